@@ -1,5 +1,11 @@
 //! The public site's entry point in the browser.
 
-fn main() {
-    frontend::hydrate_site();
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Takes over the page; called by the boot script with the JSON of the page's texts.
+#[wasm_bindgen]
+pub fn start(texts: &str) {
+    frontend::hydration::hydrate_site(texts);
 }
+
+fn main() {}

@@ -1,0 +1,56 @@
+# Verkostokartta. `make run` and `make test` do everything on a machine with Rust (rustup), Node, Python and apt.
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+PORT ?= 8787
+STATE ?= .state
+export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
+export WRANGLER_SEND_METRICS := false
+export CI := true
+NODE := node_modules/.bin/node
+
+RUST := Cargo.toml Cargo.lock rust-toolchain.toml .cargo/config.toml $(shell find shared frontend/src frontend/Cargo.toml frontend/build.rs -type f)
+SITE := $(RUST) $(shell find frontend/locales frontend/styles frontend/public frontend/boot.js tools/build map/finland-map.json -type f)
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench clean setup build
+
+help: ## what there is
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
+
+run: build ## set up, build and start it on http://localhost:8787 (PORT=…, STATE=…)
+	@$(NODE) tools/run.mjs --port $(PORT) --state $(STATE)
+
+test: build build/debug.stamp build/chromium.stamp ## set up, build, check and run every test
+	@$(NODE) tools/test.mjs
+
+check: setup ## formatting, lints of each crate and feature set, licences
+	@$(NODE) tools/check.mjs
+
+bench: build build/chromium.stamp ## measure, with the budget beside each figure
+	@$(NODE) tools/bench.mjs
+
+clean: ## remove everything built here
+	rm -rf build target node_modules worker/build .state .wrangler
+
+setup: build/setup.stamp
+build: build/worker.stamp
+
+build/setup.stamp: package.json package-lock.json Cargo.lock rust-toolchain.toml tools/setup.sh
+	@tools/setup.sh
+	@mkdir -p build && touch $@
+
+build/site.stamp: build/setup.stamp $(SITE)
+	@$(NODE) tools/build/site.mjs
+	@touch $@
+
+build/worker.stamp: build/site.stamp $(shell find worker/src worker/Cargo.toml map/finland-map.json -type f)
+	@$(NODE) tools/build/worker.mjs
+	@touch $@
+
+build/debug.stamp: build/site.stamp
+	@$(NODE) tools/build/site.mjs --debug
+	@touch $@
+
+build/chromium.stamp:
+	@tools/chromium.sh
+	@mkdir -p build && touch $@

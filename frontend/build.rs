@@ -1,0 +1,54 @@
+//! Turns the locale files into keys the compiler knows: a text that is asked for and not there is a build error.
+
+use std::{collections::BTreeMap, env, error::Error, fmt::Write as _, fs, path::Path};
+
+const LANGUAGES: [&str; 3] = ["fi", "sv", "en"];
+
+fn main() -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-changed=locales");
+    let mut all = Vec::new();
+    for lang in LANGUAGES {
+        all.push(read(Path::new("locales").join(lang).as_path())?);
+    }
+    let keys: Vec<&String> = all[0].keys().collect();
+    for (lang, texts) in LANGUAGES.iter().zip(&all) {
+        if !texts.keys().eq(keys.iter().copied()) {
+            let odd: Vec<_> = texts.keys().filter(|k| !all[0].contains_key(*k)).collect();
+            let missing: Vec<_> = keys.iter().filter(|k| !texts.contains_key(**k)).collect();
+            return Err(format!("locales/{lang}: missing {missing:?}, not in fi {odd:?}").into());
+        }
+    }
+
+    let mut code = String::new();
+    for (index, key) in keys.iter().enumerate() {
+        let name = key.replace('.', "_").to_uppercase();
+        writeln!(code, "/// `{key}`\npub const {name}: Key = Key({index});")?;
+    }
+    for (lang, texts) in LANGUAGES.iter().zip(&all) {
+        writeln!(code, "#[cfg(feature = \"ssr\")]")?;
+        writeln!(
+            code,
+            "pub(super) static {}: [&str; {}] = {:?};",
+            lang.to_uppercase(),
+            texts.len(),
+            texts.values().collect::<Vec<_>>()
+        )?;
+    }
+    fs::write(Path::new(&env::var("OUT_DIR")?).join("keys.rs"), code)?;
+    Ok(())
+}
+
+/// All texts of one language, from every file of its folder.
+fn read(folder: &Path) -> Result<BTreeMap<String, String>, Box<dyn Error>> {
+    let mut texts = BTreeMap::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let part: BTreeMap<String, String> = serde_json::from_str(&fs::read_to_string(&path)?)?;
+        for (key, value) in part {
+            if texts.insert(key.clone(), value).is_some() {
+                return Err(format!("{}: {key} stands in two files", path.display()).into());
+            }
+        }
+    }
+    Ok(texts)
+}

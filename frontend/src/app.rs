@@ -1,0 +1,85 @@
+//! The whole page: what surrounds every screen, and the choice of the screen.
+
+use crate::{
+    boot::PageData,
+    components::{footer::Footer, header::Header, live_region::LiveRegion},
+    config::Config,
+    explore::Explore,
+    navigation::Navigation,
+    pages::{
+        about::AboutPage, accessibility::AccessibilityPage, fault::FaultPage,
+        not_found::NotFoundPage, privacy::PrivacyPage,
+    },
+    screen::Screen,
+    store::Store,
+    texts::{Texts, keys},
+};
+use leptos::prelude::*;
+use shared::lang::Lang;
+use std::sync::Arc;
+
+/// The page's body.
+#[component]
+pub fn App(
+    /// The page's language.
+    lang: Lang,
+    /// Its texts.
+    texts: Texts,
+    /// The configuration.
+    config: Arc<Config>,
+    /// The data the page begins with.
+    data: PageData,
+    /// What it shows first.
+    screen: Screen,
+    /// What is searched for.
+    query: String,
+) -> impl IntoView {
+    let navigation = Navigation::new(lang, screen, query);
+    let store = Store::new(lang, data);
+    provide_context(texts);
+    provide_context(config);
+    provide_context(navigation);
+    provide_context(store);
+
+    #[cfg(feature = "hydrate")]
+    Effect::new(move |_| {
+        navigation.install(store);
+        // The boot script and the tests read here that the page is alive.
+        if let Some(html) = document().document_element() {
+            _ = html.set_attribute("data-boot", "ready");
+        }
+    });
+
+    // The map stays mounted while the screens beside it change.
+    let has_map = Memo::new(move |_| navigation.screen().has_map());
+    view! {
+        <a class="skip-link" href="#main">{texts.get(keys::SKIP_TO_CONTENT)}</a>
+        <Header/>
+        <main id="main" tabindex="-1">
+            {move || {
+                if has_map.get() {
+                    view! { <Explore/> }.into_any()
+                } else {
+                    view! { <PlainPage/> }.into_any()
+                }
+            }}
+        </main>
+        <Footer/>
+        <LiveRegion/>
+    }
+}
+
+/// The screens without a map.
+#[component]
+fn PlainPage() -> impl IntoView {
+    let navigation = crate::navigation::use_navigation();
+    move || match navigation.screen() {
+        Screen::About => view! { <AboutPage/> }.into_any(),
+        Screen::Accessibility => view! { <AccessibilityPage/> }.into_any(),
+        Screen::Privacy => view! { <PrivacyPage/> }.into_any(),
+        Screen::Fault { request_id } => view! { <FaultPage request_id=Some(request_id)/> }.into_any(),
+        Screen::NotFound => view! { <NotFoundPage/> }.into_any(),
+        // These stand beside the map; this component is about to be taken away.
+        Screen::Home | Screen::Network(_) | Screen::Region(_) => ().into_any(),
+    }
+}

@@ -1,0 +1,15 @@
+//! The parts that pages are put together from, one a file.
+
+pub mod common_to_all;
+pub mod contact;
+pub mod failure;
+pub mod footer;
+pub mod header;
+pub mod history;
+pub mod live_region;
+pub mod loading;
+pub mod network_list;
+pub mod prose;
+pub mod search_box;
+pub mod statement;
+pub mod text_block;

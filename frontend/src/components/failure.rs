@@ -1,0 +1,48 @@
+//! When data could not be had.
+
+use crate::{
+    pages::{fault::FaultPage, not_found::NotFoundPage},
+    store::Failure,
+    texts::{keys, use_texts},
+};
+use leptos::prelude::*;
+
+/// The page's place is taken by what went wrong and what can be done.
+#[component]
+pub fn FailureNotice(
+    /// What went wrong.
+    failure: Failure,
+) -> impl IntoView {
+    match failure {
+        Failure::NotFound => view! { <NotFoundPage/> }.into_any(),
+        Failure::Fault { request_id } => view! { <FaultPage request_id/> }.into_any(),
+        Failure::Offline => view! { <Offline/> }.into_any(),
+    }
+}
+
+#[component]
+fn Offline() -> impl IntoView {
+    let texts = use_texts();
+    view! {
+        <article class="page">
+            <h1 tabindex="-1">{texts.get(keys::OFFLINE_TITLE)}</h1>
+            <p>{texts.get(keys::OFFLINE_BODY)}</p>
+            <Retry/>
+        </article>
+    }
+}
+
+/// Asks again for what the screen needs.
+#[component]
+pub fn Retry() -> impl IntoView {
+    let texts = use_texts();
+    #[cfg(feature = "hydrate")]
+    let retry = {
+        let (store, navigation) = (crate::store::use_store(), crate::navigation::use_navigation());
+        move |_| store.prepare(&untrack(|| navigation.screen()))
+    };
+    // Without the program there is nothing to click: the link below loads the document anew.
+    #[cfg(not(feature = "hydrate"))]
+    let retry = |_| ();
+    view! { <button type="button" class="button needs-program" on:click=retry>{texts.get(keys::RETRY)}</button> }
+}

@@ -1,0 +1,146 @@
+//! The list of networks: the map's twin.
+
+use crate::{
+    explore::{Networks, use_networks},
+    format,
+    map::fills,
+    texts::{Key, Texts, keys, use_texts},
+};
+use leptos::prelude::*;
+use shared::{
+    municipality::Municipality,
+    network::NetworkSummary,
+    paths::{self, Page},
+    region::RegionCode,
+};
+
+/// One line for every network given, and for every region given that has none.
+#[component]
+pub fn NetworkList(
+    /// The networks, each with the municipality by which it was found.
+    items: Vec<(NetworkSummary, Option<Municipality>)>,
+    /// Regions without a network, likewise.
+    regions: Vec<(RegionCode, Option<Municipality>)>,
+) -> impl IntoView {
+    let networks = use_networks();
+    view! {
+        <ul class="network-list">
+            {items
+                .into_iter()
+                .map(|(network, because)| view! { <NetworkItem network because networks/> })
+                .collect_view()}
+            {regions
+                .into_iter()
+                .map(|(code, because)| view! { <RegionItem code because networks/> })
+                .collect_view()}
+        </ul>
+    }
+}
+
+#[component]
+fn NetworkItem(
+    /// The network.
+    network: NetworkSummary,
+    /// The municipality by which it was found.
+    because: Option<Municipality>,
+    /// What the reader points at.
+    networks: Networks,
+) -> impl IntoView {
+    let texts = use_texts();
+    let first = network.regions.first().copied();
+    let fill = fills::class(first.and_then(|region| fills::of(&networks.all(), region)));
+    let details = details(texts, &network);
+    view! {
+        <li class:is-highlighted=move || first.is_some_and(|region| networks.is_highlighted(region))>
+            <a
+                id=format!("network-{}", network.slug)
+                href=paths::path(texts.lang(), Page::Network(&network.slug))
+                on:pointerenter=move |_| networks.point_at(first)
+                on:pointerleave=move |_| networks.point_at(None)
+                on:focus=move |_| networks.point_at(first)
+                on:blur=move |_| networks.point_at(None)
+            >
+                <span class=format!("chip {fill}") aria-hidden="true"></span>
+                <span class="network-item">
+                    <b lang=other_lang(texts, &network)>{network.name.text.clone()}</b>
+                    {because.map(|municipality| because_of(texts, &municipality))}
+                    <small>{details}</small>
+                </span>
+                <span class="network-year">
+                    <span class="visually-hidden">{texts.get(keys::NETWORK_STARTED)} " "</span>
+                    {network.started.year()}
+                </span>
+            </a>
+        </li>
+    }
+}
+
+#[component]
+fn RegionItem(
+    /// The region.
+    code: RegionCode,
+    /// The municipality by which it was found.
+    because: Option<Municipality>,
+    /// What the reader points at.
+    networks: Networks,
+) -> impl IntoView {
+    let texts = use_texts();
+    view! {
+        <li class:is-highlighted=move || networks.is_highlighted(code)>
+            <a
+                id=format!("list-region-{code}")
+                href=paths::path(texts.lang(), Page::Region(code))
+                on:pointerenter=move |_| networks.point_at(Some(code))
+                on:pointerleave=move |_| networks.point_at(None)
+                on:focus=move |_| networks.point_at(Some(code))
+                on:blur=move |_| networks.point_at(None)
+            >
+                <span class="chip fill-none" aria-hidden="true"></span>
+                <span class="network-item">
+                    <b>{code.region().names.get(texts.lang())}</b>
+                    {because.map(|municipality| because_of(texts, &municipality))}
+                    <small>{texts.get(keys::REGION_NO_NETWORK)}</small>
+                </span>
+            </a>
+        </li>
+    }
+}
+
+fn because_of(texts: Texts, municipality: &Municipality) -> impl IntoView + use<> {
+    let region = municipality.region.region().names.get(texts.lang());
+    let sentence = fill_place(texts, keys::SEARCH_BECAUSE, municipality_name(texts, municipality), region);
+    view! { <small class="because">{sentence}</small> }
+}
+
+fn municipality_name(texts: Texts, municipality: &Municipality) -> &'static str {
+    match texts.lang() {
+        shared::lang::Lang::Sv => municipality.name_sv,
+        shared::lang::Lang::Fi | shared::lang::Lang::En => municipality.name_fi,
+    }
+}
+
+fn fill_place(texts: Texts, key: Key, municipality: &str, region: &str) -> String {
+    texts.fill(key, &[("municipality", municipality), ("region", region)])
+}
+
+/// The network's regions, where they say more than its name, and its coordinating organisations.
+fn details(texts: Texts, network: &NetworkSummary) -> String {
+    let lang = texts.lang();
+    let regions: Vec<String> =
+        network.regions.iter().map(|code| code.region().names.get(lang).to_owned()).collect();
+    let coordinators: Vec<String> =
+        network.coordinators.iter().map(|organisation| organisation.name.clone()).collect();
+    let mut parts = Vec::new();
+    if regions.len() > 1 {
+        parts.push(format::list(texts, &regions));
+    }
+    if !coordinators.is_empty() {
+        parts.push(format::list(texts, &coordinators));
+    }
+    parts.join(" · ")
+}
+
+/// The language of a network's name where it isn't the page's own.
+fn other_lang(texts: Texts, network: &NetworkSummary) -> Option<&'static str> {
+    (network.name.lang != texts.lang()).then(|| network.name.lang.code())
+}

@@ -1,0 +1,36 @@
+//! Plain text with paragraphs, lists and addresses, as the texts of pages are written.
+
+use leptos::prelude::*;
+use shared::text::{Block, Inline, paragraphs};
+
+/// Shows plain text; nothing in it is ever markup.
+#[component]
+pub fn Prose(
+    /// Paragraphs separated by empty lines; a paragraph of lines that begin with "- " is a list.
+    #[prop(into)]
+    text: String,
+) -> impl IntoView {
+    paragraphs(&text)
+        .map(|block| match block {
+            Block::Paragraph(parts) => view! { <p>{inline(&parts)}</p> }.into_any(),
+            Block::List(items) => {
+                let items =
+                    items.iter().map(|parts| view! { <li>{inline(parts)}</li> }).collect_view();
+                view! { <ul>{items}</ul> }.into_any()
+            }
+        })
+        .collect_view()
+}
+
+fn inline(parts: &[Inline<'_>]) -> impl IntoView + use<> {
+    parts
+        .iter()
+        .map(|part| match part {
+            Inline::Text(text) => (*text).to_owned().into_any(),
+            Inline::Link(url) => {
+                let shown = url.trim_start_matches("https://").trim_end_matches('/').to_owned();
+                view! { <a href=(*url).to_owned() rel="noopener">{shown}</a> }.into_any()
+            }
+        })
+        .collect_view()
+}

@@ -1,0 +1,60 @@
+//! A network's own text, marked where it isn't in the page's language.
+
+use crate::{
+    components::prose::Prose,
+    texts::{Texts, keys, use_texts},
+};
+use leptos::prelude::*;
+use shared::{lang::Lang, network::Text};
+
+/// A titled section with a network's own text; nothing when there is none.
+#[component]
+pub fn TextBlock(
+    /// The section's title.
+    title: &'static str,
+    /// The text.
+    text: Option<Text>,
+    /// Whether each line is an item of a list.
+    #[prop(optional)]
+    items: bool,
+) -> impl IntoView {
+    let texts = use_texts();
+    text.map(|text| {
+        let lang = other_lang(texts, &text);
+        let notice = notice(texts, &text);
+        let body = if items { as_list(&text.text) } else { text.text };
+        view! {
+            <section>
+                <h2>{title}</h2>
+                {notice.map(|notice| view! { <p class="only-in">{notice}</p> })}
+                <div lang=lang><Prose text=body/></div>
+            </section>
+        }
+    })
+}
+
+/// The `lang` of a text that isn't in the page's language.
+pub fn other_lang(texts: Texts, text: &Text) -> Option<&'static str> {
+    (text.lang != texts.lang()).then(|| text.lang.code())
+}
+
+/// The notice that a text exists in another language only.
+pub fn notice(texts: Texts, text: &Text) -> Option<&'static str> {
+    if text.lang == texts.lang() {
+        return None;
+    }
+    Some(texts.get(match text.lang {
+        Lang::Fi => keys::ONLY_IN_FI,
+        Lang::Sv => keys::ONLY_IN_SV,
+        Lang::En => keys::ONLY_IN_EN,
+    }))
+}
+
+/// Several lines become a list, one line stays a paragraph.
+fn as_list(text: &str) -> String {
+    let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
+    match lines.as_slice() {
+        [_, _, ..] => lines.iter().map(|line| format!("- {line}")).collect::<Vec<_>>().join("\n"),
+        _ => text.to_owned(),
+    }
+}

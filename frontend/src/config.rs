@@ -1,0 +1,51 @@
+//! What the operator configures and the build decides, as the pages need it.
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// Who runs this installation; shown where the law or the reader asks for it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Operator {
+    /// Name of the organisation.
+    pub name: String,
+    /// Address for feedback and questions.
+    pub email: String,
+    /// Postal address.
+    pub address: String,
+}
+
+/// URL paths of the build's files, named by their content's hash.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Assets {
+    /// Outlines of the regions, JSON from region code to SVG path, for rendering in the browser.
+    pub regions: String,
+    /// The lakes, an SVG of the map's size.
+    pub lakes: String,
+    /// The neighbouring countries' land, an SVG.
+    pub neighbours: String,
+    /// The part of the map that [`Assets::neighbours`] covers: `x y width height` in map units.
+    pub neighbours_view_box: String,
+    /// Picture of the map for link previews.
+    pub share_picture: String,
+}
+
+/// The configuration of a page.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Config {
+    /// Version of the program.
+    pub version: String,
+    /// Public origin without a slash at its end, for canonical links.
+    pub origin: String,
+    /// Who runs it.
+    pub operator: Operator,
+    /// The national hub's own site.
+    pub hub_url: String,
+    /// The build's files.
+    pub assets: Assets,
+}
+
+/// The configuration of the page being shown.
+pub fn use_config() -> Arc<Config> {
+    use_context::<Arc<Config>>().unwrap_or_default()
+}

@@ -1,0 +1,108 @@
+//! What a page says of itself to browsers, search engines and link previews. The same data fills the head of the
+//! first HTML and, after a link was followed, the head of the document at hand.
+
+use crate::{config::Config, screen::Screen};
+use leptos::prelude::*;
+use shared::{lang::Lang, paths};
+use std::sync::{Arc, Mutex};
+
+/// The head of one page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// Title of the document and of link previews.
+    pub title: String,
+    /// A sentence or two for search results; plain text.
+    pub description: String,
+    /// The address in each language; none for error pages, which are not indexed.
+    pub addresses: Vec<(Lang, String)>,
+    /// A schema.org object as JSON, where a type fits.
+    pub json_ld: Option<String>,
+}
+
+impl Head {
+    /// The head of `screen`, with its title after the page's own name.
+    pub fn new(screen: &Screen, name: &str, description: impl Into<String>, config: &Config) -> Self {
+        let addresses = screen.page().map_or_else(Vec::new, |page| {
+            Lang::ALL
+                .iter()
+                .map(|lang| (*lang, format!("{}{}", config.origin, paths::path(*lang, page))))
+                .collect()
+        });
+        let title = match screen {
+            Screen::Home => name.to_owned(),
+            _ => format!("{name} – Verkostokartta"),
+        };
+        Self { title, description: description.into(), addresses, json_ld: None }
+    }
+
+    /// The same with a schema.org object.
+    #[must_use]
+    pub fn with_json_ld(mut self, object: &serde_json::Value) -> Self {
+        // Inside a script element only "</" and "<!--" could end or confuse it.
+        self.json_ld = Some(object.to_string().replace('<', "\\u003c"));
+        self
+    }
+
+    /// The page's address in its own language.
+    pub fn canonical(&self, lang: Lang) -> Option<&str> {
+        self.addresses.iter().find(|(known, _)| *known == lang).map(|(_, url)| url.as_str())
+    }
+}
+
+/// Where a page leaves its head while the server renders it.
+#[derive(Clone, Debug, Default)]
+pub struct HeadSlot(Arc<Mutex<Option<Head>>>);
+
+impl HeadSlot {
+    /// Takes the head that the page left.
+    pub fn take(&self) -> Option<Head> {
+        self.0.lock().ok().and_then(|mut head| head.take())
+    }
+}
+
+/// Marks that the content of a page is there: gives the document its head and the reader the focus.
+#[component]
+pub fn Arrive(
+    /// The page's head.
+    head: Head,
+) -> impl IntoView {
+    #[cfg(feature = "hydrate")]
+    {
+        let navigation = crate::navigation::use_navigation();
+        Effect::new(move |_| navigation.arrived(&head));
+    }
+    #[cfg(not(feature = "hydrate"))]
+    if let Some(slot) = use_context::<HeadSlot>()
+        && let Ok(mut place) = slot.0.lock()
+    {
+        *place = Some(head);
+    }
+}
+
+/// Gives the document at hand this head.
+#[cfg(feature = "hydrate")]
+pub fn apply(head: &Head) {
+    let document = document();
+    document.set_title(&head.title);
+    let set = |selector: &str, attribute: &str, value: &str| {
+        if let Ok(Some(element)) = document.query_selector(selector) {
+            _ = element.set_attribute(attribute, value);
+        }
+    };
+    set("meta[name=description]", "content", &head.description);
+    set("meta[property='og:title']", "content", &head.title);
+    set("meta[property='og:description']", "content", &head.description);
+    for (lang, url) in &head.addresses {
+        set(&format!("link[hreflang={lang}]"), "href", url);
+        if document.document_element().is_some_and(|html| html.get_attribute("lang").as_deref() == Some(lang.code())) {
+            set("link[rel=canonical]", "href", url);
+            set("meta[property='og:url']", "content", url);
+        }
+        if *lang == Lang::Fi {
+            set("link[hreflang=x-default]", "href", url);
+        }
+    }
+    if let Ok(Some(element)) = document.query_selector("script[type='application/ld+json']") {
+        element.set_text_content(Some(head.json_ld.as_deref().unwrap_or("{}")));
+    }
+}

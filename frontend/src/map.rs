@@ -1,0 +1,28 @@
+//! The map of Finland's regions. `places`, `navigation`, `labels` and `view` are pure and tested natively.
+
+pub mod controls;
+pub mod fills;
+pub mod finland;
+pub mod geometry;
+pub mod gestures;
+pub mod labels;
+pub mod navigation;
+pub mod places;
+pub mod region_link;
+pub mod view;
+
+use shared::region::RegionCode;
+
+/// The regions next to `regions`, over land or sea, without `regions` themselves.
+pub fn around(regions: &[RegionCode]) -> Vec<RegionCode> {
+    let mut around = Vec::new();
+    for code in regions {
+        let region = code.region();
+        for next in region.neighbours.iter().chain(region.sea_neighbours) {
+            if !regions.contains(next) && !around.contains(next) {
+                around.push(*next);
+            }
+        }
+    }
+    around
+}

@@ -1,0 +1,229 @@
+//! The map: the regions as links, drawn from the data in `map/`.
+
+use crate::{
+    config::use_config,
+    explore::{Networks, use_networks},
+    map::{
+        around, controls::Controls, geometry::Geometry, gestures::Gestures, labels::labels,
+        region_link::RegionLink, view::View,
+    },
+    navigation::{Navigation, use_navigation},
+    screen::Screen,
+    texts::{keys, use_texts},
+};
+use leptos::{html, prelude::*};
+use shared::region::RegionCode;
+
+/// What the map is doing.
+#[derive(Clone, Copy, Debug)]
+pub struct MapState {
+    navigation: Navigation,
+    networks: Networks,
+    view: RwSignal<View>,
+    /// The region that Tab reaches.
+    tab_stop: RwSignal<RegionCode>,
+    /// Whether the program runs: before, every region is a Tab stop.
+    is_alive: RwSignal<bool>,
+}
+
+impl MapState {
+    fn new(navigation: Navigation, networks: Networks) -> Self {
+        let shown = untrack(|| shown_regions(&navigation.screen(), networks));
+        Self {
+            navigation,
+            networks,
+            view: RwSignal::new(view_of(&shown)),
+            tab_stop: RwSignal::new(shown.first().copied().unwrap_or(RegionCode::Lapland)),
+            is_alive: RwSignal::new(false),
+        }
+    }
+
+    /// Whether the home page stands beside the map.
+    pub fn is_home(self) -> bool {
+        self.navigation.screen() == Screen::Home
+    }
+
+    /// Whether the page beside the map is about this region.
+    pub fn is_selected(self, code: RegionCode) -> bool {
+        shown_regions(&self.navigation.screen(), self.networks).contains(&code)
+    }
+
+    /// The part of the map being shown.
+    pub fn view(self) -> View {
+        self.view.get()
+    }
+
+    /// Shows another part.
+    pub fn set_view(self, change: impl FnOnce(View) -> View) {
+        self.view.update(|view| *view = change(*view));
+    }
+
+    /// Shows what the page beside the map is about.
+    pub fn reset(self) {
+        let shown = untrack(|| shown_regions(&self.navigation.screen(), self.networks));
+        self.view.set(view_of(&shown));
+    }
+
+    /// The place of a region in the Tab order, once the program runs.
+    pub fn tabindex(self, code: RegionCode) -> Option<&'static str> {
+        self.is_alive.get().then(|| if self.tab_stop.get() == code { "0" } else { "-1" })
+    }
+
+    /// Notes that a region has the focus.
+    pub fn focus(self, code: RegionCode) {
+        self.tab_stop.set(code);
+    }
+
+    /// The region that has or last had the focus.
+    pub fn tab_stop(self) -> RegionCode {
+        self.tab_stop.get_untracked()
+    }
+}
+
+/// The regions that a screen is about.
+fn shown_regions(screen: &Screen, networks: Networks) -> Vec<RegionCode> {
+    match screen {
+        Screen::Network(slug) => networks.regions_of(slug),
+        Screen::Region(code) => vec![*code],
+        _ => Vec::new(),
+    }
+}
+
+/// All of Finland, or the regions with their neighbours.
+fn view_of(shown: &[RegionCode]) -> View {
+    if shown.is_empty() {
+        return View::WHOLE;
+    }
+    let mut regions = shown.to_vec();
+    regions.extend(around(shown));
+    View::zoomed_to(&regions)
+}
+
+/// The map with its controls, its reading line and its credits.
+#[component]
+pub fn FinlandMap() -> impl IntoView {
+    let texts = use_texts();
+    let config = use_config();
+    let networks = use_networks();
+    let state = MapState::new(use_navigation(), networks);
+    let geometry = Geometry::new();
+    let frame = NodeRef::<html::Div>::new();
+    let gestures = Gestures::new(state, frame);
+
+    #[cfg(feature = "hydrate")]
+    {
+        let url = config.assets.regions.clone();
+        Effect::new(move |before: Option<()>| {
+            let screen = state.navigation.screen();
+            if before.is_some() {
+                state.reset();
+                if let Some(first) = shown_regions(&screen, networks).first() {
+                    state.tab_stop.set(*first);
+                }
+            } else {
+                state.is_alive.set(true);
+                let written = document()
+                    .query_selector("#outline-19[d]")
+                    .is_ok_and(|outline| outline.is_some());
+                if !written {
+                    geometry.load(url.clone());
+                }
+            }
+        });
+    }
+
+    let regions = RegionCode::ALL
+        .into_iter()
+        .map(|code| view! { <RegionLink code geometry state/> })
+        .collect_view();
+    let borders = RegionCode::ALL
+        .into_iter()
+        .map(|code| view! { <use href=format!("#outline-{code}")></use> })
+        .collect_view();
+    let names = labels(texts.lang())
+        .map(|label| {
+            let class = format!("label tier-{}", label.tier);
+            view! { <text class=class x=label.x.to_string() y=label.y.to_string()>{label.text}</text> }
+        })
+        .collect_view();
+    // The outline of what is selected is drawn around it only: what is inside is masked away.
+    let selected = move || {
+        shown_regions(&state.navigation.screen(), networks)
+            .into_iter()
+            .map(|code| view! { <use href=format!("#outline-{code}")></use> })
+            .collect_view()
+    };
+    let pointed = move || {
+        networks.pointed_at().map(|code| {
+            networks
+                .regions_with(code)
+                .into_iter()
+                .map(|code| view! { <use href=format!("#outline-{code}")></use> })
+                .collect_view()
+        })
+    };
+    let reading = move || {
+        networks.pointed_at().map(|code| {
+            let name = code.region().names.get(texts.lang());
+            match networks.of(code) {
+                Some(network) => texts.fill(
+                    keys::MAP_REGION_NETWORK,
+                    &[("region", name), ("network", &network.name.text)],
+                ),
+                None => texts.fill(keys::MAP_REGION_FREE, &[("region", name)]),
+            }
+        })
+    };
+    let mut box_of_neighbours = config.assets.neighbours_view_box.split(' ').map(str::to_owned);
+    let mut side = move || box_of_neighbours.next().unwrap_or_default();
+    let (x, y, width, height) = (side(), side(), side(), side());
+    view! {
+        <section class="map" aria-label=texts.get(keys::MAP_LABEL)>
+            <div
+                class="map-frame"
+                node_ref=frame
+                on:wheel=move |event| gestures.wheel(&event)
+                on:keydown=move |event| gestures.key(&event)
+                on:touchstart=move |event| gestures.touch_start(&event)
+                on:touchmove=move |event| gestures.touch_move(&event)
+                on:touchend=move |event| gestures.touch_end(&event)
+            >
+                <svg
+                    class=move || format!("map-svg zoom-{}", state.view().tier_shift())
+                    viewBox=move || state.view().view_box()
+                    role="group"
+                    aria-label=texts.get(keys::MAP_LABEL)
+                    aria-describedby="map-hint"
+                >
+                    <defs>
+                        <pattern
+                            id="hatch"
+                            width="9"
+                            height="9"
+                            patternUnits="userSpaceOnUse"
+                            patternTransform="rotate(45)"
+                        >
+                            <rect class="hatch-ground" width="9" height="9"></rect>
+                            <rect class="hatch-line" width="2.5" height="9"></rect>
+                        </pattern>
+                        <mask id="outside" maskUnits="userSpaceOnUse" x="-100" y="-100" width="1000" height="1405">
+                            <rect class="mask-shown" x="-100" y="-100" width="1000" height="1405"></rect>
+                            <g class="mask-hidden">{selected}</g>
+                        </mask>
+                    </defs>
+                    <image class="neighbours" href=config.assets.neighbours.clone() x=x y=y width=width height=height></image>
+                    <g class="regions">{regions}</g>
+                    <image class="lakes" href=config.assets.lakes.clone() x="0" y="0" width="800" height="1205"></image>
+                    <g class="borders" aria-hidden="true">{borders}</g>
+                    <g class="selected" aria-hidden="true" mask="url(#outside)">{selected}</g>
+                    <g class="pointed" aria-hidden="true">{pointed}</g>
+                    <g class="labels" aria-hidden="true">{names}</g>
+                </svg>
+                <p class="map-reading" aria-hidden="true">{reading}</p>
+                <Controls state/>
+            </div>
+            <p id="map-hint" class="map-hint needs-program">{texts.get(keys::MAP_HINT)}</p>
+            <p class="map-credits">{texts.get(keys::MAP_CREDITS)}</p>
+        </section>
+    }
+}

@@ -1,0 +1,79 @@
+//! One region on the map: a real link.
+
+use crate::{
+    explore::use_networks,
+    map::{fills, finland::MapState, geometry::Geometry, places::place},
+    navigation::use_navigation,
+    texts::{keys, use_texts},
+};
+use leptos::prelude::*;
+use shared::{
+    paths::{self, Page},
+    region::RegionCode,
+};
+
+/// The id of a region's link on the map.
+pub fn id(code: RegionCode) -> String {
+    format!("region-{code}")
+}
+
+/// A region, linked to its network or, without one, to its own page.
+#[component]
+pub fn RegionLink(
+    /// The region.
+    code: RegionCode,
+    /// The outlines.
+    geometry: Geometry,
+    /// What the map is doing.
+    state: MapState,
+) -> impl IntoView {
+    let texts = use_texts();
+    let lang = texts.lang();
+    let networks = use_networks();
+    let navigation = use_navigation();
+    let name = code.region().names.get(lang);
+    let (href, label) = match networks.of(code) {
+        Some(network) => (
+            paths::path(lang, Page::Network(&network.slug)),
+            texts.fill(keys::MAP_REGION_NETWORK, &[("region", name), ("network", &network.name.text)]),
+        ),
+        None => (
+            paths::path(lang, Page::Region(code)),
+            texts.fill(keys::MAP_REGION_FREE, &[("region", name)]),
+        ),
+    };
+    let fill = fills::class(fills::of(&networks.all(), code));
+    let hit = place(code).hit.map(|(x, y, width, height)| {
+        view! { <rect class="hit" x=x.to_string() y=y.to_string() width=width.to_string() height=height.to_string()></rect> }
+    });
+    let unmatched = Memo::new(move |_| {
+        let query = navigation.query();
+        state.is_home() && !query.trim().is_empty() && !networks.find(&query, |found| {
+            found.networks.iter().any(|(network, _)| network.regions.contains(&code))
+                || found.regions.iter().any(|(region, _)| *region == code)
+        })
+    });
+    view! {
+        <svg::a
+            id=id(code)
+            class=format!("region {fill}")
+            class:is-selected=move || state.is_selected(code)
+            class:is-highlighted=move || networks.is_highlighted(code)
+            class:is-unmatched=move || unmatched.get()
+            href=href
+            aria-label=label
+            aria-current=move || state.is_selected(code).then_some("true")
+            tabindex=move || state.tabindex(code)
+            on:pointerenter=move |_| networks.point_at(Some(code))
+            on:pointerleave=move |_| networks.point_at(None)
+            on:focus=move |_| {
+                state.focus(code);
+                networks.point_at(Some(code));
+            }
+            on:blur=move |_| networks.point_at(None)
+        >
+            <path id=format!("outline-{code}") d=move || geometry.outline(code)></path>
+            {hit}
+        </svg::a>
+    }
+}

@@ -1,0 +1,203 @@
+//! Moving between screens in the browser: links, Back and Forward, focus and scroll.
+
+use super::{Arrival, Navigation};
+use crate::{
+    head::{self, Head},
+    screen::Screen,
+    store::Store,
+};
+use leptos::{ev, prelude::*};
+use shared::paths;
+use std::cell::Cell;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlElement, MouseEvent, PopStateEvent, ScrollRestoration, Storage};
+
+thread_local! {
+    /// Key of the history entry being shown.
+    static ENTRY: Cell<u32> = const { Cell::new(0) };
+}
+
+impl Navigation {
+    /// Takes over links, Back and Forward. Call once, after hydration.
+    pub fn install(self, store: Store) {
+        let history = history();
+        // Where the reader was is put back when the content is there, which the browser can't know.
+        _ = history.as_ref().map(|h| h.set_scroll_restoration(ScrollRestoration::Manual));
+        let entry = history.and_then(|h| entry_of(&h.state().unwrap_or(JsValue::NULL))).unwrap_or(0);
+        set_entry(entry, None, Write::Replace);
+
+        window_event_listener(ev::click, move |event| self.on_click(store, &event));
+        window_event_listener(ev::popstate, move |event| self.on_popstate(store, &event));
+        // A reload is the browser's own to restore.
+        window_event_listener(ev::pagehide, |_| {
+            _ = self::history().map(|h| h.set_scroll_restoration(ScrollRestoration::Auto));
+        });
+    }
+
+    /// Changes the search text and its place in the URL, without a new entry in the history.
+    pub fn search(self, query: String) {
+        set_entry(ENTRY.get(), Some(&paths::home(self.lang, &query)), Write::Replace);
+        self.query.set(query);
+    }
+
+    /// Goes to the home page and there to the element with this id, as Escape in the map does.
+    pub fn escape_to(self, store: Store, id: String) {
+        leave(None);
+        set_entry(ENTRY.get() + 1, Some(&paths::home(self.lang, "")), Write::Push);
+        self.show(store, Screen::Home, String::new(), Arrival::Escaped { to: id });
+    }
+
+    /// Says where the reader has arrived, and puts focus and scroll where they belong.
+    pub fn arrived(self, head: &Head) {
+        let arrival = self.arrival.get_value();
+        self.arrival.set_value(Arrival::Document);
+        if arrival == Arrival::Document {
+            return;
+        }
+        head::apply(head);
+        self.announce(head.title.clone());
+        match arrival {
+            Arrival::Document => {}
+            Arrival::Followed => {
+                window().scroll_to_with_x_and_y(0.0, 0.0);
+                focus("main h1");
+            }
+            Arrival::Returned { entry } => {
+                let (y, link) = place_of(entry).unwrap_or_default();
+                if link.is_empty() || !focus(&link) {
+                    focus("main h1");
+                }
+                window().scroll_to_with_x_and_y(0.0, y);
+            }
+            Arrival::Escaped { to } => {
+                let found = document().get_element_by_id(&to);
+                if let Some(element) = &found {
+                    element.scroll_into_view_with_bool(false);
+                }
+                focus(&format!("#{to}"));
+            }
+        }
+    }
+
+    fn show(self, store: Store, screen: Screen, query: String, arrival: Arrival) {
+        self.arrival.set_value(arrival);
+        store.prepare(&screen);
+        self.query.set(query);
+        self.screen.set(screen);
+    }
+
+    fn on_click(self, store: Store, event: &MouseEvent) {
+        let modified =
+            event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+        if event.default_prevented() || event.button() != 0 || modified {
+            return;
+        }
+        let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
+        let Some(link) = target.and_then(|t| t.closest("a[href]").ok().flatten()) else { return };
+        // A change of language loads a document, as do downloads.
+        if ["download", "target", "hreflang"].iter().any(|name| link.has_attribute(name)) {
+            return;
+        }
+        let href = link.get_attribute("href").unwrap_or_default();
+        let (path, query) = href.split_once('?').unwrap_or((&href, ""));
+        let Some((lang, screen)) = Screen::of_path(path) else { return };
+        if lang != self.lang || screen == Screen::NotFound {
+            return;
+        }
+        event.prevent_default();
+        leave(Some(&selector(&link, &href)));
+        let same = self.screen.with_untracked(|shown| *shown == screen);
+        let (entry, write) =
+            if same { (ENTRY.get(), Write::Replace) } else { (ENTRY.get() + 1, Write::Push) };
+        set_entry(entry, Some(&href), write);
+        self.show(store, screen, paths::query(query), Arrival::Followed);
+        if same {
+            self.arrival.set_value(Arrival::Document);
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+            focus("main h1");
+        }
+    }
+
+    fn on_popstate(self, store: Store, event: &PopStateEvent) {
+        let location = window().location();
+        let path = location.pathname().unwrap_or_default();
+        let search = location.search().unwrap_or_default();
+        // A jump within the page, to its main part, is the browser's own.
+        let Some(entry) = entry_of(&event.state()) else { return };
+        let Some((lang, screen)) = Screen::of_path(&path) else { return };
+        if lang != self.lang {
+            _ = location.reload();
+            return;
+        }
+        leave(None);
+        ENTRY.set(entry);
+        let query = paths::query(search.trim_start_matches('?'));
+        self.show(store, screen, query, Arrival::Returned { entry });
+    }
+}
+
+enum Write {
+    Push,
+    Replace,
+}
+
+fn history() -> Option<web_sys::History> {
+    window().history().ok()
+}
+
+fn entry_of(state: &JsValue) -> Option<u32> {
+    state.as_f64().map(|entry| entry as u32)
+}
+
+fn set_entry(entry: u32, url: Option<&str>, write: Write) {
+    ENTRY.set(entry);
+    let Some(history) = history() else { return };
+    let state = JsValue::from_f64(f64::from(entry));
+    // The browser refuses when there are too many changes in a short time: then the URL lags, and nothing is lost.
+    _ = match write {
+        Write::Push => history.push_state_with_url(&state, "", url),
+        Write::Replace => history.replace_state_with_url(&state, "", url),
+    };
+}
+
+fn storage() -> Option<Storage> {
+    window().session_storage().ok().flatten()
+}
+
+/// Notes where the entry being left was scrolled to, and by which link it is left.
+fn leave(link: Option<&str>) {
+    let entry = ENTRY.get();
+    let y = window().scroll_y().unwrap_or_default();
+    let link = link.map(str::to_owned).or_else(|| place_of(entry).map(|(_, link)| link));
+    if let Some(storage) = storage() {
+        // Storage may be full or forbidden: then Back begins at the heading.
+        _ = storage.set_item(&key(entry), &format!("{y} {}", link.unwrap_or_default()));
+    }
+}
+
+fn place_of(entry: u32) -> Option<(f64, String)> {
+    let place = storage()?.get_item(&key(entry)).ok()??;
+    let (y, link) = place.split_once(' ')?;
+    Some((y.parse().ok()?, link.to_owned()))
+}
+
+fn key(entry: u32) -> String {
+    format!("place-{entry}")
+}
+
+/// A selector that finds the link again when its page is shown anew.
+fn selector(link: &Element, href: &str) -> String {
+    match link.id() {
+        id if id.is_empty() => format!("a[href='{href}']"),
+        id => format!("#{id}"),
+    }
+}
+
+/// Focuses the first element of `selector`, without scrolling to it. Whether there was one.
+fn focus(selector: &str) -> bool {
+    let Ok(Some(element)) = document().query_selector(selector) else { return false };
+    // The links of the map are SVG: they have `focus`, but are no HtmlElement.
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    element.unchecked_ref::<HtmlElement>().focus_with_options(&options).is_ok()
+}

@@ -1,0 +1,58 @@
+//! The hub: its tasks, partners and channels; and what this product is.
+
+use crate::{
+    components::{common_to_all::CommonToAll, prose::Prose},
+    config::use_config,
+    head::{Arrive, Head},
+    screen::Screen,
+    texts::{keys, use_texts},
+};
+use leptos::prelude::*;
+use serde_json::json;
+
+/// `/about`
+#[component]
+pub fn AboutPage() -> impl IntoView {
+    let texts = use_texts();
+    let config = use_config();
+    let operator = config.operator.name.clone();
+    let title = texts.get(keys::ABOUT_TITLE);
+    let head = Head::new(&Screen::About, title, texts.get(keys::ABOUT_DESCRIPTION), &config);
+    let object = json!({
+        "@context": "https://schema.org",
+        "@type": "AboutPage",
+        "name": title,
+        "url": head.canonical(texts.lang()),
+        "inLanguage": texts.lang().code(),
+    });
+    let sections = [
+        (keys::ABOUT_TASKS_TITLE, vec![keys::ABOUT_TASKS]),
+        (keys::ABOUT_NETWORKS_TITLE, vec![keys::ABOUT_NETWORKS]),
+        (keys::ABOUT_PARTNERS_TITLE, vec![keys::ABOUT_PARTNERS_NOTE, keys::ABOUT_PARTNERS]),
+        (keys::ABOUT_FUNDERS_TITLE, vec![keys::ABOUT_FUNDERS]),
+        (keys::ABOUT_RESEARCHERS_TITLE, vec![keys::ABOUT_RESEARCHERS]),
+        (keys::ABOUT_CHANNELS_TITLE, vec![keys::ABOUT_CHANNELS]),
+        (keys::ABOUT_PRODUCT_TITLE, vec![keys::ABOUT_PRODUCT]),
+        (keys::ABOUT_SOURCES_TITLE, vec![keys::ABOUT_SOURCES]),
+    ];
+    view! {
+        <article class="page plain-page">
+            <Arrive head=head.with_json_ld(&object)/>
+            <h1 tabindex="-1">{title}</h1>
+            <div class="lead"><Prose text=texts.get(keys::ABOUT_LEAD)/></div>
+            {sections
+                .into_iter()
+                .map(|(title, bodies)| view! {
+                    <section>
+                        <h2>{texts.get(title)}</h2>
+                        {bodies
+                            .into_iter()
+                            .map(|body| view! { <Prose text=texts.fill(body, &[("operator", &operator)])/> })
+                            .collect_view()}
+                    </section>
+                })
+                .collect_view()}
+            <CommonToAll/>
+        </article>
+    }
+}

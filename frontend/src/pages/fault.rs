@@ -1,0 +1,40 @@
+//! When the server failed.
+
+use crate::{
+    components::failure::Retry,
+    config::use_config,
+    head::{Arrive, Head},
+    screen::Screen,
+    texts::{keys, use_texts},
+};
+use leptos::prelude::*;
+use shared::paths::{self, Page};
+
+/// Says so, with the id that finds the fault in the log.
+#[component]
+pub fn FaultPage(
+    /// Id of the request that failed, where it is known.
+    request_id: Option<String>,
+) -> impl IntoView {
+    let texts = use_texts();
+    let config = use_config();
+    let title = texts.get(keys::FAULT_TITLE);
+    let head = Head::new(&Screen::NotFound, title, texts.get(keys::FAULT_BODY), &config);
+    let mailto = format!("mailto:{}", config.operator.email);
+    view! {
+        <article class="page plain-page">
+            <Arrive head/>
+            <h1 tabindex="-1">{title}</h1>
+            <p class="lead">{texts.get(keys::FAULT_BODY)}</p>
+            {request_id.map(|id| view! {
+                <p>{texts.get(keys::FAULT_REQUEST)} " " <code class="request-id">{id}</code></p>
+            })}
+            <Retry/>
+            <p>
+                <a href=paths::path(texts.lang(), Page::Home)>{texts.get(keys::BACK_TO_ALL)}</a>
+                " · "
+                <a href=mailto>{config.operator.email.clone()}</a>
+            </p>
+        </article>
+    }
+}

@@ -1,0 +1,141 @@
+//! The home page: what the networks are, the search and the list; the map stands between or beside them.
+
+use crate::{
+    components::{network_list::NetworkList, prose::Prose, search_box::SearchBox},
+    config::use_config,
+    explore::use_networks,
+    head::{Arrive, Head},
+    navigation::use_navigation,
+    screen::Screen,
+    texts::{Texts, keys, use_texts},
+};
+use leptos::prelude::*;
+use serde_json::json;
+use shared::{
+    network::NetworkSummary,
+    paths::{self, Page},
+    region::RegionCode,
+    search::Match,
+};
+
+/// What stands before the map: the heading and the search.
+#[component]
+pub fn HomeIntro() -> impl IntoView {
+    let texts = use_texts();
+    let config = use_config();
+    let networks = use_networks().all();
+    let covered: usize = networks.iter().map(|network| network.regions.len()).sum();
+    let lead = texts.fill(
+        keys::HOME_LEAD,
+        &[("networks", &networks.len().to_string()), ("regions", &covered.to_string())],
+    );
+    let head = Head::new(
+        &Screen::Home,
+        texts.get(keys::HOME_TITLE_TAG),
+        texts.get(keys::HOME_DESCRIPTION),
+        &config,
+    );
+    let home = format!("{}{}", config.origin, paths::path(texts.lang(), Page::Home));
+    let head = head.with_json_ld(&json!({
+        "@context": "https://schema.org",
+        "@type": "WebSite",
+        "name": "Verkostokartta",
+        "url": home,
+        "inLanguage": texts.lang().code(),
+        "description": texts.get(keys::HOME_DESCRIPTION),
+        "potentialAction": {
+            "@type": "SearchAction",
+            "target": format!("{home}?q={{query}}"),
+            "query-input": "required name=query",
+        },
+    }));
+    view! {
+        <div class="home-intro">
+            <Arrive head/>
+            <h1 tabindex="-1">{texts.get(keys::HOME_TITLE)}</h1>
+            <p class="lead">{lead}</p>
+            <SearchBox/>
+        </div>
+    }
+}
+
+/// The list of what the search finds, and how to join or start a network.
+#[component]
+pub fn HomeList() -> impl IntoView {
+    let texts = use_texts();
+    let navigation = use_navigation();
+    let networks = use_networks();
+    let found = Memo::new(move |_| {
+        networks.find(&navigation.query(), |results| Found {
+            networks: results.networks.into_iter().map(|(n, m)| (n.clone(), m)).collect(),
+            regions: results.regions,
+        })
+    });
+    let searching = Memo::new(move |_| !navigation.query().trim().is_empty());
+    view! {
+        <section id="networks" class="home-list" tabindex="-1" aria-labelledby="networks-title">
+            <h2 id="networks-title">{texts.get(keys::LIST_TITLE)}</h2>
+            <p class="count" role="status">
+                {move || found.with(|found| count(texts, found, searching.get()))}
+            </p>
+            {move || found.with(|found| {
+                if found.is_empty() {
+                    view! { <NothingFound/> }.into_any()
+                } else {
+                    let items = found.networks.iter().map(|(n, m)| (n.clone(), m.because)).collect();
+                    let regions = found.regions.iter().map(|(code, m)| (*code, m.because)).collect();
+                    view! { <NetworkList items regions/> }.into_any()
+                }
+            })}
+        </section>
+        <section class="home-about" aria-labelledby="home-about-title">
+            <h2 id="home-about-title">{texts.get(keys::HOME_INTRO_TITLE)}</h2>
+            <Prose text=texts.get(keys::HOME_INTRO_BODY)/>
+            <h3>{texts.get(keys::HOME_JOIN_TITLE)}</h3>
+            <Prose text=texts.get(keys::HOME_JOIN_BODY)/>
+            <h3>{texts.get(keys::HOME_START_TITLE)}</h3>
+            <Prose text=texts.get(keys::HOME_START_BODY)/>
+            <p>
+                <a href=paths::path(texts.lang(), Page::About)>{texts.get(keys::HOME_MORE)}</a>
+            </p>
+        </section>
+    }
+}
+
+/// What a search found, as the list shows it.
+#[derive(Clone, PartialEq)]
+struct Found {
+    networks: Vec<(NetworkSummary, Match)>,
+    regions: Vec<(RegionCode, Match)>,
+}
+
+impl Found {
+    fn is_empty(&self) -> bool {
+        self.networks.is_empty() && self.regions.is_empty()
+    }
+}
+
+fn count(texts: Texts, found: &Found, searching: bool) -> String {
+    let networks = texts.count(found.networks.len(), keys::COUNT_NETWORK, keys::COUNT_NETWORKS);
+    let regions = texts.count(found.regions.len(), keys::COUNT_FREE_REGION, keys::COUNT_FREE_REGIONS);
+    match (found.networks.len(), found.regions.len()) {
+        (0, 0) => texts.get(keys::COUNT_NOTHING).to_owned(),
+        (0, _) if searching => regions,
+        (_, 0) => networks,
+        _ => format!("{networks}, {regions}"),
+    }
+}
+
+/// What to do when a search finds nothing.
+#[component]
+fn NothingFound() -> impl IntoView {
+    let texts = use_texts();
+    view! {
+        <div class="nothing-found">
+            <p>{texts.get(keys::SEARCH_NOTHING)}</p>
+            <p>
+                <a href=paths::path(texts.lang(), Page::Home)>{texts.get(keys::SEARCH_CLEAR)}</a>
+            </p>
+        </div>
+    }
+}

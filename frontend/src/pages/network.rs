@@ -1,0 +1,257 @@
+//! A network's page: all of its content, in the list's place beside the map.
+
+use crate::{
+    components::{
+        common_to_all::CommonToAll,
+        contact::Contact,
+        failure::FailureNotice,
+        history::History,
+        loading::Loading,
+        text_block::{TextBlock, notice, other_lang},
+    },
+    config::{Config, use_config},
+    explore::{Networks, use_networks},
+    format,
+    head::{Arrive, Head},
+    screen::Screen,
+    store::{Load, use_store},
+    texts::{Texts, keys, use_texts},
+};
+use leptos::prelude::*;
+use serde_json::json;
+use shared::{
+    network::{Coordination, Membership, NameKind, Network, NetworkSlug, StartedWith},
+    paths::{self, Page},
+    region::RegionCode,
+};
+use std::sync::Arc;
+
+/// The network of this slug, as soon as it is there.
+#[component]
+pub fn NetworkPage(
+    /// The network's slug.
+    slug: NetworkSlug,
+) -> impl IntoView {
+    let store = use_store();
+    move || match store.network(&slug) {
+        Load::Ready(network) => view! { <NetworkArticle network/> }.into_any(),
+        Load::Waiting => view! { <Loading/> }.into_any(),
+        Load::Failed(failure) => view! { <FailureNotice failure/> }.into_any(),
+    }
+}
+
+#[component]
+fn NetworkArticle(
+    /// The network.
+    network: Arc<Network>,
+) -> impl IntoView {
+    let texts = use_texts();
+    let networks = use_networks();
+    let head = head(texts, &network, &use_config());
+    let Network { summary, background, goals, activities, joining, events, .. } = (*network).clone();
+    view! {
+        <article class="page network-page">
+            <Arrive head/>
+            <p class="back"><a href=paths::path(texts.lang(), Page::Home)>{texts.get(keys::BACK_TO_ALL)}</a></p>
+            <p class="kind">{texts.get(keys::NETWORK_KIND)}</p>
+            <h1 tabindex="-1" lang=other_lang(texts, &summary.name)>{summary.name.text.clone()}</h1>
+            {notice(texts, &summary.summary).map(|notice| view! { <p class="only-in">{notice}</p> })}
+            <p class="lead" lang=other_lang(texts, &summary.summary)>{summary.summary.text.clone()}</p>
+            <Facts network=Arc::clone(&network)/>
+            <TextBlock title=texts.get(keys::NETWORK_BACKGROUND) text=background/>
+            <TextBlock title=texts.get(keys::NETWORK_GOALS) text=goals items=true/>
+            <TextBlock title=texts.get(keys::NETWORK_ACTIVITIES) text=activities items=true/>
+            <TextBlock title=texts.get(keys::NETWORK_JOINING) text=joining/>
+            <History events/>
+            <Contact/>
+            <Nearby slug=summary.slug.clone() networks/>
+            <CommonToAll/>
+        </article>
+    }
+}
+
+/// What is known of the network, as a list of terms.
+#[component]
+fn Facts(
+    /// The network.
+    network: Arc<Network>,
+) -> impl IntoView {
+    let texts = use_texts();
+    let lang = texts.lang();
+    let summary = &network.summary;
+    let regions = current(&network.memberships)
+        .map(|membership| {
+            let code = membership.region;
+            let since = membership.since.as_ref().map(|since| format!(" ({}–)", format::date(texts, since)));
+            view! {
+                <li>
+                    <a href=paths::path(lang, Page::Region(code))>{code.region().names.get(lang)}</a>
+                    {since}
+                </li>
+            }
+        })
+        .collect_view();
+    let (now, before): (Vec<&Coordination>, Vec<_>) =
+        network.coordinations.iter().partition(|coordination| coordination.until.is_none());
+    let started = match network.started_with {
+        StartedWith::Founding => keys::NETWORK_STARTED,
+        StartedWith::FirstMeeting => keys::NETWORK_FIRST_MEETING,
+    };
+    let spoken = summary
+        .languages
+        .iter()
+        .map(|spoken| match spoken {
+            shared::lang::Lang::Fi => texts.get(keys::LANGUAGE_FI),
+            shared::lang::Lang::Sv => texts.get(keys::LANGUAGE_SV),
+            shared::lang::Lang::En => texts.get(keys::LANGUAGE_EN),
+        })
+        .map(str::to_owned)
+        .collect::<Vec<_>>();
+    let members = network.members.as_ref().map(|reported| {
+        texts.fill(
+            keys::NETWORK_MEMBERS_REPORTED,
+            &[("n", &reported.members.to_string()), ("date", &format::date(texts, &reported.on))],
+        )
+    });
+    let links = network
+        .links
+        .iter()
+        .map(|link| view! { <li><a href=link.url.clone() rel="noopener">{link.label.clone()}</a></li> })
+        .collect::<Vec<_>>();
+    view! {
+        <dl class="facts">
+            <dt>{texts.get(if summary.regions.len() == 1 { keys::NETWORK_REGION } else { keys::NETWORK_REGIONS })}</dt>
+            <dd><ul>{regions}</ul></dd>
+            <dt>{texts.get(started)}</dt>
+            <dd>{format::date(texts, &summary.started)}</dd>
+            {(!now.is_empty()).then(|| view! {
+                <dt>{texts.get(keys::NETWORK_COORDINATORS)}</dt>
+                <dd><ul>{now.iter().map(|c| coordination(texts, c)).collect_view()}</ul></dd>
+            })}
+            {(!before.is_empty()).then(|| view! {
+                <dt>{texts.get(keys::NETWORK_COORDINATORS_BEFORE)}</dt>
+                <dd><ul>{before.iter().map(|c| coordination(texts, c)).collect_view()}</ul></dd>
+            })}
+            <OtherNames network=Arc::clone(&network)/>
+            <dt>{texts.get(keys::NETWORK_LANGUAGES)}</dt>
+            <dd>{format::list(texts, &spoken)}</dd>
+            {members.map(|members| view! { <dt>{texts.get(keys::NETWORK_MEMBERS)}</dt><dd>{members}</dd> })}
+            {(!links.is_empty()).then(|| view! { <dt>{texts.get(keys::NETWORK_LINKS)}</dt><dd><ul>{links}</ul></dd> })}
+            {network.checked_on.as_ref().map(|on| view! {
+                <dt>{texts.get(keys::NETWORK_CHECKED)}</dt>
+                <dd>{format::date(texts, on)}</dd>
+            })}
+        </dl>
+    }
+}
+
+/// Former names and names beside the official one.
+#[component]
+fn OtherNames(
+    /// The network.
+    network: Arc<Network>,
+) -> impl IntoView {
+    let texts = use_texts();
+    [(NameKind::Also, keys::NETWORK_ALSO), (NameKind::Former, keys::NETWORK_FORMERLY)]
+        .into_iter()
+        .map(|(kind, title)| {
+            let names = network
+                .other_names
+                .iter()
+                .filter(|other| other.kind == kind)
+                .map(|other| {
+                    let span = dates(texts, other.since.as_ref(), other.until.as_ref());
+                    view! { <li><span lang=other_lang(texts, &other.name)>{other.name.text.clone()}</span>{span}</li> }
+                })
+                .collect::<Vec<_>>();
+            (!names.is_empty()).then(|| view! { <dt>{texts.get(title)}</dt><dd><ul>{names}</ul></dd> })
+        })
+        .collect_view()
+}
+
+fn coordination(texts: Texts, coordination: &Coordination) -> impl IntoView + use<> {
+    let span = dates(texts, coordination.since.as_ref(), coordination.until.as_ref());
+    view! { <li>{coordination.organisation.name.clone()}{span}</li> }
+}
+
+fn dates(
+    texts: Texts,
+    since: Option<&shared::date::PartialDate>,
+    until: Option<&shared::date::PartialDate>,
+) -> Option<String> {
+    let span = format::span(texts, since, until);
+    (!span.is_empty()).then(|| format!(" ({span})"))
+}
+
+fn current(memberships: &[Membership]) -> impl Iterator<Item = &Membership> {
+    memberships.iter().filter(|membership| membership.until.is_none())
+}
+
+/// The networks of the neighbouring regions.
+#[component]
+fn Nearby(
+    /// The network whose neighbours are shown.
+    slug: NetworkSlug,
+    /// All networks.
+    networks: Networks,
+) -> impl IntoView {
+    let texts = use_texts();
+    view! {
+        <section>
+            <h2>{texts.get(keys::NETWORK_NEARBY)}</h2>
+            <NeighbourList regions=networks.regions_of(&slug) networks/>
+        </section>
+    }
+}
+
+/// Links to what is next to `regions`: networks, and regions without one.
+#[component]
+pub fn NeighbourList(
+    /// The regions in the middle.
+    regions: Vec<RegionCode>,
+    /// All networks.
+    networks: Networks,
+) -> impl IntoView {
+    let texts = use_texts();
+    let lang = texts.lang();
+    let mut links: Vec<(String, String)> = Vec::new();
+    for neighbour in crate::map::around(&regions) {
+        let (name, path) = match networks.of(neighbour) {
+            Some(network) => (network.name.text, paths::path(lang, Page::Network(&network.slug))),
+            None => {
+                let name = neighbour.region().names.get(lang);
+                (texts.fill(keys::MAP_REGION_FREE, &[("region", name)]), paths::path(lang, Page::Region(neighbour)))
+            }
+        };
+        if !links.iter().any(|(_, known)| *known == path) {
+            links.push((name, path));
+        }
+    }
+    view! {
+        <ul class="nearby">
+            {links.into_iter().map(|(name, path)| view! { <li><a href=path>{name}</a></li> }).collect_view()}
+        </ul>
+    }
+}
+
+fn head(texts: Texts, network: &Network, config: &Config) -> Head {
+    let summary = &network.summary;
+    let name = texts.fill(keys::NETWORK_TITLE_TAG, &[("name", &summary.name.text)]);
+    let screen = Screen::Network(summary.slug.clone());
+    let head = Head::new(&screen, &name, summary.summary.text.clone(), config);
+    let areas: Vec<_> = summary
+        .regions
+        .iter()
+        .map(|code| json!({ "@type": "AdministrativeArea", "name": code.region().names.get(texts.lang()) }))
+        .collect();
+    let object = json!({
+        "@context": "https://schema.org",
+        "@type": "Organization",
+        "name": name,
+        "url": head.canonical(texts.lang()),
+        "description": summary.summary.text,
+        "foundingDate": summary.started.year().to_string(),
+        "areaServed": areas,
+    });
+    head.with_json_ld(&object)
+}

@@ -1,0 +1,28 @@
+//! When nothing has the address.
+
+use crate::{
+    components::search_box::SearchBox,
+    config::use_config,
+    head::{Arrive, Head},
+    screen::Screen,
+    texts::{keys, use_texts},
+};
+use leptos::prelude::*;
+use shared::paths::{self, Page};
+
+/// Says so, and offers the search.
+#[component]
+pub fn NotFoundPage() -> impl IntoView {
+    let texts = use_texts();
+    let title = texts.get(keys::NOT_FOUND_TITLE);
+    let head = Head::new(&Screen::NotFound, title, texts.get(keys::NOT_FOUND_BODY), &use_config());
+    view! {
+        <article class="page plain-page">
+            <Arrive head/>
+            <h1 tabindex="-1">{title}</h1>
+            <p class="lead">{texts.get(keys::NOT_FOUND_BODY)}</p>
+            <SearchBox/>
+            <p><a href=paths::path(texts.lang(), Page::Home)>{texts.get(keys::BACK_TO_ALL)}</a></p>
+        </article>
+    }
+}

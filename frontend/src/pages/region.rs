@@ -1,0 +1,120 @@
+//! A region's page: its network, or the invitation to start one.
+
+use crate::{
+    components::{contact::Contact, prose::Prose},
+    config::use_config,
+    explore::use_networks,
+    format,
+    head::{Arrive, Head},
+    pages::network::NeighbourList,
+    screen::Screen,
+    texts::{keys, use_texts},
+};
+use leptos::prelude::*;
+use serde_json::json;
+use shared::{
+    network::NetworkSummary,
+    paths::{self, Page},
+    region::{POPULATION_DATE, RegionCode},
+};
+
+/// The region of this code.
+#[component]
+pub fn RegionPage(
+    /// The region's code.
+    code: RegionCode,
+) -> impl IntoView {
+    let texts = use_texts();
+    let lang = texts.lang();
+    let networks = use_networks();
+    let region = code.region();
+    let name = region.names.get(lang);
+    let network = networks.of(code);
+    let description = match &network {
+        Some(network) => texts.fill(
+            keys::REGION_DESCRIPTION,
+            &[("region", name), ("network", &network.name.text)],
+        ),
+        None => texts.fill(keys::REGION_DESCRIPTION_FREE, &[("region", name)]),
+    };
+    let config = use_config();
+    let head = Head::new(&Screen::Region(code), name, description, &config);
+    let object = json!({
+        "@context": "https://schema.org",
+        "@type": "AdministrativeArea",
+        "name": name,
+        "identifier": region.nuts3,
+        "url": head.canonical(lang),
+        "containedInPlace": { "@type": "Country", "name": texts.get(keys::COUNTRY) },
+    });
+    let population = texts.fill(
+        keys::REGION_POPULATION_VALUE,
+        &[
+            ("n", &format::number(lang, region.population)),
+            ("date", &format::date(texts, &POPULATION_DATE)),
+        ],
+    );
+    let is_free = network.is_none();
+    view! {
+        <article class="page region-page">
+            <Arrive head=head.with_json_ld(&object)/>
+            <p class="back"><a href=paths::path(lang, Page::Home)>{texts.get(keys::BACK_TO_ALL)}</a></p>
+            <p class="kind">{texts.get(keys::REGION_KIND)}</p>
+            <h1 tabindex="-1">{name}</h1>
+            {match network {
+                Some(network) => view! { <ItsNetwork network/> }.into_any(),
+                None => view! { <Invitation code/> }.into_any(),
+            }}
+            <dl class="facts">
+                <dt>{texts.get(keys::REGION_POPULATION)}</dt>
+                <dd>{population}</dd>
+                <dt>{texts.get(keys::REGION_CENTRE)}</dt>
+                <dd>{region.centre.names.get(lang)}</dd>
+                <dt>{texts.get(keys::REGION_NUTS)}</dt>
+                <dd>{region.nuts3}</dd>
+            </dl>
+            <section>
+                <h2>{texts.get(if is_free { keys::REGION_NEIGHBOURING } else { keys::NETWORK_NEARBY })}</h2>
+                <NeighbourList regions=vec![code] networks/>
+            </section>
+            <Contact/>
+        </article>
+    }
+}
+
+/// The network that the region belongs to.
+#[component]
+fn ItsNetwork(
+    /// The network.
+    network: NetworkSummary,
+) -> impl IntoView {
+    let texts = use_texts();
+    let summary_lang = crate::components::text_block::other_lang(texts, &network.summary);
+    view! {
+        <section class="its-network">
+            <h2>
+                <a href=paths::path(texts.lang(), Page::Network(&network.slug))>
+                    {texts.fill(keys::NETWORK_TITLE_TAG, &[("name", &network.name.text)])}
+                </a>
+            </h2>
+            <p lang=summary_lang>{network.summary.text}</p>
+        </section>
+    }
+}
+
+/// The invitation to start a network where there is none.
+#[component]
+fn Invitation(
+    /// The region.
+    code: RegionCode,
+) -> impl IntoView {
+    let texts = use_texts();
+    let name = code.region().names.get(texts.lang());
+    view! {
+        <section class="invitation">
+            <p class="lead">{texts.fill(keys::MAP_REGION_FREE, &[("region", name)])}</p>
+            <h2>{texts.fill(keys::REGION_INVITE_TITLE, &[("region", name)])}</h2>
+            <Prose text=texts.fill(keys::REGION_INVITE_BODY, &[("region", name)])/>
+        </section>
+    }
+}

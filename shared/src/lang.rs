@@ -1,0 +1,120 @@
+//! The product's languages.
+
+use std::{fmt, str::FromStr};
+
+/// A language of the interface and the content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Lang {
+    /// Finnish
+    Fi,
+    /// Swedish
+    Sv,
+    /// English
+    En,
+}
+
+/// The text names no language of the product.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnknownLang;
+
+impl Lang {
+    /// All languages, the first one being the default.
+    pub const ALL: [Self; 3] = [Self::Fi, Self::Sv, Self::En];
+
+    /// The ISO 639-1 code.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Fi => "fi",
+            Self::Sv => "sv",
+            Self::En => "en",
+        }
+    }
+
+    /// The language's name in itself.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Fi => "suomi",
+            Self::Sv => "svenska",
+            Self::En => "English",
+        }
+    }
+
+    /// The best of our languages by an `Accept-Language` header (RFC 9110); `None` where none is acceptable.
+    pub fn from_accept_language(header: &str) -> Option<Self> {
+        let mut best: Option<(Self, f32)> = None;
+        for item in header.split(',') {
+            let mut parts = item.split(';');
+            let tag = parts.next().unwrap_or_default().trim();
+            let quality = parts
+                .find_map(|part| part.trim().strip_prefix("q="))
+                .map_or(1.0, |q| q.parse().unwrap_or(0.0));
+            let primary = tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+            let lang = if primary == "*" { Some(Self::Fi) } else { primary.parse().ok() };
+            if let Some(lang) = lang
+                && quality > 0.0
+                && best.is_none_or(|(_, known)| quality > known)
+            {
+                best = Some((lang, quality));
+            }
+        }
+        best.map(|(lang, _)| lang)
+    }
+}
+
+impl FromStr for Lang {
+    type Err = UnknownLang;
+    fn from_str(text: &str) -> Result<Self, UnknownLang> {
+        Self::ALL.into_iter().find(|lang| lang.code() == text).ok_or(UnknownLang)
+    }
+}
+
+impl fmt::Display for Lang {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+crate::serde_as_text!(Lang);
+
+/// A name in all languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Trilingual {
+    /// In Finnish
+    pub fi: &'static str,
+    /// In Swedish
+    pub sv: &'static str,
+    /// In English
+    pub en: &'static str,
+}
+
+impl Trilingual {
+    /// The name in one language.
+    pub fn get(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Fi => self.fi,
+            Lang::Sv => self.sv,
+            Lang::En => self.en,
+        }
+    }
+
+    /// The name in each language.
+    pub fn all(&self) -> [&'static str; 3] {
+        [self.fi, self.sv, self.en]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_best_language_is_chosen_from_the_header() {
+        let best = Lang::from_accept_language;
+        assert_eq!(best("sv-FI,sv;q=0.9,fi;q=0.8"), Some(Lang::Sv));
+        assert_eq!(best("de, en;q=0.5, fi;q=0.7"), Some(Lang::Fi));
+        assert_eq!(best("nb, da"), None);
+        assert_eq!(best("fi;q=0, en"), Some(Lang::En));
+        assert_eq!(best("*"), Some(Lang::Fi));
+        assert_eq!(best(";;,,q=x"), None);
+    }
+}

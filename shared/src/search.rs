@@ -1,0 +1,194 @@
+//! The one search: networks, regions, municipalities and organisations, tolerant of case, dots and rings.
+
+use crate::{
+    municipality::{Municipality, municipalities},
+    network::NetworkSummary,
+    region::RegionCode,
+};
+
+/// Longer searches are cut: no name of ours is longer.
+const LONGEST: usize = 100;
+
+/// How well something was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Match {
+    /// 0: a whole name; 1: the beginning of a name; 2: the beginning of words; 3: nothing was searched for
+    pub rank: u8,
+    /// The municipality by which it was found, if no name of its own led to it
+    pub because: Option<Municipality>,
+}
+
+/// What a search found, the best first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Results<'a> {
+    /// Networks
+    pub networks: Vec<(&'a NetworkSummary, Match)>,
+    /// Regions without a network
+    pub regions: Vec<(RegionCode, Match)>,
+}
+
+/// Lower case without dots, rings and accents; what is neither letter nor digit becomes a single space.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for letter in text.chars().flat_map(char::to_lowercase) {
+        let plain = match letter {
+            'å' | 'ä' | 'á' | 'à' | 'â' => 'a',
+            'ö' | 'ó' | 'ô' | 'ø' => 'o',
+            'é' | 'è' | 'ê' | 'ë' => 'e',
+            'ü' => 'u',
+            'š' => 's',
+            'ž' => 'z',
+            other if other.is_alphanumeric() => other,
+            // A combining ring or dots, as some systems write them.
+            '\u{300}'..='\u{36f}' => continue,
+            _ => ' ',
+        };
+        if plain != ' ' || !(folded.is_empty() || folded.ends_with(' ')) {
+            folded.push(plain);
+        }
+    }
+    folded.truncate(folded.trim_end().len());
+    folded
+}
+
+/// Finds networks, and regions that have none. Sorted by rank, else in the order given. When something is found by
+/// its whole name, what only a municipality's beginning led to is left out: "Ii" is not Iisalmi.
+pub fn search<'a>(query: &str, networks: &'a [NetworkSummary]) -> Results<'a> {
+    let query: String = query.chars().take(LONGEST).collect();
+    let query = Query::new(&query);
+    let with_network: Vec<RegionCode> = networks.iter().flat_map(|n| n.regions.iter().copied()).collect();
+    let mut found = Results {
+        networks: networks.iter().filter_map(|n| Some((n, query.network(n)?))).collect(),
+        regions: RegionCode::ALL
+            .into_iter()
+            .filter(|code| !with_network.contains(code))
+            .filter_map(|code| Some((code, query.best(&code.region().names.all(), &[code])?)))
+            .collect(),
+    };
+    let whole = found.networks.iter().map(|(_, m)| m).chain(found.regions.iter().map(|(_, m)| m)).any(|m| m.rank == 0);
+    if whole {
+        let keep = |m: &Match| m.rank == 0 || m.because.is_none();
+        found.networks.retain(|(_, m)| keep(m));
+        found.regions.retain(|(_, m)| keep(m));
+    }
+    found.networks.sort_by_key(|(_, m)| m.rank);
+    found.regions.sort_by_key(|(_, m)| m.rank);
+    found
+}
+
+/// A folded search text.
+struct Query {
+    whole: String,
+}
+
+impl Query {
+    fn new(text: &str) -> Self {
+        Self { whole: fold(text) }
+    }
+
+    fn network(&self, network: &NetworkSummary) -> Option<Match> {
+        let names: Vec<&str> = network
+            .names
+            .iter()
+            .map(String::as_str)
+            .chain(network.regions.iter().flat_map(|code| code.region().names.all()))
+            .chain(network.coordinators.iter().flat_map(|o| o.names.iter().map(String::as_str)))
+            .collect();
+        self.best(&names, &network.regions)
+    }
+
+    /// The best of the own names and of the names of the regions' municipalities; the own one where they are equal.
+    fn best(&self, names: &[&str], regions: &[RegionCode]) -> Option<Match> {
+        if self.whole.is_empty() {
+            return Some(Match { rank: 3, because: None });
+        }
+        let own = names.iter().filter_map(|name| self.rank(name)).min();
+        let by_municipality = municipalities()
+            .filter(|municipality| regions.contains(&municipality.region))
+            .filter_map(|m| Some((self.rank(m.name_fi).into_iter().chain(self.rank(m.name_sv)).min()?, m)))
+            .min_by_key(|(rank, _)| *rank);
+        match (own, by_municipality) {
+            (Some(own), Some((rank, _))) if own <= rank => Some(Match { rank: own, because: None }),
+            (_, Some((rank, municipality))) => Some(Match { rank, because: Some(municipality) }),
+            (Some(rank), None) => Some(Match { rank, because: None }),
+            (None, None) => None,
+        }
+    }
+
+    /// How well a name fits: every word searched for begins a word of it.
+    fn rank(&self, name: &str) -> Option<u8> {
+        let name = fold(name);
+        if name == self.whole {
+            return Some(0);
+        }
+        if name.starts_with(&self.whole) {
+            return Some(1);
+        }
+        let fits = self.whole.split(' ').all(|word| name.split(' ').any(|part| part.starts_with(word)));
+        fits.then_some(2)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture;
+
+    fn first(query: &str) -> String {
+        let networks = fixture::networks();
+        let found = search(query, &networks);
+        found.networks.first().map(|(n, _)| n.slug.to_string()).unwrap_or_default()
+    }
+
+    #[test]
+    fn municipalities_lead_to_their_network() {
+        for query in ["Lempäälä", "lempaala", "LEMPÄÄLÄ", "lempa\u{308}a\u{308}la\u{308}"] {
+            assert_eq!(first(query), "pirkanmaa", "{query}");
+        }
+        assert_eq!(first("vasa"), "lansi-suomi");
+        assert_eq!(first("Vaasa"), "lansi-suomi");
+    }
+
+    #[test]
+    fn a_region_without_a_network_is_found() {
+        let networks = fixture::networks();
+        for query in ["Lahtis", "lahti", "päijät"] {
+            let found = search(query, &networks);
+            assert_eq!(found.regions.first().map(|(code, _)| *code), Some(RegionCode::PaijatHame), "{query}");
+        }
+    }
+
+    #[test]
+    fn organisations_and_former_names_are_found() {
+        assert_eq!(first("piipoo"), "pirkanmaa");
+        assert_eq!(first("itä-suomi"), "pohjois-savo");
+        assert_eq!(first("xyz"), "");
+    }
+
+    #[test]
+    fn a_whole_name_leaves_out_what_only_begins_so() {
+        let networks = fixture::networks();
+        let found: Vec<String> = search("Ii", &networks).networks.iter().map(|(n, _)| n.slug.to_string()).collect();
+        assert_eq!(found, ["pohjois-pohjanmaa"]);
+    }
+
+    #[test]
+    fn an_empty_search_finds_everything() {
+        let networks = fixture::networks();
+        let found = search(" ", &networks);
+        assert_eq!((found.networks.len(), found.regions.len()), (14, 3));
+    }
+
+    #[test]
+    fn every_municipality_is_found_by_its_finnish_and_swedish_name() {
+        let networks = fixture::networks();
+        for municipality in municipalities() {
+            for name in [municipality.name_fi, municipality.name_sv] {
+                let found = search(name, &networks);
+                let by_network = found.networks.iter().any(|(n, m)| n.regions.contains(&municipality.region) && m.rank == 0);
+                let by_region = found.regions.iter().any(|(code, m)| *code == municipality.region && m.rank == 0);
+                assert!(by_network || by_region, "{name}");
+            }
+        }
+    }
+}

@@ -1,0 +1,137 @@
+// Builds what the browser loads into build/site, each file named by its content, and build/assets.json, which tells
+// the Worker the names. `--debug` builds build/debug-site: the same names, but a front end whose hydration speaks.
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import * as esbuild from "esbuild";
+import subsetFont from "subset-font";
+import { tool } from "./tools.mjs";
+import { lakes, neighbours, outlines } from "./map.mjs";
+
+const DEBUG = process.argv.includes("--debug");
+const OUT = DEBUG ? "build/debug-site" : "build/site";
+/** The headings' font may weigh this much. */
+const FONT_LIMIT = 30 * 1024;
+const LANGUAGES = ["fi", "sv", "en"];
+const WASM_FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
+
+const { glue, wasm } = program();
+if (DEBUG) {
+  const manifest = JSON.parse(readFileSync("build/assets.json", "utf8"));
+  rmSync(OUT, { recursive: true, force: true });
+  cpSync("build/site", OUT, { recursive: true });
+  writeFileSync(join(OUT, manifest["site.wasm"]), wasm);
+  writeFileSync(join(OUT, manifest["site.js"]), await script(glue));
+} else {
+  rmSync(OUT, { recursive: true, force: true });
+  mkdirSync(join(OUT, "assets"), { recursive: true });
+  const manifest = {};
+  const emit = (name, content) => {
+    const bytes = Buffer.from(content);
+    const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 10);
+    const hashed = `/assets/${name.replace(/\.([^.]+)$/, `-${hash}.$1`)}`;
+    writeFileSync(join(OUT, hashed), bytes);
+    manifest[name] = hashed;
+    return hashed;
+  };
+
+  emit("site.wasm", wasm);
+  emit("site.js", await script(glue));
+  emit("fraunces.woff2", await font());
+  emit("styles.css", await styles(manifest["fraunces.woff2"]));
+  for (const [lang, texts] of Object.entries(locales())) emit(`${lang}.json`, JSON.stringify(texts));
+  const map = JSON.parse(readFileSync("map/finland-map.json", "utf8"));
+  emit("regions.json", JSON.stringify(outlines(map)));
+  emit("lakes.svg", lakes(map));
+  const land = neighbours(map);
+  emit("neighbours.svg", land.svg);
+  manifest["neighbours.viewBox"] = land.viewBox;
+
+  for (const name of readdirSync("frontend/public")) {
+    if (name !== "assets") cpSync(join("frontend/public", name), join(OUT, name), { recursive: true });
+  }
+  for (const name of existsSync("frontend/public/assets") ? readdirSync("frontend/public/assets") : []) {
+    emit(name, readFileSync(join("frontend/public/assets", name)));
+  }
+  writeFileSync("build/assets.json", JSON.stringify(manifest, null, 2));
+}
+
+/** The compiled program and its JavaScript glue. */
+function program() {
+  const profile = DEBUG ? "debug" : "release";
+  const place = `build/program-${profile}`;
+  const target = "wasm32-unknown-unknown";
+  console.log(`front end: compiling, ${profile} (about three minutes the first time)`);
+  const began = Date.now();
+  execFileSync(
+    "cargo",
+    ["build", "--quiet", "--target", target, "-p", "frontend", "--bin", "site", "--features", "hydrate", ...(DEBUG ? [] : ["--release"])],
+    { stdio: "inherit" },
+  );
+  execFileSync(
+    tool("wasm-bindgen"),
+    ["--target", "web", "--no-typescript", "--out-dir", place, `target/${target}/${profile}/site.wasm`],
+    { stdio: "inherit" },
+  );
+  const bound = join(place, "site_bg.wasm");
+  if (!DEBUG) {
+    const flags = WASM_FEATURES.map((feature) => `--enable-${feature}`);
+    execFileSync("node_modules/.bin/wasm-opt", ["-Oz", ...flags, "--strip-producers", bound, "-o", bound], { stdio: "inherit" });
+  }
+  console.log(`front end: ready (${Math.round((Date.now() - began) / 1000)} s)`);
+  return { glue: join(place, "site.js"), wasm: readFileSync(bound) };
+}
+
+/** The boot script with the program's glue, as one file. */
+async function script(glue) {
+  const result = await esbuild.build({
+    entryPoints: ["frontend/boot.js"],
+    alias: { site: join(process.cwd(), glue) },
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    write: false,
+    logLevel: "warning",
+    // The glue's own way to find its WebAssembly is not used: the document names the file.
+    define: { "import.meta.url": "undefined" },
+  });
+  return result.outputFiles[0].contents;
+}
+
+async function styles(fontUrl) {
+  const result = await esbuild.build({
+    entryPoints: ["frontend/styles/main.css"],
+    bundle: true,
+    minify: true,
+    target: ["chrome120", "firefox120", "safari17"],
+    external: ["asset:*"],
+    write: false,
+    logLevel: "warning",
+  });
+  return result.outputFiles[0].text.replaceAll("asset:fraunces.woff2", fontUrl);
+}
+
+/** Fraunces with the letters we write, all weights. */
+async function font() {
+  const whole = readFileSync("node_modules/@fontsource-variable/fraunces/files/fraunces-latin-wght-normal.woff2");
+  const ascii = String.fromCharCode(...Array.from({ length: 95 }, (_, index) => index + 32));
+  const subset = await subsetFont(whole, `${ascii}åäöÅÄÖéÉüÜ–—’‘”“„·…→←§©×`, {
+    targetFormat: "woff2",
+    variationAxes: { wght: { min: 400, max: 700 } },
+  });
+  if (subset.length > FONT_LIMIT) throw new Error(`the font weighs ${subset.length} B, more than ${FONT_LIMIT}`);
+  return subset;
+}
+
+/** The texts of each language, in the order of their keys: the program knows them by place. */
+function locales() {
+  const all = {};
+  for (const lang of LANGUAGES) {
+    const folder = join("frontend/locales", lang);
+    const texts = Object.assign({}, ...readdirSync(folder).map((file) => JSON.parse(readFileSync(join(folder, file), "utf8"))));
+    all[lang] = Object.keys(texts).sort().map((key) => texts[key]);
+  }
+  return all;
+}

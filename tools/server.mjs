@@ -1,0 +1,62 @@
+// Starts the built Worker in workerd, with its database, and tells when it answers.
+import { spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, openSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+
+const WRANGLER = "node_modules/.bin/wrangler";
+
+/** Brings the database in `state` to the newest migration; skips it when nothing is new. */
+export function migrate(state) {
+  const hash = createHash("sha256");
+  for (const file of readdirSync("migrations").sort()) hash.update(readFileSync(join("migrations", file)));
+  const [stamp, digest] = [join(state, "migrated"), hash.digest("hex")];
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === digest) return;
+  mkdirSync(state, { recursive: true });
+  const result = spawnSync(WRANGLER, ["d1", "migrations", "apply", "DB", "--local", "--persist-to", state], { encoding: "utf8" });
+  if (result.status !== 0) throw new Error(`the migrations failed:\n${result.stdout}${result.stderr}`);
+  writeFileSync(stamp, digest);
+}
+
+/** Starts the Worker; resolves when it answers. `log`: a file for what it prints, or the terminal. */
+export async function start({ port, state, assets, log }) {
+  migrate(state);
+  const origin = `http://localhost:${port}`;
+  const output = log ? openSync(log, "a") : "inherit";
+  const options = [
+    "dev", "--local", "--port", `${port}`, "--inspector-port", `${await freePort()}`, "--persist-to", state,
+    "--var", `PUBLIC_ORIGIN:${origin}`, "--show-interactive-dev-session=false", "--log-level", "log",
+    ...(assets ? ["--assets", assets] : []),
+  ];
+  // A group of its own, so that all of it can be stopped.
+  const child = spawn(WRANGLER, options, { stdio: ["ignore", output, output], detached: true });
+  const stop = () => {
+    try {
+      process.kill(-child.pid, "SIGKILL");
+    } catch {
+      // It has ended by itself.
+    }
+  };
+  let ended = false;
+  child.on("exit", () => (ended = true));
+  for (let tries = 0; tries < 300; tries++) {
+    if (ended) throw new Error(`the Worker did not start${log ? `:\n${readFileSync(log, "utf8")}` : ""}`);
+    const answer = await fetch(`${origin}/healthz`).catch(() => null);
+    if (answer?.ok) return { origin, stop };
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  stop();
+  throw new Error(`the Worker did not answer within a minute${log ? `:\n${readFileSync(log, "utf8")}` : ""}`);
+}
+
+/** A port that nothing listens on. */
+export function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}

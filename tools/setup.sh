@@ -1,0 +1,49 @@
+#!/usr/bin/env bash
+# Sets up what the build needs: the wasm target, the npm packages, wasm-bindgen and worker-build.
+# The two Rust tools go into a per-user cache named by version, so that a second clone finds them there.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+fail() { echo "setup: $*" >&2; exit 1; }
+command -v rustup >/dev/null || fail "rustup is missing: install Rust with rustup first"
+command -v npm >/dev/null || fail "npm is missing: install Node.js (any version that has npm) first"
+
+toolchain=$(sed -n 's/^channel = "\(.*\)"/\1/p' rust-toolchain.toml)
+if ! rustup run "$toolchain" rustc --version >/dev/null 2>&1; then
+  echo "setup: installing Rust $toolchain (about a minute)"
+  rustup toolchain install "$toolchain" --profile minimal --component rustfmt --component clippy ||
+    fail "Rust $toolchain could not be installed by rustup"
+fi
+if ! rustup target list --installed --toolchain "$toolchain" | grep -qx wasm32-unknown-unknown; then
+  echo "setup: adding the wasm32-unknown-unknown target (some seconds)"
+  rustup target add wasm32-unknown-unknown --toolchain "$toolchain" ||
+    fail "the wasm32-unknown-unknown target could not be added by rustup"
+fi
+
+if [ ! -f node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.stamp ]; then
+  echo "setup: installing the npm packages (about half a minute)"
+  npm ci --no-progress --loglevel=error || fail "npm ci failed: is the npm registry reachable?"
+  touch node_modules/.stamp
+fi
+
+cache="${XDG_CACHE_HOME:-$HOME/.cache}/verkostokartta"
+version_of() { awk -v name="$1" '$1=="name" && $3=="\""name"\"" {getline; gsub(/"/,"",$3); print $3; exit}' Cargo.lock; }
+
+# install CRATE VERSION BINARY [cargo options]: into its own folder, moved into place when whole.
+install() {
+  local crate=$1 version=$2 binary=$3; shift 3
+  local place="$cache/tools/$crate-$version"
+  [ -x "$place/bin/$binary" ] && return
+  echo "setup: building $crate $version (two to four minutes, once per machine)"
+  local began=$SECONDS
+  rm -rf "$place" "$place.part"
+  # Built once and run seldom: time to build counts, not speed.
+  CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
+    CARGO_TARGET_DIR="$cache/target" \
+    cargo install "$crate" --version "$version" --root "$place.part" --quiet "$@" ||
+    fail "$crate $version could not be built: is crates.io reachable?"
+  mv "$place.part" "$place"
+  echo "setup: $crate is ready ($((SECONDS - began)) s)"
+}
+install wasm-bindgen-cli "$(version_of wasm-bindgen)" wasm-bindgen
+install worker-build "$(version_of worker)" worker-build --locked

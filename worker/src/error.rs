@@ -1,0 +1,80 @@
+//! The two kinds of error: the caller's, typed and with a stable code; and ours, opaque outside and logged once.
+//! The only place that makes problem+json (RFC 9457).
+
+use crate::request::RequestId;
+use axum::{
+    body::Body,
+    http::{HeaderValue, Response, StatusCode, header},
+};
+use serde_json::json;
+
+/// An error as the API answers it.
+#[derive(Debug)]
+pub struct Problem {
+    status: StatusCode,
+    code: &'static str,
+    allow: Option<&'static str>,
+}
+
+impl Problem {
+    /// A problem with a stable `code` that programs can match.
+    pub fn new(status: StatusCode, code: &'static str) -> Self {
+        Self { status, code, allow: None }
+    }
+
+    /// A method that the address doesn't have; `allow` lists those it has.
+    pub fn method_not_allowed(allow: &'static str) -> Self {
+        Self { status: StatusCode::METHOD_NOT_ALLOWED, code: "method_not_allowed", allow: Some(allow) }
+    }
+
+    /// The answer, with the id of its request.
+    pub fn into_response(self, id: &RequestId) -> Response<Body> {
+        let body = json!({
+            "type": "about:blank",
+            "title": self.status.canonical_reason().unwrap_or("Error"),
+            "status": self.status.as_u16(),
+            "code": self.code,
+            "request_id": id.0,
+        });
+        let mut response = Response::new(Body::from(body.to_string()));
+        *response.status_mut() = self.status;
+        let headers = response.headers_mut();
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        if let Some(allow) = self.allow {
+            headers.insert(header::ALLOW, HeaderValue::from_static(allow));
+        }
+        response
+    }
+}
+
+/// A fault of ours. Its cause is for the log alone.
+#[derive(Debug)]
+pub struct Fault {
+    doing: &'static str,
+    cause: String,
+}
+
+impl Fault {
+    /// A fault that happened while `doing` something.
+    pub fn new(doing: &'static str, cause: impl ToString) -> Self {
+        Self { doing, cause: cause.to_string() }
+    }
+
+    /// Writes the fault into the log: call once, where it is answered.
+    pub fn log(&self, id: &RequestId) {
+        let line = json!({
+            "level": "error",
+            "request_id": id.0,
+            "doing": self.doing,
+            "cause": self.cause,
+        });
+        worker::console_error!("{line}");
+    }
+
+    /// Logs the fault and answers that there was one.
+    pub fn into_response(self, id: &RequestId) -> Response<Body> {
+        self.log(id);
+        Problem::new(StatusCode::INTERNAL_SERVER_ERROR, "internal").into_response(id)
+    }
+}

@@ -1,0 +1,12 @@
+//! The handlers: extract, call the use case, answer. A noun a folder or file, a verb a function.
+
+pub mod assets;
+pub mod fallback;
+pub mod health;
+pub mod language;
+pub mod networks;
+pub mod pages;
+pub mod regions;
+pub mod robots;
+pub mod root;
+pub mod sitemap;

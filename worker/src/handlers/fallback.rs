@@ -1,0 +1,18 @@
+//! Addresses and methods that the API doesn't have.
+
+use crate::{error::Problem, request::RequestId};
+use axum::{
+    Extension,
+    body::Body,
+    http::{Response, StatusCode},
+};
+
+/// Nothing of the API has this address.
+pub async fn api(Extension(id): Extension<RequestId>) -> Response<Body> {
+    Problem::new(StatusCode::NOT_FOUND, "not_found").into_response(&id)
+}
+
+/// The address can only be read.
+pub async fn get_only(Extension(id): Extension<RequestId>) -> Response<Body> {
+    Problem::method_not_allowed("GET, HEAD").into_response(&id)
+}

@@ -1,0 +1,116 @@
+//! What happens to every request: its id, its limits, its log line and the headers of its answer.
+
+use crate::{error::Problem, response, router};
+use axum::{
+    body::Body,
+    http::{Extensions, HeaderValue, Method, Request, Response, StatusCode, Uri, header::HeaderName},
+};
+use serde_json::json;
+use std::fmt::Write as _;
+use tower_service::Service;
+use worker::{Date, Env, HttpRequest, send::SendWrapper};
+
+/// Longest path and query answered; the longest that the product makes is a search of 100 letters.
+const LONGEST_URL: usize = 4096;
+
+/// The header that names a request, in every answer.
+pub const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// The id of a request: 16 hexadecimal digits, made here, never taken from outside.
+#[derive(Clone, Debug)]
+pub struct RequestId(pub String);
+
+/// The bindings of the Worker, for the handlers of one request.
+#[derive(Clone)]
+pub struct Bindings(pub SendWrapper<Env>);
+
+/// The pattern of the matched route, for the log: a path itself may name what is nobody else's business.
+#[derive(Clone, Copy, Debug)]
+pub struct Route(pub &'static str);
+
+/// Answers a request; whatever happens, there is an answer with an id, and one line in the log.
+pub async fn answer(request: HttpRequest, env: Env) -> Response<Body> {
+    let began = Date::now().as_millis();
+    let id = RequestId(new_id());
+    let method = request.method().clone();
+
+    let mut answer = match acceptable(request.uri()) {
+        Ok(()) => route(request, env, &id).await,
+        Err(problem) => problem.into_response(&id),
+    };
+
+    let route = answer.extensions().get::<Route>().map_or("none", |route| route.0);
+    let status = answer.status();
+    let line = json!({
+        "level": "info",
+        "request_id": id.0,
+        "method": method.as_str(),
+        "route": route,
+        "status": status.as_u16(),
+        "ms": Date::now().as_millis().saturating_sub(began),
+    });
+    worker::console_log!("{line}");
+    if let Ok(value) = HeaderValue::from_str(&id.0) {
+        answer.headers_mut().insert(REQUEST_ID, value);
+    }
+    response::secure(answer.headers_mut());
+    if method == Method::HEAD {
+        *answer.body_mut() = Body::empty();
+    }
+    answer
+}
+
+async fn route(request: HttpRequest, env: Env, id: &RequestId) -> Response<Body> {
+    let (mut parts, body) = request.into_parts();
+    add(&mut parts.extensions, env, id.clone());
+    let mut router = router::router();
+    match router.call(Request::from_parts(parts, Body::new(body))).await {
+        Ok(answer) => answer,
+        Err(never) => match never {},
+    }
+}
+
+fn add(extensions: &mut Extensions, env: Env, id: RequestId) {
+    extensions.insert(Bindings(SendWrapper::new(env)));
+    extensions.insert(id);
+}
+
+/// Refuses addresses that nothing of ours can have: too long, or not UTF-8 once decoded.
+fn acceptable(uri: &Uri) -> Result<(), Problem> {
+    let length = uri.path().len() + uri.query().map_or(0, str::len);
+    if length > LONGEST_URL {
+        return Err(Problem::new(StatusCode::URI_TOO_LONG, "uri_too_long"));
+    }
+    let decodes = |text: &str| percent_decoded(text).is_some_and(|bytes| String::from_utf8(bytes).is_ok());
+    if decodes(uri.path()) && uri.query().is_none_or(decodes) {
+        Ok(())
+    } else {
+        Err(Problem::new(StatusCode::BAD_REQUEST, "malformed_uri"))
+    }
+}
+
+/// The bytes of percent-encoded text; `None` where a percent sign begins no byte.
+fn percent_decoded(text: &str) -> Option<Vec<u8>> {
+    let mut bytes = text.bytes();
+    let mut decoded = Vec::with_capacity(text.len());
+    while let Some(byte) = bytes.next() {
+        if byte == b'%' {
+            let digit = |byte: Option<u8>| char::from(byte?).to_digit(16);
+            let (high, low) = (digit(bytes.next())?, digit(bytes.next())?);
+            decoded.push(u8::try_from(high * 16 + low).ok()?);
+        } else {
+            decoded.push(byte);
+        }
+    }
+    Some(decoded)
+}
+
+fn new_id() -> String {
+    let mut bytes = [0_u8; 8];
+    // Without randomness the id is all zeros: a request is answered all the same.
+    _ = getrandom::fill(&mut bytes);
+    bytes.iter().fold(String::new(), |mut id, byte| {
+        _ = write!(id, "{byte:02x}");
+        id
+    })
+}

@@ -1,0 +1,3 @@
+//! The database, and the only SQL.
+
+pub mod networks;
