@@ -77,7 +77,9 @@ fn PlainPage() -> impl IntoView {
         Screen::About => view! { <AboutPage/> }.into_any(),
         Screen::Accessibility => view! { <AccessibilityPage/> }.into_any(),
         Screen::Privacy => view! { <PrivacyPage/> }.into_any(),
-        Screen::Fault { request_id } => view! { <FaultPage request_id=Some(request_id)/> }.into_any(),
+        Screen::Fault { request_id } => {
+            view! { <FaultPage request_id=Some(request_id)/> }.into_any()
+        }
         Screen::NotFound => view! { <NotFoundPage/> }.into_any(),
         // These stand beside the map; this component is about to be taken away.
         Screen::Home | Screen::Network(_) | Screen::Region(_) => ().into_any(),

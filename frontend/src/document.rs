@@ -35,7 +35,9 @@ pub fn render(boot: &Boot, assets: &DocumentAssets, screen: &Screen, query: &str
     });
     owner.unset_with_forced_cleanup();
 
-    let head = slot.take().unwrap_or_else(|| Head::new(&Screen::NotFound, "Verkostokartta", "", &boot.config));
+    let head = slot
+        .take()
+        .unwrap_or_else(|| Head::new(&Screen::NotFound, "Verkostokartta", "", &boot.config));
     let mut html = String::with_capacity(body.len() + 16 * 1024);
     write_head(&mut html, &head, boot, assets);
     html.push_str("<body>");
@@ -61,17 +63,28 @@ fn write_head(html: &mut String, head: &Head, boot: &Boot, assets: &DocumentAsse
          <meta name=\"color-scheme\" content=\"light dark\">\
          <meta name=\"theme-color\" content=\"#fbf8f2\" media=\"(prefers-color-scheme: light)\">\
          <meta name=\"theme-color\" content=\"#16151c\" media=\"(prefers-color-scheme: dark)\">\
-         <link rel=\"icon\" href=\"/favicon.ico\" sizes=\"32x32\"><link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\">\
-         <link rel=\"apple-touch-icon\" href=\"/apple-touch-icon.png\"><link rel=\"manifest\" href=\"/manifest.webmanifest\">"
+         <link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\">\
+         <link rel=\"manifest\" href=\"/manifest.webmanifest\">"
     );
     if let Some(canonical) = head.canonical(lang) {
         let canonical = escape(canonical);
-        _ = write!(html, "<link rel=\"canonical\" href=\"{canonical}\"><meta property=\"og:url\" content=\"{canonical}\">");
+        _ = write!(
+            html,
+            "<link rel=\"canonical\" href=\"{canonical}\"><meta property=\"og:url\" content=\"{canonical}\">"
+        );
         for (other, url) in &head.addresses {
-            _ = write!(html, "<link rel=\"alternate\" hreflang=\"{other}\" href=\"{}\">", escape(url));
+            _ = write!(
+                html,
+                "<link rel=\"alternate\" hreflang=\"{other}\" href=\"{}\">",
+                escape(url)
+            );
         }
         let default = head.canonical(Lang::Fi).unwrap_or_default();
-        _ = write!(html, "<link rel=\"alternate\" hreflang=\"x-default\" href=\"{}\">", escape(default));
+        _ = write!(
+            html,
+            "<link rel=\"alternate\" hreflang=\"x-default\" href=\"{}\">",
+            escape(default)
+        );
     } else {
         html.push_str("<meta name=\"robots\" content=\"noindex\">");
     }
@@ -91,9 +104,15 @@ fn write_head(html: &mut String, head: &Head, boot: &Boot, assets: &DocumentAsse
         escape(&picture)
     );
     if let Some(json_ld) = &head.json_ld {
-        _ = write!(html, "<script type=\"application/ld+json\">{json_ld}</script>");
+        _ = write!(
+            html,
+            "<script type=\"application/ld+json\">{json_ld}</script>"
+        );
     }
-    _ = write!(html, "<script type=\"module\" src=\"{script}\"></script></head>");
+    _ = write!(
+        html,
+        "<script type=\"module\" src=\"{script}\"></script></head>"
+    );
 }
 
 /// Escapes text for an element's content or a double-quoted attribute.

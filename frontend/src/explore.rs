@@ -35,18 +35,23 @@ impl Networks {
 
     /// The network that `region` belongs to.
     pub fn of(self, region: RegionCode) -> Option<NetworkSummary> {
-        self.all.with_value(|all| all.iter().find(|n| n.regions.contains(&region)).cloned())
+        self.all
+            .with_value(|all| all.iter().find(|n| n.regions.contains(&region)).cloned())
     }
 
     /// The regions that belong together with `region`: its network's, or itself alone.
     pub fn regions_with(self, region: RegionCode) -> Vec<RegionCode> {
-        self.of(region).map_or_else(|| vec![region], |network| network.regions)
+        self.of(region)
+            .map_or_else(|| vec![region], |network| network.regions)
     }
 
     /// The regions of a network; none for an unknown one.
     pub fn regions_of(self, slug: &NetworkSlug) -> Vec<RegionCode> {
         self.all.with_value(|all| {
-            all.iter().find(|n| n.slug == *slug).map(|n| n.regions.clone()).unwrap_or_default()
+            all.iter()
+                .find(|n| n.slug == *slug)
+                .map(|n| n.regions.clone())
+                .unwrap_or_default()
         })
     }
 
@@ -64,7 +69,8 @@ impl Networks {
 
     /// Whether `region` belongs together with the one pointed at.
     pub fn is_highlighted(self, region: RegionCode) -> bool {
-        self.pointed_at().is_some_and(|at| at == region || self.regions_with(at).contains(&region))
+        self.pointed_at()
+            .is_some_and(|at| at == region || self.regions_with(at).contains(&region))
     }
 
     /// What `query` finds.
@@ -80,7 +86,10 @@ pub fn use_networks() -> Networks {
 
 impl Networks {
     fn new(all: Arc<Vec<NetworkSummary>>) -> Self {
-        Self { all: StoredValue::new(all), pointed_at: RwSignal::new(None) }
+        Self {
+            all: StoredValue::new(all),
+            pointed_at: RwSignal::new(None),
+        }
     }
 }
 

@@ -99,7 +99,10 @@ mod tests {
         assert_eq!(span(texts, None, None), "");
         assert_eq!(span(texts, Some(&date("2025")), None), "2025–");
         assert_eq!(span(texts, None, Some(&date("2022"))), "–2022");
-        assert_eq!(span(texts, Some(&date("2024")), Some(&date("2024"))), "2024");
+        assert_eq!(
+            span(texts, Some(&date("2024")), Some(&date("2024"))),
+            "2024"
+        );
     }
 
     #[test]
@@ -112,7 +115,12 @@ mod tests {
     #[test]
     fn a_list_ends_with_and() {
         let texts = Texts::of(Lang::Fi);
-        let list = |items: &[&str]| list(texts, &items.iter().map(ToString::to_string).collect::<Vec<_>>());
+        let list = |items: &[&str]| {
+            list(
+                texts,
+                &items.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            )
+        };
         assert_eq!(list(&["A"]), "A");
         assert_eq!(list(&["A", "B", "C"]), "A, B ja C");
     }

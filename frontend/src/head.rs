@@ -21,18 +21,33 @@ pub struct Head {
 
 impl Head {
     /// The head of `screen`, with its title after the page's own name.
-    pub fn new(screen: &Screen, name: &str, description: impl Into<String>, config: &Config) -> Self {
+    pub fn new(
+        screen: &Screen,
+        name: &str,
+        description: impl Into<String>,
+        config: &Config,
+    ) -> Self {
         let addresses = screen.page().map_or_else(Vec::new, |page| {
             Lang::ALL
                 .iter()
-                .map(|lang| (*lang, format!("{}{}", config.origin, paths::path(*lang, page))))
+                .map(|lang| {
+                    (
+                        *lang,
+                        format!("{}{}", config.origin, paths::path(*lang, page)),
+                    )
+                })
                 .collect()
         });
         let title = match screen {
             Screen::Home => name.to_owned(),
             _ => format!("{name} – Verkostokartta"),
         };
-        Self { title, description: description.into(), addresses, json_ld: None }
+        Self {
+            title,
+            description: description.into(),
+            addresses,
+            json_ld: None,
+        }
     }
 
     /// The same with a schema.org object.
@@ -45,7 +60,10 @@ impl Head {
 
     /// The page's address in its own language.
     pub fn canonical(&self, lang: Lang) -> Option<&str> {
-        self.addresses.iter().find(|(known, _)| *known == lang).map(|(_, url)| url.as_str())
+        self.addresses
+            .iter()
+            .find(|(known, _)| *known == lang)
+            .map(|(_, url)| url.as_str())
     }
 }
 
@@ -91,10 +109,17 @@ pub fn apply(head: &Head) {
     };
     set("meta[name=description]", "content", &head.description);
     set("meta[property='og:title']", "content", &head.title);
-    set("meta[property='og:description']", "content", &head.description);
+    set(
+        "meta[property='og:description']",
+        "content",
+        &head.description,
+    );
     for (lang, url) in &head.addresses {
         set(&format!("link[hreflang={lang}]"), "href", url);
-        if document.document_element().is_some_and(|html| html.get_attribute("lang").as_deref() == Some(lang.code())) {
+        if document
+            .document_element()
+            .is_some_and(|html| html.get_attribute("lang").as_deref() == Some(lang.code()))
+        {
             set("link[rel=canonical]", "href", url);
             set("meta[property='og:url']", "content", url);
         }

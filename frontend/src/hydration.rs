@@ -14,11 +14,18 @@ use std::sync::Arc;
 /// the server never sends, stays as it is: readable, without a program.
 pub fn hydrate_site(texts: &str) {
     console_error_panic_hook::set_once();
-    let Some(json) = document().get_element_by_id(BOOT_ID).and_then(|script| script.text_content()) else {
+    let Some(json) = document()
+        .get_element_by_id(BOOT_ID)
+        .and_then(|script| script.text_content())
+    else {
         return;
     };
-    let Ok(boot) = serde_json::from_str::<Boot>(&json) else { return };
-    let Ok(texts) = Texts::from_json(boot.lang, texts) else { return };
+    let Ok(boot) = serde_json::from_str::<Boot>(&json) else {
+        return;
+    };
+    let Ok(texts) = Texts::from_json(boot.lang, texts) else {
+        return;
+    };
 
     let location = window().location();
     let path = location.pathname().unwrap_or_default();

@@ -1,5 +1,7 @@
 //! What the browser shows: rendered by the Worker (feature `ssr`), taken over as WebAssembly (feature `hydrate`).
 
+// The types of views are nested as deeply as the page.
+#![recursion_limit = "512"]
 #![cfg_attr(
     test,
     expect(clippy::unwrap_used, reason = "a test that can't go on may panic")

@@ -30,6 +30,10 @@ pub enum Arrival {
 /// The reader's place, shared by all components.
 #[derive(Clone, Copy, Debug)]
 pub struct Navigation {
+    #[cfg_attr(
+        not(feature = "hydrate"),
+        expect(dead_code, reason = "only the browser asks for more")
+    )]
     lang: Lang,
     screen: RwSignal<Screen>,
     query: RwSignal<String>,

@@ -10,5 +10,8 @@ pub mod privacy;
 pub mod region;
 
 /// The day on which the statements that the law asks for were last brought up to date.
-const STATEMENTS_ON: shared::date::PartialDate =
-    shared::date::PartialDate::Day { year: 2026, month: 11, day: 24 };
+pub const STATEMENTS_ON: shared::date::PartialDate = shared::date::PartialDate::Day {
+    year: 2026,
+    month: 11,
+    day: 24,
+};

@@ -36,6 +36,10 @@ pub enum Load<T> {
 /// The data of the pages, shared by all components.
 #[derive(Clone, Copy, Debug)]
 pub struct Store {
+    #[cfg_attr(
+        not(feature = "hydrate"),
+        expect(dead_code, reason = "only the browser asks for more")
+    )]
     lang: Lang,
     networks: RwSignal<Load<Arc<Vec<NetworkSummary>>>>,
     network: RwSignal<Option<(NetworkSlug, Load<Arc<Network>>)>>,
@@ -51,7 +55,11 @@ impl Store {
         let network = data
             .network
             .map(|network| (network.summary.slug.clone(), Load::Ready(Arc::new(network))));
-        Self { lang, networks: RwSignal::new(networks), network: RwSignal::new(network) }
+        Self {
+            lang,
+            networks: RwSignal::new(networks),
+            network: RwSignal::new(network),
+        }
     }
 
     /// All networks, in the order of the page's language.
@@ -126,7 +134,10 @@ mod loading {
     }
 
     async fn get<T: DeserializeOwned>(url: &str) -> Result<T, Failure> {
-        let response = Request::get(url).send().await.map_err(|_| Failure::Offline)?;
+        let response = Request::get(url)
+            .send()
+            .await
+            .map_err(|_| Failure::Offline)?;
         let request_id = response.headers().get("x-request-id");
         match response.status() {
             200 => {

@@ -40,7 +40,10 @@ impl Texts {
     pub fn from_json(lang: Lang, json: &str) -> Result<Self, serde_json::Error> {
         let values: Vec<String> = serde_json::from_str(json)?;
         let values: Vec<&'static str> = values.into_iter().map(|text| &*text.leak()).collect();
-        Ok(Self { lang, values: values.leak() })
+        Ok(Self {
+            lang,
+            values: values.leak(),
+        })
     }
 
     /// The language these texts are in.
@@ -50,7 +53,10 @@ impl Texts {
 
     /// The text of a key.
     pub fn get(self, key: Key) -> &'static str {
-        self.values.get(usize::from(key.0)).copied().unwrap_or_default()
+        self.values
+            .get(usize::from(key.0))
+            .copied()
+            .unwrap_or_default()
     }
 
     /// The text of a key with `{name}` replaced by its value.
@@ -75,12 +81,18 @@ impl Texts {
 
     /// The text for `count` things: `one` or `other`, with `{n}` filled in.
     pub fn count(self, count: usize, one: Key, other: Key) -> String {
-        self.fill(if count == 1 { one } else { other }, &[("n", &count.to_string())])
+        self.fill(
+            if count == 1 { one } else { other },
+            &[("n", &count.to_string())],
+        )
     }
 }
 
 /// The texts of the page being shown.
 pub fn use_texts() -> Texts {
     // A page is never rendered without its texts; an empty interface would still be usable.
-    use_context::<Texts>().unwrap_or(Texts { lang: Lang::Fi, values: &[] })
+    use_context::<Texts>().unwrap_or(Texts {
+        lang: Lang::Fi,
+        values: &[],
+    })
 }

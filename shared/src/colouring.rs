@@ -19,8 +19,16 @@ pub fn fills(networks: &[NetworkSummary]) -> Vec<(RegionCode, u8)> {
                 own.neighbours.contains(&code) || own.sea_neighbours.contains(&code)
             })
         };
-        let taken: Vec<u8> = fills.iter().filter(|(code, _)| is_next(*code)).map(|(_, fill)| *fill).collect();
-        let free = used.iter().zip(0_u8..).filter(|(_, fill)| !taken.contains(fill)).min_by_key(|(count, _)| **count);
+        let taken: Vec<u8> = fills
+            .iter()
+            .filter(|(code, _)| is_next(*code))
+            .map(|(_, fill)| *fill)
+            .collect();
+        let free = used
+            .iter()
+            .zip(0_u8..)
+            .filter(|(_, fill)| !taken.contains(fill))
+            .min_by_key(|(count, _)| **count);
         let fill = free.map_or(0, |(_, fill)| fill);
         if let Some(count) = used.get_mut(usize::from(fill)) {
             *count += 1;
@@ -38,11 +46,17 @@ mod tests {
 
     fn assert_neighbours_differ(networks: &[NetworkSummary]) {
         let fills = fills(networks);
-        let network_of = |code: RegionCode| networks.iter().find(|n| n.regions.contains(&code)).map(|n| &n.slug);
+        let network_of = |code: RegionCode| {
+            networks
+                .iter()
+                .find(|n| n.regions.contains(&code))
+                .map(|n| &n.slug)
+        };
         for (code, fill) in &fills {
             let region = code.region();
             for (next, other) in &fills {
-                let beside = region.neighbours.contains(next) || region.sea_neighbours.contains(next);
+                let beside =
+                    region.neighbours.contains(next) || region.sea_neighbours.contains(next);
                 if network_of(*code) == network_of(*next) {
                     assert_eq!(fill, other);
                 } else if beside {
@@ -63,7 +77,14 @@ mod tests {
     fn even_nineteen_networks_of_one_region_differ() {
         let networks: Vec<_> = RegionCode::ALL
             .iter()
-            .map(|code| fixture::network(&format!("n{code}"), &[code.region().names.fi], &[*code], &[]))
+            .map(|code| {
+                fixture::network(
+                    &format!("n{code}"),
+                    &[code.region().names.fi],
+                    &[*code],
+                    &[],
+                )
+            })
             .collect();
         assert_neighbours_differ(&networks);
     }

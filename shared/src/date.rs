@@ -84,18 +84,26 @@ impl Ord for PartialDate {
             Self::Season { .. } => 1,
             Self::Day { .. } => 2,
         };
-        self.earliest().cmp(&other.earliest()).then(precision(self).cmp(&precision(other)))
+        self.earliest()
+            .cmp(&other.earliest())
+            .then(precision(self).cmp(&precision(other)))
     }
 }
 
 impl FromStr for PartialDate {
     type Err = UnknownDate;
     fn from_str(text: &str) -> Result<Self, UnknownDate> {
-        if !text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') {
+        if !text
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'-')
+        {
             return Err(UnknownDate);
         }
         let mut parts = text.split('-');
-        let year = parts.next().filter(|year| year.len() == 4).ok_or(UnknownDate)?;
+        let year = parts
+            .next()
+            .filter(|year| year.len() == 4)
+            .ok_or(UnknownDate)?;
         let year: u16 = year.parse().map_err(|_| UnknownDate)?;
         let mut number = || match parts.next() {
             None => Ok(None),
@@ -166,15 +174,27 @@ mod tests {
 
     #[test]
     fn what_is_no_date_is_refused() {
-        for text in ["", "19", "2018-25", "2018-1-2", "2023-02-29", "2018-13-01", "2018-01-00", "2018-01-01-01", "+201"] {
+        for text in [
+            "",
+            "19",
+            "2018-25",
+            "2018-1-2",
+            "2023-02-29",
+            "2018-13-01",
+            "2018-01-00",
+            "2018-01-01-01",
+            "+201",
+        ] {
             assert_eq!(text.parse::<PartialDate>(), Err(UnknownDate), "{text}");
         }
     }
 
     #[test]
     fn dates_sort_by_their_earliest_day() {
-        let mut dates: Vec<PartialDate> =
-            ["2018-06-14", "2019", "2018-21", "2018", "2017-23"].iter().map(|d| d.parse().unwrap()).collect();
+        let mut dates: Vec<PartialDate> = ["2018-06-14", "2019", "2018-21", "2018", "2017-23"]
+            .iter()
+            .map(|d| d.parse().unwrap())
+            .collect();
         dates.sort();
         let sorted: Vec<String> = dates.iter().map(ToString::to_string).collect();
         assert_eq!(sorted, ["2017-23", "2018", "2018-21", "2018-06-14", "2019"]);

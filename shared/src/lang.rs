@@ -48,8 +48,16 @@ impl Lang {
             let quality = parts
                 .find_map(|part| part.trim().strip_prefix("q="))
                 .map_or(1.0, |q| q.parse().unwrap_or(0.0));
-            let primary = tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
-            let lang = if primary == "*" { Some(Self::Fi) } else { primary.parse().ok() };
+            let primary = tag
+                .split('-')
+                .next()
+                .unwrap_or_default()
+                .to_ascii_lowercase();
+            let lang = if primary == "*" {
+                Some(Self::Fi)
+            } else {
+                primary.parse().ok()
+            };
             if let Some(lang) = lang
                 && quality > 0.0
                 && best.is_none_or(|(_, known)| quality > known)
@@ -64,7 +72,10 @@ impl Lang {
 impl FromStr for Lang {
     type Err = UnknownLang;
     fn from_str(text: &str) -> Result<Self, UnknownLang> {
-        Self::ALL.into_iter().find(|lang| lang.code() == text).ok_or(UnknownLang)
+        Self::ALL
+            .into_iter()
+            .find(|lang| lang.code() == text)
+            .ok_or(UnknownLang)
     }
 }
 

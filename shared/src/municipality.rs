@@ -17,14 +17,21 @@ pub struct Municipality {
 
 /// All municipalities by Finnish name; the table is read where it is used, which is smaller than a parsed one.
 pub fn municipalities() -> impl Iterator<Item = Municipality> {
-    include_str!("../municipalities.tsv").lines().filter_map(municipality)
+    include_str!("../municipalities.tsv")
+        .lines()
+        .filter_map(municipality)
 }
 
 fn municipality(line: &'static str) -> Option<Municipality> {
     let mut cells = line.split('\t');
     let (code, name_fi, name_sv) = (cells.next()?, cells.next()?, cells.next()?);
     let region = cells.next()?.parse().ok()?;
-    Some(Municipality { code, name_fi, name_sv, region })
+    Some(Municipality {
+        code,
+        name_fi,
+        name_sv,
+        region,
+    })
 }
 
 #[cfg(test)]
@@ -36,8 +43,17 @@ mod tests {
     fn there_are_308_with_a_code_names_and_a_known_region() {
         let all: Vec<_> = municipalities().collect();
         assert_eq!(all.len(), 308);
-        assert_eq!(all.iter().map(|m| m.code).collect::<BTreeSet<_>>().len(), 308);
-        assert!(all.iter().all(|m| m.code.len() == 3 && !m.name_fi.is_empty() && !m.name_sv.is_empty()));
-        assert_eq!(all.iter().map(|m| m.region).collect::<BTreeSet<_>>().len(), 19);
+        assert_eq!(
+            all.iter().map(|m| m.code).collect::<BTreeSet<_>>().len(),
+            308
+        );
+        assert!(
+            all.iter()
+                .all(|m| m.code.len() == 3 && !m.name_fi.is_empty() && !m.name_sv.is_empty())
+        );
+        assert_eq!(
+            all.iter().map(|m| m.region).collect::<BTreeSet<_>>().len(),
+            19
+        );
     }
 }

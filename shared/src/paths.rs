@@ -96,7 +96,9 @@ pub fn parameter(search: &str, name: &str) -> Option<String> {
 }
 
 fn encode(text: &str, to: &mut String) {
-    const HEX: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
+    const HEX: [char; 16] = [
+        '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F',
+    ];
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
             to.push(char::from(byte));
@@ -165,7 +167,18 @@ mod tests {
 
     #[test]
     fn what_is_no_page_has_no_path() {
-        for path in ["", "/", "/de", "/fi/", "/fi/networks", "/fi/networks/A", "/fi/regions/03", "/fi/about/x", "fi", "/fi//about"] {
+        for path in [
+            "",
+            "/",
+            "/de",
+            "/fi/",
+            "/fi/networks",
+            "/fi/networks/A",
+            "/fi/regions/03",
+            "/fi/about/x",
+            "fi",
+            "/fi//about",
+        ] {
             assert_eq!(parse(path), None, "{path}");
         }
     }

@@ -4,7 +4,11 @@ use crate::{date::PartialDate, lang::Trilingual};
 use std::{fmt, str::FromStr};
 
 /// The day of the population figures.
-pub const POPULATION_DATE: PartialDate = PartialDate::Day { year: 2022, month: 12, day: 31 };
+pub const POPULATION_DATE: PartialDate = PartialDate::Day {
+    year: 2022,
+    month: 12,
+    day: 31,
+};
 
 /// A town, in WGS 84 degrees.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -110,7 +114,10 @@ regions! {
 impl FromStr for RegionCode {
     type Err = UnknownRegion;
     fn from_str(text: &str) -> Result<Self, UnknownRegion> {
-        Self::ALL.into_iter().find(|code| code.as_str() == text).ok_or(UnknownRegion)
+        Self::ALL
+            .into_iter()
+            .find(|code| code.as_str() == text)
+            .ok_or(UnknownRegion)
     }
 }
 
@@ -135,13 +142,23 @@ mod tests {
             .as_array()
             .unwrap()
             .iter()
-            .map(|r| ["code", "name_fi", "name_sv", "name_en", "nuts3", "town"].map(|key| r[key].as_str().unwrap()))
+            .map(|r| {
+                ["code", "name_fi", "name_sv", "name_en", "nuts3", "town"]
+                    .map(|key| r[key].as_str().unwrap())
+            })
             .collect();
         let known: Vec<[&str; 6]> = RegionCode::ALL
             .iter()
             .map(|code| {
                 let r = code.region();
-                [code.as_str(), r.names.fi, r.names.sv, r.names.en, r.nuts3, r.centre.names.fi]
+                [
+                    code.as_str(),
+                    r.names.fi,
+                    r.names.sv,
+                    r.names.en,
+                    r.nuts3,
+                    r.centre.names.fi,
+                ]
             })
             .collect();
         assert_eq!(drawn, known);
@@ -152,26 +169,44 @@ mod tests {
         let map: Value = serde_json::from_str(include_str!("../../map/regions.topojson")).unwrap();
         let objects = map["objects"].as_object().unwrap();
         let mut owners: BTreeMap<i64, BTreeSet<String>> = BTreeMap::new();
-        for geometry in objects.values().next().unwrap()["geometries"].as_array().unwrap() {
+        for geometry in objects.values().next().unwrap()["geometries"]
+            .as_array()
+            .unwrap()
+        {
             let code = geometry["properties"]["code"].as_str().unwrap();
             for arc in arcs(&geometry["arcs"]) {
-                owners.entry(if arc < 0 { !arc } else { arc }).or_default().insert(code.to_owned());
+                owners
+                    .entry(if arc < 0 { !arc } else { arc })
+                    .or_default()
+                    .insert(code.to_owned());
             }
         }
         let drawn: BTreeSet<(String, String)> = owners
             .values()
-            .flat_map(|codes| codes.iter().flat_map(|a| codes.iter().map(|b| (a.clone(), b.clone()))))
+            .flat_map(|codes| {
+                codes
+                    .iter()
+                    .flat_map(|a| codes.iter().map(|b| (a.clone(), b.clone())))
+            })
             .filter(|(a, b)| a != b)
             .collect();
         let known: BTreeSet<(String, String)> = RegionCode::ALL
             .iter()
-            .flat_map(|code| code.region().neighbours.iter().map(|next| (code.to_string(), next.to_string())))
+            .flat_map(|code| {
+                code.region()
+                    .neighbours
+                    .iter()
+                    .map(|next| (code.to_string(), next.to_string()))
+            })
             .collect();
         assert_eq!(drawn, known);
     }
 
     fn arcs(value: &Value) -> Vec<i64> {
-        value.as_array().map_or_else(|| vec![value.as_i64().unwrap()], |list| list.iter().flat_map(arcs).collect())
+        value.as_array().map_or_else(
+            || vec![value.as_i64().unwrap()],
+            |list| list.iter().flat_map(arcs).collect(),
+        )
     }
 
     #[test]

@@ -56,16 +56,27 @@ pub fn fold(text: &str) -> String {
 pub fn search<'a>(query: &str, networks: &'a [NetworkSummary]) -> Results<'a> {
     let query: String = query.chars().take(LONGEST).collect();
     let query = Query::new(&query);
-    let with_network: Vec<RegionCode> = networks.iter().flat_map(|n| n.regions.iter().copied()).collect();
+    let with_network: Vec<RegionCode> = networks
+        .iter()
+        .flat_map(|n| n.regions.iter().copied())
+        .collect();
     let mut found = Results {
-        networks: networks.iter().filter_map(|n| Some((n, query.network(n)?))).collect(),
+        networks: networks
+            .iter()
+            .filter_map(|n| Some((n, query.network(n)?)))
+            .collect(),
         regions: RegionCode::ALL
             .into_iter()
             .filter(|code| !with_network.contains(code))
             .filter_map(|code| Some((code, query.best(&code.region().names.all(), &[code])?)))
             .collect(),
     };
-    let whole = found.networks.iter().map(|(_, m)| m).chain(found.regions.iter().map(|(_, m)| m)).any(|m| m.rank == 0);
+    let whole = found
+        .networks
+        .iter()
+        .map(|(_, m)| m)
+        .chain(found.regions.iter().map(|(_, m)| m))
+        .any(|m| m.rank == 0);
     if whole {
         let keep = |m: &Match| m.rank == 0 || m.because.is_none();
         found.networks.retain(|(_, m)| keep(m));
@@ -91,8 +102,18 @@ impl Query {
             .names
             .iter()
             .map(String::as_str)
-            .chain(network.regions.iter().flat_map(|code| code.region().names.all()))
-            .chain(network.coordinators.iter().flat_map(|o| o.names.iter().map(String::as_str)))
+            .chain(
+                network
+                    .regions
+                    .iter()
+                    .flat_map(|code| code.region().names.all()),
+            )
+            .chain(
+                network
+                    .coordinators
+                    .iter()
+                    .flat_map(|o| o.names.iter().map(String::as_str)),
+            )
             .collect();
         self.best(&names, &network.regions)
     }
@@ -100,17 +121,37 @@ impl Query {
     /// The best of the own names and of the names of the regions' municipalities; the own one where they are equal.
     fn best(&self, names: &[&str], regions: &[RegionCode]) -> Option<Match> {
         if self.whole.is_empty() {
-            return Some(Match { rank: 3, because: None });
+            return Some(Match {
+                rank: 3,
+                because: None,
+            });
         }
         let own = names.iter().filter_map(|name| self.rank(name)).min();
         let by_municipality = municipalities()
             .filter(|municipality| regions.contains(&municipality.region))
-            .filter_map(|m| Some((self.rank(m.name_fi).into_iter().chain(self.rank(m.name_sv)).min()?, m)))
+            .filter_map(|m| {
+                Some((
+                    self.rank(m.name_fi)
+                        .into_iter()
+                        .chain(self.rank(m.name_sv))
+                        .min()?,
+                    m,
+                ))
+            })
             .min_by_key(|(rank, _)| *rank);
         match (own, by_municipality) {
-            (Some(own), Some((rank, _))) if own <= rank => Some(Match { rank: own, because: None }),
-            (_, Some((rank, municipality))) => Some(Match { rank, because: Some(municipality) }),
-            (Some(rank), None) => Some(Match { rank, because: None }),
+            (Some(own), Some((rank, _))) if own <= rank => Some(Match {
+                rank: own,
+                because: None,
+            }),
+            (_, Some((rank, municipality))) => Some(Match {
+                rank,
+                because: Some(municipality),
+            }),
+            (Some(rank), None) => Some(Match {
+                rank,
+                because: None,
+            }),
             (None, None) => None,
         }
     }
@@ -124,7 +165,10 @@ impl Query {
         if name.starts_with(&self.whole) {
             return Some(1);
         }
-        let fits = self.whole.split(' ').all(|word| name.split(' ').any(|part| part.starts_with(word)));
+        let fits = self
+            .whole
+            .split(' ')
+            .all(|word| name.split(' ').any(|part| part.starts_with(word)));
         fits.then_some(2)
     }
 }
@@ -137,12 +181,21 @@ mod tests {
     fn first(query: &str) -> String {
         let networks = fixture::networks();
         let found = search(query, &networks);
-        found.networks.first().map(|(n, _)| n.slug.to_string()).unwrap_or_default()
+        found
+            .networks
+            .first()
+            .map(|(n, _)| n.slug.to_string())
+            .unwrap_or_default()
     }
 
     #[test]
     fn municipalities_lead_to_their_network() {
-        for query in ["Lempäälä", "lempaala", "LEMPÄÄLÄ", "lempa\u{308}a\u{308}la\u{308}"] {
+        for query in [
+            "Lempäälä",
+            "lempaala",
+            "LEMPÄÄLÄ",
+            "lempa\u{308}a\u{308}la\u{308}",
+        ] {
             assert_eq!(first(query), "pirkanmaa", "{query}");
         }
         assert_eq!(first("vasa"), "lansi-suomi");
@@ -154,7 +207,11 @@ mod tests {
         let networks = fixture::networks();
         for query in ["Lahtis", "lahti", "päijät"] {
             let found = search(query, &networks);
-            assert_eq!(found.regions.first().map(|(code, _)| *code), Some(RegionCode::PaijatHame), "{query}");
+            assert_eq!(
+                found.regions.first().map(|(code, _)| *code),
+                Some(RegionCode::PaijatHame),
+                "{query}"
+            );
         }
     }
 
@@ -168,7 +225,11 @@ mod tests {
     #[test]
     fn a_whole_name_leaves_out_what_only_begins_so() {
         let networks = fixture::networks();
-        let found: Vec<String> = search("Ii", &networks).networks.iter().map(|(n, _)| n.slug.to_string()).collect();
+        let found: Vec<String> = search("Ii", &networks)
+            .networks
+            .iter()
+            .map(|(n, _)| n.slug.to_string())
+            .collect();
         assert_eq!(found, ["pohjois-pohjanmaa"]);
     }
 
@@ -185,8 +246,14 @@ mod tests {
         for municipality in municipalities() {
             for name in [municipality.name_fi, municipality.name_sv] {
                 let found = search(name, &networks);
-                let by_network = found.networks.iter().any(|(n, m)| n.regions.contains(&municipality.region) && m.rank == 0);
-                let by_region = found.regions.iter().any(|(code, m)| *code == municipality.region && m.rank == 0);
+                let by_network = found
+                    .networks
+                    .iter()
+                    .any(|(n, m)| n.regions.contains(&municipality.region) && m.rank == 0);
+                let by_region = found
+                    .regions
+                    .iter()
+                    .any(|(code, m)| *code == municipality.region && m.rank == 0);
                 assert!(by_network || by_region, "{name}");
             }
         }

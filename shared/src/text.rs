@@ -20,7 +20,10 @@ pub enum Inline<'a> {
 
 /// The blocks of a text; empty lines separate them.
 pub fn paragraphs(text: &str) -> impl Iterator<Item = Block<'_>> {
-    text.split("\n\n").map(|block| block.trim_matches(['\n', '\r'])).filter(|block| !block.trim().is_empty()).map(block)
+    text.split("\n\n")
+        .map(|block| block.trim_matches(['\n', '\r']))
+        .filter(|block| !block.trim().is_empty())
+        .map(block)
 }
 
 fn block(text: &str) -> Block<'_> {
@@ -42,7 +45,11 @@ fn inline(mut text: &str) -> Vec<Inline<'_>> {
         if !before.is_empty() {
             parts.push(Inline::Text(before));
         }
-        parts.push(if link == "https:" || link == "https://" { Inline::Text(link) } else { Inline::Link(link) });
+        parts.push(if link == "https:" || link == "https://" {
+            Inline::Text(link)
+        } else {
+            Inline::Link(link)
+        });
         text = after;
     }
     if !text.is_empty() {
@@ -61,18 +68,36 @@ mod tests {
         assert_eq!(
             blocks,
             [
-                Block::Paragraph(vec![Inline::Text("Katso "), Inline::Link("https://a.fi/x"), Inline::Text(".")]),
-                Block::List(vec![vec![Inline::Text("yksi")], vec![Inline::Text("kaksi")]]),
+                Block::Paragraph(vec![
+                    Inline::Text("Katso "),
+                    Inline::Link("https://a.fi/x"),
+                    Inline::Text(".")
+                ]),
+                Block::List(vec![
+                    vec![Inline::Text("yksi")],
+                    vec![Inline::Text("kaksi")]
+                ]),
             ]
         );
     }
 
     #[test]
     fn nothing_else_becomes_a_link() {
-        for hostile in ["javascript:alert(1)", "<a href=x>", "http://a.fi", "\u{202e}https", "https://"] {
+        for hostile in [
+            "javascript:alert(1)",
+            "<a href=x>",
+            "http://a.fi",
+            "\u{202e}https",
+            "https://",
+        ] {
             let blocks: Vec<_> = paragraphs(hostile).collect();
-            let Some(Block::Paragraph(parts)) = blocks.first() else { unreachable!("{hostile}") };
-            assert!(parts.iter().all(|part| matches!(part, Inline::Text(_))), "{hostile}");
+            let Some(Block::Paragraph(parts)) = blocks.first() else {
+                unreachable!("{hostile}")
+            };
+            assert!(
+                parts.iter().all(|part| matches!(part, Inline::Text(_))),
+                "{hostile}"
+            );
         }
     }
 }

@@ -5,7 +5,9 @@ use std::{collections::BTreeMap, sync::LazyLock};
 
 /// From logical name to URL path; empty where the Worker is only being checked, not built to run.
 static MANIFEST: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
-    option_env!("ASSET_MANIFEST").and_then(|json| serde_json::from_str(json).ok()).unwrap_or_default()
+    option_env!("ASSET_MANIFEST")
+        .and_then(|json| serde_json::from_str(json).ok())
+        .unwrap_or_default()
 });
 
 /// The URL path of a file of the build.
@@ -26,5 +28,9 @@ pub fn for_pages(lang: &str) -> Assets {
 
 /// The files that the document itself names.
 pub fn for_document() -> DocumentAssets {
-    DocumentAssets { styles: path("styles.css"), script: path("site.js"), font: path("fraunces.woff2") }
+    DocumentAssets {
+        styles: path("styles.css"),
+        script: path("site.js"),
+        font: path("fraunces.woff2"),
+    }
 }

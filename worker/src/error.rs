@@ -19,12 +19,20 @@ pub struct Problem {
 impl Problem {
     /// A problem with a stable `code` that programs can match.
     pub fn new(status: StatusCode, code: &'static str) -> Self {
-        Self { status, code, allow: None }
+        Self {
+            status,
+            code,
+            allow: None,
+        }
     }
 
     /// A method that the address doesn't have; `allow` lists those it has.
     pub fn method_not_allowed(allow: &'static str) -> Self {
-        Self { status: StatusCode::METHOD_NOT_ALLOWED, code: "method_not_allowed", allow: Some(allow) }
+        Self {
+            status: StatusCode::METHOD_NOT_ALLOWED,
+            code: "method_not_allowed",
+            allow: Some(allow),
+        }
     }
 
     /// The answer, with the id of its request.
@@ -39,7 +47,10 @@ impl Problem {
         let mut response = Response::new(Body::from(body.to_string()));
         *response.status_mut() = self.status;
         let headers = response.headers_mut();
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        headers.insert(
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("application/problem+json"),
+        );
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
         if let Some(allow) = self.allow {
             headers.insert(header::ALLOW, HeaderValue::from_static(allow));
@@ -58,7 +69,10 @@ pub struct Fault {
 impl Fault {
     /// A fault that happened while `doing` something.
     pub fn new(doing: &'static str, cause: impl ToString) -> Self {
-        Self { doing, cause: cause.to_string() }
+        Self {
+            doing,
+            cause: cause.to_string(),
+        }
     }
 
     /// Writes the fault into the log: call once, where it is answered.

@@ -7,15 +7,32 @@ use axum::{
 use sha2::{Digest, Sha256};
 
 /// Answers `body` with a tag made of its bytes, or 304 where the caller holds it already.
-pub fn respond(request: &HeaderMap, body: String, content_type: &'static str, cache: &'static str) -> Response<Body> {
+pub fn respond(
+    request: &HeaderMap,
+    body: String,
+    content_type: &'static str,
+    cache: &'static str,
+) -> Response<Body> {
     let digest = Sha256::digest(body.as_bytes());
-    let hex: String = digest.iter().take(12).map(|byte| format!("{byte:02x}")).collect();
+    let hex: String = digest
+        .iter()
+        .take(12)
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
     let tag = format!("W/\"{hex}\"");
     let known = request
         .get(header::IF_NONE_MATCH)
         .and_then(|value| value.to_str().ok())
-        .is_some_and(|value| value.split(',').any(|held| held.trim() == tag || held.trim() == "*"));
-    let mut response = Response::new(if known { Body::empty() } else { Body::from(body) });
+        .is_some_and(|value| {
+            value
+                .split(',')
+                .any(|held| held.trim() == tag || held.trim() == "*")
+        });
+    let mut response = Response::new(if known {
+        Body::empty()
+    } else {
+        Body::from(body)
+    });
     if known {
         *response.status_mut() = StatusCode::NOT_MODIFIED;
     }

@@ -3,7 +3,9 @@
 use crate::{error::Problem, response, router};
 use axum::{
     body::Body,
-    http::{Extensions, HeaderValue, Method, Request, Response, StatusCode, Uri, header::HeaderName},
+    http::{
+        Extensions, HeaderValue, Method, Request, Response, StatusCode, Uri, header::HeaderName,
+    },
 };
 use serde_json::json;
 use std::fmt::Write as _;
@@ -39,7 +41,10 @@ pub async fn answer(request: HttpRequest, env: Env) -> Response<Body> {
         Err(problem) => problem.into_response(&id),
     };
 
-    let route = answer.extensions().get::<Route>().map_or("none", |route| route.0);
+    let route = answer
+        .extensions()
+        .get::<Route>()
+        .map_or("none", |route| route.0);
     let status = answer.status();
     let line = json!({
         "level": "info",
@@ -64,7 +69,10 @@ async fn route(request: HttpRequest, env: Env, id: &RequestId) -> Response<Body>
     let (mut parts, body) = request.into_parts();
     add(&mut parts.extensions, env, id.clone());
     let mut router = router::router();
-    match router.call(Request::from_parts(parts, Body::new(body))).await {
+    match router
+        .call(Request::from_parts(parts, Body::new(body)))
+        .await
+    {
         Ok(answer) => answer,
         Err(never) => match never {},
     }
@@ -81,7 +89,8 @@ fn acceptable(uri: &Uri) -> Result<(), Problem> {
     if length > LONGEST_URL {
         return Err(Problem::new(StatusCode::URI_TOO_LONG, "uri_too_long"));
     }
-    let decodes = |text: &str| percent_decoded(text).is_some_and(|bytes| String::from_utf8(bytes).is_ok());
+    let decodes =
+        |text: &str| percent_decoded(text).is_some_and(|bytes| String::from_utf8(bytes).is_ok());
     if decodes(uri.path()) && uri.query().is_none_or(decodes) {
         Ok(())
     } else {

@@ -20,9 +20,18 @@ pub fn router() -> Router {
         ("/robots.txt", get(robots::show)),
         ("/sitemap.xml", get(sitemap::show)),
         ("/assets/{*file}", any(assets::missing)),
-        ("/api/v1/networks", get(networks::list).fallback(fallback::get_only)),
-        ("/api/v1/networks/{slug}", get(networks::show).fallback(fallback::get_only)),
-        ("/api/v1/regions", get(regions::list).fallback(fallback::get_only)),
+        (
+            "/api/v1/networks",
+            get(networks::list).fallback(fallback::get_only),
+        ),
+        (
+            "/api/v1/networks/{slug}",
+            get(networks::show).fallback(fallback::get_only),
+        ),
+        (
+            "/api/v1/regions",
+            get(regions::list).fallback(fallback::get_only),
+        ),
         ("/api/{*rest}", any(fallback::api)),
         ("/{lang}", get(pages::show)),
         ("/{lang}/", get(pages::without_slash)),
@@ -31,11 +40,15 @@ pub fn router() -> Router {
     ];
     let mut router = Router::new();
     for (pattern, methods) in table {
-        let named = methods.layer(middleware::map_response(move |mut response: Response<Body>| async move {
-            response.extensions_mut().insert(Route(pattern));
-            response
-        }));
+        let named = methods.layer(middleware::map_response(
+            move |mut response: Response<Body>| async move {
+                response.extensions_mut().insert(Route(pattern));
+                response
+            },
+        ));
         router = router.route(pattern, named);
     }
-    router.fallback(pages::show).method_not_allowed_fallback(fallback::get_only)
+    router
+        .fallback(pages::show)
+        .method_not_allowed_fallback(fallback::get_only)
 }

@@ -22,9 +22,13 @@ pub fn config(env: &Env, lang: Lang) -> Config {
 
 /// The public origin, without a slash at its end.
 pub fn origin(env: &Env) -> String {
-    variable(env, "PUBLIC_ORIGIN").trim_end_matches('/').to_owned()
+    variable(env, "PUBLIC_ORIGIN")
+        .trim_end_matches('/')
+        .to_owned()
 }
 
 fn variable(env: &Env, name: &str) -> String {
-    env.var(name).map(|value| value.to_string()).unwrap_or_default()
+    env.var(name)
+        .map(|value| value.to_string())
+        .unwrap_or_default()
 }

@@ -38,7 +38,10 @@ pub fn Retry() -> impl IntoView {
     let texts = use_texts();
     #[cfg(feature = "hydrate")]
     let retry = {
-        let (store, navigation) = (crate::store::use_store(), crate::navigation::use_navigation());
+        let (store, navigation) = (
+            crate::store::use_store(),
+            crate::navigation::use_navigation(),
+        );
         move |_| store.prepare(&untrack(|| navigation.screen()))
     };
     // Without the program there is nothing to click: the link below loads the document anew.

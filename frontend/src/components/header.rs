@@ -70,9 +70,13 @@ fn LanguageSwitch() -> impl IntoView {
 #[cfg(feature = "hydrate")]
 fn remember(lang: Lang) {
     use wasm_bindgen::JsCast;
-    let Ok(document) = document().dyn_into::<web_sys::HtmlDocument>() else { return };
+    let Ok(document) = document().dyn_into::<web_sys::HtmlDocument>() else {
+        return;
+    };
     // Where cookies are refused, the browser's own languages decide next time.
-    _ = document.set_cookie(&format!("lang={lang}; path=/; max-age=31536000; samesite=lax; secure"));
+    _ = document.set_cookie(&format!(
+        "lang={lang}; path=/; max-age=31536000; samesite=lax; secure"
+    ));
 }
 
 #[cfg(not(feature = "hydrate"))]

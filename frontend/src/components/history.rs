@@ -38,10 +38,16 @@ pub fn History(
 
 fn sentence(texts: Texts, event: &Event) -> String {
     let lang = texts.lang();
-    let regions: Vec<String> =
-        event.regions.iter().map(|code| code.region().names.get(lang).to_owned()).collect();
-    let organisations: Vec<String> =
-        event.organisations.iter().map(|organisation| organisation.name.clone()).collect();
+    let regions: Vec<String> = event
+        .regions
+        .iter()
+        .map(|code| code.region().names.get(lang).to_owned())
+        .collect();
+    let organisations: Vec<String> = event
+        .organisations
+        .iter()
+        .map(|organisation| organisation.name.clone())
+        .collect();
     let key = match event.kind {
         EventKind::Founded => keys::EVENT_FOUNDED,
         EventKind::FirstMeeting => keys::EVENT_FIRST_MEETING,

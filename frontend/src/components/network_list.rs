@@ -108,7 +108,12 @@ fn RegionItem(
 
 fn because_of(texts: Texts, municipality: &Municipality) -> impl IntoView + use<> {
     let region = municipality.region.region().names.get(texts.lang());
-    let sentence = fill_place(texts, keys::SEARCH_BECAUSE, municipality_name(texts, municipality), region);
+    let sentence = fill_place(
+        texts,
+        keys::SEARCH_BECAUSE,
+        municipality_name(texts, municipality),
+        region,
+    );
     view! { <small class="because">{sentence}</small> }
 }
 
@@ -126,10 +131,16 @@ fn fill_place(texts: Texts, key: Key, municipality: &str, region: &str) -> Strin
 /// The network's regions, where they say more than its name, and its coordinating organisations.
 fn details(texts: Texts, network: &NetworkSummary) -> String {
     let lang = texts.lang();
-    let regions: Vec<String> =
-        network.regions.iter().map(|code| code.region().names.get(lang).to_owned()).collect();
-    let coordinators: Vec<String> =
-        network.coordinators.iter().map(|organisation| organisation.name.clone()).collect();
+    let regions: Vec<String> = network
+        .regions
+        .iter()
+        .map(|code| code.region().names.get(lang).to_owned())
+        .collect();
+    let coordinators: Vec<String> = network
+        .coordinators
+        .iter()
+        .map(|organisation| organisation.name.clone())
+        .collect();
     let mut parts = Vec::new();
     if regions.len() > 1 {
         parts.push(format::list(texts, &regions));

@@ -14,8 +14,10 @@ pub fn Prose(
         .map(|block| match block {
             Block::Paragraph(parts) => view! { <p>{inline(&parts)}</p> }.into_any(),
             Block::List(items) => {
-                let items =
-                    items.iter().map(|parts| view! { <li>{inline(parts)}</li> }).collect_view();
+                let items = items
+                    .iter()
+                    .map(|parts| view! { <li>{inline(parts)}</li> })
+                    .collect_view();
                 view! { <ul>{items}</ul> }.into_any()
             }
         })
@@ -28,7 +30,10 @@ fn inline(parts: &[Inline<'_>]) -> impl IntoView + use<> {
         .map(|part| match part {
             Inline::Text(text) => (*text).to_owned().into_any(),
             Inline::Link(url) => {
-                let shown = url.trim_start_matches("https://").trim_end_matches('/').to_owned();
+                let shown = url
+                    .trim_start_matches("https://")
+                    .trim_end_matches('/')
+                    .to_owned();
                 view! { <a href=(*url).to_owned() rel="noopener">{shown}</a> }.into_any()
             }
         })

@@ -49,11 +49,13 @@ pub fn Statement(
     });
     let sections = sections
         .into_iter()
-        .map(|(title, body)| view! {
-            <section>
-                <h2>{texts.get(title)}</h2>
-                <Prose text=texts.fill(body, &values)/>
-            </section>
+        .map(|(title, body)| {
+            view! {
+                <section>
+                    <h2>{texts.get(title)}</h2>
+                    <Prose text=texts.fill(body, &values)/>
+                </section>
+            }
         })
         .collect_view();
     view! {

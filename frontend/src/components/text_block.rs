@@ -22,7 +22,11 @@ pub fn TextBlock(
     text.map(|text| {
         let lang = other_lang(texts, &text);
         let notice = notice(texts, &text);
-        let body = if items { as_list(&text.text) } else { text.text };
+        let body = if items {
+            as_list(&text.text)
+        } else {
+            text.text
+        };
         view! {
             <section>
                 <h2>{title}</h2>
@@ -52,9 +56,16 @@ pub fn notice(texts: Texts, text: &Text) -> Option<&'static str> {
 
 /// Several lines become a list, one line stays a paragraph.
 fn as_list(text: &str) -> String {
-    let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
+    let lines: Vec<&str> = text
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .collect();
     match lines.as_slice() {
-        [_, _, ..] => lines.iter().map(|line| format!("- {line}")).collect::<Vec<_>>().join("\n"),
+        [_, _, ..] => lines
+            .iter()
+            .map(|line| format!("- {line}"))
+            .collect::<Vec<_>>()
+            .join("\n"),
         _ => text.to_owned(),
     }
 }

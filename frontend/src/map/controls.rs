@@ -14,7 +14,10 @@ pub const PAN_STEP: f32 = 0.25;
 
 /// Zooms about the middle of what is shown.
 pub fn zoom(view: View, factor: f32) -> View {
-    view.zoom_at(factor, (view.x + view.w / 2.0, view.y + view.height() / 2.0))
+    view.zoom_at(
+        factor,
+        (view.x + view.w / 2.0, view.y + view.height() / 2.0),
+    )
 }
 
 /// The buttons; they show once the program runs.
@@ -44,6 +47,7 @@ pub fn Controls(
                 <span aria-hidden="true">{sign}</span>
             </button>
         }
+        .into_any()
     };
     view! {
         <div class="map-controls needs-program" role="group" aria-label=texts.get(keys::MAP_CONTROLS)>
@@ -69,4 +73,5 @@ pub fn Controls(
             </div>
         </div>
     }
+    .into_any()
 }

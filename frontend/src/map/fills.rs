@@ -4,7 +4,10 @@ use shared::{colouring, network::NetworkSummary, region::RegionCode};
 
 /// The fill of a region's network; `None` where it has none.
 pub fn of(networks: &[NetworkSummary], region: RegionCode) -> Option<u8> {
-    colouring::fills(networks).into_iter().find(|(code, _)| *code == region).map(|(_, fill)| fill)
+    colouring::fills(networks)
+        .into_iter()
+        .find(|(code, _)| *code == region)
+        .map(|(_, fill)| fill)
 }
 
 /// The class of a fill.

@@ -66,7 +66,13 @@ impl MapState {
 
     /// The place of a region in the Tab order, once the program runs.
     pub fn tabindex(self, code: RegionCode) -> Option<&'static str> {
-        self.is_alive.get().then(|| if self.tab_stop.get() == code { "0" } else { "-1" })
+        self.is_alive.get().then(|| {
+            if self.tab_stop.get() == code {
+                "0"
+            } else {
+                "-1"
+            }
+        })
     }
 
     /// Notes that a region has the focus.
@@ -134,7 +140,7 @@ pub fn FinlandMap() -> impl IntoView {
 
     let regions = RegionCode::ALL
         .into_iter()
-        .map(|code| view! { <RegionLink code geometry state/> })
+        .map(|code| view! { <RegionLink code geometry state/> }.into_any())
         .collect_view();
     let borders = RegionCode::ALL
         .into_iter()
@@ -174,7 +180,11 @@ pub fn FinlandMap() -> impl IntoView {
             }
         })
     };
-    let mut box_of_neighbours = config.assets.neighbours_view_box.split(' ').map(str::to_owned);
+    let mut box_of_neighbours = config
+        .assets
+        .neighbours_view_box
+        .split(' ')
+        .map(str::to_owned);
     let mut side = move || box_of_neighbours.next().unwrap_or_default();
     let (x, y, width, height) = (side(), side(), side(), side());
     view! {
@@ -226,4 +236,5 @@ pub fn FinlandMap() -> impl IntoView {
             <p class="map-credits">{texts.get(keys::MAP_CREDITS)}</p>
         </section>
     }
+    .into_any()
 }

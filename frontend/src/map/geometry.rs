@@ -23,15 +23,20 @@ impl Geometry {
 
     /// The SVG path of a region.
     pub fn outline(self, code: RegionCode) -> Option<String> {
-        self.0.with(|outlines| outlines.as_ref()?.get(code.as_str()).cloned())
+        self.0
+            .with(|outlines| outlines.as_ref()?.get(code.as_str()).cloned())
     }
 
     /// Fetches the outlines, for a map that the server did not write.
     #[cfg(feature = "hydrate")]
     pub fn load(self, url: String) {
         leptos::task::spawn_local(async move {
-            let Ok(response) = gloo_net::http::Request::get(&url).send().await else { return };
-            let Ok(body) = response.text().await else { return };
+            let Ok(response) = gloo_net::http::Request::get(&url).send().await else {
+                return;
+            };
+            let Ok(body) = response.text().await else {
+                return;
+            };
             if let Ok(outlines) = serde_json::from_str(&body) {
                 self.0.set(Some(Arc::new(outlines)));
             }
@@ -66,7 +71,12 @@ mod compiled {
     pub static OUTLINES: LazyLock<Arc<Outlines>> = LazyLock::new(|| {
         let map = serde_json::from_str::<Map>(include_str!("../../../map/finland-map.json"));
         let regions = map.map(|map| map.regions).unwrap_or_default();
-        Arc::new(regions.into_iter().map(|region| (region.code, region.d)).collect())
+        Arc::new(
+            regions
+                .into_iter()
+                .map(|region| (region.code, region.d))
+                .collect(),
+        )
     });
 
     #[cfg(test)]

@@ -75,7 +75,11 @@ impl Gestures {
             return;
         }
         event.prevent_default();
-        let factor = if event.delta_y() < 0.0 { 1.15 } else { 1.0 / 1.15 };
+        let factor = if event.delta_y() < 0.0 {
+            1.15
+        } else {
+            1.0 / 1.15
+        };
         if let Some(point) = self.map_point(event.client_x() as f32, event.client_y() as f32) {
             self.state.set_view(|view| view.zoom_at(factor, point));
         }
@@ -122,7 +126,8 @@ impl Gestures {
             return;
         }
         event.prevent_default();
-        self.navigation.escape_to(self.store, region_link::id(self.state.tab_stop()));
+        self.navigation
+            .escape_to(self.store, region_link::id(self.state.tab_stop()));
     }
 
     /// Two fingers begin.
@@ -132,11 +137,14 @@ impl Gestures {
 
     /// Two fingers zoom by their distance and pan by their middle.
     pub fn touch_move(self, event: &TouchEvent) {
-        let (Some((distance, x, y)), Some(now)) = (self.fingers.get_value(), two_fingers(event)) else {
+        let (Some((distance, x, y)), Some(now)) = (self.fingers.get_value(), two_fingers(event))
+        else {
             return;
         };
         event.prevent_default();
-        let (Some(from), Some(to)) = (self.map_point(x, y), self.map_point(now.1, now.2)) else { return };
+        let (Some(from), Some(to)) = (self.map_point(x, y), self.map_point(now.1, now.2)) else {
+            return;
+        };
         self.state.set_view(|view| {
             let moved = view.pan((from.0 - to.0) / view.w, (from.1 - to.1) / view.height());
             moved.zoom_at(now.0 / distance.max(1.0), from)
@@ -171,5 +179,9 @@ fn two_fingers(event: &TouchEvent) -> Option<(f32, f32, f32)> {
     let (first, second) = (touches.get(0)?, touches.get(1)?);
     let (x1, y1) = (first.client_x() as f32, first.client_y() as f32);
     let (x2, y2) = (second.client_x() as f32, second.client_y() as f32);
-    Some(((x2 - x1).hypot(y2 - y1), f32::midpoint(x1, x2), f32::midpoint(y1, y2)))
+    Some((
+        (x2 - x1).hypot(y2 - y1),
+        f32::midpoint(x1, x2),
+        f32::midpoint(y1, y2),
+    ))
 }

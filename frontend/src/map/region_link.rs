@@ -35,7 +35,10 @@ pub fn RegionLink(
     let (href, label) = match networks.of(code) {
         Some(network) => (
             paths::path(lang, Page::Network(&network.slug)),
-            texts.fill(keys::MAP_REGION_NETWORK, &[("region", name), ("network", &network.name.text)]),
+            texts.fill(
+                keys::MAP_REGION_NETWORK,
+                &[("region", name), ("network", &network.name.text)],
+            ),
         ),
         None => (
             paths::path(lang, Page::Region(code)),
@@ -48,13 +51,19 @@ pub fn RegionLink(
     });
     let unmatched = Memo::new(move |_| {
         let query = navigation.query();
-        state.is_home() && !query.trim().is_empty() && !networks.find(&query, |found| {
-            found.networks.iter().any(|(network, _)| network.regions.contains(&code))
-                || found.regions.iter().any(|(region, _)| *region == code)
-        })
+        state.is_home()
+            && !query.trim().is_empty()
+            && !networks.find(&query, |found| {
+                found
+                    .networks
+                    .iter()
+                    .any(|(network, _)| network.regions.contains(&code))
+                    || found.regions.iter().any(|(region, _)| *region == code)
+            })
     });
+    // Inside an SVG element the macro knows that this is SVG's link.
     view! {
-        <svg::a
+        <g><a
             id=id(code)
             class=format!("region {fill}")
             class:is-selected=move || state.is_selected(code)
@@ -74,6 +83,6 @@ pub fn RegionLink(
         >
             <path id=format!("outline-{code}") d=move || geometry.outline(code)></path>
             {hit}
-        </svg::a>
+        </a></g>
     }
 }

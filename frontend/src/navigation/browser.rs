@@ -22,8 +22,12 @@ impl Navigation {
     pub fn install(self, store: Store) {
         let history = history();
         // Where the reader was is put back when the content is there, which the browser can't know.
-        _ = history.as_ref().map(|h| h.set_scroll_restoration(ScrollRestoration::Manual));
-        let entry = history.and_then(|h| entry_of(&h.state().unwrap_or(JsValue::NULL))).unwrap_or(0);
+        _ = history
+            .as_ref()
+            .map(|h| h.set_scroll_restoration(ScrollRestoration::Manual));
+        let entry = history
+            .and_then(|h| entry_of(&h.state().unwrap_or(JsValue::NULL)))
+            .unwrap_or(0);
         set_entry(entry, None, Write::Replace);
 
         window_event_listener(ev::click, move |event| self.on_click(store, &event));
@@ -36,15 +40,28 @@ impl Navigation {
 
     /// Changes the search text and its place in the URL, without a new entry in the history.
     pub fn search(self, query: String) {
-        set_entry(ENTRY.get(), Some(&paths::home(self.lang, &query)), Write::Replace);
+        set_entry(
+            ENTRY.get(),
+            Some(&paths::home(self.lang, &query)),
+            Write::Replace,
+        );
         self.query.set(query);
     }
 
     /// Goes to the home page and there to the element with this id, as Escape in the map does.
     pub fn escape_to(self, store: Store, id: String) {
         leave(None);
-        set_entry(ENTRY.get() + 1, Some(&paths::home(self.lang, "")), Write::Push);
-        self.show(store, Screen::Home, String::new(), Arrival::Escaped { to: id });
+        set_entry(
+            ENTRY.get() + 1,
+            Some(&paths::home(self.lang, "")),
+            Write::Push,
+        );
+        self.show(
+            store,
+            Screen::Home,
+            String::new(),
+            Arrival::Escaped { to: id },
+        );
     }
 
     /// Says where the reader has arrived, and puts focus and scroll where they belong.
@@ -87,28 +104,37 @@ impl Navigation {
     }
 
     fn on_click(self, store: Store, event: &MouseEvent) {
-        let modified =
-            event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+        let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
         if event.default_prevented() || event.button() != 0 || modified {
             return;
         }
         let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
-        let Some(link) = target.and_then(|t| t.closest("a[href]").ok().flatten()) else { return };
+        let Some(link) = target.and_then(|t| t.closest("a[href]").ok().flatten()) else {
+            return;
+        };
         // A change of language loads a document, as do downloads.
-        if ["download", "target", "hreflang"].iter().any(|name| link.has_attribute(name)) {
+        if ["download", "target", "hreflang"]
+            .iter()
+            .any(|name| link.has_attribute(name))
+        {
             return;
         }
         let href = link.get_attribute("href").unwrap_or_default();
         let (path, query) = href.split_once('?').unwrap_or((&href, ""));
-        let Some((lang, screen)) = Screen::of_path(path) else { return };
+        let Some((lang, screen)) = Screen::of_path(path) else {
+            return;
+        };
         if lang != self.lang || screen == Screen::NotFound {
             return;
         }
         event.prevent_default();
         leave(Some(&selector(&link, &href)));
         let same = self.screen.with_untracked(|shown| *shown == screen);
-        let (entry, write) =
-            if same { (ENTRY.get(), Write::Replace) } else { (ENTRY.get() + 1, Write::Push) };
+        let (entry, write) = if same {
+            (ENTRY.get(), Write::Replace)
+        } else {
+            (ENTRY.get() + 1, Write::Push)
+        };
         set_entry(entry, Some(&href), write);
         self.show(store, screen, paths::query(query), Arrival::Followed);
         if same {
@@ -123,8 +149,12 @@ impl Navigation {
         let path = location.pathname().unwrap_or_default();
         let search = location.search().unwrap_or_default();
         // A jump within the page, to its main part, is the browser's own.
-        let Some(entry) = entry_of(&event.state()) else { return };
-        let Some((lang, screen)) = Screen::of_path(&path) else { return };
+        let Some(entry) = entry_of(&event.state()) else {
+            return;
+        };
+        let Some((lang, screen)) = Screen::of_path(&path) else {
+            return;
+        };
         if lang != self.lang {
             _ = location.reload();
             return;
@@ -168,7 +198,9 @@ fn storage() -> Option<Storage> {
 fn leave(link: Option<&str>) {
     let entry = ENTRY.get();
     let y = window().scroll_y().unwrap_or_default();
-    let link = link.map(str::to_owned).or_else(|| place_of(entry).map(|(_, link)| link));
+    let link = link
+        .map(str::to_owned)
+        .or_else(|| place_of(entry).map(|(_, link)| link));
     if let Some(storage) = storage() {
         // Storage may be full or forbidden: then Back begins at the heading.
         _ = storage.set_item(&key(entry), &format!("{y} {}", link.unwrap_or_default()));
@@ -195,9 +227,14 @@ fn selector(link: &Element, href: &str) -> String {
 
 /// Focuses the first element of `selector`, without scrolling to it. Whether there was one.
 fn focus(selector: &str) -> bool {
-    let Ok(Some(element)) = document().query_selector(selector) else { return false };
+    let Ok(Some(element)) = document().query_selector(selector) else {
+        return false;
+    };
     // The links of the map are SVG: they have `focus`, but are no HtmlElement.
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
-    element.unchecked_ref::<HtmlElement>().focus_with_options(&options).is_ok()
+    element
+        .unchecked_ref::<HtmlElement>()
+        .focus_with_options(&options)
+        .is_ok()
 }

@@ -17,7 +17,12 @@ pub fn AboutPage() -> impl IntoView {
     let config = use_config();
     let operator = config.operator.name.clone();
     let title = texts.get(keys::ABOUT_TITLE);
-    let head = Head::new(&Screen::About, title, texts.get(keys::ABOUT_DESCRIPTION), &config);
+    let head = Head::new(
+        &Screen::About,
+        title,
+        texts.get(keys::ABOUT_DESCRIPTION),
+        &config,
+    );
     let object = json!({
         "@context": "https://schema.org",
         "@type": "AboutPage",
@@ -28,7 +33,10 @@ pub fn AboutPage() -> impl IntoView {
     let sections = [
         (keys::ABOUT_TASKS_TITLE, vec![keys::ABOUT_TASKS]),
         (keys::ABOUT_NETWORKS_TITLE, vec![keys::ABOUT_NETWORKS]),
-        (keys::ABOUT_PARTNERS_TITLE, vec![keys::ABOUT_PARTNERS_NOTE, keys::ABOUT_PARTNERS]),
+        (
+            keys::ABOUT_PARTNERS_TITLE,
+            vec![keys::ABOUT_PARTNERS_NOTE, keys::ABOUT_PARTNERS],
+        ),
         (keys::ABOUT_FUNDERS_TITLE, vec![keys::ABOUT_FUNDERS]),
         (keys::ABOUT_RESEARCHERS_TITLE, vec![keys::ABOUT_RESEARCHERS]),
         (keys::ABOUT_CHANNELS_TITLE, vec![keys::ABOUT_CHANNELS]),

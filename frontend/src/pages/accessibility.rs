@@ -1,10 +1,6 @@
 //! The accessibility statement, in the form that the Act on the Provision of Digital Services (306/2019) asks for.
 
-use crate::{
-    components::statement::Statement,
-    texts::keys,
-    screen::Screen,
-};
+use crate::{components::statement::Statement, screen::Screen, texts::keys};
 use leptos::prelude::*;
 
 /// `/accessibility`
@@ -14,9 +10,18 @@ pub fn AccessibilityPage() -> impl IntoView {
         (keys::ACCESSIBILITY_STATUS_TITLE, keys::ACCESSIBILITY_STATUS),
         (keys::ACCESSIBILITY_GAPS_TITLE, keys::ACCESSIBILITY_GAPS),
         (keys::ACCESSIBILITY_METHOD_TITLE, keys::ACCESSIBILITY_METHOD),
-        (keys::ACCESSIBILITY_FEEDBACK_TITLE, keys::ACCESSIBILITY_FEEDBACK),
-        (keys::ACCESSIBILITY_AUTHORITY_TITLE, keys::ACCESSIBILITY_AUTHORITY),
-        (keys::ACCESSIBILITY_IMPROVE_TITLE, keys::ACCESSIBILITY_IMPROVE),
+        (
+            keys::ACCESSIBILITY_FEEDBACK_TITLE,
+            keys::ACCESSIBILITY_FEEDBACK,
+        ),
+        (
+            keys::ACCESSIBILITY_AUTHORITY_TITLE,
+            keys::ACCESSIBILITY_AUTHORITY,
+        ),
+        (
+            keys::ACCESSIBILITY_IMPROVE_TITLE,
+            keys::ACCESSIBILITY_IMPROVE,
+        ),
     ];
     view! {
         <Statement

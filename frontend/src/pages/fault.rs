@@ -19,7 +19,12 @@ pub fn FaultPage(
     let texts = use_texts();
     let config = use_config();
     let title = texts.get(keys::FAULT_TITLE);
-    let head = Head::new(&Screen::NotFound, title, texts.get(keys::FAULT_BODY), &config);
+    let head = Head::new(
+        &Screen::NotFound,
+        title,
+        texts.get(keys::FAULT_BODY),
+        &config,
+    );
     let mailto = format!("mailto:{}", config.operator.email);
     view! {
         <article class="page plain-page">

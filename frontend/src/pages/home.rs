@@ -27,7 +27,10 @@ pub fn HomeIntro() -> impl IntoView {
     let covered: usize = networks.iter().map(|network| network.regions.len()).sum();
     let lead = texts.fill(
         keys::HOME_LEAD,
-        &[("networks", &networks.len().to_string()), ("regions", &covered.to_string())],
+        &[
+            ("networks", &networks.len().to_string()),
+            ("regions", &covered.to_string()),
+        ],
     );
     let head = Head::new(
         &Screen::Home,
@@ -67,7 +70,11 @@ pub fn HomeList() -> impl IntoView {
     let networks = use_networks();
     let found = Memo::new(move |_| {
         networks.find(&navigation.query(), |results| Found {
-            networks: results.networks.into_iter().map(|(n, m)| (n.clone(), m)).collect(),
+            networks: results
+                .networks
+                .into_iter()
+                .map(|(n, m)| (n.clone(), m))
+                .collect(),
             regions: results.regions,
         })
     });
@@ -116,8 +123,16 @@ impl Found {
 }
 
 fn count(texts: Texts, found: &Found, searching: bool) -> String {
-    let networks = texts.count(found.networks.len(), keys::COUNT_NETWORK, keys::COUNT_NETWORKS);
-    let regions = texts.count(found.regions.len(), keys::COUNT_FREE_REGION, keys::COUNT_FREE_REGIONS);
+    let networks = texts.count(
+        found.networks.len(),
+        keys::COUNT_NETWORK,
+        keys::COUNT_NETWORKS,
+    );
+    let regions = texts.count(
+        found.regions.len(),
+        keys::COUNT_FREE_REGION,
+        keys::COUNT_FREE_REGIONS,
+    );
     match (found.networks.len(), found.regions.len()) {
         (0, 0) => texts.get(keys::COUNT_NOTHING).to_owned(),
         (0, _) if searching => regions,

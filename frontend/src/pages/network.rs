@@ -48,7 +48,15 @@ fn NetworkArticle(
     let texts = use_texts();
     let networks = use_networks();
     let head = head(texts, &network, &use_config());
-    let Network { summary, background, goals, activities, joining, events, .. } = (*network).clone();
+    let Network {
+        summary,
+        background,
+        goals,
+        activities,
+        joining,
+        events,
+        ..
+    } = (*network).clone();
     view! {
         <article class="page network-page">
             <Arrive head/>
@@ -91,8 +99,10 @@ fn Facts(
             }
         })
         .collect_view();
-    let (now, before): (Vec<&Coordination>, Vec<_>) =
-        network.coordinations.iter().partition(|coordination| coordination.until.is_none());
+    let (now, before): (Vec<&Coordination>, Vec<_>) = network
+        .coordinations
+        .iter()
+        .partition(|coordination| coordination.until.is_none());
     let started = match network.started_with {
         StartedWith::Founding => keys::NETWORK_STARTED,
         StartedWith::FirstMeeting => keys::NETWORK_FIRST_MEETING,
@@ -110,7 +120,10 @@ fn Facts(
     let members = network.members.as_ref().map(|reported| {
         texts.fill(
             keys::NETWORK_MEMBERS_REPORTED,
-            &[("n", &reported.members.to_string()), ("date", &format::date(texts, &reported.on))],
+            &[
+                ("n", &reported.members.to_string()),
+                ("date", &format::date(texts, &reported.on)),
+            ],
         )
     });
     let links = network
@@ -170,7 +183,11 @@ fn OtherNames(
 }
 
 fn coordination(texts: Texts, coordination: &Coordination) -> impl IntoView + use<> {
-    let span = dates(texts, coordination.since.as_ref(), coordination.until.as_ref());
+    let span = dates(
+        texts,
+        coordination.since.as_ref(),
+        coordination.until.as_ref(),
+    );
     view! { <li>{coordination.organisation.name.clone()}{span}</li> }
 }
 
@@ -184,7 +201,9 @@ fn dates(
 }
 
 fn current(memberships: &[Membership]) -> impl Iterator<Item = &Membership> {
-    memberships.iter().filter(|membership| membership.until.is_none())
+    memberships
+        .iter()
+        .filter(|membership| membership.until.is_none())
 }
 
 /// The networks of the neighbouring regions.
@@ -217,10 +236,16 @@ pub fn NeighbourList(
     let mut links: Vec<(String, String)> = Vec::new();
     for neighbour in crate::map::around(&regions) {
         let (name, path) = match networks.of(neighbour) {
-            Some(network) => (network.name.text, paths::path(lang, Page::Network(&network.slug))),
+            Some(network) => (
+                network.name.text,
+                paths::path(lang, Page::Network(&network.slug)),
+            ),
             None => {
                 let name = neighbour.region().names.get(lang);
-                (texts.fill(keys::MAP_REGION_FREE, &[("region", name)]), paths::path(lang, Page::Region(neighbour)))
+                (
+                    texts.fill(keys::MAP_REGION_FREE, &[("region", name)]),
+                    paths::path(lang, Page::Region(neighbour)),
+                )
             }
         };
         if !links.iter().any(|(_, known)| *known == path) {

@@ -15,7 +15,12 @@ use shared::paths::{self, Page};
 pub fn NotFoundPage() -> impl IntoView {
     let texts = use_texts();
     let title = texts.get(keys::NOT_FOUND_TITLE);
-    let head = Head::new(&Screen::NotFound, title, texts.get(keys::NOT_FOUND_BODY), &use_config());
+    let head = Head::new(
+        &Screen::NotFound,
+        title,
+        texts.get(keys::NOT_FOUND_BODY),
+        &use_config(),
+    );
     view! {
         <article class="page plain-page">
             <Arrive head/>

@@ -1,10 +1,6 @@
 //! The privacy notice, in the form that article 13 of the General Data Protection Regulation asks for.
 
-use crate::{
-    components::statement::Statement,
-    texts::keys,
-    screen::Screen,
-};
+use crate::{components::statement::Statement, screen::Screen, texts::keys};
 use leptos::prelude::*;
 
 /// `/privacy`

@@ -13,7 +13,10 @@ use serde_json::json;
 
 /// 200 with the version where the database answers, else 500.
 #[worker::send]
-pub async fn show(Extension(env): Extension<Bindings>, Extension(id): Extension<RequestId>) -> Response {
+pub async fn show(
+    Extension(env): Extension<Bindings>,
+    Extension(id): Extension<RequestId>,
+) -> Response {
     match networks::count(&env.0).await {
         Ok(networks) => {
             let body = json!({ "status": "ok", "version": env!("CARGO_PKG_VERSION"), "networks": networks });

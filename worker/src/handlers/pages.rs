@@ -1,7 +1,8 @@
 //! The pages: `/{lang}` and everything below it.
 
 use crate::{
-    assets, error::{Fault, Problem},
+    assets,
+    error::{Fault, Problem},
     etag,
     handlers::{language::accepted, root::remembered},
     request::{Bindings, RequestId},
@@ -39,7 +40,9 @@ pub async fn show(
         return Problem::method_not_allowed("GET, HEAD").into_response(&id);
     }
     let (lang, asked_for) = Screen::of_path(uri.path()).unwrap_or_else(|| {
-        let lang = remembered(&headers).or_else(|| accepted(&headers)).unwrap_or(Lang::Fi);
+        let lang = remembered(&headers)
+            .or_else(|| accepted(&headers))
+            .unwrap_or(Lang::Fi);
         (lang, Screen::NotFound)
     });
     let query = query.map(|query| paths::query(&query)).unwrap_or_default();
@@ -48,14 +51,22 @@ pub async fn show(
         Ok(loaded) => loaded,
         Err(fault) => {
             fault.log(&id);
-            (Screen::Fault { request_id: id.0.clone() }, PageData::default())
+            (
+                Screen::Fault {
+                    request_id: id.0.clone(),
+                },
+                PageData::default(),
+            )
         }
     };
     let (status, outcome) = match &screen {
         Screen::NotFound => (StatusCode::NOT_FOUND, Outcome::NotFound),
-        Screen::Fault { request_id } => {
-            (StatusCode::INTERNAL_SERVER_ERROR, Outcome::Fault { request_id: request_id.clone() })
-        }
+        Screen::Fault { request_id } => (
+            StatusCode::INTERNAL_SERVER_ERROR,
+            Outcome::Fault {
+                request_id: request_id.clone(),
+            },
+        ),
         _ => (StatusCode::OK, Outcome::Found),
     };
     let boot = Boot {
@@ -107,6 +118,8 @@ fn answer(request: &HeaderMap, html: String, status: StatusCode) -> Response<Bod
     }
     let mut response = Response::new(Body::from(html));
     *response.status_mut() = status;
-    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(HTML));
+    response
+        .headers_mut()
+        .insert(header::CONTENT_TYPE, HeaderValue::from_static(HTML));
     response
 }

@@ -1,7 +1,11 @@
 //! `GET /robots.txt`.
 
 use crate::{request::Bindings, settings};
-use axum::{Extension, body::Body, http::{HeaderValue, Response, header}};
+use axum::{
+    Extension,
+    body::Body,
+    http::{HeaderValue, Response, header},
+};
 
 /// Everything public may be read; the API is for programs.
 #[worker::send]
@@ -10,7 +14,13 @@ pub async fn show(Extension(env): Extension<Bindings>) -> Response<Body> {
     let text = format!("User-agent: *\nDisallow: /api/\n\nSitemap: {origin}/sitemap.xml\n");
     let mut response = Response::new(Body::from(text));
     let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=3600"));
+    headers.insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static("text/plain; charset=utf-8"),
+    );
+    headers.insert(
+        header::CACHE_CONTROL,
+        HeaderValue::from_static("public, max-age=3600"),
+    );
     response
 }

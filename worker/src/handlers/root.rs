@@ -12,13 +12,18 @@ use shared::{
 
 /// To the home page in the language chosen before, else the browser's, else Finnish.
 pub async fn show(headers: HeaderMap) -> Response<Body> {
-    let lang = remembered(&headers).or_else(|| accepted(&headers)).unwrap_or(Lang::Fi);
+    let lang = remembered(&headers)
+        .or_else(|| accepted(&headers))
+        .unwrap_or(Lang::Fi);
     let mut response = Response::new(Body::empty());
     *response.status_mut() = StatusCode::FOUND;
     if let Ok(location) = HeaderValue::from_str(&paths::path(lang, Page::Home)) {
         response.headers_mut().insert(header::LOCATION, location);
     }
-    response.headers_mut().insert(header::VARY, HeaderValue::from_static("Cookie, Accept-Language"));
+    response.headers_mut().insert(
+        header::VARY,
+        HeaderValue::from_static("Cookie, Accept-Language"),
+    );
     response
 }
 

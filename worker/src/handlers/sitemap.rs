@@ -20,15 +20,24 @@ use std::fmt::Write as _;
 
 /// Every public page in every language, with its other languages.
 #[worker::send]
-pub async fn show(Extension(env): Extension<Bindings>, Extension(id): Extension<RequestId>) -> Response<Body> {
+pub async fn show(
+    Extension(env): Extension<Bindings>,
+    Extension(id): Extension<RequestId>,
+) -> Response<Body> {
     let networks = match networks::list(&env.0, Lang::Fi).await {
         Ok(networks) => networks,
         Err(fault) => return fault.into_response(&id),
     };
     let mut response = Response::new(Body::from(sitemap(&settings::origin(&env.0), &networks)));
     let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/xml"));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=3600"));
+    headers.insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static("application/xml"),
+    );
+    headers.insert(
+        header::CACHE_CONTROL,
+        HeaderValue::from_static("public, max-age=3600"),
+    );
     response
 }
 
@@ -45,7 +54,10 @@ fn sitemap(origin: &str, networks: &[NetworkSummary]) -> String {
             _ = write!(xml, "<url><loc>{origin}{}</loc>", paths::path(lang, page));
             for other in Lang::ALL {
                 let path = paths::path(other, page);
-                _ = write!(xml, "<xhtml:link rel=\"alternate\" hreflang=\"{other}\" href=\"{origin}{path}\"/>");
+                _ = write!(
+                    xml,
+                    "<xhtml:link rel=\"alternate\" hreflang=\"{other}\" href=\"{origin}{path}\"/>"
+                );
             }
             xml.push_str("</url>\n");
         }

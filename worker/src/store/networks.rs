@@ -5,7 +5,10 @@ mod rows;
 use crate::error::Fault;
 use rows::{Coordinator, Event, Language, Link, Name, NetworkRow, Region, Tables, Text, assemble};
 use serde::de::DeserializeOwned;
-use shared::{lang::Lang, network::{Network, NetworkSlug}};
+use shared::{
+    lang::Lang,
+    network::{Network, NetworkSlug},
+};
 use wasm_bindgen::JsValue;
 use worker::{D1Database, D1PreparedStatement, D1Result, Env};
 
@@ -36,13 +39,24 @@ const EVENTS: &str = "SELECT e.network, e.occurred, e.kind, e.region, o.name_fi,
 pub async fn all(env: &Env, lang: Lang, slug: Option<&NetworkSlug>) -> Result<Vec<Network>, Fault> {
     let database = database(env)?;
     let one = slug.map_or(JsValue::NULL, |slug| JsValue::from_str(slug.as_str()));
-    let statements = [NETWORKS, TEXTS, NAMES, REGIONS, COORDINATORS, LANGUAGES, LINKS, EVENTS]
-        .into_iter()
-        .map(|sql| database.prepare(sql).bind(std::slice::from_ref(&one)))
-        .collect::<worker::Result<Vec<D1PreparedStatement>>>()
-        .map_err(|error| Fault::new("binding the networks' statements", error))?;
-    let results =
-        database.batch(statements).await.map_err(|error| Fault::new("reading the networks", error))?;
+    let statements = [
+        NETWORKS,
+        TEXTS,
+        NAMES,
+        REGIONS,
+        COORDINATORS,
+        LANGUAGES,
+        LINKS,
+        EVENTS,
+    ]
+    .into_iter()
+    .map(|sql| database.prepare(sql).bind(std::slice::from_ref(&one)))
+    .collect::<worker::Result<Vec<D1PreparedStatement>>>()
+    .map_err(|error| Fault::new("binding the networks' statements", error))?;
+    let results = database
+        .batch(statements)
+        .await
+        .map_err(|error| Fault::new("reading the networks", error))?;
 
     let mut results = results.into_iter();
     let networks = read::<NetworkRow>(results.next())?;
@@ -57,7 +71,10 @@ pub async fn all(env: &Env, lang: Lang, slug: Option<&NetworkSlug>) -> Result<Ve
     };
     networks
         .into_iter()
-        .map(|row| assemble(row, &tables, lang).map_err(|error| Fault::new("reading a network's rows", error)))
+        .map(|row| {
+            assemble(row, &tables, lang)
+                .map_err(|error| Fault::new("reading a network's rows", error))
+        })
         .collect()
 }
 
@@ -66,12 +83,18 @@ pub async fn all(env: &Env, lang: Lang, slug: Option<&NetworkSlug>) -> Result<Ve
 /// # Errors
 /// When the database can't be read.
 pub async fn count(env: &Env) -> Result<u32, Fault> {
-    let counted = database(env)?.prepare("SELECT count(*) AS n FROM networks").first::<u32>(Some("n")).await;
-    counted.map(Option::unwrap_or_default).map_err(|error| Fault::new("counting the networks", error))
+    let counted = database(env)?
+        .prepare("SELECT count(*) AS n FROM networks")
+        .first::<u32>(Some("n"))
+        .await;
+    counted
+        .map(Option::unwrap_or_default)
+        .map_err(|error| Fault::new("counting the networks", error))
 }
 
 fn database(env: &Env) -> Result<D1Database, Fault> {
-    env.d1("DB").map_err(|error| Fault::new("finding the database", error))
+    env.d1("DB")
+        .map_err(|error| Fault::new("finding the database", error))
 }
 
 fn read<T: DeserializeOwned>(result: Option<D1Result>) -> Result<Vec<T>, Fault> {

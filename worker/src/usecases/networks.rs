@@ -13,8 +13,11 @@ use worker::Env;
 /// # Errors
 /// When the database can't be read.
 pub async fn list(env: &Env, lang: Lang) -> Result<Vec<NetworkSummary>, Fault> {
-    let mut networks: Vec<_> =
-        store::networks::all(env, lang, None).await?.into_iter().map(|network| network.summary).collect();
+    let mut networks: Vec<_> = store::networks::all(env, lang, None)
+        .await?
+        .into_iter()
+        .map(|network| network.summary)
+        .collect();
     networks.sort_by_cached_key(|network| collate_key(&network.name.text, lang));
     Ok(networks)
 }
@@ -24,5 +27,8 @@ pub async fn list(env: &Env, lang: Lang) -> Result<Vec<NetworkSummary>, Fault> {
 /// # Errors
 /// When the database can't be read.
 pub async fn find(env: &Env, lang: Lang, slug: &NetworkSlug) -> Result<Option<Network>, Fault> {
-    Ok(store::networks::all(env, lang, Some(slug)).await?.into_iter().next())
+    Ok(store::networks::all(env, lang, Some(slug))
+        .await?
+        .into_iter()
+        .next())
 }

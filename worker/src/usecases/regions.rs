@@ -26,7 +26,10 @@ pub async fn list(env: &Env) -> Result<Vec<RegionSummary>, Fault> {
             },
             population: region.population,
             population_date: POPULATION_DATE,
-            network: networks.iter().find(|n| n.regions.contains(&code)).map(|n| n.slug.clone()),
+            network: networks
+                .iter()
+                .find(|n| n.regions.contains(&code))
+                .map(|n| n.slug.clone()),
             neighbours: region.neighbours.to_vec(),
             sea_neighbours: region.sea_neighbours.to_vec(),
         }

@@ -5,7 +5,8 @@ use shared::{
     date::PartialDate,
     lang::Lang,
     network::{
-        self as domain, Coordination, Membership, Network, NetworkSummary, Organisation, OtherName, Reported,
+        self as domain, Coordination, Membership, Network, NetworkSummary, Organisation, OtherName,
+        Reported,
     },
     region::RegionCode,
 };
@@ -132,7 +133,11 @@ pub struct Tables {
 /// When a row holds what no network can have.
 pub fn assemble(row: NetworkRow, tables: &Tables, lang: Lang) -> Result<Network, ImpossibleRow> {
     let slug = row.slug.as_str();
-    let texts: Vec<&Text> = tables.texts.iter().filter(|text| text.network == slug).collect();
+    let texts: Vec<&Text> = tables
+        .texts
+        .iter()
+        .filter(|text| text.network == slug)
+        .collect();
     let text = |field: fn(&Text) -> &String| best(&texts, lang, field);
 
     let memberships = tables
@@ -153,7 +158,13 @@ pub fn assemble(row: NetworkRow, tables: &Tables, lang: Lang) -> Result<Network,
         .filter(|coordinator| coordinator.network == slug)
         .map(|row| {
             Ok(Coordination {
-                organisation: organisation(&row.name_fi, row.name_sv.as_ref(), row.name_en.as_ref(), row.municipality.as_ref(), lang),
+                organisation: organisation(
+                    &row.name_fi,
+                    row.name_sv.as_ref(),
+                    row.name_en.as_ref(),
+                    row.municipality.as_ref(),
+                    lang,
+                ),
                 since: date("since", row.since.as_ref())?,
                 until: date("until", row.until.as_ref())?,
             })
@@ -167,7 +178,10 @@ pub fn assemble(row: NetworkRow, tables: &Tables, lang: Lang) -> Result<Network,
         .map(|language| parse("lang", &language.lang))
         .collect::<Result<Vec<Lang>, _>>()?;
 
-    let missing = |column| ImpossibleRow { column, value: slug.to_owned() };
+    let missing = |column| ImpossibleRow {
+        column,
+        value: slug.to_owned(),
+    };
     let names = texts
         .iter()
         .map(|text| text.name.clone())
@@ -188,7 +202,10 @@ pub fn assemble(row: NetworkRow, tables: &Tables, lang: Lang) -> Result<Network,
         languages,
     };
     let members = match (row.members, row.members_on) {
-        (Some(members), Some(on)) => Some(Reported { members, on: parse("members_on", &on)? }),
+        (Some(members), Some(on)) => Some(Reported {
+            members,
+            on: parse("members_on", &on)?,
+        }),
         _ => None,
     };
     Ok(Network {
@@ -206,7 +223,10 @@ pub fn assemble(row: NetworkRow, tables: &Tables, lang: Lang) -> Result<Network,
             .links
             .iter()
             .filter(|link| link.network == slug)
-            .map(|link| domain::Link { url: link.url.clone(), label: link.label.clone() })
+            .map(|link| domain::Link {
+                url: link.url.clone(),
+                label: link.label.clone(),
+            })
             .collect(),
         events: events(tables, slug, lang)?,
         checked_on: date("checked_on", row.checked_on.as_ref())?,
@@ -214,7 +234,11 @@ pub fn assemble(row: NetworkRow, tables: &Tables, lang: Lang) -> Result<Network,
 }
 
 fn current(memberships: &[Membership]) -> Vec<RegionCode> {
-    memberships.iter().filter(|m| m.until.is_none()).map(|m| m.region).collect()
+    memberships
+        .iter()
+        .filter(|m| m.until.is_none())
+        .map(|m| m.region)
+        .collect()
 }
 
 fn other_names(tables: &Tables, slug: &str) -> Result<Vec<OtherName>, ImpossibleRow> {
@@ -224,7 +248,10 @@ fn other_names(tables: &Tables, slug: &str) -> Result<Vec<OtherName>, Impossible
         .filter(|name| name.network == slug)
         .map(|row| {
             Ok(OtherName {
-                name: domain::Text { lang: parse("lang", &row.lang)?, text: row.name.clone() },
+                name: domain::Text {
+                    lang: parse("lang", &row.lang)?,
+                    text: row.name.clone(),
+                },
                 kind: parse("kind", &row.kind)?,
                 since: date("since", row.since.as_ref())?,
                 until: date("until", row.until.as_ref())?,
@@ -239,9 +266,19 @@ fn events(tables: &Tables, slug: &str, lang: Lang) -> Result<Vec<domain::Event>,
     for row in tables.events.iter().filter(|event| event.network == slug) {
         let occurred: PartialDate = parse("occurred", &row.occurred)?;
         let kind = parse("kind", &row.kind)?;
-        let region = row.region.as_ref().map(|code| parse("region", code)).transpose()?;
+        let region = row
+            .region
+            .as_ref()
+            .map(|code| parse("region", code))
+            .transpose()?;
         let organisation = row.name_fi.as_ref().map(|name| {
-            organisation(name, row.name_sv.as_ref(), row.name_en.as_ref(), row.municipality.as_ref(), lang)
+            organisation(
+                name,
+                row.name_sv.as_ref(),
+                row.name_en.as_ref(),
+                row.municipality.as_ref(),
+                lang,
+            )
         });
         match events.last_mut() {
             Some(last) if last.occurred == occurred && last.kind == kind => {
@@ -290,20 +327,37 @@ fn distinct(mut names: Vec<String>, name: String) -> Vec<String> {
 }
 
 /// A field in `lang`, else in the first language that has it; `None` where none has.
-fn best(texts: &[&Text], lang: Lang, field: fn(&Text) -> &String) -> Result<Option<domain::Text>, ImpossibleRow> {
+fn best(
+    texts: &[&Text],
+    lang: Lang,
+    field: fn(&Text) -> &String,
+) -> Result<Option<domain::Text>, ImpossibleRow> {
     let filled = || texts.iter().filter(|text| !field(text).is_empty());
-    let chosen = filled()
-        .find(|text| text.lang == lang.code())
-        .or_else(|| Lang::ALL.iter().find_map(|lang| filled().find(|text| text.lang == lang.code())));
+    let chosen = filled().find(|text| text.lang == lang.code()).or_else(|| {
+        Lang::ALL
+            .iter()
+            .find_map(|lang| filled().find(|text| text.lang == lang.code()))
+    });
     chosen
-        .map(|row| Ok(domain::Text { lang: parse("lang", &row.lang)?, text: field(row).clone() }))
+        .map(|row| {
+            Ok(domain::Text {
+                lang: parse("lang", &row.lang)?,
+                text: field(row).clone(),
+            })
+        })
         .transpose()
 }
 
-fn date(column: &'static str, value: Option<&String>) -> Result<Option<PartialDate>, ImpossibleRow> {
+fn date(
+    column: &'static str,
+    value: Option<&String>,
+) -> Result<Option<PartialDate>, ImpossibleRow> {
     value.map(|value| parse(column, value)).transpose()
 }
 
 fn parse<T: FromStr>(column: &'static str, value: &str) -> Result<T, ImpossibleRow> {
-    value.parse().map_err(|_| ImpossibleRow { column, value: value.to_owned() })
+    value.parse().map_err(|_| ImpossibleRow {
+        column,
+        value: value.to_owned(),
+    })
 }

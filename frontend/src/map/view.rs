@@ -1,0 +1,171 @@
+//! The part of the map being shown.
+
+use crate::map::places::place;
+use shared::region::RegionCode;
+
+const WIDTH: f32 = 800.0;
+const HEIGHT: f32 = 1205.0;
+/// The narrowest part shown: an eighth, about 100 km.
+const NARROWEST: f32 = 100.0;
+
+/// A part of the map, always of the whole map's shape; map units.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct View {
+    /// Left
+    pub x: f32,
+    /// Top
+    pub y: f32,
+    /// Width
+    pub w: f32,
+}
+
+impl View {
+    /// All of Finland.
+    pub const WHOLE: Self = Self {
+        x: 0.0,
+        y: 0.0,
+        w: WIDTH,
+    };
+
+    /// Its height.
+    pub fn height(self) -> f32 {
+        self.w * HEIGHT / WIDTH
+    }
+
+    /// The part that shows `regions` with a margin; the whole map for none.
+    pub fn zoomed_to(regions: &[RegionCode]) -> Self {
+        let boxes = regions.iter().map(|code| place(*code).bbox);
+        let Some((left, top, right, bottom)) =
+            boxes.reduce(|a, b| (a.0.min(b.0), a.1.min(b.1), a.2.max(b.2), a.3.max(b.3)))
+        else {
+            return Self::WHOLE;
+        };
+        let w = (right - left).max((bottom - top) * WIDTH / HEIGHT) * 1.16;
+        let w = w.clamp(220.0, WIDTH);
+        let (x, y) = (f32::midpoint(left, right), f32::midpoint(top, bottom));
+        Self {
+            x: x - w / 2.0,
+            y: y - w * HEIGHT / WIDTH / 2.0,
+            w,
+        }
+        .kept_inside()
+    }
+
+    /// Zooms in (`factor` above 1) or out, with one point of the map staying where it is.
+    #[must_use]
+    pub fn zoom_at(self, factor: f32, (px, py): (f32, f32)) -> Self {
+        let w = (self.w / factor).clamp(NARROWEST, WIDTH);
+        let ratio = w / self.w;
+        Self {
+            x: px - (px - self.x) * ratio,
+            y: py - (py - self.y) * ratio,
+            w,
+        }
+        .kept_inside()
+    }
+
+    /// Moves by shares of what is shown.
+    #[must_use]
+    pub fn pan(self, dx: f32, dy: f32) -> Self {
+        Self {
+            x: self.x + dx * self.w,
+            y: self.y + dy * self.height(),
+            w: self.w,
+        }
+        .kept_inside()
+    }
+
+    /// Moves just so far that a point is shown, a tenth from the edge.
+    #[must_use]
+    pub fn containing(self, (px, py): (f32, f32)) -> Self {
+        let inset =
+            |from: f32, size: f32, point: f32| from.min(point - size * 0.1).max(point - size * 0.9);
+        Self {
+            x: inset(self.x, self.w, px),
+            y: inset(self.y, self.height(), py),
+            w: self.w,
+        }
+        .kept_inside()
+    }
+
+    /// How many times larger than the whole map.
+    pub fn zoom(self) -> f32 {
+        WIDTH / self.w
+    }
+
+    /// By how many sizes of labels it is larger.
+    pub fn tier_shift(self) -> u8 {
+        let mut shift = 0;
+        let mut size = 1.2;
+        while size <= self.zoom() + 0.001 && shift < 20 {
+            shift += 1;
+            size *= 1.2;
+        }
+        shift
+    }
+
+    /// Whether all of Finland is shown.
+    pub fn is_whole(self) -> bool {
+        self.w >= WIDTH
+    }
+
+    /// The SVG attribute.
+    pub fn view_box(self) -> String {
+        format!(
+            "{:.1} {:.1} {:.1} {:.1}",
+            self.x,
+            self.y,
+            self.w,
+            self.height()
+        )
+    }
+
+    fn kept_inside(self) -> Self {
+        Self {
+            x: self.x.clamp(0.0, (WIDTH - self.w).max(0.0)),
+            y: self.y.clamp(0.0, (HEIGHT - self.height()).max(0.0)),
+            w: self.w,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_view_never_leaves_the_map() {
+        for code in RegionCode::ALL {
+            for view in [
+                View::zoomed_to(&[code]),
+                View::zoomed_to(&[code]).pan(9.0, -9.0),
+                View::WHOLE.zoom_at(99.0, (0.0, 1205.0)),
+            ] {
+                assert!(
+                    view.x >= 0.0
+                        && view.y >= 0.0
+                        && view.x + view.w <= 800.1
+                        && view.y + view.height() <= 1205.1
+                );
+                assert!(view.w >= 100.0);
+            }
+        }
+    }
+
+    #[test]
+    fn zooming_keeps_the_point_and_zooming_out_ends_at_the_whole() {
+        let view = View::WHOLE.zoom_at(2.0, (400.0, 600.0));
+        assert_eq!(view.view_box(), "200.0 300.0 400.0 602.5");
+        assert_eq!(view.tier_shift(), 3);
+        assert_eq!(view.zoom_at(0.1, (0.0, 0.0)), View::WHOLE);
+    }
+
+    #[test]
+    fn a_view_moves_only_as_far_as_it_must() {
+        let view = View::WHOLE.zoom_at(4.0, (400.0, 600.0));
+        let (x, y) = (view.x + view.w / 2.0, view.y + view.height() / 2.0);
+        assert_eq!(view.containing((x, y)), view);
+        let moved = view.containing((x + view.w, y));
+        assert!(moved.x > view.x && (moved.y - view.y).abs() < 0.001);
+    }
+}

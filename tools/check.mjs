@@ -1,0 +1,40 @@
+// `make check`: formatting, lints of each crate and feature set, and what every member must have.
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+
+const WASM = ["--target", "wasm32-unknown-unknown"];
+const clippy = (...options) => ["cargo", "clippy", "--quiet", ...options, "--", "-D", "warnings"];
+const steps = [
+  ["cargo", "fmt", "--all", "--check"],
+  clippy("-p", "shared", "--all-targets"),
+  clippy("-p", "frontend", "--features", "ssr", "--lib", "--tests"),
+  clippy("-p", "frontend", "--features", "hydrate", "--lib", "--bin", "site", ...WASM),
+  clippy("-p", "worker-app", ...WASM),
+  clippy("-p", "api-tests", "--all-targets"),
+];
+for (const [command, ...options] of steps) {
+  console.log(`check: ${command} ${options.join(" ")}`);
+  if (spawnSync(command, options, { stdio: "inherit" }).status !== 0) process.exit(1);
+}
+
+const members = readFileSync("Cargo.toml", "utf8").match(/^members = \[(.*)\]/m)[1].match(/"[^"]+"/g);
+for (const member of members.map((name) => JSON.parse(name))) {
+  if (!/\[lints\]\nworkspace = true/.test(readFileSync(`${member}/Cargo.toml`, "utf8"))) {
+    console.error(`check: ${member} does not inherit the workspace's lints`);
+    process.exit(1);
+  }
+}
+
+const ALLOWED = /^(MIT|MIT-0|Apache-2\.0|Apache-2\.0 WITH LLVM-exception|BSD-[23]-Clause|ISC|Zlib|0BSD|CC0-1\.0|BSL-1\.0|Unicode-3\.0|Unlicense|MPL-2\.0|EUPL-1\.2|CDLA-Permissive-2\.0)$/;
+const metadata = spawnSync("cargo", ["metadata", "--format-version", "1", "--locked"], { encoding: "utf8", maxBuffer: 1 << 28 });
+if (metadata.status !== 0) {
+  console.error(`check: cargo metadata failed\n${metadata.stderr}`);
+  process.exit(1);
+}
+const refused = JSON.parse(metadata.stdout).packages.filter(({ license }) => {
+  const choices = (license ?? "none").replace(/[()]/g, "").split(/ OR |\//);
+  return !choices.some((choice) => choice.split(" AND ").every((part) => ALLOWED.test(part.trim())));
+});
+for (const { name, license } of refused) console.error(`check: ${name} has the licence ${license}, which is not allowed`);
+if (refused.length > 0) process.exit(1);
+console.log("check: all well");
