@@ -26,7 +26,7 @@ test: build build/debug.stamp build/chromium.stamp ## set up, build, check and r
 check: setup ## formatting, lints of each crate and feature set, licences
 	@$(NODE) tools/check.mjs
 
-bench: build build/chromium.stamp ## measure, with the budget beside each figure
+bench: build ## measure, with the budget beside each figure
 	@$(NODE) tools/bench.mjs
 
 clean: ## remove everything built here

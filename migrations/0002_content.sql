@@ -60,11 +60,11 @@ INSERT INTO network_texts (network, lang, name, summary, background, goals, acti
     'Varsinais-Suomi oli mukana, kun ensimmäiset alueverkostot syntyivät vuonna 2016. Läntinen tanssin aluekeskus nimettiin samana vuonna Taikusydämen kumppaniksi. Myös Taikusydämen oma koti, Turun ammattikorkeakoulu, on tässä maakunnassa.',
     '', '', ''),
   ('varsinais-suomi', 'sv', 'Egentliga Finland',
-    'Nätverket är känt som Varavoimaa, hör till landets tre första och samordnas av Läntinen tanssin aluekeskus och Egentliga Finlands förbund.',
+    'Nätverket är känt som Varavoimaa, hör till landets tre första och samordnas av det regionala danscentret Läntinen tanssin aluekeskus och Egentliga Finlands förbund.',
     'Egentliga Finland var med när de första regionala nätverken bildades 2016. Läntinen tanssin aluekeskus nämndes samma år bland Taikusydäns partner. I landskapet finns också Taikusydäns eget hem, Åbo yrkeshögskola.',
     '', '', ''),
   ('varsinais-suomi', 'en', 'Southwest Finland',
-    'Known as Varavoimaa, this is one of Finland’s first three regional networks, coordinated by Läntinen tanssin aluekeskus and the Regional Council of Southwest Finland.',
+    'Known as Varavoimaa, this is one of Finland’s first three regional networks, coordinated by the regional dance centre Läntinen tanssin aluekeskus and the Regional Council of Southwest Finland.',
     'Southwest Finland was there when the first regional networks were formed in 2016. Läntinen tanssin aluekeskus was named as a partner of Taikusydän that year. The region is also home to the hub’s own host, Turku University of Applied Sciences.',
     '', '', ''),
 
@@ -73,17 +73,17 @@ INSERT INTO network_texts (network, lang, name, summary, background, goals, acti
     'Verkosto alkoi keväällä 2018. Satakunnan sairaanhoitopiiri koordinoi sitä vuoden 2022 loppuun, ja syksyllä 2023 koordinointi siirtyi nykyisille kolmelle organisaatiolle.',
     '', '', ''),
   ('satakunta', 'sv', 'Satakunta',
-    'Sedan hösten 2023 är det en trio som samordnar nätverket i Satakunta: Björneborgs stad, Satakunnan Syöpäyhdistys och Satakunta välfärdsområde.',
+    'Sedan hösten 2023 är det en trio som samordnar nätverket i Satakunta: Björneborgs stad, cancerföreningen Satakunnan Syöpäyhdistys och Satakunta välfärdsområde.',
     'Arbetet i nätverket började våren 2018. Till utgången av 2022 svarade Satakunta sjukvårdsdistrikt för samordningen, och hösten 2023 övergick den till de tre nuvarande organisationerna.',
     '', '', ''),
   ('satakunta', 'en', 'Satakunta',
-    'A trio has coordinated the Satakunta network since autumn 2023: the City of Pori, Satakunnan Syöpäyhdistys and Satakunnan hyvinvointialue.',
+    'A trio has coordinated the Satakunta network since autumn 2023: the City of Pori, the cancer association Satakunnan Syöpäyhdistys and the wellbeing services county, Satakunnan hyvinvointialue.',
     'The network started in spring 2018. Satakunta Hospital District was its coordinator until the end of 2022, and the three present organisations took over in autumn 2023.',
     '', '', ''),
 
   ('kanta-hame', 'fi', 'Kanta-Häme',
     'Kanta-Hämeen verkostoa koordinoi maakunnan keskuskaupunki Hämeenlinna.',
-    'Verkosto syntyi vuonna 2019, samana vuonna kuin etelänaapurin Uudenmaan verkosto.',
+    'Verkosto syntyi vuonna 2019, samana vuonna kuin eteläisessä naapurimaakunnassa Uudellamaalla.',
     '', '', ''),
   ('kanta-hame', 'sv', 'Egentliga Tavastland',
     'I Egentliga Tavastland är det landskapets centralstad Tavastehus som samordnar nätverket.',
@@ -96,7 +96,7 @@ INSERT INTO network_texts (network, lang, name, summary, background, goals, acti
 
   ('pirkanmaa', 'fi', 'Pirkanmaa',
     'Pirkanmaalla koordinoinnin jakavat lempääläläinen Kulttuurikeskus PiiPoo ja Tampereen kaupunki.',
-    'Pirkanmaa kuului alueverkostojen ensimmäiseen kolmikkoon vuonna 2016. PiiPoo pilotoi samana vuonna alueellisen keskuksen mallia, TEIJO-keskusta. Sekä PiiPoo että Tampereen kaupunki nimettiin tuolloin Taikusydämen kumppaneiksi.',
+    'Pirkanmaa kuului alueverkostojen ensimmäiseen kolmikkoon vuonna 2016. PiiPoo pilotoi samana vuonna alueellisen keskuksen mallia, TEIJO-keskusta. Taikusydämen kumppaneiden joukossa olivat tuolloin sekä PiiPoo että Tampereen kaupunki.',
     '', '', ''),
   ('pirkanmaa', 'sv', 'Birkaland',
     'I Birkaland delar Kulttuurikeskus PiiPoo i Lempäälä och Tammerfors stad på samordningen.',
@@ -121,7 +121,7 @@ INSERT INTO network_texts (network, lang, name, summary, background, goals, acti
     '', '', ''),
 
   ('etela-karjala', 'fi', 'Etelä-Karjala',
-    'Etelä-Karjalan verkosto on yksi viidestä, jotka aloittivat vuonna 2019.',
+    'Etelä-Karjalan verkosto on yksi niistä viidestä, jotka aloittivat vuonna 2019.',
     'Kartan lähteet eivät kerro, mikä organisaatio verkostoa koordinoi.',
     '', '', ''),
   ('etela-karjala', 'sv', 'Södra Karelen',
@@ -135,7 +135,7 @@ INSERT INTO network_texts (network, lang, name, summary, background, goals, acti
 
   ('etela-savo', 'fi', 'Etelä-Savo',
     'Etelä-Savossa verkosto syntyi syksyllä 2017, ja sen koordinaattori on Etelä-Savon maakuntaliitto.',
-    'Verkosto oli viimeinen niistä, jotka aloittivat vuonna 2017. Naapurimaakunnista Kymenlaakso ja Pohjois-Karjala olivat lähteneet liikkeelle jo keväällä.',
+    'Vuoden 2017 uusista verkostoista tämä oli viimeinen. Naapurimaakunnista Kymenlaakso ja Pohjois-Karjala olivat lähteneet liikkeelle jo keväällä.',
     '', '', ''),
   ('etela-savo', 'sv', 'Södra Savolax',
     'I Södra Savolax bildades nätverket hösten 2017, och dess samordnare är Etelä-Savon maakuntaliitto.',
@@ -156,7 +156,7 @@ INSERT INTO network_texts (network, lang, name, summary, background, goals, acti
     '', '', ''),
   ('pohjois-savo', 'en', 'North Savo',
     'The network now known as North Savo began in 2016 as Eastern Finland and is coordinated by Itä-Suomen Hyvinvointivoimala.',
-    'Eastern Finland was one of the three areas in which the work of the regional networks began. Itä-Suomen Hyvinvointivoimala and the City of Kuopio were already named as partners of Taikusydän at that time. North Karelia and South Savo gained networks of their own in 2017.',
+    'Eastern Finland was one of the three areas in which the work of the regional networks began. Already at that time Taikusydän named Itä-Suomen Hyvinvointivoimala and the City of Kuopio among its partners. North Karelia and South Savo gained networks of their own in 2017.',
     '', '', ''),
 
   ('pohjois-karjala', 'fi', 'Pohjois-Karjala',
@@ -173,7 +173,7 @@ INSERT INTO network_texts (network, lang, name, summary, background, goals, acti
     '', '', ''),
 
   ('keski-suomi', 'fi', 'Keski-Suomi',
-    'Vuonna 2019 alkaneen verkoston lankoja pitää käsissään Keski-Suomen liitto.',
+    'Vuonna 2019 alkaneen verkoston langat pitää käsissään Keski-Suomen liitto.',
     'Kun verkosto aloitti, kuudessa Keski-Suomen seitsemästä naapurimaakunnasta oli jo alueverkosto.',
     '', '', ''),
   ('keski-suomi', 'sv', 'Mellersta Finland',
@@ -181,21 +181,21 @@ INSERT INTO network_texts (network, lang, name, summary, background, goals, acti
     'När nätverket startade fanns det redan ett regionalt nätverk i sex av de sju grannlandskapen.',
     '', '', ''),
   ('keski-suomi', 'en', 'Central Finland',
-    'The Regional Council of Central Finland holds together the network, which has existed since 2019.',
+    'The Regional Council of Central Finland holds the threads of the network, which has existed since 2019.',
     'By the time it began, six of Central Finland’s seven neighbouring regions already had a regional network.',
     '', '', ''),
 
   ('lansi-suomi', 'fi', 'Länsi-Suomi',
-    'Kaksikielinen verkosto kokoaa kulttuurihyvinvoinnin tekijät kolmesta maakunnasta: Etelä-Pohjanmaalta, Pohjanmaalta ja Keski-Pohjanmaalta.',
+    'Kaksikielinen verkosto kokoaa yhteen kulttuurihyvinvoinnin tekijät kolmesta maakunnasta: Etelä-Pohjanmaalta, Pohjanmaalta ja Keski-Pohjanmaalta.',
     'Verkosto kasvoi hankkeesta ”Hyvinvointia kuntiin ilman rajoja” ja kokoontui ensimmäisen kerran 25.1.2017. Siitä lähtien sitä ovat koordinoineet Etelä-Pohjanmaan liitto ja Pohjanmaan liitto. Aluksi verkosto yhdisti Etelä-Pohjanmaan ja Pohjanmaan, mutta se laajeni pian Länsi-Suomen verkostoksi, kun Keski-Pohjanmaa tuli mukaan.
 
 Vuonna 2018 verkosto osallistui kuuden maakunnan Kulttuurisote-hankkeeseen.
 
-Verkoston alueella on sen oman ilmoituksen mukaan 445 000 asukasta, ja heistä 97 000 on ruotsinkielisiä. Siksi verkosto toimii kahdella kielellä.',
+Verkoston alueella on sen oman ilmoituksen mukaan 445 000 asukasta, ja heistä 97 000 on ruotsinkielisiä. Siksi verkosto toimii kahdella kielellä.',
     'Tehdä kulttuurihyvinvointia tunnetuksi alueella
 Edistää kulttuurihyvinvoinnin yhdenvertaista saatavuutta ja saavutettavuutta
 Saattaa kulttuurihyvinvoinnin parissa työskentelevät yhteen',
-    'Verkosto tapaa kaksi tai kolme kertaa vuodessa joko paikan päällä tai Teamsissa.
+    'Verkosto kokoontuu kaksi tai kolme kertaa vuodessa joko paikan päällä tai Teamsissa.
 Tapaamisissa jaetaan hyviä käytäntöjä ja keskustellaan edistymisestä ja haasteista.
 Ohjelmassa on myös vierailuja kiinnostaviin paikkoihin.
 Vuonna 2023 suunnitteilla oli täydennyskoulutusta ja hankkeita yhdessä Seinäjoen ammattikorkeakoulun kanssa.
@@ -207,7 +207,7 @@ Facebookissa verkoston löytää nimellä ”Kulttuurihyvinvointia ilman rajoja�
 
 År 2018 deltog nätverket i projektet Kulttuurisote, som omfattade sex landskap.
 
-Enligt nätverkets egen uppgift har området 445 000 invånare, av vilka 97 000 är svenskspråkiga. Därför arbetar nätverket på två språk.',
+Enligt nätverkets egen uppgift har området 445 000 invånare, av vilka 97 000 är svenskspråkiga. Därför arbetar nätverket på två språk.',
     'Göra kulturvälfärden känd i området
 Främja jämlik tillgång till kulturvälfärd och god tillgänglighet
 Föra samman dem som arbetar med kulturvälfärd',
@@ -219,7 +219,7 @@ På Facebook finns nätverket under namnet ”Kulttuurihyvinvointia ilman rajoja
     'Nätverket är öppet för alla. När du tar kontakt med samordnarna sätts du upp på sändlistan och får en inbjudan till träffarna.'),
   ('lansi-suomi', 'en', 'Western Finland',
     'This bilingual network brings together people working on cultural wellbeing in three regions: South Ostrobothnia, Ostrobothnia and Central Ostrobothnia.',
-    'The network grew out of the project “Hyvinvointia kuntiin ilman rajoja” (wellbeing for municipalities, without borders) and first met on 25 January 2017. The Regional Council of South Ostrobothnia and the Regional Council of Ostrobothnia have coordinated it ever since. At first it joined South Ostrobothnia and Ostrobothnia, but it soon widened into Western Finland when Central Ostrobothnia came on board.
+    'The network grew out of the project “Hyvinvointia kuntiin ilman rajoja” (wellbeing for municipalities, without borders) and first met on 25 January 2017. The Regional Council of South Ostrobothnia and the Regional Council of Ostrobothnia have coordinated it ever since. At first it covered South Ostrobothnia and Ostrobothnia, but it soon widened into Western Finland when Central Ostrobothnia came on board.
 
 In 2018 the network took part in Kulttuurisote, a project of six regions.
 
@@ -248,15 +248,15 @@ On Facebook the network goes by the name “Kulttuurihyvinvointia ilman rajoja�
     '', '', ''),
 
   ('lappi', 'fi', 'Lappi',
-    'Suomen pohjoisin alueverkosto on toiminut vuodesta 2019, ja sen koordinaattori on yliopisto, Lapin yliopisto.',
+    'Lapin yliopiston koordinoima verkosto on Suomen pohjoisin alueverkosto, ja se aloitti vuonna 2019.',
     'Verkosto perustettiin vuosi sen jälkeen, kun naapurimaakunta Pohjois-Pohjanmaa oli saanut omansa.',
     '', '', ''),
   ('lappi', 'sv', 'Lappland',
-    'Finlands nordligaste regionala nätverk har varit verksamt sedan 2019 och har ett universitet, Lapplands universitet, som samordnare.',
+    'Finlands nordligaste regionala nätverk har varit verksamt sedan 2019 och samordnas av Lapplands universitet.',
     'Det bildades året efter att grannlandskapet Norra Österbotten hade fått sitt nätverk.',
     '', '', ''),
   ('lappi', 'en', 'Lapland',
-    'Finland’s northernmost regional network has been active since 2019 with a university, the University of Lapland, as its coordinator.',
+    'Finland’s northernmost regional network has been active since 2019, with the University of Lapland as its coordinator.',
     'It was founded the year after its neighbour, North Ostrobothnia, had gained a network.',
     '', '', '');
 

@@ -138,13 +138,15 @@ mod tests {
     #[test]
     fn the_table_agrees_with_the_map_data() {
         let map: Value = serde_json::from_str(include_str!("../../map/finland-map.json")).unwrap();
-        let drawn: Vec<[&str; 6]> = map["regions"]
+        let drawn: Vec<[&str; 6]> = map
+            .get("regions")
+            .unwrap()
             .as_array()
             .unwrap()
             .iter()
             .map(|r| {
                 ["code", "name_fi", "name_sv", "name_en", "nuts3", "town"]
-                    .map(|key| r[key].as_str().unwrap())
+                    .map(|key| r.get(key).unwrap().as_str().unwrap())
             })
             .collect();
         let known: Vec<[&str; 6]> = RegionCode::ALL
@@ -167,14 +169,23 @@ mod tests {
     #[test]
     fn neighbours_are_the_regions_that_share_a_border_on_the_map() {
         let map: Value = serde_json::from_str(include_str!("../../map/regions.topojson")).unwrap();
-        let objects = map["objects"].as_object().unwrap();
+        let objects = map.get("objects").unwrap().as_object().unwrap();
         let mut owners: BTreeMap<i64, BTreeSet<String>> = BTreeMap::new();
-        for geometry in objects.values().next().unwrap()["geometries"]
+        for geometry in objects
+            .values()
+            .next()
+            .unwrap()
+            .get("geometries")
+            .unwrap()
             .as_array()
             .unwrap()
         {
-            let code = geometry["properties"]["code"].as_str().unwrap();
-            for arc in arcs(&geometry["arcs"]) {
+            let code = geometry
+                .pointer("/properties/code")
+                .unwrap()
+                .as_str()
+                .unwrap();
+            for arc in arcs(geometry.get("arcs").unwrap()) {
                 owners
                     .entry(if arc < 0 { !arc } else { arc })
                     .or_default()

@@ -17,7 +17,7 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "release", testMatch: "*.spec.mjs" },
+    { name: "release", testMatch: "*.spec.mjs", testIgnore: "debug/**" },
     { name: "debug", testMatch: "debug/*.spec.mjs" },
   ],
 });

@@ -5,7 +5,7 @@ use crate::{
     explore::{Networks, use_networks},
     map::{
         around, controls::Controls, geometry::Geometry, gestures::Gestures, labels::labels,
-        region_link::RegionLink, view::View,
+        places::place, region_link::RegionLink, view::View,
     },
     navigation::{Navigation, use_navigation},
     screen::Screen,
@@ -122,6 +122,8 @@ pub fn FinlandMap() -> impl IntoView {
         Effect::new(move |before: Option<()>| {
             let screen = state.navigation.screen();
             if before.is_some() {
+                // What was pointed at may be gone without the pointer having left it.
+                networks.point_at(None);
                 state.reset();
                 if let Some(first) = shown_regions(&screen, networks).first() {
                     state.tab_stop.set(*first);
@@ -138,7 +140,10 @@ pub fn FinlandMap() -> impl IntoView {
         });
     }
 
-    let regions = RegionCode::ALL
+    // Small regions are drawn last: their targets reach over their neighbours.
+    let mut in_order = RegionCode::ALL;
+    in_order.sort_by_key(|code| place(*code).hit.is_some());
+    let regions = in_order
         .into_iter()
         .map(|code| view! { <RegionLink code geometry state/> }.into_any())
         .collect_view();

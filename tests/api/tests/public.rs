@@ -80,7 +80,7 @@ fn a_network_has_its_record_in_the_language_asked_for() {
     .body_mut()
     .read_to_string()
     .unwrap();
-    assert!(by_header.contains("The northernmost network"));
+    assert!(by_header.contains("University of Lapland"));
 }
 
 #[test]
@@ -107,7 +107,7 @@ fn what_has_not_changed_is_not_sent_again() {
 
 #[test]
 fn unknown_things_and_bad_input_get_a_problem_never_a_fault() {
-    let long = format!("/fi?q={}", "a".repeat(100_000));
+    let long = format!("/fi?q={}", "a".repeat(60_000));
     for (path, status) in [
         ("/api/v1/networks/nothing", 404),
         ("/api/v1/networks/%C3%A4", 404),
