@@ -7,7 +7,7 @@ use shared::{
 };
 
 /// A date as exactly as it is known: "2019", "keväällä 2018", "25.1.2017".
-pub fn date(texts: Texts, date: &PartialDate) -> String {
+pub fn date(texts: Texts, date: PartialDate) -> String {
     match date {
         PartialDate::Year { year } => year.to_string(),
         PartialDate::Season { year, season } => {
@@ -23,7 +23,7 @@ pub fn date(texts: Texts, date: &PartialDate) -> String {
             let month_name = texts
                 .get(keys::DATE_MONTHS)
                 .split(' ')
-                .nth(usize::from(*month).saturating_sub(1))
+                .nth(usize::from(month).saturating_sub(1))
                 .unwrap_or_default();
             texts.fill(
                 keys::DATE_DAY,
@@ -39,8 +39,8 @@ pub fn date(texts: Texts, date: &PartialDate) -> String {
 }
 
 /// A time span: "2016–2022", "2025–", "–2022"; empty when neither end is known.
-pub fn span(texts: Texts, since: Option<&PartialDate>, until: Option<&PartialDate>) -> String {
-    let end = |end: Option<&PartialDate>| end.map(|d| date(texts, d)).unwrap_or_default();
+pub fn span(texts: Texts, since: Option<PartialDate>, until: Option<PartialDate>) -> String {
+    let end = |end: Option<PartialDate>| end.map(|d| date(texts, d)).unwrap_or_default();
     match (since, until) {
         (None, None) => String::new(),
         (Some(since), Some(until)) if since == until => date(texts, since),
@@ -83,7 +83,7 @@ mod tests {
 
     #[test]
     fn a_date_is_written_as_exactly_as_it_is_known() {
-        let written = |lang, edtf: &str| date(Texts::of(lang), &edtf.parse().unwrap());
+        let written = |lang, edtf: &str| date(Texts::of(lang), edtf.parse().unwrap());
         assert_eq!(written(Lang::Fi, "2019"), "2019");
         assert_eq!(written(Lang::Fi, "2018-21"), "kevät 2018");
         assert_eq!(written(Lang::Sv, "2023-23"), "hösten 2023");
@@ -97,12 +97,9 @@ mod tests {
         let texts = Texts::of(Lang::Fi);
         let date = |edtf: &str| edtf.parse::<PartialDate>().unwrap();
         assert_eq!(span(texts, None, None), "");
-        assert_eq!(span(texts, Some(&date("2025")), None), "2025–");
-        assert_eq!(span(texts, None, Some(&date("2022"))), "–2022");
-        assert_eq!(
-            span(texts, Some(&date("2024")), Some(&date("2024"))),
-            "2024"
-        );
+        assert_eq!(span(texts, Some(date("2025")), None), "2025–");
+        assert_eq!(span(texts, None, Some(date("2022"))), "–2022");
+        assert_eq!(span(texts, Some(date("2024")), Some(date("2024"))), "2024");
     }
 
     #[test]

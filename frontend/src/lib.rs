@@ -2,6 +2,11 @@
 
 // The types of views are nested as deeply as the page.
 #![recursion_limit = "512"]
+// The properties of a component are its own.
+#![allow(
+    clippy::needless_pass_by_value,
+    reason = "the macro that makes components takes properties by value"
+)]
 #![cfg_attr(
     test,
     expect(clippy::unwrap_used, reason = "a test that can't go on may panic")

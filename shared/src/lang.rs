@@ -41,31 +41,33 @@ impl Lang {
 
     /// The best of our languages by an `Accept-Language` header (RFC 9110); `None` where none is acceptable.
     pub fn from_accept_language(header: &str) -> Option<Self> {
-        let mut best: Option<(Self, f32)> = None;
+        let mut named: Vec<(Self, f32)> = Vec::new();
+        let mut any = 0.0;
         for item in header.split(',') {
             let mut parts = item.split(';');
             let tag = parts.next().unwrap_or_default().trim();
             let quality = parts
                 .find_map(|part| part.trim().strip_prefix("q="))
                 .map_or(1.0, |q| q.parse().unwrap_or(0.0));
-            let primary = tag
-                .split('-')
-                .next()
-                .unwrap_or_default()
-                .to_ascii_lowercase();
-            let lang = if primary == "*" {
-                Some(Self::Fi)
-            } else {
-                primary.parse().ok()
-            };
-            if let Some(lang) = lang
-                && quality > 0.0
-                && best.is_none_or(|(_, known)| quality > known)
-            {
-                best = Some((lang, quality));
+            let primary = tag.split('-').next().unwrap_or_default();
+            if primary == "*" {
+                any = quality;
+            } else if let Ok(lang) = primary.to_ascii_lowercase().parse() {
+                named.push((lang, quality));
             }
         }
-        best.map(|(lang, _)| lang)
+        // The asterisk stands for the languages that the header doesn't name.
+        let unnamed = Self::ALL
+            .into_iter()
+            .filter(|lang| named.iter().all(|(known, _)| known != lang))
+            .map(|lang| (lang, any))
+            .collect::<Vec<_>>();
+        named
+            .into_iter()
+            .chain(unnamed)
+            .filter(|(_, quality)| *quality > 0.0)
+            .reduce(|best, other| if other.1 > best.1 { other } else { best })
+            .map(|(lang, _)| lang)
     }
 }
 
@@ -126,6 +128,7 @@ mod tests {
         assert_eq!(best("nb, da"), None);
         assert_eq!(best("fi;q=0, en"), Some(Lang::En));
         assert_eq!(best("*"), Some(Lang::Fi));
+        assert_eq!(best("fi;q=0, *"), Some(Lang::Sv));
         assert_eq!(best(";;,,q=x"), None);
     }
 }

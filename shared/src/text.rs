@@ -18,20 +18,33 @@ pub enum Inline<'a> {
     Link(&'a str),
 }
 
-/// The blocks of a text; empty lines separate them.
-pub fn paragraphs(text: &str) -> impl Iterator<Item = Block<'_>> {
-    text.split("\n\n")
-        .map(|block| block.trim_matches(['\n', '\r']))
-        .filter(|block| !block.trim().is_empty())
-        .map(block)
+/// The blocks of a text; empty lines separate them, whatever the line endings.
+pub fn paragraphs(text: &str) -> Vec<Block<'_>> {
+    let mut blocks = Vec::new();
+    let (mut start, mut end) = (0, 0);
+    for line in text.split_inclusive('\n') {
+        let next = end + line.len();
+        if line.trim().is_empty() {
+            blocks.extend(text.get(start..end).and_then(block));
+            start = next;
+        }
+        end = next;
+    }
+    blocks.extend(text.get(start..end).and_then(block));
+    blocks
 }
 
-fn block(text: &str) -> Block<'_> {
+/// The block of lines that stand together; `None` for no words.
+fn block(text: &str) -> Option<Block<'_>> {
+    let text = text.trim();
+    if text.is_empty() {
+        return None;
+    }
     let items: Option<Vec<&str>> = text.lines().map(|line| line.strip_prefix("- ")).collect();
-    match items {
+    Some(match items {
         Some(items) => Block::List(items.into_iter().map(inline).collect()),
         None => Block::Paragraph(inline(text)),
-    }
+    })
 }
 
 fn inline(mut text: &str) -> Vec<Inline<'_>> {
@@ -64,21 +77,27 @@ mod tests {
 
     #[test]
     fn paragraphs_lists_and_addresses_are_found() {
-        let blocks: Vec<_> = paragraphs("Katso https://a.fi/x.\n\n- yksi\n- kaksi\n\n").collect();
-        assert_eq!(
-            blocks,
-            [
-                Block::Paragraph(vec![
-                    Inline::Text("Katso "),
-                    Inline::Link("https://a.fi/x"),
-                    Inline::Text(".")
-                ]),
-                Block::List(vec![
-                    vec![Inline::Text("yksi")],
-                    vec![Inline::Text("kaksi")]
-                ]),
-            ]
-        );
+        for text in [
+            "Katso https://a.fi/x.\n\n- yksi\n- kaksi\n\n",
+            "Katso https://a.fi/x.\r\n\r\n- yksi\r\n- kaksi",
+            "\n \nKatso https://a.fi/x.\n \n\n- yksi\n- kaksi",
+        ] {
+            let blocks = paragraphs(text);
+            assert_eq!(
+                blocks,
+                [
+                    Block::Paragraph(vec![
+                        Inline::Text("Katso "),
+                        Inline::Link("https://a.fi/x"),
+                        Inline::Text(".")
+                    ]),
+                    Block::List(vec![
+                        vec![Inline::Text("yksi")],
+                        vec![Inline::Text("kaksi")]
+                    ]),
+                ]
+            );
+        }
     }
 
     #[test]
@@ -90,7 +109,7 @@ mod tests {
             "\u{202e}https",
             "https://",
         ] {
-            let blocks: Vec<_> = paragraphs(hostile).collect();
+            let blocks = paragraphs(hostile);
             let Some(Block::Paragraph(parts)) = blocks.first() else {
                 unreachable!("{hostile}")
             };

@@ -21,3 +21,31 @@ export async function open(page, path) {
   await page.goto(path);
   await expect(page.locator("html")).toHaveAttribute("data-boot", "ready");
 }
+
+/** The page's main part as lines, one an element or a text: attributes in order, without what the program alone sets. */
+export function content(page) {
+  return page.locator("main").evaluate((main) => {
+    const lines = [];
+    const walk = (node) => {
+      if (node.nodeType === Node.TEXT_NODE && node.data !== "") lines.push(node.data);
+      if (node.nodeType !== Node.ELEMENT_NODE) return;
+      const attributes = [...node.attributes]
+        .filter(({ name, value }) => name !== "tabindex" && !(name === "class" && value === ""))
+        .map(({ name, value }) => `${name}=${name === "class" ? value.split(/\s+/).sort().join(" ") : value}`);
+      lines.push(`<${[node.localName, ...attributes.sort()].join(" ")}>`);
+      node.normalize();
+      node.childNodes.forEach(walk);
+      lines.push(`</${node.localName}>`);
+    };
+    walk(main.cloneNode(true));
+    return lines;
+  });
+}
+
+/** Where two pages' lines differ, shortened to be read. */
+export function differences(some, others) {
+  const short = (line) => line?.slice(0, 160) ?? "nothing";
+  const first = some.findIndex((line, index) => line !== others[index]);
+  if (first < 0 && some.length === others.length) return [];
+  return [short(some[first]), short(others[first])];
+}

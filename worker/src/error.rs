@@ -68,6 +68,10 @@ pub struct Fault {
 
 impl Fault {
     /// A fault that happened while `doing` something.
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "so that it fits into `map_err`"
+    )]
     pub fn new(doing: &'static str, cause: impl ToString) -> Self {
         Self {
             doing,

@@ -1,5 +1,6 @@
 //! Entity tags: what has not changed is not sent again.
 
+use crate::hex::hex;
 use axum::{
     body::Body,
     http::{HeaderMap, HeaderValue, Response, StatusCode, header},
@@ -14,12 +15,7 @@ pub fn respond(
     cache: &'static str,
 ) -> Response<Body> {
     let digest = Sha256::digest(body.as_bytes());
-    let hex: String = digest
-        .iter()
-        .take(12)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    let tag = format!("W/\"{hex}\"");
+    let tag = format!("W/\"{}\"", hex(digest.get(..12).unwrap_or_default()));
     let known = request
         .get(header::IF_NONE_MATCH)
         .and_then(|value| value.to_str().ok())

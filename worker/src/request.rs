@@ -1,6 +1,6 @@
 //! What happens to every request: its id, its limits, its log line and the headers of its answer.
 
-use crate::{error::Problem, response, router};
+use crate::{error::Problem, hex::hex, response, router};
 use axum::{
     body::Body,
     http::{
@@ -8,7 +8,6 @@ use axum::{
     },
 };
 use serde_json::json;
-use std::fmt::Write as _;
 use tower_service::Service;
 use worker::{Date, Env, HttpRequest, send::SendWrapper};
 
@@ -118,8 +117,5 @@ fn new_id() -> String {
     let mut bytes = [0_u8; 8];
     // Without randomness the id is all zeros: a request is answered all the same.
     _ = getrandom::fill(&mut bytes);
-    bytes.iter().fold(String::new(), |mut id, byte| {
-        _ = write!(id, "{byte:02x}");
-        id
-    })
+    hex(&bytes)
 }

@@ -24,7 +24,7 @@ pub fn History(
                         .map(|event| {
                             view! {
                                 <li>
-                                    <span class="timeline-date">{format::date(texts, &event.occurred)}</span>
+                                    <span class="timeline-date">{format::date(texts, event.occurred)}</span>
                                     <span>{sentence(texts, event)}</span>
                                 </li>
                             }

@@ -11,6 +11,7 @@ pub fn Prose(
     text: String,
 ) -> impl IntoView {
     paragraphs(&text)
+        .into_iter()
         .map(|block| match block {
             Block::Paragraph(parts) => view! { <p>{inline(&parts)}</p> }.into_any(),
             Block::List(items) => {

@@ -31,7 +31,7 @@ pub fn Statement(
 ) -> impl IntoView {
     let texts = use_texts();
     let config = use_config();
-    let date = format::date(texts, &STATEMENTS_ON);
+    let date = format::date(texts, STATEMENTS_ON);
     let values = [
         ("operator", config.operator.name.as_str()),
         ("email", config.operator.email.as_str()),

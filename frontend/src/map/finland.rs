@@ -109,7 +109,6 @@ fn view_of(shown: &[RegionCode]) -> View {
 #[component]
 pub fn FinlandMap() -> impl IntoView {
     let texts = use_texts();
-    let config = use_config();
     let networks = use_networks();
     let state = MapState::new(use_navigation(), networks);
     let geometry = Geometry::new();
@@ -118,7 +117,7 @@ pub fn FinlandMap() -> impl IntoView {
 
     #[cfg(feature = "hydrate")]
     {
-        let url = config.assets.regions.clone();
+        let url = use_config().assets.regions.clone();
         Effect::new(move |before: Option<()>| {
             let screen = state.navigation.screen();
             if before.is_some() {
@@ -140,39 +139,6 @@ pub fn FinlandMap() -> impl IntoView {
         });
     }
 
-    // Small regions are drawn last: their targets reach over their neighbours.
-    let mut in_order = RegionCode::ALL;
-    in_order.sort_by_key(|code| place(*code).hit.is_some());
-    let regions = in_order
-        .into_iter()
-        .map(|code| view! { <RegionLink code geometry state/> }.into_any())
-        .collect_view();
-    let borders = RegionCode::ALL
-        .into_iter()
-        .map(|code| view! { <use href=format!("#outline-{code}")></use> })
-        .collect_view();
-    let names = labels(texts.lang())
-        .map(|label| {
-            let class = format!("label tier-{}", label.tier);
-            view! { <text class=class x=label.x.to_string() y=label.y.to_string()>{label.text}</text> }
-        })
-        .collect_view();
-    // The outline of what is selected is drawn around it only: what is inside is masked away.
-    let selected = move || {
-        shown_regions(&state.navigation.screen(), networks)
-            .into_iter()
-            .map(|code| view! { <use href=format!("#outline-{code}")></use> })
-            .collect_view()
-    };
-    let pointed = move || {
-        networks.pointed_at().map(|code| {
-            networks
-                .regions_with(code)
-                .into_iter()
-                .map(|code| view! { <use href=format!("#outline-{code}")></use> })
-                .collect_view()
-        })
-    };
     let reading = move || {
         networks.pointed_at().map(|code| {
             let name = code.region().names.get(texts.lang());
@@ -185,20 +151,12 @@ pub fn FinlandMap() -> impl IntoView {
             }
         })
     };
-    let mut box_of_neighbours = config
-        .assets
-        .neighbours_view_box
-        .split(' ')
-        .map(str::to_owned);
-    let mut side = move || box_of_neighbours.next().unwrap_or_default();
-    let (x, y, width, height) = (side(), side(), side(), side());
     view! {
-        <section class="map" aria-label=texts.get(keys::MAP_LABEL)>
+        <section class="map" aria-label=texts.get(keys::MAP_LABEL) on:keydown=move |event| gestures.key(&event)>
             <div
                 class="map-frame"
                 node_ref=frame
                 on:wheel=move |event| gestures.wheel(&event)
-                on:keydown=move |event| gestures.key(&event)
                 on:touchstart=move |event| gestures.touch_start(&event)
                 on:touchmove=move |event| gestures.touch_move(&event)
                 on:touchend=move |event| gestures.touch_end(&event)
@@ -210,36 +168,85 @@ pub fn FinlandMap() -> impl IntoView {
                     aria-label=texts.get(keys::MAP_LABEL)
                     aria-describedby="map-hint"
                 >
-                    <defs>
-                        <pattern
-                            id="hatch"
-                            width="9"
-                            height="9"
-                            patternUnits="userSpaceOnUse"
-                            patternTransform="rotate(45)"
-                        >
-                            <rect class="hatch-ground" width="9" height="9"></rect>
-                            <rect class="hatch-line" width="2.5" height="9"></rect>
-                        </pattern>
-                        <mask id="outside" maskUnits="userSpaceOnUse" x="-100" y="-100" width="1000" height="1405">
-                            <rect class="mask-shown" x="-100" y="-100" width="1000" height="1405"></rect>
-                            <g class="mask-hidden">{selected}</g>
-                        </mask>
-                    </defs>
-                    <image class="neighbours" href=config.assets.neighbours.clone() x=x y=y width=width height=height></image>
-                    <g class="regions">{regions}</g>
-                    <image class="lakes" href=config.assets.lakes.clone() x="0" y="0" width="800" height="1205"></image>
-                    <g class="borders" aria-hidden="true">{borders}</g>
-                    <g class="selected" aria-hidden="true" mask="url(#outside)">{selected}</g>
-                    <g class="pointed" aria-hidden="true">{pointed}</g>
-                    <g class="labels" aria-hidden="true">{names}</g>
+                    <Layers geometry state/>
                 </svg>
                 <p class="map-reading" aria-hidden="true">{reading}</p>
-                <Controls state/>
             </div>
-            <p id="map-hint" class="map-hint needs-program">{texts.get(keys::MAP_HINT)}</p>
+            <Controls state/>
+            <p id="map-hint" class="map-hint needs-program">
+                <span class="for-touch">{texts.get(keys::MAP_HINT_TOUCH)}</span>
+                <span class="for-keys">{texts.get(keys::MAP_HINT)}</span>
+            </p>
             <p class="map-credits">{texts.get(keys::MAP_CREDITS)}</p>
         </section>
     }
     .into_any()
+}
+
+/// What is drawn, from the bottom to the top.
+#[component]
+fn Layers(
+    /// The outlines.
+    geometry: Geometry,
+    /// What the map is doing.
+    state: MapState,
+) -> impl IntoView {
+    let lang = use_texts().lang();
+    let config = use_config();
+    let networks = state.networks;
+    // Small regions are drawn last: their targets reach over their neighbours.
+    let mut in_order = RegionCode::ALL;
+    in_order.sort_by_key(|code| place(*code).hit.is_some());
+    let regions = in_order
+        .into_iter()
+        .map(|code| view! { <RegionLink code geometry state/> }.into_any())
+        .collect_view();
+    let names = labels(lang)
+        .map(|label| {
+            let class = format!("label tier-{}", label.tier);
+            view! { <text class=class x=label.x.to_string() y=label.y.to_string()>{label.text}</text> }
+        })
+        .collect_view();
+    let selected = move || uses(shown_regions(&state.navigation.screen(), networks));
+    let pointed = move || {
+        networks
+            .pointed_at()
+            .map(|code| uses(networks.regions_with(code)))
+    };
+    let mut sides = config
+        .assets
+        .neighbours_view_box
+        .split(' ')
+        .map(str::to_owned);
+    let mut side = move || sides.next().unwrap_or_default();
+    let (x, y, width, height) = (side(), side(), side(), side());
+    // The outline of what is selected is drawn around it only: what is inside is masked away.
+    view! {
+        <defs>
+            <pattern id="hatch" width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                <rect class="hatch-ground" width="9" height="9"></rect>
+                <rect class="hatch-line" width="2.5" height="9"></rect>
+            </pattern>
+            <mask id="outside" maskUnits="userSpaceOnUse" x="-100" y="-100" width="1000" height="1405">
+                <rect class="mask-shown" x="-100" y="-100" width="1000" height="1405"></rect>
+                <g class="mask-hidden">{selected}</g>
+            </mask>
+        </defs>
+        <image class="neighbours" href=config.assets.neighbours.clone() x=x y=y width=width height=height></image>
+        <g class="regions">{regions}</g>
+        <image class="lakes" href=config.assets.lakes.clone() x="0" y="0" width="800" height="1205"></image>
+        <g class="borders" aria-hidden="true">{uses(RegionCode::ALL.to_vec())}</g>
+        <g class="selected" aria-hidden="true" mask="url(#outside)">{selected}</g>
+        <g class="pointed" aria-hidden="true">{pointed}</g>
+        <g class="labels" aria-hidden="true">{names}</g>
+    }
+    .into_any()
+}
+
+/// The outlines of regions once more, drawn by reference.
+fn uses(regions: Vec<RegionCode>) -> impl IntoView + use<> {
+    regions
+        .into_iter()
+        .map(|code| view! { <use href=format!("#outline-{code}")></use> })
+        .collect_view()
 }

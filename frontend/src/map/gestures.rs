@@ -1,5 +1,11 @@
 //! What keys, the wheel and two fingers do on the map. One finger and the bare wheel scroll the page.
 
+#![allow(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    reason = "the pixels of a window fit into f32"
+)]
+
 use crate::map::finland::MapState;
 #[cfg(feature = "hydrate")]
 use crate::{
@@ -38,7 +44,6 @@ pub struct Gestures {
 }
 
 #[cfg(not(feature = "hydrate"))]
-#[expect(clippy::unused_self, reason = "nothing is touched on the server")]
 impl Gestures {
     /// Nothing happens on the server.
     pub fn new(_: MapState, _: NodeRef<html::Div>) -> Self {

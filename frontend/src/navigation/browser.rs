@@ -176,7 +176,13 @@ fn history() -> Option<web_sys::History> {
 }
 
 fn entry_of(state: &JsValue) -> Option<u32> {
-    state.as_f64().map(|entry| entry as u32)
+    let key = state.as_f64()?;
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "the conversion saturates, and only our own keys are ever found again"
+    )]
+    Some(key as u32)
 }
 
 fn set_entry(entry: u32, url: Option<&str>, write: Write) {

@@ -20,6 +20,7 @@ use crate::{
 use leptos::prelude::*;
 use serde_json::json;
 use shared::{
+    date::PartialDate,
     network::{Coordination, Membership, NameKind, Network, NetworkSlug, StartedWith},
     paths::{self, Page},
     region::RegionCode,
@@ -90,7 +91,7 @@ fn Facts(
     let regions = current(&network.memberships)
         .map(|membership| {
             let code = membership.region;
-            let since = membership.since.as_ref().map(|since| format!(" ({}–)", format::date(texts, since)));
+            let since = membership.since.map(|since| format!(" ({}–)", format::date(texts, since)));
             view! {
                 <li>
                     <a href=paths::path(lang, Page::Region(code))>{code.region().names.get(lang)}</a>
@@ -122,7 +123,7 @@ fn Facts(
             keys::NETWORK_MEMBERS_REPORTED,
             &[
                 ("n", &reported.members.to_string()),
-                ("date", &format::date(texts, &reported.on)),
+                ("date", &format::date(texts, reported.on)),
             ],
         )
     });
@@ -136,7 +137,7 @@ fn Facts(
             <dt>{texts.get(if summary.regions.len() == 1 { keys::NETWORK_REGION } else { keys::NETWORK_REGIONS })}</dt>
             <dd><ul>{regions}</ul></dd>
             <dt>{texts.get(started)}</dt>
-            <dd>{format::date(texts, &summary.started)}</dd>
+            <dd>{format::date(texts, summary.started)}</dd>
             {(!now.is_empty()).then(|| view! {
                 <dt>{texts.get(keys::NETWORK_COORDINATORS)}</dt>
                 <dd><ul>{now.iter().map(|c| coordination(texts, c)).collect_view()}</ul></dd>
@@ -150,7 +151,7 @@ fn Facts(
             <dd>{format::list(texts, &spoken)}</dd>
             {members.map(|members| view! { <dt>{texts.get(keys::NETWORK_MEMBERS)}</dt><dd>{members}</dd> })}
             {(!links.is_empty()).then(|| view! { <dt>{texts.get(keys::NETWORK_LINKS)}</dt><dd><ul>{links}</ul></dd> })}
-            {network.checked_on.as_ref().map(|on| view! {
+            {network.checked_on.map(|on| view! {
                 <dt>{texts.get(keys::NETWORK_CHECKED)}</dt>
                 <dd>{format::date(texts, on)}</dd>
             })}
@@ -158,7 +159,7 @@ fn Facts(
     }
 }
 
-/// Former names and names beside the official one.
+/// Former names and names beside the official one: those in the page's language, or else in any.
 #[component]
 fn OtherNames(
     /// The network.
@@ -168,34 +169,32 @@ fn OtherNames(
     [(NameKind::Also, keys::NETWORK_ALSO), (NameKind::Former, keys::NETWORK_FORMERLY)]
         .into_iter()
         .map(|(kind, title)| {
-            let names = network
+            let (own, other): (Vec<_>, Vec<_>) = network
                 .other_names
                 .iter()
                 .filter(|other| other.kind == kind)
+                .partition(|other| other.name.lang == texts.lang());
+            let names = if own.is_empty() { other } else { own };
+            let items = names
+                .iter()
                 .map(|other| {
-                    let span = dates(texts, other.since.as_ref(), other.until.as_ref());
+                    // A former name of unknown end is no longer in use: an open span would say the contrary.
+                    let is_open = kind == NameKind::Former && other.until.is_none();
+                    let span = (!is_open).then(|| dates(texts, other.since, other.until)).flatten();
                     view! { <li><span lang=other_lang(texts, &other.name)>{other.name.text.clone()}</span>{span}</li> }
                 })
                 .collect::<Vec<_>>();
-            (!names.is_empty()).then(|| view! { <dt>{texts.get(title)}</dt><dd><ul>{names}</ul></dd> })
+            (!items.is_empty()).then(|| view! { <dt>{texts.get(title)}</dt><dd><ul>{items}</ul></dd> })
         })
         .collect_view()
 }
 
 fn coordination(texts: Texts, coordination: &Coordination) -> impl IntoView + use<> {
-    let span = dates(
-        texts,
-        coordination.since.as_ref(),
-        coordination.until.as_ref(),
-    );
+    let span = dates(texts, coordination.since, coordination.until);
     view! { <li>{coordination.organisation.name.clone()}{span}</li> }
 }
 
-fn dates(
-    texts: Texts,
-    since: Option<&shared::date::PartialDate>,
-    until: Option<&shared::date::PartialDate>,
-) -> Option<String> {
+fn dates(texts: Texts, since: Option<PartialDate>, until: Option<PartialDate>) -> Option<String> {
     let span = format::span(texts, since, until);
     (!span.is_empty()).then(|| format!(" ({span})"))
 }
@@ -235,18 +234,17 @@ pub fn NeighbourList(
     let lang = texts.lang();
     let mut links: Vec<(String, String)> = Vec::new();
     for neighbour in crate::map::around(&regions) {
-        let (name, path) = match networks.of(neighbour) {
-            Some(network) => (
+        let (name, path) = if let Some(network) = networks.of(neighbour) {
+            (
                 network.name.text,
                 paths::path(lang, Page::Network(&network.slug)),
-            ),
-            None => {
-                let name = neighbour.region().names.get(lang);
-                (
-                    texts.fill(keys::MAP_REGION_FREE, &[("region", name)]),
-                    paths::path(lang, Page::Region(neighbour)),
-                )
-            }
+            )
+        } else {
+            let name = neighbour.region().names.get(lang);
+            (
+                texts.fill(keys::MAP_REGION_FREE, &[("region", name)]),
+                paths::path(lang, Page::Region(neighbour)),
+            )
         };
         if !links.iter().any(|(_, known)| *known == path) {
             links.push((name, path));

@@ -51,7 +51,7 @@ pub fn RegionPage(
         keys::REGION_POPULATION_VALUE,
         &[
             ("n", &format::number(lang, region.population)),
-            ("date", &format::date(texts, &POPULATION_DATE)),
+            ("date", &format::date(texts, POPULATION_DATE)),
         ],
     );
     let is_free = network.is_none();

@@ -1,5 +1,10 @@
 //! The rows of the networks' tables, and how a network is put together from them.
 
+#![expect(
+    clippy::struct_field_names,
+    reason = "fields are named as their columns are"
+)]
+
 use serde::Deserialize;
 use shared::{
     date::PartialDate,
