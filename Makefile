@@ -12,7 +12,7 @@ RUST := Cargo.toml Cargo.lock rust-toolchain.toml .cargo/config.toml $(shell fin
 SITE := $(RUST) $(shell find frontend/locales frontend/styles frontend/public frontend/boot.js tools/build map/finland-map.json -type f)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench clean setup build
+.PHONY: help run test check bench pictures clean setup build
 
 help: ## what there is
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
@@ -26,8 +26,11 @@ test: build build/debug.stamp build/chromium.stamp ## set up, build, check and r
 check: setup ## formatting, lints of each crate and feature set, licences
 	@$(NODE) tools/check.mjs
 
-bench: build ## measure, with the budget beside each figure
+bench: build build/chromium.stamp ## measure, with the budget beside each figure
 	@$(NODE) tools/bench.mjs
+
+pictures: build build/chromium.stamp ## draw the link previews, the icons and the README's screenshot anew
+	@$(NODE) tools/pictures.mjs
 
 clean: ## remove everything built here
 	rm -rf build target node_modules worker/build .state .wrangler

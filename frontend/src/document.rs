@@ -63,7 +63,9 @@ fn write_head(html: &mut String, head: &Head, boot: &Boot, assets: &DocumentAsse
          <meta name=\"color-scheme\" content=\"light dark\">\
          <meta name=\"theme-color\" content=\"#fbf8f2\" media=\"(prefers-color-scheme: light)\">\
          <meta name=\"theme-color\" content=\"#16151c\" media=\"(prefers-color-scheme: dark)\">\
+         <link rel=\"icon\" href=\"/favicon.ico\" sizes=\"32x32\">\
          <link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\">\
+         <link rel=\"apple-touch-icon\" href=\"/icon-180.png\">\
          <link rel=\"manifest\" href=\"/manifest.webmanifest\">"
     );
     if let Some(canonical) = head.canonical(lang) {

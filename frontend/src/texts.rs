@@ -96,3 +96,101 @@ pub fn use_texts() -> Texts {
         values: &[],
     })
 }
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+    use std::{collections::BTreeMap, fs, path::Path};
+
+    /// Texts that languages share: how a date is written, and a word.
+    const SHARED: [&str; 2] = ["date.day", "footer.version"];
+
+    /// The texts of one language by key.
+    fn locale(lang: Lang) -> BTreeMap<String, String> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("locales")
+            .join(lang.code());
+        fs::read_dir(folder)
+            .unwrap()
+            .flat_map(|entry| {
+                let json = fs::read_to_string(entry.unwrap().path()).unwrap();
+                serde_json::from_str::<BTreeMap<String, String>>(&json).unwrap()
+            })
+            .collect()
+    }
+
+    /// All source of the front end.
+    fn source(folder: &Path) -> String {
+        fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+            .map(|path| {
+                if path.is_dir() {
+                    source(&path)
+                } else {
+                    fs::read_to_string(path).unwrap()
+                }
+            })
+            .collect()
+    }
+
+    #[test]
+    fn every_locale_has_every_key_and_no_empty_text() {
+        let keys: Vec<String> = locale(Lang::Fi).into_keys().collect();
+        for lang in Lang::ALL {
+            let texts = locale(lang);
+            assert_eq!(texts.keys().cloned().collect::<Vec<_>>(), keys, "{lang}");
+            for (key, text) in texts {
+                assert!(!text.trim().is_empty(), "{lang} {key}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_key_is_used() {
+        let source = source(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
+        let words: std::collections::BTreeSet<&str> = source
+            .split(|c: char| !c.is_ascii_alphanumeric() && c != '_')
+            .collect();
+        let unused: Vec<String> = locale(Lang::Fi)
+            .into_keys()
+            .filter(|key| !words.contains(key.replace('.', "_").to_uppercase().as_str()))
+            .collect();
+        assert_eq!(unused, Vec::<String>::new());
+    }
+
+    #[test]
+    fn languages_share_no_text_but_names() {
+        let (fi, sv, en) = (locale(Lang::Fi), locale(Lang::Sv), locale(Lang::En));
+        let same: Vec<&str> = fi
+            .keys()
+            .filter(|key| fi[*key] == sv[*key] || fi[*key] == en[*key] || sv[*key] == en[*key])
+            .map(String::as_str)
+            .collect();
+        assert_eq!(same, SHARED);
+    }
+
+    #[test]
+    fn every_language_fills_in_the_same_values() {
+        let values = |text: &str| {
+            let mut values: Vec<String> = text
+                .split('{')
+                .skip(1)
+                .filter_map(|rest| rest.split_once('}').map(|(name, _)| name.to_owned()))
+                .collect();
+            values.sort();
+            values.dedup();
+            values
+        };
+        // A language may name the month where another gives its number.
+        let free = ["date.day"];
+        let fi = locale(Lang::Fi);
+        for lang in [Lang::Sv, Lang::En] {
+            for (key, text) in locale(lang) {
+                if !free.contains(&key.as_str()) {
+                    assert_eq!(values(&text), values(&fi[&key]), "{lang} {key}");
+                }
+            }
+        }
+    }
+}

@@ -7,12 +7,16 @@ export const PATHS = ["", "/networks/lansi-suomi", "/regions/18", "/about", "/ac
 export const LANGUAGES = ["fi", "sv", "en"];
 
 export const test = base.extend({
-  page: async ({ page }, use) => {
+  /** What was written to the console; a test takes out what it expects, and nothing may be left. */
+  messages: async ({}, use) => {
     const messages = [];
+    await use(messages);
+    expect(messages).toEqual([]);
+  },
+  page: async ({ page, messages }, use) => {
     page.on("console", (message) => messages.push(message.text()));
     page.on("pageerror", (error) => messages.push(String(error)));
     await use(page);
-    expect(messages).toEqual([]);
   },
 });
 
@@ -27,17 +31,21 @@ export function content(page) {
   return page.locator("main").evaluate((main) => {
     const lines = [];
     const walk = (node) => {
-      if (node.nodeType === Node.TEXT_NODE && node.data !== "") lines.push(node.data);
+      // An empty text is a space in the first HTML, so that the program finds its place.
+      if (node.nodeType === Node.TEXT_NODE && node.data.trim() !== "") lines.push(node.data.trim());
       if (node.nodeType !== Node.ELEMENT_NODE) return;
       const attributes = [...node.attributes]
         .filter(({ name, value }) => name !== "tabindex" && !(name === "class" && value === ""))
         .map(({ name, value }) => `${name}=${name === "class" ? value.split(/\s+/).sort().join(" ") : value}`);
       lines.push(`<${[node.localName, ...attributes.sort()].join(" ")}>`);
-      node.normalize();
       node.childNodes.forEach(walk);
       lines.push(`</${node.localName}>`);
     };
-    walk(main.cloneNode(true));
+    const copy = main.cloneNode(true);
+    const marks = document.createNodeIterator(copy, NodeFilter.SHOW_COMMENT);
+    for (let mark = marks.nextNode(); mark; mark = marks.nextNode()) mark.remove();
+    copy.normalize();
+    walk(copy);
     return lines;
   });
 }

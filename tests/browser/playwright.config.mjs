@@ -4,6 +4,7 @@ import { defineConfig } from "@playwright/test";
 export default defineConfig({
   testDir: ".",
   outputDir: "../../build/test-results",
+  snapshotPathTemplate: "{testDir}/trees/{arg}{ext}",
   workers: 1,
   timeout: 30_000,
   use: {

@@ -1,66 +1,5 @@
-// What a visitor does with the map, the list and the pages.
-import AxeBuilder from "@axe-core/playwright";
-import { LANGUAGES, PATHS, content, differences, expect, open, test } from "./page.mjs";
-
-const WIDTHS = [360, 1280];
-
-for (const lang of LANGUAGES) {
-  test(`axe finds nothing on any page in ${lang}`, async ({ page }) => {
-    for (const scheme of ["light", "dark"]) {
-      await page.emulateMedia({ colorScheme: scheme });
-      for (const path of [...PATHS, "?q=xyz"]) {
-        await open(page, `/${lang}${path}`);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${path} ${scheme} ${id}: ${nodes[0].html}`)).toEqual([]);
-      }
-    }
-  });
-
-  for (const width of WIDTHS) {
-    test(`labels don't overlap in ${lang} at ${width} px, and more appear when zoomed in`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 800 });
-      await open(page, `/${lang}`);
-      const shown = () =>
-        page.locator(".label").evaluateAll((labels) =>
-          labels
-            .filter((label) => Number(getComputedStyle(label).opacity) > 0)
-            .map((label) => label.getBoundingClientRect())
-            .map(({ left, top, right, bottom }) => ({ left, top, right, bottom })),
-        );
-      const boxes = await shown();
-      expect(boxes.length).toBeGreaterThanOrEqual(8);
-      for (const [index, a] of boxes.entries()) {
-        for (const b of boxes.slice(index + 1)) {
-          expect(a.left >= b.right || b.left >= a.right || a.top >= b.bottom || b.top >= a.bottom).toBe(true);
-        }
-      }
-      for (let press = 0; press < 3; press++) await page.locator(".map-button").first().click();
-      const zoomed = await shown();
-      expect(zoomed.length).toBeGreaterThanOrEqual(boxes.length);
-    });
-  }
-}
-
-test("every region can be hit in a square of 24 px on a phone", async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 1400 });
-  await open(page, "/fi");
-  const missed = await page.evaluate(() => {
-    const hits = (id, x, y) => document.elementFromPoint(x, y)?.closest("a")?.id === id;
-    return [...document.querySelectorAll(".region")]
-      .filter((link) => {
-        const box = link.getBoundingClientRect();
-        for (let x = box.left; x + 24 <= box.right + 1; x += 2) {
-          for (let y = box.top; y + 24 <= box.bottom + 1; y += 2) {
-            const points = [0.5, 8, 16, 23.5].flatMap((dx) => [0.5, 8, 16, 23.5].map((dy) => [x + dx, y + dy]));
-            if (points.every(([px, py]) => hits(link.id, px, py))) return false;
-          }
-        }
-        return true;
-      })
-      .map((link) => link.id);
-  });
-  expect(missed).toEqual([]);
-});
+// What a visitor does with the links, the list, the search and the languages.
+import { content, differences, expect, open, test } from "./page.mjs";
 
 test("a link loads no document, moves the focus, and Back returns to it", async ({ page }) => {
   await open(page, "/fi");
@@ -106,20 +45,6 @@ test("a page reached by a link is the page of its first HTML, and no link loads 
   }
 });
 
-test("the map is walked with the arrow keys, entered with Enter and left with Escape", async ({ page }) => {
-  await open(page, "/fi");
-  await expect(page.locator('.region[tabindex="0"]')).toHaveCount(1);
-  await page.locator("#region-19").focus();
-  await page.keyboard.press("ArrowDown");
-  await expect(page.locator("#region-17")).toBeFocused();
-  await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/pohjois-pohjanmaa$/);
-  await page.locator("#region-17").focus();
-  await page.keyboard.press("Escape");
-  await expect(page).toHaveURL(/\/fi$/);
-  await expect(page.locator("#region-17")).toBeFocused();
-});
-
 test("the search filters while typing and lives in the URL", async ({ page }) => {
   await open(page, "/fi");
   await page.getByRole("searchbox").fill("lempäälä");
@@ -142,17 +67,84 @@ test("without the program the page is complete, and the mark of the program is m
   await context.close();
 });
 
-test("nothing is wider than the page, and the pictures are kept", async ({ page }) => {
-  for (const width of [320, ...WIDTHS]) {
-    await page.setViewportSize({ width, height: 900 });
-    for (const scheme of ["light", "dark"]) {
-      await page.emulateMedia({ colorScheme: scheme });
-      for (const path of ["/fi", "/sv/networks/lansi-suomi", "/en/regions/18", "/fi/about"]) {
-        await open(page, path);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-        const name = path.slice(1).replaceAll("/", "-");
-        await page.screenshot({ path: `build/screenshots/${name}-${width}-${scheme}.png` });
-      }
-    }
-  }
+test("the language switch keeps the page and the search, and the front door remembers it", async ({ page }) => {
+  await open(page, "/fi/networks/lansi-suomi");
+  await page.locator(".languages a[hreflang=sv]").click();
+  await expect(page).toHaveURL("/sv/networks/lansi-suomi");
+  await expect(page.locator("html")).toHaveAttribute("lang", "sv");
+  await page.goto("/");
+  await expect(page).toHaveURL("/sv");
+  await open(page, "/sv?q=vasa");
+  await page.locator(".languages a[hreflang=en]").click();
+  await expect(page).toHaveURL("/en?q=vasa");
+});
+
+test("after a reload, Back returns to the link and the place it was followed from", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await open(page, "/fi");
+  await page.locator("#network-uusimaa").click();
+  await expect(page).toHaveURL("/fi/networks/uusimaa");
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-boot", "ready");
+  await page.goBack();
+  await expect(page.locator("#network-uusimaa")).toBeFocused();
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(300);
+  await page.goForward();
+  await expect(page.getByRole("heading", { level: 1, name: "Uusimaa" })).toBeVisible();
+});
+
+test("a second click of an impatient hand goes nowhere else", async ({ page }) => {
+  await open(page, "/fi");
+  await page.locator("#region-19").dblclick();
+  await expect(page).toHaveURL("/fi/networks/lappi");
+  await page.waitForTimeout(300);
+  await expect(page).toHaveURL("/fi/networks/lappi");
+  await page.goBack();
+  await expect(page).toHaveURL("/fi");
+});
+
+test("what can't be loaded says so, and loads when asked again", async ({ page, messages }) => {
+  await open(page, "/fi");
+  await page.route("**/api/v1/**", (route) => route.abort());
+  await page.locator("#network-uusimaa").click();
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  await page.unroute("**/api/v1/**");
+  await page.locator("main .button").click();
+  await expect(page.getByRole("heading", { level: 1, name: "Uusimaa" })).toBeVisible();
+  expect(messages.splice(0)).toEqual([expect.stringContaining("net::ERR_FAILED")]);
+});
+
+test("on a slow network the page is read before the program comes, and says when it waits", async ({ page }) => {
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  await page.route("**/*.wasm", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("/fi", { waitUntil: "commit" });
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.locator("#network-uusimaa")).toBeVisible();
+  await expect(page.locator("html")).not.toHaveAttribute("data-boot", "ready");
+  release();
+  await expect(page.locator("html")).toHaveAttribute("data-boot", "ready");
+  await page.route("**/api/v1/networks/uusimaa*", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    await route.continue();
+  });
+  await page.locator("#network-uusimaa").click();
+  await expect(page.locator(".loading")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Uusimaa" })).toBeFocused();
+});
+
+test("without its WebAssembly the page stays a page, and is not taken for one that runs", async ({ page, messages }) => {
+  await page.route("**/*.wasm", (route) => route.abort());
+  await page.goto("/fi");
+  await expect(page.locator("html")).toHaveAttribute("data-boot", "failed");
+  await expect(page.locator('.region[tabindex="0"]')).toHaveCount(0);
+  await page.getByRole("searchbox").fill("vasa");
+  await expect(page.locator(".network-list li")).toHaveCount(17);
+  await page.getByRole("searchbox").press("Enter");
+  await expect(page).toHaveURL("/fi?q=vasa");
+  await expect(page.locator(".network-list li")).toHaveCount(1);
+  for (const message of messages.splice(0)) expect(message).toContain("net::ERR_FAILED");
 });

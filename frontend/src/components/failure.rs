@@ -1,7 +1,10 @@
 //! When data could not be had.
 
 use crate::{
+    config::use_config,
+    head::{Arrive, Head},
     pages::{fault::FaultPage, not_found::NotFoundPage},
+    screen::Screen,
     store::Failure,
     texts::{keys, use_texts},
 };
@@ -23,10 +26,16 @@ pub fn FailureNotice(
 #[component]
 fn Offline() -> impl IntoView {
     let texts = use_texts();
+    let (title, body) = (
+        texts.get(keys::OFFLINE_TITLE),
+        texts.get(keys::OFFLINE_BODY),
+    );
+    let head = Head::new(&Screen::NotFound, title, body, &use_config());
     view! {
         <article class="page">
-            <h1 tabindex="-1">{texts.get(keys::OFFLINE_TITLE)}</h1>
-            <p>{texts.get(keys::OFFLINE_BODY)}</p>
+            <Arrive head/>
+            <h1 tabindex="-1">{title}</h1>
+            <p>{body}</p>
             <Retry/>
         </article>
     }
@@ -42,7 +51,7 @@ pub fn Retry() -> impl IntoView {
             crate::store::use_store(),
             crate::navigation::use_navigation(),
         );
-        move |_| store.prepare(&untrack(|| navigation.screen()))
+        move |_| navigation.retry(store)
     };
     // Without the program there is nothing to click: the link below loads the document anew.
     #[cfg(not(feature = "hydrate"))]

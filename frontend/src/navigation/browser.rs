@@ -64,6 +64,17 @@ impl Navigation {
         );
     }
 
+    /// Asks again for what could not be had, and arrives there as by a link.
+    pub fn retry(self, store: Store) {
+        let screen = self.screen.get_untracked();
+        if let Screen::Fault { .. } = screen {
+            _ = window().location().reload();
+            return;
+        }
+        self.arrival.set_value(Arrival::Followed);
+        store.prepare(&screen);
+    }
+
     /// Says where the reader has arrived, and puts focus and scroll where they belong.
     pub fn arrived(self, head: &Head) {
         let arrival = self.arrival.get_value();
@@ -128,6 +139,10 @@ impl Navigation {
             return;
         }
         event.prevent_default();
+        // The second click of a double click meets whatever the first one brought under the pointer.
+        if event.detail() > 1 {
+            return;
+        }
         leave(Some(&selector(&link, &href)));
         let same = self.screen.with_untracked(|shown| *shown == screen);
         let (entry, write) = if same {

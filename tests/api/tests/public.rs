@@ -204,3 +204,52 @@ fn the_sitemap_names_every_page_in_every_language() {
     assert_eq!(sitemap.matches("<loc>").count(), 3 * (4 + 14 + 19));
     assert!(text("/robots.txt").contains("/sitemap.xml"));
 }
+
+/// The sentences of a network's own texts, as they are read.
+fn sentences(network: &Value) -> Vec<String> {
+    let own = [
+        &network["summary"]["summary"],
+        &network["background"],
+        &network["goals"],
+        &network["activities"],
+        &network["joining"],
+    ];
+    own.iter()
+        .filter_map(|text| text["text"].as_str())
+        .flat_map(|text| text.split(['.', '!', '?', '\n']))
+        .map(|sentence| sentence.trim().to_lowercase())
+        .filter(|sentence| !sentence.is_empty())
+        .collect()
+}
+
+#[test]
+fn no_sentence_stands_in_two_networks() {
+    for lang in ["fi", "sv", "en"] {
+        let mut known = std::collections::BTreeMap::new();
+        let list = json(&format!("/api/v1/networks?lang={lang}"));
+        for item in list["items"].as_array().unwrap() {
+            let slug = item["slug"].as_str().unwrap().to_owned();
+            let network = json(&format!("/api/v1/networks/{slug}?lang={lang}"));
+            assert_eq!(network["summary"]["summary"]["lang"], lang, "{slug}");
+            let sentences = sentences(&network);
+            assert!(!sentences.is_empty(), "{slug}");
+            for sentence in sentences {
+                if let Some(other) = known.insert(sentence.clone(), slug.clone()) {
+                    assert_eq!(other, slug, "{lang}: {sentence}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_content_holds_no_mail_address_and_no_telephone_number() {
+    for lang in ["fi", "sv", "en"] {
+        let list = json(&format!("/api/v1/networks?lang={lang}"));
+        for item in list["items"].as_array().unwrap() {
+            let slug = item["slug"].as_str().unwrap();
+            let body = text(&format!("/api/v1/networks/{slug}?lang={lang}"));
+            assert!(!body.contains('@') && !body.contains("+358"), "{body}");
+        }
+    }
+}

@@ -1,0 +1,18 @@
+// The database of the Worker under test, written from outside while it runs.
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+
+/** Runs SQL statements on the Worker's D1. */
+export function sql(statements) {
+  const folder = join(process.env.STATE_DIR, "v3/d1/miniflare-D1DatabaseObject");
+  const files = readdirSync(folder).filter((name) => name.endsWith(".sqlite") && name !== "metadata.sqlite");
+  if (files.length !== 1) throw new Error(`one database expected, found ${files}`);
+  const database = new DatabaseSync(join(folder, files[0]));
+  try {
+    database.exec("PRAGMA busy_timeout = 5000");
+    database.exec(statements);
+  } finally {
+    database.close();
+  }
+}
