@@ -9,7 +9,7 @@ export CI := true
 NODE := node_modules/.bin/node
 
 RUST := Cargo.toml Cargo.lock rust-toolchain.toml .cargo/config.toml $(shell find shared frontend/src frontend/Cargo.toml frontend/build.rs -type f)
-SITE := $(RUST) $(shell find frontend/locales frontend/styles frontend/public frontend/boot.js tools/build map/finland-map.json -type f)
+SITE := $(RUST) $(shell find frontend/locales frontend/styles frontend/public frontend/boot.js frontend/early.js tools/build map/finland-map.json -type f)
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check bench pictures clean setup build

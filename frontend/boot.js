@@ -1,4 +1,4 @@
-// Starts the program after the content is painted, so that the two don't compete for the first connection.
+// Starts the program; early.js asks for it after the first paint.
 import init, { start } from "site";
 
 const html = document.documentElement;
@@ -12,14 +12,23 @@ async function boot() {
       init({ module_or_path: fetch(wasm, { priority: "low" }) }),
     ]);
     start(words);
+    if (!html.dataset.font) fetchFont();
   } catch {
     // The page works without the program; the mark tells the styles and the tests.
     html.dataset.boot = "failed";
   }
 }
 
-requestAnimationFrame(() =>
-  requestAnimationFrame(() =>
-    globalThis.requestIdleCallback ? requestIdleCallback(boot, { timeout: 2000 }) : setTimeout(boot, 1),
-  ),
-);
+/** Brings the headings' font for the pages to come; the one at hand keeps its lines until the reader goes on. */
+async function fetchFont() {
+  try {
+    const [font] = await document.fonts.load("600 1em Fraunces");
+    if (!font) return;
+    localStorage.font = "loaded";
+    addEventListener("click", ({ target }) => target.closest("a") && (html.dataset.font = "ready"));
+  } catch {
+    // The system's font serves as well.
+  }
+}
+
+boot();

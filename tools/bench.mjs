@@ -1,18 +1,34 @@
-// `make bench`: figures with their budget beside.
+// `make bench`: figures with their budget beside. Bytes are exact and are tested too; timings are of this machine.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { audit } from "./bench/lighthouse.mjs";
+import { measureLoad } from "./bench/load.mjs";
 import { BUDGETS, weigh } from "./bytes.mjs";
 import { freePort, start } from "./server.mjs";
 
 const state = mkdtempSync(join(tmpdir(), "verkostokartta-"));
 const server = await start({ port: await freePort(), state, log: join(state, "worker.log") });
 try {
-  for (const [name, bytes] of Object.entries(await weigh(server.origin))) {
-    console.log(`${name}, brotli: ${bytes} B of at most ${BUDGETS[name]} B${bytes > BUDGETS[name] ? "  OVER" : ""}`);
-  }
+  console.log("bench: bytes");
+  for (const [name, bytes] of Object.entries(await weigh(server.origin))) report(`${name}, brotli`, bytes, BUDGETS[name], "B");
+  console.log("bench: Lighthouse, mobile, the median of five (about two minutes)");
+  for (const [name, value, limit, unit] of await audit(`${server.origin}/fi`)) report(name, value, limit, unit);
 } finally {
   server.stop();
+}
+console.log("bench: load on the runtime's own socket, 16 connections (about a minute)");
+try {
+  await measureLoad(state, report);
+} finally {
   rmSync(state, { recursive: true, force: true });
 }
 process.exit(0);
+
+/** A figure, with its limit where it has one; a negative limit is a least value. */
+function report(name, value, limit, unit = "") {
+  const shown = Number.isInteger(value) ? value : value.toFixed(3);
+  if (limit === undefined) return console.log(`  ${name}: ${shown} ${unit}`);
+  const [word, bound, over] = limit < 0 ? ["at least", -limit, value < -limit] : ["at most", limit, value > limit];
+  console.log(`  ${name}: ${shown} ${unit} (${word} ${bound})${over ? "  NOT REACHED" : ""}`);
+}

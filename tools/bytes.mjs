@@ -10,12 +10,11 @@ const brotli = (bytes) =>
 export async function weigh(origin) {
   const load = async (path) => Buffer.from(await (await fetch(new URL(path, origin))).arrayBuffer());
   const html = await load("/fi");
-  const text = html.toString();
-  const css = await load(text.match(/rel="stylesheet" href="([^"]+)"/)[1]);
-  const script = await load(text.match(/type="module" src="([^"]+)"/)[1]);
+  const text = html.toString(); // its style stands in it
+  const script = await load(text.match(/import\("([^"]+)"\)/)[1]);
   const { wasm } = JSON.parse(text.match(/id="boot">(.*?)<\/script>/s)[1]);
   return {
-    "HTML and CSS of /fi": brotli(html) + brotli(css),
+    "HTML and CSS of /fi": brotli(html),
     "WASM and JavaScript of /fi": brotli(await load(wasm)) + brotli(script),
   };
 }

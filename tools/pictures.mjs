@@ -24,6 +24,8 @@ const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", arg
 try {
   const context = await browser.newContext({ baseURL: server.origin, bypassCSP: true, viewport: { width: 1200, height: 630 } });
   const page = await context.newPage();
+  // The first page brings the headings' font for the others.
+  await page.goto("/fi", { waitUntil: "networkidle" });
   for (const lang of ["fi", "sv", "en"]) {
     await page.goto(`/${lang}`, { waitUntil: "networkidle" });
     await page.addStyleTag({ content: PREVIEW });

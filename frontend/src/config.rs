@@ -20,12 +20,10 @@ pub struct Operator {
 pub struct Assets {
     /// Outlines of the regions, JSON from region code to SVG path, for rendering in the browser.
     pub regions: String,
-    /// The lakes, an SVG of the map's size.
+    /// The lakes, the group `lakes` of an SVG in map units.
     pub lakes: String,
-    /// The neighbouring countries' land, an SVG.
+    /// The neighbouring countries' land, the group `neighbours` of an SVG in map units.
     pub neighbours: String,
-    /// The part of the map that [`Assets::neighbours`] covers: `x y width height` in map units.
-    pub neighbours_view_box: String,
     /// Picture of the map for link previews.
     pub share_picture: String,
 }

@@ -11,15 +11,13 @@ use leptos::prelude::*;
 use shared::lang::Lang;
 use std::{fmt::Write as _, sync::Arc};
 
-/// The URLs of the files that the document itself names.
+/// What the document itself names or holds.
 #[derive(Clone, Debug, Default)]
 pub struct DocumentAssets {
-    /// The stylesheet.
+    /// The stylesheet's text.
     pub styles: String,
-    /// The script that starts the program after the first paint.
-    pub script: String,
-    /// The headings' font.
-    pub font: String,
+    /// Text of the script that runs before the first paint, and starts the program after it.
+    pub early_script: String,
 }
 
 /// Renders the document for `screen`: complete, readable without any script.
@@ -53,13 +51,14 @@ pub fn render(boot: &Boot, assets: &DocumentAssets, screen: &Screen, query: &str
 fn write_head(html: &mut String, head: &Head, boot: &Boot, assets: &DocumentAssets) {
     let lang = boot.lang;
     let (title, description) = (escape(&head.title), escape(&head.description));
-    let (styles, script) = (escape(&assets.styles), escape(&assets.script));
+    // Texts of the build, not of people: they are what their hashes say, or the browser refuses them.
+    let (styles, early) = (&assets.styles, &assets.early_script);
     _ = write!(
         html,
         "<!DOCTYPE html><html lang=\"{lang}\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
          <title>{title}</title><meta name=\"description\" content=\"{description}\">\
-         <link rel=\"stylesheet\" href=\"{styles}\">\
+         <script>{early}</script><style>{styles}</style>\
          <meta name=\"color-scheme\" content=\"light dark\">\
          <meta name=\"theme-color\" content=\"#fbf8f2\" media=\"(prefers-color-scheme: light)\">\
          <meta name=\"theme-color\" content=\"#16151c\" media=\"(prefers-color-scheme: dark)\">\
@@ -111,10 +110,7 @@ fn write_head(html: &mut String, head: &Head, boot: &Boot, assets: &DocumentAsse
             "<script type=\"application/ld+json\">{json_ld}</script>"
         );
     }
-    _ = write!(
-        html,
-        "<script type=\"module\" src=\"{script}\"></script></head>"
-    );
+    html.push_str("</head>");
 }
 
 /// Escapes text for an element's content or a double-quoted attribute.

@@ -14,6 +14,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use shared::{
+    colouring,
     network::{NetworkSlug, NetworkSummary},
     region::RegionCode,
     search::{self, Results},
@@ -24,6 +25,7 @@ use std::sync::Arc;
 #[derive(Clone, Copy, Debug)]
 pub struct Networks {
     all: StoredValue<Arc<Vec<NetworkSummary>>>,
+    fills: StoredValue<Vec<(RegionCode, u8)>>,
     pointed_at: RwSignal<Option<RegionCode>>,
 }
 
@@ -37,6 +39,16 @@ impl Networks {
     pub fn of(self, region: RegionCode) -> Option<NetworkSummary> {
         self.all
             .with_value(|all| all.iter().find(|n| n.regions.contains(&region)).cloned())
+    }
+
+    /// The fill of a region's network; `None` where it has none.
+    pub fn fill(self, region: RegionCode) -> Option<u8> {
+        self.fills.with_value(|fills| {
+            fills
+                .iter()
+                .find(|(code, _)| *code == region)
+                .map(|(_, fill)| *fill)
+        })
     }
 
     /// The regions that belong together with `region`: its network's, or itself alone.
@@ -87,6 +99,7 @@ pub fn use_networks() -> Networks {
 impl Networks {
     fn new(all: Arc<Vec<NetworkSummary>>) -> Self {
         Self {
+            fills: StoredValue::new(colouring::fills(&all)),
             all: StoredValue::new(all),
             pointed_at: RwSignal::new(None),
         }

@@ -9,7 +9,11 @@
 )]
 #![cfg_attr(
     test,
-    expect(clippy::unwrap_used, reason = "a test that can't go on may panic")
+    expect(
+        clippy::unwrap_used,
+        clippy::indexing_slicing,
+        reason = "a test that can't go on may panic"
+    )
 )]
 
 pub mod app;

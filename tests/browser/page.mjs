@@ -26,25 +26,31 @@ export async function open(page, path) {
   await expect(page.locator("html")).toHaveAttribute("data-boot", "ready");
 }
 
-/** The page's main part as lines, one an element or a text: attributes in order, without what the program alone sets. */
+/** What the head says of a page, and its body as lines: one an element or a text, attributes in order. Left out is what
+ * the program alone sets: the Tab order, and the marks and empty texts by which it finds its places. */
 export function content(page) {
-  return page.locator("main").evaluate((main) => {
+  return page.evaluate(() => {
     const lines = [];
     const walk = (node) => {
-      // An empty text is a space in the first HTML, so that the program finds its place.
       if (node.nodeType === Node.TEXT_NODE && node.data.trim() !== "") lines.push(node.data.trim());
-      if (node.nodeType !== Node.ELEMENT_NODE) return;
+      // The JSON that the first page carried for the program, the scripts, and what is for readers without them.
+      if (node.nodeType !== Node.ELEMENT_NODE || ["script", "noscript"].includes(node.localName)) return;
       const attributes = [...node.attributes]
-        .filter(({ name, value }) => name !== "tabindex" && !(name === "class" && value === ""))
+        .filter(({ name, value }) => name !== "tabindex" && !(name === "href" && node.hasAttribute("data-later")) && !(name === "class" && value === ""))
         .map(({ name, value }) => `${name}=${name === "class" ? value.split(/\s+/).sort().join(" ") : value}`);
       lines.push(`<${[node.localName, ...attributes.sort()].join(" ")}>`);
       node.childNodes.forEach(walk);
       lines.push(`</${node.localName}>`);
     };
-    const copy = main.cloneNode(true);
+    const copy = document.body.cloneNode(true);
     const marks = document.createNodeIterator(copy, NodeFilter.SHOW_COMMENT);
     for (let mark = marks.nextNode(); mark; mark = marks.nextNode()) mark.remove();
+    // The live region speaks of what was done, which a first page has not been.
+    copy.querySelector("[aria-live=polite].visually-hidden")?.replaceChildren();
     copy.normalize();
+    for (const part of document.querySelectorAll("title, head meta, head link[rel=canonical], head link[hreflang], script[type='application/ld+json']")) {
+      lines.push(part.matches("title, script") ? part.textContent : part.outerHTML);
+    }
     walk(copy);
     return lines;
   });

@@ -39,14 +39,16 @@ if (DEBUG) {
   emit("site.wasm", wasm);
   emit("site.js", await script(glue));
   emit("fraunces.woff2", await font());
-  emit("styles.css", await styles(manifest["fraunces.woff2"]));
+  // These two stand in the document itself, so that it can be painted at once; the policy of the page names their hash.
+  for (const [name, text] of [["styles.css", await styles(manifest["fraunces.woff2"])], ["early.js", await early(manifest["site.js"])]]) {
+    manifest[`${name}#text`] = text;
+    manifest[`${name}#hash`] = `sha256-${createHash("sha256").update(text).digest("base64")}`;
+  }
   for (const [lang, texts] of Object.entries(locales())) emit(`${lang}.json`, JSON.stringify(texts));
   const map = JSON.parse(readFileSync("map/finland-map.json", "utf8"));
   emit("regions.json", JSON.stringify(outlines(map)));
   emit("lakes.svg", lakes(map));
-  const land = neighbours(map);
-  emit("neighbours.svg", land.svg);
-  manifest["neighbours.viewBox"] = land.viewBox;
+  emit("neighbours.svg", neighbours(map));
 
   for (const name of readdirSync("frontend/public")) {
     if (name !== "assets") cpSync(join("frontend/public", name), join(OUT, name), { recursive: true });
@@ -100,6 +102,12 @@ async function script(glue) {
   return result.outputFiles[0].contents;
 }
 
+/** The script that runs before the first paint. */
+async function early(programUrl) {
+  const result = await esbuild.transform(readFileSync("frontend/early.js", "utf8"), { minify: true, target: "es2022" });
+  return `{${result.code.trim()}}`.replace("asset:site.js", programUrl);
+}
+
 async function styles(fontUrl) {
   const result = await esbuild.build({
     entryPoints: ["frontend/styles/main.css"],
@@ -110,7 +118,7 @@ async function styles(fontUrl) {
     write: false,
     logLevel: "warning",
   });
-  return result.outputFiles[0].text.replaceAll("asset:fraunces.woff2", fontUrl);
+  return result.outputFiles[0].text.replaceAll("asset:fraunces.woff2", fontUrl).trim();
 }
 
 /** Fraunces with the letters we write, all weights. */

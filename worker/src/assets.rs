@@ -3,7 +3,7 @@
 use frontend::{config::Assets, document::DocumentAssets};
 use std::{collections::BTreeMap, sync::LazyLock};
 
-/// From logical name to URL path; empty where the Worker is only being checked, not built to run.
+/// From logical name to URL path, or with `#text` and `#hash` to the text and the hash of what stands in the document; empty where the Worker is only being checked, not built to run.
 static MANIFEST: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
     option_env!("ASSET_MANIFEST")
         .and_then(|json| serde_json::from_str(json).ok())
@@ -21,16 +21,19 @@ pub fn for_pages(lang: &str) -> Assets {
         regions: path("regions.json"),
         lakes: path("lakes.svg"),
         neighbours: path("neighbours.svg"),
-        neighbours_view_box: path("neighbours.viewBox"),
         share_picture: path(&format!("og-{lang}.png")),
     }
 }
 
-/// The files that the document itself names.
+/// What the document itself names or holds.
 pub fn for_document() -> DocumentAssets {
     DocumentAssets {
-        styles: path("styles.css"),
-        script: path("site.js"),
-        font: path("fraunces.woff2"),
+        styles: path("styles.css#text"),
+        early_script: path("early.js#text"),
     }
+}
+
+/// The hashes of the style and the script that stand in the document, as its policy names them.
+pub fn inline_hashes() -> (String, String) {
+    (path("styles.css#hash"), path("early.js#hash"))
 }

@@ -48,7 +48,7 @@ fn NetworkItem(
 ) -> impl IntoView {
     let texts = use_texts();
     let first = network.regions.first().copied();
-    let fill = fills::class(first.and_then(|region| fills::of(&networks.all(), region)));
+    let fill = fills::class(first.and_then(|region| networks.fill(region)));
     let details = details(texts, &network);
     view! {
         <li class:is-highlighted=move || first.is_some_and(|region| networks.is_highlighted(region))>

@@ -1,15 +1,5 @@
 //! Which of the map's colours a region has.
 
-use shared::{colouring, network::NetworkSummary, region::RegionCode};
-
-/// The fill of a region's network; `None` where it has none.
-pub fn of(networks: &[NetworkSummary], region: RegionCode) -> Option<u8> {
-    colouring::fills(networks)
-        .into_iter()
-        .find(|(code, _)| *code == region)
-        .map(|(_, fill)| fill)
-}
-
 /// The class of a fill.
 pub fn class(fill: Option<u8>) -> &'static str {
     match fill {

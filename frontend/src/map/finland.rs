@@ -151,6 +151,8 @@ pub fn FinlandMap() -> impl IntoView {
             }
         })
     };
+    let assets = &use_config().assets;
+    let plain = pictures(&assets.lakes, &assets.neighbours, untrack(|| state.view()));
     view! {
         <section class="map" aria-label=texts.get(keys::MAP_LABEL) on:keydown=move |event| gestures.key(&event)>
             <div
@@ -170,6 +172,7 @@ pub fn FinlandMap() -> impl IntoView {
                 >
                     <Layers geometry state/>
                 </svg>
+                <noscript inner_html=plain></noscript>
                 <p class="map-reading" aria-hidden="true">{reading}</p>
             </div>
             <Controls state/>
@@ -213,13 +216,8 @@ fn Layers(
             .pointed_at()
             .map(|code| uses(networks.regions_with(code)))
     };
-    let mut sides = config
-        .assets
-        .neighbours_view_box
-        .split(' ')
-        .map(str::to_owned);
-    let mut side = move || sides.next().unwrap_or_default();
-    let (x, y, width, height) = (side(), side(), side(), side());
+    let lakes = format!("{}#lakes", config.assets.lakes);
+    let neighbours = format!("{}#neighbours", config.assets.neighbours);
     // The outline of what is selected is drawn around it only: what is inside is masked away.
     view! {
         <defs>
@@ -231,10 +229,25 @@ fn Layers(
                 <rect class="mask-shown" x="-100" y="-100" width="1000" height="1405"></rect>
                 <g class="mask-hidden">{selected}</g>
             </mask>
+            // The data of the neighbours' land ends at a frame: it fades out before.
+            <linearGradient id="across"><Fade/></linearGradient>
+            <linearGradient id="down" x2="0" y2="1"><Fade/></linearGradient>
+            <mask id="fade-across" maskUnits="userSpaceOnUse" x="-70" y="-25" width="960" height="1270">
+                <rect fill="url(#across)" x="-70" y="-25" width="960" height="1270"></rect>
+            </mask>
+            <mask id="fade-down" maskUnits="userSpaceOnUse" x="-70" y="-25" width="960" height="1270">
+                <rect fill="url(#down)" x="-70" y="-25" width="960" height="1270"></rect>
+            </mask>
         </defs>
-        <image class="neighbours" href=config.assets.neighbours.clone() x=x y=y width=width height=height></image>
+        <g class="neighbours" mask="url(#fade-across)">
+            <g mask="url(#fade-down)">
+                <Later url=neighbours state/>
+            </g>
+        </g>
         <g class="regions">{regions}</g>
-        <image class="lakes" href=config.assets.lakes.clone() x="0" y="0" width="800" height="1205"></image>
+        <g class="lakes">
+            <Later url=lakes state/>
+        </g>
         <g class="borders" aria-hidden="true">{uses(RegionCode::ALL.to_vec())}</g>
         <g class="selected" aria-hidden="true" mask="url(#outside)">{selected}</g>
         <g class="pointed" aria-hidden="true">{pointed}</g>
@@ -243,10 +256,49 @@ fn Layers(
     .into_any()
 }
 
+/// A part of the map that a file of its own holds, fetched after the first paint: by the early script in a document, by
+/// the program in a map that it renders itself.
+#[component]
+fn Later(
+    /// The file, with the id of the part.
+    url: String,
+    /// What the map is doing.
+    state: MapState,
+) -> impl IntoView {
+    let late = url.clone();
+    view! { <use data-later=url href=move || state.is_alive.get().then(|| late.clone())></use> }
+}
+
+/// The same parts as pictures over and under the map, for a reader without scripts.
+fn pictures(lakes: &str, neighbours: &str, view: View) -> String {
+    let (x, y, w, h) = (view.x, view.y, view.w, view.height());
+    let picture = |class: &str, file: &str| {
+        format!(
+            "<img class=\"{class}\" alt=\"\" src=\"{file}#svgView(viewBox({x:.1},{y:.1},{w:.1},{h:.1}))\">"
+        )
+    };
+    format!(
+        "{}{}",
+        picture("plain-land", neighbours),
+        picture("plain-lakes", lakes)
+    )
+}
+
 /// The outlines of regions once more, drawn by reference.
 fn uses(regions: Vec<RegionCode>) -> impl IntoView + use<> {
     regions
         .into_iter()
         .map(|code| view! { <use href=format!("#outline-{code}")></use> })
         .collect_view()
+}
+
+/// The stops of a gradient that shows its middle and hides its ends.
+#[component]
+fn Fade() -> impl IntoView {
+    view! {
+        <stop class="fade-out" offset="0"></stop>
+        <stop class="fade-in" offset=".09"></stop>
+        <stop class="fade-in" offset=".91"></stop>
+        <stop class="fade-out" offset="1"></stop>
+    }
 }

@@ -45,7 +45,7 @@ pub fn RegionLink(
             texts.fill(keys::MAP_REGION_FREE, &[("region", name)]),
         ),
     };
-    let fill = fills::class(fills::of(&networks.all(), code));
+    let fill = fills::class(networks.fill(code));
     let hit = place(code).hit.map(|(x, y, width, height)| {
         view! { <rect class="hit" x=x.to_string() y=y.to_string() width=width.to_string() height=height.to_string()></rect> }
     });

@@ -1,0 +1,127 @@
+// The Worker's throughput against that of a constant answer from the same runtime in the same run, and its memory.
+import { readFileSync, readdirSync } from "node:fs";
+import { Agent, request } from "node:http";
+import { join } from "node:path";
+import { Miniflare, convertV4MiniflareOptions } from "miniflare";
+import { freePort } from "../server.mjs";
+
+const CONNECTIONS = 16;
+const SECONDS = 6;
+const PATHS = ["/fi", "/api/v1/networks"];
+
+/** Measures with the database that `state` holds, and reports each figure. */
+export async function measureLoad(state, report) {
+  const bodies = await withRuntime(state, [], async (socket) => Promise.all(PATHS.map((path) => body(socket, path))));
+  await withRuntime(state, bodies, async (socket, constants) => {
+    for (const [index, path] of PATHS.entries()) {
+      await load(socket, path, 1);
+      const [warm, constant] = [await load(socket, path, SECONDS), await load(constants, `/${index}`, SECONDS)];
+      report(`${path}: requests`, warm.rate, undefined, "/s");
+      report(`${path}: p50`, warm.p50, undefined, "ms");
+      report(`${path}: p99`, warm.p99, undefined, "ms");
+      report(`constant answer of ${bodies[index].length} B: requests`, constant.rate, undefined, "/s");
+      report(`${path}: share of the constant answer's throughput`, warm.rate / constant.rate, -0.333);
+    }
+  });
+  // The runtime's own memory grows too before it settles: a Worker that does nothing is the measure.
+  for (const [name, pick, path] of [["/fi", 0, "/fi"], ["a constant answer", 1, "/0"]]) {
+    await withRuntime(state, bodies, async (...sockets) => {
+      await count(sockets[pick], path, 2000);
+      const before = memory();
+      await count(sockets[pick], path, 10_000);
+      const after = memory();
+      report(`${name}: memory after 2,000 requests`, before, undefined, "KiB");
+      report(`${name}: memory after 12,000 requests`, after, undefined, "KiB");
+      report(`${name}: growth between them`, ((after - before) / before) * 100, pick === 0 ? 5 : undefined, "%");
+    });
+  }
+}
+
+/** Runs the Worker, and one that answers `/0`, `/1`, … with constant bodies, each on a socket of its own. */
+async function withRuntime(state, bodies, use) {
+  const [port, constantPort] = [await freePort(), await freePort()];
+  const direct = (number) => [{ host: "127.0.0.1", port: number }];
+  const vars = { PUBLIC_ORIGIN: `http://localhost:${port}`, OPERATOR_NAME: "Example", OPERATOR_EMAIL: "operator@example.org", HUB_URL: "https://example.org" };
+  const constants = `const bodies = ${JSON.stringify(bodies)};
+    export default { fetch: (request) => new Response(bodies[new URL(request.url).pathname.slice(1)], { headers: { "content-type": "text/html" } }) };`;
+  const options = convertV4MiniflareOptions({
+    resourcePersistencePath: join(state, "v3"),
+    workers: [
+      {
+        name: "app",
+        compatibilityDate: "2026-11-01",
+        modules: [
+          { type: "ESModule", path: "worker/build/index.js" },
+          { type: "CompiledWasm", path: "worker/build/index_bg.wasm" },
+        ],
+        modulesRoot: "worker/build",
+        bindings: vars,
+        d1Databases: { DB: "local" },
+        unsafeDirectSockets: direct(port),
+      },
+      { name: "constant", compatibilityDate: "2026-11-01", modules: true, script: constants, unsafeDirectSockets: direct(constantPort) },
+    ],
+    // The Worker's log lines would drown the figures.
+    handleStructuredLogs: () => {},
+  });
+  const runtime = new Miniflare(options);
+  try {
+    await runtime.ready;
+    return await use(port, constantPort);
+  } finally {
+    await runtime.dispose();
+  }
+}
+
+/** One answer's body; anything but success is an error. */
+function body(port, path, agent) {
+  return new Promise((resolve, reject) => {
+    const call = request({ host: "127.0.0.1", port, path, agent }, (answer) => {
+      const parts = [];
+      answer.on("data", (part) => parts.push(part));
+      answer.on("end", () =>
+        answer.statusCode === 200 ? resolve(Buffer.concat(parts).toString()) : reject(new Error(`${path}: ${answer.statusCode}`)),
+      );
+    });
+    call.on("error", reject);
+    call.end();
+  });
+}
+
+/** Asks over all connections until `until` says so; the time of each answer in ms. */
+async function ask(port, path, until) {
+  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+  const times = [];
+  const connection = async () => {
+    while (!until(times.length)) {
+      const began = performance.now();
+      await body(port, path, agent);
+      times.push(performance.now() - began);
+    }
+  };
+  await Promise.all(Array.from({ length: CONNECTIONS }, connection));
+  agent.destroy();
+  return times;
+}
+
+async function load(port, path, seconds) {
+  const end = performance.now() + seconds * 1000;
+  const times = (await ask(port, path, () => performance.now() > end)).sort((a, b) => a - b);
+  const at = (share) => times[Math.floor(times.length * share)];
+  return { rate: Math.round(times.length / seconds), p50: at(0.5), p99: at(0.99) };
+}
+
+const count = (port, path, requests) => ask(port, path, (done) => done >= requests);
+
+/** KiB held by the runtime's process, a child of ours. */
+function memory() {
+  for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
+    try {
+      const status = readFileSync(`/proc/${pid}/status`, "utf8");
+      if (/^Name:\s+workerd/m.test(status) && status.includes(`PPid:\t${process.pid}\n`)) return Number(status.match(/VmRSS:\s+(\d+)/)[1]);
+    } catch {
+      // The process has ended meanwhile.
+    }
+  }
+  throw new Error("the runtime's process was not found");
+}
