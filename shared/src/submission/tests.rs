@@ -1,0 +1,7 @@
+//! The whole table of the machine, who may do what, and runs of random actions.
+
+mod document;
+mod properties;
+mod rights;
+mod samples;
+mod table;
