@@ -65,6 +65,11 @@ pub struct FieldName(String);
 pub struct NotAFieldName;
 
 impl FieldName {
+    /// The name of a field that a list of ours names.
+    pub(crate) fn of(name: &'static str) -> Self {
+        Self(name.to_owned())
+    }
+
     /// The name.
     pub fn as_str(&self) -> &str {
         &self.0
