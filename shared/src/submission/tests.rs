@@ -2,6 +2,7 @@
 
 mod document;
 mod properties;
+mod revisions;
 mod rights;
 mod samples;
 mod table;
