@@ -1,5 +1,6 @@
 //! Dates that say how exactly they are known, written in EDTF (ISO 8601-2).
 
+use crate::calendar::days_in;
 use std::{cmp::Ordering, fmt, str::FromStr};
 
 /// A season of a year.
@@ -126,18 +127,6 @@ impl FromStr for PartialDate {
             }
             _ => Err(UnknownDate),
         }
-    }
-}
-
-/// Days of a month; none in what is no month.
-fn days_in(year: u16, month: u8) -> u8 {
-    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    match month {
-        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
-        4 | 6 | 9 | 11 => 30,
-        2 if leap => 29,
-        2 => 28,
-        _ => 0,
     }
 }
 

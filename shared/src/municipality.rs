@@ -1,6 +1,7 @@
 //! The municipalities of 2025 with their region. Source: Statistics Finland, CC BY 4.0.
 
 use crate::region::RegionCode;
+use std::{fmt, str::FromStr};
 
 /// A municipality.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +15,47 @@ pub struct Municipality {
     /// The region it belongs to
     pub region: RegionCode,
 }
+
+/// A municipality by its official code of three digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MunicipalityCode {
+    code: &'static str,
+    region: RegionCode,
+}
+
+/// The text is no municipality's code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnknownMunicipality;
+
+impl MunicipalityCode {
+    /// The code.
+    pub fn as_str(self) -> &'static str {
+        self.code
+    }
+
+    /// The region it belongs to.
+    pub fn region(self) -> RegionCode {
+        self.region
+    }
+}
+
+impl FromStr for MunicipalityCode {
+    type Err = UnknownMunicipality;
+    fn from_str(text: &str) -> Result<Self, UnknownMunicipality> {
+        municipalities()
+            .find(|municipality| municipality.code == text)
+            .map(|Municipality { code, region, .. }| Self { code, region })
+            .ok_or(UnknownMunicipality)
+    }
+}
+
+impl fmt::Display for MunicipalityCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code)
+    }
+}
+
+crate::serde_as_text!(MunicipalityCode);
 
 /// All municipalities by Finnish name; the table is read where it is used, which is smaller than a parsed one.
 pub fn municipalities() -> impl Iterator<Item = Municipality> {
@@ -38,6 +80,15 @@ fn municipality(line: &'static str) -> Option<Municipality> {
 mod tests {
     use super::*;
     use std::collections::BTreeSet;
+
+    #[test]
+    fn a_code_leads_to_the_region() {
+        let code: MunicipalityCode = "698".parse().unwrap();
+        assert_eq!((code.as_str(), code.region()), ("698", RegionCode::Lapland));
+        for text in ["", "code", "999", "69"] {
+            assert_eq!(text.parse::<MunicipalityCode>(), Err(UnknownMunicipality));
+        }
+    }
 
     #[test]
     fn there_are_308_with_a_code_names_and_a_known_region() {

@@ -1,6 +1,6 @@
 //! The regional networks, as the API gives them and the pages show them.
 
-use crate::{date::PartialDate, lang::Lang, region::RegionCode};
+use crate::{date::PartialDate, kinds::kinds, lang::Lang, region::RegionCode};
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
@@ -101,36 +101,6 @@ pub struct Membership {
     pub since: Option<PartialDate>,
     /// Its end; none while it goes on
     pub until: Option<PartialDate>,
-}
-
-/// A word of a fixed list that is stored as its name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct UnknownKind;
-
-macro_rules! kinds {
-    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $text:literal),* $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum $name { $($(#[$variant_doc])* $variant),* }
-
-        impl FromStr for $name {
-            type Err = UnknownKind;
-            fn from_str(text: &str) -> Result<Self, UnknownKind> {
-                match text {
-                    $($text => Ok(Self::$variant),)*
-                    _ => Err(UnknownKind),
-                }
-            }
-        }
-
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(match self { $(Self::$variant => $text),* })
-            }
-        }
-
-        crate::serde_as_text!($name);
-    };
 }
 
 kinds! {

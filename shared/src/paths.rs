@@ -95,7 +95,8 @@ pub fn parameter(search: &str, name: &str) -> Option<String> {
     })
 }
 
-fn encode(text: &str, to: &mut String) {
+/// Appends a text to a query string, so that [`parameter`] gives it back.
+pub(crate) fn encode(text: &str, to: &mut String) {
     const HEX: [char; 16] = [
         '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F',
     ];

@@ -1,0 +1,176 @@
+//! Days of the calendar.
+
+use crate::date::PartialDate;
+use std::{fmt, str::FromStr};
+
+/// A day of the Gregorian calendar: "2018-12-31".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date {
+    year: u16,
+    month: u8,
+    day: u8,
+}
+
+/// The text is no day of the calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotADate;
+
+impl Date {
+    /// The day of this year, month (1 to 12) and day (1 to 31).
+    ///
+    /// # Errors
+    /// When the calendar has no such day.
+    pub fn new(year: u16, month: u8, day: u8) -> Result<Self, NotADate> {
+        if year <= 9999 && (1..=days_in(year, month)).contains(&day) {
+            Ok(Self { year, month, day })
+        } else {
+            Err(NotADate)
+        }
+    }
+
+    /// The year.
+    pub fn year(self) -> u16 {
+        self.year
+    }
+
+    /// 1 to 12.
+    pub fn month(self) -> u8 {
+        self.month
+    }
+
+    /// 1 to 31.
+    pub fn day(self) -> u8 {
+        self.day
+    }
+
+    /// The same day so many months later, or the last one of a month that is shorter.
+    #[must_use]
+    pub fn plus_months(self, months: u16) -> Self {
+        let month = u32::from(self.month) - 1 + u32::from(months);
+        let year = u32::from(self.year) + month / 12;
+        let year = u16::try_from(year).unwrap_or(u16::MAX);
+        let month = u8::try_from(month % 12 + 1).unwrap_or(12);
+        Self {
+            year,
+            month,
+            day: self.day.min(days_in(year, month)),
+        }
+    }
+
+    /// Days since 1 January 1970.
+    pub fn days_since_epoch(self) -> i64 {
+        // A year is counted from March, so that the leap day ends it; an era is 400 years.
+        let year = i64::from(self.year) - i64::from(self.month <= 2);
+        let month = (i64::from(self.month) + 9) % 12;
+        let (era, year_of_era) = (year.div_euclid(400), year.rem_euclid(400));
+        let day_of_year = (153 * month + 2) / 5 + i64::from(self.day) - 1;
+        let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+        era * 146_097 + day_of_era - 719_468
+    }
+
+    /// The day so many days after 1 January 1970; days before the year 0 and after 9999 become the nearest there is.
+    pub fn from_days_since_epoch(days: i64) -> Self {
+        // 0000-01-01 and 9999-12-31.
+        let days = days.clamp(-719_528, 2_932_896) + 719_468;
+        let (era, day_of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
+        let year_of_era =
+            (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let month = (5 * day_of_year + 2) / 153;
+        let day = day_of_year - (153 * month + 2) / 5 + 1;
+        let month = (month + 2) % 12 + 1;
+        let year = era * 400 + year_of_era + i64::from(month <= 2);
+        Self {
+            year: u16::try_from(year).unwrap_or_default(),
+            month: u8::try_from(month).unwrap_or(1),
+            day: u8::try_from(day).unwrap_or(1),
+        }
+    }
+}
+
+/// Days of a month; none in what is no month.
+pub(crate) fn days_in(year: u16, month: u8) -> u8 {
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    match month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 if leap => 29,
+        2 => 28,
+        _ => 0,
+    }
+}
+
+impl FromStr for Date {
+    type Err = NotADate;
+    fn from_str(text: &str) -> Result<Self, NotADate> {
+        match text.parse() {
+            Ok(PartialDate::Day { year, month, day }) => Self::new(year, month, day),
+            Ok(PartialDate::Year { .. } | PartialDate::Season { .. }) | Err(_) => Err(NotADate),
+        }
+    }
+}
+
+impl From<Date> for PartialDate {
+    fn from(Date { year, month, day }: Date) -> Self {
+        Self::Day { year, month, day }
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        PartialDate::from(*self).fmt(f)
+    }
+}
+
+crate::serde_as_text!(Date);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date(text: &str) -> Date {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn days_are_counted_from_1970() {
+        for (text, days) in [
+            ("1970-01-01", 0),
+            ("1969-12-31", -1),
+            ("2000-02-29", 11_016),
+            ("2018-12-31", 17_896),
+            ("0000-01-01", -719_528),
+            ("9999-12-31", 2_932_896),
+        ] {
+            assert_eq!(date(text).days_since_epoch(), days, "{text}");
+            assert_eq!(Date::from_days_since_epoch(days), date(text));
+        }
+        for days in -1000..40_000 {
+            assert_eq!(Date::from_days_since_epoch(days).days_since_epoch(), days);
+        }
+        assert_eq!(Date::from_days_since_epoch(i64::MAX), date("9999-12-31"));
+        assert_eq!(Date::from_days_since_epoch(i64::MIN), date("0000-01-01"));
+    }
+
+    #[test]
+    fn months_later_is_the_same_day_or_the_last_one() {
+        assert_eq!(date("2026-01-31").plus_months(1), date("2026-02-28"));
+        assert_eq!(date("2026-02-28").plus_months(24), date("2028-02-28"));
+        assert_eq!(date("2026-12-01").plus_months(1), date("2027-01-01"));
+    }
+
+    #[test]
+    fn what_is_less_than_a_day_is_refused() {
+        for text in [
+            "",
+            "2018",
+            "2018-21",
+            "2023-02-29",
+            "2018-1-2",
+            "31.12.2018",
+        ] {
+            assert_eq!(text.parse::<Date>(), Err(NotADate), "{text}");
+        }
+        assert_eq!(Date::new(2018, 0, 1), Err(NotADate));
+    }
+}

@@ -1,0 +1,19 @@
+//! A proposal for co-operation: what is typed, what is valid, what is shown.
+
+mod characters;
+pub mod codes;
+pub mod content;
+pub mod error;
+pub mod field;
+pub mod flags;
+pub mod form;
+pub mod limits;
+pub mod number;
+pub mod phone;
+pub mod query;
+pub mod validate;
+pub mod wire;
+pub mod words;
+
+#[cfg(test)]
+mod tests;

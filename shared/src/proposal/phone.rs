@@ -1,0 +1,71 @@
+//! Phone numbers.
+
+use std::{fmt, str::FromStr};
+
+/// The longest number has 15 digits (ITU-T E.164); the rest is for a plus, spaces and the like.
+pub const LONGEST_PHONE: usize = 30;
+const MOST_DIGITS: usize = 15;
+/// Short numbers of services.
+const FEWEST_DIGITS: usize = 3;
+
+/// A number as it was written: digits, with a plus before them and spaces, hyphens and brackets between them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PhoneNumber(String);
+
+/// The text is no phone number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotAPhoneNumber;
+
+impl PhoneNumber {
+    /// The number as it was written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for PhoneNumber {
+    type Err = NotAPhoneNumber;
+    fn from_str(text: &str) -> Result<Self, NotAPhoneNumber> {
+        let rest = text.strip_prefix('+').unwrap_or(text);
+        let digits = rest.bytes().filter(u8::is_ascii_digit).count();
+        let plain = |byte: u8| byte.is_ascii_digit() || b" -()".contains(&byte);
+        if text.len() <= LONGEST_PHONE
+            && (FEWEST_DIGITS..=MOST_DIGITS).contains(&digits)
+            && rest.bytes().all(plain)
+        {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(NotAPhoneNumber)
+        }
+    }
+}
+
+impl fmt::Display for PhoneNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+crate::serde_as_text!(PhoneNumber);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_kept_as_they_were_written_and_all_else_is_refused() {
+        for text in ["0400 000 000", "+358 (0)400-000000", "112"] {
+            assert_eq!(text.parse::<PhoneNumber>().unwrap().as_str(), text);
+        }
+        for text in [
+            "",
+            "12",
+            "040 000 0000 ext 5",
+            "+358+40",
+            "0400\r\n000",
+            "1234567890123456",
+        ] {
+            assert_eq!(text.parse::<PhoneNumber>(), Err(NotAPhoneNumber), "{text}");
+        }
+    }
+}

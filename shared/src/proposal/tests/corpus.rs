@@ -1,0 +1,154 @@
+use super::{changed, today};
+use crate::{
+    lang::Lang,
+    proposal::{
+        error::ErrorKind as E,
+        field::Field,
+        flags::{Flag, flags},
+        form::{Place, ProposalForm},
+        validate::validate,
+        words::words,
+    },
+};
+
+/// What a page, a mail, a spreadsheet or a log could stumble over.
+fn corpus() -> Vec<String> {
+    let mut texts: Vec<String> = [
+        "<script>alert(1)</script>",
+        "</textarea><img src=x onerror=alert(1)>",
+        "\"><svg/onload=alert(1)>",
+        "' OR 1=1; DROP TABLE proposals; --",
+        "&lt;b&gt; &amp; &#x3c;",
+        "]]></script><!--",
+        "javascript:alert(1)",
+        "{{7*7}} ${7*7} <%= 7*7 %>",
+        "\u{202e}gpj.exe",
+        "\u{2066}\u{5d0}\u{5d1}\u{2069} abc",
+        "a\u{200b}b\u{feff}c\u{2060}",
+        "\u{1f469}\u{200d}\u{1f3a8} \u{1f1eb}\u{1f1ee} \u{2764}\u{fe0f}",
+        "Z\u{351}\u{36b}\u{343}a\u{488}lgo",
+        "=cmd|' /C calc'!A0",
+        "@SUM(1+1)*cmd",
+        "+358=1",
+        "Title\r\nBcc: everyone@example.org",
+        "Title\nContent-Type: text/html\n\n<b>",
+        "Title\rX: y",
+        "=?utf-8?B?PHNjcmlwdD4=?=",
+        "a\u{2028}b\u{2029}c\u{85}d",
+        "nul\0byte",
+        "\u{1b}[31mred\u{7}",
+        "\u{fffd}\u{ffff}\u{10ffff}",
+        "  spaces around  ",
+        "../../etc/passwd",
+        "%0d%0aSet-Cookie:a=b",
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    texts.push("ä".repeat(5 << 20));
+    texts.push("<b>".repeat(1 << 20));
+    texts
+}
+
+fn set(form: &mut ProposalForm, field: Field, lang: Option<Lang>, text: &str) {
+    match form.value_mut(field) {
+        Place::List(list) => *list = vec![text.to_owned()],
+        Place::Text(_) | Place::Tick(_) => form.set_text(field, lang, text.to_owned()),
+    }
+}
+
+/// The record with one text changed and all that makes it be asked for.
+fn asking_for(field: Field, lang: Option<Lang>, text: &str) -> ProposalForm {
+    changed(|form| {
+        form.kind = "named_partner".to_owned();
+        form.partner = "Kumppani".to_owned();
+        form.themes.push("other".to_owned());
+        form.theme_other = "Sirkus".to_owned();
+        set(form, field, lang, text);
+    })
+}
+
+#[test]
+fn a_hostile_text_is_kept_to_the_byte_or_refused_on_its_field() {
+    let own = Field::ALL.iter().map(|field| (*field, None));
+    let parallel = Field::TEXTS.map(|field| (field, Some(Lang::Sv)));
+    for (field, lang) in own.chain(parallel) {
+        for text in corpus() {
+            let form = asking_for(field, lang, &text);
+            let shown: String = text.chars().take(20).collect();
+            match validate(&form, today()) {
+                Ok(proposal) => {
+                    assert!(
+                        is_kept(&format!("{proposal:?}"), field, &text),
+                        "{field} {shown:?}"
+                    );
+                    words(&proposal);
+                }
+                Err(errors) => {
+                    let fields: Vec<_> = errors.iter().map(|it| (it.field, it.lang)).collect();
+                    assert_eq!(fields, [(field, lang)], "{shown:?}");
+                }
+            }
+        }
+    }
+}
+
+/// Whether a proposal, printed with all of its fields, holds a text as it was written.
+fn is_kept(printed: &str, field: Field, text: &str) -> bool {
+    field == Field::PublishContact || printed.contains(&format!("{text:?}"))
+}
+
+#[test]
+fn what_goes_into_a_header_or_a_line_has_no_line_break() {
+    for field in Field::ALL.iter().copied().filter(|field| !field.is_long()) {
+        for text in ["a\r\nb", "a\nb", "a\rb", "a\u{2028}b", "a\u{85}b"] {
+            let result = validate(&asking_for(field, None, text), today());
+            assert_eq!(
+                result.is_ok(),
+                field == Field::PublishContact,
+                "{field} {text:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_text_holds_line_breaks_and_tabs_and_no_other_control_character() {
+    for field in Field::ALL.iter().copied().filter(|field| field.is_long()) {
+        assert!(validate(&asking_for(field, None, "a\r\n\tb"), today()).is_ok());
+        let errors = validate(&asking_for(field, None, "a\0b"), today()).unwrap_err();
+        assert_eq!(
+            errors.first().map(|it| it.error),
+            Some(E::ControlCharacter { code: 0 })
+        );
+    }
+}
+
+#[test]
+fn links_and_hidden_characters_are_flagged_and_nothing_else_is() {
+    let links = |count: usize| {
+        "https://example.org http://www.example.org www.example.org "
+            .split_inclusive(' ')
+            .cycle()
+            .take(count)
+            .collect::<String>()
+    };
+    assert_eq!(flags(&super::proposal(|form| form.goals = links(5))), []);
+    let flagged = flags(&super::proposal(|form| {
+        form.goals = links(3);
+        form.activities = links(3);
+        form.set_text(Field::Title, Some(Lang::En), "a\u{202e}b".to_owned());
+    }));
+    let (lang, field) = (Lang::En, Field::Title);
+    assert_eq!(
+        flagged,
+        [
+            Flag::ManyLinks {
+                lang: Lang::Fi,
+                links: 6
+            },
+            Flag::HiddenCharacters { field, lang },
+        ]
+    );
+    let emoji = "\u{1f469}\u{200d}\u{1f3a8}\u{fe0f}".to_owned();
+    assert_eq!(flags(&super::proposal(|form| form.goals = emoji)), []);
+}

@@ -1,0 +1,210 @@
+//! From what was typed to a valid proposal, or to all that is wrong with it, in the order of the form.
+
+mod reader;
+
+use crate::{
+    calendar::Date,
+    email::EmailAddress,
+    lang::Lang,
+    proposal::{
+        codes::{ProposalKind, Theme},
+        content::{Contact, Funding, Partner, Proposal, Proposer, Subjects},
+        error::{ErrorKind, FieldError},
+        field::Field,
+        form::{ProposalForm, Texts},
+        limits,
+    },
+    region::RegionCode,
+};
+use reader::Reader;
+use std::collections::BTreeMap;
+
+/// The proposal of a form that is handed in on a day.
+///
+/// # Errors
+/// All that is wrong, in the order of the form.
+pub fn validate(form: &ProposalForm, today: Date) -> Result<Proposal, Vec<FieldError>> {
+    let open_until: Option<Date> = form.open_until.parse().ok();
+    let wrong = open_until.and_then(|date| wrong_day(date, today));
+    match (read(form), wrong) {
+        (proposal, None) => proposal,
+        (proposal, Some(error)) => {
+            let mut errors = proposal.err().unwrap_or_default();
+            errors.push(FieldError {
+                field: Field::OpenUntil,
+                lang: None,
+                error,
+            });
+            Err(in_order(errors))
+        }
+    }
+}
+
+/// The proposal of a form that was valid when it was handed in: as [`validate`], without asking what day it is.
+///
+/// # Errors
+/// All that is wrong, in the order of the form.
+pub fn read(form: &ProposalForm) -> Result<Proposal, Vec<FieldError>> {
+    let mut reader = Reader::new(form);
+    let proposal = proposal(&mut reader);
+    match (proposal, reader.into_errors()) {
+        (Some(proposal), errors) if errors.is_empty() => Ok(proposal),
+        (_, errors) => Err(in_order(errors)),
+    }
+}
+
+/// The address of a draft, which is all that a draft must have.
+///
+/// # Errors
+/// When there is none.
+pub fn draft_address(form: &ProposalForm) -> Result<EmailAddress, FieldError> {
+    let mut reader = Reader::new(form);
+    let address = reader.parsed(Field::ContactEmail, ErrorKind::NotAnEmail);
+    address.ok_or(FieldError {
+        field: Field::ContactEmail,
+        lang: None,
+        error: reader
+            .into_errors()
+            .first()
+            .map_or(ErrorKind::Missing, |it| it.error),
+    })
+}
+
+fn in_order(mut errors: Vec<FieldError>) -> Vec<FieldError> {
+    errors.sort_by_key(|error| (error.field, error.lang));
+    errors
+}
+
+fn wrong_day(open_until: Date, today: Date) -> Option<ErrorKind> {
+    let latest = today.plus_months(limits::OPEN_MONTHS);
+    if open_until < today {
+        Some(ErrorKind::InThePast { earliest: today })
+    } else if open_until > latest {
+        Some(ErrorKind::TooFarAhead {
+            most_months: limits::OPEN_MONTHS,
+            latest,
+        })
+    } else {
+        None
+    }
+}
+
+/// Reads every field before it gives up, so that all errors are found; `None` only when there are some.
+fn proposal(reader: &mut Reader<'_>) -> Option<Proposal> {
+    let organisation = organisation(reader);
+    let contact = contact(reader);
+    let kind = reader.code(Field::Kind);
+    let partner = match kind {
+        Some(ProposalKind::NamedPartner) => reader.text(Field::Partner).map(Partner::Named),
+        Some(ProposalKind::NewPartners) => Some(Partner::Sought),
+        None => None,
+    };
+    let regions = reader.codes(Field::Regions, RegionCode::ALL.len());
+    let partner_areas = reader.lines(Field::PartnerAreas, limits::PARTNER_AREAS);
+    let subjects = subjects(reader);
+    let lang = reader.code(Field::Lang);
+    let texts = texts(reader, kind == Some(ProposalKind::NewPartners));
+    let parallel = parallel(reader, lang);
+    let open_until = reader.parsed(Field::OpenUntil, ErrorKind::NotADate);
+    let situation = reader.code(Field::Funding);
+    let note = reader.optional(Field::FundingNote);
+    let languages = reader.codes(Field::Languages, usize::MAX);
+    let privacy_version = reader.text(Field::PrivacyVersion);
+    Some(Proposal {
+        organisation: organisation?,
+        contact: contact?,
+        partner: partner?,
+        regions: regions?,
+        partner_areas,
+        subjects: subjects?,
+        lang: lang?,
+        texts,
+        parallel,
+        open_until: open_until?,
+        funding: Funding {
+            situation: situation?,
+            note,
+        },
+        languages: languages?,
+        privacy_version: privacy_version?,
+    })
+}
+
+fn organisation(reader: &mut Reader<'_>) -> Option<Proposer> {
+    let name = reader.text(Field::Organisation);
+    let kind = reader.code(Field::OrganisationType);
+    let municipality = reader.code(Field::Municipality);
+    let website = reader.optional_parsed(Field::Website, ErrorKind::NotAWebAddress);
+    Some(Proposer {
+        name: name?,
+        kind: kind?,
+        municipality: municipality?,
+        website,
+    })
+}
+
+fn contact(reader: &mut Reader<'_>) -> Option<Contact> {
+    let name = reader.text(Field::ContactName);
+    let role = reader.optional(Field::ContactRole);
+    let email = reader.parsed(Field::ContactEmail, ErrorKind::NotAnEmail);
+    let phone = reader.optional_parsed(Field::ContactPhone, ErrorKind::NotAPhoneNumber);
+    Some(Contact {
+        name: name?,
+        role,
+        email: email?,
+        phone,
+        is_public: reader.form().publish_contact,
+    })
+}
+
+fn subjects(reader: &mut Reader<'_>) -> Option<Subjects> {
+    let sector = reader.code(Field::Sector);
+    let themes: Option<Vec<Theme>> = reader.codes(Field::Themes, limits::THEMES);
+    let has_other = themes.as_ref().is_some_and(|it| it.contains(&Theme::Other));
+    let other = if has_other {
+        reader.text(Field::ThemeOther)
+    } else {
+        None
+    };
+    Some(Subjects {
+        sector: sector?,
+        themes: themes?,
+        other,
+    })
+}
+
+fn texts(reader: &mut Reader<'_>, invites: bool) -> Texts {
+    for field in Field::TEXTS {
+        let required = match field {
+            Field::Background | Field::TimeFrame => false,
+            // Who has a partner need invite nobody.
+            Field::Invited => invites,
+            _ => true,
+        };
+        reader.check(field, None, required);
+    }
+    reader.form().texts()
+}
+
+/// The texts in other languages: none at all, or at least a title and a summary.
+fn parallel(reader: &mut Reader<'_>, own: Option<Lang>) -> BTreeMap<Lang, Texts> {
+    let mut parallel = BTreeMap::new();
+    for (lang, texts) in &reader.form().parallel {
+        let lang = *lang;
+        if !Field::TEXTS
+            .into_iter()
+            .any(|field| reader.is_written(field, Some(lang)))
+        {
+            continue;
+        }
+        if own == Some(lang) {
+            reader.wrong(Field::Lang, Some(lang), ErrorKind::SameLanguage);
+        }
+        for field in Field::TEXTS {
+            let required = matches!(field, Field::Title | Field::Summary);
+            reader.check(field, Some(lang), required);
+        }
+        parallel.insert(lang, texts.clone());
+    }
+    parallel
+}

@@ -1,0 +1,170 @@
+//! Reads fields, and remembers what is wrong with them.
+
+use crate::{
+    lang::Lang,
+    proposal::{
+        characters::{is_blank, is_line_break},
+        error::{ErrorKind, FieldError},
+        field::Field,
+        form::{Place, ProposalForm},
+        limits::{length, limit},
+    },
+};
+use std::str::FromStr;
+
+/// A form and what was found wrong with it. What gives `None` for a required field has noted why.
+pub struct Reader<'a> {
+    form: &'a ProposalForm,
+    errors: Vec<FieldError>,
+}
+
+impl<'a> Reader<'a> {
+    pub fn new(form: &'a ProposalForm) -> Self {
+        Self {
+            form,
+            errors: Vec::new(),
+        }
+    }
+
+    pub fn form(&self) -> &'a ProposalForm {
+        self.form
+    }
+
+    pub fn into_errors(self) -> Vec<FieldError> {
+        self.errors
+    }
+
+    pub fn wrong(&mut self, field: Field, lang: Option<Lang>, error: ErrorKind) {
+        self.errors.push(FieldError { field, lang, error });
+    }
+
+    /// Whether anything was written.
+    pub fn is_written(&self, field: Field, lang: Option<Lang>) -> bool {
+        self.form
+            .text(field, lang)
+            .is_some_and(|text| !is_blank(text))
+    }
+
+    /// Whether a text is there, if it must be, and fits.
+    pub fn check(&mut self, field: Field, lang: Option<Lang>, required: bool) -> bool {
+        let text = self.form.text(field, lang).unwrap_or_default();
+        let error = if is_blank(text) && required {
+            Some(ErrorKind::Missing)
+        } else {
+            wrong_with(field, text)
+        };
+        if let Some(error) = error {
+            self.wrong(field, lang, error);
+        }
+        error.is_none()
+    }
+
+    /// A required text.
+    pub fn text(&mut self, field: Field) -> Option<String> {
+        let fits = self.check(field, None, true);
+        self.form
+            .text(field, None)
+            .filter(|_| fits)
+            .map(str::to_owned)
+    }
+
+    /// A text that may be missing.
+    pub fn optional(&mut self, field: Field) -> Option<String> {
+        let fits = self.check(field, None, false);
+        let text = self.form.text(field, None).filter(|text| !is_blank(text));
+        text.filter(|_| fits).map(str::to_owned)
+    }
+
+    /// A required text that is of a form of its own.
+    pub fn parsed<T: FromStr>(&mut self, field: Field, otherwise: ErrorKind) -> Option<T> {
+        let text = self.text(field)?;
+        self.parse(field, &text, otherwise)
+    }
+
+    /// A text that may be missing, and else is of a form of its own.
+    pub fn optional_parsed<T: FromStr>(&mut self, field: Field, otherwise: ErrorKind) -> Option<T> {
+        let text = self.optional(field)?;
+        self.parse(field, &text, otherwise)
+    }
+
+    /// A choice.
+    pub fn code<T: FromStr>(&mut self, field: Field) -> Option<T> {
+        self.parsed(field, ErrorKind::UnknownCode)
+    }
+
+    /// At least one choice, at most so many; what was chosen twice counts once.
+    pub fn codes<T: FromStr + PartialEq>(&mut self, field: Field, most: usize) -> Option<Vec<T>> {
+        let mut codes: Vec<T> = Vec::new();
+        for text in self.list(field) {
+            let Ok(code) = text.parse() else {
+                self.wrong(field, None, ErrorKind::UnknownCode);
+                return None;
+            };
+            if !codes.contains(&code) {
+                codes.push(code);
+            }
+        }
+        let error = match codes.len() {
+            0 => ErrorKind::Missing,
+            was if was > most => ErrorKind::TooMany { most, was },
+            _ => return Some(codes),
+        };
+        self.wrong(field, None, error);
+        None
+    }
+
+    /// Lines, of which blank ones don't count.
+    pub fn lines(&mut self, field: Field, most: usize) -> Vec<String> {
+        let lines: Vec<String> = self
+            .list(field)
+            .iter()
+            .filter(|it| !is_blank(it))
+            .cloned()
+            .collect();
+        let was = lines.len();
+        let error = if was > most {
+            Some(ErrorKind::TooMany { most, was })
+        } else {
+            lines.iter().find_map(|line| wrong_with(field, line))
+        };
+        if let Some(error) = error {
+            self.wrong(field, None, error);
+        }
+        lines
+    }
+
+    fn parse<T: FromStr>(&mut self, field: Field, text: &str, otherwise: ErrorKind) -> Option<T> {
+        let parsed = text.parse().ok();
+        if parsed.is_none() {
+            self.wrong(field, None, otherwise);
+        }
+        parsed
+    }
+
+    fn list(&self, field: Field) -> &'a [String] {
+        match self.form.value(field) {
+            Place::List(list) => list,
+            Place::Text(_) | Place::Tick(_) => &[],
+        }
+    }
+}
+
+/// What is wrong with a text, apart from its being there.
+fn wrong_with(field: Field, text: &str) -> Option<ErrorKind> {
+    let was = length(text);
+    if let Some(most) = limit(field).filter(|most| was > *most) {
+        return Some(ErrorKind::TooLong { most, was });
+    }
+    let allowed = |letter| field.is_long() && matches!(letter, '\n' | '\r' | '\t');
+    let breaks = |letter| !field.is_long() && is_line_break(letter);
+    let forbidden = text
+        .chars()
+        .find(|letter| (letter.is_control() || breaks(*letter)) && !allowed(*letter))?;
+    Some(if breaks(forbidden) {
+        ErrorKind::LineBreak
+    } else {
+        ErrorKind::ControlCharacter {
+            code: u32::from(forbidden),
+        }
+    })
+}

@@ -1,0 +1,66 @@
+//! Pages of a list, and how long it is.
+
+use serde::{Deserialize, Serialize};
+use std::{fmt, str::FromStr};
+
+/// A page of a list.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Page<T> {
+    /// The items in order
+    pub items: Vec<T>,
+    /// Where the next page begins; none after the last one
+    pub next: Option<String>,
+    /// How many items there are on all pages
+    pub count: Count,
+}
+
+/// How many there are: "37", or "500+".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Count {
+    /// So many, at most [`Count::MOST`]
+    Exactly(u32),
+    /// More than [`Count::MOST`]
+    More,
+}
+
+/// The text is no count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotACount;
+
+impl Count {
+    /// More are not counted: each counted row is read, and nobody pages so far.
+    pub const MOST: u32 = 500;
+
+    /// The count of what was counted up to one more than [`Self::MOST`].
+    pub fn of(counted: u32) -> Self {
+        if counted > Self::MOST {
+            Self::More
+        } else {
+            Self::Exactly(counted)
+        }
+    }
+}
+
+impl FromStr for Count {
+    type Err = NotACount;
+    fn from_str(text: &str) -> Result<Self, NotACount> {
+        if text == Self::More.to_string() {
+            return Ok(Self::More);
+        }
+        match text.parse() {
+            Ok(counted) if counted <= Self::MOST => Ok(Self::Exactly(counted)),
+            Ok(_) | Err(_) => Err(NotACount),
+        }
+    }
+}
+
+impl fmt::Display for Count {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Exactly(counted) => counted.fmt(f),
+            Self::More => write!(f, "{}+", Self::MOST),
+        }
+    }
+}
+
+crate::serde_as_text!(Count);

@@ -1,0 +1,50 @@
+//! The words by which a proposal is found.
+
+use crate::{proposal::content::Proposal, search::fold};
+use std::collections::BTreeSet;
+
+/// A single letter finds nothing that anyone meant.
+const SHORTEST: usize = 2;
+/// Compounds are long in Finnish, but differ before this letter.
+const LONGEST: usize = 24;
+/// Rows of the index per proposal: the different words of about four pages.
+const MOST: usize = 800;
+/// Each word of a search is a look-up of its own.
+const MOST_OF_QUERY: usize = 5;
+
+/// The folded words of all that is written in a proposal, in all languages; of very long ones not all, but those of
+/// the name, the titles and the summaries.
+pub fn words(proposal: &Proposal) -> BTreeSet<String> {
+    let mut words = BTreeSet::new();
+    let mut texts: Vec<_> = proposal.all_texts().collect();
+    texts.sort_by_key(|(field, _, _)| *field);
+    let name = std::iter::once(proposal.organisation.name.as_str());
+    for text in name.chain(texts.into_iter().map(|(_, _, text)| text)) {
+        for word in split(text) {
+            if words.len() == MOST {
+                return words;
+            }
+            words.insert(word);
+        }
+    }
+    words
+}
+
+/// The folded words of a search: each is to be the beginning of a word of what is found.
+pub fn query_words(query: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for word in split(query) {
+        if !words.contains(&word) && words.len() < MOST_OF_QUERY {
+            words.push(word);
+        }
+    }
+    words
+}
+
+fn split(text: &str) -> Vec<String> {
+    fold(text)
+        .split(' ')
+        .map(|word| word.chars().take(LONGEST).collect::<String>())
+        .filter(|word| word.chars().count() >= SHORTEST)
+        .collect()
+}

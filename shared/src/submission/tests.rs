@@ -1,0 +1,8 @@
+//! The whole table of the machine, who may do what, and runs of random actions.
+
+mod document;
+mod properties;
+mod revisions;
+mod rights;
+mod samples;
+mod table;

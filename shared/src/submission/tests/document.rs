@@ -1,0 +1,26 @@
+//! The generated sections of docs/DOMAIN.md.
+
+use std::{fs, sync::Mutex};
+
+const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/DOMAIN.md");
+
+/// Two tests may write it at once.
+static DOCUMENT: Mutex<()> = Mutex::new(());
+
+/// Compares what stands between `<!-- name -->` and `<!-- /name -->` with what was generated, or writes it when the
+/// environment has `UPDATE_DOMAIN`.
+pub fn assert_section(name: &str, generated: &str) {
+    let _guard = DOCUMENT.lock();
+    let document = fs::read_to_string(PATH).unwrap();
+    let (begin, end) = (format!("<!-- {name} -->\n"), format!("<!-- /{name} -->"));
+    let (before, rest) = document.split_once(&begin).unwrap();
+    let (written, after) = rest.split_once(&end).unwrap();
+    if std::env::var_os("UPDATE_DOMAIN").is_some() {
+        fs::write(PATH, format!("{before}{begin}{generated}{end}{after}")).unwrap();
+    } else {
+        assert_eq!(
+            written, generated,
+            "docs/DOMAIN.md is out of date: run `UPDATE_DOMAIN=1 cargo test -p shared`"
+        );
+    }
+}

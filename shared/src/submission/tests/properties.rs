@@ -1,0 +1,213 @@
+//! Random runs: no undefined state, no lost text, nothing public that was not approved; and they reach every cell.
+
+use super::{
+    samples::{BEGIN, actions, actors, called},
+    table::{Cell, legal_cells},
+};
+use crate::{
+    submission::{
+        Kind,
+        action::{Action, ActionName},
+        actor::Actor,
+        id::Version,
+        review::Review,
+        state::{State, StateName},
+    },
+    time::Timestamp,
+};
+use proptest::{
+    arbitrary::any,
+    collection::vec,
+    test_runner::{Config, RngAlgorithm, TestRng, TestRunner},
+};
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, BTreeSet},
+};
+
+/// So many runs of so many steps reach every cell many times.
+const RUNS: u32 = 2000;
+const STEPS: std::ops::Range<usize> = 30..80;
+
+/// What must be true of a submission, told by its actions alone.
+struct Model {
+    /// What its author wrote, by version
+    texts: BTreeMap<Version, String>,
+    /// The version that its author wrote last and that nobody gave up
+    latest: Version,
+    /// The version that is approved and waits to be published
+    approved: Option<Version>,
+    /// Every version that was published
+    published: BTreeSet<Version>,
+}
+
+impl Model {
+    fn new() -> Self {
+        Self {
+            texts: BTreeMap::from([(Version::FIRST, "text 1".to_owned())]),
+            latest: Version::FIRST,
+            approved: None,
+            published: BTreeSet::new(),
+        }
+    }
+
+    /// Follows an action from one situation to the next and compares.
+    fn follow(&mut self, before: &Review, action: ActionName, after: &Review) {
+        let reviewed = before.revision(action).map(|it| (it.text(), it.state()));
+        let is_revision = reviewed.is_some();
+        let (text, state) = reviewed.unwrap_or((before.text(), before.state()));
+        assert_eq!(after.version(), before.version().next());
+        match action {
+            ActionName::Submit | ActionName::Edit | ActionName::Resubmit => {
+                let version = after.version();
+                self.texts.insert(version, format!("text {version}"));
+                self.latest = version;
+                self.approved = None;
+            }
+            ActionName::Approve => self.approved = Some(text),
+            ActionName::Unapprove => self.approved = None,
+            ActionName::Publish => {
+                assert_eq!(state.name(), StateName::Announcing);
+                assert_eq!(
+                    self.approved,
+                    Some(text),
+                    "only what was approved is published"
+                );
+                self.approved = None;
+                self.published.insert(text);
+            }
+            ActionName::Discard | ActionName::Reject | ActionName::Expire if is_revision => {
+                self.latest = before.text();
+                self.approved = None;
+            }
+            _ => {}
+        }
+        assert_eq!(
+            after.latest_text(),
+            self.latest,
+            "the author's text is kept"
+        );
+        let text = self.texts.get(&after.latest_text()).unwrap();
+        assert_eq!(text, &format!("text {}", self.latest));
+        if let Some(public) = after.public_text() {
+            assert!(
+                self.published.contains(&public),
+                "{public} was not published"
+            );
+        }
+    }
+}
+
+/// What is stored of a situation is a situation again, and the same one.
+fn assert_defined(review: &Review) {
+    let json = serde_json::to_string(review.state()).unwrap();
+    let stored = Review::new(
+        review.kind(),
+        review.version(),
+        review.text(),
+        serde_json::from_str::<State>(&json).unwrap(),
+        review.candidate().cloned(),
+    );
+    assert_eq!(stored.as_ref(), Ok(review));
+}
+
+/// A step of a run: how long nothing happens, then which of the actions that lead anywhere, or any action at all.
+type Step = (u8, bool, u16);
+
+fn wait(choice: u8) -> Timestamp {
+    let none = Timestamp::default();
+    match choice {
+        0..=99 => none.plus_seconds(1),
+        100..=239 => none.plus_seconds(31),
+        240..=243 => none.plus_days(8),
+        244..=249 => none.plus_days(91),
+        250..=255 => none.plus_days(731),
+    }
+}
+
+/// What leads on comes up often and what ends a run seldom, so that the runs come far.
+fn weight(action: ActionName) -> usize {
+    use ActionName as A;
+    match action {
+        A::Submit | A::Confirm | A::Approve | A::Announce | A::Publish => 40,
+        A::Erase | A::Discard | A::Withdraw | A::Reject => 2,
+        _ => 8,
+    }
+}
+
+fn run(kind: Kind, steps: &[Step], covered: &mut BTreeSet<Cell>) {
+    let every: Vec<(String, Action, Actor)> = actions()
+        .into_iter()
+        .flat_map(|(name, action)| actors().map(|actor| (name.clone(), action.clone(), actor)))
+        .collect();
+    let mut now = BEGIN;
+    let mut review = Review::draft(kind, now);
+    let mut model = Model::new();
+    for (pause, only_legal, choice) in steps {
+        now = Timestamp::from_millis(now.millis() + wait(*pause).millis());
+        let options: Vec<_> = every
+            .iter()
+            .filter(|(_, action, actor)| !only_legal || review.apply(action, actor, now).is_ok())
+            .flat_map(|option| std::iter::repeat_n(option, weight(option.1.name())))
+            .collect();
+        let Some((name, action, actor)) = options.get(usize::from(*choice) % options.len().max(1))
+        else {
+            continue;
+        };
+        let before = review.clone();
+        match review.apply(action, actor, now) {
+            Ok(after) => {
+                covered.insert((called(&before), name.clone(), actor.role()));
+                model.follow(&before, action.name(), &after);
+                assert_defined(&after);
+                review = after;
+            }
+            Err(refused) => {
+                assert_eq!(review, before, "what is refused changes nothing");
+                let state = before
+                    .revision(action.name())
+                    .map_or(before.state(), |it| it.state());
+                assert_eq!(
+                    (refused.from, refused.action),
+                    (state.name(), action.name())
+                );
+            }
+        }
+    }
+}
+
+fn runs(kind: Kind) -> BTreeSet<Cell> {
+    let covered = RefCell::new(BTreeSet::new());
+    let config = Config {
+        cases: RUNS,
+        failure_persistence: None,
+        ..Config::default()
+    };
+    let random = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
+    let result =
+        TestRunner::new_with_rng(config, random).run(&vec(any::<Step>(), STEPS), |steps| {
+            run(kind, &steps, &mut covered.borrow_mut());
+            Ok(())
+        });
+    assert_eq!(result, Ok(()));
+    covered.into_inner()
+}
+
+#[test]
+fn random_runs_keep_the_promises_and_reach_every_cell_of_the_table() {
+    let (reached, legal) = (runs(Kind::Proposal), legal_cells());
+    let differing: Vec<&Cell> = reached.symmetric_difference(&legal).collect();
+    assert_eq!(differing, Vec::<&Cell>::new(), "of {}", legal.len());
+}
+
+#[test]
+fn what_is_delivered_on_approval_is_never_announced_or_published() {
+    let covered = runs(Kind::Message);
+    let public = ["announce", "publish", "close", "take_down"];
+    assert!(
+        covered
+            .iter()
+            .all(|(_, action, _)| !public.contains(&action.as_str()))
+    );
+    assert!(covered.iter().any(|(_, action, _)| action == "approve"));
+}

@@ -1,0 +1,169 @@
+//! What becomes of a revision and of what is public beside it.
+
+use super::samples::{BEGIN, actors, called, reason, situations};
+use crate::{
+    submission::{
+        Kind,
+        action::{Action, ActionName},
+        id::{PersonId, Version},
+        review::{Candidate, ImpossibleReview, NoCandidate, Review},
+        state::{Decision, Rejection, State, StateName, WithdrawReason},
+        transition::{Refused, Why},
+    },
+    time::Timestamp,
+};
+
+const LATER: Timestamp = Timestamp::from_millis(BEGIN.millis() + 60_000);
+
+/// A situation by its name: version 9, its text that of version 5, its revision's that of version 8.
+fn situation(name: &str) -> Review {
+    situations()
+        .into_iter()
+        .find(|it| called(it) == name)
+        .unwrap()
+}
+
+/// What the first role that may do it makes of a situation.
+fn after(review: &Review, action: &Action) -> Review {
+    let mut done = actors()
+        .into_iter()
+        .filter_map(|actor| review.apply(action, &actor, LATER).ok());
+    done.next().unwrap()
+}
+
+fn texts(review: &Review) -> (u32, Option<u32>, Option<u32>) {
+    let number = |version: Version| version.number();
+    let candidate = review.candidate().map(|it| number(it.text()));
+    (
+        number(review.text()),
+        candidate,
+        review.public_text().map(number),
+    )
+}
+
+#[test]
+fn an_edit_of_what_is_published_opens_a_revision_and_another_one_replaces_its_text() {
+    let published = situation("published");
+    assert_eq!(texts(&published), (5, None, Some(5)));
+    let edited = after(&published, &Action::Edit);
+    assert_eq!(texts(&edited), (5, Some(10), Some(5)));
+    let again = after(&edited, &Action::Edit);
+    assert_eq!(texts(&again), (5, Some(11), Some(5)));
+    assert_eq!(again.state(), published.state());
+}
+
+#[test]
+fn a_published_revision_is_what_is_current_since_the_first_publication() {
+    let announcing = situation("published + announcing");
+    let published = after(&announcing, &Action::Publish);
+    assert_eq!(texts(&published), (8, None, Some(8)));
+    let by: PersonId = "administrator0001".parse().unwrap();
+    let announced = Decision { at: BEGIN, by };
+    let since = BEGIN;
+    assert_eq!(published.state(), &State::Published { since, announced });
+}
+
+#[test]
+fn a_revision_given_up_or_refused_leaves_what_is_current() {
+    for (name, action) in [
+        ("published + returned", Action::Discard),
+        (
+            "published + in_review",
+            Action::Reject {
+                reason: Rejection::Spam,
+            },
+        ),
+    ] {
+        assert_eq!(texts(&after(&situation(name), &action)), (5, None, Some(5)));
+    }
+}
+
+#[test]
+fn a_revision_rests_while_its_submission_is_closed_and_is_not_announced_by_surprise() {
+    let closed = after(&situation("published + announcing"), &Action::Close);
+    assert_eq!(texts(&closed), (5, Some(8), Some(5)));
+    let state = |review: &Review| review.candidate().map(|it| it.state().name());
+    assert_eq!(state(&closed), Some(StateName::Approved));
+    let refused = closed.apply(
+        &Action::Approve,
+        &actors().into_iter().nth(2).unwrap(),
+        LATER,
+    );
+    let why = Why::NotFromHere;
+    let (from, action) = (StateName::Closed, ActionName::Approve);
+    assert_eq!(refused, Err(Refused { from, action, why }));
+    let reopened = after(&closed, &Action::Reopen);
+    assert_eq!(
+        (state(&reopened), texts(&reopened)),
+        (Some(StateName::Approved), (5, Some(8), Some(5)))
+    );
+    let taken_down = after(&reopened, &Action::TakeDown { why: reason() });
+    assert_eq!(texts(&taken_down), (5, Some(8), None));
+    let restored = after(&taken_down, &Action::Restore);
+    assert_eq!(
+        (restored.state(), texts(&restored)),
+        (reopened.state(), (5, Some(8), Some(5)))
+    );
+}
+
+#[test]
+fn after_a_withdrawal_the_latest_text_comes_to_review() {
+    let withdraw = Action::Withdraw {
+        why: reason(),
+        has_accepted_reply: false,
+    };
+    let withdrawn = after(&situation("published + returned"), &withdraw);
+    let expected = State::Withdrawn {
+        at: LATER,
+        from: StateName::Published,
+        why: WithdrawReason::Holder { text: reason() },
+    };
+    assert_eq!(
+        (withdrawn.state(), texts(&withdrawn)),
+        (&expected, (8, None, None))
+    );
+    let reopened = after(&withdrawn, &Action::Reopen);
+    assert_eq!(
+        (reopened.state().name(), texts(&reopened)),
+        (StateName::InReview, (8, None, None))
+    );
+}
+
+#[test]
+fn an_edit_while_it_waits_keeps_its_place_in_the_queue() {
+    let waiting = situation("in_review");
+    let edited = after(&waiting, &Action::Edit);
+    assert_eq!(
+        (edited.state(), texts(&edited)),
+        (waiting.state(), (10, None, None))
+    );
+}
+
+#[test]
+fn who_approved_is_known_again_after_an_undo() {
+    let undone = after(&situation("announcing"), &Action::Undo);
+    assert_eq!(undone.state(), situation("approved").state());
+}
+
+#[test]
+fn what_no_submission_can_be_is_refused_by_name() {
+    let (version, text) = (Version::new(3), Version::new(2));
+    let draft = || State::Draft { saved: BEGIN };
+    let in_review = || State::InReview { since: BEGIN };
+    let stored =
+        |text, state, candidate| Review::new(Kind::Proposal, version, text, state, candidate);
+    assert_eq!(
+        Candidate::new(text, draft()),
+        Err(NoCandidate(StateName::Draft))
+    );
+    let candidate = |text| Candidate::new(text, in_review()).ok();
+    let beside = ImpossibleReview::CandidateBeside(StateName::Draft);
+    assert_eq!(stored(text, draft(), candidate(text)), Err(beside));
+    let later = ImpossibleReview::TextOfLater(Version::new(4));
+    assert_eq!(stored(Version::new(4), draft(), None), Err(later));
+    let published = situation("published").state().clone();
+    assert_eq!(
+        stored(text, published, candidate(Version::new(4))),
+        Err(later)
+    );
+}

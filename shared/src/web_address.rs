@@ -1,0 +1,109 @@
+//! Addresses of web pages.
+
+use std::{fmt, str::FromStr};
+
+/// Longer addresses are cut by mail programs and chats on their way.
+pub const LONGEST_WEB_ADDRESS: usize = 500;
+
+/// An http or https address with a host, as it was written. It runs no script and hides no other host.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WebAddress(String);
+
+/// The text is no address of a web page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotAWebAddress;
+
+impl WebAddress {
+    /// The address as it was written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for WebAddress {
+    type Err = NotAWebAddress;
+    fn from_str(text: &str) -> Result<Self, NotAWebAddress> {
+        let (scheme, rest) = text.split_once("://").ok_or(NotAWebAddress)?;
+        let known = ["https", "http"]
+            .iter()
+            .any(|one| scheme.eq_ignore_ascii_case(one));
+        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        let plain = |letter: char| {
+            letter.is_ascii_graphic() && !"\"<>\\^`{|}".contains(letter)
+                || !letter.is_ascii() && letter.is_alphanumeric()
+        };
+        let fits =
+            known && text.len() <= LONGEST_WEB_ADDRESS && text.chars().all(plain) && is_host(host);
+        fits.then(|| Self(text.to_owned())).ok_or(NotAWebAddress)
+    }
+}
+
+/// Labels with a dot between them and perhaps a port; an @ is no part of them, so there is no user and no password.
+fn is_host(host: &str) -> bool {
+    let (name, port) = host
+        .split_once(':')
+        .map_or((host, None), |(name, port)| (name, Some(port)));
+    let port = port.is_none_or(|port| port.parse::<u16>().is_ok());
+    let label = |label: &str| {
+        !label.is_empty()
+            && label
+                .chars()
+                .all(|letter| letter.is_alphanumeric() || letter == '-')
+    };
+    port && name.contains('.') && name.split('.').all(label)
+}
+
+impl fmt::Display for WebAddress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+crate::serde_as_text!(WebAddress);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_are_kept_as_they_were_written() {
+        for text in [
+            "https://example.org",
+            "http://www.Example.org:8080/a/b?c=d&e=%20#f",
+            "HTTPS://kulttuuri-h\u{e4}me.example/sivu(1)",
+        ] {
+            assert_eq!(text.parse::<WebAddress>().unwrap().as_str(), text);
+        }
+    }
+
+    #[test]
+    fn what_leads_to_no_page_or_elsewhere_is_refused() {
+        let long = format!("https://example.org/{}", "a".repeat(500));
+        for text in [
+            "",
+            "example.org",
+            "www.example.org",
+            "https://",
+            "https:///path",
+            "https://localhost",
+            "https://example..org",
+            "https://user@example.org",
+            "https://example.org@evil.example",
+            "https://user:secret@example.org",
+            "https://example.org:port",
+            "javascript:alert(1)",
+            "javascript://example.org/%0aalert(1)",
+            "data://a.b",
+            "ftp://example.org",
+            "https://example.org/a b",
+            "https://example.org/\r\nSet-Cookie: a=b",
+            "https://example.org/\"onclick=",
+            "https://example.org\\@evil.example",
+            "https://ex\u{202e}ample.org",
+            "https://ex\u{200b}ample.org",
+            &long,
+        ] {
+            assert_eq!(text.parse::<WebAddress>(), Err(NotAWebAddress), "{text:?}");
+        }
+    }
+}
