@@ -6,6 +6,8 @@ const html = document.documentElement;
 async function boot() {
   html.dataset.boot = "loading";
   try {
+    // What the program begins with stands at the document's end, which may still be on its way.
+    if (document.readyState === "loading") await new Promise((parsed) => addEventListener("DOMContentLoaded", parsed, { once: true }));
     const { wasm, texts } = JSON.parse(document.getElementById("boot").textContent);
     const [words] = await Promise.all([
       fetch(texts).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status))),
@@ -13,9 +15,10 @@ async function boot() {
     ]);
     start(words);
     if (!html.dataset.font) fetchFont();
-  } catch {
+  } catch (error) {
     // The page works without the program; the mark tells the styles and the tests.
     html.dataset.boot = "failed";
+    console.error(error);
   }
 }
 

@@ -78,8 +78,9 @@ function program() {
   );
   const bound = join(place, "site_bg.wasm");
   if (!DEBUG) {
+    // Functions in the order of their names stand beside their like, which compresses better by a hundredth.
     const flags = WASM_FEATURES.map((feature) => `--enable-${feature}`);
-    execFileSync("node_modules/.bin/wasm-opt", ["-Oz", ...flags, "--strip-producers", bound, "-o", bound], { stdio: "inherit" });
+    execFileSync("node_modules/.bin/wasm-opt", ["-Oz", ...flags, "--gufa-optimizing", "-Oz", "--reorder-functions-by-name", "--strip-debug", "--strip-producers", bound, "-o", bound], { stdio: "inherit" });
   }
   console.log(`front end: ready (${Math.round((Date.now() - began) / 1000)} s)`);
   return { glue: join(place, "site.js"), wasm: readFileSync(bound) };

@@ -186,6 +186,10 @@ pub fn FinlandMap() -> impl IntoView {
     .into_any()
 }
 
+/// The hatching of regions without a network; and what lets the neighbours' land fade out before the frame at which its
+/// data ends.
+const PATTERNS: &str = r##"<pattern id="hatch" width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-ground" width="9" height="9"/><rect class="hatch-line" width="2.5" height="9"/></pattern><linearGradient id="across"><stop class="fade-out" offset="0"/><stop class="fade-in" offset=".09"/><stop class="fade-in" offset=".91"/><stop class="fade-out" offset="1"/></linearGradient><linearGradient id="down" href="#across" x2="0" y2="1"/><mask id="fade-across" maskUnits="userSpaceOnUse" x="-70" y="-25" width="960" height="1270"><rect fill="url(#across)" x="-70" y="-25" width="960" height="1270"/></mask><mask id="fade-down" maskUnits="userSpaceOnUse" x="-70" y="-25" width="960" height="1270"><rect fill="url(#down)" x="-70" y="-25" width="960" height="1270"/></mask>"##;
+
 /// What is drawn, from the bottom to the top.
 #[component]
 fn Layers(
@@ -220,23 +224,12 @@ fn Layers(
     let neighbours = format!("{}#neighbours", config.assets.neighbours);
     // The outline of what is selected is drawn around it only: what is inside is masked away.
     view! {
+        <defs inner_html=PATTERNS></defs>
         <defs>
-            <pattern id="hatch" width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                <rect class="hatch-ground" width="9" height="9"></rect>
-                <rect class="hatch-line" width="2.5" height="9"></rect>
-            </pattern>
             <mask id="outside" maskUnits="userSpaceOnUse" x="-100" y="-100" width="1000" height="1405">
-                <rect class="mask-shown" x="-100" y="-100" width="1000" height="1405"></rect>
+                // What is constant would get a group around it where the browser makes it.
+                <rect class=move || "mask-shown" x="-100" y="-100" width="1000" height="1405"></rect>
                 <g class="mask-hidden">{selected}</g>
-            </mask>
-            // The data of the neighbours' land ends at a frame: it fades out before.
-            <linearGradient id="across"><Fade/></linearGradient>
-            <linearGradient id="down" x2="0" y2="1"><Fade/></linearGradient>
-            <mask id="fade-across" maskUnits="userSpaceOnUse" x="-70" y="-25" width="960" height="1270">
-                <rect fill="url(#across)" x="-70" y="-25" width="960" height="1270"></rect>
-            </mask>
-            <mask id="fade-down" maskUnits="userSpaceOnUse" x="-70" y="-25" width="960" height="1270">
-                <rect fill="url(#down)" x="-70" y="-25" width="960" height="1270"></rect>
             </mask>
         </defs>
         <g class="neighbours" mask="url(#fade-across)">
@@ -290,15 +283,4 @@ fn uses(regions: Vec<RegionCode>) -> impl IntoView + use<> {
         .into_iter()
         .map(|code| view! { <use href=format!("#outline-{code}")></use> })
         .collect_view()
-}
-
-/// The stops of a gradient that shows its middle and hides its ends.
-#[component]
-fn Fade() -> impl IntoView {
-    view! {
-        <stop class="fade-out" offset="0"></stop>
-        <stop class="fade-in" offset=".09"></stop>
-        <stop class="fade-in" offset=".91"></stop>
-        <stop class="fade-out" offset="1"></stop>
-    }
 }
