@@ -49,6 +49,11 @@ impl Screen {
             paths::ParsedPage::About => Self::About,
             paths::ParsedPage::Accessibility => Self::Accessibility,
             paths::ParsedPage::Privacy => Self::Privacy,
+            paths::ParsedPage::Proposals
+            | paths::ParsedPage::Proposal(_)
+            | paths::ParsedPage::NewProposal
+            | paths::ParsedPage::Manage(_)
+            | paths::ParsedPage::Link(_) => Self::NotFound,
         }
     }
 

@@ -1,6 +1,10 @@
 //! Every path of the product: the router, the links and the mails take them from here.
 
-use crate::{lang::Lang, network::NetworkSlug, region::RegionCode};
+use crate::{
+    lang::Lang, network::NetworkSlug, proposal::number::ProposalNumber, region::RegionCode,
+    submission::id::SubmissionId,
+};
+use std::{fmt, str::FromStr};
 
 /// A page to link to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +21,16 @@ pub enum Page<'a> {
     Accessibility,
     /// The privacy notice
     Privacy,
+    /// The list of proposals
+    Proposals,
+    /// A proposal
+    Proposal(ProposalNumber),
+    /// The form for a new proposal
+    NewProposal,
+    /// A submission's page for its holder
+    Manage(&'a SubmissionId),
+    /// What a link in a mail leads to, by its token
+    Link(&'a LinkToken),
 }
 
 /// A page that a path named.
@@ -34,6 +48,50 @@ pub enum ParsedPage {
     Accessibility,
     /// The privacy notice
     Privacy,
+    /// The list of proposals
+    Proposals,
+    /// A proposal
+    Proposal(ProposalNumber),
+    /// The form for a new proposal
+    NewProposal,
+    /// A submission's page for its holder
+    Manage(SubmissionId),
+    /// What a link in a mail leads to, by its token
+    Link(LinkToken),
+}
+
+/// The secret of a link in a mail: 64 lower-case hexadecimal digits, 256 bits. It shows itself in paths only, never in
+/// logs: its `Debug` hides it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct LinkToken(String);
+
+/// The text is no token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotAToken;
+
+impl LinkToken {
+    /// The token as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for LinkToken {
+    type Err = NotAToken;
+    fn from_str(text: &str) -> Result<Self, NotAToken> {
+        let digit = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
+        if text.len() == 64 && text.bytes().all(digit) {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(NotAToken)
+        }
+    }
+}
+
+impl fmt::Debug for LinkToken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("LinkToken(…)")
+    }
 }
 
 /// The path of a page in a language: "/fi/networks/lansi-suomi".
@@ -52,6 +110,20 @@ pub fn path(lang: Lang, page: Page<'_>) -> String {
         Page::About => path.push_str("/about"),
         Page::Accessibility => path.push_str("/accessibility"),
         Page::Privacy => path.push_str("/privacy"),
+        Page::Proposals => path.push_str("/proposals"),
+        Page::Proposal(number) => {
+            path.push_str("/proposals/");
+            path.push_str(&number.path());
+        }
+        Page::NewProposal => path.push_str("/proposals/new"),
+        Page::Manage(id) => {
+            path.push_str("/manage/");
+            path.push_str(id.as_str());
+        }
+        Page::Link(token) => {
+            path.push_str("/manage/");
+            path.push_str(token.as_str());
+        }
     }
     path
 }
@@ -60,13 +132,26 @@ pub fn path(lang: Lang, page: Page<'_>) -> String {
 pub fn parse(path: &str) -> Option<(Lang, ParsedPage)> {
     let mut parts = path.strip_prefix('/')?.split('/');
     let lang = parts.next()?.parse().ok()?;
-    let page = match (parts.next(), parts.next(), parts.next()) {
-        (None, ..) => ParsedPage::Home,
+    let (first, second, third, none) = (parts.next(), parts.next(), parts.next(), parts.next());
+    if none.is_some() {
+        return None;
+    }
+    let page = match (first, second, third) {
+        (None, None, None) => ParsedPage::Home,
         (Some("networks"), Some(slug), None) => ParsedPage::Network(slug.parse().ok()?),
         (Some("regions"), Some(code), None) => ParsedPage::Region(code.parse().ok()?),
         (Some("about"), None, _) => ParsedPage::About,
         (Some("accessibility"), None, _) => ParsedPage::Accessibility,
         (Some("privacy"), None, _) => ParsedPage::Privacy,
+        (Some("proposals"), None, _) => ParsedPage::Proposals,
+        (Some("proposals"), Some("new"), None) => ParsedPage::NewProposal,
+        (Some("proposals"), Some(year), Some(number)) => {
+            ParsedPage::Proposal(ProposalNumber::from_path(year, number).ok()?)
+        }
+        (Some("manage"), Some(id), None) => match id.parse() {
+            Ok(token) => ParsedPage::Link(token),
+            Err(NotAToken) => ParsedPage::Manage(id.parse().ok()?),
+        },
         _ => return None,
     };
     Some((lang, page))
@@ -131,7 +216,12 @@ fn decode(text: &str) -> Option<String> {
 
 /// Paths of the API.
 pub mod api {
-    use crate::{lang::Lang, network::NetworkSlug};
+    use crate::{
+        lang::Lang,
+        network::NetworkSlug,
+        proposal::{number::ProposalNumber, query::ProposalQuery},
+        submission::id::SubmissionId,
+    };
 
     /// All networks.
     pub fn networks(lang: Lang) -> String {
@@ -142,6 +232,38 @@ pub mod api {
     pub fn network(lang: Lang, slug: &NetworkSlug) -> String {
         format!("/api/v1/networks/{slug}?lang={lang}")
     }
+
+    /// A page of the list of proposals.
+    pub fn proposals(lang: Lang, query: &ProposalQuery) -> String {
+        let filters = query.print();
+        let and = if filters.is_empty() { "" } else { "&" };
+        format!("/api/v1/proposals?lang={lang}{and}{filters}")
+    }
+
+    /// The newest proposals, and how many are open.
+    pub fn overview(lang: Lang) -> String {
+        format!("/api/v1/proposals/overview?lang={lang}")
+    }
+
+    /// One proposal.
+    pub fn proposal(lang: Lang, number: ProposalNumber) -> String {
+        format!("/api/v1/proposals/{}?lang={lang}", number.path())
+    }
+
+    /// Where a proposal is handed in.
+    pub const NEW_PROPOSAL: &str = "/api/v1/proposals";
+    /// Where a draft is kept.
+    pub const NEW_DRAFT: &str = "/api/v1/drafts";
+
+    /// A submission for its holder.
+    pub fn manage(id: &SubmissionId) -> String {
+        format!("/api/v1/manage/{id}")
+    }
+
+    /// What its holder does with it: `actions`, `address`, `resend`, `rotate`, `transfer` or `export`.
+    pub fn manage_part(id: &SubmissionId, part: &str) -> String {
+        format!("/api/v1/manage/{id}/{part}")
+    }
 }
 
 #[cfg(test)]
@@ -151,12 +273,20 @@ mod tests {
     #[test]
     fn every_path_leads_back_to_its_page() {
         let slug: NetworkSlug = "lansi-suomi".parse().unwrap();
+        let number = ProposalNumber::new(17, 2018).unwrap();
+        let id: SubmissionId = "a2b3c4d5e6f7a2b3".parse().unwrap();
+        let token: LinkToken = "0f".repeat(32).parse().unwrap();
         let mut pages = vec![
             (Page::Home, ParsedPage::Home),
             (Page::Network(&slug), ParsedPage::Network(slug.clone())),
             (Page::About, ParsedPage::About),
             (Page::Accessibility, ParsedPage::Accessibility),
             (Page::Privacy, ParsedPage::Privacy),
+            (Page::Proposals, ParsedPage::Proposals),
+            (Page::Proposal(number), ParsedPage::Proposal(number)),
+            (Page::NewProposal, ParsedPage::NewProposal),
+            (Page::Manage(&id), ParsedPage::Manage(id.clone())),
+            (Page::Link(&token), ParsedPage::Link(token.clone())),
         ];
         pages.extend(RegionCode::ALL.map(|code| (Page::Region(code), ParsedPage::Region(code))));
         for lang in Lang::ALL {
@@ -179,6 +309,10 @@ mod tests {
             "/fi/about/x",
             "fi",
             "/fi//about",
+            "/fi/proposals/2018",
+            "/fi/proposals/2018/17",
+            "/fi/proposals/2018/017/x",
+            "/fi/manage/short",
         ] {
             assert_eq!(parse(path), None, "{path}");
         }

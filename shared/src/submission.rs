@@ -9,6 +9,7 @@ pub mod review;
 pub mod said;
 pub mod state;
 pub mod transition;
+pub mod wire;
 
 #[cfg(test)]
 mod tests;

@@ -27,6 +27,11 @@ pub fn origin(env: &Env) -> String {
         .to_owned()
 }
 
+/// Whether this is an installation on the developer's own machine.
+pub fn is_local(env: &Env) -> bool {
+    origin(env).starts_with("http://localhost:")
+}
+
 fn variable(env: &Env, name: &str) -> String {
     env.var(name)
         .map(|value| value.to_string())

@@ -1,0 +1,5 @@
+//! What the product writes to people. A mail is a row of the outbox, written in the batch of the change that causes it;
+//! the queue is told its id, and the cron finds what the queue forgot.
+
+pub mod message;
+pub mod outbox;
