@@ -14,6 +14,7 @@ pub struct Problem {
     status: StatusCode,
     code: &'static str,
     allow: Option<&'static str>,
+    retry_after: Option<i64>,
 }
 
 impl Problem {
@@ -23,6 +24,7 @@ impl Problem {
             status,
             code,
             allow: None,
+            retry_after: None,
         }
     }
 
@@ -32,6 +34,17 @@ impl Problem {
             status: StatusCode::METHOD_NOT_ALLOWED,
             code: "method_not_allowed",
             allow: Some(allow),
+            retry_after: None,
+        }
+    }
+
+    /// Something was done too often; it may be tried again after so many seconds.
+    pub fn too_many_requests(retry_after: i64) -> Self {
+        Self {
+            status: StatusCode::TOO_MANY_REQUESTS,
+            code: "too_many_requests",
+            allow: None,
+            retry_after: Some(retry_after),
         }
     }
 
@@ -54,6 +67,9 @@ impl Problem {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
         if let Some(allow) = self.allow {
             headers.insert(header::ALLOW, HeaderValue::from_static(allow));
+        }
+        if let Some(seconds) = self.retry_after {
+            headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
         response
     }
@@ -81,9 +97,18 @@ impl Fault {
 
     /// Writes the fault into the log: call once, where it is answered.
     pub fn log(&self, id: &RequestId) {
+        self.write(Some(id));
+    }
+
+    /// Writes the fault of a job into the log, which nobody is answered about.
+    pub fn log_job(&self) {
+        self.write(None);
+    }
+
+    fn write(&self, id: Option<&RequestId>) {
         let line = json!({
             "level": "error",
-            "request_id": id.0,
+            "request_id": id.map(|id| id.0.as_str()),
             "doing": self.doing,
             "cause": self.cause,
         });

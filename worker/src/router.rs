@@ -1,7 +1,9 @@
 //! All routes in one table.
 
 use crate::{
-    handlers::{assets, fallback, health, networks, pages, regions, robots, root, sitemap},
+    handlers::{
+        assets, fallback, health, networks, pages, regions, robots, root, sign_in, sitemap,
+    },
     request::Route,
 };
 use axum::{
@@ -9,12 +11,12 @@ use axum::{
     body::Body,
     http::Response,
     middleware::{self},
-    routing::{MethodRouter, any, get},
+    routing::{MethodRouter, any, get, post},
 };
 
 /// The route table.
 pub fn router() -> Router {
-    let table: [(&'static str, MethodRouter); 13] = [
+    let table: [(&'static str, MethodRouter); 17] = [
         ("/", get(root::show)),
         ("/healthz", get(health::show)),
         ("/robots.txt", get(robots::show)),
@@ -31,6 +33,22 @@ pub fn router() -> Router {
         (
             "/api/v1/regions",
             get(regions::list).fallback(fallback::get_only),
+        ),
+        (
+            "/api/v1/sign-in",
+            post(sign_in::ask).fallback(fallback::post_only),
+        ),
+        (
+            "/api/v1/sign-in/redeem",
+            post(sign_in::redeem).fallback(fallback::post_only),
+        ),
+        (
+            "/api/v1/sign-out",
+            post(sign_in::sign_out).fallback(fallback::post_only),
+        ),
+        (
+            "/api/v1/me",
+            get(sign_in::show).fallback(fallback::get_only),
         ),
         ("/api/{*rest}", any(fallback::api)),
         ("/{lang}", get(pages::show)),
