@@ -19,14 +19,15 @@ export function migrate(state) {
   writeFileSync(stamp, digest);
 }
 
-/** Starts the Worker; resolves when it answers. `log`: a file for what it prints, or the terminal. */
-export async function start({ port, state, assets, log }) {
+/** Starts the Worker; resolves when it answers. `log`: a file for what it prints, or the terminal. `vars`: other variables. */
+export async function start({ port, state, assets, log, vars = {} }) {
   migrate(state);
   const origin = `http://localhost:${port}`;
   const output = log ? openSync(log, "a") : "inherit";
   const options = [
     "dev", "--local", "--port", `${port}`, "--inspector-port", `${await freePort()}`, "--persist-to", state,
     "--var", `PUBLIC_ORIGIN:${origin}`, "--show-interactive-dev-session=false", "--log-level", "log",
+    ...Object.entries(vars).flatMap(([name, value]) => ["--var", `${name}:${value}`]),
     ...(assets ? ["--assets", assets] : []),
   ];
   // A group of its own, so that all of it can be stopped.
