@@ -7,7 +7,7 @@
 )]
 
 use api_tests::{
-    cron, database, mailbox,
+    cron, database,
     people::{Holder, Reviewer},
 };
 use serde_json::{Value, json};
@@ -41,21 +41,18 @@ fn events(ids: &str, action: &str) -> i64 {
 fn of_fifty_announcements_forty_are_published_once_each_and_the_stale_ones_not_at_all() {
     let numbers: Vec<usize> = (0..50).collect();
     let holders = some_at_once(&numbers, |_| Holder::proposes());
-    mailbox::to("nobody@example.org");
-    let mut seen = Vec::new();
     let administrator = Reviewer::administrator();
-    for (index, holder) in holders.iter().enumerate() {
+    let seen = some_at_once(&holders, |holder| {
         holder.confirms();
         let answer = administrator.decides(&holder.id, &json!({ "action": "approve" }));
         assert_eq!(answer.status, 200, "{answer:?}");
-        let version = administrator.sees(&holder.id)["item"]["version"].clone();
-        if index % 5 == 0 {
-            // Someone else decides meanwhile, and the announcement below has seen what isn't any more.
-            for action in ["unapprove", "approve"] {
-                administrator.decides(&holder.id, &json!({ "action": action }));
-            }
+        (holder.id.clone(), answer.json()["item"]["version"].clone())
+    });
+    // Someone else decides on ten of them meanwhile: the announcements below have seen what isn't any more.
+    for (id, _) in seen.iter().step_by(5) {
+        for action in ["unapprove", "approve"] {
+            administrator.decides(id, &json!({ "action": action }));
         }
-        seen.push((holder.id.clone(), version));
     }
     let answers = at_once(&seen, |(id, version): &(String, Value)| {
         let answer = administrator.decides_seeing(id, version, &json!({ "action": "announce" }));
@@ -94,4 +91,45 @@ fn of_fifty_announcements_forty_are_published_once_each_and_the_stale_ones_not_a
          WHERE template = 'published' AND submission IN ({submissions})"
     ));
     assert_eq!(mails, [json!({ "n": 40, "of": 40, "sent": 40 })]);
+}
+
+#[test]
+fn what_the_database_refuses_in_the_middle_leaves_nothing_behind() {
+    let holder = Holder::proposes_and_confirms();
+    let administrator = Reviewer::administrator();
+    let notes = json!([{ "field": "title", "text": "Lyhyempi" }]);
+    let give_back = json!({ "action": "return", "notes": notes });
+    let of = |table: &str, column: &str| {
+        let id = &holder.id;
+        database::number(
+            &format!("SELECT count(*) AS n FROM {table} WHERE {column} LIKE '%{id}'"),
+            "n",
+        )
+    };
+    let all = || {
+        (
+            holder.sees(),
+            of("audit_events", "subject"),
+            of("mails", "submission"),
+            of("submission_texts", "submission"),
+        )
+    };
+    let before = all();
+    database::run(
+        "CREATE TRIGGER broken BEFORE INSERT ON mails BEGIN SELECT RAISE(ABORT, 'the disk is full'); END",
+    );
+    let answer = administrator.decides(&holder.id, &give_back);
+    database::run("DROP TRIGGER broken");
+    assert_eq!(answer.outcome(), (500, "internal".to_owned()));
+    assert!(!answer.text.contains("disk"), "{}", answer.text);
+    assert_eq!(all(), before);
+
+    let answer = administrator.decides(&holder.id, &give_back);
+    assert_eq!(answer.status, 200, "{answer:?}");
+    let (seen, events, mails, texts) = all();
+    assert_eq!(seen["standing"]["notes"], notes);
+    assert_eq!(
+        (events, mails, texts),
+        (before.1 + 1, before.2 + 1, before.3)
+    );
 }
