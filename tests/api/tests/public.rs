@@ -129,6 +129,11 @@ fn unknown_things_and_bad_input_get_a_problem_never_a_fault() {
         assert_eq!(header(&response, "x-request-id").len(), 16, "{shown}");
         assert_eq!(header(&response, "cache-control"), "no-store", "{shown}");
     }
+    // What is still longer the runtime refuses by itself.
+    assert_eq!(
+        get(&format!("/fi?q={}", "a".repeat(100 * 1024))).status(),
+        414
+    );
     let problem = get("/api/v1/unknown");
     assert_eq!(header(&problem, "content-type"), "application/problem+json");
 }
@@ -172,6 +177,20 @@ fn the_front_door_leads_to_the_readers_language() {
         "/en"
     );
     assert_eq!(header(&get("/sv/"), "location"), "/sv");
+}
+
+#[test]
+fn a_file_of_the_build_is_kept_for_good() {
+    let home = text("/fi");
+    let (_, rest) = home.split_once("import(\"").unwrap();
+    let (script, _) = rest.split_once('"').unwrap();
+    let response = get(script);
+    assert_eq!(response.status(), 200, "{script}");
+    assert_eq!(
+        header(&response, "cache-control"),
+        "public, max-age=31536000, immutable"
+    );
+    assert_eq!(header(&response, "x-content-type-options"), "nosniff");
 }
 
 #[test]
