@@ -26,6 +26,7 @@ export function migrate(state) {
 export async function start({ port, state, assets, log }) {
   migrate(state);
   const origin = `http://localhost:${port}`;
+  if (log) appendFileSync(log, "");
   const write = log ? (line) => appendFileSync(log, line) : (line) => process.stdout.write(line);
   const options = [
     "dev", "--local", "--port", `${port}`, "--inspector-port", `${await freePort()}`, "--persist-to", state,
