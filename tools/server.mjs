@@ -1,14 +1,13 @@
 // Starts the built Worker in workerd, with its database, and tells when it answers.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { appendFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, openSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 
 const WRANGLER = "node_modules/.bin/wrangler";
 /** What wrangler itself writes of each request holds the whole path, which may be a secret link's: it is left out. */
-const REQUEST_LINE = /\[wrangler:info\] [A-Z]+ \//;
+const WITHOUT_REQUEST_LINES = `"$0" "$@" 2>&1 | grep --line-buffered -vE '\\[wrangler:info\\] [A-Z]+ /'`;
 
 /** Brings the database in `state` to the newest migration; skips it when nothing is new. */
 export function migrate(state) {
@@ -26,18 +25,14 @@ export function migrate(state) {
 export async function start({ port, state, assets, log }) {
   migrate(state);
   const origin = `http://localhost:${port}`;
-  if (log) appendFileSync(log, "");
-  const write = log ? (line) => appendFileSync(log, line) : (line) => process.stdout.write(line);
+  const output = log ? openSync(log, "a") : "inherit";
   const options = [
     "dev", "--local", "--port", `${port}`, "--inspector-port", `${await freePort()}`, "--persist-to", state,
     "--var", `PUBLIC_ORIGIN:${origin}`, "--show-interactive-dev-session=false", "--log-level", "log",
     ...(assets ? ["--assets", assets] : []),
   ];
   // A group of its own, so that all of it can be stopped.
-  const child = spawn(WRANGLER, options, { stdio: ["ignore", "pipe", "pipe"], detached: true });
-  for (const output of [child.stdout, child.stderr]) {
-    createInterface({ input: output }).on("line", (line) => REQUEST_LINE.test(line) || write(`${line}\n`));
-  }
+  const child = spawn("bash", ["-c", WITHOUT_REQUEST_LINES, WRANGLER, ...options], { stdio: ["ignore", output, output], detached: true });
   const stop = () => {
     try {
       process.kill(-child.pid, "SIGKILL");
