@@ -15,6 +15,10 @@ pub fn statement(database: &D1Database, mail: &NewMail) -> worker::Result<D1Prep
 }
 
 /// Tells the queue that mails wait. What the queue doesn't hear, the cron finds.
+#[expect(
+    clippy::unused_async,
+    reason = "the queue that it waits for is not there yet"
+)]
 pub async fn hint(env: &Env, ids: &[String]) {
     _ = (env, ids);
 }
