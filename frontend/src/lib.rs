@@ -23,7 +23,7 @@ pub mod config;
 #[cfg(feature = "ssr")]
 pub mod document;
 mod explore;
-mod format;
+pub mod format;
 pub mod head;
 pub mod map;
 pub mod navigation;
