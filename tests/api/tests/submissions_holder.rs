@@ -303,3 +303,57 @@ fn what_was_withdrawn_is_reopened_for_review() {
     let reopened = holder.does(&json!({ "action": "reopen" })).json();
     assert_eq!(reopened["standing"]["state"], "in_review");
 }
+
+#[test]
+fn whatever_is_typed_is_stored_to_the_byte_and_makes_no_header() {
+    let nasty = [
+        "<script>alert(1)</script><img src=x onerror=alert(1)>",
+        "</script><!-- {{link}} {link} %7Blink%7D",
+        "=HYPERLINK(\"https://evil.example\") +1 -1 @SUM(A1)",
+        "abc\u{202e}cba\u{202c} a\u{200b}b\u{feff}",
+        "\u{1f469}\u{200d}\u{1f469}\u{200d}\u{1f467} a\u{0300}\u{0301} ﷽",
+        "Bcc: all@example.org, Subject: x'; DROP TABLE submissions; --",
+    ];
+    let address = address();
+    let mut form = form_from(&address);
+    let mut texts = nasty.iter().cycle();
+    for field in [
+        "organisation",
+        "contact_name",
+        "contact_role",
+        "theme_other",
+        "title",
+        "summary",
+        "background",
+        "goals",
+        "activities",
+        "invited",
+        "time_frame",
+        "funding_note",
+    ] {
+        form[field] = json!(texts.next());
+    }
+    form["goals"] = json!("a\r\n\r\n<b>b</b>\n\tc");
+    form["parallel"]["sv"]["title"] = json!(nasty[3]);
+    let holder = Holder::proposes_form(&form);
+    assert_eq!(holder.sees()["form"], form);
+    holder.confirms();
+    for mail in mailbox::to(&address) {
+        assert!(!mail.subject.contains(['\r', '\n']), "{mail:?}");
+    }
+    assert_eq!(Reviewer::administrator().sees(&holder.id)["form"], form);
+}
+
+#[test]
+fn a_text_of_ten_megabytes_is_refused_before_it_is_read() {
+    let address = address();
+    let mut form = form_from(&address);
+    form["summary"] = json!("a".repeat(10_000_000));
+    let answer = Browser::default().try_post("/api/v1/proposals", &request(&form));
+    // Whoever goes on sending finds the line closed.
+    if let Some(answer) = answer {
+        assert_eq!(answer.outcome(), (413, "too_large".to_owned()));
+    }
+    let rows = format!("SELECT count(*) AS n FROM submissions WHERE address = '{address}'");
+    assert_eq!(count(&rows), 0);
+}
