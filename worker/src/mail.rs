@@ -9,3 +9,5 @@ pub mod render;
 pub mod reviewers;
 mod said;
 mod template;
+#[cfg(test)]
+mod tests;
