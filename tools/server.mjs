@@ -34,18 +34,18 @@ export function faultyConfiguration(allowed) {
 
 /**
  * Starts the Worker; resolves when it answers. `log`: a file for what it prints, or the terminal; `config`: another
- * configuration; `variables`: beside those of the configuration.
+ * configuration; `vars`: other variables.
  */
-export async function start({ port, state, assets, log, config, variables = {} }) {
+export async function start({ port, state, assets, log, config, vars = {} }) {
   migrate(state);
   const origin = `http://localhost:${port}`;
   const output = log ? openSync(log, "a") : "inherit";
   const options = [
     "dev", "--local", "--port", `${port}`, "--inspector-port", `${await freePort()}`, "--persist-to", state,
     "--var", `PUBLIC_ORIGIN:${origin}`, "--show-interactive-dev-session=false", "--log-level", "log",
+    ...Object.entries(vars).flatMap(([name, value]) => ["--var", `${name}:${value}`]),
     ...(assets ? ["--assets", assets] : []),
     ...(config ? ["--config", config] : []),
-    ...Object.entries(variables).flatMap(([name, value]) => ["--var", `${name}:${value}`]),
   ];
   // A group of its own, so that all of it can be stopped.
   const child = spawn("bash", ["-c", WITHOUT_REQUEST_LINES, WRANGLER, ...options], { stdio: ["ignore", output, output], detached: true });

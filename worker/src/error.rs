@@ -7,6 +7,7 @@ use axum::{
     http::{HeaderValue, Response, StatusCode, header},
 };
 use serde_json::json;
+use shared::proposal::error::FieldError;
 
 /// An error as the API answers it.
 #[derive(Debug)]
@@ -15,6 +16,7 @@ pub struct Problem {
     code: &'static str,
     allow: Option<&'static str>,
     retry_after: Option<i64>,
+    errors: Vec<FieldError>,
 }
 
 impl Problem {
@@ -25,6 +27,7 @@ impl Problem {
             code,
             allow: None,
             retry_after: None,
+            errors: Vec::new(),
         }
     }
 
@@ -35,6 +38,7 @@ impl Problem {
             code: "method_not_allowed",
             allow: Some(allow),
             retry_after: None,
+            errors: Vec::new(),
         }
     }
 
@@ -45,18 +49,32 @@ impl Problem {
             code: "too_many_requests",
             allow: None,
             retry_after: Some(retry_after),
+            errors: Vec::new(),
+        }
+    }
+
+    /// What was typed is not valid: what is wrong with which field.
+    pub fn invalid(errors: Vec<FieldError>) -> Self {
+        Self {
+            errors,
+            ..Self::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid")
         }
     }
 
     /// The answer, with the id of its request.
     pub fn into_response(self, id: &RequestId) -> Response<Body> {
-        let body = json!({
+        let mut body = json!({
             "type": "about:blank",
             "title": self.status.canonical_reason().unwrap_or("Error"),
             "status": self.status.as_u16(),
             "code": self.code,
             "request_id": id.0,
         });
+        if !self.errors.is_empty()
+            && let Some(fields) = body.as_object_mut()
+        {
+            fields.insert("errors".to_owned(), json!(self.errors));
+        }
         let mut response = Response::new(Body::from(body.to_string()));
         *response.status_mut() = self.status;
         let headers = response.headers_mut();

@@ -11,3 +11,4 @@ pub mod robots;
 pub mod root;
 pub mod sign_in;
 pub mod sitemap;
+pub mod submissions;

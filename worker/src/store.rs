@@ -1,10 +1,19 @@
 //! The database, and the only SQL.
 
+pub mod audit;
+pub mod batch;
 pub mod limits;
+pub mod links;
 pub mod mails;
 pub mod networks;
+pub mod outgoing;
 pub mod people;
+pub mod publication;
+pub mod queue;
+pub mod retention;
+pub mod reviewers;
 pub mod sign_ins;
+pub mod submissions;
 
 use crate::error::Fault;
 use serde::de::DeserializeOwned;
