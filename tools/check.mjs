@@ -10,6 +10,7 @@ const steps = [
   clippy("-p", "frontend", "--features", "ssr", "--lib", "--tests"),
   clippy("-p", "frontend", "--features", "hydrate", "--lib", "--bin", "site", ...WASM),
   clippy("-p", "worker-app", ...WASM),
+  clippy("-p", "worker-app", "--lib", "--tests"),
   clippy("-p", "api-tests", "--all-targets"),
 ];
 for (const [command, ...options] of steps) {
