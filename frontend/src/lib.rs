@@ -22,8 +22,10 @@ mod components;
 pub mod config;
 #[cfg(feature = "ssr")]
 pub mod document;
+pub mod entry;
 mod explore;
 mod format;
+mod forms;
 pub mod head;
 pub mod map;
 pub mod navigation;
