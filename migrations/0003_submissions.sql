@@ -51,6 +51,8 @@ CREATE TABLE submission_texts (
   submission TEXT NOT NULL REFERENCES submissions (id),
   version    INTEGER NOT NULL,
   form       TEXT NOT NULL CHECK (json_valid(form)),
+  -- What had to be changed when it was returned.
+  notes      TEXT CHECK (json_valid(notes)),
   PRIMARY KEY (submission, version)
 ) STRICT, WITHOUT ROWID;
 

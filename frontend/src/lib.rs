@@ -24,7 +24,7 @@ pub mod config;
 pub mod document;
 pub mod entry;
 mod explore;
-mod format;
+pub mod format;
 mod forms;
 pub mod head;
 pub mod map;

@@ -9,4 +9,6 @@ pub mod pages;
 pub mod regions;
 pub mod robots;
 pub mod root;
+pub mod sign_in;
 pub mod sitemap;
+pub mod submissions;

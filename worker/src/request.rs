@@ -1,13 +1,15 @@
 //! What happens to every request: its id, its limits, its log line and the headers of its answer.
 
-use crate::{error::Problem, hex::hex, response, router};
+use crate::{error::Problem, hex::hex, response, router, same_origin, settings};
 use axum::{
     body::Body,
     http::{
-        Extensions, HeaderValue, Method, Request, Response, StatusCode, Uri, header::HeaderName,
+        Extensions, HeaderMap, HeaderValue, Method, Request, Response, StatusCode, Uri,
+        header::HeaderName,
     },
 };
 use serde_json::json;
+use std::net::IpAddr;
 use tower_service::Service;
 use worker::{Date, Env, HttpRequest, send::SendWrapper};
 
@@ -20,6 +22,22 @@ pub const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 /// The id of a request: 16 hexadecimal digits, made here, never taken from outside.
 #[derive(Clone, Debug)]
 pub struct RequestId(pub String);
+
+/// Who asks, as far as the network tells: the address, of IPv6 the half that one customer has.
+pub fn network(headers: &HeaderMap) -> String {
+    let address = headers
+        .get("cf-connecting-ip")
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    match address.parse() {
+        Ok(IpAddr::V6(address)) => {
+            let [a, b, c, d, ..] = address.segments();
+            format!("{a:x}:{b:x}:{c:x}:{d:x}::")
+        }
+        Ok(IpAddr::V4(address)) => address.to_string(),
+        Err(_) => String::new(),
+    }
+}
 
 /// The bindings of the Worker, for the handlers of one request.
 #[derive(Clone)]
@@ -35,7 +53,15 @@ pub async fn answer(request: HttpRequest, env: Env) -> Response<Body> {
     let id = RequestId(new_id());
     let method = request.method().clone();
 
-    let mut answer = match acceptable(request.uri()) {
+    let acceptable = acceptable(request.uri()).and_then(|()| {
+        same_origin::check(
+            &method,
+            request.uri(),
+            request.headers(),
+            &settings::origin(&env),
+        )
+    });
+    let mut answer = match acceptable {
         Ok(()) => route(request, env, &id).await,
         Err(problem) => problem.into_response(&id),
     };
