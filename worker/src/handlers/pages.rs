@@ -69,16 +69,25 @@ pub async fn show(
         ),
         _ => (StatusCode::OK, Outcome::Found),
     };
+    let program = screen.program();
     let boot = Boot {
-        wasm: assets::path("site.wasm"),
-        texts: assets::path(&format!("{lang}.json")),
+        wasm: assets::path(&format!("{}.wasm", program.name())),
+        texts: assets::path(&format!("{}-{lang}.json", program.name())),
         lang,
         config: settings::config(&env.0, lang),
         outcome,
         data,
     };
-    let html = document::render(&boot, &assets::for_document(), &screen, &query);
-    answer(&headers, html, status)
+    let html = document::render(&boot, &assets::for_document(program), &screen, &query);
+    let mut response = answer(&headers, html, status);
+    if !screen.is_public() {
+        // The address is one person's business, and may hold a secret: no other site hears of it.
+        response.headers_mut().insert(
+            header::REFERRER_POLICY,
+            HeaderValue::from_static("same-origin"),
+        );
+    }
+    response
 }
 
 /// The same address without the slash at its end, which is the one address of the page.
