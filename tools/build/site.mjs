@@ -10,6 +10,8 @@ import { tool } from "./tools.mjs";
 import { lakes, neighbours, outlines } from "./map.mjs";
 
 const DEBUG = process.argv.includes("--debug");
+const PROFILE = DEBUG ? "debug" : "release";
+const TARGET = "wasm32-unknown-unknown";
 const OUT = DEBUG ? "build/debug-site" : "build/site";
 /** The headings' font may weigh this much. */
 const FONT_LIMIT = 30 * 1024;
@@ -67,9 +69,6 @@ if (DEBUG) {
   }
   writeFileSync("build/assets.json", JSON.stringify(manifest, null, 2));
 }
-
-const PROFILE = DEBUG ? "debug" : "release";
-const TARGET = "wasm32-unknown-unknown";
 
 /** Compiles all programs. */
 function compile() {
