@@ -8,7 +8,7 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 use shared::submission::id::SubmissionId;
-use worker::{Env, MessageBatch, MessageBuilder, MessageExt, QueueRetryOptionsBuilder};
+use worker::{BatchMessageBuilder, Env, MessageBatch, MessageExt, QueueRetryOptionsBuilder};
 
 /// The queue's binding.
 const QUEUE: &str = "JOBS";
@@ -47,15 +47,19 @@ async fn send(env: &Env, jobs: &[Job], seconds: u32) -> Result<(), Fault> {
     let queue = env
         .queue(QUEUE)
         .map_err(|error| Fault::new("finding the queue", error))?;
-    for job in jobs {
-        let message =
-            serde_json::to_string(job).map_err(|error| Fault::new("writing a job", error))?;
-        queue
-            .send(MessageBuilder::new(message).delay_seconds(seconds).build())
-            .await
-            .map_err(|error| Fault::new("telling the queue", error))?;
-    }
-    Ok(())
+    let messages = jobs
+        .iter()
+        .map(serde_json::to_string)
+        .collect::<Result<Vec<String>, _>>()
+        .map_err(|error| Fault::new("writing a job", error))?;
+    let batch = BatchMessageBuilder::new()
+        .messages(messages)
+        .delay_seconds(seconds)
+        .build();
+    queue
+        .send_batch(batch)
+        .await
+        .map_err(|error| Fault::new("telling the queue", error))
 }
 
 /// Does the jobs of a batch, each by itself: what meets a fault is told again, and at last kept with the dead letters.

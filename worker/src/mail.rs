@@ -10,3 +10,5 @@ pub mod render;
 pub mod reviewers;
 mod said;
 mod template;
+#[cfg(test)]
+mod tests;
