@@ -1,13 +1,13 @@
 //! The pages: `/{lang}` and everything below it.
 
 use crate::{
-    assets,
+    assets, clock,
     error::{Fault, Problem},
     etag,
     handlers::{language::accepted, root::remembered},
     request::{Bindings, RequestId},
     settings,
-    usecases::networks,
+    usecases::{call::Call, networks, submissions::link},
 };
 use axum::{
     Extension,
@@ -21,7 +21,6 @@ use frontend::{
     screen::Screen,
 };
 use shared::{lang::Lang, paths};
-use worker::Env;
 
 /// Always asked for anew, and not sent again where nothing changed.
 const CACHE: &str = "no-cache";
@@ -47,7 +46,12 @@ pub async fn show(
     });
     let query = query.map(|query| paths::query(&query)).unwrap_or_default();
 
-    let (screen, data) = match load(&env.0, lang, asked_for).await {
+    let call = Call {
+        env: &env.0,
+        now: clock::now(&env.0),
+        request: &id.0,
+    };
+    let (screen, data) = match load(&call, lang, asked_for).await {
         Ok(loaded) => loaded,
         Err(fault) => {
             fault.log(&id);
@@ -67,6 +71,8 @@ pub async fn show(
                 request_id: request_id.clone(),
             },
         ),
+        // What it asked for is over, or never was.
+        Screen::Link(_) if data.link.is_none() => (StatusCode::GONE, Outcome::Found),
         _ => (StatusCode::OK, Outcome::Found),
     };
     let program = screen.program();
@@ -106,8 +112,12 @@ pub async fn without_slash(uri: Uri) -> Response<Body> {
 }
 
 /// What the screen shows; [`Screen::NotFound`] where there is no such network.
-async fn load(env: &Env, lang: Lang, screen: Screen) -> Result<(Screen, PageData), Fault> {
+async fn load(call: &Call<'_>, lang: Lang, screen: Screen) -> Result<(Screen, PageData), Fault> {
+    let env = call.env;
     let mut data = PageData::default();
+    if let Screen::Link(token) = &screen {
+        data.link = link::purpose(call, token).await?;
+    }
     if let Screen::Network(slug) = &screen {
         data.network = networks::find(env, lang, slug).await?;
         if data.network.is_none() {

@@ -1,6 +1,7 @@
 //! What a link in a mail leads to.
 
 use crate::{
+    error::Fault,
     hash::sha256,
     mail::{self, message::Message},
     store::{
@@ -27,6 +28,7 @@ use shared::{
         action::Action,
         actor::{Actor, Role},
         state::StateName,
+        wire::LinkPurpose,
     },
 };
 
@@ -59,6 +61,23 @@ pub async fn open(call: &Call<'_>, token: &LinkToken) -> Result<Opened, Failure>
         Purpose::Confirm => Err(Failure::Gone),
         Purpose::Session => Err(Failure::NotFound),
     }
+}
+
+/// What the page of a link asks for; none when there is nothing to ask, or no longer. Nothing is done.
+///
+/// # Errors
+/// When the database can't be read.
+pub async fn purpose(call: &Call<'_>, token: &LinkToken) -> Result<Option<LinkPurpose>, Fault> {
+    let (link, submission) = match found(call, token).await {
+        Ok(found) => found,
+        Err(Failure::Fault(fault)) => return Err(fault),
+        Err(_) => return Ok(None),
+    };
+    Ok(match link.purpose {
+        Purpose::Confirm if is_awaited(&link, &submission) => Some(LinkPurpose::Confirm),
+        Purpose::Transfer => Some(LinkPurpose::Transfer),
+        Purpose::Confirm | Purpose::Manage | Purpose::Session => None,
+    })
 }
 
 /// Does what a link asks for: confirms the address, or takes the submission over.
