@@ -1,7 +1,13 @@
 //! What the queue carries: ids. A message is a hint that something is due; the cron finds what was never told.
 
-use crate::{clock, error::Fault, mail::deliver};
+use crate::{
+    clock,
+    error::Fault,
+    mail::deliver,
+    usecases::{call::Call, sweep},
+};
 use serde::{Deserialize, Serialize};
+use shared::submission::id::SubmissionId;
 use worker::{BatchMessageBuilder, Env, MessageBatch, MessageExt, QueueRetryOptionsBuilder};
 
 /// The queue's binding.
@@ -19,6 +25,11 @@ pub enum Job {
     Mail {
         /// Its id
         id: String,
+    },
+    /// Do what is due with a submission
+    Submission {
+        /// Its id
+        id: SubmissionId,
     },
 }
 
@@ -71,7 +82,12 @@ pub async fn consume(env: &Env, batch: &MessageBatch<String>) {
 
 async fn perform(env: &Env, message: &str) -> Result<(), Fault> {
     let job = serde_json::from_str(message).map_err(|error| Fault::new("reading a job", error))?;
+    let now = clock::now(env);
     match job {
-        Job::Mail { id } => deliver::one(env, &id, clock::now(env)).await,
+        Job::Mail { id } => deliver::one(env, &id, now).await,
+        Job::Submission { id } => {
+            let request = &clock::id().unwrap_or_default();
+            sweep::submission_due(&Call { env, now, request }, &id).await
+        }
     }
 }
