@@ -20,7 +20,7 @@ use crate::{
     navigation::use_navigation,
     screen::Screen,
     store::use_store,
-    texts::{Key, keys, use_texts},
+    texts::{Key, Texts, keys, use_texts},
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
