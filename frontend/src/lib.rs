@@ -31,6 +31,7 @@ mod pages;
 pub mod screen;
 pub mod store;
 pub mod texts;
+pub mod words;
 
 #[cfg(feature = "hydrate")]
 pub mod hydration;
