@@ -25,6 +25,7 @@ pub mod document;
 mod explore;
 mod format;
 pub mod head;
+pub mod json_ld;
 pub mod map;
 pub mod navigation;
 mod pages;

@@ -25,6 +25,8 @@ pub enum Arrival {
         /// Id of the region's link.
         to: String,
     },
+    /// By choosing what a list shows: what was found gets the focus.
+    Filtered,
 }
 
 /// The reader's place, shared by all components.
@@ -81,7 +83,10 @@ impl Navigation {
     pub fn path_in(self, lang: Lang) -> String {
         self.screen.with(|screen| match screen.page() {
             Some(paths::Page::Home) | None => self.query.with(|query| paths::home(lang, query)),
-            Some(page) => paths::path(lang, page),
+            Some(page) => match screen {
+                Screen::Proposals(query) => paths::proposals(lang, query),
+                _ => paths::path(lang, page),
+            },
         })
     }
 }

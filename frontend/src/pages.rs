@@ -3,10 +3,13 @@
 pub mod about;
 pub mod accessibility;
 pub mod fault;
+pub mod gone;
 pub mod home;
 pub mod network;
 pub mod not_found;
 pub mod privacy;
+pub mod proposal;
+pub mod proposals;
 pub mod region;
 
 /// The day on which the statements that the law asks for were last brought up to date.

@@ -4,6 +4,7 @@ use shared::{
     lang::Lang,
     network::NetworkSlug,
     paths::{self, Page},
+    proposal::{number::ProposalNumber, query::ProposalQuery, wire::ProposalStub},
     region::RegionCode,
 };
 
@@ -22,6 +23,17 @@ pub enum Screen {
     Accessibility,
     /// The privacy notice.
     Privacy,
+    /// The list of proposals, or a part of it.
+    Proposals(ProposalQuery),
+    /// One proposal.
+    Proposal(ProposalNumber),
+    /// A proposal that was public and is not any more.
+    Gone {
+        /// Its number.
+        number: ProposalNumber,
+        /// What is left of one that was erased.
+        stub: Option<ProposalStub>,
+    },
     /// Nothing has this address.
     NotFound,
     /// The server failed; the id finds the fault in its log.
@@ -32,16 +44,16 @@ pub enum Screen {
 }
 
 impl Screen {
-    /// The language and the screen of a URL path; `None` where the path begins with no language.
-    pub fn of_path(path: &str) -> Option<(Lang, Self)> {
+    /// The language and the screen of a URL's path and query string; `None` where the path begins with no language.
+    pub fn of_url(path: &str, search: &str) -> Option<(Lang, Self)> {
         if let Some((lang, page)) = paths::parse(path) {
-            return Some((lang, Self::of_page(page)));
+            return Some((lang, Self::of_page(page, search)));
         }
         let lang = path.strip_prefix('/')?.split('/').next()?.parse().ok()?;
         Some((lang, Self::NotFound))
     }
 
-    fn of_page(page: paths::ParsedPage) -> Self {
+    fn of_page(page: paths::ParsedPage, search: &str) -> Self {
         match page {
             paths::ParsedPage::Home => Self::Home,
             paths::ParsedPage::Network(slug) => Self::Network(slug),
@@ -49,9 +61,10 @@ impl Screen {
             paths::ParsedPage::About => Self::About,
             paths::ParsedPage::Accessibility => Self::Accessibility,
             paths::ParsedPage::Privacy => Self::Privacy,
-            paths::ParsedPage::Proposals
-            | paths::ParsedPage::Proposal(_)
-            | paths::ParsedPage::NewProposal
+            // What a filter can't mean is left out.
+            paths::ParsedPage::Proposals => Self::Proposals(ProposalQuery::parse(search).0),
+            paths::ParsedPage::Proposal(number) => Self::Proposal(number),
+            paths::ParsedPage::NewProposal
             | paths::ParsedPage::Manage(_)
             | paths::ParsedPage::Link(_) => Self::NotFound,
         }
@@ -66,6 +79,8 @@ impl Screen {
             Self::About => Some(Page::About),
             Self::Accessibility => Some(Page::Accessibility),
             Self::Privacy => Some(Page::Privacy),
+            Self::Proposals(_) => Some(Page::Proposals),
+            Self::Proposal(number) | Self::Gone { number, .. } => Some(Page::Proposal(*number)),
             Self::NotFound | Self::Fault { .. } => None,
         }
     }

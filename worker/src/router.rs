@@ -1,7 +1,9 @@
 //! All routes in one table.
 
 use crate::{
-    handlers::{assets, fallback, health, networks, pages, regions, robots, root, sitemap},
+    handlers::{
+        assets, fallback, health, networks, pages, proposals, regions, robots, root, sitemap,
+    },
     request::Route,
 };
 use axum::{
@@ -14,7 +16,7 @@ use axum::{
 
 /// The route table.
 pub fn router() -> Router {
-    let table: [(&'static str, MethodRouter); 13] = [
+    let table: [(&'static str, MethodRouter); 17] = [
         ("/", get(root::show)),
         ("/healthz", get(health::show)),
         ("/robots.txt", get(robots::show)),
@@ -31,6 +33,22 @@ pub fn router() -> Router {
         (
             "/api/v1/regions",
             get(regions::list).fallback(fallback::get_only),
+        ),
+        (
+            "/api/v1/networks/{slug}/proposals",
+            get(proposals::of_network).fallback(fallback::get_only),
+        ),
+        (
+            "/api/v1/proposals",
+            get(proposals::list).fallback(fallback::get_only),
+        ),
+        (
+            "/api/v1/proposals/overview",
+            get(proposals::overview).fallback(fallback::get_only),
+        ),
+        (
+            "/api/v1/proposals/{year}/{number}",
+            get(proposals::show).fallback(fallback::get_only),
         ),
         ("/api/{*rest}", any(fallback::api)),
         ("/{lang}", get(pages::show)),

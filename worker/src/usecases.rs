@@ -1,4 +1,5 @@
 //! What the program does, independent of how it was asked.
 
 pub mod networks;
+pub mod proposals;
 pub mod regions;
