@@ -2,7 +2,8 @@
 
 use crate::{
     handlers::{
-        assets, fallback, health, networks, pages, regions, robots, root, sign_in, sitemap,
+        assets, fallback, health, networks, pages, proposals, regions, robots, root, sign_in,
+        sitemap,
         submissions::{create, link, manage, review},
     },
     request::Route,
@@ -16,6 +17,7 @@ use axum::{
 };
 
 /// Every address, and what answers there.
+#[expect(clippy::too_many_lines, reason = "a table is read in one place")]
 fn table() -> Vec<(&'static str, MethodRouter)> {
     vec![
         ("/", get(root::show)),
@@ -50,10 +52,6 @@ fn table() -> Vec<(&'static str, MethodRouter)> {
         (
             "/api/v1/me",
             get(sign_in::show).fallback(fallback::get_only),
-        ),
-        (
-            "/api/v1/proposals",
-            post(create::proposal).fallback(fallback::post_only),
         ),
         (
             "/api/v1/drafts",
@@ -98,6 +96,24 @@ fn table() -> Vec<(&'static str, MethodRouter)> {
         (
             "/api/v1/review/submissions/{id}/actions",
             post(review::act).fallback(fallback::post_only),
+        ),
+        (
+            "/api/v1/networks/{slug}/proposals",
+            get(proposals::of_network).fallback(fallback::get_only),
+        ),
+        (
+            "/api/v1/proposals",
+            get(proposals::list)
+                .post(create::proposal)
+                .fallback(fallback::get_and_post),
+        ),
+        (
+            "/api/v1/proposals/overview",
+            get(proposals::overview).fallback(fallback::get_only),
+        ),
+        (
+            "/api/v1/proposals/{year}/{number}",
+            get(proposals::show).fallback(fallback::get_only),
         ),
         ("/api/{*rest}", any(fallback::api)),
         (

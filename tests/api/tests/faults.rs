@@ -16,10 +16,10 @@ const ALLOWED: &str = "allowed@example.org";
 const REFUSED: &str = "refused@example.org";
 
 fn make_administrator(address: &str) {
+    let id = key().replace("key-", "p").replace('-', "");
     database::run(&format!(
-        "INSERT OR IGNORE INTO people (id, address, lang, role, created_at) \
-         VALUES ('{}', '{address}', 'fi', 'administrator', 0)",
-        key().replace('-', "")
+        "INSERT INTO people (id, address, lang, role, created_at) \
+         VALUES ('{id}', '{address}', 'fi', 'administrator', 0)"
     ));
 }
 

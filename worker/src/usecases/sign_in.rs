@@ -49,7 +49,6 @@ const SEEN_EVERY_SECONDS: i64 = 60;
 ///
 /// # Errors
 /// When the database can't be asked.
-#[allow(dead_code, reason = "the review that needs it is being built")]
 pub async fn actor(env: &Env, headers: &HeaderMap, now: Timestamp) -> Result<Option<Actor>, Fault> {
     Ok(session(env, headers, now)
         .await?
