@@ -34,6 +34,11 @@ export async function fillIn(page, record) {
   await page.locator("#f-privacy-version").check();
 }
 
+/** Waits as long as anyone takes to fill in the form: what comes faster was written by a program, and is refused. */
+export async function takeTime(page) {
+  await page.waitForFunction(() => Date.now() - JSON.parse(localStorage.getItem("draft-proposal"))?.opened > 3500);
+}
+
 /** What stands in the form's fields, as the browser would keep it. */
 export const kept = (page, key = "draft-proposal") => page.evaluate((name) => JSON.parse(localStorage.getItem(name)), key);
 

@@ -44,8 +44,12 @@ pub fn Dialog(
             }
         }
     });
+    let close = move |_| {
+        // The browser tells of it a moment later, when what was asked about may be gone.
+        _ = question.try_set(None);
+    };
     view! {
-        <dialog node_ref=dialog class="question" aria-labelledby="question-title" on:close=move |_| question.set(None)>
+        <dialog node_ref=dialog class="question" aria-labelledby="question-title" on:close=close>
             {move || question.get().map(|asked| view! { <Asked asked question on_yes/> })}
         </dialog>
     }

@@ -4,6 +4,7 @@ mod conflict;
 mod deeds;
 mod edit;
 mod link_tools;
+mod notes;
 mod standing;
 mod unconfirmed;
 

@@ -39,7 +39,7 @@ pub fn Summary(
                         >
                             {label}
                         </a>
-                        ": " {sentence}
+                        " – " {sentence}
                     </li>
                 }
             })

@@ -79,6 +79,7 @@ pub fn Deeds(
             Err(missing) => Some(missing),
         },
     );
+    let can_discard = managed.actions.contains(&ActionName::Discard);
     let buttons = [
         ActionName::Reopen,
         ActionName::Close,
@@ -88,6 +89,8 @@ pub fn Deeds(
     ]
     .into_iter()
     .filter(|action| managed.actions.contains(action))
+    // Of what is discarded before anyone saw it nothing is left, either.
+    .filter(|action| *action != ActionName::Erase || is_revision || !can_discard)
     .filter_map(|action| Some((action, question(action, is_revision)?)))
     .map(|(action, question)| {
         view! {
@@ -112,7 +115,7 @@ pub fn Deeds(
             <h2 id="deeds-title">{texts.get(keys::DEEDS_TITLE)}</h2>
             <p class="form-buttons">
                 {can_edit.then(|| view! {
-                    <button type="button" class="button" hidden=move || is_open.get() on:click=move |_| {
+                    <button type="button" class="plain-button" hidden=move || is_open.get() on:click=move |_| {
                         is_open.set(true);
                         crate::forms::browser::focus_soon("edit-title");
                     }>

@@ -8,7 +8,7 @@ use crate::{
         draft::Slot,
         filling::Filling,
         keeping::Keeping,
-        manage::conflict::Conflict,
+        manage::{conflict::Conflict, notes::NoteList},
         notices::{DraftNotice, KeptLine, Messages},
         progress::Progress,
         proposal_fields::ProposalFields,
@@ -88,6 +88,7 @@ pub fn EditForm(
     let revision = managed.revision.as_ref();
     let mut notes = managed.standing.notes.clone();
     notes.extend(revision.map(|it| it.notes.clone()).unwrap_or_default());
+    let listed = notes.clone();
     let filling = Filling::new(managed.form.clone(), notes);
     let version = managed.version;
     let keeping = Keeping::new(filling, Slot::Of(managed.id.clone()), Some(version));
@@ -140,6 +141,7 @@ pub fn EditForm(
         <section class="edit" aria-labelledby="edit-title">
             <h2 id="edit-title" tabindex="-1">{texts.get(keys::EDIT_TITLE)}</h2>
             {move || mine.get().map(|mine| view! { <Conflict mine theirs=theirs.clone() on_settled/> })}
+            <NoteList notes=listed/>
             <div class="form-columns" hidden=is_compared>
                 <Progress filling/>
                 <form class="form" novalidate aria-labelledby="edit-title" on:submit=on_submit on:keydown=move |event| browser::keep_enter(&event)>
