@@ -147,7 +147,7 @@ fn NewForm() -> impl IntoView {
     view! {
         <div id="form-top" tabindex="-1" class="form-columns">
             <Progress filling/>
-            <form class="form" novalidate aria-label=texts.get(keys::NEW_TITLE) on:submit=on_submit>
+            <form class="form" novalidate aria-label=texts.get(keys::NEW_TITLE) on:submit=on_submit on:keydown=move |event| browser::keep_enter(&event)>
                 <DraftNotice keeping on_afresh/>
                 <Summary filling/>
                 <fieldset class="form-all" disabled=move || !keeping.is_ready() hidden=move || is_previewed.get()>

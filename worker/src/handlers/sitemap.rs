@@ -57,6 +57,7 @@ fn sitemap(origin: &str, networks: &[NetworkSummary], proposals: &[ProposalNumbe
     let mut pages = vec![
         Page::Home,
         Page::Proposals,
+        Page::NewProposal,
         Page::About,
         Page::Accessibility,
         Page::Privacy,
