@@ -54,7 +54,7 @@ for (const assets of ["build/site", "build/debug-site"]) {
   const environment = { BASE_URL: server.origin, WORKER_LOG: log, STATE_DIR: state };
   try {
     const release = assets === "build/site";
-    if (release) cargo("the API", ["-p", "api-tests", "--", "--test-threads=1"], environment);
+    if (release) cargo("the API", ["-p", "api-tests", "--no-fail-fast", "--", "--test-threads=1"], environment);
     const project = release ? "release" : "debug";
     const options = ["test", "--config", "tests/browser/playwright.config.mjs", "--project", project, "--reporter", "list"];
     const browser = run(`the browser, ${project} build`, "node_modules/.bin/playwright", options, environment);

@@ -240,7 +240,7 @@ fn pages_are_complete_in_the_first_html() {
 #[test]
 fn the_sitemap_names_every_page_in_every_language() {
     let sitemap = text("/sitemap.xml");
-    assert_eq!(sitemap.matches("<loc>").count(), 3 * (4 + 14 + 19));
+    assert_eq!(sitemap.matches("<loc>").count(), 3 * (6 + 14 + 19));
     assert!(text("/robots.txt").contains("/sitemap.xml"));
 }
 
