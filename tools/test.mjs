@@ -47,26 +47,34 @@ function untilNextYear() {
   return Math.ceil((Date.UTC(now.getUTCFullYear() + 1, 0, 2) - now) / 1000);
 }
 
-for (const assets of ["build/site", "build/debug-site"]) {
-  const state = mkdtempSync(join(tmpdir(), "verkostokartta-"));
-  const log = join(state, "worker.log");
-  const server = await start({ port: await freePort(), state, assets, log, vars: NO_LIMITS });
-  const environment = { BASE_URL: server.origin, WORKER_LOG: log, STATE_DIR: state };
-  try {
-    const release = assets === "build/site";
-    if (release) cargo("the API", ["-p", "api-tests", "--", "--test-threads=1"], environment);
-    const project = release ? "release" : "debug";
+await withServer({ assets: "build/site", vars: NO_LIMITS }, async (environment) => {
+  cargo("the API", ["-p", "api-tests", "--no-fail-fast", "--", "--test-threads=1"], environment);
+}, nextYear);
+await withFaults();
+// Each build with a database of its own: what the pages show is what their tests have written.
+for (const [project, assets] of [["release", "build/site"], ["debug", "build/debug-site"]]) {
+  await withServer({ assets, vars: NO_LIMITS }, async (environment) => {
     const options = ["test", "--config", "tests/browser/playwright.config.mjs", "--project", project, "--reporter", "list"];
     const browser = run(`the browser, ${project} build`, "node_modules/.bin/playwright", options, environment);
     count(project, browser, /^\s+(\d+) passed/gm, /^\s+(\d+) failed/gm);
+  });
+}
+
+/** Runs tests on a Worker with a database of its own; `after` gets the database's folder once the Worker has stopped. */
+async function withServer(options, use, after = () => {}) {
+  const state = mkdtempSync(join(tmpdir(), "verkostokartta-"));
+  const log = join(state, "worker.log");
+  try {
+    const server = await start({ port: await freePort(), state, log, ...options });
+    try {
+      await use({ BASE_URL: server.origin, WORKER_LOG: log, STATE_DIR: state });
+    } finally {
+      server.stop();
+    }
+    await after(state);
   } finally {
-    server.stop();
+    rmSync(state, { recursive: true, force: true });
   }
-  if (assets === "build/site") {
-    await nextYear(state);
-    await withFaults();
-  }
-  rmSync(state, { recursive: true, force: true });
 }
 
 /** The same database in next year, and with the real limits. */
@@ -83,18 +91,11 @@ async function nextYear(state) {
 }
 
 /** A Worker without a queue, whose mails go to one address alone, and with the real limits. */
-async function withFaults() {
-  const state = mkdtempSync(join(tmpdir(), "verkostokartta-"));
-  const log = join(state, "worker.log");
+function withFaults() {
   const config = faultyConfiguration("allowed@example.org");
-  const server = await start({ port: await freePort(), state, assets: "build/site", log, config });
-  const environment = { BASE_URL: server.origin, WORKER_LOG: log, STATE_DIR: state };
-  try {
+  return withServer({ assets: "build/site", config }, async (environment) => {
     cargo("the API with faults", ["-p", "api-tests", "--test", "faults", "--", "--ignored", "--test-threads=1"], environment);
-  } finally {
-    server.stop();
-    rmSync(state, { recursive: true, force: true });
-  }
+  });
 }
 
 console.log(`${passed} passed, ${failed} failed`);

@@ -2,9 +2,10 @@
 
 use crate::error::Problem;
 use axum::{
-    body::{Body, to_bytes},
+    body::Body,
     http::{HeaderMap, StatusCode, header},
 };
+use http_body_util::BodyExt as _;
 use serde::de::DeserializeOwned;
 
 /// Bytes of the longest body read: a proposal with every text at its limit in three languages takes half of it.
@@ -23,8 +24,26 @@ pub async fn json<T: DeserializeOwned>(headers: &HeaderMap, body: Body) -> Resul
     if !is_json {
         return Err(Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "not_json"));
     }
-    let bytes = to_bytes(body, LONGEST)
-        .await
-        .map_err(|_| Problem::new(StatusCode::PAYLOAD_TOO_LARGE, "too_large"))?;
-    serde_json::from_slice(&bytes).map_err(|_| Problem::new(StatusCode::BAD_REQUEST, "malformed"))
+    let malformed = || Problem::new(StatusCode::BAD_REQUEST, "malformed");
+    match read(body).await {
+        Ok(Some(bytes)) => serde_json::from_slice(&bytes).map_err(|_| malformed()),
+        Ok(None) => Err(Problem::new(StatusCode::PAYLOAD_TOO_LARGE, "too_large")),
+        Err(_) => Err(malformed()),
+    }
+}
+
+/// The bytes of a body; none where there are more than [`LONGEST`]. Those are read all the same and forgotten at once: a
+/// sender who is cut off in the middle never hears why.
+async fn read(mut body: Body) -> Result<Option<Vec<u8>>, axum::Error> {
+    let mut held = Some(Vec::new());
+    while let Some(frame) = body.frame().await {
+        let Ok(data) = frame?.into_data() else {
+            continue;
+        };
+        held = held.filter(|bytes| bytes.len() + data.len() <= LONGEST);
+        if let Some(bytes) = &mut held {
+            bytes.extend_from_slice(&data);
+        }
+    }
+    Ok(held)
 }
