@@ -10,6 +10,8 @@ pub mod history;
 pub mod live_region;
 pub mod loading;
 pub mod network_list;
+pub mod proposal_body;
+pub mod proposal_facts;
 pub mod proposal_list;
 pub mod prose;
 pub mod search_box;

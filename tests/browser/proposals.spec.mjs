@@ -224,7 +224,7 @@ test("the home page shows the newest and where there are open ones, a network's 
   await open(page, "/fi/networks/lansi-suomi");
   await expect(page.locator(".network-page .proposal-list > li")).toHaveCount(3);
   await expect(page.locator(".network-page .proposal-list > li").first()).toContainText("021/2025");
-  await page.getByRole("link", { name: "Pohjanmaa: kaikki ehdotukset" }).click();
+  await page.getByRole("link", { name: "Pohjanmaa: kaikki ehdotukset", exact: true }).click();
   await expect(page).toHaveURL(/\?region=15$/);
   await expect(page.locator("#results")).toHaveText("1 ehdotus");
 });

@@ -44,11 +44,18 @@ pub fn Filters(
             <div class="filter-words">
                 <label for="filter-q">{texts.get(keys::PROPOSALS_SEARCH)}</label>
                 <div class="search-row">
-                    <input id="filter-q" name="q" type="search" maxlength="100" value=query.value(Parameter::Search)/>
-                    <button type="submit" class="button">{texts.get(keys::PROPOSALS_SHOW)}</button>
+                    <input
+                        id="filter-q"
+                        name="q"
+                        type="search"
+                        maxlength="100"
+                        enterkeyhint="search"
+                        value=query.value(Parameter::Search)
+                    />
                 </div>
             </div>
             {choices}
+            <button type="submit" class="button">{texts.get(keys::PROPOSALS_SHOW)}</button>
         </form>
     }
 }
@@ -88,7 +95,7 @@ fn choices(texts: Texts, query: &ProposalQuery) -> Vec<AnyView> {
         choice(Parameter::Region, keys::FILTER_REGION, regions.to_vec()),
         choice(Parameter::Theme, keys::FILTER_THEME, themes.collect()),
         choice(Parameter::State, keys::FILTER_STATE, states.collect()),
-        choice(Parameter::Kind, keys::FILTER_KIND, kinds.collect()),
+        choice(Parameter::Kind, keys::PROPOSAL_KIND, kinds.collect()),
         choice(Parameter::Language, keys::FILTER_LANGUAGE, languages.collect()),
         view! {
             <div class="filter">

@@ -2,11 +2,8 @@
 
 use crate::{
     components::{
-        failure::FailureNotice,
-        loading::Loading,
-        proposal_list::standing,
-        prose::Prose,
-        text_block::{TextBlock, notice, other_lang},
+        failure::FailureNotice, loading::Loading, proposal_body::ProposalBody,
+        proposal_list::standing, text_block::other_lang,
     },
     config::{Config, use_config},
     format,
@@ -15,18 +12,15 @@ use crate::{
     pages::network::areas,
     screen::Screen,
     store::{Load, use_store},
-    texts::{Key, Texts, keys, use_texts},
+    texts::{Texts, keys, use_texts},
     words,
 };
 use leptos::prelude::*;
 use shared::{
-    lang::Lang,
-    municipality::municipalities,
     paths::{self, Page},
     proposal::{
         number::ProposalNumber,
-        query::ProposalQuery,
-        wire::{PublicContact, PublicProposal, Standing},
+        wire::{PublicProposal, Standing},
     },
 };
 use std::sync::Arc;
@@ -56,19 +50,9 @@ fn ProposalArticle(
         &[("number", &proposal.number.to_string())],
     );
     let head = head(texts, &proposal, &use_config());
-    let facts = facts(texts, &proposal);
-    let PublicProposal {
-        title,
-        summary,
-        background,
-        goals,
-        activities,
-        invited,
-        time_frame,
-        contact,
-        ..
-    } = (*proposal).clone();
+    let title = proposal.title.clone();
     let state = proposal.standing.state();
+    let standing = long_standing(texts, &proposal);
     view! {
         <article class="page plain-page proposal">
             <Arrive head/>
@@ -77,24 +61,10 @@ fn ProposalArticle(
             </p>
             <p class="proposal-top">
                 <span class="proposal-number">{number}</span>
-                <span class=format!("state {state}")>{long_standing(texts, &proposal)}</span>
+                <span class=format!("state {state}")>{standing}</span>
             </p>
             <h1 tabindex="-1" lang=other_lang(texts, &title)>{title.text.clone()}</h1>
-            {notice(texts, &title).map(|notice| view! { <p class="only-in">{notice}</p> })}
-            <div class="lead" lang=other_lang(texts, &summary)><Prose text=summary.text.clone()/></div>
-            <dl class="facts">{facts}</dl>
-            <TextBlock title=texts.get(keys::PROPOSAL_BACKGROUND) text=background/>
-            <TextBlock title=texts.get(keys::PROPOSAL_GOALS) text=goals/>
-            <TextBlock title=texts.get(keys::PROPOSAL_ACTIVITIES) text=activities/>
-            <TextBlock title=texts.get(keys::PROPOSAL_INVITED) text=invited/>
-            <TextBlock title=texts.get(keys::PROPOSAL_TIME_FRAME) text=time_frame/>
-            <section class="contact">
-                <h2>{texts.get(keys::PROPOSAL_CONTACT)}</h2>
-                {match contact {
-                    Some(contact) => public_contact(contact),
-                    None => view! { <p>{texts.get(keys::PROPOSAL_CONTACT_HIDDEN)}</p> }.into_any(),
-                }}
-            </section>
+            <ProposalBody proposal/>
         </article>
     }
 }
@@ -106,130 +76,6 @@ fn long_standing(texts: Texts, proposal: &PublicProposal) -> String {
             keys::PROPOSAL_CLOSED,
             &[("date", &format::day(texts, at.date()))],
         ),
-    }
-}
-
-fn public_contact(contact: PublicContact) -> AnyView {
-    let PublicContact {
-        name,
-        role,
-        email,
-        phone,
-    } = contact;
-    let mailto = format!("mailto:{email}");
-    let name = match role {
-        Some(role) => format!("{name}, {role}"),
-        None => name,
-    };
-    let phone = phone.map(|phone| view! { <p>{phone.to_string()}</p> });
-    view! { <p>{name}</p><p><a href=mailto>{email.to_string()}</a></p>{phone} }.into_any()
-}
-
-/// What is known of it, term by term; a term without a value is left out.
-fn facts(texts: Texts, proposal: &PublicProposal) -> Vec<AnyView> {
-    let lang = texts.lang();
-    let mut facts = Vec::new();
-    let mut fact = |term: Key, values: Vec<AnyView>| {
-        if !values.is_empty() {
-            facts.push(view! { <dt>{texts.get(term)}</dt><dd><ul>{values}</ul></dd> }.into_any());
-        }
-    };
-    let region = proposal.home.region().names.get(lang);
-    let municipality = municipalities().find(|it| it.code == proposal.municipality.as_str());
-    let municipality = municipality.map_or(region, |it| match lang {
-        Lang::Sv => it.name_sv,
-        Lang::Fi | Lang::En => it.name_fi,
-    });
-    let place = format!(
-        "{}, {municipality} ({region})",
-        words::organisation_type(texts, proposal.organisation_type)
-    );
-    let mut organisation = vec![item(proposal.organisation.clone(), None), item(place, None)];
-    if let Some(website) = &proposal.website {
-        let shown = website
-            .as_str()
-            .trim_start_matches("https://")
-            .trim_end_matches('/');
-        organisation.push(item(shown.to_owned(), Some(website.to_string())));
-    }
-    fact(keys::PROPOSAL_ORGANISATION, organisation);
-    fact(
-        keys::PROPOSAL_KIND,
-        vec![item(
-            words::proposal_kind(texts, proposal.kind).to_owned(),
-            None,
-        )],
-    );
-    fact(
-        keys::PROPOSAL_PARTNER,
-        proposal
-            .partner
-            .iter()
-            .map(|it| item(it.clone(), None))
-            .collect(),
-    );
-    let regions = proposal.regions.iter().map(|code| {
-        let name = code.region().names.get(lang).to_owned();
-        item(name, Some(paths::path(lang, Page::Region(*code))))
-    });
-    fact(keys::PROPOSAL_REGIONS, regions.collect());
-    fact(
-        keys::PROPOSAL_PARTNER_AREAS,
-        proposal
-            .partner_areas
-            .iter()
-            .map(|it| item(it.clone(), None))
-            .collect(),
-    );
-    fact(
-        keys::PROPOSAL_SECTOR,
-        vec![item(words::sector(texts, proposal.sector).to_owned(), None)],
-    );
-    let themes = proposal.themes.iter().map(|theme| {
-        let query = ProposalQuery {
-            theme: Some(*theme),
-            ..ProposalQuery::default()
-        };
-        item(
-            words::theme(texts, *theme).to_owned(),
-            Some(paths::proposals(lang, &query)),
-        )
-    });
-    let other = proposal.theme_other.iter().map(|it| item(it.clone(), None));
-    fact(keys::PROPOSAL_THEMES, themes.chain(other).collect());
-    let mut funding = vec![item(
-        words::funding(texts, proposal.funding).to_owned(),
-        None,
-    )];
-    funding.extend(
-        proposal
-            .funding_note
-            .iter()
-            .map(|it| item(it.clone(), None)),
-    );
-    fact(keys::PROPOSAL_FUNDING, funding);
-    let spoken: Vec<String> = proposal
-        .languages
-        .iter()
-        .map(|it| words::spoken_language(texts, *it).to_owned())
-        .collect();
-    fact(
-        keys::PROPOSAL_LANGUAGES,
-        vec![item(format::list(texts, &spoken), None)],
-    );
-    let published = format::day(texts, proposal.published_at.date());
-    fact(keys::PROPOSAL_PUBLISHED, vec![item(published, None)]);
-    facts
-}
-
-fn item(text: String, href: Option<String>) -> AnyView {
-    match href {
-        Some(href) => {
-            // Anyone may have written it; search engines are not to take it for our word.
-            let rel = (!href.starts_with('/')).then_some("nofollow noopener");
-            view! { <li><a href=href rel=rel>{text}</a></li> }.into_any()
-        }
-        None => view! { <li>{text}</li> }.into_any(),
     }
 }
 
