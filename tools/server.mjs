@@ -6,6 +6,8 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 
 const WRANGLER = "node_modules/.bin/wrangler";
+/** What wrangler itself writes of each request holds the whole path, which may be a secret link's: it is left out. */
+const WITHOUT_REQUEST_LINES = `"$0" "$@" 2>&1 | grep --line-buffered -vE '\\[wrangler:info\\] [A-Z]+ /'`;
 
 /** Brings the database in `state` to the newest migration; skips it when nothing is new. */
 export function migrate(state) {
@@ -19,18 +21,19 @@ export function migrate(state) {
   writeFileSync(stamp, digest);
 }
 
-/** Starts the Worker; resolves when it answers. `log`: a file for what it prints, or the terminal. */
-export async function start({ port, state, assets, log }) {
+/** Starts the Worker; resolves when it answers. `log`: a file for what it prints, or the terminal. `vars`: other variables. */
+export async function start({ port, state, assets, log, vars = {} }) {
   migrate(state);
   const origin = `http://localhost:${port}`;
   const output = log ? openSync(log, "a") : "inherit";
   const options = [
     "dev", "--local", "--port", `${port}`, "--inspector-port", `${await freePort()}`, "--persist-to", state,
     "--var", `PUBLIC_ORIGIN:${origin}`, "--show-interactive-dev-session=false", "--log-level", "log",
+    ...Object.entries(vars).flatMap(([name, value]) => ["--var", `${name}:${value}`]),
     ...(assets ? ["--assets", assets] : []),
   ];
   // A group of its own, so that all of it can be stopped.
-  const child = spawn(WRANGLER, options, { stdio: ["ignore", output, output], detached: true });
+  const child = spawn("bash", ["-c", WITHOUT_REQUEST_LINES, WRANGLER, ...options], { stdio: ["ignore", output, output], detached: true });
   const stop = () => {
     try {
       process.kill(-child.pid, "SIGKILL");

@@ -10,6 +10,7 @@ const violations = async (page) => (await new AxeBuilder({ page }).analyze()).vi
 
 for (const lang of LANGUAGES) {
   test(`axe finds nothing on any page in ${lang}`, async ({ page, messages }) => {
+    test.setTimeout(180_000);
     for (const scheme of ["light", "dark"]) {
       await page.emulateMedia({ colorScheme: scheme });
       for (const path of [...STATES, "/nowhere"]) {

@@ -6,7 +6,7 @@ export default defineConfig({
   outputDir: "../../build/test-results",
   snapshotPathTemplate: "{testDir}/trees/{arg}{ext}",
   workers: 1,
-  timeout: 30_000,
+  timeout: 60_000,
   use: {
     baseURL: process.env.BASE_URL,
     launchOptions: {

@@ -1,4 +1,5 @@
 // What a visitor does with the links, the list, the search and the languages.
+import AxeBuilder from "@axe-core/playwright";
 import { content, differences, expect, open, test } from "./page.mjs";
 
 test("a link loads no document, moves the focus, and Back returns to it", async ({ page }) => {
@@ -111,6 +112,7 @@ test("what can't be loaded says so, and loads when asked again", async ({ page, 
   await page.route("**/api/v1/**", (route) => route.abort());
   await page.locator("#network-uusimaa").click();
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await page.unroute("**/api/v1/**");
   await page.locator("main .button").click();
   await expect(page.getByRole("heading", { level: 1, name: "Uusimaa" })).toBeVisible();
@@ -136,6 +138,7 @@ test("on a slow network the page is read before the program comes, and says when
   });
   await page.locator("#network-uusimaa").click();
   await expect(page.locator(".loading")).toBeVisible();
+  expect((await new AxeBuilder({ page }).include(".loading").analyze()).violations).toEqual([]);
   await expect(page.getByRole("heading", { level: 1, name: "Uusimaa" })).toBeFocused();
 });
 

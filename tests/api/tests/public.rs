@@ -7,10 +7,18 @@
 )]
 
 use serde_json::Value;
+use std::{
+    io::{BufRead, BufReader, Write},
+    net::TcpStream,
+};
 use ureq::{Agent, Body, http::Response};
 
+fn base() -> String {
+    std::env::var("BASE_URL").unwrap_or_else(|_| "http://localhost:8787".to_owned())
+}
+
 fn ask(method: &str, path: &str, headers: &[(&str, &str)]) -> Response<Body> {
-    let base = std::env::var("BASE_URL").unwrap_or_else(|_| "http://localhost:8787".to_owned());
+    let base = base();
     let agent: Agent = Agent::config_builder()
         .http_status_as_error(false)
         .max_redirects(0)
@@ -105,6 +113,21 @@ fn what_has_not_changed_is_not_sent_again() {
     }
 }
 
+/// The status of a query of so many bytes; no client library sends one.
+fn status_of_long_query(bytes: usize) -> String {
+    let host = base().trim_start_matches("http://").to_owned();
+    let mut stream = TcpStream::connect(&host).unwrap();
+    let query = "a".repeat(bytes);
+    write!(
+        stream,
+        "GET /fi?q={query} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"
+    )
+    .unwrap();
+    let mut line = String::new();
+    BufReader::new(stream).read_line(&mut line).unwrap();
+    line.split(' ').nth(1).unwrap().to_owned()
+}
+
 #[test]
 fn unknown_things_and_bad_input_get_a_problem_never_a_fault() {
     let long = format!("/fi?q={}", "a".repeat(60_000));
@@ -129,6 +152,8 @@ fn unknown_things_and_bad_input_get_a_problem_never_a_fault() {
         assert_eq!(header(&response, "x-request-id").len(), 16, "{shown}");
         assert_eq!(header(&response, "cache-control"), "no-store", "{shown}");
     }
+    // What is still longer the runtime refuses by itself.
+    assert_eq!(status_of_long_query(100 * 1024), "414");
     let problem = get("/api/v1/unknown");
     assert_eq!(header(&problem, "content-type"), "application/problem+json");
 }
@@ -172,6 +197,20 @@ fn the_front_door_leads_to_the_readers_language() {
         "/en"
     );
     assert_eq!(header(&get("/sv/"), "location"), "/sv");
+}
+
+#[test]
+fn a_file_of_the_build_is_kept_for_good() {
+    let home = text("/fi");
+    let (_, rest) = home.split_once("import(\"").unwrap();
+    let (script, _) = rest.split_once('"').unwrap();
+    let response = get(script);
+    assert_eq!(response.status(), 200, "{script}");
+    assert_eq!(
+        header(&response, "cache-control"),
+        "public, max-age=31536000, immutable"
+    );
+    assert_eq!(header(&response, "x-content-type-options"), "nosniff");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 use crate::{
     error::Fault,
-    store::batch::{Batch, number, optional, text, time},
+    store::batch::{Batch, NotWritten, number, optional, text, time},
 };
 use serde::{Deserialize, Serialize};
 use shared::{
@@ -240,10 +240,10 @@ pub async fn unsealed(env: &Env, most: u32) -> Result<(String, Vec<Sealable>), F
     Ok((hash, batch.read().await?.take()?))
 }
 
-/// Writes a seal of the events from `first` to `last`.
+/// Writes a seal of the events from `first` to `last`, unless another one was written at the same time.
 ///
 /// # Errors
-/// When another one was written at the same time, or the database fails.
+/// When the database fails.
 pub async fn seal(
     env: &Env,
     (first, last): (i64, i64),
@@ -262,5 +262,8 @@ pub async fn seal(
             time(at),
         ],
     )?;
-    Ok(batch.write().await?)
+    match batch.write().await {
+        Ok(()) | Err(NotWritten::Stale) => Ok(()),
+        Err(error) => Err(error.into()),
+    }
 }

@@ -112,9 +112,9 @@ impl Rows {
     }
 }
 
-/// The database names the key that refused a row; the trigger on `audit_events` names the table, too.
+/// The database names the key that refused a row; the triggers of the audit name their table, too.
 fn not_written(error: &str) -> NotWritten {
-    if error.contains("audit_events") {
+    if error.contains("audit_events") || error.contains("audit_seals") {
         NotWritten::Stale
     } else if error.contains("submissions.idempotency") {
         NotWritten::Repeated

@@ -9,7 +9,7 @@ const MOST: u32 = 5000;
 /// Seals the events that have come since the last seal; nothing where there are none.
 ///
 /// # Errors
-/// When the database fails, or another sweep has sealed them at the same time.
+/// When the database fails.
 pub async fn seal(call: &Call<'_>) -> Result<(), Fault> {
     let (before, events) = audit::unsealed(call.env, MOST).await?;
     let (Some(first), Some(last)) = (events.first(), events.last()) else {
