@@ -153,6 +153,7 @@ CREATE TABLE links (
   revoked_at INTEGER
 ) STRICT;
 CREATE INDEX links_submission ON links (submission);
+CREATE INDEX links_ended ON links (coalesce(revoked_at, expires_at));
 
 -- The outbox. The row is written with the change that causes it; its id makes sending idempotent.
 CREATE TABLE mails (
@@ -177,6 +178,7 @@ CREATE TABLE mails (
 ) STRICT;
 CREATE INDEX mails_waiting ON mails (not_before) WHERE state = 'waiting';
 CREATE INDEX mails_sent ON mails (sent_at) WHERE state = 'sent' AND body <> '';
+CREATE INDEX mails_given_up ON mails (created_at) WHERE state IN ('failed', 'cancelled') AND body <> '';
 CREATE INDEX mails_submission ON mails (submission);
 
 -- Coordinators and administrators.

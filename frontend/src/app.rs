@@ -4,6 +4,7 @@ use crate::{
     boot::PageData,
     components::{footer::Footer, header::Header, live_region::LiveRegion},
     config::Config,
+    entry::{Entry, Program},
     explore::Explore,
     navigation::Navigation,
     pages::{
@@ -18,9 +19,19 @@ use leptos::prelude::*;
 use shared::lang::Lang;
 use std::sync::Arc;
 
+/// The public pages.
+pub const SITE: Entry = Entry {
+    program: Program::Site,
+    middle: || view! { <Site/> }.into_any(),
+    #[cfg(feature = "hydrate")]
+    prepare: Store::prepare,
+};
+
 /// The page's body.
 #[component]
 pub fn App(
+    /// The program whose page it is.
+    entry: Entry,
     /// The page's language.
     lang: Lang,
     /// Its texts.
@@ -34,7 +45,7 @@ pub fn App(
     /// What is searched for.
     query: String,
 ) -> impl IntoView {
-    let navigation = Navigation::new(lang, screen, query);
+    let navigation = Navigation::new(entry, lang, screen, query);
     let store = Store::new(lang, data);
     provide_context(texts);
     provide_context(config);
@@ -50,22 +61,28 @@ pub fn App(
         }
     });
 
-    // The map stays mounted while the screens beside it change.
-    let has_map = Memo::new(move |_| navigation.screen().has_map());
     view! {
         <a class="skip-link" href="#main">{texts.get(keys::SKIP_TO_CONTENT)}</a>
         <Header/>
         <main id="main" tabindex="-1">
-            {move || {
-                if has_map.get() {
-                    view! { <Explore/> }.into_any()
-                } else {
-                    view! { <PlainPage/> }.into_any()
-                }
-            }}
+            {(entry.middle)()}
         </main>
         <Footer/>
         <LiveRegion/>
+    }
+}
+
+/// The map stays mounted while the screens beside it change.
+#[component]
+fn Site() -> impl IntoView {
+    let navigation = crate::navigation::use_navigation();
+    let has_map = Memo::new(move |_| navigation.screen().has_map());
+    move || {
+        if has_map.get() {
+            view! { <Explore/> }.into_any()
+        } else {
+            view! { <PlainPage/> }.into_any()
+        }
     }
 }
 
@@ -81,7 +98,12 @@ fn PlainPage() -> impl IntoView {
             view! { <FaultPage request_id=Some(request_id)/> }.into_any()
         }
         Screen::NotFound => view! { <NotFoundPage/> }.into_any(),
-        // These stand beside the map; this component is about to be taken away.
-        Screen::Home | Screen::Network(_) | Screen::Region(_) => ().into_any(),
+        // These stand beside the map, or another program shows them; this component is about to be taken away.
+        Screen::Home
+        | Screen::Network(_)
+        | Screen::Region(_)
+        | Screen::NewProposal
+        | Screen::Manage(_)
+        | Screen::Link(_) => ().into_any(),
     }
 }

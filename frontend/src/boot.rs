@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use shared::{
     lang::Lang,
     network::{Network, NetworkSummary},
+    submission::wire::LinkPurpose,
 };
 
 /// The id of the script element that holds [`Boot`] as JSON.
@@ -32,6 +33,8 @@ pub struct PageData {
     pub networks: Option<Vec<NetworkSummary>>,
     /// The network of a network's page.
     pub network: Option<Network>,
+    /// What the link of a link's page asks for; none when it is unknown, used or expired.
+    pub link: Option<LinkPurpose>,
 }
 
 /// Everything the browser needs to take over the page.

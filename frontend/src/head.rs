@@ -13,7 +13,7 @@ pub struct Head {
     pub title: String,
     /// A sentence or two for search results; plain text.
     pub description: String,
-    /// The address in each language; none for error pages, which are not indexed.
+    /// The address in each language; none for pages that are not indexed: errors, and what belongs to one person.
     pub addresses: Vec<(Lang, String)>,
     /// A schema.org object as JSON, where a type fits.
     pub json_ld: Option<String>,
@@ -27,7 +27,8 @@ impl Head {
         description: impl Into<String>,
         config: &Config,
     ) -> Self {
-        let addresses = screen.page().map_or_else(Vec::new, |page| {
+        let public = screen.page().filter(|_| screen.is_public());
+        let addresses = public.map_or_else(Vec::new, |page| {
             Lang::ALL
                 .iter()
                 .map(|lang| {

@@ -1,8 +1,10 @@
 //! Taking over the server's page in the browser.
 
 use crate::{
-    app::App,
+    app::{App, SITE},
     boot::{BOOT_ID, Boot, Outcome},
+    entry::Entry,
+    forms::FORMS,
     screen::Screen,
     texts::Texts,
 };
@@ -10,9 +12,19 @@ use leptos::{mount::hydrate_body, prelude::*};
 use shared::paths;
 use std::sync::Arc;
 
+/// Takes over a public page.
+pub fn hydrate_site(texts: &str) {
+    hydrate(texts, SITE);
+}
+
+/// Takes over a page with a form.
+pub fn hydrate_forms(texts: &str) {
+    hydrate(texts, FORMS);
+}
+
 /// Takes over the page at hand. `texts` is the JSON of its language's texts. A page that carries no boot data, which
 /// the server never sends, stays as it is: readable, without a program.
-pub fn hydrate_site(texts: &str) {
+fn hydrate(texts: &str, entry: Entry) {
     console_error_panic_hook::set_once();
     let Some(json) = document()
         .get_element_by_id(BOOT_ID)
@@ -37,5 +49,5 @@ pub fn hydrate_site(texts: &str) {
     };
     let query = paths::query(search.trim_start_matches('?'));
     let (lang, config, data) = (boot.lang, Arc::new(boot.config), boot.data);
-    hydrate_body(move || view! { <App texts lang config data screen query/> });
+    hydrate_body(move || view! { <App entry texts lang config data screen query/> });
 }

@@ -22,8 +22,10 @@ mod components;
 pub mod config;
 #[cfg(feature = "ssr")]
 pub mod document;
+pub mod entry;
 mod explore;
 pub mod format;
+mod forms;
 pub mod head;
 pub mod map;
 pub mod navigation;
@@ -31,6 +33,7 @@ mod pages;
 pub mod screen;
 pub mod store;
 pub mod texts;
+pub mod words;
 
 #[cfg(feature = "hydrate")]
 pub mod hydration;

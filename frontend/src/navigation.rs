@@ -4,7 +4,10 @@
 #[cfg(feature = "hydrate")]
 mod browser;
 
-use crate::screen::Screen;
+use crate::{
+    entry::{Entry, Program},
+    screen::Screen,
+};
 use leptos::prelude::*;
 use shared::{lang::Lang, paths};
 
@@ -32,6 +35,11 @@ pub enum Arrival {
 pub struct Navigation {
     #[cfg_attr(
         not(feature = "hydrate"),
+        expect(dead_code, reason = "only the browser follows links")
+    )]
+    entry: Entry,
+    #[cfg_attr(
+        not(feature = "hydrate"),
         expect(dead_code, reason = "only the browser asks for more")
     )]
     lang: Lang,
@@ -47,8 +55,9 @@ pub struct Navigation {
 
 impl Navigation {
     /// The place that the document was loaded for.
-    pub fn new(lang: Lang, screen: Screen, query: String) -> Self {
+    pub fn new(entry: Entry, lang: Lang, screen: Screen, query: String) -> Self {
         Self {
+            entry,
             lang,
             screen: RwSignal::new(screen),
             query: RwSignal::new(query),
@@ -88,6 +97,14 @@ impl Navigation {
 
 /// The place of the page being shown.
 pub fn use_navigation() -> Navigation {
-    use_context::<Navigation>()
-        .unwrap_or_else(|| Navigation::new(Lang::Fi, Screen::NotFound, String::new()))
+    use_context::<Navigation>().unwrap_or_else(|| {
+        // No component is shown outside of the application; one that were would lead nowhere.
+        let entry = Entry {
+            program: Program::Site,
+            middle: || ().into_any(),
+            #[cfg(feature = "hydrate")]
+            prepare: |_, _| (),
+        };
+        Navigation::new(entry, Lang::Fi, Screen::NotFound, String::new())
+    })
 }

@@ -1,10 +1,12 @@
 //! What a URL shows.
 
+use crate::entry::Program;
 use shared::{
     lang::Lang,
     network::NetworkSlug,
-    paths::{self, Page},
+    paths::{self, LinkToken, Page},
     region::RegionCode,
+    submission::id::SubmissionId,
 };
 
 /// What is shown in the page's middle.
@@ -22,6 +24,12 @@ pub enum Screen {
     Accessibility,
     /// The privacy notice.
     Privacy,
+    /// The form for a new proposal.
+    NewProposal,
+    /// A submission's page for its holder.
+    Manage(SubmissionId),
+    /// What a link in a mail asks to be confirmed.
+    Link(LinkToken),
     /// Nothing has this address.
     NotFound,
     /// The server failed; the id finds the fault in its log.
@@ -49,11 +57,10 @@ impl Screen {
             paths::ParsedPage::About => Self::About,
             paths::ParsedPage::Accessibility => Self::Accessibility,
             paths::ParsedPage::Privacy => Self::Privacy,
-            paths::ParsedPage::Proposals
-            | paths::ParsedPage::Proposal(_)
-            | paths::ParsedPage::NewProposal
-            | paths::ParsedPage::Manage(_)
-            | paths::ParsedPage::Link(_) => Self::NotFound,
+            paths::ParsedPage::NewProposal => Self::NewProposal,
+            paths::ParsedPage::Manage(id) => Self::Manage(id),
+            paths::ParsedPage::Link(token) => Self::Link(token),
+            paths::ParsedPage::Proposals | paths::ParsedPage::Proposal(_) => Self::NotFound,
         }
     }
 
@@ -66,8 +73,34 @@ impl Screen {
             Self::About => Some(Page::About),
             Self::Accessibility => Some(Page::Accessibility),
             Self::Privacy => Some(Page::Privacy),
+            Self::NewProposal => Some(Page::NewProposal),
+            Self::Manage(id) => Some(Page::Manage(id)),
+            Self::Link(token) => Some(Page::Link(token)),
             Self::NotFound | Self::Fault { .. } => None,
         }
+    }
+
+    /// The program that shows it; a link to another one's screen loads a document.
+    pub fn program(&self) -> Program {
+        match self {
+            Self::NewProposal | Self::Manage(_) | Self::Link(_) => Program::Forms,
+            Self::Home
+            | Self::Network(_)
+            | Self::Region(_)
+            | Self::About
+            | Self::Accessibility
+            | Self::Privacy
+            | Self::NotFound
+            | Self::Fault { .. } => Program::Site,
+        }
+    }
+
+    /// Whether search engines may show it: not what belongs to one person, nor an error.
+    pub fn is_public(&self) -> bool {
+        !matches!(
+            self,
+            Self::Manage(_) | Self::Link(_) | Self::NotFound | Self::Fault { .. }
+        )
     }
 
     /// Whether the map stands beside it.

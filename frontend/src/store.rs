@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use shared::{
     lang::Lang,
     network::{Network, NetworkSlug, NetworkSummary},
+    submission::wire::LinkPurpose,
 };
 use std::sync::Arc;
 
@@ -43,6 +44,8 @@ pub struct Store {
     lang: Lang,
     networks: RwSignal<Load<Arc<Vec<NetworkSummary>>>>,
     network: RwSignal<Option<(NetworkSlug, Load<Arc<Network>>)>>,
+    /// What the link asks for whose page the document is
+    link: Option<LinkPurpose>,
 }
 
 impl Store {
@@ -59,7 +62,13 @@ impl Store {
             lang,
             networks: RwSignal::new(networks),
             network: RwSignal::new(network),
+            link: data.link,
         }
+    }
+
+    /// What a link's page asks for; none when the link is unknown, used or expired.
+    pub fn link(self) -> Option<LinkPurpose> {
+        self.link
     }
 
     /// All networks, in the order of the page's language.

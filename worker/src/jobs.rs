@@ -1,8 +1,14 @@
 //! What the queue carries: ids. A message is a hint that something is due; the cron finds what was never told.
 
-use crate::{clock, error::Fault, mail::deliver};
+use crate::{
+    clock,
+    error::Fault,
+    mail::deliver,
+    usecases::{call::Call, sweep},
+};
 use serde::{Deserialize, Serialize};
-use worker::{Env, MessageBatch, MessageBuilder, MessageExt, QueueRetryOptionsBuilder};
+use shared::submission::id::SubmissionId;
+use worker::{BatchMessageBuilder, Env, MessageBatch, MessageExt, QueueRetryOptionsBuilder};
 
 /// The queue's binding.
 const QUEUE: &str = "JOBS";
@@ -20,6 +26,11 @@ pub enum Job {
         /// Its id
         id: String,
     },
+    /// Do what is due with a submission
+    Submission {
+        /// Its id
+        id: SubmissionId,
+    },
 }
 
 /// Tells the queue of jobs that can be done in so many seconds. A queue that can't be reached is written into the log
@@ -36,15 +47,19 @@ async fn send(env: &Env, jobs: &[Job], seconds: u32) -> Result<(), Fault> {
     let queue = env
         .queue(QUEUE)
         .map_err(|error| Fault::new("finding the queue", error))?;
-    for job in jobs {
-        let message =
-            serde_json::to_string(job).map_err(|error| Fault::new("writing a job", error))?;
-        queue
-            .send(MessageBuilder::new(message).delay_seconds(seconds).build())
-            .await
-            .map_err(|error| Fault::new("telling the queue", error))?;
-    }
-    Ok(())
+    let messages = jobs
+        .iter()
+        .map(serde_json::to_string)
+        .collect::<Result<Vec<String>, _>>()
+        .map_err(|error| Fault::new("writing a job", error))?;
+    let batch = BatchMessageBuilder::new()
+        .messages(messages)
+        .delay_seconds(seconds)
+        .build();
+    queue
+        .send_batch(batch)
+        .await
+        .map_err(|error| Fault::new("telling the queue", error))
 }
 
 /// Does the jobs of a batch, each by itself: what meets a fault is told again, and at last kept with the dead letters.
@@ -67,7 +82,12 @@ pub async fn consume(env: &Env, batch: &MessageBatch<String>) {
 
 async fn perform(env: &Env, message: &str) -> Result<(), Fault> {
     let job = serde_json::from_str(message).map_err(|error| Fault::new("reading a job", error))?;
+    let now = clock::now(env);
     match job {
-        Job::Mail { id } => deliver::one(env, &id, clock::now(env)).await,
+        Job::Mail { id } => deliver::one(env, &id, now).await,
+        Job::Submission { id } => {
+            let request = &clock::id().unwrap_or_default();
+            sweep::submission_due(&Call { env, now, request }, &id).await
+        }
     }
 }

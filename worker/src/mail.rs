@@ -11,3 +11,5 @@ pub mod render;
 pub mod reviewers;
 mod said;
 mod template;
+#[cfg(test)]
+mod tests;

@@ -21,6 +21,11 @@ impl Geometry {
         Self(RwSignal::new(None))
     }
 
+    /// None yet, neither on the server nor in the browser: for a map that waits for the program.
+    pub fn later() -> Self {
+        Self(RwSignal::new(None))
+    }
+
     /// The SVG path of a region.
     pub fn outline(self, code: RegionCode) -> Option<String> {
         self.0
@@ -28,7 +33,6 @@ impl Geometry {
     }
 
     /// Fetches the outlines, for a map that the server did not write.
-    #[cfg(feature = "hydrate")]
     pub fn load(self, url: String) {
         leptos::task::spawn_local(async move {
             let Ok(response) = gloo_net::http::Request::get(&url).send().await else {

@@ -64,6 +64,13 @@ impl Navigation {
         );
     }
 
+    /// Goes on to another screen in the place of this one: Back does not return to it.
+    pub fn replace(self, store: Store, screen: Screen) {
+        let path = screen.page().map(|page| paths::path(self.lang, page));
+        set_entry(ENTRY.get(), path.as_deref(), Write::Replace);
+        self.show(store, screen, String::new(), Arrival::Followed);
+    }
+
     /// Asks again for what could not be had, and arrives there as by a link.
     pub fn retry(self, store: Store) {
         let screen = self.screen.get_untracked();
@@ -72,7 +79,7 @@ impl Navigation {
             return;
         }
         self.arrival.set_value(Arrival::Followed);
-        store.prepare(&screen);
+        (self.entry.prepare)(store, &screen);
     }
 
     /// Says where the reader has arrived, and puts focus and scroll where they belong.
@@ -109,7 +116,7 @@ impl Navigation {
 
     fn show(self, store: Store, screen: Screen, query: String, arrival: Arrival) {
         self.arrival.set_value(arrival);
-        store.prepare(&screen);
+        (self.entry.prepare)(store, &screen);
         self.query.set(query);
         self.screen.set(screen);
     }
@@ -135,7 +142,9 @@ impl Navigation {
         let Some((lang, screen)) = Screen::of_path(path) else {
             return;
         };
-        if lang != self.lang || screen == Screen::NotFound {
+        // Another program's screens load a document.
+        if lang != self.lang || screen == Screen::NotFound || screen.program() != self.entry.program
+        {
             return;
         }
         event.prevent_default();
@@ -170,7 +179,7 @@ impl Navigation {
         let Some((lang, screen)) = Screen::of_path(&path) else {
             return;
         };
-        if lang != self.lang {
+        if lang != self.lang || screen.program() != self.entry.program {
             _ = location.reload();
             return;
         }

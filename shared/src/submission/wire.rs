@@ -152,6 +152,16 @@ pub struct NewAddress {
     pub address: String,
 }
 
+/// What a link in a mail asks its reader to confirm, by a button that is a plain form: reading it confirms nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LinkPurpose {
+    /// That the address is theirs, and the submission meant
+    Confirm,
+    /// That they take over as its contact
+    Transfer,
+}
+
 /// A problem as the API answers it (RFC 9457), with what the form needs of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {

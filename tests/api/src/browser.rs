@@ -58,11 +58,16 @@ impl Browser {
 
     /// Sends JSON from a page of ours.
     pub fn post(&self, path: &str, body: &Value) -> Answer {
+        self.try_post(path, body).unwrap()
+    }
+
+    /// Sends JSON from a page of ours; none where the line is closed before there is an answer.
+    pub fn try_post(&self, path: &str, body: &Value) -> Option<Answer> {
         let headers = [
             ("sec-fetch-site", "same-origin"),
             ("content-type", "application/json"),
         ];
-        self.ask("POST", path, &headers, &body.to_string())
+        self.try_ask("POST", path, &headers, &body.to_string())
     }
 
     /// Presses the button of a plain form.
@@ -76,6 +81,16 @@ impl Browser {
 
     /// Asks for anything.
     pub fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+        self.try_ask(method, path, headers, body).unwrap()
+    }
+
+    fn try_ask(
+        &self,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: &str,
+    ) -> Option<Answer> {
         let agent: Agent = Agent::config_builder()
             .http_status_as_error(false)
             .max_redirects(0)
@@ -105,7 +120,7 @@ impl Browser {
         } else {
             agent.run(request.body(body.to_owned()).unwrap())
         };
-        self.take(response.unwrap())
+        response.ok().map(|response| self.take(response))
     }
 
     fn take(&self, mut response: Response<Body>) -> Answer {

@@ -1,6 +1,6 @@
 //! The local mailbox: what the Worker has sent.
 
-use crate::{browser::Browser, cron};
+use crate::{browser::Browser, cron, database};
 use serde_json::Value;
 
 const MAILBOX: &str = "/cdn-cgi/local/explorer/api/local/email/sending";
@@ -24,9 +24,21 @@ impl Mail {
     }
 }
 
-/// The mails to an address, the first one first; what waits is sent before.
+/// The mails to an address, the first one first; what is due is sent before.
 pub fn to(address: &str) -> Vec<Mail> {
+    let due = format!(
+        "SELECT count(*) AS n FROM mails WHERE recipient = '{address}' AND state = 'waiting' \
+         AND not_before <= (unixepoch() + {}) * 1000",
+        crate::clock_offset()
+    );
     cron::tick();
+    // A sweep sends fifty.
+    for _ in 0..20 {
+        if database::number(&due, "n") == 0 {
+            break;
+        }
+        cron::tick();
+    }
     let text = |value: &Value, name: &str| value[name].as_str().unwrap_or_default().to_owned();
     let mut mails = Vec::new();
     for item in listed() {

@@ -161,7 +161,7 @@ fn unknown_things_and_bad_input_get_a_problem_never_a_fault() {
 #[test]
 fn wrong_methods_are_refused_with_those_there_are() {
     for path in ["/api/v1/networks", "/api/v1/regions", "/fi", "/robots.txt"] {
-        let response = ask("POST", path, &[]);
+        let response = ask("POST", path, &[("sec-fetch-site", "same-origin")]);
         assert_eq!(response.status(), 405, "{path}");
         assert_eq!(header(&response, "allow"), "GET, HEAD", "{path}");
     }

@@ -25,6 +25,7 @@ use worker::Env;
 
 /// Always asked for anew, and not sent again where nothing changed.
 const CACHE: &str = "no-cache";
+const HTML: &str = "text/html; charset=utf-8";
 
 /// Renders the page of the address.
 #[worker::send]
@@ -49,36 +50,68 @@ pub async fn show(
 
     let (screen, data) = match load(&env.0, lang, asked_for).await {
         Ok(loaded) => loaded,
-        Err(fault) => {
-            fault.log(&id);
-            (
-                Screen::Fault {
-                    request_id: id.0.clone(),
-                },
-                PageData::default(),
-            )
-        }
+        Err(fault) => return self::fault(&env.0, &id, lang, &fault),
     };
-    let (status, outcome) = match &screen {
-        Screen::NotFound => (StatusCode::NOT_FOUND, Outcome::NotFound),
-        Screen::Fault { request_id } => (
-            StatusCode::INTERNAL_SERVER_ERROR,
-            Outcome::Fault {
-                request_id: request_id.clone(),
-            },
-        ),
-        _ => (StatusCode::OK, Outcome::Found),
+    let status = match &screen {
+        Screen::NotFound => StatusCode::NOT_FOUND,
+        _ => StatusCode::OK,
     };
+    let html = render(&env.0, lang, &screen, data, &query);
+    of_screen(&screen, answer(&headers, html, status))
+}
+
+/// The page that says that something failed; what, is for the log alone.
+pub fn fault(env: &Env, id: &RequestId, lang: Lang, fault: &Fault) -> Response<Body> {
+    fault.log(id);
+    let screen = Screen::Fault {
+        request_id: id.0.clone(),
+    };
+    let status = StatusCode::INTERNAL_SERVER_ERROR;
+    private(env, lang, &screen, PageData::default(), status)
+}
+
+/// A page that nobody keeps.
+pub fn private(
+    env: &Env,
+    lang: Lang,
+    screen: &Screen,
+    data: PageData,
+    status: StatusCode,
+) -> Response<Body> {
+    let html = render(env, lang, screen, data, "");
+    of_screen(screen, unkept(html, status))
+}
+
+/// The whole document of a screen.
+fn render(env: &Env, lang: Lang, screen: &Screen, data: PageData, query: &str) -> String {
+    let outcome = match screen {
+        Screen::NotFound => Outcome::NotFound,
+        Screen::Fault { request_id } => Outcome::Fault {
+            request_id: request_id.clone(),
+        },
+        _ => Outcome::Found,
+    };
+    let program = screen.program();
     let boot = Boot {
-        wasm: assets::path("site.wasm"),
-        texts: assets::path(&format!("{lang}.json")),
+        wasm: assets::path(&format!("{}.wasm", program.name())),
+        texts: assets::path(&format!("{}-{lang}.json", program.name())),
         lang,
-        config: settings::config(&env.0, lang),
+        config: settings::config(env, lang),
         outcome,
         data,
     };
-    let html = document::render(&boot, &assets::for_document(), &screen, &query);
-    answer(&headers, html, status)
+    document::render(&boot, &assets::for_document(program), screen, query)
+}
+
+/// The answer with a screen: where its address is one person's business, and may hold a secret, no other site hears of it.
+fn of_screen(screen: &Screen, mut response: Response<Body>) -> Response<Body> {
+    if !screen.is_public() {
+        response.headers_mut().insert(
+            header::REFERRER_POLICY,
+            HeaderValue::from_static("same-origin"),
+        );
+    }
+    response
 }
 
 /// The same address without the slash at its end, which is the one address of the page.
@@ -112,10 +145,14 @@ async fn load(env: &Env, lang: Lang, screen: Screen) -> Result<(Screen, PageData
 }
 
 fn answer(request: &HeaderMap, html: String, status: StatusCode) -> Response<Body> {
-    const HTML: &str = "text/html; charset=utf-8";
     if status == StatusCode::OK {
-        return etag::respond(request, html, HTML, CACHE);
+        etag::respond(request, html, HTML, CACHE)
+    } else {
+        unkept(html, status)
     }
+}
+
+fn unkept(html: String, status: StatusCode) -> Response<Body> {
     let mut response = Response::new(Body::from(html));
     *response.status_mut() = status;
     response

@@ -95,12 +95,15 @@ async fn send(env: &Env, mail: &Claimed, lang: Lang, handed: &Handed) -> Result<
     let text = parts::text(&mail.body, &handed.secrets);
     let html = parts::html(lang, &mail.subject, &mail.body, &handed.secrets);
     let from = EmailAddress::new(settings::SENDER_NAME, &settings::mail_from(env));
-    let message =
-        SendEmailBuilder::builder_with_email_address_and_str(&from, &mail.recipient, &mail.subject)
-            .reply_to(&settings::mail_reply_to(env))
-            .text(&text)
-            .html(&html)
-            .build();
+    let message = SendEmailBuilder::builder_with_email_address_and_str(
+        &from,
+        &handed.recipient,
+        &mail.subject,
+    )
+    .reply_to(&settings::mail_reply_to(env))
+    .text(&text)
+    .html(&html)
+    .build();
     let binding = env
         .send_email(BINDING)
         .map_err(|_| Refusal::Later("no_binding".to_owned()))?;

@@ -23,10 +23,6 @@ pub fn statement(
 }
 
 /// Tells the queue that mails wait. What the queue doesn't hear, the cron finds.
-#[expect(
-    clippy::unused_async,
-    reason = "the queue that it waits for is not there yet"
-)]
 pub async fn hint(env: &Env, ids: &[String]) {
     let jobs: Vec<Job> = ids.iter().map(|id| Job::Mail { id: id.clone() }).collect();
     jobs::hint(env, &jobs, 0).await;

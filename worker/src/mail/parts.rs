@@ -5,14 +5,13 @@ use crate::mail::template::{Piece, pieces};
 use shared::lang::Lang;
 use std::fmt::Write as _;
 
-const BODY: &str =
-    "margin:0;padding:24px;background:#fbf8f2;color:#1d1b24;font:16px/1.5 system-ui,sans-serif";
+const BODY: &str = "margin:0;padding:24px;background:#fbf8f2;color:#1d1b24;font:16px/1.5 system-ui,sans-serif;\
+                    overflow-wrap:anywhere";
 const COLUMN: &str = "max-width:600px;margin:0 auto";
 const BUTTON: &str = "display:inline-block;padding:12px 20px;border-radius:4px;background:#a01b45;color:#fbf8f2;\
                       font-weight:600;text-decoration:none";
-const LINK: &str = "color:#8a1239;overflow-wrap:anywhere";
-const QUOTE: &str =
-    "margin:16px 0;padding:2px 16px;border-left:4px solid #857d6e;overflow-wrap:anywhere";
+const LINK: &str = "color:#8a1239";
+const QUOTE: &str = "margin:16px 0;padding:2px 16px;border-left:4px solid #857d6e";
 const CODE: &str = "font:600 28px/1.5 ui-monospace,monospace;letter-spacing:2px";
 
 /// What the places are filled with while sending.
@@ -102,11 +101,7 @@ fn write_block(lines: &[&str], secrets: &Secrets, html: &mut String) {
         }
         lines => {
             let lines: Vec<String> = lines.iter().map(|line| inline(line, secrets)).collect();
-            _ = writeln!(
-                html,
-                "<p style=\"overflow-wrap:anywhere\">{}</p>",
-                lines.join("<br>\n")
-            );
+            _ = writeln!(html, "<p>{}</p>", lines.join("<br>\n"));
         }
     }
 }

@@ -24,6 +24,7 @@ macro_rules! files {
             Template::Invited => include_str!(concat!("templates/", $lang, "/invited.txt")),
             Template::SignIn => include_str!(concat!("templates/", $lang, "/sign_in.txt")),
             Template::Footer => include_str!(concat!("templates/", $lang, "/footer.txt")),
+            Template::Fields => include_str!(concat!("templates/", $lang, "/fields.txt")),
             Template::Untitled => include_str!(concat!("templates/", $lang, "/untitled.txt")),
         }
     };
@@ -60,6 +61,8 @@ pub enum Template {
     SignIn,
     /// The end of every mail
     Footer,
+    /// The names of the form's fields, one a line
+    Fields,
     /// What stands for a title that says nothing
     Untitled,
 }

@@ -13,7 +13,8 @@ const INSERT: &str = "INSERT INTO sign_ins (id, address, lang, browser, created_
 /// Leaves a wish alone whose address is nobody's.
 const ISSUE: &str = "UPDATE sign_ins SET person = p.id, token = ?2, code = ?3 FROM people AS p \
      WHERE sign_ins.id = ?1 AND p.address = sign_ins.address COLLATE NOCASE AND p.revoked_at IS NULL \
-     AND sign_ins.used_at IS NULL AND sign_ins.expires_at > ?4 RETURNING person";
+     AND sign_ins.used_at IS NULL AND sign_ins.expires_at > ?4 \
+     RETURNING (SELECT address FROM people WHERE people.id = sign_ins.person) AS address";
 const TRY: &str = "UPDATE sign_ins SET tries = tries + 1 \
      WHERE browser = ?1 AND used_at IS NULL AND expires_at > ?2 AND tries < ?3 RETURNING id";
 const REDEEM: &str = "UPDATE sign_ins SET used_at = ?4 WHERE id = ?1 AND used_at IS NULL AND expires_at > ?4 \
@@ -62,7 +63,8 @@ pub fn insert(database: &D1Database, wish: &Wish<'_>) -> Result<D1PreparedStatem
         .map_err(|error| Fault::new("binding a sign-in", error))
 }
 
-/// Stores the hashes of what a wish's mail hands out; false where the address is nobody's, or the wish has ended.
+/// Stores the hashes of what a wish's mail hands out; the address as its owner is known by, or none where it is nobody's
+/// or the wish has ended.
 ///
 /// # Errors
 /// When the database can't be written.
@@ -71,10 +73,9 @@ pub async fn issue(
     id: &str,
     (token, code): (&str, &str),
     now: Timestamp,
-) -> Result<bool, Fault> {
+) -> Result<Option<String>, Fault> {
     let values = [id, token, code].map(JsValue::from_str);
-    let person = first(env, ISSUE, values.into_iter().chain([time(now)]), "person").await?;
-    Ok(person.is_some())
+    first(env, ISSUE, values.into_iter().chain([time(now)]), "address").await
 }
 
 /// Counts a try of a browser at its wish; its id, while there are tries left.

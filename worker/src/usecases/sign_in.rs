@@ -168,6 +168,8 @@ pub async fn ask(
 
 /// What a sign-in mail hands out.
 pub struct Issued {
+    /// To whom: as they are known, however the address was typed
+    pub address: String,
     /// The token of the link: 256 bits
     pub token: String,
     /// The code to type
@@ -179,13 +181,14 @@ pub struct Issued {
 /// # Errors
 /// When the database can't be written, or the runtime gives no randomness.
 pub async fn issue(env: &Env, id: &str, now: Timestamp) -> Result<Option<Issued>, Fault> {
-    let issued = Issued {
-        token: clock::token()?,
-        code: Code::new()?,
-    };
-    let (token, code) = (sha256(&issued.token), issued.code.hash(id));
-    let found = store::sign_ins::issue(env, id, (&token, &code), now).await?;
-    Ok(found.then_some(issued))
+    let (token, code) = (clock::token()?, Code::new()?);
+    let hashes = (sha256(&token), code.hash(id));
+    let address = store::sign_ins::issue(env, id, (&hashes.0, &hashes.1), now).await?;
+    Ok(address.map(|address| Issued {
+        address,
+        token,
+        code,
+    }))
 }
 
 /// Begins a session in the browser that asked, with the token or the code of the mail: once, and within five tries.

@@ -29,8 +29,8 @@ use shared::{
     },
 };
 
-/// Submissions of one sweep; the next one is a minute later.
-const MOST: u32 = 200;
+/// Submissions of one sweep; the next one is a minute later. An invocation may ask the database a thousand times.
+const MOST: u32 = 100;
 /// What a mail said is kept for so long after it was sent.
 const MAIL_DAYS: i64 = 30;
 /// A link that doesn't work is kept for so long, to say that it was one.
@@ -53,14 +53,24 @@ pub async fn forget(call: &Call<'_>) -> Result<(), Fault> {
 /// When the database can't be read.
 pub async fn submissions_due(call: &Call<'_>) -> Result<(), Fault> {
     for id in submissions::due(call.env, call.now, MOST).await? {
-        match look_at(call, &id).await {
-            // Someone else was faster, or it is due later than was thought.
-            Ok(()) | Err(Failure::Conflict | Failure::Refused) => {}
-            Err(Failure::Fault(fault)) => fault.log_job(),
-            Err(failure) => Fault::new("sweeping", format!("{failure:?}")).log_job(),
+        if let Err(fault) = submission_due(call, &id).await {
+            fault.log_job();
         }
     }
     Ok(())
+}
+
+/// Does what is due with a submission, if anything is.
+///
+/// # Errors
+/// When the database fails.
+pub async fn submission_due(call: &Call<'_>, id: &SubmissionId) -> Result<(), Fault> {
+    match look_at(call, id).await {
+        // Someone else was faster, or it is due later than was thought.
+        Ok(()) | Err(Failure::Conflict | Failure::Refused) => Ok(()),
+        Err(Failure::Fault(fault)) => Err(fault),
+        Err(failure) => Err(Fault::new("sweeping", format!("{failure:?}"))),
+    }
 }
 
 /// Does what is due first with a submission.

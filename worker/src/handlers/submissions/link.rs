@@ -2,11 +2,15 @@
 
 use super::{call, keep};
 use crate::{
+    error::Problem,
     handlers::pages,
     request::{Bindings, RequestId},
-    usecases::submissions::{
-        access::Session,
-        link::{self, Opened},
+    usecases::{
+        failure::Failure,
+        submissions::{
+            access::Session,
+            link::{self, Opened},
+        },
     },
 };
 use axum::{
@@ -15,57 +19,79 @@ use axum::{
     extract::RawQuery,
     http::{HeaderMap, HeaderValue, Method, Response, StatusCode, Uri, header},
 };
+use frontend::{boot::PageData, screen::Screen};
 use shared::{
     lang::Lang,
     paths::{self, LinkToken, Page, ParsedPage},
+    submission::wire::LinkPurpose,
 };
 
-/// A link to manage leads on to the holder's page, with a cookie; any other one gets the page that asks.
+/// A link to manage leads on to the holder's page, with a cookie; any other one gets the page that asks, or says why the
+/// link does nothing.
+#[worker::send]
 pub async fn open(
-    env: Extension<Bindings>,
-    id: Extension<RequestId>,
+    Extension(env): Extension<Bindings>,
+    Extension(id): Extension<RequestId>,
     method: Method,
     uri: Uri,
     query: RawQuery,
     headers: HeaderMap,
 ) -> Response<Body> {
-    if let Some((lang, token)) = token(&uri)
-        && let Some(session) = opened(&env, &id, &token).await
-    {
-        return to_manage(lang, &session);
+    let Some((lang, token)) = token(&uri) else {
+        return pages::show(Extension(env), Extension(id), method, uri, query, headers).await;
+    };
+    match link::open(&call(&env, &id), &token).await {
+        Ok(Opened::Manage(session)) => to_manage(lang, &session),
+        Ok(Opened::Confirm) => page(&env, lang, token, Ok(LinkPurpose::Confirm)),
+        Ok(Opened::Transfer) => page(&env, lang, token, Ok(LinkPurpose::Transfer)),
+        Err(failure) => without(&env, &id, lang, token, failure),
     }
-    pages::show(env, id, method, uri, query, headers).await
 }
 
-/// The session of a link to manage.
+/// Does what the page's button asks for, and leads on to the holder's page; else the page says why the link does nothing.
 #[worker::send]
-async fn opened(env: &Bindings, id: &RequestId, token: &LinkToken) -> Option<Session> {
-    match link::open(&call(env, id), token).await {
-        Ok(Opened::Manage(session)) => Some(session),
-        // The page asks, or says what is wrong.
-        Ok(Opened::Confirm | Opened::Transfer) | Err(_) => None,
-    }
-}
-
-/// Does what the page's button asks for, and leads on to the holder's page; else the page says what is wrong.
 pub async fn confirm(
-    env: Extension<Bindings>,
-    id: Extension<RequestId>,
+    Extension(env): Extension<Bindings>,
+    Extension(id): Extension<RequestId>,
     uri: Uri,
-    query: RawQuery,
-    headers: HeaderMap,
 ) -> Response<Body> {
-    if let Some((lang, token)) = token(&uri)
-        && let Some(session) = confirmed(&env, &id, &token).await
-    {
-        return to_manage(lang, &session);
+    let Some((lang, token)) = token(&uri) else {
+        return Problem::method_not_allowed("GET, HEAD").into_response(&id);
+    };
+    match link::confirm(&call(&env, &id), &token).await {
+        Ok(session) => to_manage(lang, &session),
+        Err(failure) => without(&env, &id, lang, token, failure),
     }
-    pages::show(env, id, Method::GET, uri, query, headers).await
 }
 
-#[worker::send]
-async fn confirmed(env: &Bindings, id: &RequestId, token: &LinkToken) -> Option<Session> {
-    link::confirm(&call(env, id), token).await.ok()
+/// The page of a link that does nothing, or of a fault.
+fn without(
+    env: &Bindings,
+    id: &RequestId,
+    lang: Lang,
+    token: LinkToken,
+    failure: Failure,
+) -> Response<Body> {
+    match failure {
+        Failure::Fault(fault) => pages::fault(&env.0, id, lang, &fault),
+        Failure::Gone => page(env, lang, token, Err(StatusCode::GONE)),
+        _ => page(env, lang, token, Err(StatusCode::NOT_FOUND)),
+    }
+}
+
+/// The page of a link that asks, or of one that does nothing.
+fn page(
+    env: &Bindings,
+    lang: Lang,
+    token: LinkToken,
+    asks: Result<LinkPurpose, StatusCode>,
+) -> Response<Body> {
+    let data = PageData {
+        link: asks.ok(),
+        ..PageData::default()
+    };
+    let status = asks.err().unwrap_or(StatusCode::OK);
+    pages::private(&env.0, lang, &Screen::Link(token), data, status)
 }
 
 /// The language and the token of a link's path.

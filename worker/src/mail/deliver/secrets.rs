@@ -22,9 +22,11 @@ use worker::Env;
 /// How long a link works that proves an address: as long as what waits for it is kept.
 const PROOF_DAYS: i64 = 7;
 
-/// What was put into a mail.
+/// What is put into a mail, and to whom it goes.
 #[derive(Debug)]
 pub struct Handed {
+    /// To whom
+    pub recipient: String,
     /// The values of the places
     pub secrets: Secrets,
     /// The hash of a link that was stored
@@ -42,61 +44,52 @@ pub async fn hand_out(
     lang: Lang,
     now: Timestamp,
 ) -> Result<Option<Handed>, Fault> {
-    let origin = settings::origin(env);
+    let mut handed = Handed {
+        recipient: mail.recipient.clone(),
+        secrets: Secrets {
+            origin: settings::origin(env),
+            ..Secrets::default()
+        },
+        link: None,
+    };
     let kind = mail
         .link
         .as_deref()
         .and_then(|name| LinkKind::ALL.into_iter().find(|kind| kind.as_str() == name));
-    let Some(kind) = kind else {
-        let secrets = Secrets {
-            origin,
-            ..Secrets::default()
-        };
-        return Ok(Some(Handed {
-            secrets,
-            link: None,
-        }));
+    let expires_at = match kind {
+        None => return Ok(Some(handed)),
+        Some(LinkKind::SignIn) => {
+            let issued = sign_in::issue(env, id, now).await?;
+            return Ok(issued.map(|issued| {
+                handed.recipient = issued.address;
+                handed.secrets.code = issued.code.shown();
+                handed.secrets.token = issued.token;
+                handed
+            }));
+        }
+        Some(LinkKind::Confirm | LinkKind::Transfer) => Some(now.plus_days(PROOF_DAYS)),
+        Some(LinkKind::Manage) => None,
     };
-    if kind == LinkKind::SignIn {
-        return Ok(sign_in::issue(env, id, now).await?.map(|issued| Handed {
-            secrets: Secrets {
-                origin,
-                code: issued.code.shown(),
-                token: issued.token,
-                ..Secrets::default()
-            },
-            link: None,
-        }));
-    }
     let token = clock::token()?;
     let hash = sha256(&token);
     let link = NewLink {
         hash: &hash,
         submission: mail.submission.as_deref().unwrap_or_default(),
-        purpose: kind.as_str(),
+        purpose: mail.link.as_deref().unwrap_or_default(),
         address: &mail.recipient,
         created_at: now,
-        expires_at: match kind {
-            LinkKind::Confirm | LinkKind::Transfer => Some(now.plus_days(PROOF_DAYS)),
-            LinkKind::Manage | LinkKind::SignIn => None,
-        },
+        expires_at,
     };
     if !store::mails::link(env, &link).await? {
         return Ok(None);
     }
-    let address = token
+    let token = token
         .parse()
-        .map(|token| paths::path(lang, Page::Link(&token)))
         .map_err(|error| Fault::new("making a link", format!("{error:?}")))?;
-    let secrets = Secrets {
-        link: format!("{origin}{address}"),
-        origin,
-        ..Secrets::default()
-    };
-    Ok(Some(Handed {
-        secrets,
-        link: Some(hash),
-    }))
+    let path = paths::path(lang, Page::Link(&token));
+    handed.secrets.link = format!("{}{path}", handed.secrets.origin);
+    handed.link = Some(hash);
+    Ok(Some(handed))
 }
 
 /// Forgets the link of a mail that was not sent.

@@ -2,6 +2,7 @@
 
 use crate::{
     error::Fault,
+    jobs::{self, Job},
     mail,
     store::{
         announcement_mails,
@@ -33,12 +34,17 @@ use shared::{
         permission::may,
         review::Review,
         state::StateName,
+        transition::UNDO_SECONDS,
     },
     time::Timestamp,
 };
 
 /// Another proposal takes the number so often in a row only when something is broken.
 const TRIES: u32 = 50;
+
+/// Seconds after which the queue publishes what was announced: a moment more than it can be undone.
+#[expect(clippy::cast_possible_truncation, reason = "half a minute")]
+const UNTIL_PUBLISHED: u32 = UNDO_SECONDS as u32 + 1;
 
 /// What is to be done with a submission.
 pub struct Request {
@@ -270,6 +276,10 @@ async fn write(
     }
     batch.write().await?;
     mail::outbox::hint(call.env, &mails).await;
+    if action.name() == ActionName::Announce {
+        let id = after.id.clone();
+        jobs::hint(call.env, &[Job::Submission { id }], UNTIL_PUBLISHED).await;
+    }
     Ok(after)
 }
 
