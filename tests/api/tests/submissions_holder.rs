@@ -152,7 +152,10 @@ fn a_link_confirms_once_and_only_by_its_button() {
         assert_eq!(page.status, 200);
         let form = format!("<form method=\"post\" action=\"{path}\">");
         assert!(page.text.contains(&form), "{}", page.text);
-        assert!(page.text.contains("<meta name=\"robots\" content=\"noindex\">"));
+        assert!(
+            page.text
+                .contains("<meta name=\"robots\" content=\"noindex\">")
+        );
         assert_eq!(page.headers["referrer-policy"], "same-origin");
         assert_eq!(page.headers["cache-control"], "no-store");
     }

@@ -270,6 +270,17 @@ fn prefix(word: &str) -> [JsValue; 2] {
     [text(word), text(format!("{word}\u{10ffff}"))]
 }
 
+/// A page of the queue.
+#[derive(Default)]
+pub struct Found {
+    /// The places
+    pub places: Vec<Place>,
+    /// How many there are in all of it, up to one more than [`Count::MOST`]
+    pub counted: u32,
+    /// How many rows of the database were read to count, and for the places
+    pub rows_read: [usize; 2],
+}
+
 /// At most `most` places of the queue, and how many there are in all of it, counted up to one more than [`Count::MOST`].
 ///
 /// # Errors
@@ -279,10 +290,10 @@ pub async fn page(
     filter: &Filter<'_>,
     after: Option<&Place>,
     most: usize,
-) -> Result<(Vec<Place>, u32), Fault> {
+) -> Result<Found, Fault> {
     let regions = filter.regions();
     if regions.is_empty() {
-        return Ok((Vec::new(), 0));
+        return Ok(Found::default());
     }
     let mut batch = Batch::new(env)?;
     let pairs = filter
@@ -294,6 +305,10 @@ pub async fn page(
         batch.add(&text, &values)?;
     }
     let mut rows = batch.read().await?;
+    let rows_read = match rows.rows_read().as_slice() {
+        [count, pages @ ..] => [*count, pages.iter().sum()],
+        [] => [0, 0],
+    };
     let counted = rows.take::<CountRow>()?.into_iter().next();
     let mut places = Vec::new();
     for _ in 0..filter.states.len() * regions.len() {
@@ -307,7 +322,11 @@ pub async fn page(
         places.reverse();
     }
     places.truncate(most);
-    Ok((places, counted.map_or(0, |row| row.n)))
+    Ok(Found {
+        places,
+        counted: counted.map_or(0, |row| row.n),
+        rows_read,
+    })
 }
 
 /// Adds where a submission stands in the queue, as it is after a change.

@@ -69,7 +69,13 @@ pub async fn list(
     };
     let after = query.after.as_ref().map(|cursor| cursor.as_str().parse());
     let after = after.transpose().map_err(|_| Failure::Malformed)?;
-    let (mut places, counted) = queue::page(call.env, &filter, after.as_ref(), PAGE + 1).await?;
+    let found = queue::page(call.env, &filter, after.as_ref(), PAGE + 1).await?;
+    let [count, page] = found.rows_read;
+    worker::console_log!(
+        "{{\"level\":\"info\",\"request_id\":\"{}\",\"rows_read\":[{count},{page}]}}",
+        call.request
+    );
+    let (mut places, counted) = (found.places, found.counted);
     let has_more = places.len() > PAGE;
     places.truncate(PAGE);
     let ids: Vec<SubmissionId> = places.iter().map(|it| it.submission.clone()).collect();
