@@ -2,8 +2,8 @@
 import { randomBytes } from "node:crypto";
 import { open } from "./database.mjs";
 
-/** The address of the local administrator. */
-export const ADMINISTRATOR = "admin@example.org";
+/** The local administrator's address: of a domain of its own, as nobody decides on what comes from the own organisation. */
+export const ADMINISTRATOR = "admin@hub.example";
 /** Where mails are read. */
 export const MAILBOX = "/cdn-cgi/local/explorer/email/sending";
 const MAILS = "/cdn-cgi/local/explorer/api/local/email/sending";

@@ -91,5 +91,5 @@ async function act(cookie) {
 }
 
 function show({ item, actions }) {
-  console.log(`${item.id}  ${item.state}  ${item.organisation}: ${item.title}\npossible now: ${actions.join(", ") || "nothing"}`);
+  console.log(`${item.id}  ${item.state}  ${item.organisation}: ${item.title}\npossible now: ${actions.join(", ") || `nothing for ${ADMINISTRATOR}`}`);
 }

@@ -8,8 +8,9 @@ use crate::{
     explore::Explore,
     navigation::Navigation,
     pages::{
-        about::AboutPage, accessibility::AccessibilityPage, fault::FaultPage,
-        not_found::NotFoundPage, privacy::PrivacyPage,
+        about::AboutPage, accessibility::AccessibilityPage, fault::FaultPage, gone::GonePage,
+        not_found::NotFoundPage, privacy::PrivacyPage, proposal::ProposalPage,
+        proposals::ProposalsPage,
     },
     screen::Screen,
     store::Store,
@@ -45,8 +46,8 @@ pub fn App(
     /// What is searched for.
     query: String,
 ) -> impl IntoView {
+    let store = Store::new(lang, &screen, data);
     let navigation = Navigation::new(entry, lang, screen, query);
-    let store = Store::new(lang, data);
     provide_context(texts);
     provide_context(config);
     provide_context(navigation);
@@ -97,6 +98,9 @@ fn PlainPage() -> impl IntoView {
         Screen::Fault { request_id } => {
             view! { <FaultPage request_id=Some(request_id)/> }.into_any()
         }
+        Screen::Proposals(query) => view! { <ProposalsPage query/> }.into_any(),
+        Screen::Proposal(number) => view! { <ProposalPage number/> }.into_any(),
+        Screen::Gone { number, stub } => view! { <GonePage number stub/> }.into_any(),
         Screen::NotFound => view! { <NotFoundPage/> }.into_any(),
         // These stand beside the map, or another program shows them; this component is about to be taken away.
         Screen::Home

@@ -32,9 +32,9 @@ pub struct Entry {
     pub program: Program,
     /// Shows its screens, in the page's middle
     pub middle: fn() -> AnyView,
-    /// Loads what a screen needs and the store does not hold yet
+    /// Loads what a screen needs and the store does not hold yet; when it is shown anew, also what changes
     #[cfg(feature = "hydrate")]
-    pub prepare: fn(Store, &Screen),
+    pub prepare: fn(Store, &Screen, bool),
 }
 
 impl Entry {

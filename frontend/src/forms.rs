@@ -38,7 +38,7 @@ pub const FORMS: Entry = Entry {
     middle: || view! { <Forms/> }.into_any(),
     // Each page asks for what it needs itself: it is one person's, and kept nowhere.
     #[cfg(feature = "hydrate")]
-    prepare: |_, _| (),
+    prepare: |_, _, _| (),
 };
 
 #[component]
@@ -55,6 +55,9 @@ fn Forms() -> impl IntoView {
         | Screen::About
         | Screen::Accessibility
         | Screen::Privacy
+        | Screen::Proposals(_)
+        | Screen::Proposal(_)
+        | Screen::Gone { .. }
         | Screen::NotFound
         | Screen::Fault { .. } => ().into_any(),
     }

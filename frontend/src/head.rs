@@ -1,7 +1,7 @@
 //! What a page says of itself to browsers, search engines and link previews. The same data fills the head of the
 //! first HTML and, after a link was followed, the head of the document at hand.
 
-use crate::{config::Config, screen::Screen};
+use crate::{config::Config, json_ld::JsonLd, screen::Screen};
 use leptos::prelude::*;
 use shared::{lang::Lang, paths};
 use std::sync::{Arc, Mutex};
@@ -53,9 +53,8 @@ impl Head {
 
     /// The same with a schema.org object.
     #[must_use]
-    pub fn with_json_ld(mut self, object: &serde_json::Value) -> Self {
-        // Inside a script element only "</" and "<!--" could end or confuse it.
-        self.json_ld = Some(object.to_string().replace('<', "\\u003c"));
+    pub fn with_json_ld(mut self, object: JsonLd) -> Self {
+        self.json_ld = Some(object.document());
         self
     }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     app::{App, SITE},
-    boot::{BOOT_ID, Boot, Outcome},
+    boot::{BOOT_ID, Boot},
     entry::Entry,
     forms::FORMS,
     screen::Screen,
@@ -42,12 +42,21 @@ fn hydrate(texts: &str, entry: Entry) {
     let location = window().location();
     let path = location.pathname().unwrap_or_default();
     let search = location.search().unwrap_or_default();
-    let screen = match boot.outcome {
-        Outcome::Found => Screen::of_path(&path).map_or(Screen::NotFound, |(_, screen)| screen),
-        Outcome::NotFound => Screen::NotFound,
-        Outcome::Fault { request_id } => Screen::Fault { request_id },
+    let search = search.trim_start_matches('?');
+    let screen = Screen::of_url(&path, search).map_or(Screen::NotFound, |(_, screen)| screen);
+    let outcome = boot.outcome;
+    let screen = match (outcome.status, screen) {
+        (200, screen) => screen,
+        (410, Screen::Proposal(number)) => Screen::Gone {
+            number,
+            stub: outcome.stub,
+        },
+        (500, _) => Screen::Fault {
+            request_id: outcome.request_id.unwrap_or_default(),
+        },
+        _ => Screen::NotFound,
     };
-    let query = paths::query(search.trim_start_matches('?'));
+    let query = paths::query(search);
     let (lang, config, data) = (boot.lang, Arc::new(boot.config), boot.data);
     hydrate_body(move || view! { <App entry texts lang config data screen query/> });
 }

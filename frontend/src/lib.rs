@@ -27,6 +27,7 @@ mod explore;
 pub mod format;
 mod forms;
 pub mod head;
+pub mod json_ld;
 pub mod map;
 pub mod navigation;
 mod pages;

@@ -28,6 +28,8 @@ pub enum Arrival {
         /// Id of the region's link.
         to: String,
     },
+    /// By choosing what a list shows: what was found gets the focus.
+    Filtered,
 }
 
 /// The reader's place, shared by all components.
@@ -90,7 +92,10 @@ impl Navigation {
     pub fn path_in(self, lang: Lang) -> String {
         self.screen.with(|screen| match screen.page() {
             Some(paths::Page::Home) | None => self.query.with(|query| paths::home(lang, query)),
-            Some(page) => paths::path(lang, page),
+            Some(page) => match screen {
+                Screen::Proposals(query) => paths::proposals(lang, query),
+                _ => paths::path(lang, page),
+            },
         })
     }
 }
@@ -103,7 +108,7 @@ pub fn use_navigation() -> Navigation {
             program: Program::Site,
             middle: || ().into_any(),
             #[cfg(feature = "hydrate")]
-            prepare: |_, _| (),
+            prepare: |_, _, _| (),
         };
         Navigation::new(entry, Lang::Fi, Screen::NotFound, String::new())
     })

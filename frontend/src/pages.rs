@@ -3,10 +3,13 @@
 pub mod about;
 pub mod accessibility;
 pub mod fault;
+pub mod gone;
 pub mod home;
 pub mod network;
 pub mod not_found;
 pub mod privacy;
+pub mod proposal;
+pub mod proposals;
 pub mod region;
 
 /// The version of the privacy notice, which is kept with each proposal whose author agrees to it.

@@ -5,6 +5,7 @@ use shared::{
     lang::Lang,
     network::NetworkSlug,
     paths::{self, LinkToken, Page},
+    proposal::{number::ProposalNumber, query::ProposalQuery, wire::ProposalStub},
     region::RegionCode,
     submission::id::SubmissionId,
 };
@@ -30,6 +31,17 @@ pub enum Screen {
     Manage(SubmissionId),
     /// What a link in a mail asks to be confirmed.
     Link(LinkToken),
+    /// The list of proposals, or a part of it.
+    Proposals(ProposalQuery),
+    /// One proposal.
+    Proposal(ProposalNumber),
+    /// A proposal that was public and is not any more.
+    Gone {
+        /// Its number.
+        number: ProposalNumber,
+        /// What is left of one that was erased.
+        stub: Option<ProposalStub>,
+    },
     /// Nothing has this address.
     NotFound,
     /// The server failed; the id finds the fault in its log.
@@ -40,16 +52,16 @@ pub enum Screen {
 }
 
 impl Screen {
-    /// The language and the screen of a URL path; `None` where the path begins with no language.
-    pub fn of_path(path: &str) -> Option<(Lang, Self)> {
+    /// The language and the screen of a URL's path and query string; `None` where the path begins with no language.
+    pub fn of_url(path: &str, search: &str) -> Option<(Lang, Self)> {
         if let Some((lang, page)) = paths::parse(path) {
-            return Some((lang, Self::of_page(page)));
+            return Some((lang, Self::of_page(page, search)));
         }
         let lang = path.strip_prefix('/')?.split('/').next()?.parse().ok()?;
         Some((lang, Self::NotFound))
     }
 
-    fn of_page(page: paths::ParsedPage) -> Self {
+    fn of_page(page: paths::ParsedPage, search: &str) -> Self {
         match page {
             paths::ParsedPage::Home => Self::Home,
             paths::ParsedPage::Network(slug) => Self::Network(slug),
@@ -60,7 +72,9 @@ impl Screen {
             paths::ParsedPage::NewProposal => Self::NewProposal,
             paths::ParsedPage::Manage(id) => Self::Manage(id),
             paths::ParsedPage::Link(token) => Self::Link(token),
-            paths::ParsedPage::Proposals | paths::ParsedPage::Proposal(_) => Self::NotFound,
+            // What a filter can't mean is left out.
+            paths::ParsedPage::Proposals => Self::Proposals(ProposalQuery::parse(search).0),
+            paths::ParsedPage::Proposal(number) => Self::Proposal(number),
         }
     }
 
@@ -76,6 +90,8 @@ impl Screen {
             Self::NewProposal => Some(Page::NewProposal),
             Self::Manage(id) => Some(Page::Manage(id)),
             Self::Link(token) => Some(Page::Link(token)),
+            Self::Proposals(_) => Some(Page::Proposals),
+            Self::Proposal(number) | Self::Gone { number, .. } => Some(Page::Proposal(*number)),
             Self::NotFound | Self::Fault { .. } => None,
         }
     }
@@ -90,6 +106,9 @@ impl Screen {
             | Self::About
             | Self::Accessibility
             | Self::Privacy
+            | Self::Proposals(_)
+            | Self::Proposal(_)
+            | Self::Gone { .. }
             | Self::NotFound
             | Self::Fault { .. } => Program::Site,
         }
@@ -99,7 +118,11 @@ impl Screen {
     pub fn is_public(&self) -> bool {
         !matches!(
             self,
-            Self::Manage(_) | Self::Link(_) | Self::NotFound | Self::Fault { .. }
+            Self::Manage(_)
+                | Self::Link(_)
+                | Self::Gone { .. }
+                | Self::NotFound
+                | Self::Fault { .. }
         )
     }
 

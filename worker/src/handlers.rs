@@ -7,6 +7,7 @@ pub mod health;
 pub mod language;
 pub mod networks;
 pub mod pages;
+pub mod proposals;
 pub mod regions;
 pub mod robots;
 pub mod root;

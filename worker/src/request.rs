@@ -1,6 +1,8 @@
 //! What happens to every request: its id, its limits, its log line and the headers of its answer.
 
-use crate::{error::Problem, hex::hex, response, router, same_origin, settings};
+use crate::{
+    error::Problem, hex::hex, response, router, same_origin, settings, store::reader::RowsRead,
+};
 use axum::{
     body::Body,
     http::{
@@ -71,7 +73,7 @@ pub async fn answer(request: HttpRequest, env: Env) -> Response<Body> {
         .get::<Route>()
         .map_or("none", |route| route.0);
     let status = answer.status();
-    let line = json!({
+    let mut line = json!({
         "level": "info",
         "request_id": id.0,
         "method": method.as_str(),
@@ -79,6 +81,11 @@ pub async fn answer(request: HttpRequest, env: Env) -> Response<Body> {
         "status": status.as_u16(),
         "ms": Date::now().as_millis().saturating_sub(began),
     });
+    if let Some(RowsRead(rows)) = answer.extensions().get()
+        && let Some(fields) = line.as_object_mut()
+    {
+        fields.insert("rows_read".to_owned(), json!(rows));
+    }
     worker::console_log!("{line}");
     if let Ok(value) = HeaderValue::from_str(&id.0) {
         answer.headers_mut().insert(REQUEST_ID, value);

@@ -2,7 +2,8 @@
 
 use crate::{
     handlers::{
-        admin, assets, fallback, health, networks, pages, regions, robots, root, sign_in, sitemap,
+        admin, assets, fallback, health, networks, pages, proposals, regions, robots, root,
+        sign_in, sitemap,
         submissions::{
             create, link, manage,
             review::{self, bulk, comments, preview, pulse},
@@ -56,10 +57,6 @@ fn table() -> Vec<(&'static str, MethodRouter)> {
             get(sign_in::show).fallback(fallback::get_only),
         ),
         (
-            "/api/v1/proposals",
-            post(create::proposal).fallback(fallback::post_only),
-        ),
-        (
             "/api/v1/drafts",
             post(create::draft).fallback(fallback::post_only),
         ),
@@ -107,7 +104,7 @@ fn table() -> Vec<(&'static str, MethodRouter)> {
             "/api/v1/review/submissions/{id}/comments",
             get(comments::list)
                 .post(comments::write)
-                .fallback(fallback::get_and_post_only),
+                .fallback(fallback::get_and_post),
         ),
         (
             "/api/v1/review/submissions/{id}/preview",
@@ -133,7 +130,7 @@ fn table() -> Vec<(&'static str, MethodRouter)> {
             "/api/v1/admin/people",
             get(admin::people::list)
                 .post(admin::people::invite)
-                .fallback(fallback::get_and_post_only),
+                .fallback(fallback::get_and_post),
         ),
         (
             "/api/v1/admin/people/{id}",
@@ -154,6 +151,24 @@ fn table() -> Vec<(&'static str, MethodRouter)> {
         (
             "/api/v1/admin/audit/verify",
             get(admin::record::verify).fallback(fallback::get_only),
+        ),
+        (
+            "/api/v1/networks/{slug}/proposals",
+            get(proposals::of_network).fallback(fallback::get_only),
+        ),
+        (
+            "/api/v1/proposals",
+            get(proposals::list)
+                .post(create::proposal)
+                .fallback(fallback::get_and_post),
+        ),
+        (
+            "/api/v1/proposals/overview",
+            get(proposals::overview).fallback(fallback::get_only),
+        ),
+        (
+            "/api/v1/proposals/{year}/{number}",
+            get(proposals::show).fallback(fallback::get_only),
         ),
         ("/api/{*rest}", any(fallback::api)),
         (

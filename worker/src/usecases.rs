@@ -5,6 +5,7 @@ pub mod call;
 pub mod failure;
 pub mod limits;
 pub mod networks;
+pub mod proposals;
 pub mod regions;
 pub mod seal;
 pub mod sign_in;

@@ -4,7 +4,7 @@ use crate::{navigation::Navigation, screen::Screen, store::Store};
 use leptos::prelude::*;
 use shared::time::Timestamp;
 use wasm_bindgen::JsCast;
-use web_sys::{FocusOptions, HtmlElement, Storage};
+use web_sys::{Element, FocusOptions, HtmlElement, KeyboardEvent, Storage};
 
 /// What time it is.
 pub fn now() -> Timestamp {
@@ -64,6 +64,14 @@ pub fn forget(key: &str) {
 
 fn storage() -> Option<Storage> {
     window().local_storage().ok().flatten()
+}
+
+/// Keeps Enter in a line from sending a form that is not finished: the button does that.
+pub fn keep_enter(event: &KeyboardEvent) {
+    let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+    if event.key() == "Enter" && target.is_some_and(|it| it.tag_name() == "INPUT") {
+        event.prevent_default();
+    }
 }
 
 /// Goes on to another screen in the place of the one at hand.

@@ -49,6 +49,8 @@ pub struct Desk {
     conflict: StoredValue<Option<ProposalForm>>,
     is_busy: RwSignal<bool>,
     message: RwSignal<Option<Message>>,
+    /// Why the form was not taken, told beside its buttons
+    refusal: RwSignal<Option<Message>>,
 }
 
 impl Desk {
@@ -61,6 +63,7 @@ impl Desk {
             conflict: StoredValue::new(None),
             is_busy: RwSignal::new(false),
             message: RwSignal::new(None),
+            refusal: RwSignal::new(None),
         };
         Effect::new(move |_| desk.load());
         desk
@@ -79,6 +82,11 @@ impl Desk {
     /// What became of the last request.
     pub fn message(self) -> RwSignal<Option<Message>> {
         self.message
+    }
+
+    /// Why the form was not taken.
+    pub fn refusal(self) -> RwSignal<Option<Message>> {
+        self.refusal
     }
 
     /// What was written for an earlier version.
@@ -166,6 +174,7 @@ impl Desk {
         }
         self.is_busy.set(true);
         self.message.set(None);
+        self.refusal.set(None);
         Some(self.id.with_value(|id| api::manage_part(id, part)))
     }
 
@@ -178,7 +187,13 @@ impl Desk {
     async fn refuse(self, refusal: Refusal, filling: Option<Filling>) {
         self.is_busy.set(false);
         let text = sentences::refusal(self.texts, &refusal);
-        self.message.set(Some(Message::Refused(text)));
+        // After a conflict the page shows something else than the form.
+        let place = if filling.is_some() && refusal.status() != 409 {
+            self.refusal
+        } else {
+            self.message
+        };
+        place.set(Some(Message::Refused(text)));
         match (refusal, filling) {
             (Refusal::Problem { problem, .. }, Some(filling)) if !problem.errors.is_empty() => {
                 filling.refuse(problem.errors);

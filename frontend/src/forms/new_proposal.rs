@@ -20,7 +20,7 @@ use crate::{
     navigation::use_navigation,
     screen::Screen,
     store::use_store,
-    texts::{Key, keys, use_texts},
+    texts::{Key, Texts, keys, use_texts},
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
@@ -49,17 +49,12 @@ pub fn NewProposalPage() -> impl IntoView {
         texts.get(keys::NEW_DESCRIPTION),
         &config,
     );
-    let needs = view! {
-        <p>{texts.get(keys::NEEDS_PROGRAM)}</p>
-        <p><a href=config.hub_url.clone() rel="noopener">{texts.get(keys::FOOTER_HUB)}</a></p>
-    }
-    .to_html();
     view! {
         <article class="page form-page">
             <Arrive head/>
             <h1 tabindex="-1">{texts.get(keys::NEW_TITLE)}</h1>
             <p class="lead">{texts.get(keys::NEW_LEAD)}</p>
-            <noscript inner_html=format!("<div class=\"notice is-bad\">{needs}</div>")></noscript>
+            <noscript inner_html=needs_program(texts, &config.hub_url)></noscript>
             <div class="notice is-bad program-failed">
                 <p>{texts.get(keys::PROGRAM_FAILED)}</p>
                 <p><a href=config.hub_url.clone() rel="noopener">{texts.get(keys::FOOTER_HUB)}</a></p>
@@ -68,6 +63,25 @@ pub fn NewProposalPage() -> impl IntoView {
         </article>
     }
     .into_any()
+}
+
+/// What a reader without scripts is told: only the server writes it.
+#[cfg(feature = "ssr")]
+fn needs_program(texts: Texts, hub_url: &str) -> String {
+    let hub_url = hub_url.to_owned();
+    view! {
+        <div class="notice is-bad">
+            <p>{texts.get(keys::NEEDS_PROGRAM)}</p>
+            <p><a href=hub_url rel="noopener">{texts.get(keys::FOOTER_HUB)}</a></p>
+        </div>
+    }
+    .to_html()
+}
+
+/// In the browser scripts run: what the server wrote stays as it is.
+#[cfg(not(feature = "ssr"))]
+fn needs_program(_: Texts, _: &str) -> String {
+    String::new()
 }
 
 /// What is done with the form.
@@ -133,7 +147,7 @@ fn NewForm() -> impl IntoView {
     view! {
         <div id="form-top" tabindex="-1" class="form-columns">
             <Progress filling/>
-            <form class="form" novalidate aria-label=texts.get(keys::NEW_TITLE) on:submit=on_submit>
+            <form class="form" novalidate aria-label=texts.get(keys::NEW_TITLE) on:submit=on_submit on:keydown=move |event| browser::keep_enter(&event)>
                 <DraftNotice keeping on_afresh/>
                 <Summary filling/>
                 <fieldset class="form-all" disabled=move || !keeping.is_ready() hidden=move || is_previewed.get()>

@@ -10,10 +10,16 @@ const MAILBOX: &str = "/cdn-cgi/local/explorer/api/local/email/sending";
 pub struct Mail {
     /// When it was sent, as text that sorts
     pub sent_at: String,
+    /// From whom
+    pub from: String,
+    /// Who gets what is answered
+    pub reply_to: String,
     /// Its subject
     pub subject: String,
     /// Its part of plain text
     pub text: String,
+    /// Its part of HTML
+    pub html: String,
 }
 
 impl Mail {
@@ -52,8 +58,11 @@ pub fn to(address: &str) -> Vec<Mail> {
             let detail = &detail["result"];
             mails.push(Mail {
                 sent_at: text(detail, "sentAt"),
+                from: text(detail, "from"),
+                reply_to: text(detail, "replyTo"),
                 subject: text(detail, "subject"),
                 text: text(detail, "text"),
+                html: text(detail, "html"),
             });
         }
     }

@@ -202,7 +202,7 @@ fn the_front_door_leads_to_the_readers_language() {
 #[test]
 fn a_file_of_the_build_is_kept_for_good() {
     let home = text("/fi");
-    let (_, rest) = home.split_once("import(\"").unwrap();
+    let (_, rest) = home.split_once("data-program=\"").unwrap();
     let (script, _) = rest.split_once('"').unwrap();
     let response = get(script);
     assert_eq!(response.status(), 200, "{script}");

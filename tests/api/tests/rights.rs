@@ -127,7 +127,12 @@ fn row(method: &str, pattern: &str, case: &Case) -> (String, Value) {
         ("GET" | "POST", "/{lang}/manage/{token}") => {
             (format!("/fi/manage/{}", "0".repeat(64)), json!({}))
         }
-        ("GET", "/api/v1/networks/{slug}") => ("/api/v1/networks/lappi".to_owned(), Value::Null),
+        ("GET", "/api/v1/networks/{slug}" | "/api/v1/networks/{slug}/proposals") => {
+            (pattern.replace("{slug}", "lappi"), Value::Null)
+        }
+        ("GET", "/api/v1/proposals/{year}/{number}") => {
+            ("/api/v1/proposals/1999/001".to_owned(), Value::Null)
+        }
         (
             "GET",
             "/"
@@ -137,6 +142,8 @@ fn row(method: &str, pattern: &str, case: &Case) -> (String, Value) {
             | "/api"
             | "/api/v1/networks"
             | "/api/v1/regions"
+            | "/api/v1/proposals"
+            | "/api/v1/proposals/overview"
             | "/api/v1/me"
             | "/api/v1/manage/{id}"
             | "/api/v1/manage/{id}/export"

@@ -318,7 +318,7 @@ fn every_address_answers_everyone_as_it_should() {
          POST /api/v1/manage/{id}/address: 404 not_found | 409 refused | 404 not_found | 404 not_found | 404 not_found | 404 not_found\n\
          POST /api/v1/manage/{id}/transfer: 404 not_found | 422 invalid | 404 not_found | 404 not_found | 404 not_found | 404 not_found\n\
          GET /api/v1/manage/{id}/export: 404 not_found | 200 | 404 not_found | 404 not_found | 404 not_found | 404 not_found\n\
-         POST /api/v1/manage/{id}/resend: 404 not_found | 204 | 404 not_found | 404 not_found | 404 not_found | 404 not_found\n\
+         POST /api/v1/manage/{id}/resend: 204 | 204 | 204 | 204 | 204 | 204\n\
          POST /api/v1/manage/{id}/rotate: 404 not_found | 204 | 404 not_found | 404 not_found | 404 not_found | 404 not_found\n\
          GET /api/v1/review/submissions: 401 not_signed_in | 401 not_signed_in | 401 not_signed_in | 200 | 200 | 200\n\
          GET /api/v1/review/submissions/{id}: 401 not_signed_in | 401 not_signed_in | 401 not_signed_in | 200 | 404 not_found | 200\n\

@@ -18,7 +18,7 @@ pub async fn get_only(Extension(id): Extension<RequestId>) -> Response<Body> {
 }
 
 /// The address can be read, and takes what is sent to it.
-pub async fn get_and_post_only(Extension(id): Extension<RequestId>) -> Response<Body> {
+pub async fn get_and_post(Extension(id): Extension<RequestId>) -> Response<Body> {
     Problem::method_not_allowed("GET, HEAD, POST").into_response(&id)
 }
 

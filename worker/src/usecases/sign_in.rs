@@ -32,8 +32,8 @@ pub const SIGN_IN_SECONDS: i64 = 15 * 60;
 /// A code of 40 bits is not guessed in so many tries.
 const MOST_TRIES: u32 = 5;
 /// How often an hour, unless the variable says otherwise.
-const MOST_BY_ADDRESS: (&str, u32) = ("LIMIT_SIGN_IN_ADDRESS", 10);
-const MOST_BY_NETWORK: (&str, u32) = ("LIMIT_SIGN_IN_IP", 30);
+const MOST_BY_ADDRESS: (&str, u32) = ("LIMIT_SIGN_INS_PER_ADDRESS", 10);
+const MOST_BY_NETWORK: (&str, u32) = ("LIMIT_SIGN_INS_PER_IP", 30);
 
 /// The cookie of a session.
 pub const SESSION: &str = "__Host-session";
@@ -49,7 +49,6 @@ const SEEN_EVERY_SECONDS: i64 = 60;
 ///
 /// # Errors
 /// When the database can't be asked.
-#[allow(dead_code, reason = "the review that needs it is being built")]
 pub async fn actor(env: &Env, headers: &HeaderMap, now: Timestamp) -> Result<Option<Actor>, Fault> {
     Ok(session(env, headers, now)
         .await?

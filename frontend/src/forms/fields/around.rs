@@ -3,7 +3,8 @@
 use crate::{
     components::prose::Prose,
     forms::{filling::Filling, sentences, spot::Spot},
-    texts::{keys, use_texts},
+    navigation::{Navigation, use_navigation},
+    texts::{Texts, keys, use_texts},
 };
 use leptos::prelude::*;
 use shared::proposal::{
@@ -19,6 +20,8 @@ pub struct Around {
     spot: Spot,
     error: Memo<Option<ErrorKind>>,
     notes: StoredValue<Vec<String>>,
+    texts: Texts,
+    navigation: Navigation,
 }
 
 impl Around {
@@ -29,6 +32,8 @@ impl Around {
             spot,
             error: filling.error(spot),
             notes: StoredValue::new(filling.notes(spot)),
+            texts: use_texts(),
+            navigation: use_navigation(),
         }
     }
 
@@ -69,11 +74,16 @@ impl Around {
     /// Notes that its author has gone on, and says aloud what is wrong.
     pub fn leave(self) {
         self.filling.leave(self.spot);
+        if let Some(error) = self.error.get_untracked() {
+            let label = sentences::full_label(self.texts, self.spot);
+            let sentence = sentences::error(self.texts, self.spot.field, error);
+            self.navigation.announce(format!("{label}: {sentence}"));
+        }
     }
 
     /// The field's name, and whether it may be left empty.
     pub fn name(self) -> AnyView {
-        let texts = use_texts();
+        let texts = self.texts;
         let optional = move || {
             (!self.is_required()).then(
                 || view! { <span class="optional">" " {texts.get(keys::FORM_OPTIONAL)}</span> },
@@ -84,7 +94,7 @@ impl Around {
 
     /// What to write, and what a reviewer asked for.
     pub fn before(self) -> AnyView {
-        let texts = use_texts();
+        let texts = self.texts;
         let id = self.spot.id();
         let help = self.help().map(|help| {
             view! { <p class="help" id=format!("{id}-help")>{texts.get(help)}</p> }
@@ -107,11 +117,11 @@ impl Around {
 
     /// What is wrong, and how much room there is.
     pub fn after(self) -> AnyView {
-        let texts = use_texts();
         let Self {
             spot,
             error,
             filling,
+            texts,
             ..
         } = self;
         let sentence = move || {

@@ -44,7 +44,7 @@ pub fn Conflict(
                 };
                 let name = name.clone();
                 view! {
-                    <label class="version">
+                    <label class="choice">
                         <span class="tick">
                             <input
                                 type="radio"

@@ -142,11 +142,11 @@ pub fn EditForm(
             {move || mine.get().map(|mine| view! { <Conflict mine theirs=theirs.clone() on_settled/> })}
             <div class="form-columns" hidden=is_compared>
                 <Progress filling/>
-                <form class="form" novalidate aria-labelledby="edit-title" on:submit=on_submit>
+                <form class="form" novalidate aria-labelledby="edit-title" on:submit=on_submit on:keydown=move |event| browser::keep_enter(&event)>
                     <DraftNotice keeping on_afresh/>
                     <Summary filling/>
                     <ProposalFields filling/>
-                    <Messages message=desk.message()/>
+                    <Messages message=desk.refusal()/>
                     <p class="form-buttons">
                         <button type="submit" class="button" aria-disabled=move || desk.is_busy().then_some("true")>
                             {texts.get(first.word())}

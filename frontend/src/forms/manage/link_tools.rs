@@ -55,6 +55,7 @@ pub fn LinkTools(
     });
     // Before the address is confirmed there is only the one link, which confirms it.
     let is_confirmed = managed.standing.state != StateName::AwaitingConfirmation;
+    let is_proven = is_confirmed && managed.standing.state != StateName::Draft;
     let ask = move |question: Question| move |_| asked.set(Some(question));
     let links = is_confirmed.then(|| {
         view! {
@@ -62,7 +63,9 @@ pub fn LinkTools(
                 {texts.get(keys::LINK_RESEND)}
             </button>
             <button type="button" class="plain-button" on:click=ask(ROTATE)>{texts.get(keys::ROTATE_TITLE)}</button>
-            <button type="button" class="plain-button" on:click=ask(TRANSFER)>{texts.get(keys::TRANSFER_TITLE)}</button>
+            {is_proven.then(|| view! {
+                <button type="button" class="plain-button" on:click=ask(TRANSFER)>{texts.get(keys::TRANSFER_TITLE)}</button>
+            })}
         }
     });
     let export = api::manage_part(&managed.id, "export");

@@ -97,7 +97,7 @@ pub async fn transfer(
     }
 }
 
-/// Mails the link again.
+/// Mails the link again to its holder, also where this browser has none.
 #[worker::send]
 pub async fn resend(
     Extension(env): Extension<Bindings>,
@@ -105,11 +105,16 @@ pub async fn resend(
     Path(submission): Path<String>,
     headers: HeaderMap,
 ) -> Response<Body> {
-    let sent = async {
-        let holder = held(&env, &id, &submission, &headers).await?;
-        hold::resend(&call(&env, &id), &holder).await
+    let call = call(&env, &id);
+    let sent = match held(&env, &id, &submission, &headers).await {
+        Ok(holder) => hold::resend(&call, &holder).await,
+        Err(Failure::NotFound) => match submission.parse() {
+            Ok(submission) => hold::remind(&call, &submission).await,
+            Err(_) => Ok(()),
+        },
+        Err(failure) => Err(failure),
     };
-    match sent.await {
+    match sent {
         Ok(()) => empty(StatusCode::NO_CONTENT),
         Err(failure) => failure.into_response(&id),
     }

@@ -37,7 +37,11 @@ pub async fn list(
         return invalid_query(&id);
     }
     match review::list(&call(&env, &id), &actor, &query).await {
-        Ok(page) => private(StatusCode::OK, &page),
+        Ok((page, rows_read)) => {
+            let mut response = private(StatusCode::OK, &page);
+            response.extensions_mut().insert(rows_read);
+            response
+        }
         Err(failure) => failure.into_response(&id),
     }
 }

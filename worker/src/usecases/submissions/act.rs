@@ -1,6 +1,7 @@
 //! The one way in which a submission changes, whoever asks for it: a person's request, the queue or the cron.
 
 use crate::{
+    cache,
     error::Fault,
     jobs::{self, Job},
     mail,
@@ -275,6 +276,8 @@ async fn write(
         mails = mails::write(call, &mut batch, &change).await?;
     }
     batch.write().await?;
+    // What it changed may stand on pages that are kept.
+    cache::forget_all();
     mail::outbox::hint(call.env, &mails).await;
     if action.name() == ActionName::Announce {
         let id = after.id.clone();

@@ -6,7 +6,7 @@ use crate::{
         audit::{self, Note},
         batch::Batch,
         links, reviewers,
-        submissions::Submission,
+        submissions::{self, Submission},
     },
     usecases::{
         call::Call,
@@ -28,6 +28,7 @@ use shared::{
     submission::{
         action::Action,
         actor::Role,
+        id::SubmissionId,
         state::StateName,
         wire::{HolderAction, HolderRequest, Managed},
     },
@@ -157,7 +158,25 @@ pub async fn correct_address(
 /// # Errors
 /// When nothing personal is left; when it was done too often.
 pub async fn resend(call: &Call<'_>, holder: &Holder) -> Result<(), Failure> {
-    let submission = &holder.submission;
+    mail_link(call, &holder.submission).await
+}
+
+/// Mails the link again to whoever holds a submission, because someone without a link asks for it: a holder who has
+/// lost it. Whether there is such a submission, and whether a mail went, stays untold.
+///
+/// # Errors
+/// When the fault is ours.
+pub async fn remind(call: &Call<'_>, id: &SubmissionId) -> Result<(), Failure> {
+    let Some(submission) = submissions::find(call.env, id).await? else {
+        return Ok(());
+    };
+    match mail_link(call, &submission).await {
+        Err(Failure::Fault(fault)) => Err(Failure::Fault(fault)),
+        Ok(()) | Err(_) => Ok(()),
+    }
+}
+
+async fn mail_link(call: &Call<'_>, submission: &Submission) -> Result<(), Failure> {
     let address = submission.address.clone().ok_or(Failure::Gone)?;
     quota::mail(call, &submission.id, &address).await?;
     let message = mails::link_again(submission);

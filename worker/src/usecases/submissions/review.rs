@@ -4,6 +4,7 @@ use crate::{
     store::{
         audit,
         queue::{self, Filter, Place},
+        reader::RowsRead,
         submissions,
     },
     usecases::{
@@ -42,7 +43,7 @@ const WAITING: [StateName; 3] = [
 /// Items of a page.
 const PAGE: usize = 20;
 
-/// What this person may see of what a query asks for.
+/// What this person may see of what a query asks for, and how many rows were read to count and for the page.
 ///
 /// # Errors
 /// When the database can't be read; `Malformed` where the page begins nowhere.
@@ -50,7 +51,7 @@ pub async fn list(
     call: &Call<'_>,
     actor: &Actor,
     query: &QueueQuery,
-) -> Result<Page<Waiting>, Failure> {
+) -> Result<(Page<Waiting>, RowsRead), Failure> {
     may_administer(actor, Administration::Queue)?;
     let states = query.state.map_or(WAITING.to_vec(), |state| vec![state]);
     let regions = match actor {
@@ -70,11 +71,7 @@ pub async fn list(
     let after = query.after.as_ref().map(|cursor| cursor.as_str().parse());
     let after = after.transpose().map_err(|_| Failure::Malformed)?;
     let found = queue::page(call.env, &filter, after.as_ref(), PAGE + 1).await?;
-    let [count, page] = found.rows_read;
-    worker::console_log!(
-        "{{\"level\":\"info\",\"request_id\":\"{}\",\"rows_read\":[{count},{page}]}}",
-        call.request
-    );
+    let rows_read = RowsRead(found.rows_read.to_vec());
     let (mut places, counted) = (found.places, found.counted);
     let has_more = places.len() > PAGE;
     places.truncate(PAGE);
@@ -86,11 +83,12 @@ pub async fn list(
         sees(actor, found).then(|| standing::waiting(found, candidate))
     };
     let next = places.last().map(ToString::to_string);
-    Ok(Page {
+    let page = Page {
         items: places.iter().filter_map(item).collect(),
         next: next.filter(|_| has_more),
         count: Count::of(counted),
-    })
+    };
+    Ok((page, rows_read))
 }
 
 /// One submission, as far as it is theirs to see.
