@@ -13,7 +13,7 @@ pub mod transition;
 pub mod wire;
 
 #[cfg(test)]
-pub(crate) mod tests;
+mod tests;
 
 use crate::kinds::kinds;
 

@@ -1,6 +1,5 @@
 //! The handlers: extract, call the use case, answer. A noun a folder or file, a verb a function.
 
-pub mod admin;
 pub mod assets;
 pub mod fallback;
 pub mod health;

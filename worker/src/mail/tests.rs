@@ -67,7 +67,6 @@ fn all(text: &str) -> Vec<Message> {
             title: title(),
             organisation: title(),
         },
-        Message::Invited,
         Message::SignIn,
     ]
 }
