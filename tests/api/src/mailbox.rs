@@ -2,6 +2,7 @@
 
 use crate::{browser::Browser, cron, database};
 use serde_json::Value;
+use std::{thread, time::Duration};
 
 const MAILBOX: &str = "/cdn-cgi/local/explorer/api/local/email/sending";
 
@@ -70,11 +71,15 @@ pub fn to(address: &str) -> Vec<Mail> {
     mails
 }
 
-/// The last mail to an address.
+/// The last mail to an address. The queue may be sending it at this moment: it is waited for.
 pub fn last_to(address: &str) -> Mail {
-    to(address)
-        .pop()
-        .unwrap_or_else(|| panic!("nothing was sent to {address}"))
+    for _ in 0..50 {
+        if let Some(mail) = to(address).pop() {
+            return mail;
+        }
+        thread::sleep(Duration::from_millis(100));
+    }
+    panic!("nothing was sent to {address}")
 }
 
 /// All mails, page by page.
