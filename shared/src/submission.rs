@@ -2,7 +2,6 @@
 
 pub mod action;
 pub mod actor;
-pub mod due;
 pub mod id;
 pub mod permission;
 mod possible;

@@ -1,7 +1,6 @@
 //! The map's buttons: zoom, and pan where not all of Finland is shown.
 
 use crate::{
-    format::whole,
     map::{finland::MapState, view::View},
     navigation::use_navigation,
     texts::{Key, keys, use_texts},
@@ -32,7 +31,7 @@ pub fn Controls(
     let zoomed = move |factor: f32| {
         move |_| {
             state.set_view(|view| zoom(view, factor));
-            let percent = whole(untrack(|| state.view()).zoom() * 100.0).to_string();
+            let percent = format!("{:.0}", untrack(|| state.view()).zoom() * 100.0);
             navigation.announce(texts.fill(keys::MAP_ZOOM_IS, &[("percent", &percent)]));
         }
     };

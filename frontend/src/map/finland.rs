@@ -3,7 +3,6 @@
 use crate::{
     config::use_config,
     explore::{Networks, use_networks},
-    format::tenths,
     map::{
         around, controls::Controls, geometry::Geometry, gestures::Gestures, labels::labels,
         places::place, region_link::RegionLink, view::View,
@@ -13,7 +12,7 @@ use crate::{
     texts::{keys, use_texts},
 };
 use leptos::{html, prelude::*};
-use shared::{order::sort_few, region::RegionCode};
+use shared::region::RegionCode;
 
 /// What the map is doing.
 #[derive(Clone, Copy, Debug)]
@@ -204,9 +203,7 @@ fn Layers(
     let networks = state.networks;
     // Small regions are drawn last: their targets reach over their neighbours.
     let mut in_order = RegionCode::ALL;
-    sort_few(&mut in_order, |a, b| {
-        place(*a).hit.is_none() && place(*b).hit.is_some()
-    });
+    in_order.sort_by_key(|code| place(*code).hit.is_some());
     let regions = in_order
         .into_iter()
         .map(|code| view! { <RegionLink code geometry state/> }.into_any())
@@ -214,7 +211,7 @@ fn Layers(
     let names = labels(lang)
         .map(|label| {
             let class = format!("label tier-{}", label.tier);
-            view! { <text class=class x=tenths(label.x) y=tenths(label.y)>{label.text}</text> }
+            view! { <text class=class x=label.x.to_string() y=label.y.to_string()>{label.text}</text> }
         })
         .collect_view();
     let selected = move || uses(shown_regions(&state.navigation.screen(), networks));
@@ -267,9 +264,11 @@ fn Later(
 
 /// The same parts as pictures over and under the map, for a reader without scripts.
 fn pictures(lakes: &str, neighbours: &str, view: View) -> String {
-    let [x, y, w, h] = [view.x, view.y, view.w, view.height()].map(tenths);
+    let (x, y, w, h) = (view.x, view.y, view.w, view.height());
     let picture = |class: &str, file: &str| {
-        format!("<img class=\"{class}\" alt=\"\" src=\"{file}#svgView(viewBox({x},{y},{w},{h}))\">")
+        format!(
+            "<img class=\"{class}\" alt=\"\" src=\"{file}#svgView(viewBox({x:.1},{y:.1},{w:.1},{h:.1}))\">"
+        )
     };
     format!(
         "{}{}",

@@ -4,5 +4,5 @@ mod document;
 mod properties;
 mod revisions;
 mod rights;
-pub mod samples;
+mod samples;
 mod table;
