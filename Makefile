@@ -12,13 +12,16 @@ RUST := Cargo.toml Cargo.lock rust-toolchain.toml .cargo/config.toml $(shell fin
 SITE := $(RUST) $(shell find frontend/locales frontend/styles frontend/public frontend/boot.js frontend/early.js tools/build map/finland-map.json -type f)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench pictures clean setup build
+.PHONY: help run review test check bench audit pictures clean setup build
 
 help: ## what there is
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
 
 run: build ## set up, build and start it on http://localhost:8787 (PORT=…, STATE=…)
 	@$(NODE) tools/run.mjs --port $(PORT) --state $(STATE)
+
+review: ## list what waits for a reviewer of the running product; ID=… ACTION=approve|announce|… [TEXT=…] acts
+	@$(NODE) tools/review.mjs --port $(PORT) --state $(STATE)
 
 test: build build/debug.stamp build/chromium.stamp ## set up, build, check and run every test
 	@$(NODE) tools/test.mjs
@@ -28,6 +31,9 @@ check: setup ## formatting, lints of each crate and feature set, licences
 
 bench: build build/chromium.stamp ## measure, with the budget beside each figure
 	@$(NODE) tools/bench.mjs
+
+audit: setup ## verify the seals over what happened (STATE=…, or REMOTE=1)
+	@$(NODE) tools/audit.mjs $(if $(REMOTE),--remote,--state $(STATE))
 
 pictures: build build/chromium.stamp ## draw the link previews, the icons and the README's screenshot anew
 	@$(NODE) tools/pictures.mjs

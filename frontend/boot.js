@@ -1,5 +1,5 @@
 // Starts the program; early.js asks for it after the first paint.
-import init, { start } from "site";
+import init, { start } from "program";
 
 const html = document.documentElement;
 

@@ -9,6 +9,8 @@ use std::{
     path::Path,
 };
 
+/// The texts of these files stand last, so that the site's list ends before them; tools/build/site.mjs knows it too.
+const FORMS: &str = "forms.json";
 const LANGUAGES: [&str; 3] = ["fi", "sv", "en"];
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -18,7 +20,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     for lang in LANGUAGES {
         all.push(read(&locales.join(lang))?);
     }
-    let keys: BTreeSet<&String> = all.iter().flat_map(BTreeMap::keys).collect();
+    let keys: BTreeSet<&Key> = all.iter().flat_map(BTreeMap::keys).collect();
     for (lang, texts) in LANGUAGES.iter().zip(&all) {
         let missing: Vec<_> = keys.iter().filter(|k| !texts.contains_key(**k)).collect();
         if !missing.is_empty() {
@@ -28,6 +30,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     let mut code = String::new();
     for (index, key) in keys.iter().enumerate() {
+        let Key { name: key, .. } = key;
         let name = key.replace('.', "_").to_uppercase();
         writeln!(code, "/// `{key}`\npub const {name}: Key = Key({index});")?;
     }
@@ -45,16 +48,26 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
+/// A key, in the order of the lists: those of the forms after all others.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Key {
+    of_forms: bool,
+    name: String,
+}
+
 /// All texts of one language, from every file of its folder.
-fn read(folder: &Path) -> Result<BTreeMap<String, String>, Box<dyn Error>> {
+fn read(folder: &Path) -> Result<BTreeMap<Key, String>, Box<dyn Error>> {
     let mut texts = BTreeMap::new();
+    let mut names = BTreeSet::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
+        let of_forms = path.file_name().is_some_and(|name| name == FORMS);
         let part: BTreeMap<String, String> = serde_json::from_str(&fs::read_to_string(&path)?)?;
-        for (key, value) in part {
-            if texts.insert(key.clone(), value).is_some() {
-                return Err(format!("{}: {key} stands in two files", path.display()).into());
+        for (name, value) in part {
+            if !names.insert(name.clone()) {
+                return Err(format!("{}: {name} stands in two files", path.display()).into());
             }
+            texts.insert(Key { of_forms, name }, value);
         }
     }
     Ok(texts)

@@ -6,7 +6,8 @@ try {
   // Storage is forbidden: the system's font serves as well.
 }
 // What is decoration, and then the program, come after the content is painted, so that they don't compete with it.
-const program = () => import("asset:site.js");
+const { program: url } = document.currentScript.dataset;
+const program = () => import(url);
 requestAnimationFrame(() =>
   requestAnimationFrame(() => {
     for (const part of document.querySelectorAll("[data-later]")) part.setAttribute("href", part.dataset.later);

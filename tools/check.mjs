@@ -8,8 +8,9 @@ const steps = [
   ["cargo", "fmt", "--all", "--check"],
   clippy("-p", "shared", "--all-targets"),
   clippy("-p", "frontend", "--features", "ssr", "--lib", "--tests"),
-  clippy("-p", "frontend", "--features", "hydrate", "--lib", "--bin", "site", ...WASM),
+  clippy("-p", "frontend", "--features", "hydrate", "--lib", "--bins", ...WASM),
   clippy("-p", "worker-app", ...WASM),
+  clippy("-p", "worker-app", "--lib", "--tests"),
   clippy("-p", "api-tests", "--all-targets"),
 ];
 for (const [command, ...options] of steps) {

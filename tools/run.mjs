@@ -1,15 +1,20 @@
 // `make run`: starts the product and says where it is.
 import { parseArgs } from "node:util";
+import { ADMINISTRATOR, MAILBOX, makeAdministrator, tick } from "./local.mjs";
 import { start } from "./server.mjs";
 
 const { values } = parseArgs({ options: { port: { type: "string" }, state: { type: "string" } } });
 console.log("run: starting (some seconds)");
 const server = await start({ port: values.port, state: values.state });
-console.log(`\nVerkostokartta is at ${server.origin} (Ctrl-C stops it)`);
+makeAdministrator(values.state);
+console.log(`
+Verkostokartta is at ${server.origin} (Ctrl-C stops it)
+Mails are read at ${server.origin}${MAILBOX}
+The local administrator is ${ADMINISTRATOR}: \`make review\` signs in and shows what waits.`);
 for (const signal of ["SIGINT", "SIGTERM"]) {
   process.on(signal, () => {
     server.stop();
     process.exit(0);
   });
 }
-setInterval(() => {}, 1 << 30);
+setInterval(() => tick(server.origin).catch((error) => console.error(`run: ${error.message}`)), 60_000);

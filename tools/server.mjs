@@ -21,15 +21,31 @@ export function migrate(state) {
   writeFileSync(stamp, digest);
 }
 
-/** Starts the Worker; resolves when it answers. `log`: a file for what it prints, or the terminal. */
-export async function start({ port, state, assets, log }) {
+/** Writes a configuration without a queue, and with a mail binding that sends to one address alone; gives its path. */
+export function faultyConfiguration(allowed) {
+  const path = "build/wrangler-faulty.toml";
+  const configuration = readFileSync("wrangler.toml", "utf8")
+    .replace(/\[\[queues\.[a-z]+\]\]\n(.+\n)+/g, "")
+    .replace('name = "EMAIL"\n', `name = "EMAIL"\nallowed_destination_addresses = ["${allowed}"]\n`)
+    .replace(/= "(worker\/|build\/|migrations")/g, '= "../$1');
+  writeFileSync(path, configuration);
+  return path;
+}
+
+/**
+ * Starts the Worker; resolves when it answers. `log`: a file for what it prints, or the terminal; `config`: another
+ * configuration; `vars`: other variables.
+ */
+export async function start({ port, state, assets, log, config, vars = {} }) {
   migrate(state);
   const origin = `http://localhost:${port}`;
   const output = log ? openSync(log, "a") : "inherit";
   const options = [
     "dev", "--local", "--port", `${port}`, "--inspector-port", `${await freePort()}`, "--persist-to", state,
     "--var", `PUBLIC_ORIGIN:${origin}`, "--show-interactive-dev-session=false", "--log-level", "log",
+    ...Object.entries(vars).flatMap(([name, value]) => ["--var", `${name}:${value}`]),
     ...(assets ? ["--assets", assets] : []),
+    ...(config ? ["--config", config] : []),
   ];
   // A group of its own, so that all of it can be stopped.
   const child = spawn("bash", ["-c", WITHOUT_REQUEST_LINES, WRANGLER, ...options], { stdio: ["ignore", output, output], detached: true });

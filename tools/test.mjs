@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { freePort, start } from "./server.mjs";
+import { faultyConfiguration, freePort, start } from "./server.mjs";
 
 let passed = 0;
 let failed = 0;
@@ -31,23 +31,71 @@ const check = run("checks", process.execPath, ["tools/check.mjs"]);
 check.status === 0 ? passed++ : failed++;
 cargo("the domain", ["-p", "shared"]);
 cargo("the front end's pure parts", ["-p", "frontend", "--features", "ssr"]);
+cargo("the Worker's pure parts", ["-p", "worker-app", "--lib"]);
 
-for (const assets of ["build/site", "build/debug-site"]) {
-  const state = mkdtempSync(join(tmpdir(), "verkostokartta-"));
-  const log = join(state, "worker.log");
-  const server = await start({ port: await freePort(), state, assets, log });
-  const environment = { BASE_URL: server.origin, WORKER_LOG: log, STATE_DIR: state };
-  try {
-    const release = assets === "build/site";
-    if (release) cargo("the API", ["-p", "api-tests", "--", "--test-threads=1"], environment);
-    const project = release ? "release" : "debug";
+/** The tests hand in more than anyone does in an hour. */
+const NO_LIMITS = Object.fromEntries(
+  [
+    "SUBMISSIONS_PER_ADDRESS", "SUBMISSIONS_PER_DOMAIN", "SUBMISSIONS_PER_IP", "MAILS_PER_SUBMISSION", "MAILS_PER_ADDRESS",
+    "SIGN_INS_PER_ADDRESS", "SIGN_INS_PER_IP",
+  ].map((name) => [`LIMIT_${name}`, "100000"]),
+);
+
+/** Seconds until the second day of next year. */
+function untilNextYear() {
+  const now = new Date();
+  return Math.ceil((Date.UTC(now.getUTCFullYear() + 1, 0, 2) - now) / 1000);
+}
+
+await withServer({ assets: "build/site", vars: NO_LIMITS }, async (environment) => {
+  cargo("the API", ["-p", "api-tests", "--no-fail-fast", "--", "--test-threads=1"], environment);
+}, nextYear);
+await withFaults();
+// Each build with a database of its own: what the pages show is what their tests have written.
+for (const [project, assets] of [["release", "build/site"], ["debug", "build/debug-site"]]) {
+  await withServer({ assets, vars: NO_LIMITS }, async (environment) => {
     const options = ["test", "--config", "tests/browser/playwright.config.mjs", "--project", project, "--reporter", "list"];
     const browser = run(`the browser, ${project} build`, "node_modules/.bin/playwright", options, environment);
     count(project, browser, /^\s+(\d+) passed/gm, /^\s+(\d+) failed/gm);
+  });
+}
+
+/** Runs tests on a Worker with a database of its own; `after` gets the database's folder once the Worker has stopped. */
+async function withServer(options, use, after = () => {}) {
+  const state = mkdtempSync(join(tmpdir(), "verkostokartta-"));
+  const log = join(state, "worker.log");
+  try {
+    const server = await start({ port: await freePort(), state, log, ...options });
+    try {
+      await use({ BASE_URL: server.origin, WORKER_LOG: log, STATE_DIR: state });
+    } finally {
+      server.stop();
+    }
+    await after(state);
   } finally {
-    server.stop();
     rmSync(state, { recursive: true, force: true });
   }
+}
+
+/** The same database in next year, and with the real limits. */
+async function nextYear(state) {
+  const [log, offset] = [join(state, "next-year.log"), `${untilNextYear()}`];
+  const server = await start({ port: await freePort(), state, assets: "build/site", log, vars: { CLOCK_OFFSET_SECONDS: offset } });
+  const environment = { BASE_URL: server.origin, WORKER_LOG: log, STATE_DIR: state, CLOCK_OFFSET_SECONDS: offset };
+  const options = ["-p", "api-tests", "--test", "next_year", "--", "--ignored", "--test-threads=1"];
+  try {
+    cargo("the API in next year", options, environment);
+  } finally {
+    server.stop();
+  }
+}
+
+/** A Worker without a queue, whose mails go to one address alone, and with the real limits. */
+function withFaults() {
+  const config = faultyConfiguration("allowed@example.org");
+  return withServer({ assets: "build/site", config }, async (environment) => {
+    cargo("the API with faults", ["-p", "api-tests", "--test", "faults", "--", "--ignored", "--test-threads=1"], environment);
+  });
 }
 
 console.log(`${passed} passed, ${failed} failed`);

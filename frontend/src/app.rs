@@ -4,11 +4,13 @@ use crate::{
     boot::PageData,
     components::{footer::Footer, header::Header, live_region::LiveRegion},
     config::Config,
+    entry::{Entry, Program},
     explore::Explore,
     navigation::Navigation,
     pages::{
-        about::AboutPage, accessibility::AccessibilityPage, fault::FaultPage,
-        not_found::NotFoundPage, privacy::PrivacyPage,
+        about::AboutPage, accessibility::AccessibilityPage, fault::FaultPage, gone::GonePage,
+        not_found::NotFoundPage, privacy::PrivacyPage, proposal::ProposalPage,
+        proposals::ProposalsPage,
     },
     screen::Screen,
     store::Store,
@@ -18,9 +20,19 @@ use leptos::prelude::*;
 use shared::lang::Lang;
 use std::sync::Arc;
 
+/// The public pages.
+pub const SITE: Entry = Entry {
+    program: Program::Site,
+    middle: || view! { <Site/> }.into_any(),
+    #[cfg(feature = "hydrate")]
+    prepare: Store::prepare,
+};
+
 /// The page's body.
 #[component]
 pub fn App(
+    /// The program whose page it is.
+    entry: Entry,
     /// The page's language.
     lang: Lang,
     /// Its texts.
@@ -34,8 +46,8 @@ pub fn App(
     /// What is searched for.
     query: String,
 ) -> impl IntoView {
-    let navigation = Navigation::new(lang, screen, query);
-    let store = Store::new(lang, data);
+    let store = Store::new(lang, &screen, data);
+    let navigation = Navigation::new(entry, lang, screen, query);
     provide_context(texts);
     provide_context(config);
     provide_context(navigation);
@@ -50,22 +62,28 @@ pub fn App(
         }
     });
 
-    // The map stays mounted while the screens beside it change.
-    let has_map = Memo::new(move |_| navigation.screen().has_map());
     view! {
         <a class="skip-link" href="#main">{texts.get(keys::SKIP_TO_CONTENT)}</a>
         <Header/>
         <main id="main" tabindex="-1">
-            {move || {
-                if has_map.get() {
-                    view! { <Explore/> }.into_any()
-                } else {
-                    view! { <PlainPage/> }.into_any()
-                }
-            }}
+            {(entry.middle)()}
         </main>
         <Footer/>
         <LiveRegion/>
+    }
+}
+
+/// The map stays mounted while the screens beside it change.
+#[component]
+fn Site() -> impl IntoView {
+    let navigation = crate::navigation::use_navigation();
+    let has_map = Memo::new(move |_| navigation.screen().has_map());
+    move || {
+        if has_map.get() {
+            view! { <Explore/> }.into_any()
+        } else {
+            view! { <PlainPage/> }.into_any()
+        }
     }
 }
 
@@ -80,8 +98,16 @@ fn PlainPage() -> impl IntoView {
         Screen::Fault { request_id } => {
             view! { <FaultPage request_id=Some(request_id)/> }.into_any()
         }
+        Screen::Proposals(query) => view! { <ProposalsPage query/> }.into_any(),
+        Screen::Proposal(number) => view! { <ProposalPage number/> }.into_any(),
+        Screen::Gone { number, stub } => view! { <GonePage number stub/> }.into_any(),
         Screen::NotFound => view! { <NotFoundPage/> }.into_any(),
-        // These stand beside the map; this component is about to be taken away.
-        Screen::Home | Screen::Network(_) | Screen::Region(_) => ().into_any(),
+        // These stand beside the map, or another program shows them; this component is about to be taken away.
+        Screen::Home
+        | Screen::Network(_)
+        | Screen::Region(_)
+        | Screen::NewProposal
+        | Screen::Manage(_)
+        | Screen::Link(_) => ().into_any(),
     }
 }

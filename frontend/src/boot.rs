@@ -5,6 +5,8 @@ use serde::{Deserialize, Serialize};
 use shared::{
     lang::Lang,
     network::{Network, NetworkSummary},
+    proposal::wire::{Page, ProposalStub, ProposalSummary, PublicProposal},
+    submission::wire::{LinkPurpose, Overview},
 };
 
 /// The id of the script element that holds [`Boot`] as JSON.
@@ -12,17 +14,13 @@ pub const BOOT_ID: &str = "boot";
 
 /// How the server answered the page's address.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Outcome {
-    /// The page stands.
-    Found,
-    /// Nothing has this address.
-    NotFound,
-    /// The server failed.
-    Fault {
-        /// Id of the request that failed.
-        request_id: String,
-    },
+pub struct Outcome {
+    /// The status: 200, 404, 410 or 500.
+    pub status: u16,
+    /// Id of the request that failed.
+    pub request_id: Option<String>,
+    /// What is left of a proposal that is gone.
+    pub stub: Option<ProposalStub>,
 }
 
 /// The data a page was rendered from, so that the browser begins with the same.
@@ -32,6 +30,16 @@ pub struct PageData {
     pub networks: Option<Vec<NetworkSummary>>,
     /// The network of a network's page.
     pub network: Option<Network>,
+    /// What the link of a link's page asks for; none when it is unknown, used or expired.
+    pub link: Option<LinkPurpose>,
+    /// The newest proposals that concern that network's regions.
+    pub concerning: Option<Vec<ProposalSummary>>,
+    /// What the home page tells of proposals.
+    pub overview: Option<Overview>,
+    /// A page of the list of proposals.
+    pub proposals: Option<Page<ProposalSummary>>,
+    /// The proposal of a proposal's page.
+    pub proposal: Option<PublicProposal>,
 }
 
 /// Everything the browser needs to take over the page.

@@ -3,12 +3,16 @@
 pub mod common_to_all;
 pub mod contact;
 pub mod failure;
+pub mod filters;
 pub mod footer;
 pub mod header;
 pub mod history;
 pub mod live_region;
 pub mod loading;
 pub mod network_list;
+pub mod proposal_body;
+pub mod proposal_facts;
+pub mod proposal_list;
 pub mod prose;
 pub mod search_box;
 pub mod statement;

@@ -3,6 +3,7 @@
 use crate::{
     app::App,
     boot::{BOOT_ID, Boot},
+    entry::Entry,
     head::{Head, HeadSlot},
     screen::Screen,
     texts::Texts,
@@ -16,8 +17,12 @@ use std::{fmt::Write as _, sync::Arc};
 pub struct DocumentAssets {
     /// The stylesheet's text.
     pub styles: String,
+    /// The text of what only the program's own pages need; empty where they need no more.
+    pub own_styles: String,
     /// Text of the script that runs before the first paint, and starts the program after it.
     pub early_script: String,
+    /// URL of the script that starts the program.
+    pub program: String,
 }
 
 /// Renders the document for `screen`: complete, readable without any script.
@@ -27,9 +32,10 @@ pub fn render(boot: &Boot, assets: &DocumentAssets, screen: &Screen, query: &str
     let owner = Owner::new_root(None);
     let body = owner.with(|| {
         provide_context(slot.clone());
+        let entry = Entry::of(screen.program());
         let (lang, config) = (boot.lang, Arc::new(boot.config.clone()));
         let (data, screen, query) = (boot.data.clone(), screen.clone(), query.to_owned());
-        view! { <App texts lang config data screen query/> }.to_html()
+        view! { <App entry texts lang config data screen query/> }.to_html()
     });
     owner.unset_with_forced_cleanup();
 
@@ -52,13 +58,13 @@ fn write_head(html: &mut String, head: &Head, boot: &Boot, assets: &DocumentAsse
     let lang = boot.lang;
     let (title, description) = (escape(&head.title), escape(&head.description));
     // Texts of the build, not of people: they are what their hashes say, or the browser refuses them.
-    let (styles, early) = (&assets.styles, &assets.early_script);
+    let (styles, early, program) = (&assets.styles, &assets.early_script, &assets.program);
     _ = write!(
         html,
         "<!DOCTYPE html><html lang=\"{lang}\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
          <title>{title}</title><meta name=\"description\" content=\"{description}\">\
-         <script>{early}</script><style>{styles}</style>\
+         <script data-program=\"{program}\">{early}</script><style>{styles}</style>\
          <meta name=\"color-scheme\" content=\"light dark\">\
          <meta name=\"theme-color\" content=\"#fbf8f2\" media=\"(prefers-color-scheme: light)\">\
          <meta name=\"theme-color\" content=\"#16151c\" media=\"(prefers-color-scheme: dark)\">\
@@ -67,6 +73,9 @@ fn write_head(html: &mut String, head: &Head, boot: &Boot, assets: &DocumentAsse
          <link rel=\"apple-touch-icon\" href=\"/icon-180.png\">\
          <link rel=\"manifest\" href=\"/manifest.webmanifest\">"
     );
+    if !assets.own_styles.is_empty() {
+        _ = write!(html, "<style>{}</style>", assets.own_styles);
+    }
     if let Some(canonical) = head.canonical(lang) {
         let canonical = escape(canonical);
         _ = write!(

@@ -2,8 +2,10 @@
 
 use crate::texts::{Texts, keys};
 use shared::{
+    calendar::Date,
     date::{PartialDate, Season},
     lang::Lang,
+    region::RegionCode,
 };
 
 /// A date as exactly as it is known: "2019", "keväällä 2018", "25.1.2017".
@@ -38,6 +40,17 @@ pub fn date(texts: Texts, date: PartialDate) -> String {
     }
 }
 
+/// A day of the calendar.
+pub fn day(texts: Texts, day: Date) -> String {
+    date(texts, day.into())
+}
+
+/// The names of regions, as the language lists them.
+pub fn regions(texts: Texts, codes: &[RegionCode]) -> String {
+    let name = |code: &RegionCode| code.region().names.get(texts.lang()).to_owned();
+    list(texts, &codes.iter().map(name).collect::<Vec<_>>())
+}
+
 /// A time span: "2016–2022", "2025–", "–2022"; empty when neither end is known.
 pub fn span(texts: Texts, since: Option<PartialDate>, until: Option<PartialDate>) -> String {
     let end = |end: Option<PartialDate>| end.map(|d| date(texts, d)).unwrap_or_default();
@@ -64,6 +77,24 @@ pub fn number(lang: Lang, number: u32) -> String {
         formatted.push(digit);
     }
     formatted
+}
+
+/// A length on the map to a tenth: "123.4". The library's way of writing fractions weighs ten kilobytes in the browser.
+pub fn tenths(value: f32) -> String {
+    let tenths = whole(value * 10.0);
+    let sign = if tenths < 0 { "-" } else { "" };
+    let tenths = tenths.unsigned_abs();
+    format!("{sign}{}.{}", tenths / 10, tenths % 10)
+}
+
+/// The nearest whole number.
+pub fn whole(value: f32) -> i32 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "the conversion saturates, and what is measured here is small"
+    )]
+    let whole = value.round() as i32;
+    whole
 }
 
 /// "A, B ja C".
@@ -107,6 +138,13 @@ mod tests {
         assert_eq!(number(Lang::Fi, 1_733_033), "1\u{a0}733\u{a0}033");
         assert_eq!(number(Lang::En, 485_567), "485,567");
         assert_eq!(number(Lang::Sv, 19), "19");
+    }
+
+    #[test]
+    fn tenths_are_written_as_the_library_writes_them() {
+        for value in [0.0, 0.04, 0.06, 123.44, 799.96, -0.3, -12.34] {
+            assert_eq!(tenths(value), format!("{value:.1}"));
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What a page says of itself to browsers, search engines and link previews. The same data fills the head of the
 //! first HTML and, after a link was followed, the head of the document at hand.
 
-use crate::{config::Config, screen::Screen};
+use crate::{config::Config, json_ld::JsonLd, screen::Screen};
 use leptos::prelude::*;
 use shared::{lang::Lang, paths};
 use std::sync::{Arc, Mutex};
@@ -13,7 +13,7 @@ pub struct Head {
     pub title: String,
     /// A sentence or two for search results; plain text.
     pub description: String,
-    /// The address in each language; none for error pages, which are not indexed.
+    /// The address in each language; none for pages that are not indexed: errors, and what belongs to one person.
     pub addresses: Vec<(Lang, String)>,
     /// A schema.org object as JSON, where a type fits.
     pub json_ld: Option<String>,
@@ -27,7 +27,8 @@ impl Head {
         description: impl Into<String>,
         config: &Config,
     ) -> Self {
-        let addresses = screen.page().map_or_else(Vec::new, |page| {
+        let public = screen.page().filter(|_| screen.is_public());
+        let addresses = public.map_or_else(Vec::new, |page| {
             Lang::ALL
                 .iter()
                 .map(|lang| {
@@ -52,9 +53,8 @@ impl Head {
 
     /// The same with a schema.org object.
     #[must_use]
-    pub fn with_json_ld(mut self, object: &serde_json::Value) -> Self {
-        // Inside a script element only "</" and "<!--" could end or confuse it.
-        self.json_ld = Some(object.to_string().replace('<', "\\u003c"));
+    pub fn with_json_ld(mut self, object: JsonLd) -> Self {
+        self.json_ld = Some(object.document());
         self
     }
 

@@ -1,8 +1,10 @@
 //! Taking over the server's page in the browser.
 
 use crate::{
-    app::App,
-    boot::{BOOT_ID, Boot, Outcome},
+    app::{App, SITE},
+    boot::{BOOT_ID, Boot},
+    entry::Entry,
+    forms::FORMS,
     screen::Screen,
     texts::Texts,
 };
@@ -10,9 +12,19 @@ use leptos::{mount::hydrate_body, prelude::*};
 use shared::paths;
 use std::sync::Arc;
 
+/// Takes over a public page.
+pub fn hydrate_site(texts: &str) {
+    hydrate(texts, SITE);
+}
+
+/// Takes over a page with a form.
+pub fn hydrate_forms(texts: &str) {
+    hydrate(texts, FORMS);
+}
+
 /// Takes over the page at hand. `texts` is the JSON of its language's texts. A page that carries no boot data, which
 /// the server never sends, stays as it is: readable, without a program.
-pub fn hydrate_site(texts: &str) {
+fn hydrate(texts: &str, entry: Entry) {
     console_error_panic_hook::set_once();
     let Some(json) = document()
         .get_element_by_id(BOOT_ID)
@@ -30,12 +42,21 @@ pub fn hydrate_site(texts: &str) {
     let location = window().location();
     let path = location.pathname().unwrap_or_default();
     let search = location.search().unwrap_or_default();
-    let screen = match boot.outcome {
-        Outcome::Found => Screen::of_path(&path).map_or(Screen::NotFound, |(_, screen)| screen),
-        Outcome::NotFound => Screen::NotFound,
-        Outcome::Fault { request_id } => Screen::Fault { request_id },
+    let search = search.trim_start_matches('?');
+    let screen = Screen::of_url(&path, search).map_or(Screen::NotFound, |(_, screen)| screen);
+    let outcome = boot.outcome;
+    let screen = match (outcome.status, screen) {
+        (200, screen) => screen,
+        (410, Screen::Proposal(number)) => Screen::Gone {
+            number,
+            stub: outcome.stub,
+        },
+        (500, _) => Screen::Fault {
+            request_id: outcome.request_id.unwrap_or_default(),
+        },
+        _ => Screen::NotFound,
     };
-    let query = paths::query(search.trim_start_matches('?'));
+    let query = paths::query(search);
     let (lang, config, data) = (boot.lang, Arc::new(boot.config), boot.data);
-    hydrate_body(move || view! { <App texts lang config data screen query/> });
+    hydrate_body(move || view! { <App entry texts lang config data screen query/> });
 }

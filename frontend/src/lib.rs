@@ -22,15 +22,19 @@ mod components;
 pub mod config;
 #[cfg(feature = "ssr")]
 pub mod document;
+pub mod entry;
 mod explore;
-mod format;
+pub mod format;
+mod forms;
 pub mod head;
+pub mod json_ld;
 pub mod map;
 pub mod navigation;
 mod pages;
 pub mod screen;
 pub mod store;
 pub mod texts;
+pub mod words;
 
 #[cfg(feature = "hydrate")]
 pub mod hydration;

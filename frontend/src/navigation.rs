@@ -4,7 +4,10 @@
 #[cfg(feature = "hydrate")]
 mod browser;
 
-use crate::screen::Screen;
+use crate::{
+    entry::{Entry, Program},
+    screen::Screen,
+};
 use leptos::prelude::*;
 use shared::{lang::Lang, paths};
 
@@ -25,11 +28,18 @@ pub enum Arrival {
         /// Id of the region's link.
         to: String,
     },
+    /// By choosing what a list shows: what was found gets the focus.
+    Filtered,
 }
 
 /// The reader's place, shared by all components.
 #[derive(Clone, Copy, Debug)]
 pub struct Navigation {
+    #[cfg_attr(
+        not(feature = "hydrate"),
+        expect(dead_code, reason = "only the browser follows links")
+    )]
+    entry: Entry,
     #[cfg_attr(
         not(feature = "hydrate"),
         expect(dead_code, reason = "only the browser asks for more")
@@ -47,8 +57,9 @@ pub struct Navigation {
 
 impl Navigation {
     /// The place that the document was loaded for.
-    pub fn new(lang: Lang, screen: Screen, query: String) -> Self {
+    pub fn new(entry: Entry, lang: Lang, screen: Screen, query: String) -> Self {
         Self {
+            entry,
             lang,
             screen: RwSignal::new(screen),
             query: RwSignal::new(query),
@@ -81,13 +92,24 @@ impl Navigation {
     pub fn path_in(self, lang: Lang) -> String {
         self.screen.with(|screen| match screen.page() {
             Some(paths::Page::Home) | None => self.query.with(|query| paths::home(lang, query)),
-            Some(page) => paths::path(lang, page),
+            Some(page) => match screen {
+                Screen::Proposals(query) => paths::proposals(lang, query),
+                _ => paths::path(lang, page),
+            },
         })
     }
 }
 
 /// The place of the page being shown.
 pub fn use_navigation() -> Navigation {
-    use_context::<Navigation>()
-        .unwrap_or_else(|| Navigation::new(Lang::Fi, Screen::NotFound, String::new()))
+    use_context::<Navigation>().unwrap_or_else(|| {
+        // No component is shown outside of the application; one that were would lead nowhere.
+        let entry = Entry {
+            program: Program::Site,
+            middle: || ().into_any(),
+            #[cfg(feature = "hydrate")]
+            prepare: |_, _, _| (),
+        };
+        Navigation::new(entry, Lang::Fi, Screen::NotFound, String::new())
+    })
 }

@@ -1,10 +1,13 @@
 //! What a URL shows.
 
+use crate::entry::Program;
 use shared::{
     lang::Lang,
     network::NetworkSlug,
-    paths::{self, Page},
+    paths::{self, LinkToken, Page},
+    proposal::{number::ProposalNumber, query::ProposalQuery, wire::ProposalStub},
     region::RegionCode,
+    submission::id::SubmissionId,
 };
 
 /// What is shown in the page's middle.
@@ -22,6 +25,23 @@ pub enum Screen {
     Accessibility,
     /// The privacy notice.
     Privacy,
+    /// The form for a new proposal.
+    NewProposal,
+    /// A submission's page for its holder.
+    Manage(SubmissionId),
+    /// What a link in a mail asks to be confirmed.
+    Link(LinkToken),
+    /// The list of proposals, or a part of it.
+    Proposals(ProposalQuery),
+    /// One proposal.
+    Proposal(ProposalNumber),
+    /// A proposal that was public and is not any more.
+    Gone {
+        /// Its number.
+        number: ProposalNumber,
+        /// What is left of one that was erased.
+        stub: Option<ProposalStub>,
+    },
     /// Nothing has this address.
     NotFound,
     /// The server failed; the id finds the fault in its log.
@@ -32,16 +52,16 @@ pub enum Screen {
 }
 
 impl Screen {
-    /// The language and the screen of a URL path; `None` where the path begins with no language.
-    pub fn of_path(path: &str) -> Option<(Lang, Self)> {
+    /// The language and the screen of a URL's path and query string; `None` where the path begins with no language.
+    pub fn of_url(path: &str, search: &str) -> Option<(Lang, Self)> {
         if let Some((lang, page)) = paths::parse(path) {
-            return Some((lang, Self::of_page(page)));
+            return Some((lang, Self::of_page(page, search)));
         }
         let lang = path.strip_prefix('/')?.split('/').next()?.parse().ok()?;
         Some((lang, Self::NotFound))
     }
 
-    fn of_page(page: paths::ParsedPage) -> Self {
+    fn of_page(page: paths::ParsedPage, search: &str) -> Self {
         match page {
             paths::ParsedPage::Home => Self::Home,
             paths::ParsedPage::Network(slug) => Self::Network(slug),
@@ -49,11 +69,12 @@ impl Screen {
             paths::ParsedPage::About => Self::About,
             paths::ParsedPage::Accessibility => Self::Accessibility,
             paths::ParsedPage::Privacy => Self::Privacy,
-            paths::ParsedPage::Proposals
-            | paths::ParsedPage::Proposal(_)
-            | paths::ParsedPage::NewProposal
-            | paths::ParsedPage::Manage(_)
-            | paths::ParsedPage::Link(_) => Self::NotFound,
+            paths::ParsedPage::NewProposal => Self::NewProposal,
+            paths::ParsedPage::Manage(id) => Self::Manage(id),
+            paths::ParsedPage::Link(token) => Self::Link(token),
+            // What a filter can't mean is left out.
+            paths::ParsedPage::Proposals => Self::Proposals(ProposalQuery::parse(search).0),
+            paths::ParsedPage::Proposal(number) => Self::Proposal(number),
         }
     }
 
@@ -66,8 +87,43 @@ impl Screen {
             Self::About => Some(Page::About),
             Self::Accessibility => Some(Page::Accessibility),
             Self::Privacy => Some(Page::Privacy),
+            Self::NewProposal => Some(Page::NewProposal),
+            Self::Manage(id) => Some(Page::Manage(id)),
+            Self::Link(token) => Some(Page::Link(token)),
+            Self::Proposals(_) => Some(Page::Proposals),
+            Self::Proposal(number) | Self::Gone { number, .. } => Some(Page::Proposal(*number)),
             Self::NotFound | Self::Fault { .. } => None,
         }
+    }
+
+    /// The program that shows it; a link to another one's screen loads a document.
+    pub fn program(&self) -> Program {
+        match self {
+            Self::NewProposal | Self::Manage(_) | Self::Link(_) => Program::Forms,
+            Self::Home
+            | Self::Network(_)
+            | Self::Region(_)
+            | Self::About
+            | Self::Accessibility
+            | Self::Privacy
+            | Self::Proposals(_)
+            | Self::Proposal(_)
+            | Self::Gone { .. }
+            | Self::NotFound
+            | Self::Fault { .. } => Program::Site,
+        }
+    }
+
+    /// Whether search engines may show it: not what belongs to one person, nor an error.
+    pub fn is_public(&self) -> bool {
+        !matches!(
+            self,
+            Self::Manage(_)
+                | Self::Link(_)
+                | Self::Gone { .. }
+                | Self::NotFound
+                | Self::Fault { .. }
+        )
     }
 
     /// Whether the map stands beside it.

@@ -1,12 +1,19 @@
 //! The public data a page shows: what the first HTML was rendered from, and what the browser has loaded since.
 
-use crate::boot::PageData;
+use crate::{boot::PageData, screen::Screen};
 use leptos::prelude::*;
 use shared::{
     lang::Lang,
     network::{Network, NetworkSlug, NetworkSummary},
+    paths::api,
+    proposal::{
+        number::ProposalNumber,
+        query::ProposalQuery,
+        wire::{Page, ProposalSummary, PublicProposal},
+    },
+    submission::wire::{LinkPurpose, Overview},
 };
-use std::sync::Arc;
+use std::{any::Any, sync::Arc};
 
 /// Why data could not be had.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,7 +30,7 @@ pub enum Failure {
 }
 
 /// Data on its way.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Load<T> {
     /// Asked for, not there yet.
     Waiting,
@@ -33,107 +40,201 @@ pub enum Load<T> {
     Failed(Failure),
 }
 
-/// The data of the pages, shared by all components.
-#[derive(Clone, Copy, Debug)]
-pub struct Store {
-    #[cfg_attr(
-        not(feature = "hydrate"),
-        expect(dead_code, reason = "only the browser asks for more")
-    )]
-    lang: Lang,
-    networks: RwSignal<Load<Arc<Vec<NetworkSummary>>>>,
-    network: RwSignal<Option<(NetworkSlug, Load<Arc<Network>>)>>,
-}
+/// An answer of any type.
+type Answer = Arc<dyn Any + Send + Sync>;
 
-impl Store {
-    /// A store that begins with the data of the first HTML.
-    pub fn new(lang: Lang, data: PageData) -> Self {
-        let networks = match data.networks {
-            Some(networks) => Load::Ready(Arc::new(networks)),
+/// A place for one answer of the API at a time, with the URL it came from.
+#[derive(Clone, Copy, Debug)]
+struct Slot(RwSignal<(String, Load<Answer>)>);
+
+impl Slot {
+    fn new<T: Send + Sync + 'static>(url: String, value: Option<T>) -> Self {
+        let load = match value {
+            Some(value) => Load::Ready(Arc::new(value) as Answer),
             None => Load::Waiting,
         };
-        let network = data
-            .network
-            .map(|network| (network.summary.slug.clone(), Load::Ready(Arc::new(network))));
-        Self {
-            lang,
-            networks: RwSignal::new(networks),
-            network: RwSignal::new(network),
-        }
+        Self(RwSignal::new((url, load)))
     }
 
-    /// All networks, in the order of the page's language.
-    pub fn networks(self) -> Load<Arc<Vec<NetworkSummary>>> {
-        self.networks.get()
-    }
-
-    /// One network with all of its content.
-    pub fn network(self, slug: &NetworkSlug) -> Load<Arc<Network>> {
-        self.network.with(|held| match held {
-            Some((held, load)) if held == slug => load.clone(),
+    /// The answer from `url`; waiting while there is none, or that of another.
+    fn read<T: Send + Sync + 'static>(self, url: &str) -> Load<Arc<T>> {
+        self.0.with(|(held, load)| match load {
+            Load::Ready(answer) if held == url => Arc::clone(answer)
+                .downcast()
+                .map_or(Load::Waiting, Load::Ready),
+            Load::Failed(failure) if held == url => Load::Failed(failure.clone()),
             _ => Load::Waiting,
         })
     }
 }
 
+/// The data of the pages, shared by all components.
+#[derive(Clone, Copy, Debug)]
+pub struct Store {
+    lang: Lang,
+    networks: Slot,
+    network: Slot,
+    concerning: Slot,
+    overview: Slot,
+    proposals: Slot,
+    proposal: Slot,
+    /// What the link asks for whose page the document is
+    link: Option<LinkPurpose>,
+}
+
+impl Store {
+    /// A store that begins with the data of the first HTML, which showed `screen`.
+    pub fn new(lang: Lang, screen: &Screen, data: PageData) -> Self {
+        // A slot without a URL is empty.
+        let (mut network, mut concerning, mut list, mut proposal) = Default::default();
+        match screen {
+            Screen::Network(slug) => {
+                network = api::network(lang, slug);
+                concerning = api::network_proposals(lang, slug);
+            }
+            Screen::Proposals(query) => list = api::proposals(lang, query),
+            Screen::Proposal(number) => proposal = api::proposal(lang, *number),
+            _ => {}
+        }
+        Self {
+            lang,
+            networks: Slot::new(api::networks(lang), data.networks),
+            network: Slot::new(network, data.network),
+            concerning: Slot::new(concerning, data.concerning),
+            overview: Slot::new(api::overview(lang), data.overview),
+            proposals: Slot::new(list, data.proposals),
+            proposal: Slot::new(proposal, data.proposal),
+            link: data.link,
+        }
+    }
+
+    /// What a link's page asks for; none when the link is unknown, used or expired.
+    pub fn link(self) -> Option<LinkPurpose> {
+        self.link
+    }
+
+    /// All networks, in the order of the page's language.
+    pub fn networks(self) -> Load<Arc<Vec<NetworkSummary>>> {
+        self.networks.read(&api::networks(self.lang))
+    }
+
+    /// One network with all of its content.
+    pub fn network(self, slug: &NetworkSlug) -> Load<Arc<Network>> {
+        self.network.read(&api::network(self.lang, slug))
+    }
+
+    /// The newest open proposals that concern a network's regions.
+    pub fn concerning(self, slug: &NetworkSlug) -> Load<Arc<Vec<ProposalSummary>>> {
+        self.concerning
+            .read(&api::network_proposals(self.lang, slug))
+    }
+
+    /// The newest open proposals, and how many are open.
+    pub fn overview(self) -> Load<Arc<Overview>> {
+        self.overview.read(&api::overview(self.lang))
+    }
+
+    /// A page of the list of proposals.
+    pub fn proposals(self, query: &ProposalQuery) -> Load<Arc<Page<ProposalSummary>>> {
+        self.proposals.read(&api::proposals(self.lang, query))
+    }
+
+    /// One proposal.
+    pub fn proposal(self, number: ProposalNumber) -> Load<Arc<PublicProposal>> {
+        self.proposal.read(&api::proposal(self.lang, number))
+    }
+}
+
 #[cfg(feature = "hydrate")]
 mod loading {
-    use super::{Failure, Load, Store};
+    use super::{Answer, Failure, Load, Slot, Store};
     use crate::screen::Screen;
     use gloo_net::http::Request;
     use leptos::{prelude::*, task::spawn_local};
     use serde::de::DeserializeOwned;
     use shared::{
-        network::{List, NetworkSlug, NetworkSummary},
+        network::{List, Network, NetworkSummary},
         paths::api,
+        proposal::wire::{Page, ProposalSummary, PublicProposal},
+        submission::wire::Overview,
     };
     use std::sync::Arc;
 
+    /// How an answer's text is read.
+    type Parse = fn(&str) -> Option<Answer>;
+
     impl Store {
-        /// Loads what `screen` needs and the store does not hold yet.
-        pub fn prepare(self, screen: &Screen) {
-            if screen.has_map() && !matches!(self.networks.get_untracked(), Load::Ready(_)) {
-                self.load_networks();
+        /// Loads what `screen` needs: of networks what the store does not hold yet; of proposals, when it is `anew`, also
+        /// what it holds, because they change.
+        pub fn prepare(self, screen: &Screen, anew: bool) {
+            let lang = self.lang;
+            if screen.has_map() {
+                self.networks
+                    .ask(api::networks(lang), parse_list::<NetworkSummary>, false);
             }
-            if let Screen::Network(slug) = screen {
-                let held = self.network.with_untracked(
-                    |held| matches!(held, Some((held, Load::Ready(_))) if held == slug),
-                );
-                if !held {
-                    self.load_network(slug.clone());
+            match screen {
+                Screen::Home => self
+                    .overview
+                    .ask(api::overview(lang), parse::<Overview>, anew),
+                Screen::Network(slug) => {
+                    self.network
+                        .ask(api::network(lang, slug), parse::<Network>, false);
+                    let url = api::network_proposals(lang, slug);
+                    self.concerning
+                        .ask(url, parse_list::<ProposalSummary>, anew);
                 }
+                Screen::Proposals(query) => {
+                    let url = api::proposals(lang, query);
+                    self.proposals
+                        .ask(url, parse::<Page<ProposalSummary>>, anew);
+                }
+                Screen::Proposal(number) => {
+                    let url = api::proposal(lang, *number);
+                    self.proposal.ask(url, parse::<PublicProposal>, anew);
+                }
+                _ => {}
             }
         }
+    }
 
-        fn load_networks(self) {
-            self.networks.set(Load::Waiting);
+    impl Slot {
+        fn ask(self, url: String, parse: Parse, anew: bool) {
+            let held = self
+                .0
+                .with_untracked(|(held, load)| matches!(load, Load::Ready(_)) && *held == url);
+            if held && !anew {
+                return;
+            }
+            self.0.set((url.clone(), Load::Waiting));
             spawn_local(async move {
-                let load = match get::<List<NetworkSummary>>(&api::networks(self.lang)).await {
-                    Ok(list) => Load::Ready(Arc::new(list.items)),
+                let load = match get(&url).await {
+                    Ok(None) => return,
+                    Ok(Some((json, request_id))) => parse(&json)
+                        .map_or(Load::Failed(Failure::Fault { request_id }), Load::Ready),
                     Err(failure) => Load::Failed(failure),
                 };
-                self.networks.set(load);
-            });
-        }
-
-        fn load_network(self, slug: NetworkSlug) {
-            self.network.set(Some((slug.clone(), Load::Waiting)));
-            spawn_local(async move {
-                let load = match get(&api::network(self.lang, &slug)).await {
-                    Ok(network) => Load::Ready(Arc::new(network)),
-                    Err(failure) => Load::Failed(failure),
-                };
-                self.network.update(|held| {
-                    // The reader may have gone on to another network meanwhile.
-                    if held.as_ref().is_some_and(|(held, _)| *held == slug) {
-                        *held = Some((slug, load));
+                self.0.update(|held| {
+                    // The reader may have gone on to another page meanwhile.
+                    if held.0 == url {
+                        held.1 = load;
                     }
                 });
             });
         }
     }
 
-    async fn get<T: DeserializeOwned>(url: &str) -> Result<T, Failure> {
+    fn parse<T: DeserializeOwned + Send + Sync + 'static>(json: &str) -> Option<Answer> {
+        let value: T = serde_json::from_str(json).ok()?;
+        Some(Arc::new(value))
+    }
+
+    fn parse_list<T: DeserializeOwned + Send + Sync + 'static>(json: &str) -> Option<Answer> {
+        let list: List<T> = serde_json::from_str(json).ok()?;
+        Some(Arc::new(list.items))
+    }
+
+    /// An answer's text with the id of its request; `None` for what is gone, of which the server has a page.
+    async fn get(url: &str) -> Result<Option<(String, Option<String>)>, Failure> {
         let response = Request::get(url)
             .send()
             .await
@@ -142,9 +243,13 @@ mod loading {
         match response.status() {
             200 => {
                 let body = response.text().await.map_err(|_| Failure::Offline)?;
-                serde_json::from_str(&body).map_err(|_| Failure::Fault { request_id })
+                Ok(Some((body, request_id)))
             }
             404 => Err(Failure::NotFound),
+            410 => {
+                _ = window().location().reload();
+                Ok(None)
+            }
             _ => Err(Failure::Fault { request_id }),
         }
     }
@@ -152,5 +257,6 @@ mod loading {
 
 /// The store of the page being shown.
 pub fn use_store() -> Store {
-    use_context::<Store>().unwrap_or_else(|| Store::new(Lang::Fi, PageData::default()))
+    use_context::<Store>()
+        .unwrap_or_else(|| Store::new(Lang::Fi, &Screen::NotFound, PageData::default()))
 }

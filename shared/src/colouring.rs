@@ -1,6 +1,6 @@
 //! Which colour a network has on the map: neighbours never share one.
 
-use crate::{network::NetworkSummary, region::RegionCode};
+use crate::{network::NetworkSummary, order::sort_few, region::RegionCode};
 
 /// How many colours there are.
 pub const FILLS: u8 = 6;
@@ -12,7 +12,7 @@ pub const FILLS: u8 = 6;
 /// was set aside, which holds for regions that lie beside each other on a map, there always is one.
 pub fn fills(networks: &[NetworkSummary]) -> Vec<(RegionCode, u8)> {
     let mut open: Vec<&NetworkSummary> = networks.iter().collect();
-    open.sort_by(|a, b| a.slug.cmp(&b.slug));
+    sort_few(&mut open, |a, b| a.slug < b.slug);
     let mut aside: Vec<&NetworkSummary> = Vec::new();
     while let Some((index, _)) = open.iter().enumerate().min_by_key(|(_, network)| {
         open.iter()
@@ -38,7 +38,7 @@ pub fn fills(networks: &[NetworkSummary]) -> Vec<(RegionCode, u8)> {
         .iter()
         .flat_map(|(network, fill)| network.regions.iter().map(|code| (*code, *fill)))
         .collect();
-    fills.sort_unstable();
+    sort_few(&mut fills, |a, b| a < b);
     fills
 }
 

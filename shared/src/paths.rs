@@ -1,7 +1,10 @@
 //! Every path of the product: the router, the links and the mails take them from here.
 
 use crate::{
-    lang::Lang, network::NetworkSlug, proposal::number::ProposalNumber, region::RegionCode,
+    lang::Lang,
+    network::NetworkSlug,
+    proposal::{number::ProposalNumber, query::ProposalQuery},
+    region::RegionCode,
     submission::id::SubmissionId,
 };
 use std::{fmt, str::FromStr};
@@ -167,6 +170,17 @@ pub fn home(lang: Lang, query: &str) -> String {
     path
 }
 
+/// The list of proposals that a query shows: "/fi/proposals?region=19".
+pub fn proposals(lang: Lang, query: &ProposalQuery) -> String {
+    let mut path = path(lang, Page::Proposals);
+    let filters = query.print();
+    if !filters.is_empty() {
+        path.push('?');
+        path.push_str(&filters);
+    }
+    path
+}
+
 /// The search text of a query string without its question mark; empty where there is none.
 pub fn query(search: &str) -> String {
     parameter(search, "q").unwrap_or_default()
@@ -231,6 +245,11 @@ pub mod api {
     /// One network.
     pub fn network(lang: Lang, slug: &NetworkSlug) -> String {
         format!("/api/v1/networks/{slug}?lang={lang}")
+    }
+
+    /// The newest open proposals that concern a network's regions.
+    pub fn network_proposals(lang: Lang, slug: &NetworkSlug) -> String {
+        format!("/api/v1/networks/{slug}/proposals?lang={lang}")
     }
 
     /// A page of the list of proposals.

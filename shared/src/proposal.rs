@@ -1,6 +1,6 @@
 //! A proposal for co-operation: what is typed, what is valid, what is shown.
 
-mod characters;
+pub mod characters;
 pub mod codes;
 pub mod content;
 pub mod error;

@@ -3,6 +3,7 @@
 use crate::{
     municipality::{Municipality, municipalities},
     network::NetworkSummary,
+    order::sort_few,
     region::RegionCode,
 };
 
@@ -82,8 +83,8 @@ pub fn search<'a>(query: &str, networks: &'a [NetworkSummary]) -> Results<'a> {
         found.networks.retain(|(_, m)| keep(m));
         found.regions.retain(|(_, m)| keep(m));
     }
-    found.networks.sort_by_key(|(_, m)| m.rank);
-    found.regions.sort_by_key(|(_, m)| m.rank);
+    sort_few(&mut found.networks, |(_, a), (_, b)| a.rank < b.rank);
+    sort_few(&mut found.regions, |(_, a), (_, b)| a.rank < b.rank);
     found
 }
 

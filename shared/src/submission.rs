@@ -2,6 +2,7 @@
 
 pub mod action;
 pub mod actor;
+pub mod due;
 pub mod id;
 pub mod permission;
 mod possible;

@@ -3,6 +3,10 @@ import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import { LANGUAGES, expect, open, test } from "./page.mjs";
 import { sql } from "./database.mjs";
+import { fresh } from "./published.mjs";
+
+// What the database holds now, not what it held some seconds ago.
+test.beforeEach(({ context }) => fresh(context));
 
 test("what exists in one language only is shown in it, and marked", async ({ page }) => {
   sql("CREATE TABLE kept AS SELECT * FROM network_texts WHERE network = 'satakunta' AND lang = 'sv'; DELETE FROM network_texts WHERE network = 'satakunta' AND lang = 'sv'");

@@ -8,6 +8,8 @@ import { freePort } from "../server.mjs";
 const CONNECTIONS = 16;
 const SECONDS = 6;
 const PATHS = ["/fi", "/api/v1/networks"];
+/** Whoever may have changed a page is never served one from the cache. */
+const UNCACHED = { cookie: "__Host-session=none" };
 
 /** Measures with the database that `state` holds, and reports each figure. */
 export async function measureLoad(state, report) {
@@ -16,6 +18,11 @@ export async function measureLoad(state, report) {
     for (const [index, path] of PATHS.entries()) {
       await load(socket, path, 1);
       const [warm, constant] = [await load(socket, path, SECONDS), await load(constants, `/${index}`, SECONDS)];
+      if (!path.startsWith("/api")) {
+        const uncached = await load(socket, path, SECONDS, UNCACHED);
+        report(`${path}, uncached: requests`, uncached.rate, undefined, "/s");
+        report(`${path}, uncached: p50`, uncached.p50, undefined, "ms");
+      }
       report(`${path}: requests`, warm.rate, undefined, "/s");
       report(`${path}: p50`, warm.p50, undefined, "ms");
       report(`${path}: p99`, warm.p99, undefined, "ms");
@@ -74,9 +81,9 @@ async function withRuntime(state, bodies, use) {
 }
 
 /** One answer's body; anything but success is an error. */
-function body(port, path, agent) {
+function body(port, path, agent, headers = {}) {
   return new Promise((resolve, reject) => {
-    const call = request({ host: "127.0.0.1", port, path, agent }, (answer) => {
+    const call = request({ host: "127.0.0.1", port, path, agent, headers }, (answer) => {
       const parts = [];
       answer.on("data", (part) => parts.push(part));
       answer.on("end", () =>
@@ -89,13 +96,13 @@ function body(port, path, agent) {
 }
 
 /** Asks over all connections until `until` says so; the time of each answer in ms. */
-async function ask(port, path, until) {
+async function ask(port, path, until, headers) {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   const times = [];
   const connection = async () => {
     while (!until(times.length)) {
       const began = performance.now();
-      await body(port, path, agent);
+      await body(port, path, agent, headers);
       times.push(performance.now() - began);
     }
   };
@@ -104,9 +111,9 @@ async function ask(port, path, until) {
   return times;
 }
 
-async function load(port, path, seconds) {
+async function load(port, path, seconds, headers) {
   const end = performance.now() + seconds * 1000;
-  const times = (await ask(port, path, () => performance.now() > end)).sort((a, b) => a - b);
+  const times = (await ask(port, path, () => performance.now() > end, headers)).sort((a, b) => a - b);
   const at = (share) => times[Math.floor(times.length * share)];
   return { rate: Math.round(times.length / seconds), p50: at(0.5), p99: at(0.99) };
 }

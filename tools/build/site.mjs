@@ -8,21 +8,29 @@ import * as esbuild from "esbuild";
 import subsetFont from "subset-font";
 import { tool } from "./tools.mjs";
 import { lakes, neighbours, outlines } from "./map.mjs";
+import { trim } from "./trim.mjs";
 
 const DEBUG = process.argv.includes("--debug");
+const PROFILE = DEBUG ? "debug" : "release";
+const TARGET = "wasm32-unknown-unknown";
 const OUT = DEBUG ? "build/debug-site" : "build/site";
 /** The headings' font may weigh this much. */
 const FONT_LIMIT = 30 * 1024;
+/** The programs of the browser; `frontend/src/bin` holds where each begins. */
+const PROGRAMS = ["site", "forms"];
 const LANGUAGES = ["fi", "sv", "en"];
 const WASM_FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
 
-const { glue, wasm } = program();
+compile();
 if (DEBUG) {
   const manifest = JSON.parse(readFileSync("build/assets.json", "utf8"));
   rmSync(OUT, { recursive: true, force: true });
   cpSync("build/site", OUT, { recursive: true });
-  writeFileSync(join(OUT, manifest["site.wasm"]), wasm);
-  writeFileSync(join(OUT, manifest["site.js"]), await script(glue));
+  for (const name of PROGRAMS) {
+    const { glue, wasm } = program(name);
+    writeFileSync(join(OUT, manifest[`${name}.wasm`]), wasm);
+    writeFileSync(join(OUT, manifest[`${name}.js`]), await script(glue));
+  }
 } else {
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(join(OUT, "assets"), { recursive: true });
@@ -36,15 +44,19 @@ if (DEBUG) {
     return hashed;
   };
 
-  emit("site.wasm", wasm);
-  emit("site.js", await script(glue));
+  for (const name of PROGRAMS) {
+    const { glue, wasm } = program(name);
+    emit(`${name}.wasm`, wasm);
+    emit(`${name}.js`, await script(glue));
+    for (const [lang, texts] of Object.entries(locales(name))) emit(`${name}-${lang}.json`, JSON.stringify(texts));
+  }
   emit("fraunces.woff2", await font());
-  // These two stand in the document itself, so that it can be painted at once; the policy of the page names their hash.
-  for (const [name, text] of [["styles.css", await styles(manifest["fraunces.woff2"])], ["early.js", await early(manifest["site.js"])]]) {
+  // These stand in the document itself, so that it can be painted at once; the policy of the page names their hashes.
+  const inline = { "styles.css": await styles("main", manifest["fraunces.woff2"]), "forms.css": await styles("forms"), "early.js": await early() };
+  for (const [name, text] of Object.entries(inline)) {
     manifest[`${name}#text`] = text;
     manifest[`${name}#hash`] = `sha256-${createHash("sha256").update(text).digest("base64")}`;
   }
-  for (const [lang, texts] of Object.entries(locales())) emit(`${lang}.json`, JSON.stringify(texts));
   const map = JSON.parse(readFileSync("map/finland-map.json", "utf8"));
   emit("regions.json", JSON.stringify(outlines(map)));
   emit("lakes.svg", lakes(map));
@@ -59,38 +71,42 @@ if (DEBUG) {
   writeFileSync("build/assets.json", JSON.stringify(manifest, null, 2));
 }
 
-/** The compiled program and its JavaScript glue. */
-function program() {
-  const profile = DEBUG ? "debug" : "release";
-  const place = `build/program-${profile}`;
-  const target = "wasm32-unknown-unknown";
-  console.log(`front end: compiling, ${profile} (about three minutes the first time)`);
+/** Compiles all programs. */
+function compile() {
+  console.log(`front end: compiling, ${PROFILE} (about four minutes the first time)`);
   const began = Date.now();
+  const bins = PROGRAMS.flatMap((name) => ["--bin", name]);
   execFileSync(
     "cargo",
-    ["build", "--quiet", "--target", target, "-p", "frontend", "--bin", "site", "--features", "hydrate", ...(DEBUG ? [] : ["--release"])],
+    ["build", "--quiet", "--target", TARGET, "-p", "frontend", ...bins, "--features", "hydrate", ...(DEBUG ? [] : ["--release"])],
     { stdio: "inherit" },
   );
+  console.log(`front end: compiled (${Math.round((Date.now() - began) / 1000)} s)`);
+}
+
+/** A compiled program and its JavaScript glue. */
+function program(name) {
+  const place = `build/program-${PROFILE}`;
   execFileSync(
     tool("wasm-bindgen"),
-    ["--target", "web", "--no-typescript", "--out-dir", place, `target/${target}/${profile}/site.wasm`],
+    ["--target", "web", "--no-typescript", "--out-dir", place, `target/${TARGET}/${PROFILE}/${name}.wasm`],
     { stdio: "inherit" },
   );
-  const bound = join(place, "site_bg.wasm");
+  const bound = join(place, `${name}_bg.wasm`);
   if (!DEBUG) {
     // Functions in the order of their names stand beside their like, which compresses better by a hundredth.
+    writeFileSync(bound, trim(readFileSync(bound)));
     const flags = WASM_FEATURES.map((feature) => `--enable-${feature}`);
     execFileSync("node_modules/.bin/wasm-opt", ["-Oz", ...flags, "--gufa-optimizing", "-Oz", "--reorder-functions-by-name", "--strip-debug", "--strip-producers", bound, "-o", bound], { stdio: "inherit" });
   }
-  console.log(`front end: ready (${Math.round((Date.now() - began) / 1000)} s)`);
-  return { glue: join(place, "site.js"), wasm: readFileSync(bound) };
+  return { glue: join(place, `${name}.js`), wasm: readFileSync(bound) };
 }
 
 /** The boot script with the program's glue, as one file. */
 async function script(glue) {
   const result = await esbuild.build({
     entryPoints: ["frontend/boot.js"],
-    alias: { site: join(process.cwd(), glue) },
+    alias: { program: join(process.cwd(), glue) },
     bundle: true,
     minify: true,
     format: "esm",
@@ -104,14 +120,15 @@ async function script(glue) {
 }
 
 /** The script that runs before the first paint. */
-async function early(programUrl) {
+async function early() {
   const result = await esbuild.transform(readFileSync("frontend/early.js", "utf8"), { minify: true, target: "es2022" });
-  return `{${result.code.trim()}}`.replace("asset:site.js", programUrl);
+  return `{${result.code.trim()}}`;
 }
 
-async function styles(fontUrl) {
+/** A style sheet with all that it imports. */
+async function styles(name, fontUrl) {
   const result = await esbuild.build({
-    entryPoints: ["frontend/styles/main.css"],
+    entryPoints: [`frontend/styles/${name}.css`],
     bundle: true,
     minify: true,
     target: ["chrome120", "firefox120", "safari17"],
@@ -134,13 +151,18 @@ async function font() {
   return subset;
 }
 
-/** The texts of each language, in the order of their keys: the program knows them by place. */
-function locales() {
+/** A program's texts of each language, in the order of their keys: it knows them by place. Those of the forms stand last,
+ * as frontend/build.rs puts them; the site has none of them, and the forms have none of the pages' texts. */
+function locales(name) {
   const all = {};
   for (const lang of LANGUAGES) {
     const folder = join("frontend/locales", lang);
-    const texts = Object.assign({}, ...readdirSync(folder).map((file) => JSON.parse(readFileSync(join(folder, file), "utf8"))));
-    all[lang] = Object.keys(texts).sort().map((key) => texts[key]);
+    const read = (file) => JSON.parse(readFileSync(join(folder, file), "utf8"));
+    const of = (texts) => Object.keys(texts).sort().map((key) => texts[key]);
+    const files = readdirSync(folder).filter((file) => file !== "forms.json");
+    const empty = (file, texts) => (name === "forms" && file === "pages.json" ? Object.fromEntries(Object.keys(texts).map((key) => [key, ""])) : texts);
+    all[lang] = of(Object.assign({}, ...files.map((file) => empty(file, read(file)))));
+    if (name === "forms") all[lang].push(...of(read("forms.json")));
   }
   return all;
 }

@@ -1,6 +1,6 @@
 //! The hashed files of the build. The build hands their names over as JSON in `ASSET_MANIFEST`.
 
-use frontend::{config::Assets, document::DocumentAssets};
+use frontend::{config::Assets, document::DocumentAssets, entry::Program};
 use std::{collections::BTreeMap, sync::LazyLock};
 
 /// From logical name to URL path, or with `#text` and `#hash` to the text and the hash of what stands in the document; empty where the Worker is only being checked, not built to run.
@@ -25,15 +25,25 @@ pub fn for_pages(lang: &str) -> Assets {
     }
 }
 
-/// What the document itself names or holds.
-pub fn for_document() -> DocumentAssets {
+/// What the document of a program itself names or holds.
+pub fn for_document(program: Program) -> DocumentAssets {
     DocumentAssets {
         styles: path("styles.css#text"),
+        own_styles: match program {
+            Program::Site => String::new(),
+            Program::Forms => path("forms.css#text"),
+        },
         early_script: path("early.js#text"),
+        program: path(&format!("{}.js", program.name())),
     }
 }
 
-/// The hashes of the style and the script that stand in the document, as its policy names them.
-pub fn inline_hashes() -> (String, String) {
-    (path("styles.css#hash"), path("early.js#hash"))
+/// The hashes of the styles that stand in documents, as their policy names them.
+pub fn style_hashes() -> [String; 2] {
+    [path("styles.css#hash"), path("forms.css#hash")]
+}
+
+/// The hash of the script that stands in documents.
+pub fn script_hash() -> String {
+    path("early.js#hash")
 }

@@ -7,6 +7,7 @@ use axum::{
     http::{HeaderValue, Response, StatusCode, header},
 };
 use serde_json::json;
+use shared::proposal::error::FieldError;
 
 /// An error as the API answers it.
 #[derive(Debug)]
@@ -14,6 +15,8 @@ pub struct Problem {
     status: StatusCode,
     code: &'static str,
     allow: Option<&'static str>,
+    retry_after: Option<i64>,
+    errors: Vec<FieldError>,
 }
 
 impl Problem {
@@ -23,6 +26,8 @@ impl Problem {
             status,
             code,
             allow: None,
+            retry_after: None,
+            errors: Vec::new(),
         }
     }
 
@@ -32,18 +37,44 @@ impl Problem {
             status: StatusCode::METHOD_NOT_ALLOWED,
             code: "method_not_allowed",
             allow: Some(allow),
+            retry_after: None,
+            errors: Vec::new(),
+        }
+    }
+
+    /// Something was done too often; it may be tried again after so many seconds.
+    pub fn too_many_requests(retry_after: i64) -> Self {
+        Self {
+            status: StatusCode::TOO_MANY_REQUESTS,
+            code: "too_many_requests",
+            allow: None,
+            retry_after: Some(retry_after),
+            errors: Vec::new(),
+        }
+    }
+
+    /// What was typed is not valid: what is wrong with which field.
+    pub fn invalid(errors: Vec<FieldError>) -> Self {
+        Self {
+            errors,
+            ..Self::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid")
         }
     }
 
     /// The answer, with the id of its request.
     pub fn into_response(self, id: &RequestId) -> Response<Body> {
-        let body = json!({
+        let mut body = json!({
             "type": "about:blank",
             "title": self.status.canonical_reason().unwrap_or("Error"),
             "status": self.status.as_u16(),
             "code": self.code,
             "request_id": id.0,
         });
+        if !self.errors.is_empty()
+            && let Some(fields) = body.as_object_mut()
+        {
+            fields.insert("errors".to_owned(), json!(self.errors));
+        }
         let mut response = Response::new(Body::from(body.to_string()));
         *response.status_mut() = self.status;
         let headers = response.headers_mut();
@@ -54,6 +85,9 @@ impl Problem {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
         if let Some(allow) = self.allow {
             headers.insert(header::ALLOW, HeaderValue::from_static(allow));
+        }
+        if let Some(seconds) = self.retry_after {
+            headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
         response
     }
@@ -81,9 +115,18 @@ impl Fault {
 
     /// Writes the fault into the log: call once, where it is answered.
     pub fn log(&self, id: &RequestId) {
+        self.write(Some(id));
+    }
+
+    /// Writes the fault of a job into the log, which nobody is answered about.
+    pub fn log_job(&self) {
+        self.write(None);
+    }
+
+    fn write(&self, id: Option<&RequestId>) {
         let line = json!({
             "level": "error",
-            "request_id": id.0,
+            "request_id": id.map(|id| id.0.as_str()),
             "doing": self.doing,
             "cause": self.cause,
         });

@@ -1,13 +1,17 @@
 //! What happens to every request: its id, its limits, its log line and the headers of its answer.
 
-use crate::{error::Problem, hex::hex, response, router};
+use crate::{
+    error::Problem, hex::hex, response, router, same_origin, settings, store::reader::RowsRead,
+};
 use axum::{
     body::Body,
     http::{
-        Extensions, HeaderValue, Method, Request, Response, StatusCode, Uri, header::HeaderName,
+        Extensions, HeaderMap, HeaderValue, Method, Request, Response, StatusCode, Uri,
+        header::HeaderName,
     },
 };
 use serde_json::json;
+use std::net::IpAddr;
 use tower_service::Service;
 use worker::{Date, Env, HttpRequest, send::SendWrapper};
 
@@ -20,6 +24,22 @@ pub const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 /// The id of a request: 16 hexadecimal digits, made here, never taken from outside.
 #[derive(Clone, Debug)]
 pub struct RequestId(pub String);
+
+/// Who asks, as far as the network tells: the address, of IPv6 the half that one customer has.
+pub fn network(headers: &HeaderMap) -> String {
+    let address = headers
+        .get("cf-connecting-ip")
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    match address.parse() {
+        Ok(IpAddr::V6(address)) => {
+            let [a, b, c, d, ..] = address.segments();
+            format!("{a:x}:{b:x}:{c:x}:{d:x}::")
+        }
+        Ok(IpAddr::V4(address)) => address.to_string(),
+        Err(_) => String::new(),
+    }
+}
 
 /// The bindings of the Worker, for the handlers of one request.
 #[derive(Clone)]
@@ -35,7 +55,15 @@ pub async fn answer(request: HttpRequest, env: Env) -> Response<Body> {
     let id = RequestId(new_id());
     let method = request.method().clone();
 
-    let mut answer = match acceptable(request.uri()) {
+    let acceptable = acceptable(request.uri()).and_then(|()| {
+        same_origin::check(
+            &method,
+            request.uri(),
+            request.headers(),
+            &settings::origin(&env),
+        )
+    });
+    let mut answer = match acceptable {
         Ok(()) => route(request, env, &id).await,
         Err(problem) => problem.into_response(&id),
     };
@@ -45,7 +73,7 @@ pub async fn answer(request: HttpRequest, env: Env) -> Response<Body> {
         .get::<Route>()
         .map_or("none", |route| route.0);
     let status = answer.status();
-    let line = json!({
+    let mut line = json!({
         "level": "info",
         "request_id": id.0,
         "method": method.as_str(),
@@ -53,6 +81,11 @@ pub async fn answer(request: HttpRequest, env: Env) -> Response<Body> {
         "status": status.as_u16(),
         "ms": Date::now().as_millis().saturating_sub(began),
     });
+    if let Some(RowsRead(rows)) = answer.extensions().get()
+        && let Some(fields) = line.as_object_mut()
+    {
+        fields.insert("rows_read".to_owned(), json!(rows));
+    }
     worker::console_log!("{line}");
     if let Ok(value) = HeaderValue::from_str(&id.0) {
         answer.headers_mut().insert(REQUEST_ID, value);

@@ -4,11 +4,11 @@ use crate::assets;
 use axum::http::{HeaderMap, HeaderValue, header};
 use std::sync::LazyLock;
 
-/// Scripts and styles only from here, and the two that stand in the document, by their hashes; WebAssembly may be compiled.
+/// Scripts and styles only from here, and those that stand in documents, by their hashes; WebAssembly may be compiled.
 static CONTENT_SECURITY_POLICY: LazyLock<HeaderValue> = LazyLock::new(|| {
-    let (style, script) = assets::inline_hashes();
+    let (styles, script) = (assets::style_hashes().join("' '"), assets::script_hash());
     let policy = format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' '{script}'; style-src '{style}'; img-src 'self'; \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' '{script}'; style-src '{styles}'; img-src 'self'; \
          font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; \
          frame-ancestors 'none'"
     );
@@ -19,7 +19,6 @@ static CONTENT_SECURITY_POLICY: LazyLock<HeaderValue> = LazyLock::new(|| {
 pub fn secure(headers: &mut HeaderMap) {
     let fixed = [
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-        (header::REFERRER_POLICY, "strict-origin-when-cross-origin"),
         (header::X_FRAME_OPTIONS, "DENY"),
         (
             header::HeaderName::from_static("permissions-policy"),
@@ -41,6 +40,10 @@ pub fn secure(headers: &mut HeaderMap) {
         header::CONTENT_SECURITY_POLICY,
         CONTENT_SECURITY_POLICY.clone(),
     );
+    // An answer may tell less of where the reader was than others.
+    headers
+        .entry(header::REFERRER_POLICY)
+        .or_insert(HeaderValue::from_static("strict-origin-when-cross-origin"));
     if !headers.contains_key(header::CACHE_CONTROL) {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }

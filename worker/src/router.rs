@@ -1,7 +1,11 @@
 //! All routes in one table.
 
 use crate::{
-    handlers::{assets, fallback, health, networks, pages, regions, robots, root, sitemap},
+    handlers::{
+        assets, fallback, health, networks, pages, proposals, regions, robots, root, sign_in,
+        sitemap,
+        submissions::{create, link, manage, review},
+    },
     request::Route,
 };
 use axum::{
@@ -9,12 +13,13 @@ use axum::{
     body::Body,
     http::Response,
     middleware::{self},
-    routing::{MethodRouter, any, get},
+    routing::{MethodRouter, any, get, post},
 };
 
-/// The route table.
-pub fn router() -> Router {
-    let table: [(&'static str, MethodRouter); 13] = [
+/// Every address, and what answers there.
+#[expect(clippy::too_many_lines, reason = "a table is read in one place")]
+fn table() -> Vec<(&'static str, MethodRouter)> {
+    vec![
         ("/", get(root::show)),
         ("/healthz", get(health::show)),
         ("/robots.txt", get(robots::show)),
@@ -32,14 +37,100 @@ pub fn router() -> Router {
             "/api/v1/regions",
             get(regions::list).fallback(fallback::get_only),
         ),
+        (
+            "/api/v1/sign-in",
+            post(sign_in::ask).fallback(fallback::post_only),
+        ),
+        (
+            "/api/v1/sign-in/redeem",
+            post(sign_in::redeem).fallback(fallback::post_only),
+        ),
+        (
+            "/api/v1/sign-out",
+            post(sign_in::sign_out).fallback(fallback::post_only),
+        ),
+        (
+            "/api/v1/me",
+            get(sign_in::show).fallback(fallback::get_only),
+        ),
+        (
+            "/api/v1/drafts",
+            post(create::draft).fallback(fallback::post_only),
+        ),
+        (
+            "/api/v1/manage/{id}",
+            get(manage::show).fallback(fallback::get_only),
+        ),
+        (
+            "/api/v1/manage/{id}/actions",
+            post(manage::act).fallback(fallback::post_only),
+        ),
+        (
+            "/api/v1/manage/{id}/address",
+            post(manage::address).fallback(fallback::post_only),
+        ),
+        (
+            "/api/v1/manage/{id}/resend",
+            post(manage::resend).fallback(fallback::post_only),
+        ),
+        (
+            "/api/v1/manage/{id}/rotate",
+            post(manage::rotate).fallback(fallback::post_only),
+        ),
+        (
+            "/api/v1/manage/{id}/transfer",
+            post(manage::transfer).fallback(fallback::post_only),
+        ),
+        (
+            "/api/v1/manage/{id}/export",
+            get(manage::export).fallback(fallback::get_only),
+        ),
+        (
+            "/api/v1/review/submissions",
+            get(review::list).fallback(fallback::get_only),
+        ),
+        (
+            "/api/v1/review/submissions/{id}",
+            get(review::show).fallback(fallback::get_only),
+        ),
+        (
+            "/api/v1/review/submissions/{id}/actions",
+            post(review::act).fallback(fallback::post_only),
+        ),
+        (
+            "/api/v1/networks/{slug}/proposals",
+            get(proposals::of_network).fallback(fallback::get_only),
+        ),
+        (
+            "/api/v1/proposals",
+            get(proposals::list)
+                .post(create::proposal)
+                .fallback(fallback::get_and_post),
+        ),
+        (
+            "/api/v1/proposals/overview",
+            get(proposals::overview).fallback(fallback::get_only),
+        ),
+        (
+            "/api/v1/proposals/{year}/{number}",
+            get(proposals::show).fallback(fallback::get_only),
+        ),
         ("/api/{*rest}", any(fallback::api)),
+        (
+            "/{lang}/manage/{token}",
+            get(link::open).post(link::confirm),
+        ),
         ("/{lang}", get(pages::show)),
         ("/{lang}/", get(pages::without_slash)),
         ("/{lang}/{*rest}", get(pages::show)),
         ("/api", any(fallback::api)),
-    ];
+    ]
+}
+
+/// The router of the table.
+pub fn router() -> Router {
     let mut router = Router::new();
-    for (pattern, methods) in table {
+    for (pattern, methods) in table() {
         let named = methods.layer(middleware::map_response(
             move |mut response: Response<Body>| async move {
                 response.extensions_mut().insert(Route(pattern));

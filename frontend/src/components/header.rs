@@ -18,6 +18,13 @@ pub fn Header() -> impl IntoView {
     let lang = texts.lang();
     let navigation = use_navigation();
     let in_networks = move || navigation.screen().has_map().then_some("page");
+    let in_proposals = move || {
+        let is_there = matches!(
+            navigation.screen(),
+            Screen::Proposals(_) | Screen::Proposal(_) | Screen::Gone { .. }
+        );
+        is_there.then_some("page")
+    };
     let in_about = move || (navigation.screen() == Screen::About).then_some("page");
     view! {
         <header class="site-header">
@@ -28,6 +35,9 @@ pub fn Header() -> impl IntoView {
             <nav class="site-nav" aria-label=texts.get(keys::NAV_LABEL)>
                 <a href=paths::path(lang, Page::Home) aria-current=in_networks>
                     {texts.get(keys::NAV_NETWORKS)}
+                </a>
+                <a href=paths::path(lang, Page::Proposals) aria-current=in_proposals>
+                    {texts.get(keys::NAV_PROPOSALS)}
                 </a>
                 <a href=paths::path(lang, Page::About) aria-current=in_about>
                     {texts.get(keys::NAV_ABOUT)}

@@ -5,12 +5,12 @@ use crate::{
     config::use_config,
     format,
     head::{Arrive, Head},
+    json_ld::JsonLd,
     pages::STATEMENTS_ON,
     screen::Screen,
     texts::{Key, use_texts},
 };
 use leptos::prelude::*;
-use serde_json::json;
 
 /// Shows a statement, with the operator's name and addresses filled in.
 #[component]
@@ -40,13 +40,10 @@ pub fn Statement(
         ("date", date.as_str()),
     ];
     let head = Head::new(&screen, texts.get(title), texts.get(description), &config);
-    let object = json!({
-        "@context": "https://schema.org",
-        "@type": "WebPage",
-        "name": texts.get(title),
-        "url": head.canonical(texts.lang()),
-        "inLanguage": texts.lang().code(),
-    });
+    let object = JsonLd::new("WebPage")
+        .text("name", texts.get(title))
+        .text("url", head.canonical(texts.lang()).unwrap_or_default())
+        .text("inLanguage", texts.lang().code());
     let sections = sections
         .into_iter()
         .map(|(title, body)| {
@@ -60,7 +57,7 @@ pub fn Statement(
         .collect_view();
     view! {
         <article class="page plain-page">
-            <Arrive head=head.with_json_ld(&object)/>
+            <Arrive head=head.with_json_ld(object)/>
             <h1 tabindex="-1">{texts.get(title)}</h1>
             <div class="lead"><Prose text=texts.fill(lead, &values)/></div>
             {sections}

@@ -17,11 +17,14 @@ pub fn TextBlock(
     /// Whether each line is an item of a list.
     #[prop(optional)]
     items: bool,
+    /// The language that the page says it is in, if that isn't its own: no notice repeats it.
+    #[prop(optional)]
+    noticed: Option<Lang>,
 ) -> impl IntoView {
     let texts = use_texts();
     text.map(|text| {
         let lang = other_lang(texts, &text);
-        let notice = notice(texts, &text);
+        let notice = notice(texts, &text).filter(|_| noticed != Some(text.lang));
         let body = if items {
             as_list(&text.text)
         } else {

@@ -1,6 +1,7 @@
 //! The map's buttons: zoom, and pan where not all of Finland is shown.
 
 use crate::{
+    format::whole,
     map::{finland::MapState, view::View},
     navigation::use_navigation,
     texts::{Key, keys, use_texts},
@@ -31,7 +32,7 @@ pub fn Controls(
     let zoomed = move |factor: f32| {
         move |_| {
             state.set_view(|view| zoom(view, factor));
-            let percent = format!("{:.0}", untrack(|| state.view()).zoom() * 100.0);
+            let percent = whole(untrack(|| state.view()).zoom() * 100.0).to_string();
             navigation.announce(texts.fill(keys::MAP_ZOOM_IS, &[("percent", &percent)]));
         }
     };

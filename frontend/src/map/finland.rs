@@ -3,6 +3,7 @@
 use crate::{
     config::use_config,
     explore::{Networks, use_networks},
+    format::tenths,
     map::{
         around, controls::Controls, geometry::Geometry, gestures::Gestures, labels::labels,
         places::place, region_link::RegionLink, view::View,
@@ -12,7 +13,7 @@ use crate::{
     texts::{keys, use_texts},
 };
 use leptos::{html, prelude::*};
-use shared::region::RegionCode;
+use shared::{order::sort_few, region::RegionCode};
 
 /// What the map is doing.
 #[derive(Clone, Copy, Debug)]
@@ -203,7 +204,9 @@ fn Layers(
     let networks = state.networks;
     // Small regions are drawn last: their targets reach over their neighbours.
     let mut in_order = RegionCode::ALL;
-    in_order.sort_by_key(|code| place(*code).hit.is_some());
+    sort_few(&mut in_order, |a, b| {
+        place(*a).hit.is_none() && place(*b).hit.is_some()
+    });
     let regions = in_order
         .into_iter()
         .map(|code| view! { <RegionLink code geometry state/> }.into_any())
@@ -211,7 +214,7 @@ fn Layers(
     let names = labels(lang)
         .map(|label| {
             let class = format!("label tier-{}", label.tier);
-            view! { <text class=class x=label.x.to_string() y=label.y.to_string()>{label.text}</text> }
+            view! { <text class=class x=tenths(label.x) y=tenths(label.y)>{label.text}</text> }
         })
         .collect_view();
     let selected = move || uses(shown_regions(&state.navigation.screen(), networks));
@@ -264,11 +267,9 @@ fn Later(
 
 /// The same parts as pictures over and under the map, for a reader without scripts.
 fn pictures(lakes: &str, neighbours: &str, view: View) -> String {
-    let (x, y, w, h) = (view.x, view.y, view.w, view.height());
+    let [x, y, w, h] = [view.x, view.y, view.w, view.height()].map(tenths);
     let picture = |class: &str, file: &str| {
-        format!(
-            "<img class=\"{class}\" alt=\"\" src=\"{file}#svgView(viewBox({x:.1},{y:.1},{w:.1},{h:.1}))\">"
-        )
+        format!("<img class=\"{class}\" alt=\"\" src=\"{file}#svgView(viewBox({x},{y},{w},{h}))\">")
     };
     format!(
         "{}{}",

@@ -3,10 +3,10 @@
 
 use leptos::prelude::*;
 use shared::region::RegionCode;
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
-/// SVG paths by region code.
-pub type Outlines = BTreeMap<String, String>;
+/// SVG paths in the order of the regions.
+pub type Outlines = Vec<String>;
 
 /// The outlines, once they are there.
 #[derive(Clone, Copy, Debug)]
@@ -21,14 +21,19 @@ impl Geometry {
         Self(RwSignal::new(None))
     }
 
+    /// None yet, neither on the server nor in the browser: for a map that waits for the program.
+    pub fn later() -> Self {
+        Self(RwSignal::new(None))
+    }
+
     /// The SVG path of a region.
     pub fn outline(self, code: RegionCode) -> Option<String> {
+        let place = RegionCode::ALL.iter().position(|it| *it == code)?;
         self.0
-            .with(|outlines| outlines.as_ref()?.get(code.as_str()).cloned())
+            .with(|outlines| outlines.as_ref()?.get(place).cloned())
     }
 
     /// Fetches the outlines, for a map that the server did not write.
-    #[cfg(feature = "hydrate")]
     pub fn load(self, url: String) {
         leptos::task::spawn_local(async move {
             let Ok(response) = gloo_net::http::Request::get(&url).send().await else {
@@ -54,6 +59,7 @@ impl Default for Geometry {
 mod compiled {
     use super::Outlines;
     use serde::Deserialize;
+    use shared::region::RegionCode;
     use std::sync::{Arc, LazyLock};
 
     #[derive(Deserialize)]
@@ -71,12 +77,11 @@ mod compiled {
     pub static OUTLINES: LazyLock<Arc<Outlines>> = LazyLock::new(|| {
         let map = serde_json::from_str::<Map>(include_str!("../../../map/finland-map.json"));
         let regions = map.map(|map| map.regions).unwrap_or_default();
-        Arc::new(
-            regions
-                .into_iter()
-                .map(|region| (region.code, region.d))
-                .collect(),
-        )
+        let outline = |code: RegionCode| {
+            let region = regions.iter().find(|region| region.code == code.as_str());
+            region.map(|region| region.d.clone()).unwrap_or_default()
+        };
+        Arc::new(RegionCode::ALL.map(outline).to_vec())
     });
 
     #[cfg(test)]
@@ -86,9 +91,8 @@ mod compiled {
 
         #[test]
         fn every_region_has_an_outline() {
-            let codes: Vec<&str> = OUTLINES.keys().map(String::as_str).collect();
-            assert_eq!(codes, RegionCode::ALL.map(RegionCode::as_str));
-            assert!(OUTLINES.values().all(|outline| outline.starts_with('M')));
+            assert_eq!(OUTLINES.len(), RegionCode::ALL.len());
+            assert!(OUTLINES.iter().all(|outline| outline.starts_with('M')));
         }
     }
 }

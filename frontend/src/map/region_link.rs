@@ -2,6 +2,7 @@
 
 use crate::{
     explore::use_networks,
+    format::tenths,
     map::{fills, finland::MapState, geometry::Geometry, places::place},
     navigation::use_navigation,
     texts::{keys, use_texts},
@@ -47,7 +48,7 @@ pub fn RegionLink(
     };
     let fill = fills::class(networks.fill(code));
     let hit = place(code).hit.map(|(x, y, width, height)| {
-        view! { <rect class="hit" x=x.to_string() y=y.to_string() width=width.to_string() height=height.to_string()></rect> }
+        view! { <rect class="hit" x=tenths(x) y=tenths(y) width=tenths(width) height=tenths(height)></rect> }
     });
     let unmatched = Memo::new(move |_| {
         let query = navigation.query();

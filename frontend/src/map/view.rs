@@ -1,6 +1,6 @@
 //! The part of the map being shown.
 
-use crate::map::places::place;
+use crate::{format::tenths, map::places::place};
 use shared::region::RegionCode;
 
 const WIDTH: f32 = 800.0;
@@ -111,13 +111,8 @@ impl View {
 
     /// The SVG attribute.
     pub fn view_box(self) -> String {
-        format!(
-            "{:.1} {:.1} {:.1} {:.1}",
-            self.x,
-            self.y,
-            self.w,
-            self.height()
-        )
+        let [x, y, w, h] = [self.x, self.y, self.w, self.height()].map(tenths);
+        format!("{x} {y} {w} {h}")
     }
 
     fn kept_inside(self) -> Self {

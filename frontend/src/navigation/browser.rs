@@ -7,7 +7,7 @@ use crate::{
     store::Store,
 };
 use leptos::{ev, prelude::*};
-use shared::paths;
+use shared::{lang::Lang, paths};
 use std::cell::Cell;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, MouseEvent, PopStateEvent, ScrollRestoration, Storage};
@@ -64,6 +64,13 @@ impl Navigation {
         );
     }
 
+    /// Goes on to another screen in the place of this one: Back does not return to it.
+    pub fn replace(self, store: Store, screen: Screen) {
+        let path = screen.page().map(|page| paths::path(self.lang, page));
+        set_entry(ENTRY.get(), path.as_deref(), Write::Replace);
+        self.show(store, screen, String::new(), Arrival::Followed);
+    }
+
     /// Asks again for what could not be had, and arrives there as by a link.
     pub fn retry(self, store: Store) {
         let screen = self.screen.get_untracked();
@@ -72,7 +79,13 @@ impl Navigation {
             return;
         }
         self.arrival.set_value(Arrival::Followed);
-        store.prepare(&screen);
+        (self.entry.prepare)(store, &screen, true);
+    }
+
+    /// Shows what a list holds of something, at this URL of the list.
+    pub fn filter(self, store: Store, url: &str) {
+        leave(None);
+        self.follow(store, url, Arrival::Filtered);
     }
 
     /// Says where the reader has arrived, and puts focus and scroll where they belong.
@@ -90,12 +103,13 @@ impl Navigation {
                 window().scroll_to_with_x_and_y(0.0, 0.0);
                 focus("main h1");
             }
+            Arrival::Filtered => _ = focus("#results"),
             Arrival::Returned { entry } => {
                 let (y, link) = place_of(entry).unwrap_or_default();
                 if link.is_empty() || !focus(&link) {
                     focus("main h1");
                 }
-                window().scroll_to_with_x_and_y(0.0, y);
+                window().scroll_to_with_x_and_y(0.0, f64::from(y));
             }
             Arrival::Escaped { to } => {
                 let found = document().get_element_by_id(&to);
@@ -108,8 +122,9 @@ impl Navigation {
     }
 
     fn show(self, store: Store, screen: Screen, query: String, arrival: Arrival) {
+        let anew = !matches!(arrival, Arrival::Returned { .. });
         self.arrival.set_value(arrival);
-        store.prepare(&screen);
+        (self.entry.prepare)(store, &screen, anew);
         self.query.set(query);
         self.screen.set(screen);
     }
@@ -123,20 +138,19 @@ impl Navigation {
         let Some(link) = target.and_then(|t| t.closest("a[href]").ok().flatten()) else {
             return;
         };
-        // A change of language loads a document, as do downloads.
-        if ["download", "target", "hreflang"]
-            .iter()
-            .any(|name| link.has_attribute(name))
-        {
+        // A change of language loads a document, as do downloads and links to another entry point.
+        let is_external = link.get_attribute("rel").as_deref() == Some("external");
+        let names = ["download", "target", "hreflang"];
+        if is_external || names.iter().any(|name| link.has_attribute(name)) {
             return;
         }
         let href = link.get_attribute("href").unwrap_or_default();
-        let (path, query) = href.split_once('?').unwrap_or((&href, ""));
-        let Some((lang, screen)) = Screen::of_path(path) else {
-            return;
-        };
-        if lang != self.lang || screen == Screen::NotFound {
-            return;
+        // Another program's screens load a document.
+        let is_ours =
+            |screen: &Screen| *screen != Screen::NotFound && screen.program() == self.entry.program;
+        match screen_of(&href) {
+            Some((lang, screen)) if lang == self.lang && is_ours(&screen) => {}
+            Some(_) | None => return,
         }
         event.prevent_default();
         // The second click of a double click meets whatever the first one brought under the pointer.
@@ -144,15 +158,25 @@ impl Navigation {
             return;
         }
         leave(Some(&selector(&link, &href)));
+        self.follow(store, &href, Arrival::Followed);
+    }
+
+    /// Goes to the screen of a URL.
+    fn follow(self, store: Store, url: &str, arrival: Arrival) {
+        let Some((_, screen)) = screen_of(url) else {
+            return;
+        };
         let same = self.screen.with_untracked(|shown| *shown == screen);
         let (entry, write) = if same {
             (ENTRY.get(), Write::Replace)
         } else {
             (ENTRY.get() + 1, Write::Push)
         };
-        set_entry(entry, Some(&href), write);
-        self.show(store, screen, paths::query(query), Arrival::Followed);
-        if same {
+        set_entry(entry, Some(url), write);
+        let (_, search) = url.split_once('?').unwrap_or_default();
+        let stays = same && arrival == Arrival::Followed;
+        self.show(store, screen, paths::query(search), arrival);
+        if stays {
             self.arrival.set_value(Arrival::Document);
             window().scroll_to_with_x_and_y(0.0, 0.0);
             focus("main h1");
@@ -167,18 +191,25 @@ impl Navigation {
         let Some(entry) = entry_of(&event.state()) else {
             return;
         };
-        let Some((lang, screen)) = Screen::of_path(&path) else {
+        let search = search.trim_start_matches('?');
+        let Some((lang, screen)) = Screen::of_url(&path, search) else {
             return;
         };
-        if lang != self.lang {
+        if lang != self.lang || screen.program() != self.entry.program {
             _ = location.reload();
             return;
         }
         leave(None);
         ENTRY.set(entry);
-        let query = paths::query(search.trim_start_matches('?'));
+        let query = paths::query(search);
         self.show(store, screen, query, Arrival::Returned { entry });
     }
+}
+
+/// The language and the screen of a URL of this site.
+fn screen_of(url: &str) -> Option<(Lang, Screen)> {
+    let (path, search) = url.split_once('?').unwrap_or((url, ""));
+    Screen::of_url(path, search)
 }
 
 enum Write {
@@ -218,7 +249,11 @@ fn storage() -> Option<Storage> {
 /// Notes where the entry being left was scrolled to, and by which link it is left.
 fn leave(link: Option<&str>) {
     let entry = ENTRY.get();
-    let y = window().scroll_y().unwrap_or_default();
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "the conversion saturates, and no page is so long"
+    )]
+    let y = window().scroll_y().unwrap_or_default() as i32;
     let link = link
         .map(str::to_owned)
         .or_else(|| place_of(entry).map(|(_, link)| link));
@@ -228,7 +263,7 @@ fn leave(link: Option<&str>) {
     }
 }
 
-fn place_of(entry: u32) -> Option<(f64, String)> {
+fn place_of(entry: u32) -> Option<(i32, String)> {
     let place = storage()?.get_item(&key(entry)).ok()??;
     let (y, link) = place.split_once(' ')?;
     Some((y.parse().ok()?, link.to_owned()))

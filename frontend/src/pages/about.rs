@@ -4,11 +4,11 @@ use crate::{
     components::{common_to_all::CommonToAll, prose::Prose},
     config::use_config,
     head::{Arrive, Head},
+    json_ld::JsonLd,
     screen::Screen,
     texts::{keys, use_texts},
 };
 use leptos::prelude::*;
-use serde_json::json;
 
 /// `/about`
 #[component]
@@ -23,13 +23,10 @@ pub fn AboutPage() -> impl IntoView {
         texts.get(keys::ABOUT_DESCRIPTION),
         &config,
     );
-    let object = json!({
-        "@context": "https://schema.org",
-        "@type": "AboutPage",
-        "name": title,
-        "url": head.canonical(texts.lang()),
-        "inLanguage": texts.lang().code(),
-    });
+    let object = JsonLd::new("AboutPage")
+        .text("name", title)
+        .text("url", head.canonical(texts.lang()).unwrap_or_default())
+        .text("inLanguage", texts.lang().code());
     let sections = [
         (keys::ABOUT_TASKS_TITLE, vec![keys::ABOUT_TASKS]),
         (keys::ABOUT_NETWORKS_TITLE, vec![keys::ABOUT_NETWORKS]),
@@ -45,7 +42,7 @@ pub fn AboutPage() -> impl IntoView {
     ];
     view! {
         <article class="page plain-page">
-            <Arrive head=head.with_json_ld(&object)/>
+            <Arrive head=head.with_json_ld(object)/>
             <h1 tabindex="-1">{title}</h1>
             <div class="lead"><Prose text=texts.get(keys::ABOUT_LEAD)/></div>
             {sections

@@ -1,21 +1,26 @@
 //! The home page: what the networks are, the search and the list; the map stands between or beside them.
 
 use crate::{
-    components::{network_list::NetworkList, prose::Prose, search_box::SearchBox},
+    components::{
+        network_list::NetworkList, proposal_list::ProposalList, prose::Prose, search_box::SearchBox,
+    },
     config::use_config,
     explore::use_networks,
     head::{Arrive, Head},
+    json_ld::JsonLd,
     navigation::use_navigation,
     screen::Screen,
+    store::{Load, use_store},
     texts::{Texts, keys, use_texts},
 };
 use leptos::prelude::*;
-use serde_json::json;
 use shared::{
     network::NetworkSummary,
     paths::{self, Page},
+    proposal::{query::ProposalQuery, wire::PublicState},
     region::RegionCode,
     search::Match,
+    submission::wire::{OpenProposals, Overview},
 };
 
 /// What stands before the map: the heading and the search.
@@ -39,19 +44,16 @@ pub fn HomeIntro() -> impl IntoView {
         &config,
     );
     let home = format!("{}{}", config.origin, paths::path(texts.lang(), Page::Home));
-    let head = head.with_json_ld(&json!({
-        "@context": "https://schema.org",
-        "@type": "WebSite",
-        "name": "Verkostokartta",
-        "url": home,
-        "inLanguage": texts.lang().code(),
-        "description": texts.get(keys::HOME_DESCRIPTION),
-        "potentialAction": {
-            "@type": "SearchAction",
-            "target": format!("{home}?q={{query}}"),
-            "query-input": "required name=query",
-        },
-    }));
+    let action = JsonLd::new("SearchAction")
+        .text("target", &format!("{home}?q={{query}}"))
+        .text("query-input", "required name=query");
+    let object = JsonLd::new("WebSite")
+        .text("name", "Verkostokartta")
+        .text("url", &home)
+        .text("inLanguage", texts.lang().code())
+        .text("description", texts.get(keys::HOME_DESCRIPTION))
+        .thing("potentialAction", action);
+    let head = head.with_json_ld(object);
     view! {
         <div class="home-intro">
             <Arrive head/>
@@ -95,6 +97,7 @@ pub fn HomeList() -> impl IntoView {
                 }
             })}
         </section>
+        <HomeProposals/>
         <section class="home-about" aria-labelledby="home-about-title">
             <h2 id="home-about-title">{texts.get(keys::HOME_INTRO_TITLE)}</h2>
             <Prose text=texts.get(keys::HOME_INTRO_BODY)/>
@@ -107,6 +110,54 @@ pub fn HomeList() -> impl IntoView {
             </p>
         </section>
     }
+}
+
+/// The newest proposals, and where there are open ones.
+#[component]
+fn HomeProposals() -> impl IntoView {
+    let texts = use_texts();
+    let lang = texts.lang();
+    let store = use_store();
+    view! {
+        <section class="home-proposals" aria-labelledby="home-proposals-title">
+            <h2 id="home-proposals-title">{texts.get(keys::PROPOSALS_NEWEST)}</h2>
+            {move || {
+                // What can't be had is missed here by nobody; the list has its own page.
+                let Load::Ready(overview) = store.overview() else {
+                    return ().into_any();
+                };
+                if overview.newest.is_empty() {
+                    return view! { <p>{texts.get(keys::PROPOSALS_EMPTY)}</p> }.into_any();
+                }
+                let open = open_regions(texts, &overview);
+                view! {
+                    <ProposalList items=overview.newest.clone()/>
+                    <h3>{texts.get(keys::PROPOSALS_OPEN_REGIONS)}</h3>
+                    <ul class="nearby">{open}</ul>
+                }
+                .into_any()
+            }}
+            <p class="pages">
+                <a href=paths::path(lang, Page::Proposals)>{texts.get(keys::PROPOSALS_ALL)}</a>
+                <a href=paths::path(lang, Page::NewProposal) rel="external">{texts.get(keys::PROPOSALS_NEW)}</a>
+            </p>
+        </section>
+    }
+}
+
+/// A link to the open proposals of each region that has some.
+fn open_regions(texts: Texts, overview: &Overview) -> Vec<AnyView> {
+    let lang = texts.lang();
+    let link = |open: &OpenProposals| {
+        let query = ProposalQuery {
+            region: Some(open.region),
+            state: Some(PublicState::Published),
+            ..ProposalQuery::default()
+        };
+        let name = format!("{} ({})", open.region.region().names.get(lang), open.count);
+        view! { <li><a href=paths::proposals(lang, &query)>{name}</a></li> }.into_any()
+    };
+    overview.open.iter().map(link).collect()
 }
 
 /// What a search found, as the list shows it.

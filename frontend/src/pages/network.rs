@@ -7,22 +7,24 @@ use crate::{
         failure::FailureNotice,
         history::History,
         loading::Loading,
+        proposal_list::ProposalList,
         text_block::{TextBlock, notice, other_lang},
     },
     config::{Config, use_config},
     explore::{Networks, use_networks},
     format,
     head::{Arrive, Head},
+    json_ld::JsonLd,
     screen::Screen,
     store::{Load, use_store},
     texts::{Texts, keys, use_texts},
 };
 use leptos::prelude::*;
-use serde_json::json;
 use shared::{
     date::PartialDate,
     network::{Coordination, Membership, NameKind, Network, NetworkSlug, StartedWith},
     paths::{self, Page},
+    proposal::query::ProposalQuery,
     region::RegionCode,
 };
 use std::sync::Arc;
@@ -71,12 +73,51 @@ fn NetworkArticle(
             <TextBlock title=texts.get(keys::NETWORK_GOALS) text=goals items=true/>
             <TextBlock title=texts.get(keys::NETWORK_ACTIVITIES) text=activities items=true/>
             <TextBlock title=texts.get(keys::NETWORK_JOINING) text=joining/>
+            <Concerning slug=summary.slug.clone() regions=summary.regions.clone()/>
             <History events/>
             <Contact/>
             <Nearby slug=summary.slug.clone() networks/>
             <CommonToAll/>
         </article>
     }
+}
+
+/// The newest open proposals that concern the network's regions, and the way to all of them.
+#[component]
+fn Concerning(
+    /// The network.
+    slug: NetworkSlug,
+    /// Its regions.
+    regions: Vec<RegionCode>,
+) -> impl IntoView {
+    let texts = use_texts();
+    let store = use_store();
+    let links = regions
+        .into_iter()
+        .map(|code| region_proposals(texts, code))
+        .collect::<Vec<_>>();
+    view! {
+        <section>
+            <h2>{texts.get(keys::PROPOSALS_CONCERNING)}</h2>
+            {move || match store.concerning(&slug) {
+                Load::Ready(items) => view! { <ProposalList items=(*items).clone()/> }.into_any(),
+                Load::Waiting | Load::Failed(_) => ().into_any(),
+            }}
+            <ul class="nearby">{links}</ul>
+        </section>
+    }
+}
+
+/// A link to the proposals that concern a region.
+pub fn region_proposals(texts: Texts, code: RegionCode) -> AnyView {
+    let lang = texts.lang();
+    let query = ProposalQuery {
+        region: Some(code),
+        ..ProposalQuery::default()
+    };
+    let name = code.region().names.get(lang);
+    let name = texts.fill(keys::PROPOSALS_OF_REGION, &[("region", name)]);
+    view! { <li><a href=paths::proposals(lang, &query)>{name}</a></li> }.into_any()
 }
 
 /// What is known of the network, as a list of terms.
@@ -262,19 +303,19 @@ fn head(texts: Texts, network: &Network, config: &Config) -> Head {
     let name = texts.fill(keys::NETWORK_TITLE_TAG, &[("name", &summary.name.text)]);
     let screen = Screen::Network(summary.slug.clone());
     let head = Head::new(&screen, &name, summary.summary.text.clone(), config);
-    let areas: Vec<_> = summary
-        .regions
-        .iter()
-        .map(|code| json!({ "@type": "AdministrativeArea", "name": code.region().names.get(texts.lang()) }))
-        .collect();
-    let object = json!({
-        "@context": "https://schema.org",
-        "@type": "Organization",
-        "name": name,
-        "url": head.canonical(texts.lang()),
-        "description": summary.summary.text,
-        "foundingDate": summary.started.year().to_string(),
-        "areaServed": areas,
-    });
-    head.with_json_ld(&object)
+    let object = JsonLd::new("Organization")
+        .text("name", &name)
+        .text("url", head.canonical(texts.lang()).unwrap_or_default())
+        .text("description", &summary.summary.text)
+        .text("foundingDate", &summary.started.year().to_string())
+        .things("areaServed", areas(texts, &summary.regions));
+    head.with_json_ld(object)
+}
+
+/// Regions as schema.org's areas.
+pub fn areas(texts: Texts, regions: &[RegionCode]) -> Vec<JsonLd> {
+    let area = |code: &RegionCode| {
+        JsonLd::new("AdministrativeArea").text("name", code.region().names.get(texts.lang()))
+    };
+    regions.iter().map(area).collect()
 }

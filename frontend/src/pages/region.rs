@@ -6,12 +6,12 @@ use crate::{
     explore::use_networks,
     format,
     head::{Arrive, Head},
-    pages::network::NeighbourList,
+    json_ld::JsonLd,
+    pages::network::{NeighbourList, region_proposals},
     screen::Screen,
     texts::{keys, use_texts},
 };
 use leptos::prelude::*;
-use serde_json::json;
 use shared::{
     network::NetworkSummary,
     paths::{self, Page},
@@ -39,14 +39,14 @@ pub fn RegionPage(
     };
     let config = use_config();
     let head = Head::new(&Screen::Region(code), name, description, &config);
-    let object = json!({
-        "@context": "https://schema.org",
-        "@type": "AdministrativeArea",
-        "name": name,
-        "identifier": region.nuts3,
-        "url": head.canonical(lang),
-        "containedInPlace": { "@type": "Country", "name": texts.get(keys::COUNTRY) },
-    });
+    let object = JsonLd::new("AdministrativeArea")
+        .text("name", name)
+        .text("identifier", region.nuts3)
+        .text("url", head.canonical(lang).unwrap_or_default())
+        .thing(
+            "containedInPlace",
+            JsonLd::new("Country").text("name", texts.get(keys::COUNTRY)),
+        );
     let population = texts.fill(
         keys::REGION_POPULATION_VALUE,
         &[
@@ -57,7 +57,7 @@ pub fn RegionPage(
     let is_free = network.is_none();
     view! {
         <article class="page region-page">
-            <Arrive head=head.with_json_ld(&object)/>
+            <Arrive head=head.with_json_ld(object)/>
             <p class="back"><a href=paths::path(lang, Page::Home)>{texts.get(keys::BACK_TO_ALL)}</a></p>
             <p class="kind">{texts.get(keys::REGION_KIND)}</p>
             <h1 tabindex="-1">{name}</h1>
@@ -76,6 +76,10 @@ pub fn RegionPage(
             <section>
                 <h2>{texts.get(if is_free { keys::REGION_NEIGHBOURING } else { keys::NETWORK_NEARBY })}</h2>
                 <NeighbourList regions=vec![code] networks/>
+            </section>
+            <section>
+                <h2>{texts.get(keys::NAV_PROPOSALS)}</h2>
+                <ul class="nearby">{region_proposals(texts, code)}</ul>
             </section>
             <Contact/>
         </article>

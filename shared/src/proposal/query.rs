@@ -146,16 +146,8 @@ impl ProposalQuery {
         let mut query = String::new();
         for name in Parameter::ALL {
             let value = match name {
-                Parameter::Region => text(self.region.as_ref()),
-                Parameter::Theme => text(self.theme.as_ref()),
-                Parameter::Kind => text(self.kind.as_ref()),
-                Parameter::State => text(self.state.as_ref()),
-                Parameter::Language => text(self.language.as_ref()),
-                Parameter::Year => text(self.year.as_ref()),
-                Parameter::Search => self.search.clone(),
                 Parameter::Sort if self.sort == Sort::Newest => String::new(),
-                Parameter::Sort => self.sort.to_string(),
-                Parameter::After => text(self.after.as_ref().map(|cursor| &cursor.0)),
+                _ => self.value(*name),
             };
             if !value.trim().is_empty() {
                 if !query.is_empty() {
@@ -167,6 +159,21 @@ impl ProposalQuery {
             }
         }
         query
+    }
+
+    /// The value of a parameter; empty where it has none.
+    pub fn value(&self, name: Parameter) -> String {
+        match name {
+            Parameter::Region => text(self.region.as_ref()),
+            Parameter::Theme => text(self.theme.as_ref()),
+            Parameter::Kind => text(self.kind.as_ref()),
+            Parameter::State => text(self.state.as_ref()),
+            Parameter::Language => text(self.language.as_ref()),
+            Parameter::Year => text(self.year.as_ref()),
+            Parameter::Search => self.search.clone(),
+            Parameter::Sort => self.sort.to_string(),
+            Parameter::After => text(self.after.as_ref().map(|cursor| &cursor.0)),
+        }
     }
 
     /// Whether it leaves anything out.

@@ -36,7 +36,7 @@ kinds! {
 
 /// Where a public proposal stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "state", rename_all = "snake_case")]
+#[serde(from = "StandingFields", into = "StandingFields")]
 pub enum Standing {
     /// Open for replies
     Published,
@@ -45,6 +45,38 @@ pub enum Standing {
         /// Since when
         at: Timestamp,
     },
+}
+
+/// A standing as JSON, `{"state": "closed", "at": 0}`: a tagged enum would have the browser carry the machinery for
+/// reading values of any kind.
+#[derive(Serialize, Deserialize)]
+struct StandingFields {
+    state: PublicState,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    at: Option<Timestamp>,
+}
+
+impl From<StandingFields> for Standing {
+    fn from(fields: StandingFields) -> Self {
+        match fields.state {
+            PublicState::Published => Self::Published,
+            PublicState::Closed => Self::Closed {
+                at: fields.at.unwrap_or_default(),
+            },
+        }
+    }
+}
+
+impl From<Standing> for StandingFields {
+    fn from(standing: Standing) -> Self {
+        Self {
+            state: standing.state(),
+            at: match standing {
+                Standing::Published => None,
+                Standing::Closed { at } => Some(at),
+            },
+        }
+    }
 }
 
 impl Standing {

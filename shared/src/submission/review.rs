@@ -135,7 +135,7 @@ impl Review {
     }
 
     /// The revision, when an action is done with it and not with what is current.
-    pub(super) fn revision(&self, action: ActionName) -> Option<&Candidate> {
+    pub fn revision(&self, action: ActionName) -> Option<&Candidate> {
         let published = self.state.name() == StateName::Published;
         let candidate = self.candidate.as_ref()?;
         (published && is_of_revision(action)).then_some(candidate)

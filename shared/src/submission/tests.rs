@@ -4,5 +4,5 @@ mod document;
 mod properties;
 mod revisions;
 mod rights;
-mod samples;
+pub mod samples;
 mod table;

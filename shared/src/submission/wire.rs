@@ -19,7 +19,6 @@ use crate::{
     time::Timestamp,
 };
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// What the form sends, to hand it in (`POST /api/v1/proposals`) or to go on later (`POST /api/v1/drafts`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -149,6 +148,16 @@ pub enum HolderAction {
 pub struct NewAddress {
     /// As it was typed
     pub address: String,
+}
+
+/// What a link in a mail asks its reader to confirm, by a button that is a plain form: reading it confirms nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LinkPurpose {
+    /// That the address is theirs, and the submission meant
+    Confirm,
+    /// That they take over as its contact
+    Transfer,
 }
 
 /// A problem as the API answers it (RFC 9457), with what the form needs of it.
@@ -283,8 +292,17 @@ pub enum ReviewAction {
 pub struct Overview {
     /// The newest ones
     pub newest: Vec<ProposalSummary>,
-    /// How many are open by region concerned; regions with none are left out
-    pub open: BTreeMap<RegionCode, u32>,
+    /// How many are open, by region concerned; regions with none are left out
+    pub open: Vec<OpenProposals>,
+}
+
+/// How many proposals that concern a region are open.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpenProposals {
+    /// The region
+    pub region: RegionCode,
+    /// How many
+    pub count: u32,
 }
 
 /// Who signs in, as it was typed (`POST /api/v1/sign-in`). The answer, 202, is the same whoever has the address.

@@ -16,3 +16,13 @@ pub async fn api(Extension(id): Extension<RequestId>) -> Response<Body> {
 pub async fn get_only(Extension(id): Extension<RequestId>) -> Response<Body> {
     Problem::method_not_allowed("GET, HEAD").into_response(&id)
 }
+
+/// The address can be read, and takes what is sent to it.
+pub async fn get_and_post(Extension(id): Extension<RequestId>) -> Response<Body> {
+    Problem::method_not_allowed("GET, HEAD, POST").into_response(&id)
+}
+
+/// The address only takes what is sent to it.
+pub async fn post_only(Extension(id): Extension<RequestId>) -> Response<Body> {
+    Problem::method_not_allowed("POST").into_response(&id)
+}

@@ -1,6 +1,9 @@
 //! `GET /healthz`: whether this installation can answer.
 
 use crate::{
+    clock,
+    error::Fault,
+    mail::deliver,
     request::{Bindings, RequestId},
     store::networks,
 };
@@ -9,19 +12,26 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
-use serde_json::json;
+use serde_json::{Value, json};
+use worker::Env;
 
-/// 200 with the version where the database answers, else 500.
+/// 200 with the version and how many mails are late where the database answers, else 500.
 #[worker::send]
 pub async fn show(
     Extension(env): Extension<Bindings>,
     Extension(id): Extension<RequestId>,
 ) -> Response {
-    match networks::count(&env.0).await {
-        Ok(networks) => {
-            let body = json!({ "status": "ok", "version": env!("CARGO_PKG_VERSION"), "networks": networks });
-            (StatusCode::OK, Json(body)).into_response()
-        }
+    match health(&env.0).await {
+        Ok(body) => (StatusCode::OK, Json(body)).into_response(),
         Err(fault) => fault.into_response(&id),
     }
+}
+
+async fn health(env: &Env) -> Result<Value, Fault> {
+    Ok(json!({
+        "status": "ok",
+        "version": env!("CARGO_PKG_VERSION"),
+        "networks": networks::count(env).await?,
+        "late_mails": deliver::late(env, clock::now(env)).await?,
+    }))
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     error::Problem,
-    etag,
+    etag::Tagged,
     handlers::language::{Language, language},
     request::{Bindings, RequestId},
     usecases::networks,
@@ -66,7 +66,7 @@ pub async fn show(
 pub fn json(request: &HeaderMap, value: &impl Serialize) -> Response<Body> {
     // The wire types hold nothing that can't be written as JSON.
     let body = serde_json::to_string(value).unwrap_or_default();
-    let mut response = etag::respond(request, body, JSON, CACHE);
+    let mut response = Tagged::new(body).respond(request, JSON, CACHE);
     response.headers_mut().insert(
         axum::http::header::VARY,
         axum::http::HeaderValue::from_static("Accept-Language"),

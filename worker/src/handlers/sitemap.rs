@@ -1,9 +1,11 @@
 //! `GET /sitemap.xml`.
 
 use crate::{
+    error::Fault,
     request::{Bindings, RequestId},
     settings,
-    usecases::networks,
+    store::reader::Reader,
+    usecases::{networks, proposals},
 };
 use axum::{
     Extension,
@@ -14,9 +16,13 @@ use shared::{
     lang::Lang,
     network::NetworkSummary,
     paths::{self, Page},
+    proposal::number::ProposalNumber,
     region::RegionCode,
 };
 use std::fmt::Write as _;
+
+/// The newest proposals stand in it: with their three languages they are the larger part of half a megabyte.
+const MOST_PROPOSALS: usize = 500;
 
 /// Every public page in every language, with its other languages.
 #[worker::send]
@@ -24,11 +30,17 @@ pub async fn show(
     Extension(env): Extension<Bindings>,
     Extension(id): Extension<RequestId>,
 ) -> Response<Body> {
-    let networks = match networks::list(&env.0, Lang::Fi).await {
-        Ok(networks) => networks,
+    let read = async {
+        let reader = Reader::new(&env.0)?;
+        let networks = networks::list(&env.0, Lang::Fi).await?;
+        Ok::<_, Fault>((networks, proposals::numbers(&reader, MOST_PROPOSALS).await?))
+    };
+    let (networks, proposals) = match read.await {
+        Ok(read) => read,
         Err(fault) => return fault.into_response(&id),
     };
-    let mut response = Response::new(Body::from(sitemap(&settings::origin(&env.0), &networks)));
+    let xml = sitemap(&settings::origin(&env.0), &networks, &proposals);
+    let mut response = Response::new(Body::from(xml));
     let headers = response.headers_mut();
     headers.insert(
         header::CONTENT_TYPE,
@@ -41,10 +53,18 @@ pub async fn show(
     response
 }
 
-fn sitemap(origin: &str, networks: &[NetworkSummary]) -> String {
-    let mut pages = vec![Page::Home, Page::About, Page::Accessibility, Page::Privacy];
+fn sitemap(origin: &str, networks: &[NetworkSummary], proposals: &[ProposalNumber]) -> String {
+    let mut pages = vec![
+        Page::Home,
+        Page::Proposals,
+        Page::NewProposal,
+        Page::About,
+        Page::Accessibility,
+        Page::Privacy,
+    ];
     pages.extend(networks.iter().map(|network| Page::Network(&network.slug)));
     pages.extend(RegionCode::ALL.map(Page::Region));
+    pages.extend(proposals.iter().copied().map(Page::Proposal));
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
          xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",

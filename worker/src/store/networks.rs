@@ -2,15 +2,20 @@
 
 mod rows;
 
-use crate::error::Fault;
-use rows::{Coordinator, Event, Language, Link, Name, NetworkRow, Region, Tables, Text, assemble};
+use self::rows::{
+    Coordinator, Event, Language, Link, Name, NetworkRow, Region, Tables, Text, assemble,
+};
+use crate::{
+    error::Fault,
+    store::{database, rows},
+};
 use serde::de::DeserializeOwned;
 use shared::{
     lang::Lang,
     network::{Network, NetworkSlug},
 };
 use wasm_bindgen::JsValue;
-use worker::{D1Database, D1PreparedStatement, D1Result, Env};
+use worker::{D1PreparedStatement, D1Result, Env};
 
 /// Each reads all networks, or with `?1` one of them.
 const NETWORKS: &str = "SELECT slug, started, started_with, members, members_on, checked_on FROM networks \
@@ -92,13 +97,6 @@ pub async fn count(env: &Env) -> Result<u32, Fault> {
         .map_err(|error| Fault::new("counting the networks", error))
 }
 
-fn database(env: &Env) -> Result<D1Database, Fault> {
-    env.d1("DB")
-        .map_err(|error| Fault::new("finding the database", error))
-}
-
 fn read<T: DeserializeOwned>(result: Option<D1Result>) -> Result<Vec<T>, Fault> {
-    result
-        .map_or(Ok(Vec::new()), |result| result.results::<T>())
-        .map_err(|error| Fault::new("reading rows", error))
+    result.map_or(Ok(Vec::new()), |result| rows(&result))
 }

@@ -14,13 +14,15 @@ pub struct Page<T> {
     pub count: Count,
 }
 
-/// How many there are: "37", or "500+".
+/// How many there are: "37", "500+", or where only a part was looked through "37+".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Count {
     /// So many, at most [`Count::MOST`]
     Exactly(u32),
     /// More than [`Count::MOST`]
     More,
+    /// So many, less than [`Count::MOST`], in the part that was looked through
+    AtLeast(u32),
 }
 
 /// The text is no count.
@@ -47,8 +49,12 @@ impl FromStr for Count {
         if text == Self::More.to_string() {
             return Ok(Self::More);
         }
-        match text.parse() {
-            Ok(counted) if counted <= Self::MOST => Ok(Self::Exactly(counted)),
+        let (digits, counts): (_, fn(u32) -> Self) = match text.strip_suffix('+') {
+            Some(digits) => (digits, Self::AtLeast),
+            None => (text, Self::Exactly),
+        };
+        match digits.parse() {
+            Ok(counted) if counted <= Self::MOST => Ok(counts(counted)),
             Ok(_) | Err(_) => Err(NotACount),
         }
     }
@@ -59,6 +65,7 @@ impl fmt::Display for Count {
         match self {
             Self::Exactly(counted) => counted.fmt(f),
             Self::More => write!(f, "{}+", Self::MOST),
+            Self::AtLeast(counted) => write!(f, "{counted}+"),
         }
     }
 }

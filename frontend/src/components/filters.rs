@@ -1,0 +1,188 @@
+//! What a list of proposals can be narrowed down by. Each choice is a parameter of the URL.
+
+use crate::{
+    texts::{Key, Texts, keys, use_texts},
+    words,
+};
+use leptos::prelude::*;
+use shared::{
+    collate::collate_key,
+    lang::Lang,
+    order::sort_few,
+    paths::{self, Page},
+    proposal::{
+        codes::{ProposalKind, Theme},
+        query::{Parameter, ProposalQuery, Sort},
+        wire::PublicState,
+    },
+    region::RegionCode,
+};
+
+/// A form that works as a page load, and without one where the program runs.
+#[component]
+pub fn Filters(
+    /// What is chosen.
+    query: ProposalQuery,
+) -> impl IntoView {
+    let texts = use_texts();
+    let action = paths::path(texts.lang(), Page::Proposals);
+    #[cfg(feature = "hydrate")]
+    let on_submit = {
+        let store = crate::store::use_store();
+        let navigation = crate::navigation::use_navigation();
+        browser::show(&query);
+        move |event: leptos::ev::SubmitEvent| {
+            event.prevent_default();
+            navigation.filter(store, &paths::proposals(texts.lang(), &browser::chosen()));
+        }
+    };
+    #[cfg(not(feature = "hydrate"))]
+    let on_submit = |_| ();
+    let choices: Vec<AnyView> = choices(texts, &query);
+    view! {
+        <form class="search filters" role="search" method="get" action=action on:submit=on_submit>
+            <div class="filter-words">
+                <label for="filter-q">{texts.get(keys::PROPOSALS_SEARCH)}</label>
+                <div class="search-row">
+                    <input
+                        id="filter-q"
+                        name="q"
+                        type="search"
+                        maxlength="100"
+                        enterkeyhint="search"
+                        value=query.value(Parameter::Search)
+                    />
+                </div>
+            </div>
+            {choices}
+            <button type="submit" class="button">{texts.get(keys::PROPOSALS_SHOW)}</button>
+        </form>
+    }
+}
+
+fn choices(texts: Texts, query: &ProposalQuery) -> Vec<AnyView> {
+    let lang = texts.lang();
+    let mut regions = RegionCode::ALL.map(|code| (code.as_str(), code.region().names.get(lang)));
+    sort_few(&mut regions, |(_, a), (_, b)| {
+        collate_key(a, lang) < collate_key(b, lang)
+    });
+    let themes = Theme::ALL
+        .iter()
+        .map(|it| (it.as_str(), words::theme(texts, *it)));
+    let kinds = ProposalKind::ALL
+        .iter()
+        .map(|it| (it.as_str(), words::proposal_kind(texts, *it)));
+    let states = PublicState::ALL
+        .iter()
+        .map(|it| (it.as_str(), words::public_state(texts, *it)));
+    let languages = Lang::ALL.into_iter().map(|it| {
+        let name = match it {
+            Lang::Fi => keys::LANGUAGE_FI,
+            Lang::Sv => keys::LANGUAGE_SV,
+            Lang::En => keys::LANGUAGE_EN,
+        };
+        (it.code(), texts.get(name))
+    });
+    let sorts = [
+        (Sort::Newest, keys::SORT_NEWEST),
+        (Sort::Closing, keys::SORT_CLOSING),
+    ]
+    .map(|(it, name)| (it.as_str(), texts.get(name)));
+    let year = query.value(Parameter::Year);
+    let choice =
+        |name, title, options: Vec<_>| select(texts, name, title, options, &query.value(name));
+    vec![
+        choice(Parameter::Region, keys::FILTER_REGION, regions.to_vec()),
+        choice(Parameter::Theme, keys::FILTER_THEME, themes.collect()),
+        choice(Parameter::State, keys::FILTER_STATE, states.collect()),
+        choice(Parameter::Kind, keys::PROPOSAL_KIND, kinds.collect()),
+        choice(Parameter::Language, keys::FILTER_LANGUAGE, languages.collect()),
+        view! {
+            <div class="filter">
+                <label for="filter-year">{texts.get(keys::FILTER_YEAR)}</label>
+                <input id="filter-year" name="year" type="text" inputmode="numeric" maxlength="4" pattern="[0-9]{4}" value=year/>
+            </div>
+        }
+        .into_any(),
+        choice(Parameter::Sort, keys::FILTER_SORT, sorts.to_vec()),
+    ]
+}
+
+fn select(
+    texts: Texts,
+    name: Parameter,
+    title: Key,
+    mut options: Vec<(&'static str, &'static str)>,
+    chosen: &str,
+) -> AnyView {
+    if name != Parameter::Sort {
+        options.insert(0, ("", texts.get(keys::FILTER_ANY)));
+    }
+    let id = format!("filter-{name}");
+    let options: Vec<AnyView> = options
+        .into_iter()
+        .map(|(value, name)| {
+            view! { <option value=value selected=value == chosen>{name}</option> }.into_any()
+        })
+        .collect();
+    view! {
+        <div class="filter">
+            <label for=id.clone()>{texts.get(title)}</label>
+            <select id=id name=name.as_str()>{options}</select>
+        </div>
+    }
+    .into_any()
+}
+
+#[cfg(feature = "hydrate")]
+mod browser {
+    use leptos::prelude::*;
+    use shared::proposal::query::{Parameter, ProposalQuery, Sort};
+    use std::str::FromStr;
+    use wasm_bindgen::JsCast;
+    use web_sys::HtmlInputElement;
+
+    /// What is chosen in the form.
+    pub fn chosen() -> ProposalQuery {
+        ProposalQuery {
+            region: choice(Parameter::Region),
+            theme: choice(Parameter::Theme),
+            kind: choice(Parameter::Kind),
+            state: choice(Parameter::State),
+            language: choice(Parameter::Language),
+            year: choice(Parameter::Year),
+            search: value(Parameter::Search),
+            sort: choice(Parameter::Sort).unwrap_or(Sort::Newest),
+            after: None,
+        }
+    }
+
+    /// Has the form show what the URL says, whatever was chosen in it before.
+    pub fn show(query: &ProposalQuery) {
+        let query = query.clone();
+        Effect::new(move |_| {
+            for name in Parameter::ALL {
+                if let Some(element) = element(*name) {
+                    element.set_value(&query.value(*name));
+                }
+            }
+        });
+    }
+
+    fn choice<T: FromStr>(name: Parameter) -> Option<T> {
+        value(name).parse().ok()
+    }
+
+    fn value(name: Parameter) -> String {
+        element(name)
+            .map(|element| element.value())
+            .unwrap_or_default()
+    }
+
+    /// The field of a parameter. A selection has a `value` as an input has.
+    fn element(name: Parameter) -> Option<HtmlInputElement> {
+        document()
+            .get_element_by_id(&format!("filter-{name}"))
+            .map(JsCast::unchecked_into)
+    }
+}

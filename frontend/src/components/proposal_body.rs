@@ -1,0 +1,71 @@
+//! All of a proposal below its title: on its page, and before it is handed in.
+
+use crate::{
+    components::{
+        proposal_facts::ProposalFacts,
+        prose::Prose,
+        text_block::{TextBlock, notice, other_lang},
+    },
+    texts::{keys, use_texts},
+};
+use leptos::prelude::*;
+use shared::proposal::wire::{PublicContact, PublicProposal};
+use std::sync::Arc;
+
+/// The summary, the facts, the texts and the contact.
+#[component]
+pub fn ProposalBody(
+    /// The proposal.
+    proposal: Arc<PublicProposal>,
+) -> impl IntoView {
+    let texts = use_texts();
+    let PublicProposal {
+        title,
+        summary,
+        background,
+        goals,
+        activities,
+        invited,
+        time_frame,
+        contact,
+        ..
+    } = (*proposal).clone();
+    let noticed = title.lang;
+    view! {
+        {notice(texts, &title).map(|notice| view! { <p class="only-in">{notice}</p> })}
+        <div class="lead" lang=other_lang(texts, &summary)><Prose text=summary.text.clone()/></div>
+        <ProposalFacts proposal/>
+        <TextBlock title=texts.get(keys::PROPOSAL_BACKGROUND) text=background noticed/>
+        <TextBlock title=texts.get(keys::PROPOSAL_GOALS) text=goals noticed/>
+        <TextBlock title=texts.get(keys::PROPOSAL_ACTIVITIES) text=activities noticed/>
+        <TextBlock title=texts.get(keys::PROPOSAL_INVITED) text=invited noticed/>
+        <TextBlock title=texts.get(keys::PROPOSAL_TIME_FRAME) text=time_frame noticed/>
+        <section class="contact">
+            <h2>{texts.get(keys::PROPOSAL_CONTACT)}</h2>
+            {match contact {
+                Some(contact) => public_contact(contact),
+                None => view! { <p>{texts.get(keys::PROPOSAL_CONTACT_HIDDEN)}</p> }.into_any(),
+            }}
+        </section>
+    }
+}
+
+fn public_contact(contact: PublicContact) -> AnyView {
+    let PublicContact {
+        name,
+        role,
+        email,
+        phone,
+    } = contact;
+    let name = match role {
+        Some(role) => format!("{name}, {role}"),
+        None => name,
+    };
+    let mailto = format!("mailto:{email}");
+    let phone = phone.map(|phone| {
+        let dialled = |letter: &char| letter.is_ascii_digit() || *letter == '+';
+        let digits: String = phone.as_str().chars().filter(dialled).collect();
+        view! { <p><a href=format!("tel:{digits}")>{phone.to_string()}</a></p> }
+    });
+    view! { <p>{name}</p><p><a href=mailto>{email.to_string()}</a></p>{phone} }.into_any()
+}

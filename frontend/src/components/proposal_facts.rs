@@ -1,0 +1,150 @@
+//! What is known of a proposal, term by term.
+
+use crate::{
+    format,
+    texts::{Key, Texts, keys, use_texts},
+    words,
+};
+use leptos::prelude::*;
+use shared::{
+    lang::Lang,
+    municipality::municipalities,
+    paths::{self, Page},
+    proposal::{query::ProposalQuery, wire::PublicProposal},
+};
+use std::sync::Arc;
+
+/// A list of terms; one without a value is left out.
+#[component]
+pub fn ProposalFacts(
+    /// The proposal.
+    proposal: Arc<PublicProposal>,
+) -> impl IntoView {
+    let facts = Facts::new(use_texts(), &proposal);
+    view! { <dl class="facts">{facts.of(&proposal)}</dl> }
+}
+
+/// Makes the facts of one proposal.
+struct Facts {
+    texts: Texts,
+    /// The language of the author's words, where it isn't the page's
+    author: Option<&'static str>,
+}
+
+impl Facts {
+    fn new(texts: Texts, proposal: &PublicProposal) -> Self {
+        let author = (proposal.lang != texts.lang()).then(|| proposal.lang.code());
+        Self { texts, author }
+    }
+
+    fn of(&self, proposal: &PublicProposal) -> Vec<AnyView> {
+        let texts = self.texts;
+        let mut areas = Vec::new();
+        for area in &proposal.partner_areas {
+            areas.push(self.own(area));
+        }
+        let mut funding = vec![item(words::funding(texts, proposal.funding))];
+        funding.extend(proposal.funding_note.iter().map(|note| self.own(note)));
+        let spoken = proposal.languages.iter();
+        let spoken: Vec<String> = spoken
+            .map(|it| words::spoken_language(texts, *it).to_owned())
+            .collect();
+        let published = format::day(texts, proposal.published_at.date());
+        let facts = [
+            (keys::PROPOSAL_ORGANISATION, self.organisation(proposal)),
+            (
+                keys::PROPOSAL_KIND,
+                vec![item(words::proposal_kind(texts, proposal.kind))],
+            ),
+            (
+                keys::PROPOSAL_PARTNER,
+                proposal.partner.iter().map(|it| item(it)).collect(),
+            ),
+            (keys::PROPOSAL_REGIONS, self.regions(proposal)),
+            (keys::PROPOSAL_PARTNER_AREAS, areas),
+            (
+                keys::PROPOSAL_SECTOR,
+                vec![item(words::sector(texts, proposal.sector))],
+            ),
+            (keys::PROPOSAL_THEMES, self.themes(proposal)),
+            (keys::PROPOSAL_FUNDING, funding),
+            (
+                keys::PROPOSAL_LANGUAGES,
+                vec![item(&format::list(texts, &spoken))],
+            ),
+            (keys::PROPOSAL_PUBLISHED, vec![item(&published)]),
+        ];
+        facts
+            .into_iter()
+            .filter(|(_, values)| !values.is_empty())
+            .map(|(term, values)| self.fact(term, values))
+            .collect()
+    }
+
+    fn fact(&self, term: Key, values: Vec<AnyView>) -> AnyView {
+        let term = self.texts.get(term);
+        view! { <dt>{term}</dt><dd><ul>{values}</ul></dd> }.into_any()
+    }
+
+    fn organisation(&self, proposal: &PublicProposal) -> Vec<AnyView> {
+        let texts = self.texts;
+        let region = proposal.home.region().names.get(texts.lang());
+        let municipality = municipalities().find(|it| it.code == proposal.municipality.as_str());
+        let municipality = municipality.map_or(region, |it| match texts.lang() {
+            Lang::Sv => it.name_sv,
+            Lang::Fi | Lang::En => it.name_fi,
+        });
+        let kind = words::organisation_type(texts, proposal.organisation_type);
+        let place = format!("{kind}, {municipality} ({region})");
+        let mut items = vec![item(&proposal.organisation), item(&place)];
+        if let Some(website) = &proposal.website {
+            let url = website.to_string();
+            let shown = url
+                .trim_start_matches("https://")
+                .trim_end_matches('/')
+                .to_owned();
+            // Anyone may have written it; search engines are not to take it for our word.
+            let link = view! { <li><a href=url rel="nofollow noopener">{shown}</a></li> };
+            items.push(link.into_any());
+        }
+        items
+    }
+
+    fn regions(&self, proposal: &PublicProposal) -> Vec<AnyView> {
+        let lang = self.texts.lang();
+        let link = |code: &shared::region::RegionCode| {
+            let href = paths::path(lang, Page::Region(*code));
+            link(code.region().names.get(lang), href)
+        };
+        proposal.regions.iter().map(link).collect()
+    }
+
+    fn themes(&self, proposal: &PublicProposal) -> Vec<AnyView> {
+        let mut items = Vec::new();
+        for theme in &proposal.themes {
+            let query = ProposalQuery {
+                theme: Some(*theme),
+                ..ProposalQuery::default()
+            };
+            let href = paths::proposals(self.texts.lang(), &query);
+            items.push(link(words::theme(self.texts, *theme), href));
+        }
+        items.extend(proposal.theme_other.iter().map(|other| self.own(other)));
+        items
+    }
+
+    /// The author's words.
+    fn own(&self, text: &str) -> AnyView {
+        let (lang, text) = (self.author, text.to_owned());
+        view! { <li lang=lang>{text}</li> }.into_any()
+    }
+}
+
+fn item(text: &str) -> AnyView {
+    let text = text.to_owned();
+    view! { <li>{text}</li> }.into_any()
+}
+
+fn link(text: &'static str, href: String) -> AnyView {
+    view! { <li><a href=href>{text}</a></li> }.into_any()
+}

@@ -1,0 +1,66 @@
+//! Proposals, each as a few lines with a link to all of it.
+
+use crate::{
+    components::text_block::{notice, other_lang},
+    format,
+    texts::{Texts, keys, use_texts},
+    words,
+};
+use leptos::prelude::*;
+use shared::{
+    calendar::Date,
+    paths::{self, Page},
+    proposal::wire::{ProposalSummary, PublicState},
+};
+
+/// The proposals in the order given, below a heading of the second rank.
+#[component]
+pub fn ProposalList(
+    /// What is listed.
+    items: Vec<ProposalSummary>,
+) -> impl IntoView {
+    let texts = use_texts();
+    let items: Vec<AnyView> = items.iter().map(|item| line(texts, item)).collect();
+    view! { <ol class="proposal-list">{items}</ol> }
+}
+
+fn line(texts: Texts, item: &ProposalSummary) -> AnyView {
+    let href = paths::path(texts.lang(), Page::Proposal(item.number));
+    let themes: Vec<&str> = item
+        .themes
+        .iter()
+        .map(|it| words::theme(texts, *it))
+        .collect();
+    let details = format!(
+        "{} · {} · {}",
+        item.organisation,
+        format::regions(texts, &item.regions),
+        themes.join(", ")
+    );
+    view! {
+        <li>
+            <p class="proposal-top">
+                <span class="proposal-number">{item.number.to_string()}</span>
+                <span class=format!("state {}", item.state)>{standing(texts, item.state, item.open_until)}</span>
+            </p>
+            <h3 lang=other_lang(texts, &item.title)>
+                <a href=href>{item.title.text.clone()}</a>
+            </h3>
+            <p lang=other_lang(texts, &item.summary)>{item.summary.text.clone()}</p>
+            <p class="proposal-details">{details}</p>
+            {notice(texts, &item.summary).map(|notice| view! { <p class="only-in">{notice}</p> })}
+        </li>
+    }
+    .into_any()
+}
+
+/// Where a proposal stands, in words.
+pub fn standing(texts: Texts, state: PublicState, open_until: Date) -> String {
+    match state {
+        PublicState::Published => texts.fill(
+            keys::PROPOSAL_OPEN_UNTIL,
+            &[("date", &format::day(texts, open_until))],
+        ),
+        PublicState::Closed => words::public_state(texts, state).to_owned(),
+    }
+}

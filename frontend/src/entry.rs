@@ -1,0 +1,49 @@
+//! The programs of the browser. A page is rendered by the program its screen belongs to, so that visitors download
+//! neither the forms nor the administration. What a program shows hangs on its [`Entry`] alone: nothing else names it,
+//! so the compiler leaves it out of the others.
+
+#[cfg(feature = "hydrate")]
+use crate::{screen::Screen, store::Store};
+use leptos::prelude::*;
+
+/// One of the programs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Program {
+    /// The public pages
+    Site,
+    /// What people fill in
+    Forms,
+}
+
+impl Program {
+    /// The name of its files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Site => "site",
+            Self::Forms => "forms",
+        }
+    }
+}
+
+/// Where a program begins.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry {
+    /// Which program
+    pub program: Program,
+    /// Shows its screens, in the page's middle
+    pub middle: fn() -> AnyView,
+    /// Loads what a screen needs and the store does not hold yet; when it is shown anew, also what changes
+    #[cfg(feature = "hydrate")]
+    pub prepare: fn(Store, &Screen, bool),
+}
+
+impl Entry {
+    /// That of a program: the server has all of them.
+    #[cfg(feature = "ssr")]
+    pub fn of(program: Program) -> Self {
+        match program {
+            Program::Site => crate::app::SITE,
+            Program::Forms => crate::forms::FORMS,
+        }
+    }
+}

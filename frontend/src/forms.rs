@@ -1,0 +1,64 @@
+//! What people fill in: the proposal's form, its holder's page, and what a link in a mail asks to be confirmed.
+
+mod browser;
+mod desk;
+mod dialog;
+mod draft;
+mod fields;
+mod filling;
+mod keeping;
+mod link;
+mod manage;
+mod new_proposal;
+mod notices;
+mod preview;
+mod progress;
+mod proposal_fields;
+mod request;
+mod sections;
+mod sentences;
+mod shown;
+mod similar;
+mod spot;
+mod summary;
+
+use crate::{
+    entry::{Entry, Program},
+    navigation::use_navigation,
+    screen::Screen,
+};
+use leptos::prelude::*;
+use link::LinkPage;
+use manage::ManagePage;
+use new_proposal::NewProposalPage;
+
+/// The pages with forms.
+pub const FORMS: Entry = Entry {
+    program: Program::Forms,
+    middle: || view! { <Forms/> }.into_any(),
+    // Each page asks for what it needs itself: it is one person's, and kept nowhere.
+    #[cfg(feature = "hydrate")]
+    prepare: |_, _, _| (),
+};
+
+#[component]
+fn Forms() -> impl IntoView {
+    let navigation = use_navigation();
+    move || match navigation.screen() {
+        Screen::NewProposal => view! { <NewProposalPage/> }.into_any(),
+        Screen::Manage(id) => view! { <ManagePage id/> }.into_any(),
+        Screen::Link(_) => view! { <LinkPage/> }.into_any(),
+        // Another program shows these.
+        Screen::Home
+        | Screen::Network(_)
+        | Screen::Region(_)
+        | Screen::About
+        | Screen::Accessibility
+        | Screen::Privacy
+        | Screen::Proposals(_)
+        | Screen::Proposal(_)
+        | Screen::Gone { .. }
+        | Screen::NotFound
+        | Screen::Fault { .. } => ().into_any(),
+    }
+}

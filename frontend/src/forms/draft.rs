@@ -1,0 +1,119 @@
+//! What the browser keeps of a form while it is being filled in.
+
+use serde::{Deserialize, Serialize};
+use shared::{
+    proposal::form::ProposalForm,
+    submission::id::{SubmissionId, Version},
+    time::Timestamp,
+};
+
+/// Where a draft is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Slot {
+    /// A new proposal
+    New,
+    /// Changes to one that was handed in
+    Of(SubmissionId),
+}
+
+impl Slot {
+    /// The key of the browser's storage.
+    pub fn key(&self) -> String {
+        match self {
+            Self::New => "draft-proposal".to_owned(),
+            Self::Of(id) => format!("draft-{id}"),
+        }
+    }
+}
+
+/// A draft.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    /// Made once a draft: the same request sent again is the same proposal
+    pub key: String,
+    /// When the form was opened
+    pub opened: Timestamp,
+    /// When it was last kept
+    pub kept: Timestamp,
+    /// The version of the submission that it changes
+    pub version: Option<Version>,
+    /// What was typed
+    pub form: ProposalForm,
+}
+
+impl Draft {
+    /// Seconds that the form has been open.
+    pub fn seconds(&self, now: Timestamp) -> u32 {
+        let seconds = (now.millis() - self.opened.millis()) / 1000;
+        u32::try_from(seconds.max(0)).unwrap_or(u32::MAX)
+    }
+}
+
+/// What becomes of a kept draft when its form is opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// There is none, or it says nothing new
+    Nothing,
+    /// It goes on where it was left
+    Same(Draft),
+    /// What it changes has been changed meanwhile: its author compares the two
+    Outdated(Draft),
+}
+
+/// Looks at what was kept, of a form that begins with `initial` at `version`.
+pub fn found(kept: Option<&str>, version: Option<Version>, initial: &ProposalForm) -> Found {
+    let draft = kept.and_then(|json| serde_json::from_str::<Draft>(json).ok());
+    match draft {
+        None => Found::Nothing,
+        Some(draft) if draft.form == *initial => Found::Nothing,
+        Some(draft) if draft.version == version => Found::Same(draft),
+        Some(draft) => Found::Outdated(draft),
+    }
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+
+    fn draft(version: Option<u32>, title: &str) -> Draft {
+        Draft {
+            key: "0b6c7bb0-6b3c-4b8e-8d5a-3f1c7c1f6a55".to_owned(),
+            opened: Timestamp::from_millis(1_000),
+            kept: Timestamp::from_millis(9_000),
+            version: version.map(Version::new),
+            form: ProposalForm {
+                title: title.to_owned(),
+                ..ProposalForm::default()
+            },
+        }
+    }
+
+    #[test]
+    fn what_was_kept_goes_on_unless_it_says_nothing_new() {
+        let json = |draft: &Draft| serde_json::to_string(draft).unwrap();
+        let empty = ProposalForm::default();
+        let new = draft(None, "Taidetta");
+        assert_eq!(found(None, None, &empty), Found::Nothing);
+        assert_eq!(found(Some("{"), None, &empty), Found::Nothing);
+        assert_eq!(
+            found(Some(&json(&draft(None, ""))), None, &empty),
+            Found::Nothing
+        );
+        assert_eq!(
+            found(Some(&json(&new)), None, &empty),
+            Found::Same(new.clone())
+        );
+        let changed = draft(Some(2), "Taidetta");
+        let kept = json(&changed);
+        let found = |version| found(Some(&kept), Some(Version::new(version)), &empty);
+        assert_eq!(found(2), Found::Same(changed.clone()));
+        assert_eq!(found(3), Found::Outdated(changed.clone()));
+    }
+
+    #[test]
+    fn the_time_a_form_was_open_is_never_negative() {
+        let draft = draft(None, "");
+        assert_eq!(draft.seconds(Timestamp::from_millis(61_000)), 60);
+        assert_eq!(draft.seconds(Timestamp::from_millis(0)), 0);
+    }
+}

@@ -1,0 +1,128 @@
+//! Ticks: several of a list, or one alone.
+
+use crate::{
+    forms::{
+        fields::{around::Around, choice::Choice},
+        filling::Filling,
+        spot::Spot,
+    },
+    texts::{keys, use_texts},
+};
+use leptos::prelude::*;
+use shared::proposal::field::Field;
+
+/// Several of a list.
+#[component]
+pub fn Checks(
+    /// The form.
+    filling: Filling,
+    /// The field.
+    field: Field,
+    /// Codes and words.
+    choices: Vec<Choice>,
+    /// How many may be chosen, where not all may.
+    #[prop(optional)]
+    most: Option<usize>,
+) -> impl IntoView {
+    let texts = use_texts();
+    let spot = Spot::own(field);
+    let around = Around::new(filling, spot);
+    let counter = most.map(|most| {
+        let text = move || {
+            let (was, most) = (filling.count(field).to_string(), most.to_string());
+            texts.fill(keys::FORM_CHOSEN, &[("was", &was), ("most", &most)])
+        };
+        view! { <p class="counter" class:is-over=move || { filling.count(field) > most }>{text}</p> }
+    });
+    view! {
+        <fieldset
+            id=spot.id()
+            class="field"
+            class:is-wrong=move || around.is_wrong()
+            tabindex="-1"
+            aria-describedby=move || around.described_by()
+        >
+            <legend>{around.name()}</legend>
+            {around.before()}
+            <div class="ticks ticks-many">{ticks(filling, field, choices)}</div>
+            {counter}
+            {around.after()}
+        </fieldset>
+    }
+    .into_any()
+}
+
+/// A tick for each choice.
+pub fn ticks(filling: Filling, field: Field, choices: Vec<Choice>) -> AnyView {
+    let mut all: Vec<&'static str> = choices.iter().map(|(code, _)| *code).collect();
+    if field == Field::Regions {
+        // They are shown by name and stored in their official order.
+        all.sort_unstable();
+    }
+    let all = StoredValue::new(all);
+    choices
+        .into_iter()
+        .map(|(code, word)| {
+            let is_chosen = filling.has(field, code);
+            view! {
+                <label class="tick">
+                    <input
+                        type="checkbox"
+                        value=code
+                        autocomplete="off"
+                        prop:checked=move || is_chosen.get()
+                        on:change=move |event| {
+                            let on = event_target_checked(&event);
+                            all.with_value(|all| filling.choose(field, code, all, on));
+                        }
+                    />
+                    <span>{word}</span>
+                </label>
+            }
+            .into_any()
+        })
+        .collect_view()
+        .into_any()
+}
+
+/// One tick alone: what it means stands beside it. `code` is what a text field then holds.
+#[component]
+pub fn Tick(
+    /// The form.
+    filling: Filling,
+    /// The field.
+    field: Field,
+    /// What is agreed to.
+    word: AnyView,
+    /// What the field then holds.
+    #[prop(optional)]
+    code: &'static str,
+) -> impl IntoView {
+    let spot = Spot::own(field);
+    let around = Around::new(filling, spot);
+    let is_ticked = Memo::new(move |_| match field {
+        Field::PublishContact => filling.with(|form| form.publish_contact),
+        _ => filling.with(|form| form.text(field, None).is_some_and(|text| !text.is_empty())),
+    });
+    view! {
+        <div class="field" class:is-wrong=move || around.is_wrong()>
+            <label class="tick">
+                <input
+                    id=spot.id()
+                    type="checkbox"
+                    autocomplete="off"
+                    aria-invalid=move || around.invalid()
+                    aria-describedby=move || around.described_by()
+                    prop:checked=move || is_ticked.get()
+                    on:change=move |event| {
+                        filling.choose(field, code, &[], event_target_checked(&event));
+                    }
+                />
+                <span>{word}</span>
+            </label>
+            {around.before()}
+            {around.after()}
+        </div>
+    }
+    .into_any()
+}

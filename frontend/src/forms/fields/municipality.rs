@@ -1,0 +1,60 @@
+//! The organisation's home municipality, by which it belongs to a region.
+
+use crate::{
+    forms::{
+        fields::choice::{Select, option},
+        filling::Filling,
+    },
+    texts::use_texts,
+};
+use leptos::prelude::*;
+use shared::{
+    collate::collate_key,
+    lang::Lang,
+    municipality::{Municipality, municipalities},
+    proposal::field::Field,
+};
+
+/// All municipalities, each with its region; typing the first letters finds one.
+#[component]
+pub fn MunicipalityField(
+    /// The form.
+    filling: Filling,
+) -> impl IntoView {
+    view! { <Select filling field=Field::Municipality options=options(use_texts().lang())/> }
+}
+
+fn options(lang: Lang) -> String {
+    let mut all: Vec<(&str, Municipality)> =
+        municipalities().map(|it| (name(&it, lang), it)).collect();
+    all.sort_by_cached_key(|(name, _)| collate_key(name, lang));
+    all.iter()
+        .map(|(name, Municipality { code, region, .. })| {
+            let region = region.region().names.get(lang);
+            option(code, &format!("{name} ({region})"))
+        })
+        .collect()
+}
+
+/// A municipality's name in a language; English uses the Finnish one.
+pub fn name(municipality: &Municipality, lang: Lang) -> &'static str {
+    match lang {
+        Lang::Sv => municipality.name_sv,
+        Lang::Fi | Lang::En => municipality.name_fi,
+    }
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_are_there_in_the_order_of_the_language() {
+        let finnish = options(Lang::Fi);
+        assert_eq!(finnish.matches("<option").count(), 308);
+        assert!(finnish.starts_with("<option value=\"020\">Akaa (Pirkanmaa)</option>"));
+        let swedish = options(Lang::Sv);
+        assert!(swedish.contains("<option value=\"905\">Vasa (Österbotten)</option>"));
+        assert!(swedish.find("Vasa").unwrap() < swedish.find("Åbo").unwrap());
+    }
+}

@@ -1,0 +1,109 @@
+//! The regions concerned: a list of ticks and a map of the same ticks. The keyboard and screen readers use the list.
+
+use crate::{
+    config::use_config,
+    forms::{
+        fields::{around::Around, check::ticks, choice::Choice},
+        filling::Filling,
+        spot::Spot,
+    },
+    map::{geometry::Geometry, places::place},
+    texts::{keys, use_texts},
+};
+use leptos::prelude::*;
+use shared::{collate::collate_key, proposal::field::Field, region::RegionCode};
+
+/// The codes in their official order, in which they are stored.
+fn all() -> Vec<&'static str> {
+    RegionCode::ALL.map(RegionCode::as_str).to_vec()
+}
+
+/// The list and the map.
+#[component]
+pub fn RegionsField(
+    /// The form.
+    filling: Filling,
+) -> impl IntoView {
+    let texts = use_texts();
+    let spot = Spot::own(Field::Regions);
+    let around = Around::new(filling, spot);
+    let mut choices: Vec<Choice> = RegionCode::ALL
+        .map(|code| (code.as_str(), code.region().names.get(texts.lang())))
+        .to_vec();
+    choices.sort_by_cached_key(|(_, name)| collate_key(name, texts.lang()));
+    let count = move || {
+        let was = filling.count(Field::Regions).to_string();
+        texts.fill(keys::REGIONS_CHOSEN, &[("was", &was)])
+    };
+    view! {
+        <fieldset
+            id=spot.id()
+            class="field"
+            class:is-wrong=move || around.is_wrong()
+            tabindex="-1"
+            aria-describedby=move || around.described_by()
+        >
+            <legend>{around.name()}</legend>
+            {around.before()}
+            <div class="region-picker">
+                <div>
+                    <div class="ticks">{ticks(filling, Field::Regions, choices)}</div>
+                    <p class="counter">{count}</p>
+                    <p class="picker-all">
+                        <button type="button" class="plain-button" on:click=move |_| filling.choose_all(Field::Regions, &all())>
+                            {texts.get(keys::REGIONS_ALL)}
+                        </button>
+                        <button type="button" class="plain-button" on:click=move |_| filling.choose_all(Field::Regions, &[])>
+                            {texts.get(keys::REGIONS_NONE)}
+                        </button>
+                    </p>
+                </div>
+                <PickerMap filling/>
+            </div>
+            {around.after()}
+        </fieldset>
+    }
+    .into_any()
+}
+
+/// The map: a press ticks a region or takes it away.
+#[component]
+fn PickerMap(
+    /// The form.
+    filling: Filling,
+) -> impl IntoView {
+    let lang = use_texts().lang();
+    let geometry = Geometry::later();
+    let url = use_config().assets.regions.clone();
+    Effect::new(move |_| geometry.load(url.clone()));
+    // Small regions are drawn last: their targets reach over their neighbours.
+    let mut in_order = RegionCode::ALL;
+    in_order.sort_by_key(|code| place(*code).hit.is_some());
+    let regions = in_order
+        .into_iter()
+        .map(|code| {
+            let is_chosen = filling.has(Field::Regions, code.as_str());
+            let hit = place(code).hit.map(|(x, y, width, height)| {
+                view! { <rect class="hit" x=x.to_string() y=y.to_string() width=width.to_string() height=height.to_string()></rect> }
+            });
+            view! {
+                <g
+                    class="picker-region"
+                    class:is-chosen=move || is_chosen.get()
+                    on:click=move |_| {
+                        filling.choose(Field::Regions, code.as_str(), &all(), !is_chosen.get_untracked());
+                    }
+                >
+                    <title>{code.region().names.get(lang)}</title>
+                    <path d=move || geometry.outline(code)></path>
+                    {hit}
+                </g>
+            }
+            .into_any()
+        })
+        .collect_view();
+    view! {
+        <svg class="picker-map needs-program" viewBox="60 20 710 1165" aria-hidden="true" focusable="false">{regions}</svg>
+    }
+    .into_any()
+}

@@ -1,0 +1,90 @@
+//! What a link in a mail asks its reader to confirm. The button is a plain form, which works without the program: no
+//! scanner that only reads pages confirms anything.
+
+use crate::{
+    config::use_config,
+    head::{Arrive, Head},
+    navigation::use_navigation,
+    store::use_store,
+    texts::{Key, keys, use_texts},
+};
+use leptos::prelude::*;
+use shared::{
+    paths::{self, Page},
+    submission::wire::LinkPurpose,
+};
+
+/// The page: the button, or why there is none.
+#[component]
+pub fn LinkPage() -> impl IntoView {
+    let texts = use_texts();
+    let navigation = use_navigation();
+    let config = use_config();
+    let purpose = use_store().link();
+    let words = Words::of(purpose);
+    let screen = untrack(|| navigation.screen());
+    let head = Head::new(
+        &screen,
+        texts.get(words.title),
+        texts.get(words.body),
+        &config,
+    );
+    let action = screen
+        .page()
+        .map(|page| paths::path(texts.lang(), page))
+        .unwrap_or_default();
+    let button = words.button.map(|button| {
+        view! {
+            <form method="post" action=action>
+                <p class="form-buttons">
+                    <button type="submit" class="button">{texts.get(button)}</button>
+                </p>
+            </form>
+            <p class="help">{texts.get(keys::LINK_NOT_YOU)}</p>
+        }
+    });
+    let onward = words.button.is_none().then(|| {
+        view! {
+            <p><a href=paths::path(texts.lang(), Page::NewProposal)>{texts.get(keys::LINK_NEW)}</a></p>
+        }
+    });
+    view! {
+        <article class="page form-page">
+            <Arrive head/>
+            <h1 tabindex="-1">{texts.get(words.title)}</h1>
+            <p class="lead">{texts.get(words.body)}</p>
+            {button}
+            {onward}
+        </article>
+    }
+    .into_any()
+}
+
+/// What is said of a link.
+struct Words {
+    title: Key,
+    body: Key,
+    button: Option<Key>,
+}
+
+impl Words {
+    fn of(purpose: Option<LinkPurpose>) -> Self {
+        match purpose {
+            Some(LinkPurpose::Confirm) => Self {
+                title: keys::LINK_CONFIRM_TITLE,
+                body: keys::LINK_CONFIRM_BODY,
+                button: Some(keys::LINK_CONFIRM_BUTTON),
+            },
+            Some(LinkPurpose::Transfer) => Self {
+                title: keys::LINK_TRANSFER_TITLE,
+                body: keys::LINK_TRANSFER_BODY,
+                button: Some(keys::LINK_TRANSFER_BUTTON),
+            },
+            None => Self {
+                title: keys::LINK_ENDED_TITLE,
+                body: keys::LINK_ENDED_BODY,
+                button: None,
+            },
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! The page on which the holder of a manage link sees where a proposal stands, and does what can be done with it.
+
+mod conflict;
+mod deeds;
+mod edit;
+mod link_tools;
+mod notes;
+mod standing;
+mod unconfirmed;
+
+use crate::{
+    components::loading::Loading,
+    config::use_config,
+    forms::{
+        browser,
+        desk::{Desk, Loaded},
+        draft::Slot,
+        notices::Messages,
+        request::Refusal,
+        sentences,
+        shown::Shown,
+    },
+    head::{Arrive, Head},
+    screen::Screen,
+    texts::{keys, use_texts},
+};
+use deeds::Deeds;
+use edit::EditForm;
+use leptos::prelude::*;
+use link_tools::LinkTools;
+use shared::{
+    paths::{self, Page},
+    submission::{action::ActionName, id::SubmissionId, state::StateName, wire::Managed},
+};
+use standing::StandingPart;
+use std::sync::Arc;
+use unconfirmed::Unconfirmed;
+
+/// The page.
+#[component]
+pub fn ManagePage(
+    /// The submission's id.
+    id: SubmissionId,
+) -> impl IntoView {
+    let texts = use_texts();
+    let head = Head::new(
+        &Screen::Manage(id.clone()),
+        texts.get(keys::MANAGE_TITLE),
+        texts.get(keys::MANAGE_DESCRIPTION),
+        &use_config(),
+    );
+    let desk = Desk::new(texts, id);
+    let content = move || match desk.loaded() {
+        Loaded::Waiting => view! { <Loading/> }.into_any(),
+        Loaded::Ready(managed) => view! { <ManagedParts managed desk/> }.into_any(),
+        Loaded::NotValid => view! { <NotValid desk/> }.into_any(),
+        Loaded::Failed(refusal) => view! { <Failed refusal desk/> }.into_any(),
+    };
+    view! {
+        <article class="page form-page">
+            <Arrive head/>
+            <h1 tabindex="-1">{texts.get(keys::MANAGE_TITLE)}</h1>
+            <noscript inner_html=format!("<p class=\"notice is-bad\">{}</p>", texts.get(keys::NEEDS_PROGRAM_MANAGE))></noscript>
+            <Messages message=desk.message()/>
+            <div class="needs-program">{content}</div>
+        </article>
+    }
+    .into_any()
+}
+
+/// All that is known of it.
+#[component]
+fn ManagedParts(
+    /// The submission.
+    managed: Arc<Managed>,
+    /// The holder's desk.
+    desk: Desk,
+) -> impl IntoView {
+    let texts = use_texts();
+    let can_edit = [ActionName::Submit, ActionName::Edit, ActionName::Resubmit]
+        .iter()
+        .any(|action| managed.actions.contains(action));
+    let state = managed.standing.state;
+    let revision = managed.revision.as_ref().map(|revision| revision.state);
+    let is_open = RwSignal::new(
+        state == StateName::Draft
+            || state == StateName::Returned
+            || revision == Some(StateName::Returned),
+    );
+    let slot = Slot::Of(managed.id.clone());
+    Effect::new(move |_| {
+        // What was written and not sent is shown, wherever the proposal stands.
+        if desk.conflict().is_some() || browser::kept(&slot.key()).is_some() {
+            is_open.set(true);
+        }
+    });
+    let has_text = !matches!(state, StateName::Anonymised | StateName::Discarded);
+    let title = match managed.form.title.trim() {
+        "" => texts.get(keys::MANAGE_UNTITLED).to_owned(),
+        title => title.to_owned(),
+    };
+    let edited = Arc::clone(&managed);
+    let form = managed.form.clone();
+    view! {
+        {has_text.then(|| view! { <p class="lead managed-title">{title}</p> })}
+        <StandingPart managed=Arc::clone(&managed)/>
+        {(state == StateName::AwaitingConfirmation).then(|| view! { <Unconfirmed managed=Arc::clone(&managed) desk/> })}
+        <Deeds managed=Arc::clone(&managed) desk is_open can_edit/>
+        {move || {
+            (can_edit && is_open.get()).then(|| view! { <EditForm managed=Arc::clone(&edited) desk/> })
+        }}
+        {has_text.then(|| view! {
+            <details class="as-sent" hidden=move || can_edit && is_open.get()>
+                <summary>{texts.get(keys::MANAGE_TEXT)}</summary>
+                <Shown form/>
+            </details>
+        })}
+        {has_text.then(|| view! { <LinkTools managed desk/> })}
+    }
+    .into_any()
+}
+
+/// Why nothing is shown, and how to get a link that works.
+#[component]
+fn NotValid(
+    /// The holder's desk.
+    desk: Desk,
+) -> impl IntoView {
+    let texts = use_texts();
+    view! {
+        <section>
+            <h2 id=crate::forms::desk::STATUS_ID tabindex="-1">{texts.get(keys::NOT_VALID_TITLE)}</h2>
+            <p>{texts.get(keys::NOT_VALID_BODY)}</p>
+            <p>{texts.get(keys::NOT_VALID_NEW)}</p>
+            <p class="form-buttons">
+                <button
+                    type="button"
+                    class="button"
+                    on:click=move |_| desk.ask("resend", None, keys::DONE_RESEND_IF_THERE)
+                >
+                    {texts.get(keys::NOT_VALID_SEND)}
+                </button>
+                <a class="plain-button" href=paths::path(texts.lang(), Page::NewProposal)>{texts.get(keys::LINK_NEW)}</a>
+            </p>
+        </section>
+    }
+    .into_any()
+}
+
+/// Why it could not be had; it can be asked for again.
+#[component]
+fn Failed(
+    /// What went wrong.
+    refusal: Refusal,
+    /// The holder's desk.
+    desk: Desk,
+) -> impl IntoView {
+    let texts = use_texts();
+    view! {
+        <section>
+            <p class="notice is-bad">{sentences::refusal(texts, &refusal)}</p>
+            <button type="button" class="button" on:click=move |_| desk.load()>{texts.get(keys::RETRY)}</button>
+        </section>
+    }
+    .into_any()
+}

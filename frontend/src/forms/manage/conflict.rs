@@ -1,0 +1,98 @@
+//! Two versions of one proposal: both are shown, nothing is overwritten, and the author chooses.
+
+use crate::{
+    forms::{
+        desk::CONFLICT_ID,
+        sentences,
+        shown::{self, differences, take},
+        spot::Spot,
+    },
+    texts::{keys, use_texts},
+};
+use leptos::prelude::*;
+use shared::proposal::form::ProposalForm;
+use std::collections::BTreeSet;
+
+/// The places where they differ, each with both versions.
+#[component]
+pub fn Conflict(
+    /// What was written here.
+    mine: ProposalForm,
+    /// What the server holds.
+    theirs: ProposalForm,
+    /// Goes on with what was chosen.
+    on_settled: Callback<ProposalForm>,
+) -> impl IntoView {
+    let texts = use_texts();
+    let taken = RwSignal::new(BTreeSet::<Spot>::new());
+    let spots = differences(&mine, &theirs);
+    let rows = spots
+        .iter()
+        .map(|spot| {
+            let spot = *spot;
+            let label = sentences::full_label(texts, spot);
+            let name = format!("choose-{}", spot.id());
+            let version = |is_theirs: bool, form: &ProposalForm| {
+                let title = texts.get(if is_theirs {
+                    keys::CONFLICT_THEIRS
+                } else {
+                    keys::CONFLICT_MINE
+                });
+                let text = match shown::value(texts, form, spot) {
+                    text if text.trim().is_empty() => texts.get(keys::CONFLICT_EMPTY).to_owned(),
+                    text => text,
+                };
+                let name = name.clone();
+                view! {
+                    <label class="choice">
+                        <span class="tick">
+                            <input
+                                type="radio"
+                                name=name
+                                prop:checked=move || taken.with(|taken| taken.contains(&spot)) == is_theirs
+                                on:change=move |_| taken.update(|taken| {
+                                    if is_theirs {
+                                        taken.insert(spot);
+                                    } else {
+                                        taken.remove(&spot);
+                                    }
+                                })
+                            />
+                            <span>{title}</span>
+                        </span>
+                        <span class="as-written">{text}</span>
+                    </label>
+                }
+                .into_any()
+            };
+            view! {
+                <fieldset class="difference">
+                    <legend>{label}</legend>
+                    {version(false, &mine)}
+                    {version(true, &theirs)}
+                </fieldset>
+            }
+            .into_any()
+        })
+        .collect_view();
+    let go_on = move |_| {
+        let mut form = mine.clone();
+        taken.with_untracked(|taken| {
+            for spot in taken {
+                take(&mut form, &theirs, *spot);
+            }
+        });
+        on_settled.run(form);
+    };
+    view! {
+        <section class="conflict" aria-labelledby=CONFLICT_ID>
+            <h3 id=CONFLICT_ID tabindex="-1">{texts.get(keys::CONFLICT_TITLE)}</h3>
+            <p>{texts.get(keys::CONFLICT_BODY)}</p>
+            {rows}
+            <p class="form-buttons">
+                <button type="button" class="button" on:click=go_on>{texts.get(keys::CONFLICT_GO_ON)}</button>
+            </p>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,85 @@
+//! The manage link, the contact and the holder's own data.
+
+use crate::{
+    forms::{
+        desk::Desk,
+        dialog::{Ask, Dialog, Question},
+    },
+    texts::{Key, keys, use_texts},
+};
+use leptos::prelude::*;
+use shared::{
+    email::EmailAddress,
+    paths::api,
+    submission::{state::StateName, wire::Managed},
+};
+use std::sync::Arc;
+
+const ROTATE: Question = Question {
+    title: keys::ROTATE_TITLE,
+    body: keys::ROTATE_BODY,
+    yes: keys::ROTATE_TITLE,
+    ask: None,
+};
+const TRANSFER: Question = Question {
+    title: keys::TRANSFER_TITLE,
+    body: keys::TRANSFER_BODY,
+    yes: keys::TRANSFER_YES,
+    ask: Some(Ask::Address),
+};
+
+/// What can be done with the link.
+#[component]
+pub fn LinkTools(
+    /// The submission.
+    managed: Arc<Managed>,
+    /// The holder's desk.
+    desk: Desk,
+) -> impl IntoView {
+    let texts = use_texts();
+    let asked = RwSignal::new(None::<Question>);
+    let on_yes = Callback::new(move |written: String| -> Option<Key> {
+        if asked.get_untracked() != Some(TRANSFER) {
+            desk.ask("rotate", None, keys::DONE_ROTATE);
+            return None;
+        }
+        if written.parse::<EmailAddress>().is_err() {
+            return Some(keys::ERROR_NOT_AN_EMAIL);
+        }
+        desk.ask("transfer", Some(written), keys::DONE_TRANSFER);
+        None
+    });
+    let address = managed.address.as_ref().map(|address| {
+        let address = address.to_string();
+        view! { <p>{texts.fill(keys::LINK_ADDRESS, &[("address", &address)])}</p> }
+    });
+    // Before the address is confirmed there is only the one link, which confirms it.
+    let is_confirmed = managed.standing.state != StateName::AwaitingConfirmation;
+    let is_proven = is_confirmed && managed.standing.state != StateName::Draft;
+    let ask = move |question: Question| move |_| asked.set(Some(question));
+    let links = is_confirmed.then(|| {
+        view! {
+            <button type="button" class="plain-button" on:click=move |_| desk.ask("resend", None, keys::DONE_RESEND)>
+                {texts.get(keys::LINK_RESEND)}
+            </button>
+            <button type="button" class="plain-button" on:click=ask(ROTATE)>{texts.get(keys::ROTATE_TITLE)}</button>
+            {is_proven.then(|| view! {
+                <button type="button" class="plain-button" on:click=ask(TRANSFER)>{texts.get(keys::TRANSFER_TITLE)}</button>
+            })}
+        }
+    });
+    let export = api::manage_part(&managed.id, "export");
+    view! {
+        <section class="link-tools" aria-labelledby="link-title">
+            <h2 id="link-title">{texts.get(keys::LINK_TOOLS_TITLE)}</h2>
+            {address}
+            <p>{texts.get(keys::LINK_TOOLS_BODY)}</p>
+            <p class="form-buttons">
+                {links}
+                <a class="plain-button" href=export download="">{texts.get(keys::LINK_EXPORT)}</a>
+            </p>
+            <Dialog question=asked on_yes/>
+        </section>
+    }
+    .into_any()
+}

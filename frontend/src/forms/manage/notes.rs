@@ -1,0 +1,49 @@
+//! All that a reviewer asked for, in one place, each with a link to its field.
+
+use crate::{
+    components::prose::Prose,
+    forms::{browser, sentences, spot::Spot},
+    texts::{keys, use_texts},
+};
+use leptos::prelude::*;
+use shared::submission::said::Note;
+
+/// The notes; nothing where there are none.
+#[component]
+pub fn NoteList(
+    /// The notes.
+    notes: Vec<Note>,
+) -> impl IntoView {
+    let texts = use_texts();
+    if notes.is_empty() {
+        return ().into_any();
+    }
+    let items = notes
+        .into_iter()
+        .map(|note| {
+            // What belongs to no field of the form stands here alone.
+            let link = Spot::of_note(&note).map(|spot| {
+                let label = sentences::full_label(texts, spot);
+                view! {
+                    <a
+                        href=format!("#{}", spot.id())
+                        on:click=move |event| {
+                            event.prevent_default();
+                            browser::focus(&spot.id());
+                        }
+                    >
+                        {label}
+                    </a>
+                }
+            });
+            view! { <li>{link} <Prose text=note.text.as_str()/></li> }
+        })
+        .collect_view();
+    view! {
+        <section class="note-list" aria-labelledby="notes-title">
+            <h3 id="notes-title">{texts.get(keys::NOTES_TITLE)}</h3>
+            <ul>{items}</ul>
+        </section>
+    }
+    .into_any()
+}

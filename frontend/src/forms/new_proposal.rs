@@ -1,0 +1,296 @@
+//! The page on which an organisation writes a proposal and hands it in.
+
+use crate::{
+    config::use_config,
+    forms::{
+        browser,
+        dialog::{Dialog, Question},
+        draft::Slot,
+        filling::Filling,
+        keeping::Keeping,
+        notices::{DraftNotice, KeptLine, Message, Messages},
+        preview::Preview,
+        progress::Progress,
+        proposal_fields::ProposalFields,
+        request::{self, Refusal},
+        sentences,
+        summary::{SUMMARY_ID, Summary},
+    },
+    head::{Arrive, Head},
+    navigation::use_navigation,
+    screen::Screen,
+    store::use_store,
+    texts::{Key, Texts, keys, use_texts},
+};
+use leptos::{prelude::*, task::spawn_local};
+use shared::{
+    lang::Lang,
+    paths::api,
+    proposal::{form::ProposalForm, validate::draft_address},
+    submission::wire::{NewProposal, Received},
+};
+
+/// The question before everything written is thrown away.
+const AFRESH: Question = Question {
+    title: keys::AFRESH_TITLE,
+    body: keys::AFRESH_BODY,
+    yes: keys::DRAFT_AFRESH,
+    ask: None,
+};
+
+/// The page.
+#[component]
+pub fn NewProposalPage() -> impl IntoView {
+    let texts = use_texts();
+    let config = use_config();
+    let head = Head::new(
+        &Screen::NewProposal,
+        texts.get(keys::NEW_TITLE),
+        texts.get(keys::NEW_DESCRIPTION),
+        &config,
+    );
+    view! {
+        <article class="page form-page">
+            <Arrive head/>
+            <h1 tabindex="-1">{texts.get(keys::NEW_TITLE)}</h1>
+            <p class="lead">{texts.get(keys::NEW_LEAD)}</p>
+            <noscript inner_html=needs_program(texts, &config.hub_url)></noscript>
+            <div class="notice is-bad program-failed">
+                <p>{texts.get(keys::PROGRAM_FAILED)}</p>
+                <p><a href=config.hub_url.clone() rel="noopener">{texts.get(keys::FOOTER_HUB)}</a></p>
+            </div>
+            <NewForm/>
+        </article>
+    }
+    .into_any()
+}
+
+/// What a reader without scripts is told: only the server writes it.
+#[cfg(feature = "ssr")]
+fn needs_program(texts: Texts, hub_url: &str) -> String {
+    let hub_url = hub_url.to_owned();
+    view! {
+        <div class="notice is-bad">
+            <p>{texts.get(keys::NEEDS_PROGRAM)}</p>
+            <p><a href=hub_url rel="noopener">{texts.get(keys::FOOTER_HUB)}</a></p>
+        </div>
+    }
+    .to_html()
+}
+
+/// In the browser scripts run: what the server wrote stays as it is.
+#[cfg(not(feature = "ssr"))]
+fn needs_program(_: Texts, _: &str) -> String {
+    String::new()
+}
+
+/// What is done with the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Deed {
+    /// It is handed in
+    Submit,
+    /// It is kept on the server, with a link to go on with it
+    GoOnLater,
+}
+
+#[component]
+fn NewForm() -> impl IntoView {
+    let texts = use_texts();
+    let lang = texts.lang();
+    let initial = ProposalForm {
+        lang: lang.code().to_owned(),
+        ..ProposalForm::default()
+    };
+    let filling = Filling::new(initial, Vec::new());
+    let keeping = Keeping::new(filling, Slot::New, None);
+    let sender = Sender {
+        lang,
+        filling,
+        keeping,
+        nickname: RwSignal::new(String::new()),
+        is_sending: RwSignal::new(None),
+        message: RwSignal::new(None),
+    };
+    let question = RwSignal::new(None);
+    let is_previewed = RwSignal::new(false);
+    let on_afresh = Callback::new(move |()| question.set(Some(AFRESH)));
+    let on_yes = Callback::new(move |_: String| -> Option<Key> {
+        keeping.start_afresh();
+        browser::focus_soon("form-top");
+        None
+    });
+    let preview = move |_| {
+        if filling.is_complete() {
+            is_previewed.set(true);
+            browser::focus_soon("preview-title");
+        } else {
+            browser::focus_soon(SUMMARY_ID);
+        }
+    };
+    let on_submit = {
+        let send = sender.on(Deed::Submit);
+        move |event: leptos::ev::SubmitEvent| {
+            event.prevent_default();
+            is_previewed.set(false);
+            send();
+        }
+    };
+    let later = sender.on(Deed::GoOnLater);
+    let is_busy = move || sender.is_sending.get().is_some();
+    let submit_word = move || {
+        texts.get(if sender.is_sending.get() == Some(Deed::Submit) {
+            keys::NEW_SENDING
+        } else {
+            keys::NEW_SUBMIT
+        })
+    };
+    view! {
+        <div id="form-top" tabindex="-1" class="form-columns">
+            <Progress filling/>
+            <form class="form" novalidate aria-label=texts.get(keys::NEW_TITLE) on:submit=on_submit on:keydown=move |event| browser::keep_enter(&event)>
+                <DraftNotice keeping on_afresh/>
+                <Summary filling/>
+                <fieldset class="form-all" disabled=move || !keeping.is_ready() hidden=move || is_previewed.get()>
+                    <ProposalFields filling new=true/>
+                    <p class="nickname" aria-hidden="true">
+                        <label for="nickname">{texts.get(keys::NEW_NICKNAME)}</label>
+                        <input
+                            id="nickname"
+                            tabindex="-1"
+                            autocomplete="off"
+                            on:input=move |event| sender.nickname.set(event_target_value(&event))
+                        />
+                    </p>
+                </fieldset>
+                {move || is_previewed.get().then(|| {
+                    view! { <Preview form=filling.form() on_close=Callback::new(move |()| {
+                        is_previewed.set(false);
+                        browser::focus_soon("form-preview");
+                    })/> }
+                })}
+                <fieldset class="form-end" disabled=move || !keeping.is_ready()>
+                    <Messages message=sender.message/>
+                    <p class="form-buttons">
+                        <button type="submit" class="button" aria-disabled=move || is_busy().then_some("true")>{submit_word}</button>
+                        <button id="form-preview" type="button" class="plain-button" hidden=move || is_previewed.get() on:click=preview>
+                            {texts.get(keys::PREVIEW_OPEN)}
+                        </button>
+                    </p>
+                    <KeptLine keeping/>
+                    <div class="go-on-later">
+                        <h2>{texts.get(keys::LATER_TITLE)}</h2>
+                        <p>{texts.get(keys::LATER_BODY)}</p>
+                        <button type="button" class="plain-button" aria-disabled=move || is_busy().then_some("true") on:click=move |_| later()>
+                            {texts.get(keys::LATER_SEND)}
+                        </button>
+                    </div>
+                </fieldset>
+            </form>
+            <Dialog question on_yes/>
+        </div>
+    }
+    .into_any()
+}
+
+/// Sends the form, once at a time.
+#[derive(Clone, Copy, Debug)]
+struct Sender {
+    lang: Lang,
+    filling: Filling,
+    keeping: Keeping,
+    nickname: RwSignal<String>,
+    is_sending: RwSignal<Option<Deed>>,
+    message: RwSignal<Option<Message>>,
+}
+
+impl Sender {
+    /// What a button does.
+    fn on(self, deed: Deed) -> impl Fn() + Copy + 'static {
+        let (texts, navigation, store) = (use_texts(), use_navigation(), use_store());
+        move || {
+            if self.is_sending.get_untracked().is_some() {
+                return;
+            }
+            self.message.set(None);
+            if !self.is_fit(deed) {
+                return;
+            }
+            self.is_sending.set(Some(deed));
+            self.keeping.keep();
+            spawn_local(async move {
+                let sent = self.send(deed).await;
+                self.is_sending.set(None);
+                match sent {
+                    Ok((received, is_new)) => {
+                        let screen = Screen::Manage(received.id.clone());
+                        self.hand_over(received, is_new);
+                        browser::replace(navigation, store, screen);
+                    }
+                    Err(refusal) => {
+                        let text = sentences::refusal(texts, &refusal);
+                        self.message.set(Some(Message::Refused(text)));
+                        if let Refusal::Problem { problem, .. } = refusal
+                            && !problem.errors.is_empty()
+                        {
+                            self.filling.refuse(problem.errors);
+                            browser::focus_soon(SUMMARY_ID);
+                        }
+                    }
+                }
+            });
+        }
+    }
+
+    /// Whether the form can be sent; if not, its author is led to what is wrong.
+    fn is_fit(self, deed: Deed) -> bool {
+        match deed {
+            Deed::Submit => {
+                let fit = self.filling.is_complete();
+                if !fit {
+                    browser::focus_soon(SUMMARY_ID);
+                }
+                fit
+            }
+            Deed::GoOnLater => match untrack(|| self.filling.with(draft_address)) {
+                Ok(_) => true,
+                Err(error) => {
+                    let spot = crate::forms::spot::Spot::of(&error);
+                    self.filling.leave(spot);
+                    browser::focus(&spot.id());
+                    false
+                }
+            },
+        }
+    }
+
+    /// What came of it, and whether it was new to the server.
+    async fn send(self, deed: Deed) -> Result<(Received, bool), Refusal> {
+        let draft = self.keeping.draft();
+        let body = NewProposal {
+            seconds: draft.seconds(draft.kept),
+            key: draft.key,
+            lang: self.lang,
+            nickname: self.nickname.get_untracked(),
+            form: draft.form,
+        };
+        let path = match deed {
+            Deed::Submit => api::NEW_PROPOSAL,
+            Deed::GoOnLater => api::NEW_DRAFT,
+        };
+        // A form holds nothing that can't be written as JSON.
+        let json = serde_json::to_string(&body).unwrap_or_default();
+        let answer = request::post(path, json).await?;
+        Ok((answer.read()?, answer.status == 201))
+    }
+
+    /// What was received needs no more keeping here.
+    fn hand_over(self, received: Received, is_new: bool) {
+        if !is_new {
+            // An earlier attempt arrived although its answer did not: what was written since is a change of it, whose
+            // author compares the two.
+            let json = serde_json::to_string(&self.keeping.draft()).unwrap_or_default();
+            browser::keep(&Slot::Of(received.id).key(), &json);
+        }
+        self.keeping.forget();
+    }
+}

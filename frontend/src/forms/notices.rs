@@ -1,0 +1,98 @@
+//! What is said about the draft: that it went on, that it is kept, that another tab holds another one.
+
+use crate::{
+    forms::{
+        keeping::{Keeping, Kept},
+        sentences,
+    },
+    texts::{keys, use_texts},
+};
+use leptos::prelude::*;
+
+/// What the reader is told after a request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Message {
+    /// It was done
+    Done(String),
+    /// It was not
+    Refused(String),
+}
+
+/// Tells what became of a request; screen readers hear it at once.
+#[component]
+pub fn Messages(
+    /// The message.
+    message: RwSignal<Option<Message>>,
+) -> impl IntoView {
+    view! {
+        <div class="message" role="alert">
+            {move || message.get().map(|message| match message {
+                Message::Done(text) => view! { <p class="notice is-good">{text}</p> },
+                Message::Refused(text) => view! { <p class="notice is-bad">{text}</p> },
+            })}
+        </div>
+    }
+    .into_any()
+}
+
+/// That the form went on with a draft, and how to start afresh.
+#[component]
+pub fn DraftNotice(
+    /// The draft.
+    keeping: Keeping,
+    /// Asks whether to start afresh.
+    on_afresh: Callback<()>,
+) -> impl IntoView {
+    let texts = use_texts();
+    let restored = move || {
+        keeping.restored().map(|kept| {
+            let when = sentences::moment(texts, kept);
+            view! {
+                <div class="notice">
+                    <p>{texts.fill(keys::DRAFT_RESTORED, &[("when", &when)])}</p>
+                    <button type="button" class="plain-button" on:click=move |_| on_afresh.run(())>
+                        {texts.get(keys::DRAFT_AFRESH)}
+                    </button>
+                </div>
+            }
+        })
+    };
+    let elsewhere = move || {
+        (keeping.kept() == Kept::Elsewhere).then(|| {
+            view! {
+                <div class="notice is-bad">
+                    <p>{texts.get(keys::DRAFT_ELSEWHERE)}</p>
+                    <p class="form-buttons">
+                        <button type="button" class="plain-button" on:click=move |_| keeping.take_other()>
+                            {texts.get(keys::DRAFT_TAKE_OTHER)}
+                        </button>
+                        <button type="button" class="plain-button" on:click=move |_| keeping.take_own()>
+                            {texts.get(keys::DRAFT_TAKE_OWN)}
+                        </button>
+                    </p>
+                </div>
+            }
+        })
+    };
+    view! { <div role="status">{restored} {elsewhere}</div> }.into_any()
+}
+
+/// Whether the draft is kept in this browser.
+#[component]
+pub fn KeptLine(
+    /// The draft.
+    keeping: Keeping,
+) -> impl IntoView {
+    let texts = use_texts();
+    let line = move || match keeping.kept() {
+        Kept::Nothing => texts.get(keys::KEPT_NOTHING).to_owned(),
+        Kept::Soon => texts.get(keys::KEPT_SOON).to_owned(),
+        Kept::At(when) => {
+            let when = sentences::moment(texts, when);
+            texts.fill(keys::KEPT_AT, &[("when", &when)])
+        }
+        Kept::Refused | Kept::Elsewhere => texts.get(keys::KEPT_NOT).to_owned(),
+    };
+    let is_bad = move || matches!(keeping.kept(), Kept::Refused | Kept::Elsewhere);
+    view! { <p class="kept" class:is-bad=is_bad>{line}</p> }.into_any()
+}

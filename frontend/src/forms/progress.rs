@@ -1,0 +1,46 @@
+//! How far the form is, with a link to each of its parts.
+
+use crate::{
+    forms::{browser, filling::Filling, sections::Section},
+    texts::{keys, use_texts},
+};
+use leptos::prelude::*;
+
+/// The parts of the form, each with what is left to do.
+#[component]
+pub fn Progress(
+    /// The form.
+    filling: Filling,
+) -> impl IntoView {
+    let texts = use_texts();
+    let items = Section::ALL
+        .into_iter()
+        .map(|section| {
+            let left = Memo::new(move |_| section.left(&filling.errors()));
+            let state = move || match left.get() {
+                0 => texts.get(keys::PROGRESS_DONE).to_owned(),
+                left => texts.count(left, keys::PROGRESS_ONE, keys::PROGRESS_MANY),
+            };
+            view! {
+                <li class:is-done=move || left.get() == 0>
+                    <a
+                        href=format!("#{}", section.id())
+                        on:click=move |event| {
+                            event.prevent_default();
+                            browser::focus(section.id());
+                        }
+                    >
+                        {texts.get(section.title())}
+                    </a>
+                    <span class="progress-state">{state}</span>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <nav class="form-progress" aria-label=texts.get(keys::PROGRESS_LABEL)>
+            <ol>{items}</ol>
+        </nav>
+    }
+    .into_any()
+}

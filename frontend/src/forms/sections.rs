@@ -1,0 +1,113 @@
+//! The parts of the form, and how far each one is.
+
+use crate::texts::{Key, keys};
+use shared::proposal::{error::FieldError, field::Field};
+
+/// A part of the form, in its order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    /// Who proposes
+    Organisation,
+    /// Who negotiates
+    Contact,
+    /// What kind, where and what about
+    Subject,
+    /// The texts
+    Content,
+    /// Until when, with what money, in which languages
+    Practicalities,
+    /// The privacy notice
+    Consent,
+}
+
+impl Section {
+    /// All parts.
+    pub const ALL: [Self; 6] = [
+        Self::Organisation,
+        Self::Contact,
+        Self::Subject,
+        Self::Content,
+        Self::Practicalities,
+        Self::Consent,
+    ];
+
+    /// The part of a field.
+    pub fn of(field: Field) -> Self {
+        match field {
+            Field::Organisation
+            | Field::OrganisationType
+            | Field::Municipality
+            | Field::Website => Self::Organisation,
+            Field::ContactName
+            | Field::ContactRole
+            | Field::ContactEmail
+            | Field::ContactPhone
+            | Field::PublishContact => Self::Contact,
+            Field::Kind
+            | Field::Partner
+            | Field::Regions
+            | Field::PartnerAreas
+            | Field::Sector
+            | Field::Themes
+            | Field::ThemeOther => Self::Subject,
+            Field::Title
+            | Field::Summary
+            | Field::Background
+            | Field::Goals
+            | Field::Activities
+            | Field::Invited
+            | Field::TimeFrame
+            | Field::Lang => Self::Content,
+            Field::OpenUntil | Field::Funding | Field::FundingNote | Field::Languages => {
+                Self::Practicalities
+            }
+            Field::PrivacyVersion => Self::Consent,
+        }
+    }
+
+    /// The id of its heading.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Organisation => "s-organisation",
+            Self::Contact => "s-contact",
+            Self::Subject => "s-subject",
+            Self::Content => "s-content",
+            Self::Practicalities => "s-practicalities",
+            Self::Consent => "s-consent",
+        }
+    }
+
+    /// Its title.
+    pub fn title(self) -> Key {
+        match self {
+            Self::Organisation => keys::SECTION_ORGANISATION,
+            Self::Contact => keys::SECTION_CONTACT,
+            Self::Subject => keys::SECTION_SUBJECT,
+            Self::Content => keys::SECTION_CONTENT,
+            Self::Practicalities => keys::SECTION_PRACTICALITIES,
+            Self::Consent => keys::SECTION_CONSENT,
+        }
+    }
+
+    /// How much of it is still to be done.
+    pub fn left(self, errors: &[FieldError]) -> usize {
+        errors
+            .iter()
+            .filter(|error| Self::of(error.field) == self)
+            .count()
+    }
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+    use shared::proposal::{form::ProposalForm, validate::read};
+
+    #[test]
+    fn an_empty_form_has_something_left_in_every_part() {
+        let errors = read(&ProposalForm::default()).unwrap_err();
+        let left = Section::ALL.map(|section| section.left(&errors));
+        assert_eq!(left, [3, 2, 4, 5, 3, 1]);
+        assert_eq!(left.iter().sum::<usize>(), errors.len());
+    }
+}

@@ -1,0 +1,140 @@
+//! Published proposals of the same theme and region, shown while one is being written: nobody should propose what they
+//! could answer.
+
+use crate::{
+    forms::{filling::Filling, request},
+    texts::{keys, use_texts},
+};
+use leptos::{prelude::*, task::spawn_local};
+use shared::{
+    lang::Lang,
+    paths::{self, Page, api},
+    proposal::{
+        form::ProposalForm,
+        query::ProposalQuery,
+        wire::{self, ProposalSummary, PublicState},
+    },
+};
+
+/// More would keep its author from writing.
+const MOST: usize = 3;
+/// Each theme and region is a request of its own.
+const MOST_QUERIES: usize = 4;
+
+/// At most three of them, with links that leave the form where it is.
+#[component]
+pub fn Similar(
+    /// The form.
+    filling: Filling,
+) -> impl IntoView {
+    let texts = use_texts();
+    let lang = texts.lang();
+    let queries = Memo::new(move |_| filling.with(queries));
+    let found = RwSignal::new(Vec::<ProposalSummary>::new());
+    Effect::new(move |_| {
+        let asked = queries.get();
+        if asked.is_empty() {
+            found.set(Vec::new());
+            return;
+        }
+        spawn_local(async move {
+            let items = look(lang, &asked).await;
+            // Its author may have chosen others meanwhile, or have gone.
+            if queries.try_with_untracked(|now| *now == asked) == Some(true) {
+                found.set(items);
+            }
+        });
+    });
+    let items = move || {
+        found.with(|found| {
+            found
+                .iter()
+                .map(|item| {
+                    let path = paths::path(lang, Page::Proposal(item.number));
+                    let title_lang = (item.title.lang != lang).then(|| item.title.lang.code());
+                    view! {
+                        <li>
+                            <a href=path target="_blank" rel="noopener">
+                                <span lang=title_lang>{item.title.text.clone()}</span>
+                                " " <span class="new-tab">{texts.get(keys::FORM_NEW_TAB)}</span>
+                            </a>
+                            <small>{item.organisation.clone()} " · " {item.number.to_string()}</small>
+                        </li>
+                    }
+                })
+                .collect_view()
+        })
+    };
+    // Always there, so that screen readers hear of what appears in it.
+    view! {
+        <div class="similar" role="status">
+            {move || (!found.with(Vec::is_empty)).then(|| view! {
+                <h3>{texts.get(keys::SIMILAR_TITLE)}</h3>
+                <p>{texts.get(keys::SIMILAR_LEAD)}</p>
+                <ul>{items()}</ul>
+            })}
+        </div>
+    }
+    .into_any()
+}
+
+/// What to look for: each theme in each region, the first few.
+fn queries(form: &ProposalForm) -> Vec<ProposalQuery> {
+    let themes = form.themes.iter().filter_map(|theme| theme.parse().ok());
+    themes
+        .flat_map(|theme| {
+            let regions = form.regions.iter().filter_map(|region| region.parse().ok());
+            regions.map(move |region| ProposalQuery {
+                region: Some(region),
+                theme: Some(theme),
+                state: Some(PublicState::Published),
+                ..ProposalQuery::default()
+            })
+        })
+        .take(MOST_QUERIES)
+        .collect()
+}
+
+async fn look(lang: Lang, queries: &[ProposalQuery]) -> Vec<ProposalSummary> {
+    let mut found: Vec<ProposalSummary> = Vec::new();
+    for query in queries {
+        // What can't be had now is no reason to stop anyone from writing.
+        let Ok(answer) = request::get(&api::proposals(lang, query)).await else {
+            continue;
+        };
+        let Ok(page) = answer.read::<wire::Page<ProposalSummary>>() else {
+            continue;
+        };
+        for item in page.items {
+            if found.len() < MOST && !found.iter().any(|it| it.number == item.number) {
+                found.push(item);
+            }
+        }
+        if found.len() == MOST {
+            break;
+        }
+    }
+    found
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_theme_and_a_region_are_needed_and_few_are_looked_for() {
+        let list = |codes: &[&str]| codes.iter().map(ToString::to_string).collect::<Vec<_>>();
+        let form = |themes: &[&str], regions: &[&str]| ProposalForm {
+            themes: list(themes),
+            regions: list(regions),
+            ..ProposalForm::default()
+        };
+        assert!(queries(&form(&["music"], &[])).is_empty());
+        assert!(queries(&form(&[], &["06"])).is_empty());
+        let asked = queries(&form(&["music"], &["06"]));
+        let printed: Vec<String> = asked.iter().map(ProposalQuery::print).collect();
+        assert_eq!(printed, ["region=06&theme=music&state=published"]);
+        let many = form(&["music", "dance"], &["01", "02", "04"]);
+        assert_eq!(queries(&many).len(), MOST_QUERIES);
+    }
+}

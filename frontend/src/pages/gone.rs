@@ -1,0 +1,57 @@
+//! A proposal that was public and is not any more.
+
+use crate::{
+    config::use_config,
+    format,
+    head::{Arrive, Head},
+    screen::Screen,
+    texts::{keys, use_texts},
+    words,
+};
+use leptos::prelude::*;
+use shared::{
+    paths::{self, Page},
+    proposal::{number::ProposalNumber, wire::ProposalStub},
+};
+
+/// Says so; of one that was erased also what is left.
+#[component]
+pub fn GonePage(
+    /// Its number.
+    number: ProposalNumber,
+    /// What is left of it.
+    stub: Option<ProposalStub>,
+) -> impl IntoView {
+    let texts = use_texts();
+    let title = texts.fill(keys::GONE_TITLE, &[("number", &number.to_string())]);
+    let body = texts.get(if stub.is_some() {
+        keys::GONE_ERASED
+    } else {
+        keys::GONE_BODY
+    });
+    let head = Head::new(&Screen::NotFound, &title, body, &use_config());
+    let left = stub.map(|stub| {
+        let themes: Vec<&str> = stub
+            .themes
+            .iter()
+            .map(|it| words::theme(texts, *it))
+            .collect();
+        view! {
+            <dl class="facts">
+                <dt>{texts.get(keys::PROPOSAL_REGIONS)}</dt>
+                <dd>{format::regions(texts, &stub.regions)}</dd>
+                <dt>{texts.get(keys::PROPOSAL_THEMES)}</dt>
+                <dd>{themes.join(", ")}</dd>
+            </dl>
+        }
+    });
+    view! {
+        <article class="page plain-page">
+            <Arrive head/>
+            <h1 tabindex="-1">{title}</h1>
+            <p class="lead">{body}</p>
+            {left}
+            <p><a href=paths::path(texts.lang(), Page::Proposals)>{texts.get(keys::PROPOSALS_ALL)}</a></p>
+        </article>
+    }
+}

@@ -1,0 +1,113 @@
+//! `/proposals/{year}/{number}`: the whole record.
+
+use crate::{
+    components::{
+        failure::FailureNotice, loading::Loading, proposal_body::ProposalBody,
+        proposal_list::standing, text_block::other_lang,
+    },
+    config::{Config, use_config},
+    format,
+    head::{Arrive, Head},
+    json_ld::JsonLd,
+    pages::network::areas,
+    screen::Screen,
+    store::{Load, use_store},
+    texts::{Texts, keys, use_texts},
+    words,
+};
+use leptos::prelude::*;
+use shared::{
+    paths::{self, Page},
+    proposal::{
+        number::ProposalNumber,
+        wire::{PublicProposal, Standing},
+    },
+};
+use std::sync::Arc;
+
+/// The proposal of this number, as soon as it is there.
+#[component]
+pub fn ProposalPage(
+    /// Its number.
+    number: ProposalNumber,
+) -> impl IntoView {
+    let store = use_store();
+    move || match store.proposal(number) {
+        Load::Ready(proposal) => view! { <ProposalArticle proposal/> }.into_any(),
+        Load::Waiting => view! { <Loading/> }.into_any(),
+        Load::Failed(failure) => view! { <FailureNotice failure/> }.into_any(),
+    }
+}
+
+#[component]
+fn ProposalArticle(
+    /// The proposal.
+    proposal: Arc<PublicProposal>,
+) -> impl IntoView {
+    let texts = use_texts();
+    let number = texts.fill(
+        keys::PROPOSAL_NUMBER,
+        &[("number", &proposal.number.to_string())],
+    );
+    let head = head(texts, &proposal, &use_config());
+    let title = proposal.title.clone();
+    let state = proposal.standing.state();
+    let standing = long_standing(texts, &proposal);
+    view! {
+        <article class="page plain-page proposal">
+            <Arrive head/>
+            <p class="back">
+                <a href=paths::path(texts.lang(), Page::Proposals)>{texts.get(keys::PROPOSALS_ALL)}</a>
+            </p>
+            <p class="proposal-top">
+                <span class="proposal-number">{number}</span>
+                <span class=format!("state {state}")>{standing}</span>
+            </p>
+            <h1 tabindex="-1" lang=other_lang(texts, &title)>{title.text.clone()}</h1>
+            <ProposalBody proposal/>
+        </article>
+    }
+}
+
+fn long_standing(texts: Texts, proposal: &PublicProposal) -> String {
+    match proposal.standing {
+        Standing::Published => standing(texts, proposal.standing.state(), proposal.open_until),
+        Standing::Closed { at } => texts.fill(
+            keys::PROPOSAL_CLOSED,
+            &[("date", &format::day(texts, at.date()))],
+        ),
+    }
+}
+
+fn head(texts: Texts, proposal: &PublicProposal, config: &Config) -> Head {
+    let lang = texts.lang();
+    let number = proposal.number.to_string();
+    let name = format!("{} ({number})", proposal.title.text);
+    let head = Head::new(
+        &Screen::Proposal(proposal.number),
+        &name,
+        proposal.summary.text.clone(),
+        config,
+    );
+    let themes: Vec<&str> = proposal
+        .themes
+        .iter()
+        .map(|it| words::theme(texts, *it))
+        .collect();
+    let mut author = JsonLd::new("Organization").text("name", &proposal.organisation);
+    if let Some(website) = &proposal.website {
+        author = author.text("url", website.as_str());
+    }
+    let object = JsonLd::new("CreativeWork")
+        .text("identifier", &number)
+        .text("name", &proposal.title.text)
+        .text("abstract", &proposal.summary.text)
+        .text("url", head.canonical(lang).unwrap_or_default())
+        .text("inLanguage", proposal.title.lang.code())
+        .thing("author", author)
+        .text("datePublished", &proposal.published_at.date().to_string())
+        .text("expires", &proposal.open_until.to_string())
+        .text("keywords", &themes.join(", "))
+        .things("spatialCoverage", areas(texts, &proposal.regions));
+    head.with_json_ld(object)
+}

@@ -1,0 +1,115 @@
+//! `/proposals`: the proposals, narrowed down by what the URL says, a page at a time.
+
+use crate::{
+    components::{
+        failure::FailureNotice, filters::Filters, loading::Loading, proposal_list::ProposalList,
+    },
+    config::use_config,
+    head::{Arrive, Head},
+    json_ld::JsonLd,
+    screen::Screen,
+    store::{Load, use_store},
+    texts::{Texts, keys, use_texts},
+};
+use leptos::prelude::*;
+use shared::{
+    paths::{self, Page},
+    proposal::{
+        query::{Cursor, ProposalQuery},
+        wire::{Count, Page as ListPage, ProposalSummary},
+    },
+};
+
+/// The list of this query.
+#[component]
+pub fn ProposalsPage(
+    /// Which proposals, and from where on.
+    query: ProposalQuery,
+) -> impl IntoView {
+    let texts = use_texts();
+    let store = use_store();
+    let new = paths::path(texts.lang(), Page::NewProposal);
+    let filters = query.clone();
+    view! {
+        <article class="page plain-page">
+            <div class="title-row">
+                <h1 tabindex="-1">{texts.get(keys::PROPOSALS_TITLE)}</h1>
+                <a class="button" href=new rel="external">{texts.get(keys::PROPOSALS_NEW)}</a>
+            </div>
+            <p class="lead">{texts.get(keys::PROPOSALS_LEAD)}</p>
+            <Filters query=filters/>
+            {move || match store.proposals(&query) {
+                Load::Ready(page) => view! { <Results query=query.clone() page=(*page).clone()/> }.into_any(),
+                Load::Waiting => view! { <Loading/> }.into_any(),
+                Load::Failed(failure) => view! { <FailureNotice failure/> }.into_any(),
+            }}
+        </article>
+    }
+}
+
+#[component]
+fn Results(
+    /// What was asked for.
+    query: ProposalQuery,
+    /// What was found.
+    page: ListPage<ProposalSummary>,
+) -> impl IntoView {
+    let texts = use_texts();
+    let lang = texts.lang();
+    let is_filtered = query.is_filtered();
+    let all = paths::path(lang, Page::Proposals);
+    let from = |after: Option<Cursor>| {
+        let query = ProposalQuery {
+            after,
+            ..query.clone()
+        };
+        paths::proposals(lang, &query)
+    };
+    let first = query.after.is_some().then(|| from(None));
+    let next = page.next.as_deref().and_then(|next| next.parse().ok());
+    let next = next.map(|next| from(Some(next)));
+    let nothing = page.items.is_empty().then_some(match (is_filtered, &next) {
+        // A part was looked through; the rest is a link away.
+        (_, Some(_)) => keys::PROPOSALS_NONE_YET,
+        (true, None) => keys::PROPOSALS_NOTHING,
+        (false, None) => keys::PROPOSALS_EMPTY,
+    });
+    view! {
+        <section class="results">
+            <Arrive head=head(texts)/>
+            <h2 id="results" tabindex="-1">{count(texts, page.count)}</h2>
+            {is_filtered.then(|| view! { <p><a href=all>{texts.get(keys::PROPOSALS_ALL)}</a></p> })}
+            {nothing.map(|nothing| view! { <p class="nothing">{texts.get(nothing)}</p> })}
+            <ProposalList items=page.items/>
+            <p class="pages">
+                {first.map(|href| view! { <a href=href>{texts.get(keys::PROPOSALS_FIRST)}</a> })}
+                {next.map(|href| view! { <a href=href rel="next">{texts.get(keys::PROPOSALS_NEXT)}</a> })}
+            </p>
+        </section>
+    }
+}
+
+/// "1 ehdotus", "37 ehdotusta", "500+ ehdotusta".
+fn count(texts: Texts, count: Count) -> String {
+    let key = match count {
+        Count::Exactly(1) => keys::PROPOSALS_COUNT_ONE,
+        Count::Exactly(_) | Count::More | Count::AtLeast(_) => keys::PROPOSALS_COUNT,
+    };
+    texts.fill(key, &[("n", &count.to_string())])
+}
+
+fn head(texts: Texts) -> Head {
+    let title = texts.get(keys::PROPOSALS_TITLE);
+    let screen = Screen::Proposals(ProposalQuery::default());
+    let head = Head::new(
+        &screen,
+        title,
+        texts.get(keys::PROPOSALS_LEAD),
+        &use_config(),
+    );
+    let object = JsonLd::new("CollectionPage")
+        .text("name", title)
+        .text("url", head.canonical(texts.lang()).unwrap_or_default())
+        .text("inLanguage", texts.lang().code());
+    head.with_json_ld(object)
+}

@@ -1,0 +1,154 @@
+//! A browser: it keeps cookies, and says where its requests come from.
+
+use serde_json::Value;
+use std::{collections::BTreeMap, sync::Mutex};
+use ureq::{Agent, Body, http::Response};
+
+/// Where the Worker answers.
+pub fn base() -> String {
+    std::env::var("BASE_URL").unwrap_or_else(|_| "http://localhost:8787".to_owned())
+}
+
+/// A browser with its cookies.
+#[derive(Debug, Default)]
+pub struct Browser {
+    cookies: Mutex<BTreeMap<String, String>>,
+}
+
+impl Clone for Browser {
+    /// Another browser with the same cookies.
+    fn clone(&self) -> Self {
+        Self {
+            cookies: Mutex::new(self.cookies.lock().unwrap().clone()),
+        }
+    }
+}
+
+/// An answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    /// Its status
+    pub status: u16,
+    /// Its headers, by their names in lower case
+    pub headers: BTreeMap<String, String>,
+    /// Its body
+    pub text: String,
+}
+
+impl Answer {
+    /// The body as JSON.
+    pub fn json(&self) -> Value {
+        serde_json::from_str(&self.text)
+            .unwrap_or_else(|_| panic!("no JSON: {} {}", self.status, self.text))
+    }
+
+    /// The status, and the code of a problem; an empty one for what is none.
+    pub fn outcome(&self) -> (u16, String) {
+        let json: Value = serde_json::from_str(&self.text).unwrap_or_default();
+        let code = json.get("code").and_then(Value::as_str).unwrap_or_default();
+        (self.status, code.to_owned())
+    }
+}
+
+impl Browser {
+    /// Reads an address.
+    pub fn get(&self, path: &str) -> Answer {
+        self.ask("GET", path, &[], "")
+    }
+
+    /// Sends JSON from a page of ours.
+    pub fn post(&self, path: &str, body: &Value) -> Answer {
+        self.try_post(path, body).unwrap()
+    }
+
+    /// Sends JSON from a page of ours; none where the line is closed before there is an answer.
+    pub fn try_post(&self, path: &str, body: &Value) -> Option<Answer> {
+        let headers = [
+            ("sec-fetch-site", "same-origin"),
+            ("content-type", "application/json"),
+        ];
+        self.try_ask("POST", path, &headers, &body.to_string())
+    }
+
+    /// Presses the button of a plain form.
+    pub fn press(&self, path: &str) -> Answer {
+        let headers = [
+            ("sec-fetch-site", "same-origin"),
+            ("content-type", "application/x-www-form-urlencoded"),
+        ];
+        self.ask("POST", path, &headers, "")
+    }
+
+    /// Asks for anything.
+    pub fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+        self.try_ask(method, path, headers, body).unwrap()
+    }
+
+    fn try_ask(
+        &self,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: &str,
+    ) -> Option<Answer> {
+        let agent: Agent = Agent::config_builder()
+            .http_status_as_error(false)
+            .max_redirects(0)
+            .allow_non_standard_methods(true)
+            .build()
+            .into();
+        let cookies: Vec<String> = self
+            .cookies
+            .lock()
+            .unwrap()
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
+        let mut request = ureq::http::Request::builder()
+            .method(method)
+            .uri(format!("{}{path}", base()))
+            // The local runtime says of an empty answer, too, that it is compressed.
+            .header("accept-encoding", "identity");
+        if !cookies.is_empty() {
+            request = request.header("cookie", cookies.join("; "));
+        }
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let response = if method == "GET" {
+            agent.run(request.body(()).unwrap())
+        } else {
+            agent.run(request.body(body.to_owned()).unwrap())
+        };
+        response.ok().map(|response| self.take(response))
+    }
+
+    fn take(&self, mut response: Response<Body>) -> Answer {
+        let mut headers = BTreeMap::new();
+        for (name, value) in response.headers() {
+            let value = String::from_utf8_lossy(value.as_bytes()).into_owned();
+            if name == "set-cookie"
+                && let Some((cookie, _)) = value.split_once(';')
+                && let Some((cookie, content)) = cookie.split_once('=')
+            {
+                self.set(cookie, content);
+            }
+            headers.insert(name.as_str().to_owned(), value);
+        }
+        Answer {
+            status: response.status().as_u16(),
+            headers,
+            text: response.body_mut().read_to_string().unwrap(),
+        }
+    }
+
+    /// Keeps a cookie; an empty one is forgotten.
+    pub fn set(&self, name: &str, value: &str) {
+        let mut cookies = self.cookies.lock().unwrap();
+        if value.is_empty() {
+            cookies.remove(name);
+        } else {
+            cookies.insert(name.to_owned(), value.to_owned());
+        }
+    }
+}

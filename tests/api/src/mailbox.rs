@@ -1,0 +1,100 @@
+//! The local mailbox: what the Worker has sent.
+
+use crate::{browser::Browser, cron, database};
+use serde_json::Value;
+use std::{thread, time::Duration};
+
+const MAILBOX: &str = "/cdn-cgi/local/explorer/api/local/email/sending";
+
+/// A mail.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mail {
+    /// When it was sent, as text that sorts
+    pub sent_at: String,
+    /// From whom
+    pub from: String,
+    /// Who gets what is answered
+    pub reply_to: String,
+    /// Its subject
+    pub subject: String,
+    /// Its part of plain text
+    pub text: String,
+    /// Its part of HTML
+    pub html: String,
+}
+
+impl Mail {
+    /// The token of the link in it.
+    pub fn token(&self) -> String {
+        let (_, link) = self.text.split_once("/manage/").unwrap();
+        link.chars().take_while(char::is_ascii_hexdigit).collect()
+    }
+}
+
+/// The mails to an address, the first one first; what is due is sent before.
+pub fn to(address: &str) -> Vec<Mail> {
+    let due = format!(
+        "SELECT count(*) AS n FROM mails WHERE recipient = '{address}' AND state = 'waiting' \
+         AND not_before <= (unixepoch() + {}) * 1000",
+        crate::clock_offset()
+    );
+    cron::tick();
+    // A sweep sends fifty.
+    for _ in 0..20 {
+        if database::number(&due, "n") == 0 {
+            break;
+        }
+        cron::tick();
+    }
+    let text = |value: &Value, name: &str| value[name].as_str().unwrap_or_default().to_owned();
+    let mut mails = Vec::new();
+    for item in listed() {
+        let recipients = item["to"].as_array().unwrap();
+        if recipients.iter().any(|to| to == address) {
+            let id = text(&item, "messageId");
+            let id = id.replace('<', "%3C").replace('>', "%3E");
+            let detail = Browser::default()
+                .get(&format!("{MAILBOX}?email_id={id}"))
+                .json();
+            let detail = &detail["result"];
+            mails.push(Mail {
+                sent_at: text(detail, "sentAt"),
+                from: text(detail, "from"),
+                reply_to: text(detail, "replyTo"),
+                subject: text(detail, "subject"),
+                text: text(detail, "text"),
+                html: text(detail, "html"),
+            });
+        }
+    }
+    mails.sort_by(|a, b| a.sent_at.cmp(&b.sent_at));
+    mails
+}
+
+/// The last mail to an address. The queue may be sending it at this moment: it is waited for.
+pub fn last_to(address: &str) -> Mail {
+    for _ in 0..50 {
+        if let Some(mail) = to(address).pop() {
+            return mail;
+        }
+        thread::sleep(Duration::from_millis(100));
+    }
+    panic!("nothing was sent to {address}")
+}
+
+/// All mails, page by page.
+fn listed() -> Vec<Value> {
+    let mut items = Vec::new();
+    let mut cursor = String::new();
+    loop {
+        let page = Browser::default()
+            .get(&format!("{MAILBOX}?per_page=100{cursor}"))
+            .json();
+        items.extend(page["result"].as_array().unwrap().clone());
+        let info = &page["result_info"];
+        if info["has_more"] != true {
+            return items;
+        }
+        cursor = format!("&cursor={}", info["cursor"].as_str().unwrap());
+    }
+}

@@ -1,0 +1,110 @@
+//! A Worker without a queue, whose mail binding sends to `allowed@example.org` alone, and with the real limits.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that can't go on may panic"
+)]
+
+use api_tests::{
+    browser::{Answer, Browser},
+    cron, database, key, mailbox,
+};
+use serde_json::json;
+
+const ALLOWED: &str = "allowed@example.org";
+const REFUSED: &str = "refused@example.org";
+
+fn make_administrator(address: &str) {
+    let id = key().replace("key-", "p").replace('-', "");
+    database::run(&format!(
+        "INSERT INTO people (id, address, lang, role, created_at) \
+         VALUES ('{id}', '{address}', 'fi', 'administrator', 0)"
+    ));
+}
+
+fn ask(address: &str) -> Answer {
+    let body = json!({ "address": address, "lang": "fi" });
+    Browser::default().post("/api/v1/sign-in", &body)
+}
+
+fn log() -> String {
+    std::fs::read_to_string(std::env::var("WORKER_LOG").unwrap()).unwrap()
+}
+
+#[test]
+#[ignore = "needs a Worker without a queue"]
+fn without_a_queue_the_clock_sends_the_mail() {
+    make_administrator(ALLOWED);
+    assert_eq!(ask(ALLOWED).status, 202);
+    assert!(log().contains("\"doing\":\"finding the queue\""));
+    assert_eq!(mailbox::to(ALLOWED).len(), 1);
+}
+
+#[test]
+#[ignore = "needs a mail binding that refuses"]
+fn a_refused_destination_ends_the_mail_with_its_reason() {
+    make_administrator(REFUSED);
+    assert_eq!(ask(REFUSED).status, 202);
+    for _ in 0..2 {
+        assert_eq!(mailbox::to(REFUSED), []);
+    }
+    let rows = database::rows(&format!(
+        "SELECT state, attempts, error FROM mails WHERE recipient = '{REFUSED}'"
+    ));
+    let failed = json!({ "state": "failed", "attempts": 1, "error": "recipient_not_allowed" });
+    assert_eq!(rows, [failed]);
+    assert!(!log().contains(REFUSED));
+}
+
+#[test]
+#[ignore = "needs a mail binding that refuses"]
+fn no_link_is_left_of_a_mail_that_was_refused() {
+    let submission = "0123456789abcdef";
+    database::run(&format!(
+        "INSERT INTO submissions (id, kind, version, state, evidence, text, lang, address, idempotency, created_at, changed_at) \
+           VALUES ('{submission}', 'proposal', 1, 'draft', '{{\"saved\":0}}', 1, 'fi', '{REFUSED}', 'key', 0, 0); \
+         INSERT INTO mails (id, submission, template, lang, recipient, subject, body, link, not_before, created_at) \
+           VALUES ('refused-link', '{submission}', 'continue', 'fi', '{REFUSED}', 'a', '{{link}}', 'manage', 0, 0)"
+    ));
+    cron::tick();
+    let state = database::one("SELECT state FROM mails WHERE id = 'refused-link'", "state");
+    assert_eq!(state, "failed");
+    let links = format!("SELECT count(*) AS n FROM links WHERE submission = '{submission}'");
+    assert_eq!(database::number(&links, "n"), 0);
+}
+
+#[test]
+#[ignore = "needs the real limits"]
+fn who_asks_too_often_is_told_when_to_try_again() {
+    let address = "eager@example.org";
+    for _ in 0..10 {
+        assert_eq!(ask(address).status, 202);
+    }
+    let answer = ask("Eager+again@example.org");
+    assert_eq!(answer.outcome(), (429, "too_many_requests".to_owned()));
+    let seconds: u32 = answer.headers.get("retry-after").unwrap().parse().unwrap();
+    assert!((1..=3601).contains(&seconds));
+    assert_eq!(ask("patient@example.org").status, 202);
+    let keys = database::rows("SELECT key FROM limits");
+    assert!(
+        keys.iter()
+            .all(|row| row["key"].as_str().unwrap().len() == 64)
+    );
+}
+
+#[test]
+#[ignore = "needs a Worker without a queue"]
+fn an_old_outbox_raises_the_alert() {
+    database::run(
+        "INSERT INTO mails (id, template, lang, recipient, subject, body, not_before, created_at, attempts) \
+         SELECT 'late', 'manage', 'fi', 'allowed@example.org', 'a', 'b', now + 600000, now - 901000, 3 \
+         FROM (SELECT unixepoch('subsec') * 1000 AS now)",
+    );
+    assert!(!log().contains("outbox_late"));
+    cron::tick();
+    assert!(log().contains("{\"level\":\"error\",\"alert\":\"outbox_late\",\"mails\":1}"));
+    let health = Browser::default().get("/healthz").json();
+    assert_eq!(health["late_mails"], 1);
+    database::run("DELETE FROM mails WHERE id = 'late'");
+}

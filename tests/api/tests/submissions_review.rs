@@ -1,0 +1,327 @@
+//! What reviewers decide, who may, and what becomes of it.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that can't go on may panic"
+)]
+
+use api_tests::{
+    browser::Browser,
+    cron, database, mailbox,
+    people::{Holder, Reviewer, address, form_from},
+};
+use serde_json::{Value, json};
+use std::fmt::Write as _;
+
+fn subjects(address: &str) -> Vec<String> {
+    let mails = mailbox::to(address);
+    mails.into_iter().map(|mail| mail.subject).collect()
+}
+
+fn facet(id: &str, facet: &str) -> Vec<String> {
+    database::rows(&format!(
+        "SELECT DISTINCT value FROM proposal_facets WHERE submission = '{id}' AND facet = '{facet}' ORDER BY value"
+    ))
+    .iter()
+    .map(|row| row["value"].as_str().unwrap().to_owned())
+    .collect()
+}
+
+#[test]
+fn what_is_returned_with_notes_comes_back_changed() {
+    let holder = Holder::proposes_and_confirms();
+    let coordinator = Reviewer::coordinator(&["19"]);
+    let notes = json!([
+        { "field": "title", "text": "Lyhyempi, kiitos." },
+        { "field": "summary", "lang": "sv", "text": "Mera om vem som inbjuds." },
+    ]);
+    let answer = coordinator.decides(&holder.id, &json!({ "action": "return", "notes": notes }));
+    assert_eq!(answer.json()["item"]["state"], "returned", "{answer:?}");
+    let seen = holder.sees();
+    assert_eq!(seen["standing"]["notes"], notes);
+    let mail = mailbox::last_to(&holder.address);
+    assert!(mail.text.contains("Lyhyempi, kiitos."), "{}", mail.text);
+    assert!(mail.text.contains("Mera om vem"), "{}", mail.text);
+
+    let mut form = seen["form"].clone();
+    form["title"] = json!("Taiteilijaresidenssit");
+    let answer = holder.does(&json!({ "action": "resubmit", "form": form }));
+    assert_eq!(
+        answer.json()["standing"]["state"],
+        "in_review",
+        "{answer:?}"
+    );
+    let reviewed = coordinator.sees(&holder.id);
+    assert_eq!(reviewed["notes"], notes);
+    assert_eq!(reviewed["form"]["title"], "Taiteilijaresidenssit");
+    assert_eq!(reviewed["before"]["title"], seen["form"]["title"]);
+    assert_eq!(reviewed["history"].as_array().unwrap().len(), 4);
+}
+
+#[test]
+fn a_rejection_is_told_after_a_moment_in_which_it_can_be_taken_back() {
+    let administrator = Reviewer::administrator();
+    let reason = json!({ "kind": "unsuitable", "why": "Ei kulttuurihyvinvointia." });
+    let reject = json!({ "action": "reject", "reason": reason });
+    let waiting = |id: &str| {
+        database::rows(&format!(
+            "SELECT state, (not_before - created_at) / 1000.0 BETWEEN 29 AND 30 AS waits FROM mails WHERE submission = '{id}' AND template = 'rejected'"
+        ))
+    };
+    let taken_back = Holder::proposes_and_confirms();
+    administrator.decides(&taken_back.id, &reject);
+    assert_eq!(
+        waiting(&taken_back.id),
+        [json!({ "state": "waiting", "waits": 1 })]
+    );
+    let answer = administrator.decides(&taken_back.id, &json!({ "action": "reopen" }));
+    assert_eq!(answer.json()["item"]["state"], "in_review");
+    assert_eq!(
+        waiting(&taken_back.id),
+        [json!({ "state": "cancelled", "waits": 1 })]
+    );
+
+    let told = Holder::proposes_and_confirms();
+    administrator.decides(&told.id, &reject);
+    let before = subjects(&told.address).len();
+    database::run(&format!(
+        "UPDATE mails SET not_before = not_before - 30000 WHERE submission = '{}'",
+        told.id
+    ));
+    assert_eq!(subjects(&told.address).len(), before + 1);
+    assert_eq!(
+        told.sees()["standing"]["reason"],
+        "Ei kulttuurihyvinvointia."
+    );
+
+    let spam = Holder::proposes_and_confirms();
+    let before = subjects(&spam.address).len();
+    let answer = administrator.decides(
+        &spam.id,
+        &json!({ "action": "reject", "reason": { "kind": "spam" } }),
+    );
+    assert_eq!(answer.status, 200, "{answer:?}");
+    assert!(waiting(&spam.id).is_empty());
+    assert_eq!(subjects(&spam.address).len(), before);
+}
+
+#[test]
+fn an_announcement_can_be_undone_before_anything_is_public() {
+    let holder = Holder::proposes_and_confirms();
+    let administrator = Reviewer::administrator();
+    for (action, state) in [
+        ("approve", "approved"),
+        ("announce", "announcing"),
+        ("undo", "approved"),
+        ("unapprove", "in_review"),
+    ] {
+        let answer = administrator.decides(&holder.id, &json!({ "action": action }));
+        assert_eq!(answer.json()["item"]["state"], state, "{answer:?}");
+    }
+    cron::wait(&holder.id, 60);
+    cron::tick();
+    assert_eq!(holder.sees()["number"], Value::Null);
+}
+
+#[test]
+fn a_revision_is_reviewed_beside_what_is_public_and_keeps_the_number() {
+    let holder = Holder::proposes_and_confirms();
+    let administrator = Reviewer::administrator();
+    administrator.publishes(&holder.id);
+    let seen = holder.sees();
+    assert_eq!(facet(&holder.id, "region"), ["19"]);
+
+    let mut form = seen["form"].clone();
+    form["regions"] = json!(["18", "19"]);
+    form["title"] = json!("Zirkustaide");
+    let edited = holder
+        .does(&json!({ "action": "edit", "form": form }))
+        .json();
+    assert_eq!(edited["standing"]["state"], "published");
+    assert_eq!(edited["revision"]["state"], "in_review");
+    assert_eq!(facet(&holder.id, "region"), ["19"]);
+    let reviewed = administrator.sees(&holder.id);
+    assert_eq!(reviewed["item"]["is_revision"], true);
+    assert_eq!(reviewed["before"]["title"], seen["form"]["title"]);
+
+    administrator.publishes(&holder.id);
+    let published = holder.sees();
+    assert_eq!(published["number"], seen["number"]);
+    assert_eq!(published["revision"], Value::Null);
+    assert_eq!(published["form"]["title"], "Zirkustaide");
+    assert_eq!(facet(&holder.id, "region"), ["18", "19"]);
+    let words = facet(&holder.id, "word");
+    assert!(words.contains(&"zi".to_owned()) && words.contains(&"zir".to_owned()));
+}
+
+#[test]
+fn closing_changes_the_state_and_taking_down_hides_until_it_is_restored() {
+    let holder = Holder::proposes_and_confirms();
+    let coordinator = Reviewer::coordinator(&["19"]);
+    coordinator.publishes(&holder.id);
+    let id = holder.id.as_str();
+    let all = facet(id, "word").len();
+    assert_eq!(facet(id, "state"), ["published"]);
+    assert_eq!(holder.does(&json!({ "action": "close" })).status, 200);
+    assert_eq!(facet(id, "state"), ["closed"]);
+    assert_eq!(holder.does(&json!({ "action": "reopen" })).status, 200);
+    assert_eq!(facet(id, "state"), ["published"]);
+
+    let take_down = json!({ "action": "take_down", "why": "Vanhentunut." });
+    assert_eq!(coordinator.decides(id, &take_down).status, 200);
+    assert_eq!((facet(id, "all").len(), facet(id, "word").len()), (0, 0));
+    let restore = json!({ "action": "restore" });
+    assert_eq!(
+        coordinator.decides(id, &restore).outcome(),
+        (403, "denied".to_owned())
+    );
+    assert_eq!(Reviewer::administrator().decides(id, &restore).status, 200);
+    assert_eq!(facet(id, "word").len(), all);
+    assert_eq!(facet(id, "state"), ["published"]);
+    // `closing` sorts by the last day, and by the number within it.
+    let places = database::rows(&format!(
+        "SELECT f.sort, f.place = iif(f.sort = 'newest', p.place, \
+           cast(julianday(p.open_until) - 2440587.5 AS INTEGER) * 10000000000 + p.place) AS agrees \
+         FROM proposal_facets f JOIN proposals p ON p.submission = f.submission \
+         WHERE f.submission = '{id}' AND f.facet = 'all' ORDER BY f.sort"
+    ));
+    assert_eq!(
+        places,
+        [
+            json!({ "sort": "closing", "agrees": 1 }),
+            json!({ "sort": "newest", "agrees": 1 })
+        ]
+    );
+}
+
+#[test]
+fn the_queue_shows_what_waits_and_who_sees_it() {
+    let lapland = Holder::proposes_and_confirms();
+    let mut form = form_from(&address());
+    form["municipality"] = json!("091");
+    form["regions"] = json!(["01", "18"]);
+    let uusimaa = Holder::proposes_form(&form);
+    uusimaa.confirms();
+    let sees = |regions: &[&str], query: &str| -> Vec<String> {
+        let reviewer = Reviewer::coordinator(regions);
+        let mut ids = Vec::new();
+        let mut after = String::new();
+        loop {
+            let page = reviewer
+                .browser
+                .get(&format!("/api/v1/review/submissions?{query}{after}"))
+                .json();
+            let items = page["items"].as_array().unwrap();
+            ids.extend(
+                items
+                    .iter()
+                    .map(|item| item["id"].as_str().unwrap().to_owned()),
+            );
+            match page["next"].as_str() {
+                Some(next) => after = format!("&after={next}"),
+                None => break,
+            }
+        }
+        ids.retain(|id| [&lapland.id, &uusimaa.id].contains(&id));
+        ids
+    };
+    assert_eq!(sees(&["19"], ""), [lapland.id.as_str()]);
+    assert_eq!(sees(&["18"], "state=in_review"), [uusimaa.id.as_str()]);
+    assert_eq!(
+        sees(&["01", "19"], ""),
+        [lapland.id.as_str(), uusimaa.id.as_str()]
+    );
+    assert!(sees(&["01", "19"], "state=rejected").is_empty());
+    assert!(sees(&["02"], "").is_empty());
+    let wrong = Reviewer::administrator()
+        .browser
+        .get("/api/v1/review/submissions?state=lost");
+    assert_eq!(wrong.outcome(), (400, "invalid_query".to_owned()));
+}
+
+#[test]
+fn nobody_decides_on_what_comes_from_their_own_organisation() {
+    let holder = Holder::proposes_and_confirms();
+    let (_, domain) = holder.address.split_once('@').unwrap();
+    for (role, own) in [
+        ("coordinator", holder.address.clone()),
+        ("administrator", format!("pekka@{domain}")),
+    ] {
+        let reviewer = Reviewer::signed_in(role, &own, &["19"]);
+        let seen = reviewer.sees(&holder.id);
+        assert!(!seen["actions"].to_string().contains("approve"));
+        let answer = reviewer.decides(&holder.id, &json!({ "action": "approve" }));
+        assert_eq!(answer.outcome(), (403, "denied".to_owned()));
+    }
+}
+
+#[test]
+fn every_address_answers_everyone_as_it_should() {
+    let holder = Holder::proposes_and_confirms();
+    let other = Holder::proposes_and_confirms();
+    let callers = [
+        ("anonymous", Browser::default()),
+        ("holder", holder.browser.clone()),
+        ("other holder", other.browser.clone()),
+        ("coordinator", Reviewer::coordinator(&["19"]).browser),
+        ("elsewhere", Reviewer::coordinator(&["01"]).browser),
+        ("administrator", Reviewer::administrator().browser),
+    ];
+    let (manage, review) = (
+        format!("/api/v1/manage/{}", holder.id),
+        format!("/api/v1/review/submissions/{}", holder.id),
+    );
+    // What would change it is refused for its version where it is theirs to do, and so changes nothing.
+    let stale = |action: &str| json!({ "version": 1, "action": action });
+    let addresses = [
+        ("GET", manage.clone(), Value::Null),
+        ("POST", format!("{manage}/actions"), stale("erase")),
+        (
+            "POST",
+            format!("{manage}/address"),
+            json!({ "address": "a@example.org" }),
+        ),
+        (
+            "POST",
+            format!("{manage}/transfer"),
+            json!({ "address": "nobody" }),
+        ),
+        ("GET", format!("{manage}/export"), Value::Null),
+        ("POST", format!("{manage}/resend"), json!({})),
+        ("POST", format!("{manage}/rotate"), json!({})),
+        ("GET", "/api/v1/review/submissions".to_owned(), Value::Null),
+        ("GET", review.clone(), Value::Null),
+        ("POST", format!("{review}/actions"), stale("approve")),
+    ];
+    let mut table = String::new();
+    for (method, path, body) in &addresses {
+        let pattern = path.replace(&holder.id, "{id}");
+        let answers: Vec<String> = callers
+            .iter()
+            .map(|(_, browser)| {
+                let answer = match *method {
+                    "GET" => browser.get(path),
+                    _ => browser.post(path, body),
+                };
+                let (status, code) = answer.outcome();
+                format!("{status} {code}").trim_end().to_owned()
+            })
+            .collect();
+        writeln!(table, "{method} {pattern}: {}", answers.join(" | ")).unwrap();
+    }
+    println!("{table}");
+    assert_eq!(
+        table,
+        "GET /api/v1/manage/{id}: 404 not_found | 200 | 404 not_found | 404 not_found | 404 not_found | 404 not_found\n\
+         POST /api/v1/manage/{id}/actions: 404 not_found | 409 conflict | 404 not_found | 404 not_found | 404 not_found | 404 not_found\n\
+         POST /api/v1/manage/{id}/address: 404 not_found | 409 refused | 404 not_found | 404 not_found | 404 not_found | 404 not_found\n\
+         POST /api/v1/manage/{id}/transfer: 404 not_found | 422 invalid | 404 not_found | 404 not_found | 404 not_found | 404 not_found\n\
+         GET /api/v1/manage/{id}/export: 404 not_found | 200 | 404 not_found | 404 not_found | 404 not_found | 404 not_found\n\
+         POST /api/v1/manage/{id}/resend: 204 | 204 | 204 | 204 | 204 | 204\n\
+         POST /api/v1/manage/{id}/rotate: 404 not_found | 204 | 404 not_found | 404 not_found | 404 not_found | 404 not_found\n\
+         GET /api/v1/review/submissions: 401 not_signed_in | 401 not_signed_in | 401 not_signed_in | 200 | 200 | 200\n\
+         GET /api/v1/review/submissions/{id}: 401 not_signed_in | 401 not_signed_in | 401 not_signed_in | 200 | 404 not_found | 200\n\
+         POST /api/v1/review/submissions/{id}/actions: 401 not_signed_in | 401 not_signed_in | 401 not_signed_in | 409 conflict | 404 not_found | 409 conflict\n"
+    );
+}

@@ -1,0 +1,48 @@
+// Filling in the proposal's form as a person does.
+import { expect } from "./page.mjs";
+
+const LINES = {
+  organisation: "organisation", website: "website", contact_name: "contact-name", contact_role: "contact-role",
+  contact_email: "contact-email", contact_phone: "contact-phone", title: "title", summary: "summary", background: "background",
+  goals: "goals", activities: "activities", invited: "invited", time_frame: "time-frame", open_until: "open-until",
+  funding_note: "funding-note", partner: "partner", theme_other: "theme-other",
+};
+const TEXTS = ["title", "summary", "background", "goals", "activities", "invited", "time_frame"];
+
+/** Fills in the form; only what the record says. */
+export async function fillIn(page, record) {
+  const tick = (group, code) => page.locator(`#f-${group} input[value="${code}"]`).check();
+  await page.locator("#f-organisation-type").selectOption(record.organisation_type);
+  await page.locator("#f-municipality").selectOption(record.municipality);
+  await tick("kind", record.kind);
+  await page.locator("#f-sector").selectOption(record.sector);
+  for (const region of record.regions) await tick("regions", region);
+  for (const theme of record.themes) await tick("themes", theme);
+  for (const language of record.languages) await tick("languages", language);
+  await tick("lang", record.lang);
+  await tick("funding", record.funding);
+  await page.locator("#f-partner-areas").fill(record.partner_areas.join("\n"));
+  for (const [name, id] of Object.entries(LINES)) {
+    const field = page.locator(`#f-${id}`);
+    if (record[name] && (await field.isVisible())) await field.fill(record[name].replaceAll("\r\n", "\n"));
+  }
+  for (const [lang, texts] of Object.entries(record.parallel)) {
+    const title = page.locator(`#f-title-${lang}`);
+    if (!(await title.isVisible())) await page.locator("details", { has: title }).locator("summary").click();
+    for (const name of TEXTS) if (texts[name]) await page.locator(`#f-${LINES[name]}-${lang}`).fill(texts[name]);
+  }
+  await page.locator("#f-privacy-version").check();
+}
+
+/** Waits as long as anyone takes to fill in the form: what comes faster was written by a program, and is refused. */
+export async function takeTime(page) {
+  await page.waitForFunction(() => Date.now() - JSON.parse(localStorage.getItem("draft-proposal"))?.opened > 3500);
+}
+
+/** What stands in the form's fields, as the browser would keep it. */
+export const kept = (page, key = "draft-proposal") => page.evaluate((name) => JSON.parse(localStorage.getItem(name)), key);
+
+/** Waits until what was typed is kept in the browser. */
+export async function waitUntilKept(page, title, key = "draft-proposal") {
+  await expect.poll(async () => (await kept(page, key))?.form.title).toBe(title);
+}

@@ -1,0 +1,203 @@
+// A proposal's way, as its holder sees it: handed in, confirmed, returned, sent again, published, and what else can be done.
+import AxeBuilder from "@axe-core/playwright";
+import { fillIn, takeTime } from "./filling.mjs";
+import { LANGUAGES, expect, open, test } from "./page.mjs";
+import { decide, idOf, linkIn, mailTo, proposal, publish } from "./people.mjs";
+
+const WORDS = {
+  fi: { awaiting: "Odottaa osoitteen vahvistusta", review: "Käsittelyssä", returned: "Palautettu sinulle täydennettäväksi", approved: "Hyväksytty", published: "Julkaistu", erased: "Tiedot on poistettu", erase: "Poista kaikki tiedot", resubmit: "Lähetä uudelleen käsittelyyn" },
+  sv: { awaiting: "Väntar på att adressen bekräftas", review: "Under behandling", returned: "Returnerat till dig för komplettering", approved: "Godkänt", published: "Publicerat", erased: "Uppgifterna har raderats", erase: "Radera alla uppgifter", resubmit: "Skicka på nytt till behandling" },
+  en: { awaiting: "Waiting for the address to be confirmed", review: "Under review", returned: "Returned to you for changes", approved: "Approved", published: "Published", erased: "Erased", erase: "Erase everything", resubmit: "Send for review again" },
+};
+const NETWORK = /^Failed to load resource: the server responded with a status of \d+/;
+
+const violations = async (page) => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
+const status = (page) => page.locator("#manage-status");
+
+/** Hands in a proposal, and confirms it by the link of the mail. */
+async function propose(page, lang, record) {
+  await open(page, `/${lang}/proposals/new`);
+  await fillIn(page, record);
+  await takeTime(page);
+  await page.locator(".form button[type=submit]").first().click();
+  await expect(status(page)).toBeVisible();
+}
+
+async function confirm(page, record) {
+  await page.goto(linkIn(await mailTo(record.contact_email)));
+  await page.locator("main form button").click();
+  await expect(page).toHaveURL(/\/manage\/[a-z0-9]{16,32}$/);
+}
+
+for (const lang of LANGUAGES) {
+  test(`a proposal is confirmed, returned with notes, sent again and published in ${lang}`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await page.setViewportSize({ width: lang === "fi" ? 1280 : 360, height: 800 });
+    const words = WORDS[lang];
+    const record = proposal({ lang: "fi" });
+    await propose(page, lang, record);
+    await expect(status(page)).toHaveText(words.awaiting);
+    await expect(page.locator(".sent-to")).toContainText(record.contact_email);
+    expect(await violations(page), "awaiting").toEqual([]);
+    await page.screenshot({ path: `build/screenshots/manage-awaiting-${lang}.png`, fullPage: true });
+
+    const link = linkIn(await mailTo(record.contact_email));
+    await open(page, link);
+    await expect(page.locator("meta[name=robots]")).toHaveAttribute("content", "noindex");
+    expect(await violations(page), "link").toEqual([]);
+    await page.screenshot({ path: `build/screenshots/link-${lang}.png` });
+    await page.locator("main form button").click();
+    await expect(status(page)).toHaveText(words.review);
+    const id = idOf(page);
+
+    const note = "Kerro vielä, montako residenssiä käynnistetään.";
+    await decide(id, "return", { notes: [{ field: "goals", text: note }, { field: "title", lang: "sv", text: "Kortare, tack." }] });
+    await page.reload();
+    await expect(status(page)).toHaveText(words.returned);
+    await expect(page.locator("#f-goals")).toHaveAccessibleDescription(new RegExp(note));
+    await expect(page.locator("#f-title-sv-note")).toHaveText(/Kortare/);
+    expect(await violations(page), "returned").toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await page.screenshot({ path: `build/screenshots/manage-returned-${lang}.png`, fullPage: true });
+    await page.locator("#f-goals").fill(`${record.goals.replaceAll("\r\n", "\n")}\n- käynnistää viisi residenssiä`);
+    await page.getByRole("button", { name: words.resubmit }).click();
+    await expect(status(page)).toHaveText(words.review);
+    await expect(status(page)).toBeFocused();
+
+    await decide(id, "approve");
+    await decide(id, "announce");
+    await publish(id);
+    await page.reload();
+    await expect(status(page)).toHaveText(words.published);
+    expect(await violations(page), "published").toEqual([]);
+    await page.screenshot({ path: `build/screenshots/manage-published-${lang}.png`, fullPage: true });
+    const number = page.locator(".standing a[href*='/proposals/']");
+    await expect(number).toHaveText(/^\d{3,}\/\d{4}$/);
+    await number.click();
+    // In English there are goals of its own.
+    await expect(page.locator("main")).toContainText(lang === "en" ? "To share the experience" : "käynnistää viisi residenssiä");
+    await page.goBack();
+
+    await page.getByRole("button", { name: words.erase }).click();
+    await expect(page.locator("dialog[open]")).toBeVisible();
+    expect(await violations(page), "question").toEqual([]);
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("button", { name: words.erase })).toBeFocused();
+    await page.getByRole("button", { name: words.erase }).click();
+    await page.locator("dialog[open] button[type=submit]").click();
+    await expect(status(page)).toHaveText(words.erased);
+    expect(await violations(page), "erased").toEqual([]);
+  });
+}
+
+test("a wrong address is corrected, and its new mail confirms", async ({ page }) => {
+  const record = proposal();
+  await propose(page, "fi", record);
+  await page.getByLabel("Onko osoite väärä?").fill("väärin");
+  await page.getByRole("button", { name: "Korjaa osoite" }).click();
+  await expect(page.getByLabel("Onko osoite väärä?")).toBeFocused();
+  const right = `oikea-${record.contact_email}`;
+  await page.getByLabel("Onko osoite väärä?").fill(right);
+  await page.getByRole("button", { name: "Korjaa osoite" }).click();
+  await expect(page.locator(".sent-to")).toContainText(right);
+  await page.goto(linkIn(await mailTo(right)));
+  await page.locator("main form button").click();
+  await expect(status(page)).toHaveText("Käsittelyssä");
+});
+
+test("the link's button works without the program, once", async ({ page, browser }) => {
+  const record = proposal();
+  await propose(page, "sv", record);
+  const link = linkIn(await mailTo(record.contact_email));
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: process.env.BASE_URL });
+  const plain = await context.newPage();
+  await plain.goto(link);
+  await plain.goto(link); // a scanner's visit confirms nothing
+  await plain.locator("main form button").click();
+  await expect(plain).toHaveURL(/\/sv\/manage\/[a-z0-9]{16,32}$/);
+  await expect(plain.locator("noscript p")).toContainText("JavaScript");
+  const again = await plain.goto(link);
+  expect(again.status()).toBe(410);
+  await expect(plain.locator("h1")).toHaveText("Länken gäller inte längre");
+  await context.close();
+});
+
+test("two windows change one proposal: both texts are shown and the author chooses", async ({ page, context, messages }) => {
+  const record = proposal();
+  await propose(page, "fi", record);
+  await confirm(page, record);
+  const other = await context.newPage();
+  await other.addInitScript(() => (Storage.prototype.setItem = () => undefined)); // as on another device
+  await other.goto(page.url());
+  for (const [window, title] of [[page, "Ensimmäinen"], [other, "Toinen"]]) {
+    await window.getByRole("button", { name: "Muokkaa ehdotusta" }).click();
+    await window.locator("#f-title").fill(title);
+  }
+  await page.getByRole("button", { name: "Lähetä muutokset" }).click();
+  await expect(page.locator(".managed-title")).toHaveText("Ensimmäinen");
+  await other.locator("#f-time-frame").fill("Keväällä");
+  await other.getByRole("button", { name: "Lähetä muutokset" }).click();
+  await expect(other.locator("#conflict-title")).toBeFocused();
+  await expect(other.locator(".difference")).toHaveCount(2);
+  await other.screenshot({ path: "build/screenshots/manage-conflict.png", fullPage: true });
+  await other.locator(".difference").first().getByLabel("Palveluun tallennettu").check();
+  await other.getByRole("button", { name: "Jatka valitulla tekstillä" }).click();
+  await expect(other.locator("#f-title")).toHaveValue("Ensimmäinen");
+  await expect(other.locator("#f-time-frame")).toHaveValue("Keväällä");
+  await other.getByRole("button", { name: "Lähetä muutokset" }).click();
+  await expect(other.locator(".message .is-good")).toBeVisible();
+  await other.close();
+  for (const message of messages.splice(0)) expect(message).toMatch(NETWORK);
+});
+
+test("the holder withdraws with a reason, brings it back, replaces the link, hands it over and takes the data along", async ({ page, browser, messages }) => {
+  test.setTimeout(90_000);
+  const record = proposal();
+  await propose(page, "en", record);
+  await confirm(page, record);
+  const act = async (name, text) => {
+    await page.getByRole("button", { name, exact: true }).click();
+    if (text) await page.locator("#question-text").fill(text);
+    await page.locator("dialog[open] button[type=submit]").click();
+    await expect(page.locator("dialog[open]")).toHaveCount(0);
+  };
+  await page.getByRole("button", { name: "Withdraw the proposal" }).click();
+  await page.locator("dialog[open] button[type=submit]").click();
+  await expect(page.locator("#question-text")).toBeFocused();
+  await expect(page.locator("#question-text")).toHaveAttribute("aria-invalid", "true");
+  await page.keyboard.press("Escape");
+  await act("Withdraw the proposal", "Our plans changed.");
+  await expect(status(page)).toHaveText("Withdrawn");
+  await expect(page.locator(".standing")).toContainText("Our plans changed.");
+  await act("Bring the proposal back");
+  await expect(status(page)).toHaveText("Under review");
+
+  const old = linkIn(await mailTo(record.contact_email));
+  const since = Date.now();
+  await act("Replace the link");
+  await expect(page.locator(".message .is-good")).toContainText("no longer work");
+  const fresh = linkIn(await mailTo(record.contact_email, since));
+  expect(fresh).not.toBe(old);
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download your data" }).click();
+  expect((await download).suggestedFilename()).toBe("verkostokartta.json");
+
+  const next = `next-${record.contact_email}`;
+  await act("Hand over to someone else", next);
+  await expect(page.locator(".message .is-good")).toContainText("The request is sent");
+  const context = await browser.newContext({ baseURL: process.env.BASE_URL });
+  const taker = await context.newPage();
+  await taker.goto(linkIn(await mailTo(next)));
+  await expect(taker.locator("h1")).toHaveText("Take the proposal over");
+  await taker.locator("main form button").click();
+  await expect(taker.locator("#manage-status")).toHaveText("Under review");
+  await page.reload();
+  await expect(status(page)).toHaveText("The link is not valid in this web browser");
+  expect(await violations(page)).toEqual([]);
+  const lost = Date.now();
+  await page.getByRole("button", { name: "Send a new link" }).click();
+  await expect(page.locator(".message .is-good")).toBeVisible();
+  expect(linkIn(await mailTo(next, lost))).toMatch(/^\/en\//);
+  await context.close();
+  for (const message of messages.splice(0)) expect(message).toMatch(NETWORK);
+});

@@ -1,0 +1,71 @@
+// Who acts in the browser tests, beside the reader: the mailbox of an address, and an administrator who reviews by the API.
+import { createHash, randomBytes } from "node:crypto";
+import { newestMail, tick } from "../../tools/local.mjs";
+import { RECORD } from "./published.mjs";
+import { sql } from "./database.mjs";
+
+const ORIGIN = process.env.BASE_URL;
+const DAY = 86_400_000;
+let count = 0;
+
+/** The form that the record 017/2018 fills in, still open, from an address that nobody else has. */
+export function proposal(more = {}) {
+  const contact_email = `maija@org${Date.now()}-${count++}.example.org`;
+  const open_until = new Date(Date.now() + 200 * DAY).toISOString().slice(0, 10);
+  return { ...RECORD, contact_email, open_until, ...more };
+}
+
+/** The newest mail to an address, sent since `since`; what waits is sent first. */
+export async function mailTo(address, since = 0) {
+  for (let tries = 0; tries < 40; tries++) {
+    const mail = await newestMail(ORIGIN, address, since);
+    if (mail) return mail;
+    await tick(ORIGIN);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+  throw new Error(`nothing was sent to ${address}`);
+}
+
+/** The path of the link in a mail. */
+export const linkIn = (mail) => mail.text.match(/\/(fi|sv|en)\/manage\/[0-9a-f]{64}/)[0];
+
+/** Asks the API as a program does. */
+async function ask(path, { cookie, body } = {}) {
+  const answer = await fetch(new URL(path, ORIGIN), {
+    method: body ? "POST" : "GET",
+    headers: { origin: ORIGIN, ...(cookie && { cookie }), ...(body && { "content-type": "application/json" }) },
+    body: body && JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+  return answer.json();
+}
+
+let session;
+
+/** The cookie of an administrator who has signed in. */
+function signedIn() {
+  if (session) return session;
+  const [token, id] = [randomBytes(32).toString("hex"), randomBytes(16).toString("hex")];
+  const hash = createHash("sha256").update(token).digest("hex");
+  sql(`INSERT INTO people (id, address, lang, role, notify, created_at) VALUES ('${id}', '${id}@hub.example', 'fi', 'administrator', 'daily', 0);
+    INSERT INTO sessions (hash, person, created_at, seen_at) VALUES ('${hash}', '${id}', ${Date.now()}, ${Date.now()});`);
+  session = `__Host-session=${token}`;
+  return session;
+}
+
+/** The administrator decides on a submission. */
+export async function decide(id, action, more = {}) {
+  const cookie = signedIn();
+  const path = `/api/v1/review/submissions/${id}`;
+  const { item } = await ask(path, { cookie });
+  return ask(`${path}/actions`, { cookie, body: { version: item.version, action, ...more } });
+}
+
+/** Lets the half minute pass in which an announcement can be undone, and has the job run. */
+export async function publish(id) {
+  sql(`UPDATE submissions SET due_at = due_at - 31000, evidence = json_set(evidence, '$.at', json_extract(evidence, '$.at') - 31000) WHERE id = '${id}'`);
+  await tick(ORIGIN);
+}
+
+/** The id of the submission whose page is shown. */
+export const idOf = (page) => new URL(page.url()).pathname.split("/").pop();

@@ -1,0 +1,153 @@
+//! `POST /api/v1/sign-in`, `/api/v1/sign-in/redeem` and `/api/v1/sign-out`, and `GET /api/v1/me`.
+
+use crate::{
+    body, clock, cookie,
+    error::Problem,
+    request::{Bindings, RequestId, network},
+    store::people::Session,
+    usecases::{limits, sign_in},
+};
+use axum::{
+    Extension, Json,
+    body::Body,
+    http::{HeaderMap, Response, StatusCode},
+    response::IntoResponse,
+};
+use serde::Deserialize;
+use shared::submission::{
+    actor::Actor,
+    wire::{Me, Redeem, SignIn},
+};
+
+/// Asks for a mail: 202, whoever has the address.
+#[worker::send]
+pub async fn ask(
+    Extension(env): Extension<Bindings>,
+    Extension(id): Extension<RequestId>,
+    headers: HeaderMap,
+    body: Body,
+) -> Response<Body> {
+    let asked: SignIn = match body::json(&headers, body).await {
+        Ok(asked) => asked,
+        Err(problem) => return problem.into_response(&id),
+    };
+    let Ok(address) = asked.address.trim().parse() else {
+        return Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid_address")
+            .into_response(&id);
+    };
+    let now = clock::now(&env.0);
+    match sign_in::ask(&env.0, now, &address, asked.lang, &network(&headers)).await {
+        Ok(Some(browser)) => {
+            let mut response = empty(StatusCode::ACCEPTED);
+            let seconds = sign_in::SIGN_IN_SECONDS;
+            cookie::set(response.headers_mut(), sign_in::BROWSER, &browser, seconds);
+            response
+        }
+        Ok(None) => Problem::too_many_requests(limits::retry_after(now)).into_response(&id),
+        Err(fault) => fault.into_response(&id),
+    }
+}
+
+/// Signs in with what the mail said, in the browser that asked.
+#[worker::send]
+pub async fn redeem(
+    Extension(env): Extension<Bindings>,
+    Extension(id): Extension<RequestId>,
+    headers: HeaderMap,
+    body: Body,
+) -> Response<Body> {
+    let secret: Redeem = match body::json(&headers, body).await {
+        Ok(secret) => secret,
+        Err(problem) => return problem.into_response(&id),
+    };
+    let now = clock::now(&env.0);
+    let redeemed = match sign_in::redeem(&env.0, &headers, &secret, now).await {
+        Ok(redeemed) => redeemed,
+        Err(fault) => return fault.into_response(&id),
+    };
+    let Some(token) = redeemed else {
+        return invalid_code(&id);
+    };
+    match sign_in::session_of(&env.0, &token, now).await {
+        Ok(Some(session)) => {
+            let mut response = Json(me(&session)).into_response();
+            let headers = response.headers_mut();
+            cookie::set(headers, sign_in::SESSION, &token, sign_in::LONGEST_SECONDS);
+            cookie::remove(headers, sign_in::BROWSER);
+            response
+        }
+        Ok(None) => invalid_code(&id),
+        Err(fault) => fault.into_response(&id),
+    }
+}
+
+/// What [`sign_out`] is sent.
+#[derive(Deserialize)]
+pub struct SignOut {
+    #[serde(default)]
+    everywhere: bool,
+}
+
+/// Signs out, here or everywhere.
+#[worker::send]
+pub async fn sign_out(
+    Extension(env): Extension<Bindings>,
+    Extension(id): Extension<RequestId>,
+    headers: HeaderMap,
+    body: Body,
+) -> Response<Body> {
+    let SignOut { everywhere } = match body::json(&headers, body).await {
+        Ok(asked) => asked,
+        Err(problem) => return problem.into_response(&id),
+    };
+    let now = clock::now(&env.0);
+    match sign_in::sign_out(&env.0, &headers, everywhere, now).await {
+        Ok(()) => {
+            let mut response = empty(StatusCode::NO_CONTENT);
+            cookie::remove(response.headers_mut(), sign_in::SESSION);
+            response
+        }
+        Err(fault) => fault.into_response(&id),
+    }
+}
+
+/// Who is signed in.
+#[worker::send]
+pub async fn show(
+    Extension(env): Extension<Bindings>,
+    Extension(id): Extension<RequestId>,
+    headers: HeaderMap,
+) -> Response<Body> {
+    match sign_in::session(&env.0, &headers, clock::now(&env.0)).await {
+        Ok(Some(session)) => Json(me(&session)).into_response(),
+        Ok(None) => not_signed_in().into_response(&id),
+        Err(fault) => fault.into_response(&id),
+    }
+}
+
+/// Nobody is signed in, and someone has to be.
+pub fn not_signed_in() -> Problem {
+    Problem::new(StatusCode::UNAUTHORIZED, "not_signed_in")
+}
+
+fn invalid_code(id: &RequestId) -> Response<Body> {
+    Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid_code").into_response(id)
+}
+
+fn me(session: &Session) -> Me {
+    Me {
+        role: session.actor.role(),
+        regions: match &session.actor {
+            Actor::Coordinator { regions, .. } => regions.clone(),
+            Actor::Administrator { .. } | Actor::Holder { .. } | Actor::System => Vec::new(),
+        },
+        idle_until: sign_in::idle_until(session),
+        ends_at: sign_in::ends_at(session),
+    }
+}
+
+fn empty(status: StatusCode) -> Response<Body> {
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = status;
+    response
+}

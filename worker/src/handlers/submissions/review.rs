@@ -1,0 +1,103 @@
+//! `/api/v1/review/submissions` and below it: the reviewers' queue and their decisions, by their session.
+
+use super::{call, private};
+use crate::{
+    body,
+    error::Problem,
+    request::{Bindings, RequestId},
+    usecases::{failure::Failure, sign_in, submissions::review},
+};
+use axum::{
+    Extension,
+    body::Body,
+    extract::{Path, RawQuery},
+    http::{HeaderMap, Response, StatusCode},
+};
+use shared::{paths::parameter, submission::actor::Actor};
+
+/// What this person may see in a state.
+#[worker::send]
+pub async fn list(
+    Extension(env): Extension<Bindings>,
+    Extension(id): Extension<RequestId>,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+) -> Response<Body> {
+    let actor = match reviewer(&env, &id, &headers).await {
+        Ok(actor) => actor,
+        Err(response) => return response,
+    };
+    let query = query.unwrap_or_default();
+    let asked_for = |name| parameter(&query, name).filter(|value| !value.is_empty());
+    let state = asked_for("state").map(|value| value.parse());
+    let after = asked_for("after").map(|value| value.parse());
+    let (Ok(state), Ok(after)) = (state.transpose(), after.transpose()) else {
+        return Problem::new(StatusCode::BAD_REQUEST, "invalid_query").into_response(&id);
+    };
+    match review::list(&call(&env, &id), &actor, state, after).await {
+        Ok(page) => private(StatusCode::OK, &page),
+        Err(failure) => failure.into_response(&id),
+    }
+}
+
+/// One submission with all that a decision needs.
+#[worker::send]
+pub async fn show(
+    Extension(env): Extension<Bindings>,
+    Extension(id): Extension<RequestId>,
+    Path(submission): Path<String>,
+    headers: HeaderMap,
+) -> Response<Body> {
+    let actor = match reviewer(&env, &id, &headers).await {
+        Ok(actor) => actor,
+        Err(response) => return response,
+    };
+    let shown = match submission.parse() {
+        Ok(submission) => review::show(&call(&env, &id), &actor, &submission).await,
+        Err(_) => Err(Failure::NotFound),
+    };
+    match shown {
+        Ok(reviewed) => private(StatusCode::OK, &reviewed),
+        Err(failure) => failure.into_response(&id),
+    }
+}
+
+/// Does what the reviewer decided.
+#[worker::send]
+pub async fn act(
+    Extension(env): Extension<Bindings>,
+    Extension(id): Extension<RequestId>,
+    Path(submission): Path<String>,
+    headers: HeaderMap,
+    body: Body,
+) -> Response<Body> {
+    let actor = match reviewer(&env, &id, &headers).await {
+        Ok(actor) => actor,
+        Err(response) => return response,
+    };
+    let request = match body::json(&headers, body).await {
+        Ok(request) => request,
+        Err(problem) => return problem.into_response(&id),
+    };
+    let decided = match submission.parse() {
+        Ok(submission) => review::decide(&call(&env, &id), &actor, &submission, request).await,
+        Err(_) => Err(Failure::NotFound),
+    };
+    match decided {
+        Ok(reviewed) => private(StatusCode::OK, &reviewed),
+        Err(failure) => failure.into_response(&id),
+    }
+}
+
+/// Who is signed in.
+async fn reviewer(
+    env: &Bindings,
+    id: &RequestId,
+    headers: &HeaderMap,
+) -> Result<Actor, Response<Body>> {
+    match sign_in::actor(&env.0, headers, call(env, id).now).await {
+        Ok(Some(actor)) => Ok(actor),
+        Ok(None) => Err(Problem::new(StatusCode::UNAUTHORIZED, "not_signed_in").into_response(id)),
+        Err(fault) => Err(fault.into_response(id)),
+    }
+}

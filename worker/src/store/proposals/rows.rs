@@ -1,0 +1,204 @@
+//! The rows of public proposals, and how a proposal is put together from one.
+
+use crate::store::proposals::Found;
+use serde::{Deserialize, de::DeserializeOwned};
+use serde_json::Value;
+use shared::{
+    lang::Lang,
+    proposal::{
+        form::ProposalForm,
+        number::ProposalNumber,
+        validate,
+        wire::{ProposalStub, PublicProposal, Standing},
+    },
+    submission::{
+        state::{State, StateName},
+        wire::OpenProposals,
+    },
+    time::Timestamp,
+};
+
+/// A row that no proposal can have; names the column, and nothing of what anyone wrote.
+#[derive(Debug)]
+pub struct ImpossibleRow {
+    column: &'static str,
+    number: String,
+}
+
+impl std::fmt::Display for ImpossibleRow {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "impossible {} of proposal {}", self.column, self.number)
+    }
+}
+
+/// A public proposal with its place in a list.
+#[derive(Deserialize)]
+pub struct Row {
+    /// Where it stands in the list
+    pub place: f64,
+    number: f64,
+    published_at: f64,
+    state: String,
+    evidence: String,
+    form: String,
+}
+
+/// Whatever has a number.
+#[derive(Deserialize)]
+pub struct SingleRow {
+    number: f64,
+    published_at: f64,
+    regions: String,
+    themes: String,
+    state: String,
+    evidence: String,
+    form: Option<String>,
+}
+
+/// A count along a window.
+#[derive(Deserialize)]
+pub struct CountRow {
+    /// Rows looked through
+    pub scanned: usize,
+    /// Those of the list
+    pub found: u32,
+}
+
+/// A place alone.
+#[derive(Deserialize)]
+pub struct PlaceRow {
+    /// The place
+    pub place: f64,
+}
+
+/// A region's open proposals.
+#[derive(Deserialize)]
+pub struct OpenRow {
+    region: String,
+    /// How many
+    pub open: u32,
+}
+
+impl OpenRow {
+    /// The region and its count.
+    ///
+    /// # Errors
+    /// When there is no such region.
+    pub fn count(self) -> Result<OpenProposals, ImpossibleRow> {
+        let region = self.region.parse().map_err(|_| ImpossibleRow {
+            column: "region",
+            number: self.region,
+        })?;
+        let count = self.open;
+        Ok(OpenProposals { region, count })
+    }
+}
+
+impl Row {
+    /// The proposal, its texts in `lang` where they exist in it.
+    ///
+    /// # Errors
+    /// When the row holds what no public proposal can have.
+    pub fn proposal(self, lang: Lang) -> Result<PublicProposal, ImpossibleRow> {
+        let number = number(self.number)?;
+        let state = state(number, &self.state, &self.evidence)?;
+        let standing = Standing::of(&state).ok_or_else(|| impossible("state", number))?;
+        public(number, standing, self.published_at, &self.form, lang)
+    }
+}
+
+impl SingleRow {
+    /// What the public gets of it.
+    ///
+    /// # Errors
+    /// When the row holds what no proposal can have.
+    pub fn found(self, lang: Lang) -> Result<Found, ImpossibleRow> {
+        let number = number(self.number)?;
+        let state = state(number, &self.state, &self.evidence)?;
+        if let Some(standing) = Standing::of(&state) {
+            let form = self.form.ok_or_else(|| impossible("form", number))?;
+            let proposal = public(number, standing, self.published_at, &form, lang)?;
+            return Ok(Found::Public(Box::new(proposal)));
+        }
+        if state.name() != StateName::Anonymised {
+            return Ok(Found::Gone);
+        }
+        Ok(Found::Erased(ProposalStub {
+            number,
+            regions: json("regions", number, &self.regions)?,
+            themes: json("themes", number, &self.themes)?,
+        }))
+    }
+}
+
+/// The number of a place in the order of the newest.
+///
+/// # Errors
+/// When it is the place of no number.
+pub fn number(place: f64) -> Result<ProposalNumber, ImpossibleRow> {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "the conversion saturates, and what is not a place is refused"
+    )]
+    let place = place as u64;
+    let parts = (
+        u32::try_from(place % 1_000_000),
+        u16::try_from(place / 1_000_000),
+    );
+    let number = match parts {
+        (Ok(number), Ok(year)) => ProposalNumber::new(number, year).ok(),
+        _ => None,
+    };
+    number.ok_or_else(|| ImpossibleRow {
+        column: "place",
+        number: place.to_string(),
+    })
+}
+
+fn public(
+    number: ProposalNumber,
+    standing: Standing,
+    published_at: f64,
+    form: &str,
+    lang: Lang,
+) -> Result<PublicProposal, ImpossibleRow> {
+    let form: ProposalForm = json("form", number, form)?;
+    let proposal = validate::read(&form).map_err(|_| impossible("form", number))?;
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "the conversion saturates, and times are whole numbers"
+    )]
+    let published_at = Timestamp::from_millis(published_at as i64);
+    Ok(PublicProposal::new(
+        number,
+        standing,
+        published_at,
+        &proposal,
+        lang,
+    ))
+}
+
+/// The state of its name and the evidence beside it.
+fn state(number: ProposalNumber, name: &str, evidence: &str) -> Result<State, ImpossibleRow> {
+    let mut value: Value = json("evidence", number, evidence)?;
+    if let Some(fields) = value.as_object_mut() {
+        fields.insert("state".to_owned(), Value::String(name.to_owned()));
+    }
+    serde_json::from_value(value).map_err(|_| impossible("evidence", number))
+}
+
+fn json<T: DeserializeOwned>(
+    column: &'static str,
+    number: ProposalNumber,
+    text: &str,
+) -> Result<T, ImpossibleRow> {
+    serde_json::from_str(text).map_err(|_| impossible(column, number))
+}
+
+fn impossible(column: &'static str, number: ProposalNumber) -> ImpossibleRow {
+    ImpossibleRow {
+        column,
+        number: number.to_string(),
+    }
+}

@@ -1,0 +1,12 @@
+//! What people hand in, from its first draft to its end.
+
+pub mod access;
+pub mod act;
+pub mod export;
+pub mod hand_in;
+pub mod hold;
+pub mod link;
+pub mod mails;
+mod quota;
+pub mod review;
+pub mod standing;

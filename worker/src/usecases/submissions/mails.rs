@@ -1,0 +1,227 @@
+//! Who is told what when a submission changes.
+
+use crate::{
+    clock,
+    error::Fault,
+    mail::{
+        self,
+        message::{Message, NewMail},
+        reviewers::{Arrival, new_in_queue},
+    },
+    store::{
+        batch::{Batch, NotWritten},
+        links, outgoing,
+        submissions::Submission,
+    },
+    usecases::call::Call,
+};
+use shared::{
+    email::EmailAddress,
+    proposal::form::ProposalForm,
+    submission::{
+        action::{Action, ActionName},
+        said::{Note, Notes},
+        state::{Rejection, StateName},
+        transition::UNDO_SECONDS,
+    },
+    time::Timestamp,
+};
+
+/// A change of a submission that goes on.
+pub struct Change<'a> {
+    /// As it was
+    pub before: &'a Submission,
+    /// As it is
+    pub after: &'a Submission,
+    /// What was done
+    pub action: &'a Action,
+}
+
+/// Adds the mails of a change to its batch, and takes back those that are no longer true. Gives the ids of what waits.
+///
+/// # Errors
+/// When a mail can't be written, or the reviewers can't be read.
+pub async fn write(
+    call: &Call<'_>,
+    batch: &mut Batch,
+    change: &Change<'_>,
+) -> Result<Vec<String>, Fault> {
+    let Change { before, after, .. } = change;
+    if let (Some(old), true) = (&before.address, before.address != after.address) {
+        // The address was never proven, and isn't theirs.
+        links::revoke_mailed(batch, &after.id, old, call.now)?;
+        outgoing::cancel_to(batch, &after.id, old)?;
+    }
+    if change.action.name() == ActionName::Reopen {
+        outgoing::cancel_rejection(batch, &after.id)?;
+    }
+    let mut written = Vec::new();
+    if let (Some(message), Some(address)) = (to_holder(change), &after.address) {
+        let mail = NewMail {
+            not_before: not_before(change, call.now),
+            ..new(after, address.clone(), message, call.now)?
+        };
+        written.push(add(call, batch, &mail)?);
+    }
+    if comes_to_reviewers(change) {
+        let form = after.latest();
+        let arrival = Arrival {
+            submission: &after.id,
+            home: after.home,
+            address: after.address.as_ref(),
+            title: &form.title,
+            organisation: &form.organisation,
+        };
+        for mail in new_in_queue(call.env, call.now, &arrival).await? {
+            written.push(add(call, batch, &mail)?);
+        }
+    }
+    Ok(written)
+}
+
+/// Adds a mail to a batch, and gives its id.
+///
+/// # Errors
+/// When its values can't be bound.
+pub fn add(call: &Call<'_>, batch: &mut Batch, mail: &NewMail) -> Result<String, Fault> {
+    batch.push(mail::outbox::statement(call.env, batch.database(), mail)?);
+    Ok(mail.id.clone())
+}
+
+/// A mail about a submission, to be sent at once.
+///
+/// # Errors
+/// When the runtime gives no randomness.
+pub fn new(
+    submission: &Submission,
+    recipient: EmailAddress,
+    message: Message,
+    now: Timestamp,
+) -> Result<NewMail, Fault> {
+    Ok(NewMail {
+        id: clock::id()?,
+        submission: Some(submission.id.clone()),
+        recipient,
+        lang: submission.lang,
+        message,
+        not_before: now,
+    })
+}
+
+/// Writes a batch with one more mail, and tells the queue.
+///
+/// # Errors
+/// As the batch's.
+pub async fn send(
+    call: &Call<'_>,
+    mut batch: Batch,
+    submission: &Submission,
+    recipient: EmailAddress,
+    message: Message,
+) -> Result<(), NotWritten> {
+    let mail = new(submission, recipient, message, call.now)?;
+    let id = add(call, &mut batch, &mail)?;
+    batch.write().await?;
+    mail::outbox::hint(call.env, &[id]).await;
+    Ok(())
+}
+
+/// The mail with another link to it: to confirm while that is awaited, to go on with a draft, else to manage it.
+pub fn link_again(submission: &Submission) -> Message {
+    let title = title(submission);
+    match submission.review.state().name() {
+        StateName::Draft => Message::Continue { title },
+        StateName::AwaitingConfirmation => Message::Confirm { title },
+        _ => Message::Manage { title },
+    }
+}
+
+/// The title in the language that its holder is written to in, else in its own.
+pub fn title(submission: &Submission) -> String {
+    let ProposalForm {
+        title, parallel, ..
+    } = submission.latest();
+    parallel
+        .get(&submission.lang)
+        .map(|texts| texts.title.clone())
+        .filter(|title| !title.trim().is_empty())
+        .unwrap_or(title)
+}
+
+/// What its holder is told of a change.
+fn to_holder(change: &Change<'_>) -> Option<Message> {
+    let Change {
+        before,
+        after,
+        action,
+    } = change;
+    let title = title(after);
+    let another_address = before.address != after.address;
+    match (action, after.review.state().name()) {
+        (Action::Submit { .. }, StateName::AwaitingConfirmation) => {
+            Some(Message::Confirm { title })
+        }
+        (Action::Edit, StateName::AwaitingConfirmation) if another_address => {
+            Some(Message::Confirm { title })
+        }
+        (Action::Edit, StateName::Draft) if another_address => Some(Message::Continue { title }),
+        (Action::Submit { .. } | Action::Confirm { .. }, StateName::InReview) => {
+            Some(Message::Received { title })
+        }
+        (Action::Return { notes }, _) => Some(Message::Returned {
+            title,
+            notes: named(notes, after),
+        }),
+        (Action::Publish, _) => after
+            .number
+            .map(|number| Message::Published { title, number }),
+        (
+            Action::Reject {
+                reason: Rejection::Unsuitable { why },
+            },
+            _,
+        ) => Some(Message::Rejected {
+            title: self::title(before),
+            why: why.to_string(),
+        }),
+        (
+            Action::Reject {
+                reason: Rejection::DuplicateOf { .. },
+            },
+            _,
+        ) => Some(Message::Rejected {
+            title: self::title(before),
+            why: String::new(),
+        }),
+        _ => None,
+    }
+}
+
+/// A rejection can be taken back for a moment; what is never sent needs no correction.
+fn not_before(change: &Change<'_>, now: Timestamp) -> Timestamp {
+    match change.action.name() {
+        ActionName::Reject => now.plus_seconds(UNDO_SECONDS),
+        _ => now,
+    }
+}
+
+/// Whether it waits for reviewers now, and didn't before.
+fn comes_to_reviewers(change: &Change<'_>) -> bool {
+    let waits = |submission: &Submission| {
+        let review = &submission.review;
+        let candidate = review.candidate().map(|it| it.state().name());
+        candidate.unwrap_or(review.state().name()) == StateName::InReview
+    };
+    // Who took an approval back knows that it waits.
+    waits(change.after) && !waits(change.before) && change.action.name() != ActionName::Unapprove
+}
+
+/// The notes with the names of their fields.
+fn named(notes: &Notes, submission: &Submission) -> Vec<(String, String)> {
+    let name = |note: &Note| mail::fields::name(note, submission.lang);
+    notes
+        .as_slice()
+        .iter()
+        .map(|note| (name(note), note.text.to_string()))
+        .collect()
+}

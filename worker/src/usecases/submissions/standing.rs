@@ -1,0 +1,146 @@
+//! A submission as its holder and as a reviewer see it.
+
+use crate::store::submissions::Submission;
+use shared::{
+    network::NetworkSlug,
+    proposal::{flags::flags, form::ProposalForm, validate::read},
+    submission::{
+        action::ActionName,
+        actor::Actor,
+        permission::may,
+        review::Candidate,
+        said::Note,
+        state::{Rejection, State},
+        wire::{HolderStanding, Managed, Reviewed, Waiting},
+    },
+    time::Timestamp,
+};
+
+/// A submission as its holder sees it.
+pub fn managed(
+    submission: &Submission,
+    actor: &Actor,
+    deciders: Vec<NetworkSlug>,
+    now: Timestamp,
+) -> Managed {
+    let review = &submission.review;
+    Managed {
+        id: submission.id.clone(),
+        kind: review.kind(),
+        version: review.version(),
+        standing: standing(review.state()),
+        revision: review.candidate().map(|it| standing(it.state())),
+        number: submission.number,
+        form: submission.latest(),
+        address: submission.address.clone(),
+        lang: submission.lang,
+        actions: actions(submission, actor, now),
+        deciders,
+        created_at: submission.created_at,
+        changed_at: submission.changed_at,
+    }
+}
+
+/// Where it stands, without anyone's name.
+fn standing(state: &State) -> HolderStanding {
+    let mut standing = HolderStanding {
+        state: state.name(),
+        since: state.since(),
+        until: state.until(),
+        notes: notes(state),
+        reason: None,
+        withdrawn: None,
+    };
+    match state {
+        State::TakenDown { why, .. }
+        | State::Rejected {
+            reason: Rejection::Unsuitable { why },
+            ..
+        } => standing.reason = Some(why.clone()),
+        State::Withdrawn { why, .. } => standing.withdrawn = Some(why.clone()),
+        State::Draft { .. }
+        | State::AwaitingConfirmation { .. }
+        | State::InReview { .. }
+        | State::Returned { .. }
+        | State::Approved { .. }
+        | State::Announcing { .. }
+        | State::Published { .. }
+        | State::Closed { .. }
+        | State::Rejected { .. }
+        | State::Anonymised { .. }
+        | State::Discarded { .. } => {}
+    }
+    standing
+}
+
+/// What has to be changed.
+fn notes(state: &State) -> Vec<Note> {
+    match state {
+        State::Returned { notes, .. } => notes.as_slice().to_vec(),
+        _ => Vec::new(),
+    }
+}
+
+/// What someone can do with it now.
+pub fn actions(submission: &Submission, actor: &Actor, now: Timestamp) -> Vec<ActionName> {
+    let review = &submission.review;
+    let is_over = |action: ActionName| {
+        action == ActionName::Reopen
+            && matches!(review.state(), State::Withdrawn { .. })
+            && review.state().until().is_some_and(|end| now >= end)
+    };
+    let subject = submission.subject();
+    ActionName::ALL
+        .iter()
+        .copied()
+        // Confirming is the mailed link's to do.
+        .filter(|action| *action != ActionName::Confirm)
+        .filter(|action| review.leads_anywhere(*action) && !is_over(*action))
+        .filter(|action| may(actor, *action, &subject).is_ok())
+        .collect()
+}
+
+/// What the queue shows of a submission: of its revision, if it has one that `of` is.
+pub fn waiting(submission: &Submission, of: Option<&Candidate>) -> Waiting {
+    let review = &submission.review;
+    let (text, state) = of.map_or((review.text(), review.state()), |it| {
+        (it.text(), it.state())
+    });
+    let form = submission.form(text);
+    Waiting {
+        id: submission.id.clone(),
+        kind: review.kind(),
+        version: review.version(),
+        state: state.name(),
+        is_revision: of.is_some(),
+        title: form.title,
+        lang: form.lang.parse().unwrap_or(submission.lang),
+        organisation: form.organisation,
+        home: submission.home,
+        regions: submission.regions.clone(),
+        since: state.since(),
+    }
+}
+
+/// A submission as a reviewer sees it, without what is read from elsewhere: its history, and what was returned.
+pub fn reviewed(submission: &Submission, actor: &Actor, now: Timestamp) -> Reviewed {
+    let review = &submission.review;
+    let form = submission.latest();
+    Reviewed {
+        item: waiting(submission, review.candidate()),
+        state: review.state().clone(),
+        number: submission.number,
+        flags: read(&form).map(|it| flags(&it)).unwrap_or_default(),
+        before: public(submission),
+        notes: Vec::new(),
+        form,
+        actions: actions(submission, actor, now),
+        history: Vec::new(),
+    }
+}
+
+/// What is public beside a revision.
+fn public(submission: &Submission) -> Option<ProposalForm> {
+    let review = &submission.review;
+    review.candidate().map(|_| submission.form(review.text()))
+}
