@@ -3,6 +3,7 @@
 -- What reviewers find: for each review that a submission has, one row for each region it is from or concerns and one for
 -- all of them (''), each once for its language and once for all of them (''). A page reads as many rows as it shows.
 CREATE TABLE review_queue (
+  -- What waits for reviewers, in review, approved or being announced, has another row with 'waiting'.
   state       TEXT NOT NULL,
   region      TEXT NOT NULL,
   lang        TEXT NOT NULL,

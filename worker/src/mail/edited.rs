@@ -72,8 +72,16 @@ pub fn published(
     }
 }
 
-/// Whether a text is what its pieces make: no brace in it begins what doesn't end.
+/// Whether a text is what its pieces make, and its places have names: no brace in it begins what doesn't end, or ends in
+/// another line.
 fn is_whole(text: &str) -> bool {
+    let is_named = |piece: &Piece<'_>| match piece {
+        Piece::Text(_) => true,
+        Piece::Place(name) => name.bytes().all(|byte| byte.is_ascii_lowercase()),
+    };
+    if !pieces(text).iter().all(is_named) {
+        return false;
+    }
     let read: String = pieces(text)
         .into_iter()
         .map(|piece| match piece {
@@ -112,7 +120,7 @@ mod tests {
 
     const LANG: Lang = Lang::En;
 
-    fn rejected() -> Message {
+    fn returned() -> Message {
         Message::Returned {
             title: "Art".to_owned(),
             notes: vec![("Title".to_owned(), "Shorter".to_owned())],
@@ -132,10 +140,10 @@ mod tests {
 
     #[test]
     fn words_change_and_links_stay() {
-        let edited = changed(&rejected(), "Hello,", "Dear {{friend}},").unwrap();
-        let mail = render(&of(rejected(), &edited), LANG);
+        let edited = changed(&returned(), "Hello,", "Dear {{friend}},").unwrap();
+        let mail = render(&of(returned(), &edited), LANG);
         assert!(mail.body.starts_with("Dear {{friend}},"), "{}", mail.body);
-        assert_eq!(mail.link, render(&rejected(), LANG).link);
+        assert_eq!(mail.link, render(&returned(), LANG).link);
         for (from, to) in [
             ("{link}", ""),
             ("{link}", "{link}{link}"),
@@ -144,19 +152,19 @@ mod tests {
             ("Hello,", "{code}"),
             ("Hello,", "a { b"),
         ] {
-            assert_eq!(changed(&rejected(), from, to), None, "{from} {to}");
+            assert_eq!(changed(&returned(), from, to), None, "{from} {to}");
         }
     }
 
     #[test]
     fn a_subject_is_one_line_that_says_something() {
-        let rendered = render(&rejected(), LANG);
+        let rendered = render(&returned(), LANG);
         let subject = |subject: &str| {
             let edited = EditedMail {
                 subject: subject.to_owned(),
                 body: rendered.body.clone(),
             };
-            accept(&rejected(), LANG, &edited).map(|it| it.subject)
+            accept(&returned(), LANG, &edited).map(|it| it.subject)
         };
         assert_eq!(
             subject("Hi\r\nBcc: a@b.example"),

@@ -33,10 +33,13 @@ const ENTER: &str = "INSERT INTO review_queue (state, region, lang, since, submi
 const WORDS: &str =
     "INSERT INTO review_words (submission, word) SELECT ?1, value FROM json_each(?2)";
 
+/// What waits for reviewers is found under this name, too.
+const WAITING: &str = "waiting";
+
 /// Which reviews a page shows.
 pub struct Filter<'a> {
-    /// In one of these states
-    pub states: &'a [StateName],
+    /// In a state; none for what waits for reviewers
+    pub state: Option<StateName>,
     /// From one of these regions, or concerning it; none for all
     pub regions: Option<&'a [RegionCode]>,
     /// And from this one, or concerning it
@@ -108,7 +111,21 @@ struct PlaceRow {
 
 #[derive(Deserialize)]
 struct CountRow {
+    looked_at: u32,
     n: u32,
+}
+
+impl CountRow {
+    /// The count, when at most `most` rows were looked at.
+    fn count(&self, most: u32) -> Count {
+        if self.n > Count::MOST {
+            Count::More
+        } else if self.looked_at < most {
+            Count::Exactly(self.n)
+        } else {
+            Count::AtLeast(self.n)
+        }
+    }
 }
 
 impl TryFrom<PlaceRow> for Place {
@@ -147,6 +164,10 @@ impl Sql {
 }
 
 impl Filter<'_> {
+    fn state_name(&self) -> &'static str {
+        self.state.map_or(WAITING, StateName::as_str)
+    }
+
     /// The regions to look under: '' is that of all. One that is asked for and is among those that are seen is enough.
     fn regions(&self) -> Vec<&'static str> {
         match (self.regions, self.region) {
@@ -165,18 +186,22 @@ impl Filter<'_> {
         let mut words = words.into_iter();
         if let Some(longest) = words.next() {
             sql.add(
-                "(SELECT DISTINCT submission FROM review_words WHERE word >= ? AND word < ?) AS found \
-                 CROSS JOIN review_queue AS q ON q.submission = found.submission WHERE TRUE",
+                "(SELECT submission FROM review_words WHERE word >= ? AND word < ?",
                 prefix(longest),
+            );
+            for word in words {
+                sql.add(
+                    " INTERSECT SELECT submission FROM review_words WHERE word >= ? AND word < ?",
+                    prefix(word),
+                );
+            }
+            // A submission with two such words is found once.
+            sql.add(
+                " GROUP BY submission) AS found CROSS JOIN review_queue AS q ON q.submission = found.submission WHERE TRUE",
+                [],
             );
         } else {
             sql.add("review_queue AS q WHERE TRUE", []);
-        }
-        for word in words {
-            sql.add(
-                " AND EXISTS (SELECT 1 FROM review_words w WHERE w.submission = q.submission AND w.word >= ? AND w.word < ?)",
-                prefix(word),
-            );
         }
         sql.add(" AND q.lang = ?", [text(self.lang.map_or("", Lang::code))]);
         if let Some(kind) = self.kind {
@@ -196,8 +221,8 @@ impl Filter<'_> {
         sql
     }
 
-    /// The first places of a state and a region.
-    fn page(&self, state: StateName, region: &str, after: Option<&Place>, most: usize) -> Sql {
+    /// The first places of a region.
+    fn page(&self, region: &str, after: Option<&Place>, most: usize) -> Sql {
         let mut sql = Sql::default();
         sql.add("SELECT q.since, q.submission, q.is_revision FROM ", []);
         let source = self.source();
@@ -210,7 +235,7 @@ impl Filter<'_> {
         };
         sql.add(
             " AND q.state = ? AND q.region = ?",
-            [text(state.as_str()), text(region)],
+            [text(self.state_name()), text(region)],
         );
         if let Some(place) = after {
             sql.add(
@@ -232,35 +257,31 @@ impl Filter<'_> {
         sql
     }
 
-    /// How many there are, up to one more than [`Count::MOST`].
+    /// Rows that are looked at to count: one more than [`Count::MOST`], less what it takes to go from region to region.
+    fn most_counted(&self) -> u32 {
+        let regions = u32::try_from(self.regions().len()).unwrap_or(u32::MAX);
+        (Count::MOST + 1).saturating_sub(regions.saturating_sub(1) * 2)
+    }
+
+    /// How many there are. What is from or concerns several regions is counted once.
     fn count(&self) -> Sql {
         let mut sql = Sql::default();
-        let regions = self.regions();
-        // What is from or concerns several regions is counted once.
-        let distinct = if regions.len() > 1 { "DISTINCT" } else { "" };
         sql.add(
-            &format!(
-                "SELECT count(*) AS n FROM (SELECT {distinct} q.submission, q.is_revision FROM "
-            ),
+            "SELECT count(*) AS looked_at, count(DISTINCT submission || is_revision) AS n \
+             FROM (SELECT q.submission, q.is_revision FROM ",
             [],
         );
         let source = self.source();
         sql.text.push_str(&source.text);
         sql.values = source.values;
-        for (column, names) in [
-            (
-                "state",
-                self.states.iter().map(|it| it.as_str()).collect::<Vec<_>>(),
-            ),
-            ("region", regions),
-        ] {
-            let places = vec!["?"; names.len()].join(", ");
-            sql.add(
-                &format!(" AND q.{column} IN ({places})"),
-                names.into_iter().map(text),
-            );
-        }
-        sql.add(" LIMIT ?)", [number(Count::MOST + 1)]);
+        sql.add(" AND q.state = ?", [text(self.state_name())]);
+        let regions = self.regions();
+        let places = vec!["?"; regions.len()].join(", ");
+        sql.add(
+            &format!(" AND q.region IN ({places})"),
+            regions.into_iter().map(text),
+        );
+        sql.add(" LIMIT ?)", [number(self.most_counted())]);
         sql
     }
 }
@@ -271,17 +292,16 @@ fn prefix(word: &str) -> [JsValue; 2] {
 }
 
 /// A page of the queue.
-#[derive(Default)]
 pub struct Found {
     /// The places
     pub places: Vec<Place>,
-    /// How many there are in all of it, up to one more than [`Count::MOST`]
-    pub counted: u32,
+    /// How many there are in all of it
+    pub count: Count,
     /// How many rows of the database were read to count, and for the places
     pub rows_read: [usize; 2],
 }
 
-/// At most `most` places of the queue, and how many there are in all of it, counted up to one more than [`Count::MOST`].
+/// At most `most` places of the queue, and how many there are in all of it.
 ///
 /// # Errors
 /// When the database can't be read.
@@ -293,14 +313,16 @@ pub async fn page(
 ) -> Result<Found, Fault> {
     let regions = filter.regions();
     if regions.is_empty() {
-        return Ok(Found::default());
+        return Ok(Found {
+            places: Vec::new(),
+            count: Count::Exactly(0),
+            rows_read: [0, 0],
+        });
     }
     let mut batch = Batch::new(env)?;
-    let pairs = filter
-        .states
+    let pages = regions
         .iter()
-        .flat_map(|state| regions.iter().map(|region| (*state, *region)));
-    let pages = pairs.map(|(state, region)| filter.page(state, region, after, most));
+        .map(|region| filter.page(region, after, most));
     for Sql { text, values } in std::iter::once(filter.count()).chain(pages) {
         batch.add(&text, &values)?;
     }
@@ -311,7 +333,7 @@ pub async fn page(
     };
     let counted = rows.take::<CountRow>()?.into_iter().next();
     let mut places = Vec::new();
-    for _ in 0..filter.states.len() * regions.len() {
+    for _ in &regions {
         for row in rows.take::<PlaceRow>()? {
             places.push(Place::try_from(row)?);
         }
@@ -324,7 +346,7 @@ pub async fn page(
     places.truncate(most);
     Ok(Found {
         places,
-        counted: counted.map_or(0, |row| row.n),
+        count: counted.map_or(Count::Exactly(0), |row| row.count(filter.most_counted())),
         rows_read,
     })
 }
@@ -350,10 +372,12 @@ pub fn enter(batch: &mut Batch, submission: &Submission) -> Result<(), Fault> {
     let mut rows = Vec::new();
     for (version, state, is_revision) in &reviews {
         let lang = lang(submission, *version).code();
-        for region in &regions {
-            for lang in ["", lang] {
-                let since = state.since().millis();
-                rows.push((state.name(), *region, lang, since, *is_revision));
+        let since = state.since().millis();
+        for name in names(submission, state.name()) {
+            for region in &regions {
+                for lang in ["", lang] {
+                    rows.push((name, *region, lang, since, *is_revision));
+                }
             }
         }
     }
@@ -363,6 +387,17 @@ pub fn enter(batch: &mut Batch, submission: &Submission) -> Result<(), Fault> {
         index(&submission.form(version), &mut words);
     }
     batch.add(WORDS, &[id(), json(&words)?])
+}
+
+/// The names under which a state is found. An approval that is final leaves nothing to do.
+fn names(submission: &Submission, state: StateName) -> Vec<&'static str> {
+    let waits = match state {
+        StateName::InReview | StateName::Announcing => true,
+        StateName::Approved => !submission.review.kind().approval_is_final(),
+        _ => false,
+    };
+    let waiting = waits.then_some(WAITING);
+    std::iter::once(state.as_str()).chain(waiting).collect()
 }
 
 /// The language that a text was written in.

@@ -21,25 +21,15 @@ use shared::{
         permission::{Administration, may_administer},
         queue_query::{QueueQuery, QueueSort},
     },
-    proposal::{
-        wire::{Count, Page},
-        words::query_words,
-    },
+    proposal::{wire::Page, words::query_words},
     submission::{
         action::Action,
         actor::Actor,
         id::SubmissionId,
-        state::StateName,
         wire::{ReviewAction, ReviewRequest, Reviewed, Waiting},
     },
 };
 
-/// What waits for a reviewer, when they ask for no state.
-const WAITING: [StateName; 3] = [
-    StateName::InReview,
-    StateName::Approved,
-    StateName::Announcing,
-];
 /// Items of a page.
 const PAGE: usize = 20;
 
@@ -53,13 +43,12 @@ pub async fn list(
     query: &QueueQuery,
 ) -> Result<(Page<Waiting>, RowsRead), Failure> {
     may_administer(actor, Administration::Queue)?;
-    let states = query.state.map_or(WAITING.to_vec(), |state| vec![state]);
     let regions = match actor {
         Actor::Coordinator { regions, .. } => Some(regions.as_slice()),
         Actor::Administrator { .. } | Actor::System | Actor::Holder { .. } => None,
     };
     let filter = Filter {
-        states: &states,
+        state: query.state,
         regions,
         region: query.region,
         lang: query.language,
@@ -70,9 +59,9 @@ pub async fn list(
     };
     let after = query.after.as_ref().map(|cursor| cursor.as_str().parse());
     let after = after.transpose().map_err(|_| Failure::Malformed)?;
-    let found = queue::page(call.env, &filter, after.as_ref(), PAGE + 1).await?;
-    let rows_read = RowsRead(found.rows_read.to_vec());
-    let (mut places, counted) = (found.places, found.counted);
+    let page = queue::page(call.env, &filter, after.as_ref(), PAGE + 1).await?;
+    let rows_read = RowsRead(page.rows_read.to_vec());
+    let mut places = page.places;
     let has_more = places.len() > PAGE;
     places.truncate(PAGE);
     let ids: Vec<SubmissionId> = places.iter().map(|it| it.submission.clone()).collect();
@@ -86,7 +75,7 @@ pub async fn list(
     let page = Page {
         items: places.iter().filter_map(item).collect(),
         next: next.filter(|_| has_more),
-        count: Count::of(counted),
+        count: page.count,
     };
     Ok((page, rows_read))
 }
