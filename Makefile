@@ -12,7 +12,7 @@ RUST := Cargo.toml Cargo.lock rust-toolchain.toml .cargo/config.toml $(shell fin
 SITE := $(RUST) $(shell find frontend/locales frontend/styles frontend/public frontend/boot.js frontend/early.js tools/build map/finland-map.json -type f)
 
 .DEFAULT_GOAL := help
-.PHONY: help run review test check bench audit pictures clean setup build
+.PHONY: help run review test check bench administrator audit-verify pictures clean setup build
 
 help: ## what there is
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
@@ -32,7 +32,10 @@ check: setup ## formatting, lints of each crate and feature set, licences
 bench: build build/chromium.stamp ## measure, with the budget beside each figure
 	@$(NODE) tools/bench.mjs
 
-audit: setup ## verify the seals over what happened (STATE=…, or REMOTE=1)
+administrator: setup ## make someone an administrator: ADDRESS=… (STATE=…, or REMOTE=1)
+	@$(NODE) tools/administrator.mjs $(if $(REMOTE),--remote,--state $(STATE))
+
+audit-verify: setup ## verify the seals over what happened (STATE=…, or REMOTE=1)
 	@$(NODE) tools/audit.mjs $(if $(REMOTE),--remote,--state $(STATE))
 
 pictures: build build/chromium.stamp ## draw the link previews, the icons and the README's screenshot anew

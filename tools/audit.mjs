@@ -1,4 +1,4 @@
-// `make audit`: reads what happened and the seals over it, and tells whether anything was changed, left out or put in.
+// `make audit-verify`: reads what happened and the seals over it, and tells whether anything was changed, left out or put in.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { parseArgs } from "node:util";

@@ -3,6 +3,7 @@
 pub mod characters;
 pub mod codes;
 pub mod content;
+pub mod diff;
 pub mod error;
 pub mod field;
 pub mod flags;

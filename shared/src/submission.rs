@@ -13,7 +13,7 @@ pub mod transition;
 pub mod wire;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use crate::kinds::kinds;
 

@@ -4,7 +4,7 @@ use crate::{
     clock,
     error::Fault,
     mail,
-    usecases::{call::Call, limits, seal, sign_in, sweep},
+    usecases::{admin::record, call::Call, limits, seal, sign_in, sweep},
 };
 use worker::Env;
 
@@ -25,6 +25,7 @@ pub async fn sweep(env: &Env) {
         limits::forget(env, now).await,
         sweep::forget(&call).await,
         seal::seal(&call).await,
+        record::watch(&call).await,
     ];
     for fault in done.into_iter().filter_map(Result::err) {
         Fault::log_job(&fault);

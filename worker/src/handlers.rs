@@ -1,5 +1,6 @@
 //! The handlers: extract, call the use case, answer. A noun a folder or file, a verb a function.
 
+pub mod admin;
 pub mod assets;
 pub mod fallback;
 pub mod health;

@@ -2,6 +2,7 @@
 //! the queue is told its id, and the cron finds what the queue forgot.
 
 pub mod deliver;
+pub mod edited;
 pub mod fields;
 pub mod message;
 pub mod outbox;

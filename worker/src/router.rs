@@ -2,9 +2,12 @@
 
 use crate::{
     handlers::{
-        assets, fallback, health, networks, pages, proposals, regions, robots, root, sign_in,
-        sitemap,
-        submissions::{create, link, manage, review},
+        admin, assets, fallback, health, networks, pages, proposals, regions, robots, root,
+        sign_in, sitemap,
+        submissions::{
+            create, link, manage,
+            review::{self, bulk, comments, preview, pulse},
+        },
     },
     request::Route,
 };
@@ -96,6 +99,58 @@ fn table() -> Vec<(&'static str, MethodRouter)> {
         (
             "/api/v1/review/submissions/{id}/actions",
             post(review::act).fallback(fallback::post_only),
+        ),
+        (
+            "/api/v1/review/submissions/{id}/comments",
+            get(comments::list)
+                .post(comments::write)
+                .fallback(fallback::get_and_post),
+        ),
+        (
+            "/api/v1/review/submissions/{id}/preview",
+            post(preview::show).fallback(fallback::post_only),
+        ),
+        (
+            "/api/v1/review/bulk",
+            post(bulk::decide).fallback(fallback::post_only),
+        ),
+        (
+            "/api/v1/review/pulse",
+            get(pulse::show).fallback(fallback::get_only),
+        ),
+        (
+            "/api/v1/admin/mails",
+            get(admin::mails::list).fallback(fallback::get_only),
+        ),
+        (
+            "/api/v1/admin/mails/{id}/send",
+            post(admin::mails::send).fallback(fallback::post_only),
+        ),
+        (
+            "/api/v1/admin/people",
+            get(admin::people::list)
+                .post(admin::people::invite)
+                .fallback(fallback::get_and_post),
+        ),
+        (
+            "/api/v1/admin/people/{id}",
+            post(admin::people::change).fallback(fallback::post_only),
+        ),
+        (
+            "/api/v1/admin/people/{id}/revoke",
+            post(admin::people::revoke).fallback(fallback::post_only),
+        ),
+        (
+            "/api/v1/admin/audit",
+            get(admin::record::search).fallback(fallback::get_only),
+        ),
+        (
+            "/api/v1/admin/audit/export",
+            get(admin::record::export).fallback(fallback::get_only),
+        ),
+        (
+            "/api/v1/admin/audit/verify",
+            get(admin::record::verify).fallback(fallback::get_only),
         ),
         (
             "/api/v1/networks/{slug}/proposals",

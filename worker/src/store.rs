@@ -1,20 +1,25 @@
 //! The database, and the only SQL.
 
+pub mod announcement_mails;
 pub mod audit;
 pub mod batch;
+pub mod comments;
 pub mod limits;
 pub mod links;
 pub mod mails;
 pub mod networks;
+pub mod outbox;
 pub mod outgoing;
 pub mod people;
 pub mod proposals;
 pub mod publication;
 pub mod queue;
 pub mod reader;
+pub mod record;
 pub mod retention;
 pub mod reviewers;
 pub mod sign_ins;
+pub mod staff;
 pub mod submissions;
 
 use crate::error::Fault;

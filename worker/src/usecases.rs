@@ -1,5 +1,6 @@
 //! What the program does, independent of how it was asked.
 
+pub mod admin;
 pub mod call;
 pub mod failure;
 pub mod limits;

@@ -1,6 +1,7 @@
 //! Submissions as their holders and their reviewers send and get them.
 
 use crate::{
+    admin::wire::EditedMail,
     email::EmailAddress,
     lang::Lang,
     network::NetworkSlug,
@@ -250,6 +251,9 @@ pub struct ReviewRequest {
     /// What is done
     #[serde(flatten)]
     pub action: ReviewAction,
+    /// What the reviewer made of the mail to the holder
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mail: Option<EditedMail>,
 }
 
 /// What a reviewer can do.

@@ -4,7 +4,7 @@ use serde_json::Value;
 use std::{
     io::Write as _,
     path::Path,
-    process::{Command, Stdio},
+    process::{Command, Output, Stdio},
 };
 
 /// Runs SQL statements, which know `sha256(text)`, too.
@@ -29,7 +29,18 @@ pub fn number(sql: &str, column: &str) -> i64 {
     one(sql, column).as_i64().unwrap()
 }
 
+/// Whether the database takes SQL statements.
+pub fn runs(sql: &str) -> bool {
+    asked(sql).status.success()
+}
+
 fn output(sql: &str) -> String {
+    let output = asked(sql);
+    assert!(output.status.success(), "{sql}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+fn asked(sql: &str) -> Output {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let mut node = Command::new(root.join("node_modules/.bin/node"))
         .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/database.mjs"))
@@ -42,7 +53,5 @@ fn output(sql: &str) -> String {
         .unwrap()
         .write_all(sql.as_bytes())
         .unwrap();
-    let output = node.wait_with_output().unwrap();
-    assert!(output.status.success(), "{sql}");
-    String::from_utf8(output.stdout).unwrap()
+    node.wait_with_output().unwrap()
 }

@@ -20,7 +20,7 @@ use axum::{
 use serde::Serialize;
 
 /// The call of a request.
-fn call<'a>(env: &'a Bindings, id: &'a RequestId) -> Call<'a> {
+pub(super) fn call<'a>(env: &'a Bindings, id: &'a RequestId) -> Call<'a> {
     Call {
         env: &env.0,
         now: clock::now(&env.0),
@@ -29,7 +29,7 @@ fn call<'a>(env: &'a Bindings, id: &'a RequestId) -> Call<'a> {
 }
 
 /// A value as JSON that nobody keeps: it is one person's.
-fn private(status: StatusCode, value: &impl Serialize) -> Response<Body> {
+pub(super) fn private(status: StatusCode, value: &impl Serialize) -> Response<Body> {
     // The wire types hold nothing that can't be written as JSON.
     let body = serde_json::to_string(value).unwrap_or_default();
     let mut response = Response::new(Body::from(body));
@@ -44,7 +44,7 @@ fn private(status: StatusCode, value: &impl Serialize) -> Response<Body> {
 }
 
 /// An answer without a body.
-fn empty(status: StatusCode) -> Response<Body> {
+pub(super) fn empty(status: StatusCode) -> Response<Body> {
     let mut response = Response::new(Body::empty());
     *response.status_mut() = status;
     response

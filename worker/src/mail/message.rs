@@ -90,6 +90,22 @@ pub enum Message {
         /// The organisation
         organisation: String,
     },
+    /// To someone who gets rights
+    Invited,
+    /// It will be public in a moment: [`Self::Published`], with places for what its number makes
+    Announced {
+        /// The proposal's title
+        title: String,
+    },
+    /// What a reviewer made of a mail
+    Edited {
+        /// The mail
+        of: Box<Message>,
+        /// Its subject now
+        subject: String,
+        /// Its text now, with places
+        body: String,
+    },
     /// A link and a code to sign in
     SignIn,
 }

@@ -57,6 +57,13 @@ type Values = Vec<(&'static str, String)>;
 
 /// Writes a mail in a language.
 pub fn render(message: &Message, lang: Lang) -> Rendered {
+    if let Message::Edited { of, subject, body } = message {
+        return Rendered {
+            subject: line(subject),
+            body: body.clone(),
+            ..render(of, lang)
+        };
+    }
     let (template, name, link) = kind(message);
     let values = values(message, lang);
     let (subject, body) = template
@@ -70,6 +77,11 @@ pub fn render(message: &Message, lang: Lang) -> Rendered {
             Piece::Place(name) => value(&values, name).unwrap_or_default(),
         })
         .collect();
+    let subject = if matches!(message, Message::Announced { .. }) {
+        announced_subject(template.text(lang), &values)
+    } else {
+        subject
+    };
     let mut text = String::new();
     for line in body.trim_start().lines() {
         write_line(line, &values, &mut text);
@@ -82,6 +94,17 @@ pub fn render(message: &Message, lang: Lang) -> Rendered {
         body: text,
         link,
     }
+}
+
+/// A subject in which the places stay whose values aren't known yet.
+fn announced_subject(template: &str, values: &Values) -> String {
+    let mut subject = String::new();
+    write_pieces(
+        template.lines().next().unwrap_or_default(),
+        values,
+        &mut subject,
+    );
+    subject
 }
 
 /// One line of a template; a value of several lines keeps the sign of a quotation before each.
@@ -133,13 +156,17 @@ fn kind(message: &Message) -> (Template, &'static str, Option<LinkKind>) {
         Message::Received { .. } => (Template::Received, "received", Some(L::Manage)),
         Message::Returned { .. } => (Template::Returned, "returned", Some(L::Manage)),
         Message::Reminder { .. } => (Template::Reminder, "reminder", Some(L::Manage)),
-        Message::Published { .. } => (Template::Published, "published", Some(L::Manage)),
+        Message::Published { .. } | Message::Announced { .. } => {
+            (Template::Published, "published", Some(L::Manage))
+        }
         Message::Rejected { .. } => (Template::Rejected, "rejected", None),
         Message::Manage { .. } => (Template::Manage, "manage", Some(L::Manage)),
         Message::Continue { .. } => (Template::Continue, "continue", Some(L::Manage)),
         Message::Transfer { .. } => (Template::Transfer, "transfer", Some(L::Transfer)),
         Message::Transferred { .. } => (Template::Transferred, "transferred", None),
         Message::NewInQueue { .. } => (Template::NewInQueue, "new_in_queue", None),
+        Message::Invited => (Template::Invited, "invited", None),
+        Message::Edited { of, .. } => kind(of),
         Message::SignIn => (Template::SignIn, "sign_in", Some(L::SignIn)),
     }
 }
@@ -159,6 +186,7 @@ fn values(message: &Message, lang: Lang) -> Values {
         | Message::Transfer { title: text } => vec![("title", unlinked(&title(text)))],
         Message::Received { title: text }
         | Message::Manage { title: text }
+        | Message::Announced { title: text }
         | Message::Transferred { title: text } => vec![("title", title(text))],
         Message::Returned { title: text, notes } => {
             vec![("title", title(text)), ("notes", noted(notes))]
@@ -185,7 +213,8 @@ fn values(message: &Message, lang: Lang) -> Values {
             ("title", title(text)),
             ("organisation", said::line(organisation)),
         ],
-        Message::SignIn => Vec::new(),
+        Message::Edited { of, .. } => values(of, lang),
+        Message::Invited | Message::SignIn => Vec::new(),
     }
 }
 

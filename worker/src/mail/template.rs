@@ -21,6 +21,7 @@ macro_rules! files {
             Template::Transfer => include_str!(concat!("templates/", $lang, "/transfer.txt")),
             Template::Transferred => include_str!(concat!("templates/", $lang, "/transferred.txt")),
             Template::NewInQueue => include_str!(concat!("templates/", $lang, "/new_in_queue.txt")),
+            Template::Invited => include_str!(concat!("templates/", $lang, "/invited.txt")),
             Template::SignIn => include_str!(concat!("templates/", $lang, "/sign_in.txt")),
             Template::Footer => include_str!(concat!("templates/", $lang, "/footer.txt")),
             Template::Fields => include_str!(concat!("templates/", $lang, "/fields.txt")),
@@ -54,6 +55,8 @@ pub enum Template {
     Transferred,
     /// [`crate::mail::message::Message::NewInQueue`]
     NewInQueue,
+    /// [`crate::mail::message::Message::Invited`]
+    Invited,
     /// [`crate::mail::message::Message::SignIn`]
     SignIn,
     /// The end of every mail

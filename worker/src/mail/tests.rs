@@ -67,6 +67,7 @@ fn all(text: &str) -> Vec<Message> {
             title: title(),
             organisation: title(),
         },
+        Message::Invited,
         Message::SignIn,
     ]
 }

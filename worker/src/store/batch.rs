@@ -110,6 +110,15 @@ impl Rows {
             .map_or(Ok(Vec::new()), |result| result.results::<T>())
             .map_err(|error| Fault::new("reading rows", error))
     }
+
+    /// How many rows of the database each statement read whose own rows weren't taken yet.
+    pub fn rows_read(&self) -> Vec<usize> {
+        let read = |result: &D1Result| {
+            let meta = result.meta().ok().flatten();
+            meta.and_then(|meta| meta.rows_read).unwrap_or_default()
+        };
+        self.0.as_slice().iter().map(read).collect()
+    }
 }
 
 /// The database names the key that refused a row; the triggers of the audit name their table, too.

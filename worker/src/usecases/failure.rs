@@ -36,6 +36,10 @@ pub enum Failure {
         /// Seconds
         retry_after: i64,
     },
+    /// It can't be done, by a code of its own
+    Impossible(&'static str),
+    /// What was sent isn't valid, by a code of its own
+    Unprocessable(&'static str),
     /// The fault is ours
     Fault(Fault),
 }
@@ -81,6 +85,8 @@ impl Failure {
             Self::Refused => Problem::new(StatusCode::CONFLICT, "refused"),
             Self::Invalid(errors) => Problem::invalid(errors),
             Self::TooMany { retry_after } => Problem::too_many_requests(retry_after),
+            Self::Impossible(code) => Problem::new(StatusCode::CONFLICT, code),
+            Self::Unprocessable(code) => Problem::new(StatusCode::UNPROCESSABLE_ENTITY, code),
             Self::Fault(fault) => return fault.into_response(id),
         };
         problem.into_response(id)

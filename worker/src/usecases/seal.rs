@@ -25,7 +25,7 @@ pub async fn seal(call: &Call<'_>) -> Result<(), Fault> {
 }
 
 /// SHA-256 of the hash before and the events, each on a line of its own.
-fn hash(before: &str, lines: &[String]) -> String {
+pub fn hash(before: &str, lines: &[String]) -> String {
     sha256(&format!("{before}\n{}\n", lines.join("\n")))
 }
 

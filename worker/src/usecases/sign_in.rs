@@ -106,6 +106,14 @@ pub fn ends_at(session: &store::people::Session) -> Timestamp {
     session.created_at.plus_seconds(LONGEST_SECONDS)
 }
 
+/// Since when a session was used, and begun, that is open now.
+pub fn open_since(now: Timestamp) -> (Timestamp, Timestamp) {
+    (
+        now.plus_seconds(-IDLE_SECONDS),
+        now.plus_seconds(-LONGEST_SECONDS),
+    )
+}
+
 /// Asks for a mail to sign in; gives the secret that the asking browser keeps, or none where it was asked for too often.
 ///
 /// # Errors

@@ -89,6 +89,7 @@ async fn look_at(call: &Call<'_>, id: &SubmissionId) -> Result<(), Failure> {
             seen: submission.review.version(),
             action,
             form: None,
+            mail: None,
         };
         act_on(call, &Actor::System, submission, request, |_| Ok(())).await?;
         return Ok(());

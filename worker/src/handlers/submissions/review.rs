@@ -1,5 +1,10 @@
 //! `/api/v1/review/submissions` and below it: the reviewers' queue and their decisions, by their session.
 
+pub mod bulk;
+pub mod comments;
+pub mod preview;
+pub mod pulse;
+
 use super::{call, private};
 use crate::{
     body,
@@ -13,9 +18,9 @@ use axum::{
     extract::{Path, RawQuery},
     http::{HeaderMap, Response, StatusCode},
 };
-use shared::{paths::parameter, submission::actor::Actor};
+use shared::{admin::queue_query::QueueQuery, submission::actor::Actor};
 
-/// What this person may see in a state.
+/// What this person may see of what the query asks for.
 #[worker::send]
 pub async fn list(
     Extension(env): Extension<Bindings>,
@@ -27,15 +32,16 @@ pub async fn list(
         Ok(actor) => actor,
         Err(response) => return response,
     };
-    let query = query.unwrap_or_default();
-    let asked_for = |name| parameter(&query, name).filter(|value| !value.is_empty());
-    let state = asked_for("state").map(|value| value.parse());
-    let after = asked_for("after").map(|value| value.parse());
-    let (Ok(state), Ok(after)) = (state.transpose(), after.transpose()) else {
-        return Problem::new(StatusCode::BAD_REQUEST, "invalid_query").into_response(&id);
-    };
-    match review::list(&call(&env, &id), &actor, state, after).await {
-        Ok(page) => private(StatusCode::OK, &page),
+    let (query, wrong) = QueueQuery::parse(&query.unwrap_or_default());
+    if !wrong.is_empty() {
+        return invalid_query(&id);
+    }
+    match review::list(&call(&env, &id), &actor, &query).await {
+        Ok((page, rows_read)) => {
+            let mut response = private(StatusCode::OK, &page);
+            response.extensions_mut().insert(rows_read);
+            response
+        }
         Err(failure) => failure.into_response(&id),
     }
 }
@@ -89,8 +95,13 @@ pub async fn act(
     }
 }
 
+/// A parameter that says nothing.
+pub fn invalid_query(id: &RequestId) -> Response<Body> {
+    Problem::new(StatusCode::BAD_REQUEST, "invalid_query").into_response(id)
+}
+
 /// Who is signed in.
-async fn reviewer(
+pub async fn reviewer(
     env: &Bindings,
     id: &RequestId,
     headers: &HeaderMap,

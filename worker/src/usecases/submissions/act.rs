@@ -6,9 +6,10 @@ use crate::{
     jobs::{self, Job},
     mail,
     store::{
+        announcement_mails,
         audit::{self, Event},
         batch::{Batch, NotWritten},
-        publication,
+        publication, queue,
         submissions::{self, Submission},
     },
     usecases::{
@@ -18,6 +19,7 @@ use crate::{
     },
 };
 use shared::{
+    admin::wire::EditedMail,
     municipality::MunicipalityCode,
     proposal::{
         content::Proposal,
@@ -53,6 +55,8 @@ pub struct Request {
     pub action: Action,
     /// What its author wrote, for the actions that write
     pub form: Option<ProposalForm>,
+    /// What a reviewer made of the mail to the holder
+    pub mail: Option<EditedMail>,
 }
 
 /// Does it, all of it or nothing, and gives the submission as it is then.
@@ -83,19 +87,40 @@ pub async fn act_on(
     request: Request,
     with: impl Fn(&mut Batch) -> Result<(), Fault>,
 ) -> Result<Submission, Failure> {
-    if request.seen != before.review.version() {
-        return Err(Failure::Conflict);
-    }
-    may(actor, request.action.name(), &before.subject())?;
-    let after = after(&before, actor, &request, call.now)?;
+    let after = plan(call, actor, &before, &request)?;
+    let mut change = Change {
+        before: &before,
+        after: &after,
+        action: &request.action,
+        edited: None,
+    };
+    let edited = mails::edited(&change, request.mail.as_ref())?;
+    change.edited = edited.as_ref();
     for _ in 0..TRIES {
-        match write(call, actor, &before, &after, &request.action, &with).await {
+        match write(call, actor, &change, &with).await {
             Err(NotWritten::NumberTaken) => {}
             Ok(after) => return Ok(after),
             Err(error) => return Err(error.into()),
         }
     }
     Err(Fault::new("numbering a proposal", "the number was always taken").into())
+}
+
+/// The submission as it would be after the action.
+///
+/// # Errors
+/// As [`act`].
+pub fn plan(
+    call: &Call<'_>,
+    actor: &Actor,
+    before: &Submission,
+    request: &Request,
+) -> Result<Submission, Failure> {
+    if request.seen != before.review.version() {
+        return Err(Failure::Conflict);
+    }
+    may(actor, request.action.name(), &before.subject())?;
+    after(before, actor, request, call.now)
 }
 
 /// Whether someone may read it.
@@ -182,12 +207,11 @@ pub fn places(form: &ProposalForm) -> (Option<RegionCode>, Vec<RegionCode>) {
 async fn write(
     call: &Call<'_>,
     actor: &Actor,
-    before: &Submission,
-    after: &Submission,
-    action: &Action,
+    change: &Change<'_>,
     with: &impl Fn(&mut Batch) -> Result<(), Fault>,
 ) -> Result<Submission, NotWritten> {
-    let mut after = after.clone();
+    let Change { before, action, .. } = *change;
+    let mut after = change.after.clone();
     let mut batch = Batch::new(call.env)?;
     let (from, to) = states(&before.review, &after.review, action.name());
     audit::event(
@@ -212,6 +236,7 @@ async fn write(
     let open_until = proposal.as_ref().map(|it| it.open_until);
     let due_at = after.review.due(open_until).first().map(|due| due.at);
     submissions::update(&mut batch, &after, due_at)?;
+    queue::enter(&mut batch, &after)?;
     if let Some(form) = after.texts.get(&after.review.version()) {
         submissions::write_text(&mut batch, &after.id, after.review.version(), form)?;
     }
@@ -237,14 +262,16 @@ async fn write(
         publication::hide(&mut batch, &after.id)?;
     }
     with(&mut batch)?;
+    if mails::is_announced(before) {
+        announcement_mails::forget(&mut batch, &after.id)?;
+    }
     let mut mails = Vec::new();
     if is_over(&after.review) {
         submissions::erase(&mut batch, &after.id)?;
     } else {
         let change = Change {
-            before,
             after: &after,
-            action,
+            ..*change
         };
         mails = mails::write(call, &mut batch, &change).await?;
     }

@@ -72,6 +72,7 @@ pub async fn act(
         seen: request.version,
         action,
         form,
+        mail: None,
     };
     let before = holder.submission.clone();
     let after = act::act_on(call, &holder.actor(), before, request, |_| Ok(())).await?;
@@ -140,6 +141,7 @@ pub async fn correct_address(
             contact_email: address,
             ..submission.latest()
         }),
+        mail: None,
     };
     if state != StateName::AwaitingConfirmation {
         return Err(Failure::Refused);

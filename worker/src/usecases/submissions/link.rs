@@ -121,6 +121,7 @@ async fn prove(
             parent_ended: false,
         },
         form: None,
+        mail: None,
     };
     act::act_on(call, &holder, submission, request, |batch| {
         links::use_up(batch, hash, call.now)?;

@@ -9,13 +9,15 @@ use crate::{
         reviewers::{Arrival, new_in_queue},
     },
     store::{
+        announcement_mails,
         batch::{Batch, NotWritten},
         links, outgoing,
         submissions::Submission,
     },
-    usecases::call::Call,
+    usecases::{call::Call, failure::Failure},
 };
 use shared::{
+    admin::wire::EditedMail,
     email::EmailAddress,
     proposal::form::ProposalForm,
     submission::{
@@ -35,6 +37,8 @@ pub struct Change<'a> {
     pub after: &'a Submission,
     /// What was done
     pub action: &'a Action,
+    /// What a reviewer made of the mail to the holder
+    pub edited: Option<&'a EditedMail>,
 }
 
 /// Adds the mails of a change to its batch, and takes back those that are no longer true. Gives the ids of what waits.
@@ -55,13 +59,34 @@ pub async fn write(
     if change.action.name() == ActionName::Reopen {
         outgoing::cancel_rejection(batch, &after.id)?;
     }
-    let mut written = Vec::new();
+    if let (ActionName::Announce, Some(edited)) = (change.action.name(), change.edited) {
+        announcement_mails::write(batch, &after.id, edited)?;
+    }
+    let mails = planned(call, change).await?;
+    mails.iter().map(|mail| add(call, batch, mail)).collect()
+}
+
+/// The mails of a change; that to the holder is the first.
+///
+/// # Errors
+/// When the database can't be read, or the runtime gives no randomness.
+pub async fn planned(call: &Call<'_>, change: &Change<'_>) -> Result<Vec<NewMail>, Fault> {
+    let after = change.after;
+    let mut mails = Vec::new();
     if let (Some(message), Some(address)) = (to_holder(change), &after.address) {
-        let mail = NewMail {
+        let message = match (&message, change.edited) {
+            (Message::Published { number, .. }, _) => announcement_mails::find(call.env, &after.id)
+                .await?
+                .map_or(message.clone(), |edited| {
+                    mail::edited::published(message.clone(), &edited, *number, after.lang)
+                }),
+            (_, Some(edited)) => mail::edited::of(message, edited),
+            (_, None) => message,
+        };
+        mails.push(NewMail {
             not_before: not_before(change, call.now),
             ..new(after, address.clone(), message, call.now)?
-        };
-        written.push(add(call, batch, &mail)?);
+        });
     }
     if comes_to_reviewers(change) {
         let form = after.latest();
@@ -72,11 +97,41 @@ pub async fn write(
             title: &form.title,
             organisation: &form.organisation,
         };
-        for mail in new_in_queue(call.env, call.now, &arrival).await? {
-            written.push(add(call, batch, &mail)?);
-        }
+        mails.extend(new_in_queue(call.env, call.now, &arrival).await?);
     }
-    Ok(written)
+    Ok(mails)
+}
+
+/// The mail that an announcement leads to.
+pub fn announced(change: &Change<'_>) -> Option<Message> {
+    (change.action.name() == ActionName::Announce).then(|| Message::Announced {
+        title: title(change.after),
+    })
+}
+
+/// What a reviewer made of the mail to the holder, if it can take its place.
+///
+/// # Errors
+/// `Unprocessable` where it can't, or where there is no such mail.
+pub fn edited(
+    change: &Change<'_>,
+    mail: Option<&EditedMail>,
+) -> Result<Option<EditedMail>, Failure> {
+    let Some(mail) = mail else {
+        return Ok(None);
+    };
+    let message = announced(change).or_else(|| to_holder(change));
+    message
+        .and_then(|message| mail::edited::accept(&message, change.after.lang, mail))
+        .map(Some)
+        .ok_or(Failure::Unprocessable("invalid_mail"))
+}
+
+/// Whether it, or its revision, becomes public in a moment.
+pub fn is_announced(submission: &Submission) -> bool {
+    let review = &submission.review;
+    let candidate = review.candidate().map(|it| it.state().name());
+    [Some(review.state().name()), candidate].contains(&Some(StateName::Announcing))
 }
 
 /// Adds a mail to a batch, and gives its id.
@@ -154,6 +209,7 @@ fn to_holder(change: &Change<'_>) -> Option<Message> {
         before,
         after,
         action,
+        ..
     } = change;
     let title = title(after);
     let another_address = before.address != after.address;

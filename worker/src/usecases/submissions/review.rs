@@ -3,7 +3,8 @@
 use crate::{
     store::{
         audit,
-        queue::{self, Place, Scope},
+        queue::{self, Filter, Place},
+        reader::RowsRead,
         submissions,
     },
     usecases::{
@@ -16,59 +17,67 @@ use crate::{
     },
 };
 use shared::{
-    proposal::wire::{Count, Page},
+    admin::{
+        permission::{Administration, may_administer},
+        queue_query::{QueueQuery, QueueSort},
+    },
+    proposal::{wire::Page, words::query_words},
     submission::{
         action::Action,
         actor::Actor,
         id::SubmissionId,
-        state::StateName,
         wire::{ReviewAction, ReviewRequest, Reviewed, Waiting},
     },
 };
 
-/// What waits for a reviewer, when they ask for no state.
-const WAITING: [StateName; 3] = [
-    StateName::InReview,
-    StateName::Approved,
-    StateName::Announcing,
-];
 /// Items of a page.
 const PAGE: usize = 20;
 
-/// What this person may see in a state, the longest unchanged first.
+/// What this person may see of what a query asks for, and how many rows were read to count and for the page.
 ///
 /// # Errors
-/// When the database can't be read.
+/// When the database can't be read; `Malformed` where the page begins nowhere.
 pub async fn list(
     call: &Call<'_>,
     actor: &Actor,
-    state: Option<StateName>,
-    after: Option<Place>,
-) -> Result<Page<Waiting>, Failure> {
-    let states = state.map_or(WAITING.to_vec(), |state| vec![state]);
-    let scope = match actor {
-        Actor::Coordinator { regions, .. } => Scope::Regions(regions),
-        Actor::Administrator { .. } | Actor::System => Scope::All,
-        Actor::Holder { .. } => return Err(Failure::NotFound),
+    query: &QueueQuery,
+) -> Result<(Page<Waiting>, RowsRead), Failure> {
+    may_administer(actor, Administration::Queue)?;
+    let regions = match actor {
+        Actor::Coordinator { regions, .. } => Some(regions.as_slice()),
+        Actor::Administrator { .. } | Actor::System | Actor::Holder { .. } => None,
     };
-    let (places, counted) = queue::page(call.env, &states, &scope, after.as_ref(), PAGE).await?;
+    let filter = Filter {
+        state: query.state,
+        regions,
+        region: query.region,
+        lang: query.language,
+        kind: query.kind,
+        since: query.age.map(|days| call.now.plus_days(-i64::from(days))),
+        words: &query_words(&query.search),
+        is_newest_first: query.sort == QueueSort::Newest,
+    };
+    let after = query.after.as_ref().map(|cursor| cursor.as_str().parse());
+    let after = after.transpose().map_err(|_| Failure::Malformed)?;
+    let page = queue::page(call.env, &filter, after.as_ref(), PAGE + 1).await?;
+    let rows_read = RowsRead(page.rows_read.to_vec());
+    let mut places = page.places;
+    let has_more = places.len() > PAGE;
+    places.truncate(PAGE);
     let ids: Vec<SubmissionId> = places.iter().map(|it| it.submission.clone()).collect();
     let found = submissions::find_all(call.env, &ids).await?;
-    let items = found
-        .iter()
-        .filter(|found| sees(actor, found))
-        .map(|found| {
-            let is_revision = |place: &Place| place.submission == found.id && place.is_revision;
-            let candidate = found.review.candidate();
-            standing::waiting(found, candidate.filter(|_| places.iter().any(is_revision)))
-        })
-        .collect();
-    let next = places.get(PAGE - 1).map(ToString::to_string);
-    Ok(Page {
-        items,
-        next: next.filter(|_| places.len() == PAGE),
-        count: Count::of(counted),
-    })
+    let item = |place: &Place| {
+        let found = found.iter().find(|found| found.id == place.submission)?;
+        let candidate = found.review.candidate().filter(|_| place.is_revision);
+        sees(actor, found).then(|| standing::waiting(found, candidate))
+    };
+    let next = places.last().map(ToString::to_string);
+    let page = Page {
+        items: places.iter().filter_map(item).collect(),
+        next: next.filter(|_| has_more),
+        count: page.count,
+    };
+    Ok((page, rows_read))
 }
 
 /// One submission, as far as it is theirs to see.
@@ -101,13 +110,18 @@ pub async fn decide(
     id: &SubmissionId,
     request: ReviewRequest,
 ) -> Result<Reviewed, Failure> {
-    let request = Request {
+    act::act(call, actor, id, self::request(request)).await?;
+    show(call, actor, id).await
+}
+
+/// What a reviewer asks for, as it is done.
+pub fn request(request: ReviewRequest) -> Request {
+    Request {
         seen: request.version,
         action: action(request.action),
         form: None,
-    };
-    act::act(call, actor, id, request).await?;
-    show(call, actor, id).await
+        mail: request.mail,
+    }
 }
 
 fn action(decision: ReviewAction) -> Action {

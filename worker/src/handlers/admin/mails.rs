@@ -1,0 +1,60 @@
+//! `/api/v1/admin/mails` and below it: the outbox.
+
+use crate::{
+    handlers::submissions::{
+        call, empty, private,
+        review::{invalid_query, reviewer},
+    },
+    request::{Bindings, RequestId},
+    usecases::admin::mails,
+};
+use axum::{
+    Extension,
+    body::Body,
+    extract::{Path, RawQuery},
+    http::{HeaderMap, Response, StatusCode},
+};
+use shared::paths::parameter;
+
+/// A page of the outbox.
+#[worker::send]
+pub async fn list(
+    Extension(env): Extension<Bindings>,
+    Extension(id): Extension<RequestId>,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+) -> Response<Body> {
+    let actor = match reviewer(&env, &id, &headers).await {
+        Ok(actor) => actor,
+        Err(response) => return response,
+    };
+    let query = query.unwrap_or_default();
+    let asked_for = |name| parameter(&query, name).filter(|value| !value.is_empty());
+    let state = asked_for("state").map(|value| value.parse());
+    let after = asked_for("after").map(|value| value.parse());
+    let (Ok(state), Ok(after)) = (state.transpose(), after.transpose()) else {
+        return invalid_query(&id);
+    };
+    match mails::list(&call(&env, &id), &actor, state, after).await {
+        Ok(page) => private(StatusCode::OK, &page),
+        Err(failure) => failure.into_response(&id),
+    }
+}
+
+/// Lets a mail go out once more.
+#[worker::send]
+pub async fn send(
+    Extension(env): Extension<Bindings>,
+    Extension(id): Extension<RequestId>,
+    Path(mail): Path<String>,
+    headers: HeaderMap,
+) -> Response<Body> {
+    let actor = match reviewer(&env, &id, &headers).await {
+        Ok(actor) => actor,
+        Err(response) => return response,
+    };
+    match mails::send_again(&call(&env, &id), &actor, &mail).await {
+        Ok(()) => empty(StatusCode::NO_CONTENT),
+        Err(failure) => failure.into_response(&id),
+    }
+}

@@ -1,0 +1,35 @@
+//! `POST /api/v1/review/bulk`: the same decision about several submissions.
+
+use crate::{
+    body,
+    handlers::submissions::{call, private, review::reviewer},
+    request::{Bindings, RequestId},
+    usecases::submissions::bulk,
+};
+use axum::{
+    Extension,
+    body::Body,
+    http::{HeaderMap, Response, StatusCode},
+};
+
+/// Does it with each of them.
+#[worker::send]
+pub async fn decide(
+    Extension(env): Extension<Bindings>,
+    Extension(id): Extension<RequestId>,
+    headers: HeaderMap,
+    body: Body,
+) -> Response<Body> {
+    let actor = match reviewer(&env, &id, &headers).await {
+        Ok(actor) => actor,
+        Err(response) => return response,
+    };
+    let bulk = match body::json(&headers, body).await {
+        Ok(bulk) => bulk,
+        Err(problem) => return problem.into_response(&id),
+    };
+    match bulk::decide(&call(&env, &id), &actor, bulk).await {
+        Ok(done) => private(StatusCode::OK, &done),
+        Err(failure) => failure.into_response(&id),
+    }
+}

@@ -1,0 +1,61 @@
+//! `/api/v1/review/submissions/{id}/comments`: internal notes.
+
+use crate::{
+    body,
+    handlers::submissions::{call, private, review::reviewer},
+    request::{Bindings, RequestId},
+    usecases::{failure::Failure, submissions::comments},
+};
+use axum::{
+    Extension,
+    body::Body,
+    extract::Path,
+    http::{HeaderMap, Response, StatusCode},
+};
+
+/// What was noted.
+#[worker::send]
+pub async fn list(
+    Extension(env): Extension<Bindings>,
+    Extension(id): Extension<RequestId>,
+    Path(submission): Path<String>,
+    headers: HeaderMap,
+) -> Response<Body> {
+    let actor = match reviewer(&env, &id, &headers).await {
+        Ok(actor) => actor,
+        Err(response) => return response,
+    };
+    let Ok(submission) = submission.parse() else {
+        return Failure::NotFound.into_response(&id);
+    };
+    match comments::list(&call(&env, &id), &actor, &submission).await {
+        Ok(comments) => private(StatusCode::OK, &comments),
+        Err(failure) => failure.into_response(&id),
+    }
+}
+
+/// Writes a note.
+#[worker::send]
+pub async fn write(
+    Extension(env): Extension<Bindings>,
+    Extension(id): Extension<RequestId>,
+    Path(submission): Path<String>,
+    headers: HeaderMap,
+    body: Body,
+) -> Response<Body> {
+    let actor = match reviewer(&env, &id, &headers).await {
+        Ok(actor) => actor,
+        Err(response) => return response,
+    };
+    let Ok(submission) = submission.parse() else {
+        return Failure::NotFound.into_response(&id);
+    };
+    let comment = match body::json(&headers, body).await {
+        Ok(comment) => comment,
+        Err(problem) => return problem.into_response(&id),
+    };
+    match comments::write(&call(&env, &id), &actor, &submission, comment).await {
+        Ok(comment) => private(StatusCode::CREATED, &comment),
+        Err(failure) => failure.into_response(&id),
+    }
+}

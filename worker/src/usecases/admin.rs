@@ -1,0 +1,5 @@
+//! What administrators do beside the review: people, the outbox, and the record.
+
+pub mod mails;
+pub mod people;
+pub mod record;

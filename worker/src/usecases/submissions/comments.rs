@@ -1,0 +1,76 @@
+//! Reviewers' internal notes about a submission.
+
+use crate::{
+    clock,
+    store::{
+        comments::{self, NewNote},
+        submissions::{self, Submission},
+    },
+    usecases::{call::Call, failure::Failure, submissions::act::sees},
+};
+use shared::{
+    admin::wire::{Comment, CommentAuthor, Comments, NewComment, StaffRole},
+    submission::{
+        action::ActionName,
+        actor::{Actor, Person},
+        id::SubmissionId,
+        permission::may,
+    },
+};
+
+/// What was noted, oldest first.
+///
+/// # Errors
+/// `NotFound` when the submission isn't theirs to see, `Denied` when its notes aren't.
+pub async fn list(call: &Call<'_>, actor: &Actor, id: &SubmissionId) -> Result<Comments, Failure> {
+    let (submission, person) = noted(call, actor, id).await?;
+    let items = comments::list(call.env, &submission.id, person).await?;
+    Ok(Comments { items })
+}
+
+/// Writes a note.
+///
+/// # Errors
+/// As [`list`]; `Conflict` when nothing is left of the submission.
+pub async fn write(
+    call: &Call<'_>,
+    actor: &Actor,
+    id: &SubmissionId,
+    comment: NewComment,
+) -> Result<Comment, Failure> {
+    let (submission, person) = noted(call, actor, id).await?;
+    let id = clock::id()?;
+    let note = NewNote {
+        id: &id,
+        submission: &submission.id,
+        text: &comment.text,
+        at: call.now,
+        request: call.request,
+    };
+    comments::insert(call.env, actor, person, &note).await?;
+    let role = match actor {
+        Actor::Administrator { .. } => StaffRole::Administrator,
+        Actor::Coordinator { .. } | Actor::Holder { .. } | Actor::System => StaffRole::Coordinator,
+    };
+    Ok(Comment {
+        at: call.now,
+        by: CommentAuthor { you: true, role },
+        text: comment.text,
+        id,
+    })
+}
+
+/// A submission whose notes someone may read and write.
+async fn noted<'a>(
+    call: &Call<'_>,
+    actor: &'a Actor,
+    id: &SubmissionId,
+) -> Result<(Submission, &'a Person), Failure> {
+    let submission = submissions::find(call.env, id)
+        .await?
+        .filter(|found| sees(actor, found))
+        .ok_or(Failure::NotFound)?;
+    may(actor, ActionName::Comment, &submission.subject())?;
+    let person = actor.person().ok_or(Failure::Denied)?;
+    Ok((submission, person))
+}

@@ -1,0 +1,67 @@
+//! The mails that a decision would cause, before it is taken.
+
+use crate::{
+    mail::{message::NewMail, render::render},
+    store::{outbox::masked, submissions},
+    usecases::{
+        call::Call,
+        failure::Failure,
+        submissions::{
+            act::{self, sees},
+            mails::{self, Change},
+            review,
+        },
+    },
+};
+use shared::{
+    admin::wire::{PreviewedMail, Previews},
+    submission::{actor::Actor, id::SubmissionId, transition::UNDO_SECONDS, wire::ReviewRequest},
+};
+
+/// The mails that a decision would cause. Nothing is written.
+///
+/// # Errors
+/// As the decision's.
+pub async fn preview(
+    call: &Call<'_>,
+    actor: &Actor,
+    id: &SubmissionId,
+    request: ReviewRequest,
+) -> Result<Previews, Failure> {
+    let before = submissions::find(call.env, id)
+        .await?
+        .filter(|found| sees(actor, found))
+        .ok_or(Failure::NotFound)?;
+    let request = review::request(request);
+    let after = act::plan(call, actor, &before, &request)?;
+    let mut change = Change {
+        before: &before,
+        after: &after,
+        action: &request.action,
+        edited: None,
+    };
+    let edited = mails::edited(&change, request.mail.as_ref())?;
+    change.edited = edited.as_ref();
+    let mut planned = mails::planned(call, &change).await?;
+    if let (Some(message), Some(address)) = (mails::announced(&change), &after.address) {
+        planned.push(NewMail {
+            not_before: call.now.plus_seconds(UNDO_SECONDS),
+            ..mails::new(&after, address.clone(), message, call.now)?
+        });
+    }
+    let mails = planned.into_iter().map(|mail| {
+        let rendered = render(&mail.message, mail.lang);
+        PreviewedMail {
+            template: rendered.template.to_owned(),
+            to: masked(&mail.recipient),
+            lang: mail.lang,
+            subject: rendered.subject,
+            body: rendered.body,
+            is_editable: after.address.as_ref() == Some(&mail.recipient),
+            leaves_at: mail.not_before,
+        }
+    });
+    Ok(Previews {
+        mails: mails.collect(),
+    })
+}
