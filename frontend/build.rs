@@ -9,8 +9,9 @@ use std::{
     path::Path,
 };
 
-/// The texts of these files stand last, so that the site's list ends before them; tools/build/site.mjs knows it too.
-const FORMS: &str = "forms.json";
+/// The texts of these files stand last, in this order, so that the site's list ends before both and that of the forms
+/// before the second; tools/build/site.mjs knows it too.
+const LAST: [&str; 2] = ["forms.json", "admin.json"];
 const LANGUAGES: [&str; 3] = ["fi", "sv", "en"];
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -48,10 +49,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// A key, in the order of the lists: those of the forms after all others.
+/// A key, in the order of the lists: those of the last files after all others.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Key {
-    of_forms: bool,
+    /// The place of its file among the last ones, from 1 on; 0 for all others
+    last: usize,
     name: String,
 }
 
@@ -61,13 +63,15 @@ fn read(folder: &Path) -> Result<BTreeMap<Key, String>, Box<dyn Error>> {
     let mut names = BTreeSet::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
-        let of_forms = path.file_name().is_some_and(|name| name == FORMS);
+        let name = path.file_name().unwrap_or_default();
+        let last = LAST.iter().position(|it| name == *it);
+        let last = last.map_or(0, |place| place + 1);
         let part: BTreeMap<String, String> = serde_json::from_str(&fs::read_to_string(&path)?)?;
         for (name, value) in part {
             if !names.insert(name.clone()) {
                 return Err(format!("{}: {name} stands in two files", path.display()).into());
             }
-            texts.insert(Key { of_forms, name }, value);
+            texts.insert(Key { last, name }, value);
         }
     }
     Ok(texts)

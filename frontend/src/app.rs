@@ -23,9 +23,13 @@ use std::sync::Arc;
 /// The public pages.
 pub const SITE: Entry = Entry {
     program: Program::Site,
+    begin: || (),
+    header: || view! { <Header/> }.into_any(),
     middle: || view! { <Site/> }.into_any(),
     #[cfg(feature = "hydrate")]
     prepare: Store::prepare,
+    #[cfg(feature = "hydrate")]
+    read: Screen::read,
 };
 
 /// The page's body.
@@ -52,6 +56,7 @@ pub fn App(
     provide_context(config);
     provide_context(navigation);
     provide_context(store);
+    (entry.begin)();
 
     #[cfg(feature = "hydrate")]
     Effect::new(move |_| {
@@ -64,7 +69,7 @@ pub fn App(
 
     view! {
         <a class="skip-link" href="#main">{texts.get(keys::SKIP_TO_CONTENT)}</a>
-        <Header/>
+        {(entry.header)()}
         <main id="main" tabindex="-1">
             {(entry.middle)()}
         </main>
@@ -108,6 +113,7 @@ fn PlainPage() -> impl IntoView {
         | Screen::Region(_)
         | Screen::NewProposal
         | Screen::Manage(_)
-        | Screen::Link(_) => ().into_any(),
+        | Screen::Link(_)
+        | Screen::Admin(_) => ().into_any(),
     }
 }

@@ -5,6 +5,8 @@
 #[cfg(feature = "hydrate")]
 use crate::{screen::Screen, store::Store};
 use leptos::prelude::*;
+#[cfg(feature = "hydrate")]
+use shared::lang::Lang;
 
 /// One of the programs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +15,8 @@ pub enum Program {
     Site,
     /// What people fill in
     Forms,
+    /// What coordinators and administrators work with
+    Admin,
 }
 
 impl Program {
@@ -21,6 +25,7 @@ impl Program {
         match self {
             Self::Site => "site",
             Self::Forms => "forms",
+            Self::Admin => "admin",
         }
     }
 }
@@ -30,11 +35,19 @@ impl Program {
 pub struct Entry {
     /// Which program
     pub program: Program,
+    /// Makes ready what its parts share
+    pub begin: fn(),
+    /// Shows the top of its pages
+    pub header: fn() -> AnyView,
     /// Shows its screens, in the page's middle
     pub middle: fn() -> AnyView,
     /// Loads what a screen needs and the store does not hold yet; when it is shown anew, also what changes
     #[cfg(feature = "hydrate")]
     pub prepare: fn(Store, &Screen, bool),
+    /// The screen of a path and a query string, and its language where the path names one; none for what no document
+    /// of ours has
+    #[cfg(feature = "hydrate")]
+    pub read: fn(&str, &str) -> Option<(Option<Lang>, Screen)>,
 }
 
 impl Entry {
@@ -44,6 +57,7 @@ impl Entry {
         match program {
             Program::Site => crate::app::SITE,
             Program::Forms => crate::forms::FORMS,
+            Program::Admin => crate::admin::ADMIN,
         }
     }
 }

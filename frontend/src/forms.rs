@@ -1,6 +1,6 @@
 //! What people fill in: the proposal's form, its holder's page, and what a link in a mail asks to be confirmed.
 
-mod browser;
+pub(crate) mod browser;
 mod desk;
 mod dialog;
 mod draft;
@@ -10,19 +10,19 @@ mod keeping;
 mod link;
 mod manage;
 mod new_proposal;
-mod notices;
+pub(crate) mod notices;
 mod preview;
 mod progress;
 mod proposal_fields;
-mod request;
 mod sections;
-mod sentences;
-mod shown;
+pub(crate) mod sentences;
+pub(crate) mod shown;
 mod similar;
-mod spot;
+pub(crate) mod spot;
 mod summary;
 
 use crate::{
+    components::header::Header,
     entry::{Entry, Program},
     navigation::use_navigation,
     screen::Screen,
@@ -35,10 +35,14 @@ use new_proposal::NewProposalPage;
 /// The pages with forms.
 pub const FORMS: Entry = Entry {
     program: Program::Forms,
+    begin: || (),
+    header: || view! { <Header/> }.into_any(),
     middle: || view! { <Forms/> }.into_any(),
     // Each page asks for what it needs itself: it is one person's, and kept nowhere.
     #[cfg(feature = "hydrate")]
     prepare: |_, _, _| (),
+    #[cfg(feature = "hydrate")]
+    read: Screen::read,
 };
 
 #[component]
@@ -58,6 +62,7 @@ fn Forms() -> impl IntoView {
         | Screen::Proposals(_)
         | Screen::Proposal(_)
         | Screen::Gone { .. }
+        | Screen::Admin(_)
         | Screen::NotFound
         | Screen::Fault { .. } => ().into_any(),
     }

@@ -1,6 +1,7 @@
 //! Taking over the server's page in the browser.
 
 use crate::{
+    admin::ADMIN,
     app::{App, SITE},
     boot::{BOOT_ID, Boot},
     entry::Entry,
@@ -20,6 +21,11 @@ pub fn hydrate_site(texts: &str) {
 /// Takes over a page with a form.
 pub fn hydrate_forms(texts: &str) {
     hydrate(texts, FORMS);
+}
+
+/// Takes over a page of the administration.
+pub fn hydrate_admin(texts: &str) {
+    hydrate(texts, ADMIN);
 }
 
 /// Takes over the page at hand. `texts` is the JSON of its language's texts. A page that carries no boot data, which
@@ -43,7 +49,7 @@ fn hydrate(texts: &str, entry: Entry) {
     let path = location.pathname().unwrap_or_default();
     let search = location.search().unwrap_or_default();
     let search = search.trim_start_matches('?');
-    let screen = Screen::of_url(&path, search).map_or(Screen::NotFound, |(_, screen)| screen);
+    let screen = (entry.read)(&path, search).map_or(Screen::NotFound, |(_, screen)| screen);
     let outcome = boot.outcome;
     let screen = match (outcome.status, screen) {
         (200, screen) => screen,

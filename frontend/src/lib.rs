@@ -16,6 +16,7 @@
     )
 )]
 
+pub mod admin;
 pub mod app;
 pub mod boot;
 mod components;
@@ -31,6 +32,7 @@ pub mod json_ld;
 pub mod map;
 pub mod navigation;
 mod pages;
+mod request;
 pub mod screen;
 pub mod store;
 pub mod texts;

@@ -73,6 +73,11 @@ impl Navigation {
         self.screen.get()
     }
 
+    /// What is shown at the moment, for handlers.
+    pub fn screen_now(self) -> Option<Screen> {
+        self.screen.try_get_untracked()
+    }
+
     /// What is searched for on the home page.
     pub fn query(self) -> String {
         self.query.get()
@@ -106,9 +111,13 @@ pub fn use_navigation() -> Navigation {
         // No component is shown outside of the application; one that were would lead nowhere.
         let entry = Entry {
             program: Program::Site,
+            begin: || (),
+            header: || ().into_any(),
             middle: || ().into_any(),
             #[cfg(feature = "hydrate")]
             prepare: |_, _, _| (),
+            #[cfg(feature = "hydrate")]
+            read: |_, _| None,
         };
         Navigation::new(entry, Lang::Fi, Screen::NotFound, String::new())
     })

@@ -4,7 +4,7 @@ use crate::entry::Program;
 use shared::{
     lang::Lang,
     network::NetworkSlug,
-    paths::{self, LinkToken, Page},
+    paths::{self, LinkToken, Page, admin::AdminPage},
     proposal::{number::ProposalNumber, query::ProposalQuery, wire::ProposalStub},
     region::RegionCode,
     submission::id::SubmissionId,
@@ -42,6 +42,8 @@ pub enum Screen {
         /// What is left of one that was erased.
         stub: Option<ProposalStub>,
     },
+    /// A page of the administration.
+    Admin(AdminPage),
     /// Nothing has this address.
     NotFound,
     /// The server failed; the id finds the fault in its log.
@@ -52,13 +54,19 @@ pub enum Screen {
 }
 
 impl Screen {
-    /// The language and the screen of a URL's path and query string; `None` where the path begins with no language.
+    /// The language and the screen of a URL's path and query string, of the pages that have their language in it; `None` where the path begins with no language.
     pub fn of_url(path: &str, search: &str) -> Option<(Lang, Self)> {
         if let Some((lang, page)) = paths::parse(path) {
             return Some((lang, Self::of_page(page, search)));
         }
         let lang = path.strip_prefix('/')?.split('/').next()?.parse().ok()?;
         Some((lang, Self::NotFound))
+    }
+
+    /// The same, as the programs of these pages read it.
+    #[cfg(feature = "hydrate")]
+    pub fn read(path: &str, search: &str) -> Option<(Option<Lang>, Self)> {
+        Self::of_url(path, search).map(|(lang, screen)| (Some(lang), screen))
     }
 
     fn of_page(page: paths::ParsedPage, search: &str) -> Self {
@@ -78,7 +86,8 @@ impl Screen {
         }
     }
 
-    /// The page of this screen; `None` for errors, which have no address of their own.
+    /// The page of this screen; `None` for errors, which have no address of their own, and for the administration, whose
+    /// addresses name no language.
     pub fn page(&self) -> Option<Page<'_>> {
         match self {
             Self::Home => Some(Page::Home),
@@ -92,7 +101,7 @@ impl Screen {
             Self::Link(token) => Some(Page::Link(token)),
             Self::Proposals(_) => Some(Page::Proposals),
             Self::Proposal(number) | Self::Gone { number, .. } => Some(Page::Proposal(*number)),
-            Self::NotFound | Self::Fault { .. } => None,
+            Self::Admin(_) | Self::NotFound | Self::Fault { .. } => None,
         }
     }
 
@@ -100,6 +109,7 @@ impl Screen {
     pub fn program(&self) -> Program {
         match self {
             Self::NewProposal | Self::Manage(_) | Self::Link(_) => Program::Forms,
+            Self::Admin(_) => Program::Admin,
             Self::Home
             | Self::Network(_)
             | Self::Region(_)
@@ -120,6 +130,7 @@ impl Screen {
             self,
             Self::Manage(_)
                 | Self::Link(_)
+                | Self::Admin(_)
                 | Self::Gone { .. }
                 | Self::NotFound
                 | Self::Fault { .. }

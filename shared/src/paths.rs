@@ -1,5 +1,7 @@
 //! Every path of the product: the router, the links and the mails take them from here.
 
+pub mod admin;
+
 use crate::{
     lang::Lang,
     network::NetworkSlug,

@@ -17,7 +17,9 @@ const OUT = DEBUG ? "build/debug-site" : "build/site";
 /** The headings' font may weigh this much. */
 const FONT_LIMIT = 30 * 1024;
 /** The programs of the browser; `frontend/src/bin` holds where each begins. */
-const PROGRAMS = ["site", "forms"];
+const PROGRAMS = ["site", "forms", "admin"];
+/** The files of texts that stand last; the site has none of them, and each program after it has one more. */
+const LAST = ["forms.json", "admin.json"];
 const LANGUAGES = ["fi", "sv", "en"];
 const WASM_FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
 
@@ -52,7 +54,7 @@ if (DEBUG) {
   }
   emit("fraunces.woff2", await font());
   // These stand in the document itself, so that it can be painted at once; the policy of the page names their hashes.
-  const inline = { "styles.css": await styles("main", manifest["fraunces.woff2"]), "forms.css": await styles("forms"), "early.js": await early() };
+  const inline = { "styles.css": await styles("main", manifest["fraunces.woff2"]), "forms.css": await styles("forms"), "admin.css": await styles("admin"), "early.js": await early() };
   for (const [name, text] of Object.entries(inline)) {
     manifest[`${name}#text`] = text;
     manifest[`${name}#hash`] = `sha256-${createHash("sha256").update(text).digest("base64")}`;
@@ -151,18 +153,19 @@ async function font() {
   return subset;
 }
 
-/** A program's texts of each language, in the order of their keys: it knows them by place. Those of the forms stand last,
- * as frontend/build.rs puts them; the site has none of them, and the forms have none of the pages' texts. */
+/** A program's texts of each language, in the order of their keys: it knows them by place. Those of the forms and then those
+ * of the administration stand last, as frontend/build.rs puts them: each program has those of its own and of the one before
+ * it, and only the site has the pages' texts. */
 function locales(name) {
   const all = {};
   for (const lang of LANGUAGES) {
     const folder = join("frontend/locales", lang);
     const read = (file) => JSON.parse(readFileSync(join(folder, file), "utf8"));
     const of = (texts) => Object.keys(texts).sort().map((key) => texts[key]);
-    const files = readdirSync(folder).filter((file) => file !== "forms.json");
-    const empty = (file, texts) => (name === "forms" && file === "pages.json" ? Object.fromEntries(Object.keys(texts).map((key) => [key, ""])) : texts);
+    const files = readdirSync(folder).filter((file) => !LAST.includes(file));
+    const empty = (file, texts) => (name !== "site" && file === "pages.json" ? Object.fromEntries(Object.keys(texts).map((key) => [key, ""])) : texts);
     all[lang] = of(Object.assign({}, ...files.map((file) => empty(file, read(file)))));
-    if (name === "forms") all[lang].push(...of(read("forms.json")));
+    for (const file of LAST.slice(0, PROGRAMS.indexOf(name))) all[lang].push(...of(read(file)));
   }
   return all;
 }

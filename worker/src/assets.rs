@@ -32,6 +32,7 @@ pub fn for_document(program: Program) -> DocumentAssets {
         own_styles: match program {
             Program::Site => String::new(),
             Program::Forms => path("forms.css#text"),
+            Program::Admin => path("admin.css#text"),
         },
         early_script: path("early.js#text"),
         program: path(&format!("{}.js", program.name())),
@@ -39,8 +40,8 @@ pub fn for_document(program: Program) -> DocumentAssets {
 }
 
 /// The hashes of the styles that stand in documents, as their policy names them.
-pub fn style_hashes() -> [String; 2] {
-    [path("styles.css#hash"), path("forms.css#hash")]
+pub fn style_hashes() -> [String; 3] {
+    ["styles", "forms", "admin"].map(|name| path(&format!("{name}.css#hash")))
 }
 
 /// The hash of the script that stands in documents.

@@ -171,6 +171,9 @@ fn table() -> Vec<(&'static str, MethodRouter)> {
             get(proposals::show).fallback(fallback::get_only),
         ),
         ("/api/{*rest}", any(fallback::api)),
+        ("/admin", get(admin::pages::show)),
+        ("/admin/", get(pages::without_slash)),
+        ("/admin/{*rest}", get(admin::pages::show)),
         (
             "/{lang}/manage/{token}",
             get(link::open).post(link::confirm),

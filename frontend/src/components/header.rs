@@ -78,7 +78,7 @@ fn LanguageSwitch() -> impl IntoView {
 
 /// Keeps the choice for the next visit to the front door `/`.
 #[cfg(feature = "hydrate")]
-fn remember(lang: Lang) {
+pub fn remember(lang: Lang) {
     use wasm_bindgen::JsCast;
     let Ok(document) = document().dyn_into::<web_sys::HtmlDocument>() else {
         return;
@@ -90,11 +90,11 @@ fn remember(lang: Lang) {
 }
 
 #[cfg(not(feature = "hydrate"))]
-fn remember(_: Lang) {}
+pub fn remember(_: Lang) {}
 
 /// The heart whose inside is a network.
 #[component]
-fn Mark() -> impl IntoView {
+pub fn Mark() -> impl IntoView {
     view! {
         <svg class="mark" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
             <path

@@ -1,13 +1,8 @@
 //! A submission on its holder's page: what is known of it, and what is done with it.
 
 use crate::{
-    forms::{
-        browser,
-        filling::Filling,
-        notices::Message,
-        request::{self, Refusal},
-        sentences,
-    },
+    forms::{browser, filling::Filling, notices::Message, sentences},
+    request::{self, Refusal},
     texts::{Key, Texts, keys},
 };
 use leptos::{prelude::*, task::spawn_local};

@@ -16,11 +16,11 @@ use crate::{
         desk::{Desk, Loaded},
         draft::Slot,
         notices::Messages,
-        request::Refusal,
         sentences,
         shown::Shown,
     },
     head::{Arrive, Head},
+    request::Refusal,
     screen::Screen,
     texts::{keys, use_texts},
 };

@@ -2,7 +2,8 @@
 
 use crate::{
     format,
-    forms::{request::Refusal, spot::Spot},
+    forms::spot::Spot,
+    request::Refusal,
     texts::{Key, Texts, keys},
 };
 use shared::{

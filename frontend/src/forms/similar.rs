@@ -2,7 +2,8 @@
 //! could answer.
 
 use crate::{
-    forms::{filling::Filling, request},
+    forms::filling::Filling,
+    request,
     texts::{keys, use_texts},
 };
 use leptos::{prelude::*, task::spawn_local};

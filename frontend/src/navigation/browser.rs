@@ -71,6 +71,21 @@ impl Navigation {
         self.show(store, screen, String::new(), Arrival::Followed);
     }
 
+    /// Goes on to a URL, as a link to it would.
+    pub fn go(self, store: Store, url: &str) {
+        leave(None);
+        self.follow(store, url, Arrival::Followed);
+    }
+
+    /// Goes on to a URL in the place of the one at hand: Back does not return to it.
+    pub fn replace_url(self, store: Store, url: &str) {
+        let Some((_, screen)) = self.screen_of(url) else {
+            return;
+        };
+        set_entry(ENTRY.get(), Some(url), Write::Replace);
+        self.show(store, screen, String::new(), Arrival::Followed);
+    }
+
     /// Asks again for what could not be had, and arrives there as by a link.
     pub fn retry(self, store: Store) {
         let screen = self.screen.get_untracked();
@@ -148,8 +163,8 @@ impl Navigation {
         // Another program's screens load a document.
         let is_ours =
             |screen: &Screen| *screen != Screen::NotFound && screen.program() == self.entry.program;
-        match screen_of(&href) {
-            Some((lang, screen)) if lang == self.lang && is_ours(&screen) => {}
+        match self.screen_of(&href) {
+            Some((lang, screen)) if self.is_here(lang) && is_ours(&screen) => {}
             Some(_) | None => return,
         }
         event.prevent_default();
@@ -163,7 +178,7 @@ impl Navigation {
 
     /// Goes to the screen of a URL.
     fn follow(self, store: Store, url: &str, arrival: Arrival) {
-        let Some((_, screen)) = screen_of(url) else {
+        let Some((_, screen)) = self.screen_of(url) else {
             return;
         };
         let same = self.screen.with_untracked(|shown| *shown == screen);
@@ -192,10 +207,10 @@ impl Navigation {
             return;
         };
         let search = search.trim_start_matches('?');
-        let Some((lang, screen)) = Screen::of_url(&path, search) else {
+        let Some((lang, screen)) = (self.entry.read)(&path, search) else {
             return;
         };
-        if lang != self.lang || screen.program() != self.entry.program {
+        if !self.is_here(lang) || screen.program() != self.entry.program {
             _ = location.reload();
             return;
         }
@@ -204,12 +219,17 @@ impl Navigation {
         let query = paths::query(search);
         self.show(store, screen, query, Arrival::Returned { entry });
     }
-}
 
-/// The language and the screen of a URL of this site.
-fn screen_of(url: &str) -> Option<(Lang, Screen)> {
-    let (path, search) = url.split_once('?').unwrap_or((url, ""));
-    Screen::of_url(path, search)
+    /// The screen of a URL of this program, and its language where it names one.
+    fn screen_of(self, url: &str) -> Option<(Option<Lang>, Screen)> {
+        let (path, search) = url.split_once('?').unwrap_or((url, ""));
+        (self.entry.read)(path, search)
+    }
+
+    /// Whether what is in this language is shown without another document.
+    fn is_here(self, lang: Option<Lang>) -> bool {
+        lang.is_none_or(|lang| lang == self.lang)
+    }
 }
 
 enum Write {

@@ -37,7 +37,14 @@ fn roles(what: Administration) -> &'static [Role] {
 /// # Errors
 /// When others do this.
 pub fn may_administer(actor: &Actor, what: Administration) -> Result<(), Denied> {
-    let role = actor.role();
+    role_may_administer(actor.role(), what)
+}
+
+/// Whether someone in this role may.
+///
+/// # Errors
+/// When others do this.
+pub fn role_may_administer(role: Role, what: Administration) -> Result<(), Denied> {
     if roles(what).contains(&role) {
         Ok(())
     } else {

@@ -2,7 +2,8 @@
 
 use crate::{
     components::prose::Prose,
-    forms::{desk::STATUS_ID, request, sentences},
+    forms::{desk::STATUS_ID, sentences},
+    request,
     texts::{Key, Texts, keys, use_texts},
 };
 use leptos::{prelude::*, task::spawn_local};

@@ -14,7 +14,7 @@ use axum::{
     extract::{Path, RawQuery},
     http::{HeaderMap, Response, StatusCode},
 };
-use shared::paths::parameter;
+use shared::admin::mail_query::MailQuery;
 
 /// A page of the outbox.
 #[worker::send]
@@ -28,11 +28,9 @@ pub async fn list(
         Ok(actor) => actor,
         Err(response) => return response,
     };
-    let query = query.unwrap_or_default();
-    let asked_for = |name| parameter(&query, name).filter(|value| !value.is_empty());
-    let state = asked_for("state").map(|value| value.parse());
-    let after = asked_for("after").map(|value| value.parse());
-    let (Ok(state), Ok(after)) = (state.transpose(), after.transpose()) else {
+    let (MailQuery { state, after }, wrong) = MailQuery::parse(&query.unwrap_or_default());
+    let after = after.map(|after| after.as_str().parse());
+    let (true, Ok(after)) = (wrong.is_empty(), after.transpose()) else {
         return invalid_query(&id);
     };
     match mails::list(&call(&env, &id), &actor, state, after).await {

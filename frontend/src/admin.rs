@@ -1,0 +1,82 @@
+//! What coordinators and administrators work with: the queue, decisions, and for administrators the outbox, the people
+//! and the record. Its pages are rendered without data; the program asks for that with the session's cookie.
+
+mod account;
+mod frame;
+mod header;
+mod mails;
+mod people;
+mod queue;
+mod record;
+mod request;
+mod sentences;
+mod session;
+mod sign_in;
+mod submission;
+
+use crate::{
+    entry::{Entry, Program},
+    navigation::use_navigation,
+    screen::Screen,
+};
+use header::AdminHeader;
+use leptos::prelude::*;
+use mails::MailsPage;
+use people::PeoplePage;
+use queue::QueuePage;
+use record::RecordPage;
+use session::Session;
+use shared::paths::admin::AdminPage;
+use sign_in::{RedeemPage, SignInPage};
+use submission::SubmissionPage;
+
+/// The administration.
+pub const ADMIN: Entry = Entry {
+    program: Program::Admin,
+    begin: Session::begin,
+    header: || view! { <AdminHeader/> }.into_any(),
+    middle: || view! { <Admin/> }.into_any(),
+    // Each page asks for what it needs itself.
+    #[cfg(feature = "hydrate")]
+    prepare: |_, _, _| (),
+    #[cfg(feature = "hydrate")]
+    read: |path, search| {
+        let page = shared::paths::admin::parse(path, search)?;
+        Some((None, Screen::Admin(page)))
+    },
+};
+
+#[component]
+fn Admin() -> impl IntoView {
+    let navigation = use_navigation();
+    move || match navigation.screen() {
+        Screen::Admin(page) => shown(page),
+        // Another program shows these.
+        Screen::Home
+        | Screen::Network(_)
+        | Screen::Region(_)
+        | Screen::About
+        | Screen::Accessibility
+        | Screen::Privacy
+        | Screen::NewProposal
+        | Screen::Manage(_)
+        | Screen::Link(_)
+        | Screen::Proposals(_)
+        | Screen::Proposal(_)
+        | Screen::Gone { .. }
+        | Screen::NotFound
+        | Screen::Fault { .. } => ().into_any(),
+    }
+}
+
+fn shown(page: AdminPage) -> AnyView {
+    match page {
+        AdminPage::Queue(query) => view! { <QueuePage query/> }.into_any(),
+        AdminPage::SignIn => view! { <SignInPage/> }.into_any(),
+        AdminPage::Redeem(token) => view! { <RedeemPage token/> }.into_any(),
+        AdminPage::Submission(id) => view! { <SubmissionPage id/> }.into_any(),
+        AdminPage::Mails(query) => view! { <MailsPage query/> }.into_any(),
+        AdminPage::People => view! { <PeoplePage/> }.into_any(),
+        AdminPage::Record(query) => view! { <RecordPage query/> }.into_any(),
+    }
+}

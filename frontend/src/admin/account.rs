@@ -1,0 +1,54 @@
+//! Who is signed in, and signing out.
+
+use crate::{
+    admin::{
+        sentences,
+        session::{Session, use_session},
+    },
+    texts::{keys, use_texts},
+};
+use leptos::{prelude::*, task::spawn_local};
+use serde::Serialize;
+use shared::paths::admin::{AdminPage, api};
+
+/// What signing out sends.
+#[derive(Serialize)]
+struct SignOut {
+    everywhere: bool,
+}
+
+impl Session {
+    /// Ends the session, or all of that person's.
+    pub fn sign_out(self, everywhere: bool) {
+        spawn_local(async move {
+            // Whatever the answer: the sign-in page tells who is signed in.
+            _ = self.tell(api::SIGN_OUT, &SignOut { everywhere }).await;
+            self.ask();
+            self.go(&AdminPage::SignIn);
+        });
+    }
+}
+
+/// A menu; nothing while nobody is signed in.
+#[component]
+pub fn Account() -> impl IntoView {
+    let texts = use_texts();
+    let session = use_session();
+    move || {
+        session.me().map(|me| {
+            view! {
+                <details class="account">
+                    <summary>{texts.get(sentences::role(me.role))}</summary>
+                    <div class="account-menu">
+                        <button type="button" class="plain-button" on:click=move |_| session.sign_out(false)>
+                            {texts.get(keys::ADMIN_SIGN_OUT)}
+                        </button>
+                        <button type="button" class="plain-button" on:click=move |_| session.sign_out(true)>
+                            {texts.get(keys::ADMIN_SIGN_OUT_EVERYWHERE)}
+                        </button>
+                    </div>
+                </details>
+            }
+        })
+    }
+}

@@ -1,0 +1,86 @@
+//! What stands around the content of each page of the administration.
+
+use crate::{
+    admin::{
+        sentences,
+        session::{Who, use_session},
+    },
+    components::loading::Loading,
+    config::use_config,
+    head::{Arrive, Head},
+    screen::Screen,
+    texts::{Key, keys, use_texts},
+};
+use leptos::prelude::*;
+use shared::{admin::permission::Administration, paths::admin::AdminPage};
+
+/// A page with its title. What is in it is shown to those who may see it; everyone else is told what to do.
+#[component]
+pub fn Frame(
+    /// The page.
+    page: AdminPage,
+    /// Its title.
+    title: Key,
+    /// What is done on it.
+    what: Administration,
+    /// Whether its content says itself when the reader has arrived, because it has to be had first
+    #[prop(optional)]
+    arrives_itself: bool,
+    /// Its content.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let texts = use_texts();
+    let session = use_session();
+    let title = texts.get(title);
+    let head = head(page, title);
+    let is_allowed = Memo::new(move |_| session.may(what));
+    let content = move || {
+        if is_allowed.get() {
+            return children().into_any();
+        }
+        match session.who() {
+            Who::Asking => view! { <Loading/> }.into_any(),
+            Who::Nobody => {
+                session.lost();
+                view! { <Loading/> }.into_any()
+            }
+            Who::Known(_) => {
+                view! { <p class="notice is-bad">{texts.get(keys::ADMIN_REFUSED_DENIED)}</p> }
+                    .into_any()
+            }
+            Who::Failed(refusal) => view! {
+                <p class="notice is-bad" role="alert">{sentences::refusal(texts, &refusal)}</p>
+                <button type="button" class="button" on:click=move |_| session.ask()>{texts.get(keys::RETRY)}</button>
+            }
+            .into_any(),
+        }
+    };
+    view! {
+        <article class="page admin-page">
+            {(!arrives_itself).then(|| view! { <Arrive head/> })}
+            <h1 tabindex="-1">{title}</h1>
+            <NeedsProgram/>
+            <div class="needs-program">{content}</div>
+        </article>
+    }
+    .into_any()
+}
+
+/// The head of a page.
+pub fn head(page: AdminPage, title: &str) -> Head {
+    let texts = use_texts();
+    let description = texts.get(keys::ADMIN_DESCRIPTION);
+    Head::new(&Screen::Admin(page), title, description, &use_config())
+}
+
+/// What a reader without the program is told.
+#[component]
+pub fn NeedsProgram() -> impl IntoView {
+    let texts = use_texts();
+    let said = texts.get(keys::ADMIN_NEEDS_PROGRAM);
+    view! {
+        <noscript inner_html=format!("<p class=\"notice is-bad\">{said}</p>")></noscript>
+        <p class="notice is-bad program-failed">{said}</p>
+    }
+    .into_any()
+}

@@ -1,0 +1,45 @@
+//! What the administration says of states, roles and refused requests.
+
+use crate::{
+    request::Refusal,
+    texts::{Key, Texts, keys},
+};
+use shared::submission::actor::Role;
+
+/// A role.
+pub fn role(role: Role) -> Key {
+    match role {
+        Role::Holder => keys::ADMIN_ROLE_HOLDER,
+        Role::Coordinator => keys::ADMIN_ROLE_COORDINATOR,
+        Role::Administrator => keys::ADMIN_ROLE_ADMINISTRATOR,
+        Role::System => keys::ADMIN_ROLE_SYSTEM,
+    }
+}
+
+/// Why a request did nothing, and what can be done.
+pub fn refusal(texts: Texts, refusal: &Refusal) -> String {
+    let Refusal::Problem {
+        problem,
+        retry_after,
+    } = refusal
+    else {
+        return texts.get(keys::ADMIN_REFUSED_OFFLINE).to_owned();
+    };
+    let key = match problem.code.as_str() {
+        "not_signed_in" => keys::ADMIN_REFUSED_NOT_SIGNED_IN,
+        "denied" => keys::ADMIN_REFUSED_DENIED,
+        "not_found" => keys::ADMIN_REFUSED_NOT_FOUND,
+        "conflict" => keys::ADMIN_REFUSED_CONFLICT,
+        "refused" => keys::ADMIN_REFUSED_STATE,
+        "too_many_requests" => {
+            let minutes = retry_after.unwrap_or(3600).div_ceil(60).max(1).to_string();
+            return texts.fill(keys::ADMIN_REFUSED_TOO_MANY, &[("minutes", &minutes)]);
+        }
+        "invalid_address" => keys::ERROR_NOT_AN_EMAIL,
+        "invalid_code" => keys::ADMIN_REFUSED_CODE,
+        "invalid_mail" => keys::ADMIN_REFUSED_MAIL,
+        "too_large" | "payload_too_large" => keys::REFUSED_TOO_LARGE,
+        _ => return texts.fill(keys::ADMIN_REFUSED_FAULT, &[("id", &problem.request_id)]),
+    };
+    texts.get(key).to_owned()
+}
