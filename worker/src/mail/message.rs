@@ -63,6 +63,31 @@ pub enum Message {
         /// Why, in the reviewer's words
         why: String,
     },
+    /// It was refused, as it says what a public one says
+    Duplicate {
+        /// The proposal's title
+        title: String,
+        /// The public one's number
+        number: ProposalNumber,
+        /// The public one's title
+        other: String,
+    },
+    /// It is public no more; holds a link to manage it
+    TakenDown {
+        /// The proposal's title
+        title: String,
+        /// Its number
+        number: ProposalNumber,
+        /// Why, in the reviewer's words
+        why: String,
+    },
+    /// It is public again
+    Restored {
+        /// The proposal's title
+        title: String,
+        /// Its number
+        number: ProposalNumber,
+    },
     /// A new link to manage it
     Manage {
         /// The proposal's title
@@ -89,6 +114,15 @@ pub enum Message {
         title: String,
         /// The organisation
         organisation: String,
+    },
+    /// To an administrator: something waits for long
+    Overdue {
+        /// The proposal's title
+        title: String,
+        /// The organisation
+        organisation: String,
+        /// The submission
+        submission: SubmissionId,
     },
     /// To someone who gets rights
     Invited,

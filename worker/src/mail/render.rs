@@ -8,7 +8,11 @@ use crate::mail::{
 use frontend::{format, texts::Texts};
 use shared::{
     lang::Lang,
-    paths::{self, Page},
+    paths::{
+        self, Page,
+        admin::{self, AdminPage},
+    },
+    submission::transition::OVERDUE_DAYS,
 };
 
 /// Which link takes the place of `{link}`.
@@ -160,6 +164,10 @@ fn kind(message: &Message) -> (Template, &'static str, Option<LinkKind>) {
             (Template::Published, "published", Some(L::Manage))
         }
         Message::Rejected { .. } => (Template::Rejected, "rejected", None),
+        Message::Duplicate { .. } => (Template::Duplicate, "duplicate", None),
+        Message::TakenDown { .. } => (Template::TakenDown, "taken_down", Some(L::Manage)),
+        Message::Restored { .. } => (Template::Restored, "restored", None),
+        Message::Overdue { .. } => (Template::Overdue, "overdue", None),
         Message::Manage { .. } => (Template::Manage, "manage", Some(L::Manage)),
         Message::Continue { .. } => (Template::Continue, "continue", Some(L::Manage)),
         Message::Transfer { .. } => (Template::Transfer, "transfer", Some(L::Transfer)),
@@ -198,10 +206,46 @@ fn values(message: &Message, lang: Lang) -> Values {
         Message::Published {
             title: text,
             number,
+        }
+        | Message::Restored {
+            title: text,
+            number,
         } => vec![
             ("title", title(text)),
             ("number", number.to_string()),
             ("page", paths::path(lang, Page::Proposal(*number))),
+        ],
+        Message::Duplicate {
+            title: text,
+            number,
+            other,
+        } => vec![
+            ("title", title(text)),
+            ("number", number.to_string()),
+            ("other", title(other)),
+            ("page", paths::path(lang, Page::Proposal(*number))),
+        ],
+        Message::TakenDown {
+            title: text,
+            number,
+            why,
+        } => vec![
+            ("title", title(text)),
+            ("number", number.to_string()),
+            ("why", lines(why).join("\n")),
+        ],
+        Message::Overdue {
+            title: text,
+            organisation,
+            submission,
+        } => vec![
+            ("title", title(text)),
+            ("organisation", said::line(organisation)),
+            ("days", OVERDUE_DAYS.to_string()),
+            (
+                "page",
+                admin::path(&AdminPage::Submission(submission.clone())),
+            ),
         ],
         Message::Rejected { title: text, why } => {
             vec![("title", title(text)), ("why", lines(why).join("\n"))]

@@ -4,7 +4,10 @@ use crate::{
     clock,
     error::Fault,
     mail::message::{Message, NewMail},
-    store::people::{self, Reviewer},
+    store::{
+        people::{self, Reviewer},
+        submissions::Submission,
+    },
 };
 use shared::{
     calendar::Date, email::EmailAddress, region::RegionCode, submission::id::SubmissionId,
@@ -58,16 +61,50 @@ pub async fn new_in_queue(
         .collect()
 }
 
+/// The mails to the administrators who may decide on what nobody has decided on for long.
+///
+/// # Errors
+/// When the database can't be read, or the runtime gives no randomness.
+pub async fn overdue(
+    env: &Env,
+    now: Timestamp,
+    submission: &Submission,
+) -> Result<Vec<NewMail>, Fault> {
+    let form = submission.latest();
+    let holder = submission.address.as_ref();
+    people::reviewers(env, None)
+        .await?
+        .into_iter()
+        .filter(|person| person.is_administrator && may_decide(person, holder))
+        .map(|person| {
+            Ok(NewMail {
+                id: clock::id()?,
+                submission: Some(submission.id.clone()),
+                recipient: person.address,
+                lang: person.lang,
+                message: Message::Overdue {
+                    title: form.title.clone(),
+                    organisation: form.organisation.clone(),
+                    submission: submission.id.clone(),
+                },
+                not_before: if person.daily { next_morning(now) } else { now },
+            })
+        })
+        .collect()
+}
+
+/// Nobody decides on what comes from the own address, or the own organisation.
+fn may_decide(person: &Reviewer, holder: Option<&EmailAddress>) -> bool {
+    holder.is_none_or(|holder| {
+        !holder.is_same_person(&person.address) && !holder.is_same_organisation(&person.address)
+    })
+}
+
 /// Coordinators before administrators, without those of the own address or organisation.
 fn deciders(people: Vec<Reviewer>, holder: Option<&EmailAddress>) -> Vec<Reviewer> {
-    let may = |person: &Reviewer| {
-        holder.is_none_or(|holder| {
-            !holder.is_same_person(&person.address) && !holder.is_same_organisation(&person.address)
-        })
-    };
     let (coordinators, administrators): (Vec<_>, Vec<_>) = people
         .into_iter()
-        .filter(may)
+        .filter(|person| may_decide(person, holder))
         .partition(|person| !person.is_administrator);
     if coordinators.is_empty() {
         administrators

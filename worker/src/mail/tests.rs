@@ -59,6 +59,25 @@ fn all(text: &str) -> Vec<Message> {
             title: title(),
             why: title(),
         },
+        Message::Duplicate {
+            title: title(),
+            number: ProposalNumber::new(17, 2018).unwrap(),
+            other: title(),
+        },
+        Message::TakenDown {
+            title: title(),
+            number: ProposalNumber::new(17, 2018).unwrap(),
+            why: title(),
+        },
+        Message::Restored {
+            title: title(),
+            number: ProposalNumber::new(17, 2018).unwrap(),
+        },
+        Message::Overdue {
+            title: title(),
+            organisation: title(),
+            submission: "abcdefghijklmnop".parse().unwrap(),
+        },
         Message::Manage { title: title() },
         Message::Continue { title: title() },
         Message::Transfer { title: title() },

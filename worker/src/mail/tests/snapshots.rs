@@ -40,6 +40,18 @@ fn usual(lang: Lang) -> Vec<Message> {
                 title,
                 why: note.to_owned(),
             },
+            Message::TakenDown { title, number, .. } => Message::TakenDown {
+                title,
+                number,
+                why: note.to_owned(),
+            },
+            Message::Overdue {
+                title, submission, ..
+            } => Message::Overdue {
+                title,
+                organisation: "Esimerkkiteatteri & kumppanit".to_owned(),
+                submission,
+            },
             Message::NewInQueue { title, .. } => Message::NewInQueue {
                 title,
                 organisation: "Esimerkkiteatteri & kumppanit".to_owned(),
