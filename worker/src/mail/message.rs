@@ -114,6 +114,8 @@ pub enum Message {
         title: String,
         /// The organisation
         organisation: String,
+        /// The submission
+        submission: SubmissionId,
     },
     /// To an administrator: something waits for long
     Overdue {

@@ -8,10 +8,7 @@ use crate::mail::{
 use frontend::{format, texts::Texts};
 use shared::{
     lang::Lang,
-    paths::{
-        self, Page,
-        admin::{self, AdminPage},
-    },
+    paths::{self, Page, admin::AdminPage},
     submission::transition::OVERDUE_DAYS,
 };
 
@@ -244,7 +241,7 @@ fn values(message: &Message, lang: Lang) -> Values {
             ("days", OVERDUE_DAYS.to_string()),
             (
                 "page",
-                admin::path(&AdminPage::Submission(submission.clone())),
+                paths::admin::path(&AdminPage::Submission(submission.clone())),
             ),
         ],
         Message::Rejected { title: text, why } => {
@@ -253,9 +250,14 @@ fn values(message: &Message, lang: Lang) -> Values {
         Message::NewInQueue {
             title: text,
             organisation,
+            submission,
         } => vec![
             ("title", title(text)),
             ("organisation", said::line(organisation)),
+            (
+                "page",
+                paths::admin::path(&AdminPage::Submission(submission.clone())),
+            ),
         ],
         Message::Edited { of, .. } => values(of, lang),
         Message::Invited | Message::SignIn => Vec::new(),

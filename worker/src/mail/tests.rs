@@ -76,7 +76,7 @@ fn all(text: &str) -> Vec<Message> {
         Message::Overdue {
             title: title(),
             organisation: title(),
-            submission: "abcdefghijklmnop".parse().unwrap(),
+            submission: "a2b3c4d5e6f7a2b3".parse().unwrap(),
         },
         Message::Manage { title: title() },
         Message::Continue { title: title() },
@@ -85,6 +85,7 @@ fn all(text: &str) -> Vec<Message> {
         Message::NewInQueue {
             title: title(),
             organisation: title(),
+            submission: "a2b3c4d5e6f7a2b3".parse().unwrap(),
         },
         Message::Invited,
         Message::SignIn,

@@ -52,8 +52,11 @@ fn usual(lang: Lang) -> Vec<Message> {
                 organisation: "Esimerkkiteatteri & kumppanit".to_owned(),
                 submission,
             },
-            Message::NewInQueue { title, .. } => Message::NewInQueue {
+            Message::NewInQueue {
+                title, submission, ..
+            } => Message::NewInQueue {
                 title,
+                submission,
                 organisation: "Esimerkkiteatteri & kumppanit".to_owned(),
             },
             other => other,
