@@ -117,6 +117,13 @@ pub enum Message {
         /// The submission
         submission: SubmissionId,
     },
+    /// To a reviewer who wants it once a day: what is new in the queue
+    Digest {
+        /// Title and organisation of each; the last ones may be left out
+        items: Vec<(String, String)>,
+        /// How many there are
+        count: usize,
+    },
     /// To an administrator: something waits for long
     Overdue {
         /// The proposal's title

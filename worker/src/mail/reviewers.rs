@@ -10,13 +10,9 @@ use crate::{
     },
 };
 use shared::{
-    calendar::Date, email::EmailAddress, region::RegionCode, submission::id::SubmissionId,
-    time::Timestamp,
+    email::EmailAddress, region::RegionCode, submission::id::SubmissionId, time::Timestamp,
 };
 use worker::Env;
-
-/// The hour in Finland at which those are told who want it once a day.
-const DAILY_HOUR: i64 = 8;
 
 /// What came into the queue.
 #[derive(Debug)]
@@ -33,7 +29,8 @@ pub struct Arrival<'a> {
     pub organisation: &'a str,
 }
 
-/// The mails to those who may decide: the coordinators of the home region, or administrators where none of them may.
+/// The mails to those who may decide and want to be told at once: the coordinators of the home region, or administrators
+/// where none of them may. The others get [`Message::Digest`] in the morning.
 ///
 /// # Errors
 /// When the database can't be read, or the runtime gives no randomness.
@@ -45,6 +42,7 @@ pub async fn new_in_queue(
     let people = people::reviewers(env, arrival.home).await?;
     deciders(people, arrival.address)
         .into_iter()
+        .filter(|person| !person.is_daily)
         .map(|person| {
             Ok(NewMail {
                 id: clock::id()?,
@@ -56,7 +54,7 @@ pub async fn new_in_queue(
                     organisation: arrival.organisation.to_owned(),
                     submission: arrival.submission.clone(),
                 },
-                not_before: if person.daily { next_morning(now) } else { now },
+                not_before: now,
             })
         })
         .collect()
@@ -88,7 +86,7 @@ pub async fn overdue(
                     organisation: form.organisation.clone(),
                     submission: submission.id.clone(),
                 },
-                not_before: if person.daily { next_morning(now) } else { now },
+                not_before: now,
             })
         })
         .collect()
@@ -102,7 +100,7 @@ fn may_decide(person: &Reviewer, holder: Option<&EmailAddress>) -> bool {
 }
 
 /// Coordinators before administrators, without those of the own address or organisation.
-fn deciders(people: Vec<Reviewer>, holder: Option<&EmailAddress>) -> Vec<Reviewer> {
+pub fn deciders(people: Vec<Reviewer>, holder: Option<&EmailAddress>) -> Vec<Reviewer> {
     let (coordinators, administrators): (Vec<_>, Vec<_>) = people
         .into_iter()
         .filter(|person| may_decide(person, holder))
@@ -111,17 +109,6 @@ fn deciders(people: Vec<Reviewer>, holder: Option<&EmailAddress>) -> Vec<Reviewe
         administrators
     } else {
         coordinators
-    }
-}
-
-/// The next time it is morning in Finland.
-fn next_morning(now: Timestamp) -> Timestamp {
-    let morning = |date: Date| Timestamp::start_of(date).plus_seconds(DAILY_HOUR * 3600);
-    let today = now.date();
-    if now < morning(today) {
-        morning(today)
-    } else {
-        morning(Date::from_days_since_epoch(today.days_since_epoch() + 1))
     }
 }
 
@@ -137,7 +124,7 @@ mod tests {
             address: address.parse().unwrap(),
             lang: Lang::Fi,
             is_administrator,
-            daily: false,
+            is_daily: false,
         }
     }
 
@@ -159,13 +146,5 @@ mod tests {
         assert_eq!(told(&people, "x@lappi.example"), ["a@hub.example"]);
         assert_eq!(told(&people[1..], "x@theatre.example"), ["a@hub.example"]);
         assert!(told(&people[1..], "x@hub.example").is_empty());
-    }
-
-    #[test]
-    fn morning_is_the_next_eight_o_clock_in_finland() {
-        let midnight = Timestamp::start_of("2026-03-28".parse().unwrap());
-        let hours = |hours: i64| midnight.plus_seconds(hours * 3600);
-        assert_eq!(next_morning(hours(7)), hours(8));
-        assert_eq!(next_morning(hours(8)), hours(32));
     }
 }

@@ -19,6 +19,7 @@ macro_rules! files {
             Template::Duplicate => include_str!(concat!("templates/", $lang, "/duplicate.txt")),
             Template::TakenDown => include_str!(concat!("templates/", $lang, "/taken_down.txt")),
             Template::Restored => include_str!(concat!("templates/", $lang, "/restored.txt")),
+            Template::Digest => include_str!(concat!("templates/", $lang, "/digest.txt")),
             Template::Overdue => include_str!(concat!("templates/", $lang, "/overdue.txt")),
             Template::SameProject => {
                 include_str!(concat!("templates/", $lang, "/same_project.txt"))
@@ -58,6 +59,8 @@ pub enum Template {
     TakenDown,
     /// [`crate::mail::message::Message::Restored`]
     Restored,
+    /// [`crate::mail::message::Message::Digest`]
+    Digest,
     /// [`crate::mail::message::Message::Overdue`]
     Overdue,
     /// Why a proposal is rejected that says what another one says, which is not public

@@ -73,6 +73,10 @@ fn all(text: &str) -> Vec<Message> {
             title: title(),
             number: ProposalNumber::new(17, 2018).unwrap(),
         },
+        Message::Digest {
+            items: vec![(title(), title()), (title(), title())],
+            count: 3,
+        },
         Message::Overdue {
             title: title(),
             organisation: title(),

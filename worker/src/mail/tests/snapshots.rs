@@ -45,6 +45,13 @@ fn usual(lang: Lang) -> Vec<Message> {
                 number,
                 why: note.to_owned(),
             },
+            Message::Digest { items, count } => Message::Digest {
+                items: items
+                    .into_iter()
+                    .map(|(title, _)| (title, "Esimerkkiteatteri & kumppanit".to_owned()))
+                    .collect(),
+                count,
+            },
             Message::Overdue {
                 title, submission, ..
             } => Message::Overdue {
