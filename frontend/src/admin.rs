@@ -2,8 +2,11 @@
 //! and the record. Its pages are rendered without data; the program asks for that with the session's cookie.
 
 mod account;
+mod ending;
+mod field;
 mod frame;
 mod header;
+mod lasting;
 mod mails;
 mod people;
 mod queue;

@@ -3,7 +3,7 @@
 use crate::{
     admin::{
         sentences,
-        session::{Session, use_session},
+        session::{Session, keep_return, use_session},
     },
     texts::{keys, use_texts},
 };
@@ -21,11 +21,20 @@ impl Session {
     /// Ends the session, or all of that person's.
     pub fn sign_out(self, everywhere: bool) {
         spawn_local(async move {
-            // Whatever the answer: the sign-in page tells who is signed in.
-            _ = self.tell(api::SIGN_OUT, &SignOut { everywhere }).await;
-            self.ask();
-            self.go(&AdminPage::SignIn);
+            match self.tell(api::SIGN_OUT, &SignOut { everywhere }).await {
+                Ok(_) => {
+                    self.is_nobodys();
+                    self.go(&AdminPage::SignIn);
+                }
+                Err(refusal) => self.announce_refusal(&refusal),
+            }
         });
+    }
+
+    /// Ends the session, and begins another that comes back here: it has lasted as long as one does.
+    pub fn sign_in_again(self) {
+        keep_return();
+        self.sign_out(false);
     }
 }
 
@@ -40,6 +49,7 @@ pub fn Account() -> impl IntoView {
                 <details class="account">
                     <summary>{texts.get(sentences::role(me.role))}</summary>
                     <div class="account-menu">
+                        <p>{me.address.to_string()}</p>
                         <button type="button" class="plain-button" on:click=move |_| session.sign_out(false)>
                             {texts.get(keys::ADMIN_SIGN_OUT)}
                         </button>

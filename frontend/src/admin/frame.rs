@@ -34,16 +34,17 @@ pub fn Frame(
     let title = texts.get(title);
     let head = head(page, title);
     let is_allowed = Memo::new(move |_| session.may(what));
+    Effect::new(move |_| {
+        if session.who() == Who::Nobody {
+            session.lost();
+        }
+    });
     let content = move || {
         if is_allowed.get() {
             return children().into_any();
         }
         match session.who() {
-            Who::Asking => view! { <Loading/> }.into_any(),
-            Who::Nobody => {
-                session.lost();
-                view! { <Loading/> }.into_any()
-            }
+            Who::Asking | Who::Nobody => view! { <Loading/> }.into_any(),
             Who::Known(_) => {
                 view! { <p class="notice is-bad">{texts.get(keys::ADMIN_REFUSED_DENIED)}</p> }
                     .into_any()

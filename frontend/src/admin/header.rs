@@ -1,7 +1,7 @@
 //! The top of the administration's pages.
 
 use crate::{
-    admin::{account::Account, session::use_session},
+    admin::{account::Account, ending::EndingSoon, session::use_session},
     components::header::{Mark, remember},
     navigation::use_navigation,
     screen::Screen,
@@ -81,6 +81,7 @@ pub fn AdminHeader() -> impl IntoView {
             <AdminLanguages/>
             <Account/>
         </header>
+        <EndingSoon/>
     }
     .into_any()
 }

@@ -38,10 +38,11 @@ impl Session {
 
     /// Notes that the session has ended, where an answer says so.
     fn heard(self, answer: Result<Answer, Refusal>) -> Result<Answer, Refusal> {
-        if let Err(refusal) = &answer
-            && refusal.status() == 401
-        {
-            self.lost();
+        match &answer {
+            Err(refusal) if refusal.status() == 401 => self.lost(),
+            // Every other answer is of a session that was used.
+            Ok(_) | Err(Refusal::Problem { .. }) => self.used(),
+            Err(Refusal::Offline) => {}
         }
         answer
     }

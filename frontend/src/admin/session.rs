@@ -1,16 +1,26 @@
 //! Who is signed in, as far as the browser knows: by the answers of the API, which alone decides.
 
 use crate::{
+    admin::{
+        lasting::{Ending, Lasting},
+        sentences,
+    },
+    forms::browser,
     navigation::{Navigation, use_navigation},
     request::{self, Refusal},
     screen::Screen,
     store::{Store, use_store},
+    texts::{Texts, use_texts},
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
-    admin::permission::{Administration, role_may_administer},
+    admin::{
+        permission::{Administration, role_may_administer},
+        queue_query::QueueQuery,
+    },
     paths::admin::{self, AdminPage, api},
     submission::wire::Me,
+    time::Timestamp,
 };
 use web_sys::Storage;
 
@@ -34,20 +44,30 @@ pub enum Who {
 #[derive(Clone, Copy, Debug)]
 pub struct Session {
     who: RwSignal<Who>,
+    lasting: StoredValue<Option<Lasting>>,
+    was_lost: RwSignal<bool>,
     navigation: Navigation,
     store: Store,
+    texts: Texts,
 }
 
 impl Session {
     /// Begins to ask who is signed in; gives the answer to all parts.
     pub fn begin() {
-        let session = Self {
-            who: RwSignal::new(Who::Asking),
-            navigation: use_navigation(),
-            store: use_store(),
-        };
+        let session = Self::new();
         provide_context(session);
         Effect::new(move |_| session.ask());
+    }
+
+    fn new() -> Self {
+        Self {
+            who: RwSignal::new(Who::Asking),
+            lasting: StoredValue::new(None),
+            was_lost: RwSignal::new(false),
+            navigation: use_navigation(),
+            store: use_store(),
+            texts: use_texts(),
+        }
     }
 
     /// Who is signed in.
@@ -69,15 +89,35 @@ impl Session {
             .with(|who| matches!(who, Who::Known(me) if role_may_administer(me.role, what).is_ok()))
     }
 
+    /// When the session ends by the browser's clock, and why; none while nobody is signed in.
+    pub fn ends(self) -> Option<(Timestamp, Ending)> {
+        self.lasting.get_value().map(Lasting::ends)
+    }
+
+    /// Whether a session has ended that the reader had.
+    pub fn was_lost(self) -> bool {
+        self.was_lost.get()
+    }
+
+    /// Says something politely.
+    pub fn announce(self, text: String) {
+        self.navigation.announce(text);
+    }
+
+    /// Says politely why a request did nothing.
+    pub fn announce_refusal(self, refusal: &Refusal) {
+        self.announce(sentences::refusal(self.texts, refusal));
+    }
+
     /// Asks who is signed in.
     pub fn ask(self) {
         spawn_local(async move {
             let answer = request::get(api::ME).await;
             match answer.and_then(|answer| answer.read::<Me>()) {
                 Ok(me) => self.is(me),
-                Err(refusal) if refusal.status() == 401 => {
-                    _ = self.who.try_set(Who::Nobody);
-                }
+                Err(refusal) if refusal.status() == 401 => self.lost(),
+                // Who is known stays so while the server can't be reached.
+                Err(_) if self.is_known() => {}
                 Err(refusal) => _ = self.who.try_set(Who::Failed(refusal)),
             }
         });
@@ -85,19 +125,38 @@ impl Session {
 
     /// Notes who is signed in.
     pub fn is(self, me: Me) {
+        let lasting = Lasting::of(&me, browser::now());
+        self.lasting.set_value(Some(lasting));
+        _ = self.was_lost.try_set(false);
         _ = self.who.try_set(Who::Known(me));
+    }
+
+    /// Notes that the session was used.
+    pub fn used(self) {
+        self.lasting.update_value(|lasting| {
+            *lasting = lasting.map(|lasting| lasting.used(browser::now()));
+        });
+    }
+
+    /// Notes that nobody is signed in any more.
+    pub fn is_nobodys(self) {
+        self.lasting.set_value(None);
+        _ = self.who.try_set(Who::Nobody);
     }
 
     /// The session has ended, or there was none: has the reader sign in, and come back here.
     pub fn lost(self) {
-        _ = self.who.try_set(Who::Nobody);
-        let here = self.navigation.screen_now().is_some_and(|screen| {
+        if self.is_known() {
+            _ = self.was_lost.try_set(true);
+        }
+        self.is_nobodys();
+        let signs_in = self.navigation.screen_now().is_some_and(|screen| {
             matches!(
                 screen,
                 Screen::Admin(AdminPage::SignIn | AdminPage::Redeem(_))
             )
         });
-        if !here {
+        if !signs_in {
             keep_return();
             self.replace(&AdminPage::SignIn);
         }
@@ -105,17 +164,18 @@ impl Session {
 
     /// Goes where the reader was before signing in, or to the queue.
     pub fn go_on(self) {
-        let url = take_return().unwrap_or_else(|| {
-            admin::path(&AdminPage::Queue(
-                shared::admin::queue_query::QueueQuery::default(),
-            ))
-        });
+        let queue = || admin::path(&AdminPage::Queue(QueueQuery::default()));
+        let url = take_return().unwrap_or_else(queue);
         self.replace_url(&url);
     }
 
     /// Goes to a page in the place of the one at hand.
     pub fn replace(self, page: &AdminPage) {
         self.replace_url(&admin::path(page));
+    }
+
+    fn is_known(self) -> bool {
+        self.who.with_untracked(|who| matches!(who, Who::Known(_)))
     }
 }
 
@@ -144,11 +204,7 @@ impl Session {
 
 /// The session of the page being shown.
 pub fn use_session() -> Session {
-    use_context::<Session>().unwrap_or_else(|| Session {
-        who: RwSignal::new(Who::Asking),
-        navigation: use_navigation(),
-        store: use_store(),
-    })
+    use_context::<Session>().unwrap_or_else(Session::new)
 }
 
 fn storage() -> Option<Storage> {
@@ -156,7 +212,7 @@ fn storage() -> Option<Storage> {
 }
 
 /// Keeps the URL being shown.
-fn keep_return() {
+pub fn keep_return() {
     let location = window().location();
     let path = location.pathname().unwrap_or_default();
     let search = location.search().unwrap_or_default();

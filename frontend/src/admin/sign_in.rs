@@ -1,29 +1,79 @@
 //! Signing in: by the code of a mail, typed in the browser that asked, or by the mail's link opened there.
 
+mod asking;
+mod redeeming;
+mod typing;
+
 use crate::{
-    admin::frame::{NeedsProgram, head},
+    admin::{
+        frame::{NeedsProgram, head},
+        session::{Session, Who, use_session},
+        sign_in::{asking::AskForMail, redeeming::PressTheButton, typing::TypeTheCode},
+    },
+    forms::browser,
     head::Arrive,
     texts::{keys, use_texts},
 };
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 use shared::paths::{LinkToken, admin::AdminPage};
+use web_sys::Storage;
+
+/// Tries that a code has: the server counts them, too.
+const MOST_TRIES: u32 = 5;
+/// How long a mail's code works.
+const MINUTES: i64 = 15;
+/// Where the browser keeps that it asked: when, and how often a code was tried. Not for whom.
+const ASKED: &str = "admin-asked";
+
+/// How far the reader is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Types the address
+    Address,
+    /// Types the code
+    Code {
+        /// How often it was tried in vain
+        tries: u32,
+    },
+}
 
 /// The page that asks for an address, and then for the code.
 #[component]
 pub fn SignInPage() -> impl IntoView {
     let texts = use_texts();
+    let session = use_session();
     let title = texts.get(keys::ADMIN_SIGN_IN_TITLE);
+    let step = RwSignal::new(Step::Address);
+    Effect::new(move |_| {
+        if let Some(tries) = asked() {
+            step.set(Step::Code { tries });
+        }
+    });
+    go_on_when_known(session);
+    let ended = move || {
+        session
+            .was_lost()
+            .then(|| view! { <p class="notice">{texts.get(keys::ADMIN_REFUSED_NOT_SIGNED_IN)}</p> })
+    };
+    let form = move || match step.get() {
+        Step::Address => view! { <AskForMail step/> }.into_any(),
+        Step::Code { tries } => view! { <TypeTheCode step tries/> }.into_any(),
+    };
     view! {
         <article class="page admin-page sign-in">
             <Arrive head=head(AdminPage::SignIn, title)/>
             <h1 tabindex="-1">{title}</h1>
             <NeedsProgram/>
+            <div class="needs-program">
+                <div role="status">{ended}</div>
+                {form}
+            </div>
         </article>
     }
     .into_any()
 }
 
-/// The page of a mail's link.
+/// The page of a mail's link. Nothing is redeemed before the button is pressed: programs open links, too.
 #[component]
 pub fn RedeemPage(
     /// What the link holds.
@@ -31,12 +81,65 @@ pub fn RedeemPage(
 ) -> impl IntoView {
     let texts = use_texts();
     let title = texts.get(keys::ADMIN_SIGN_IN_TITLE);
+    go_on_when_known(use_session());
     view! {
         <article class="page admin-page sign-in">
-            <Arrive head=head(AdminPage::Redeem(token), title)/>
+            <Arrive head=head(AdminPage::Redeem(token.clone()), title)/>
             <h1 tabindex="-1">{title}</h1>
             <NeedsProgram/>
+            <div class="needs-program"><PressTheButton token/></div>
         </article>
     }
     .into_any()
+}
+
+/// Whoever is signed in, here or meanwhile in another tab, goes on.
+fn go_on_when_known(session: Session) {
+    Effect::new(move |_| {
+        if matches!(session.who(), Who::Known(_)) {
+            forget_asked();
+            session.go_on();
+        }
+    });
+    Effect::new(move |_| {
+        let listening = window_event_listener(ev::focus, move |_| session.ask());
+        on_cleanup(move || listening.remove());
+    });
+}
+
+fn storage() -> Option<Storage> {
+    window().session_storage().ok().flatten()
+}
+
+/// How often a code was tried, when this tab asked for one that still works.
+fn asked() -> Option<u32> {
+    let kept = storage()?.get_item(ASKED).ok()??;
+    let (at, tries) = kept.split_once(' ')?;
+    let ends = shared::time::Timestamp::from_millis(at.parse().ok()?).plus_seconds(MINUTES * 60);
+    (browser::now() < ends).then(|| tries.parse().ok())?
+}
+
+/// Keeps that a mail was asked for now.
+fn keep_asked() {
+    keep(browser::now().millis(), 0);
+}
+
+/// Keeps how often its code was tried.
+fn keep_tries(tries: u32) {
+    let kept = storage().and_then(|storage| storage.get_item(ASKED).ok().flatten());
+    let at = kept.and_then(|kept| kept.split_once(' ').and_then(|(at, _)| at.parse().ok()));
+    keep(at.unwrap_or_else(|| browser::now().millis()), tries);
+}
+
+fn keep(at: i64, tries: u32) {
+    if let Some(storage) = storage() {
+        // Where nothing can be kept, a reload begins at the address.
+        _ = storage.set_item(ASKED, &format!("{at} {tries}"));
+    }
+}
+
+fn forget_asked() {
+    if let Some(storage) = storage() {
+        _ = storage.remove_item(ASKED);
+    }
 }

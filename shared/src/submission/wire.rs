@@ -331,6 +331,8 @@ pub enum Redeem {
 /// Who is signed in (`GET /api/v1/me`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Me {
+    /// Their address
+    pub address: EmailAddress,
     /// Their role
     pub role: crate::submission::actor::Role,
     /// A coordinator's regions
@@ -339,4 +341,6 @@ pub struct Me {
     pub idle_until: Timestamp,
     /// When it ends at the latest
     pub ends_at: Timestamp,
+    /// What time it is here: the browser's clock may show another
+    pub now: Timestamp,
 }

@@ -52,8 +52,9 @@ fn token(address: &str) -> String {
     let mail = mailbox::last_to(address);
     mail.text
         .lines()
-        .find(|line| line.len() == 64)
+        .find_map(|line| line.split_once("/admin/sign-in/"))
         .unwrap()
+        .1
         .to_owned()
 }
 

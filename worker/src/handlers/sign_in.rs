@@ -3,6 +3,7 @@
 use crate::{
     body, clock, cookie,
     error::Problem,
+    handlers::submissions::call,
     request::{Bindings, RequestId, network},
     store::people::Session,
     usecases::{limits, sign_in},
@@ -14,9 +15,12 @@ use axum::{
     response::IntoResponse,
 };
 use serde::Deserialize;
-use shared::submission::{
-    actor::Actor,
-    wire::{Me, Redeem, SignIn},
+use shared::{
+    submission::{
+        actor::Actor,
+        wire::{Me, Redeem, SignIn},
+    },
+    time::Timestamp,
 };
 
 /// Asks for a mail: 202, whoever has the address.
@@ -61,7 +65,7 @@ pub async fn redeem(
         Err(problem) => return problem.into_response(&id),
     };
     let now = clock::now(&env.0);
-    let redeemed = match sign_in::redeem(&env.0, &headers, &secret, now).await {
+    let redeemed = match sign_in::redeem(&call(&env, &id), &headers, &secret).await {
         Ok(redeemed) => redeemed,
         Err(fault) => return fault.into_response(&id),
     };
@@ -70,7 +74,7 @@ pub async fn redeem(
     };
     match sign_in::session_of(&env.0, &token, now).await {
         Ok(Some(session)) => {
-            let mut response = Json(me(&session)).into_response();
+            let mut response = signed_in(&session, now);
             let headers = response.headers_mut();
             cookie::set(headers, sign_in::SESSION, &token, sign_in::LONGEST_SECONDS);
             cookie::remove(headers, sign_in::BROWSER);
@@ -100,8 +104,7 @@ pub async fn sign_out(
         Ok(asked) => asked,
         Err(problem) => return problem.into_response(&id),
     };
-    let now = clock::now(&env.0);
-    match sign_in::sign_out(&env.0, &headers, everywhere, now).await {
+    match sign_in::sign_out(&call(&env, &id), &headers, everywhere).await {
         Ok(()) => {
             let mut response = empty(StatusCode::NO_CONTENT);
             cookie::remove(response.headers_mut(), sign_in::SESSION);
@@ -118,8 +121,9 @@ pub async fn show(
     Extension(id): Extension<RequestId>,
     headers: HeaderMap,
 ) -> Response<Body> {
-    match sign_in::session(&env.0, &headers, clock::now(&env.0)).await {
-        Ok(Some(session)) => Json(me(&session)).into_response(),
+    let now = clock::now(&env.0);
+    match sign_in::session(&env.0, &headers, now).await {
+        Ok(Some(session)) => signed_in(&session, now),
         Ok(None) => not_signed_in().into_response(&id),
         Err(fault) => fault.into_response(&id),
     }
@@ -134,8 +138,15 @@ fn invalid_code(id: &RequestId) -> Response<Body> {
     Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid_code").into_response(id)
 }
 
-fn me(session: &Session) -> Me {
-    Me {
+/// Who is signed in.
+fn signed_in(session: &Session, now: Timestamp) -> Response<Body> {
+    Json(me(session, now)).into_response()
+}
+
+fn me(session: &Session, now: Timestamp) -> Option<Me> {
+    let person = session.actor.person()?;
+    Some(Me {
+        address: person.address.clone(),
         role: session.actor.role(),
         regions: match &session.actor {
             Actor::Coordinator { regions, .. } => regions.clone(),
@@ -143,7 +154,8 @@ fn me(session: &Session) -> Me {
         },
         idle_until: sign_in::idle_until(session),
         ends_at: sign_in::ends_at(session),
-    }
+        now,
+    })
 }
 
 fn empty(status: StatusCode) -> Response<Body> {

@@ -89,6 +89,8 @@ pub enum Message {
         title: String,
         /// The organisation
         organisation: String,
+        /// The submission
+        submission: SubmissionId,
     },
     /// To someone who gets rights
     Invited,

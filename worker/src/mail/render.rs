@@ -8,7 +8,7 @@ use crate::mail::{
 use frontend::{format, texts::Texts};
 use shared::{
     lang::Lang,
-    paths::{self, Page},
+    paths::{self, Page, admin::AdminPage},
 };
 
 /// Which link takes the place of `{link}`.
@@ -209,9 +209,14 @@ fn values(message: &Message, lang: Lang) -> Values {
         Message::NewInQueue {
             title: text,
             organisation,
+            submission,
         } => vec![
             ("title", title(text)),
             ("organisation", said::line(organisation)),
+            (
+                "page",
+                paths::admin::path(&AdminPage::Submission(submission.clone())),
+            ),
         ],
         Message::Edited { of, .. } => values(of, lang),
         Message::Invited | Message::SignIn => Vec::new(),

@@ -51,6 +51,7 @@ pub async fn new_in_queue(
                 message: Message::NewInQueue {
                     title: arrival.title.to_owned(),
                     organisation: arrival.organisation.to_owned(),
+                    submission: arrival.submission.clone(),
                 },
                 not_before: if person.daily { next_morning(now) } else { now },
             })

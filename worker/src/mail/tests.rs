@@ -66,6 +66,7 @@ fn all(text: &str) -> Vec<Message> {
         Message::NewInQueue {
             title: title(),
             organisation: title(),
+            submission: "a2b3c4d5e6f7a2b3".parse().unwrap(),
         },
         Message::Invited,
         Message::SignIn,

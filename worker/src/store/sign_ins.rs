@@ -3,6 +3,7 @@
 use crate::{
     error::Fault,
     store::{database, time},
+    usecases::call::Call,
 };
 use shared::{email::EmailAddress, lang::Lang, time::Timestamp};
 use wasm_bindgen::JsValue;
@@ -22,6 +23,17 @@ const REDEEM: &str = "UPDATE sign_ins SET used_at = ?4 WHERE id = ?1 AND used_at
 const BEGIN: &str = "INSERT INTO sessions (hash, person, created_at, seen_at) \
      SELECT ?1, id, ?3, ?3 FROM people WHERE id = ?2 AND revoked_at IS NULL";
 const SIGNED_IN: &str = "UPDATE people SET signed_in_at = ?2 WHERE id = ?1";
+/// Of whoever begins the session.
+const NOTE_BEGIN: &str = "INSERT INTO audit_events \
+     (subject, version, action, role, person, from_state, to_state, at, request_id) \
+     SELECT 'person:' || id, (SELECT coalesce(max(version), 0) + 1 FROM audit_events WHERE subject = 'person:' || people.id), \
+       'sign_in', role, id, NULL, NULL, ?2, ?3 FROM people WHERE id = ?1 AND revoked_at IS NULL";
+/// Of whose open session it is.
+const NOTE_END: &str = "INSERT INTO audit_events \
+     (subject, version, action, role, person, from_state, to_state, at, request_id) \
+     SELECT 'person:' || p.id, (SELECT coalesce(max(version), 0) + 1 FROM audit_events WHERE subject = 'person:' || p.id), \
+       ?4, p.role, p.id, NULL, NULL, ?2, ?3 FROM sessions AS s JOIN people AS p ON p.id = s.person \
+     WHERE s.hash = ?1 AND s.ended_at IS NULL";
 const END: &str = "UPDATE sessions SET ended_at = ?2 WHERE hash = ?1 AND ended_at IS NULL";
 const END_ALL: &str = "UPDATE sessions SET ended_at = ?2 WHERE ended_at IS NULL \
      AND person = (SELECT person FROM sessions WHERE hash = ?1 AND ended_at IS NULL)";
@@ -110,8 +122,14 @@ pub async fn redeem(
 ///
 /// # Errors
 /// When the database can't be written.
-pub async fn begin(env: &Env, hash: &str, person: &str, now: Timestamp) -> Result<(), Fault> {
+pub async fn begin(call: &Call<'_>, hash: &str, person: &str) -> Result<(), Fault> {
+    let Call { env, now, request } = *call;
     let database = database(env)?;
+    let note = database.prepare(NOTE_BEGIN).bind(&[
+        JsValue::from_str(person),
+        time(now),
+        JsValue::from_str(request),
+    ]);
     let begin = database.prepare(BEGIN).bind(&[
         JsValue::from_str(hash),
         JsValue::from_str(person),
@@ -120,7 +138,7 @@ pub async fn begin(env: &Env, hash: &str, person: &str, now: Timestamp) -> Resul
     let signed_in = database
         .prepare(SIGNED_IN)
         .bind(&[JsValue::from_str(person), time(now)]);
-    let statements = [begin, signed_in]
+    let statements = [note, begin, signed_in]
         .into_iter()
         .collect::<worker::Result<Vec<_>>>()
         .map_err(|error| Fault::new("binding a session", error))?;
@@ -135,16 +153,39 @@ pub async fn begin(env: &Env, hash: &str, person: &str, now: Timestamp) -> Resul
 ///
 /// # Errors
 /// When the database can't be written.
-pub async fn end(env: &Env, hash: &str, now: Timestamp) -> Result<(), Fault> {
-    run(env, END, &[JsValue::from_str(hash), time(now)]).await
+pub async fn end(call: &Call<'_>, hash: &str) -> Result<(), Fault> {
+    note_and_end(call, hash, "sign_out", END).await
 }
 
 /// Ends all sessions of the person whose session this is.
 ///
 /// # Errors
 /// When the database can't be written.
-pub async fn end_all(env: &Env, hash: &str, now: Timestamp) -> Result<(), Fault> {
-    run(env, END_ALL, &[JsValue::from_str(hash), time(now)]).await
+pub async fn end_all(call: &Call<'_>, hash: &str) -> Result<(), Fault> {
+    note_and_end(call, hash, "sign_out_everywhere", END_ALL).await
+}
+
+async fn note_and_end(call: &Call<'_>, hash: &str, action: &str, end: &str) -> Result<(), Fault> {
+    let Call { env, now, request } = *call;
+    let database = database(env)?;
+    let note = database.prepare(NOTE_END).bind(&[
+        JsValue::from_str(hash),
+        time(now),
+        JsValue::from_str(request),
+        JsValue::from_str(action),
+    ]);
+    let end = database
+        .prepare(end)
+        .bind(&[JsValue::from_str(hash), time(now)]);
+    let statements = [note, end]
+        .into_iter()
+        .collect::<worker::Result<Vec<_>>>()
+        .map_err(|error| Fault::new("binding the end of a session", error))?;
+    database
+        .batch(statements)
+        .await
+        .map(|_| ())
+        .map_err(|error| Fault::new("ending a session", error))
 }
 
 /// Forgets wishes that ended before `wishes`, and sessions that began before `sessions`.

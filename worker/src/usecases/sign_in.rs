@@ -13,7 +13,7 @@ use crate::{
         message::{Message, NewMail},
     },
     settings, store,
-    usecases::limits,
+    usecases::{call::Call, limits},
 };
 use axum::http::HeaderMap;
 use code::Code;
@@ -70,6 +70,23 @@ pub async fn session(
     }
 }
 
+/// Who is signed in, as [`actor`], by a request that the page makes without its reader: it keeps no session alive.
+///
+/// # Errors
+/// When the database can't be asked.
+pub async fn actor_unused(
+    env: &Env,
+    headers: &HeaderMap,
+    now: Timestamp,
+) -> Result<Option<Actor>, Fault> {
+    match cookie::get(headers, SESSION) {
+        Some(token) => Ok(open(env, &sha256(token), now)
+            .await?
+            .map(|session| session.actor)),
+        None => Ok(None),
+    }
+}
+
 /// The session of this secret that has not ended.
 ///
 /// # Errors
@@ -80,17 +97,24 @@ pub async fn session_of(
     now: Timestamp,
 ) -> Result<Option<store::people::Session>, Fault> {
     let hash = sha256(token);
-    let Some(mut session) = store::people::session(env, &hash).await? else {
+    let Some(mut session) = open(env, &hash, now).await? else {
         return Ok(None);
     };
-    if now >= idle_until(&session) || now >= ends_at(&session) {
-        return Ok(None);
-    }
     if now >= session.seen_at.plus_seconds(SEEN_EVERY_SECONDS) {
         store::people::seen(env, &hash, now).await?;
         session.seen_at = now;
     }
     Ok(Some(session))
+}
+
+/// The session of this hash that has not ended.
+async fn open(
+    env: &Env,
+    hash: &str,
+    now: Timestamp,
+) -> Result<Option<store::people::Session>, Fault> {
+    let session = store::people::session(env, hash).await?;
+    Ok(session.filter(|session| now < idle_until(session) && now < ends_at(session)))
 }
 
 /// When a session ends unless it is used.
@@ -196,11 +220,11 @@ pub async fn issue(env: &Env, id: &str, now: Timestamp) -> Result<Option<Issued>
 /// # Errors
 /// When the database can't be written, or the runtime gives no randomness.
 pub async fn redeem(
-    env: &Env,
+    call: &Call<'_>,
     headers: &HeaderMap,
     secret: &Redeem,
-    now: Timestamp,
 ) -> Result<Option<String>, Fault> {
+    let Call { env, now, .. } = *call;
     let Some(browser) = cookie::get(headers, BROWSER) else {
         return Ok(None);
     };
@@ -217,7 +241,7 @@ pub async fn redeem(
         return Ok(None);
     };
     let session = clock::token()?;
-    store::sign_ins::begin(env, &sha256(&session), &person, now).await?;
+    store::sign_ins::begin(call, &sha256(&session), &person).await?;
     Ok(Some(session))
 }
 
@@ -225,15 +249,10 @@ pub async fn redeem(
 ///
 /// # Errors
 /// When the database can't be written.
-pub async fn sign_out(
-    env: &Env,
-    headers: &HeaderMap,
-    everywhere: bool,
-    now: Timestamp,
-) -> Result<(), Fault> {
+pub async fn sign_out(call: &Call<'_>, headers: &HeaderMap, everywhere: bool) -> Result<(), Fault> {
     match cookie::get(headers, SESSION).map(sha256) {
-        Some(hash) if everywhere => store::sign_ins::end_all(env, &hash, now).await,
-        Some(hash) => store::sign_ins::end(env, &hash, now).await,
+        Some(hash) if everywhere => store::sign_ins::end_all(call, &hash).await,
+        Some(hash) => store::sign_ins::end(call, &hash).await,
         None => Ok(()),
     }
 }

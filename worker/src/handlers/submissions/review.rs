@@ -8,7 +8,7 @@ pub mod pulse;
 use super::{call, private};
 use crate::{
     body,
-    error::Problem,
+    error::{Fault, Problem},
     request::{Bindings, RequestId},
     usecases::{failure::Failure, sign_in, submissions::review},
 };
@@ -106,7 +106,21 @@ pub async fn reviewer(
     id: &RequestId,
     headers: &HeaderMap,
 ) -> Result<Actor, Response<Body>> {
-    match sign_in::actor(&env.0, headers, call(env, id).now).await {
+    known(sign_in::actor(&env.0, headers, call(env, id).now).await, id)
+}
+
+/// Who is signed in, by a request that the page makes without its reader.
+pub async fn reviewer_unused(
+    env: &Bindings,
+    id: &RequestId,
+    headers: &HeaderMap,
+) -> Result<Actor, Response<Body>> {
+    let actor = sign_in::actor_unused(&env.0, headers, call(env, id).now).await;
+    known(actor, id)
+}
+
+fn known(actor: Result<Option<Actor>, Fault>, id: &RequestId) -> Result<Actor, Response<Body>> {
+    match actor {
         Ok(Some(actor)) => Ok(actor),
         Ok(None) => Err(Problem::new(StatusCode::UNAUTHORIZED, "not_signed_in").into_response(id)),
         Err(fault) => Err(fault.into_response(id)),

@@ -40,8 +40,11 @@ fn usual(lang: Lang) -> Vec<Message> {
                 title,
                 why: note.to_owned(),
             },
-            Message::NewInQueue { title, .. } => Message::NewInQueue {
+            Message::NewInQueue {
+                title, submission, ..
+            } => Message::NewInQueue {
                 title,
+                submission,
                 organisation: "Esimerkkiteatteri & kumppanit".to_owned(),
             },
             other => other,

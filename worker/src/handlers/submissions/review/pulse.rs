@@ -3,7 +3,7 @@
 use crate::{
     handlers::submissions::{
         call, private,
-        review::{invalid_query, reviewer},
+        review::{invalid_query, reviewer_unused},
     },
     request::{Bindings, RequestId},
     usecases::admin::record,
@@ -24,7 +24,7 @@ pub async fn show(
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Response<Body> {
-    let actor = match reviewer(&env, &id, &headers).await {
+    let actor = match reviewer_unused(&env, &id, &headers).await {
         Ok(actor) => actor,
         Err(response) => return response,
     };
