@@ -7,6 +7,7 @@ mod field;
 mod frame;
 mod header;
 mod lasting;
+mod listed;
 mod mails;
 mod people;
 mod queue;
@@ -15,6 +16,7 @@ mod request;
 mod sentences;
 mod session;
 mod sign_in;
+mod source;
 mod submission;
 
 use crate::{

@@ -8,7 +8,7 @@ mod fields;
 mod filling;
 mod keeping;
 mod link;
-mod manage;
+pub mod manage;
 mod new_proposal;
 pub(crate) mod notices;
 mod preview;
