@@ -8,7 +8,6 @@ use crate::{
         frame::{Frame, head},
         listed,
         mails::item::MailRow,
-        session::use_session,
         source::Source,
     },
     head::{Arrive, Head},
@@ -76,7 +75,7 @@ fn Outbox(
     query: MailQuery,
 ) -> impl IntoView {
     let head = page_head(&query);
-    let source = Source::<Page<OutboxItem>>::of(use_session(), api::mails(&query));
+    let source = Source::<Page<OutboxItem>>::of(api::mails(&query));
     let arrived = head.clone();
     source.show(head, move |page| {
         view! { <Mails query=query.clone() page head=arrived.clone()/> }.into_any()

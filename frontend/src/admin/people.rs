@@ -51,15 +51,15 @@ fn Everyone() -> impl IntoView {
     let head = head(AdminPage::People, use_texts().get(keys::ADMIN_PEOPLE_TITLE));
     let arrived = head.clone();
     let people = desk.people.show(head, move |people| {
-        view! { <Staff desk people head=arrived.clone()/> }.into_any()
+        view! { <Staff people head=arrived.clone()/> }.into_any()
     });
     view! {
-        <InviteForm desk/>
+        <InviteForm/>
         <div role="status" class="people-said">
             {move || desk.said.get().map(|said| view! { <p class="notice is-good">{said}</p> })}
         </div>
         {people}
-        <RevokeDialog desk/>
+        <RevokeDialog/>
     }
     .into_any()
 }
@@ -67,8 +67,6 @@ fn Everyone() -> impl IntoView {
 /// Those who have rights, then those whose rights were taken away.
 #[component]
 fn Staff(
-    /// What is done with them.
-    desk: Desk,
     /// All of them.
     people: Arc<People>,
     /// The page's head.
@@ -89,7 +87,7 @@ fn Staff(
             .into_iter()
             .map(|member| {
                 let is_last = last.as_ref() == Some(&member.id);
-                view! { <Member desk member is_last/> }.into_any()
+                view! { <Member member is_last/> }.into_any()
             })
             .collect_view();
         view! { <ol class="rows">{rows}</ol> }.into_any()

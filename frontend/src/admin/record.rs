@@ -14,7 +14,6 @@ use crate::{
             search::Search,
             verify::Verify,
         },
-        session::use_session,
         source::Source,
     },
     head::{Arrive, Head},
@@ -22,11 +21,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use shared::{
-    admin::{
-        audit_query::AuditQuery,
-        permission::Administration,
-        wire::{AuditItem, People},
-    },
+    admin::{audit_query::AuditQuery, permission::Administration, wire::AuditItem},
     paths::admin::{self, AdminPage, api},
     proposal::{query::Cursor, wire::Page},
 };
@@ -56,16 +51,14 @@ fn Found(
     /// Which one.
     query: AuditQuery,
 ) -> impl IntoView {
-    let session = use_session();
     let title = use_texts().get(keys::ADMIN_RECORD_TITLE);
     let head = head(AdminPage::Record(query.clone()), title);
-    let source = Source::<Page<AuditItem>>::of(session, api::record(&query));
+    let source = Source::<Page<AuditItem>>::of(api::record(&query));
     // The record holds ids; whoever is still there has an address.
-    let people = Source::<People>::of(session, api::PEOPLE.to_owned());
-    let names = Names::of(people);
+    Names::ask();
     let arrived = head.clone();
     source.show(head, move |page| {
-        view! { <Events query=query.clone() page names head=arrived.clone()/> }.into_any()
+        view! { <Events query=query.clone() page head=arrived.clone()/> }.into_any()
     })
 }
 
@@ -76,8 +69,6 @@ fn Events(
     query: AuditQuery,
     /// What was found.
     page: Arc<Page<AuditItem>>,
-    /// Who is who.
-    names: Names,
     /// The page's head.
     head: Head,
 ) -> impl IntoView {
@@ -116,7 +107,7 @@ fn Events(
     let rows = page
         .items
         .iter()
-        .map(|item| view! { <EventRow item=item.clone() names/> }.into_any())
+        .map(|item| view! { <EventRow item=item.clone()/> }.into_any())
         .collect_view();
     view! {
         <section class="record">

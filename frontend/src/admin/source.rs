@@ -1,7 +1,10 @@
 //! What a page of the administration asks the API for: while it is on its way, when it is there, and when it can't be had.
 
 use crate::{
-    admin::{sentences, session::Session},
+    admin::{
+        sentences,
+        session::{Session, use_session},
+    },
     components::loading::Loading,
     head::{Arrive, Head},
     request::Refusal,
@@ -41,11 +44,11 @@ impl<T: Send + Sync + 'static> Copy for Source<T> {}
 
 impl<T: DeserializeOwned + Clone + Send + Sync + 'static> Source<T> {
     /// Asks for what is at this path.
-    pub fn of(session: Session, path: String) -> Self {
+    pub fn of(path: String) -> Self {
         let source = Self {
             path: StoredValue::new(path),
             loaded: RwSignal::new(Loaded::Asking),
-            session,
+            session: use_session(),
         };
         Effect::new(move |_| source.ask());
         source

@@ -1,14 +1,9 @@
 //! A mail of the outbox.
 
 use crate::{
-    admin::{
-        listed::fact,
-        mails::words,
-        sentences,
-        session::{Session, use_session},
-    },
+    admin::{listed::fact, mails::words, session::use_session},
     forms::{browser, sentences as said},
-    texts::{Key, Texts, keys, use_texts},
+    texts::{Key, keys, use_texts},
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
@@ -104,6 +99,26 @@ fn SendButton(
     let session = use_session();
     let name: Option<Key> = words::sending(&item, browser::now());
     let (mail, heading) = (StoredValue::new(item.id), StoredValue::new(id));
+    // Once, however often it is asked for.
+    let send = move |_| {
+        if sending.get_untracked() == Sending::Asking {
+            return;
+        }
+        sending.set(Sending::Asking);
+        let (path, heading) = (api::send_mail(&mail.get_value()), heading.get_value());
+        spawn_local(async move {
+            match session.tell(&path, &()).await {
+                Ok(_) => {
+                    _ = sending.try_set(Sending::Goes);
+                    // The button is gone.
+                    request_animation_frame(move || browser::focus(&heading));
+                }
+                Err(refusal) => {
+                    _ = sending.try_set(Sending::Refused(words::refusal(texts, &refusal)));
+                }
+            }
+        });
+    };
     let is_done = Memo::new(move |_| sending.with(|it| *it == Sending::Goes));
     let button = move || {
         let name = name?;
@@ -116,7 +131,7 @@ fn SendButton(
                     class="plain-button"
                     aria-disabled=move || is_busy().then_some("true")
                     aria-describedby=heading.get_value()
-                    on:click=move |_| send(texts, session, (mail, heading), sending)
+                    on:click=send
                 >
                     {text}
                 </button>
@@ -135,34 +150,4 @@ fn SendButton(
         <div role="status" class="row-result">{result}</div>
     }
     .into_any()
-}
-
-/// Sends it, once however often it is asked for.
-fn send(
-    texts: Texts,
-    session: Session,
-    (mail, heading): (StoredValue<String>, StoredValue<String>),
-    sending: RwSignal<Sending>,
-) {
-    if sending.get_untracked() == Sending::Asking {
-        return;
-    }
-    sending.set(Sending::Asking);
-    let (path, heading) = (api::send_mail(&mail.get_value()), heading.get_value());
-    spawn_local(async move {
-        match session.tell(&path, &()).await {
-            Ok(_) => {
-                _ = sending.try_set(Sending::Goes);
-                // The button is gone.
-                request_animation_frame(move || browser::focus(&heading));
-            }
-            Err(refusal) => {
-                let why = match refusal.code() {
-                    "refused" => texts.get(keys::MAILS_NOT_POSSIBLE).to_owned(),
-                    _ => sentences::refusal(texts, &refusal),
-                };
-                _ = sending.try_set(Sending::Refused(why));
-            }
-        }
-    });
 }

@@ -1,6 +1,10 @@
 //! What the outbox says of a mail.
 
-use crate::texts::{Key, Texts, keys};
+use crate::{
+    admin::sentences,
+    request::Refusal,
+    texts::{Key, Texts, keys},
+};
 use shared::{
     admin::wire::{MailState, OutboxItem},
     time::Timestamp,
@@ -53,6 +57,14 @@ pub fn why(texts: Texts, code: &str) -> String {
         _ => keys::MAILS_WHY_OTHER,
     };
     texts.fill(key, &[("code", code)])
+}
+
+/// Why a mail was not sent by hand.
+pub fn refusal(texts: Texts, refusal: &Refusal) -> String {
+    match refusal.code() {
+        "refused" => texts.get(keys::MAILS_NOT_POSSIBLE).to_owned(),
+        _ => sentences::refusal(texts, refusal),
+    }
 }
 
 /// What the button says that sends a mail; none where it can't be sent, or goes by itself.

@@ -50,11 +50,11 @@ pub struct Desk {
 }
 
 impl Desk {
-    /// Asks for everyone.
+    /// Asks for everyone; gives itself to the parts of the page.
     pub fn begin() -> Self {
         let (session, texts) = (use_session(), use_texts());
-        Self {
-            people: Source::of(session, api::PEOPLE.to_owned()),
+        let desk = Self {
+            people: Source::of(api::PEOPLE.to_owned()),
             invited: Invited {
                 address: RwSignal::new(String::new()),
                 lang: RwSignal::new(texts.lang()),
@@ -66,7 +66,9 @@ impl Desk {
             said: RwSignal::new(None),
             session,
             texts,
-        }
+        };
+        provide_context(desk);
+        desk
     }
 
     /// Invites someone.
@@ -91,7 +93,7 @@ impl Desk {
         let changed = answer.map_err(|refusal| words::refusal(self.texts, &refusal))?;
         _ = self.editing.try_set(None);
         self.done(keys::PEOPLE_CHANGED, &changed).await;
-        self.arrive_at(&changed);
+        arrive_at(&changed);
         Ok(())
     }
 
@@ -104,7 +106,7 @@ impl Desk {
         answer.map_err(|refusal| words::refusal(self.texts, &refusal))?;
         _ = self.question.try_set(None);
         self.done(keys::PEOPLE_REVOKED, member).await;
-        self.arrive_at(member);
+        arrive_at(member);
         Ok(())
     }
 
@@ -128,11 +130,17 @@ impl Desk {
         }
         self.people.asked().await;
     }
+}
 
-    fn arrive_at(self, member: &StaffMember) {
-        let id = row_id(&member.id);
-        request_animation_frame(move || browser::focus(&id));
-    }
+/// The desk of the page being shown.
+pub fn use_desk() -> Desk {
+    use_context::<Desk>().unwrap_or_else(Desk::begin)
+}
+
+/// Puts the focus on someone's heading, once it is shown.
+fn arrive_at(member: &StaffMember) {
+    let id = row_id(&member.id);
+    request_animation_frame(move || browser::focus(&id));
 }
 
 /// The id of someone's heading.

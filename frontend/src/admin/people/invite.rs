@@ -5,7 +5,7 @@ use crate::{
         field::{Line, LineKind},
         people::{
             controls::{Choices, RegionTicks},
-            desk::Desk,
+            desk::use_desk,
             words,
         },
     },
@@ -27,10 +27,8 @@ const REGIONS: &str = "invite-regions";
 
 /// The form. What was typed stays until the invitation is sent.
 #[component]
-pub fn InviteForm(
-    /// What is done with it.
-    desk: Desk,
-) -> impl IntoView {
+pub fn InviteForm() -> impl IntoView {
+    let desk = use_desk();
     let texts = use_texts();
     let invited = desk.invited;
     let address_error = RwSignal::new(None::<String>);

@@ -4,7 +4,7 @@ use crate::{
     admin::{
         listed::fact,
         people::{
-            desk::{Desk, row_id},
+            desk::{row_id, use_desk},
             rights::{FORM, RightsForm},
             words,
         },
@@ -20,13 +20,12 @@ use shared::admin::wire::{StaffMember, StaffRole};
 /// Someone, and what can be done about them.
 #[component]
 pub fn Member(
-    /// What is done about them.
-    desk: Desk,
     /// Who.
     member: StaffMember,
     /// Whether they are the only administrator.
     is_last: bool,
 ) -> impl IntoView {
+    let desk = use_desk();
     let texts = use_texts();
     let id = row_id(&member.id);
     let you = member
@@ -45,12 +44,12 @@ pub fn Member(
         }
         .into_any()
     } else {
-        view! { <Tools desk member=kept id=id.clone() is_last/> }.into_any()
+        view! { <Tools member=kept id=id.clone() is_last/> }.into_any()
     };
     let form = move || {
         is_edited
             .get()
-            .then(|| view! { <RightsForm desk member=kept.get_value() is_last/> })
+            .then(|| view! { <RightsForm member=kept.get_value() is_last/> })
     };
     view! {
         <li class="row person" class:is-you=member.you>
@@ -96,8 +95,6 @@ fn facts(texts: Texts, member: &StaffMember) -> AnyView {
 /// Buttons for someone who has rights. Why the last administrator stays one is said in the place of the button.
 #[component]
 fn Tools(
-    /// What is done about them.
-    desk: Desk,
     /// Who.
     member: StoredValue<StaffMember>,
     /// The id of their heading.
@@ -105,6 +102,7 @@ fn Tools(
     /// Whether they are the only administrator.
     is_last: bool,
 ) -> impl IntoView {
+    let desk = use_desk();
     let texts = use_texts();
     let change = move |_| {
         desk.said.set(None);

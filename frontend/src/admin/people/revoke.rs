@@ -1,7 +1,7 @@
 //! A question before someone's rights are taken away: the browser's own modal dialog.
 
 use crate::{
-    admin::people::desk::Desk,
+    admin::people::desk::use_desk,
     texts::{keys, use_texts},
 };
 use leptos::{html, prelude::*, task::spawn_local};
@@ -9,10 +9,8 @@ use shared::admin::wire::StaffMember;
 
 /// The dialog; open while there is a question.
 #[component]
-pub fn RevokeDialog(
-    /// What is done.
-    desk: Desk,
-) -> impl IntoView {
+pub fn RevokeDialog() -> impl IntoView {
+    let desk = use_desk();
     let dialog = NodeRef::<html::Dialog>::new();
     let question = desk.question;
     Effect::new(move |_| {
@@ -29,7 +27,7 @@ pub fn RevokeDialog(
     let close = move |_| _ = question.try_set(None);
     view! {
         <dialog node_ref=dialog class="question" aria-labelledby="revoke-title" on:close=close>
-            {move || question.get().map(|member| view! { <Asked desk member/> })}
+            {move || question.get().map(|member| view! { <Asked member/> })}
         </dialog>
     }
     .into_any()
@@ -37,11 +35,10 @@ pub fn RevokeDialog(
 
 #[component]
 fn Asked(
-    /// What is done.
-    desk: Desk,
     /// About whom.
     member: StaffMember,
 ) -> impl IntoView {
+    let desk = use_desk();
     let texts = use_texts();
     let is_busy = RwSignal::new(false);
     let refused = RwSignal::new(None::<String>);

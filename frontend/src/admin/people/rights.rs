@@ -3,7 +3,7 @@
 use crate::{
     admin::people::{
         controls::{Choices, RegionTicks},
-        desk::{Desk, row_id},
+        desk::{row_id, use_desk},
         words,
     },
     forms::browser,
@@ -20,13 +20,12 @@ const REGIONS: &str = "rights-regions";
 /// The form, with what they have now.
 #[component]
 pub fn RightsForm(
-    /// What is done with it.
-    desk: Desk,
     /// Whose rights.
     member: StaffMember,
     /// Whether they are the only administrator.
     is_last: bool,
 ) -> impl IntoView {
+    let desk = use_desk();
     let texts = use_texts();
     let role = RwSignal::new(member.role);
     let regions = RwSignal::new(member.regions.clone());

@@ -11,7 +11,7 @@ use shared::{
         audit_query::AuditQuery,
         wire::{AuditItem, People},
     },
-    paths::admin::{self, AdminPage},
+    paths::admin::{self, AdminPage, api},
     submission::id::PersonId,
 };
 
@@ -25,9 +25,10 @@ pub struct Names {
 }
 
 impl Names {
-    /// By the people who are or were there.
-    pub fn of(people: Source<People>) -> Self {
-        Self { people }
+    /// Asks who is or was there; gives itself to the events.
+    pub fn ask() {
+        let people = Source::of(api::PEOPLE.to_owned());
+        provide_context(Self { people });
     }
 
     /// Someone's address, or else the beginning of their id.
@@ -49,18 +50,16 @@ impl Names {
 pub fn EventRow(
     /// The event.
     item: AuditItem,
-    /// Who is who.
-    names: Names,
 ) -> impl IntoView {
     let texts = use_texts();
     let what =
         words::action(&item.action).map_or(item.action.clone(), |key| texts.get(key).to_owned());
-    let person = item.person.clone();
+    let (person, names) = (item.person.clone(), use_context::<Names>());
     let who = move || {
         let role = texts.get(sentences::role(item.role));
-        match &person {
-            Some(id) => format!("{role}, {}", names.of_person(texts, id)),
-            None => role.to_owned(),
+        match (&person, names) {
+            (Some(id), Some(names)) => format!("{role}, {}", names.of_person(texts, id)),
+            (Some(_) | None, _) => role.to_owned(),
         }
     };
     let change = change(texts, item.from.as_deref(), item.to.as_deref());
