@@ -5,7 +5,7 @@ mod deeds;
 mod edit;
 mod link_tools;
 mod notes;
-mod standing;
+pub mod standing;
 mod unconfirmed;
 
 use crate::{
