@@ -24,6 +24,7 @@ use crate::{
             changed::Changed,
             comments::CommentsPart,
             decide::Decide,
+            decision::Decision,
             desk::{Loaded, ReviewDesk},
             history::HistoryPart,
             leaving::Leaving,
@@ -126,6 +127,7 @@ fn Review(
         <Changed desk/>
         {content}
         {arrive}
+        <Decision desk/>
         <Leaving desk/>
         <p class="page-foot"><KeysHelp is_open=is_help_open shortcuts=shortcuts::SUBMISSION/></p>
     }

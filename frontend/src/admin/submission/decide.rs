@@ -1,10 +1,7 @@
 //! What this reviewer can do with the submission now.
 
 use crate::{
-    admin::submission::{
-        decision::{Decision, Way},
-        desk::ReviewDesk,
-    },
+    admin::submission::{decision::Way, desk::ReviewDesk},
     forms::browser,
     texts::{keys, use_texts},
 };
@@ -49,7 +46,6 @@ pub fn Decide(
             <div class="decide-buttons">{buttons}</div>
             {move || desk.is_noting().then(|| view! { <SendNotes desk can_return/> })}
         </section>
-        <Decision desk/>
     }
     .into_any()
 }

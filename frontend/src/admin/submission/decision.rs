@@ -222,14 +222,22 @@ impl ReviewDesk {
         let Some(mut version) = self.version() else {
             return Ok(());
         };
+        let mut approved = None;
         if way == Way::Both {
-            let approved = self.send(version, ReviewAction::Approve, None).await?;
-            version = approved.item.version;
-            // Should the second step fail, it is approved, and shown so.
-            self.show(approved);
+            let reviewed = self.send(version, ReviewAction::Approve, None).await?;
+            version = reviewed.item.version;
+            approved = Some(reviewed);
         }
-        let reviewed = self.send(version, action, mail).await?;
-        self.decided(way, reviewed);
+        match (self.send(version, action, mail).await, approved) {
+            (Ok(reviewed), _) => self.decided(way, reviewed),
+            (Err(refusal), Some(approved)) => {
+                // The second step failed: it is approved, is shown so, and only that step is still asked about.
+                self.show(approved);
+                _ = self.way().try_set(Some(Way::Announce));
+                return Err(refusal);
+            }
+            (Err(refusal), None) => return Err(refusal),
+        }
         Ok(())
     }
 

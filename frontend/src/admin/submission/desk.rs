@@ -233,7 +233,6 @@ impl ReviewDesk {
             return;
         };
         let Some(before) = self.version() else { return };
-        // Whoever only looks uses no session.
         let answer = request::get(&path).await;
         let Ok(now) = answer.and_then(|answer| answer.read::<Reviewed>()) else {
             return;
