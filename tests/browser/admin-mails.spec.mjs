@@ -136,9 +136,10 @@ for (const path of ["/admin/mails", "/admin/people", "/admin/record"]) {
     for (const lang of LANGUAGES) {
       await signIn(context, coordinator, lang);
       await open(page, path);
-      await expect(page.locator("main .notice")).toHaveText(WORDS[lang].denied);
+      await expect(page.locator(".needs-program .notice")).toHaveText(WORDS[lang].denied);
       await expect(page.locator(`.site-nav a[href='${path}']`)).toBeHidden();
       await expect(page.locator("main").getByRole("button")).toHaveCount(0);
+      await expect(page.locator("#results")).toHaveCount(0);
       await look(page, lang);
       await page.screenshot({ path: `build/screenshots/admin-refused-${lang}.png` });
     }
@@ -151,6 +152,7 @@ test("a session that ended leads to signing in, and back to the same mails", asy
   const administrator = person("administrator");
   await signIn(context, administrator);
   await open(page, "/admin/mails");
+  await expect(page.locator("#results")).toBeVisible();
   sql(`UPDATE sessions SET ended_at = ${Date.now()} WHERE person = '${administrator.id}'`);
   await page.locator(".states").getByRole("link", { name: "Ei lähtenyt" }).click();
   await expect(page).toHaveURL("/admin/sign-in");

@@ -67,7 +67,7 @@ pub fn EventRow(
         <li class="row event">
             <p class="event-when">{said::moment(texts, item.at)}</p>
             <div class="event-what">
-                <p><b>{what}</b> {change}</p>
+                <p><b>{what}</b> {change.map(|change| view! { " " <span class="event-change">{change}</span> })}</p>
                 <p class="event-who">{who}</p>
             </div>
             <p class="event-about">{subject(texts, &item.subject)}</p>
@@ -80,18 +80,17 @@ pub fn EventRow(
     .into_any()
 }
 
-/// "Under review → Approved".
-fn change(texts: Texts, from: Option<&str>, to: Option<&str>) -> Option<AnyView> {
+/// "Under review → Approved"; one word where it stayed as it was, or where that was its end.
+fn change(texts: Texts, from: Option<&str>, to: Option<&str>) -> Option<String> {
     let word = |stored: &str| {
         words::state(stored).map_or_else(|| stored.to_owned(), |key| texts.get(key).to_owned())
     };
-    let text = match (from, to) {
-        (None, None) => return None,
-        (Some(from), None) => format!("{} →", word(from)),
-        (None, Some(to)) => format!("→ {}", word(to)),
-        (Some(from), Some(to)) => format!("{} → {}", word(from), word(to)),
-    };
-    Some(view! { <span class="event-change">{text}</span> }.into_any())
+    match (from, to) {
+        (None, None) => None,
+        (Some(from), Some(to)) if from != to => Some(format!("{} → {}", word(from), word(to))),
+        (Some(from), Some(_) | None) => Some(word(from)),
+        (None, Some(to)) => Some(format!("→ {}", word(to))),
+    }
 }
 
 /// What it is about: a link to all that happened to it, and to the proposal.
@@ -122,4 +121,28 @@ fn subject(texts: Texts, subject: &str) -> AnyView {
 
 fn short(id: &str) -> String {
     id.chars().take(SHORT).collect()
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+    use shared::lang::Lang;
+
+    #[test]
+    fn a_change_is_told_once_where_nothing_moved() {
+        let told = |from, to| change(Texts::of(Lang::En), from, to);
+        let text = |text: &str| Some(text.to_owned());
+        assert_eq!(told(None, None), None);
+        assert_eq!(
+            told(Some("in_review"), Some("approved")),
+            text("Under review → Approved")
+        );
+        assert_eq!(
+            told(Some("in_review"), Some("in_review")),
+            text("Under review")
+        );
+        assert_eq!(told(Some("administrator"), None), text("Administrator"));
+        assert_eq!(told(None, Some("draft")), text("→ Draft"));
+        assert_eq!(told(None, Some("elsewhere")), text("→ elsewhere"));
+    }
 }
