@@ -10,7 +10,7 @@ makeAdministrator(values.state);
 console.log(`
 Verkostokartta is at ${server.origin} (Ctrl-C stops it)
 Mails are read at ${server.origin}${MAILBOX}
-The local administrator is ${ADMINISTRATOR}: \`make review\` signs in and shows what waits.`);
+The administration is at ${server.origin}/admin: sign in as ${ADMINISTRATOR}; \`make review\` does so in the terminal.`);
 for (const signal of ["SIGINT", "SIGTERM"]) {
   process.on(signal, () => {
     server.stop();

@@ -6,10 +6,14 @@ mod ending;
 mod field;
 mod frame;
 mod header;
+mod keys;
 mod lasting;
 mod listed;
 mod mails;
+mod memory;
+mod modal;
 mod people;
+mod pulse;
 mod queue;
 mod record;
 mod request;
@@ -18,6 +22,7 @@ mod session;
 mod sign_in;
 mod source;
 mod submission;
+mod undo;
 
 use crate::{
     entry::{Entry, Program},
@@ -27,6 +32,7 @@ use crate::{
 use header::AdminHeader;
 use leptos::prelude::*;
 use mails::MailsPage;
+use memory::Memory;
 use people::PeoplePage;
 use queue::QueuePage;
 use record::RecordPage;
@@ -34,11 +40,16 @@ use session::Session;
 use shared::paths::admin::AdminPage;
 use sign_in::{RedeemPage, SignInPage};
 use submission::SubmissionPage;
+use undo::Undo;
 
 /// The administration.
 pub const ADMIN: Entry = Entry {
     program: Program::Admin,
-    begin: Session::begin,
+    begin: || {
+        Session::begin();
+        Memory::begin();
+        Undo::begin();
+    },
     header: || view! { <AdminHeader/> }.into_any(),
     middle: || view! { <Admin/> }.into_any(),
     // Each page asks for what it needs itself.
@@ -48,6 +59,11 @@ pub const ADMIN: Entry = Entry {
     read: |path, search| {
         let page = shared::paths::admin::parse(path, search)?;
         Some((None, Screen::Admin(page)))
+    },
+    #[cfg(feature = "hydrate")]
+    url: |screen| match screen {
+        Screen::Admin(page) => Some(shared::paths::admin::path(page)),
+        _ => None,
     },
 };
 

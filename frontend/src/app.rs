@@ -30,6 +30,8 @@ pub const SITE: Entry = Entry {
     prepare: Store::prepare,
     #[cfg(feature = "hydrate")]
     read: Screen::read,
+    #[cfg(feature = "hydrate")]
+    url: |_| None,
 };
 
 /// The page's body.

@@ -39,6 +39,9 @@ pub struct Config {
     pub operator: Operator,
     /// The national hub's own site.
     pub hub_url: String,
+    /// After how many days what waits for a reviewer is late; 0 where nothing ever is.
+    #[serde(default)]
+    pub late_after_days: u32,
     /// The build's files.
     pub assets: Assets,
 }

@@ -48,6 +48,9 @@ pub struct Entry {
     /// of ours has
     #[cfg(feature = "hydrate")]
     pub read: fn(&str, &str) -> Option<(Option<Lang>, Screen)>,
+    /// The URL of a screen that may hold its reader back; none where no screen does
+    #[cfg(feature = "hydrate")]
+    pub url: fn(&Screen) -> Option<String>,
 }
 
 impl Entry {

@@ -5,13 +5,13 @@ mod desk;
 mod dialog;
 mod draft;
 mod fields;
-mod filling;
+pub(crate) mod filling;
 mod keeping;
 mod link;
-pub mod manage;
+mod manage;
 mod new_proposal;
 pub(crate) mod notices;
-mod preview;
+pub(crate) mod preview;
 mod progress;
 mod proposal_fields;
 mod sections;
@@ -43,6 +43,8 @@ pub const FORMS: Entry = Entry {
     prepare: |_, _, _| (),
     #[cfg(feature = "hydrate")]
     read: Screen::read,
+    #[cfg(feature = "hydrate")]
+    url: |_| None,
 };
 
 #[component]

@@ -53,6 +53,12 @@ pub struct Navigation {
         expect(dead_code, reason = "the server never moves on")
     )]
     arrival: StoredValue<Arrival>,
+    /// Asked with a URL before a link to it, Back or Forward is followed: whether the page lets the reader go
+    #[cfg_attr(
+        not(feature = "hydrate"),
+        expect(dead_code, reason = "nobody leaves the server's page")
+    )]
+    guard: StoredValue<Option<Callback<String, bool>>>,
 }
 
 impl Navigation {
@@ -65,6 +71,7 @@ impl Navigation {
             query: RwSignal::new(query),
             announcement: RwSignal::new(String::new()),
             arrival: StoredValue::new(Arrival::Document),
+            guard: StoredValue::new(None),
         }
     }
 
@@ -118,6 +125,8 @@ pub fn use_navigation() -> Navigation {
             prepare: |_, _, _| (),
             #[cfg(feature = "hydrate")]
             read: |_, _| None,
+            #[cfg(feature = "hydrate")]
+            url: |_| None,
         };
         Navigation::new(entry, Lang::Fi, Screen::NotFound, String::new())
     })

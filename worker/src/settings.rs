@@ -16,6 +16,7 @@ pub fn config(env: &Env, lang: Lang) -> Config {
             address: variable(env, "OPERATOR_ADDRESS"),
         },
         hub_url: variable(env, "HUB_URL"),
+        late_after_days: limit(env, "LATE_AFTER_DAYS", 7),
         assets: assets::for_pages(lang.code()),
     }
 }
@@ -52,7 +53,7 @@ pub fn limit_salt(env: &Env) -> String {
         .unwrap_or_default()
 }
 
-/// How often something may be done in an hour: a variable, else `default`.
+/// A number: how often something may be done in an hour, or for how many days; a variable, else `default`.
 pub fn limit(env: &Env, name: &str, default: u32) -> u32 {
     variable(env, name).parse().unwrap_or(default)
 }

@@ -9,8 +9,6 @@ pub enum LineKind {
     Address,
     /// A code of a mail
     Code,
-    /// Anything
-    Plain,
 }
 
 impl LineKind {
@@ -19,7 +17,6 @@ impl LineKind {
         match self {
             Self::Address => ("email", "email", "off"),
             Self::Code => ("text", "one-time-code", "characters"),
-            Self::Plain => ("text", "off", "sentences"),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The top of the administration's pages.
 
 use crate::{
-    admin::{account::Account, ending::EndingSoon, session::use_session},
+    admin::{account::Account, ending::EndingSoon, session::use_session, undo::UndoBar},
     components::header::{Mark, remember},
     navigation::use_navigation,
     screen::Screen,
@@ -82,6 +82,7 @@ pub fn AdminHeader() -> impl IntoView {
             <Account/>
         </header>
         <EndingSoon/>
+        <UndoBar/>
     }
     .into_any()
 }

@@ -187,6 +187,16 @@ impl Session {
         self.navigation.go(self.store, &admin::path(page));
     }
 
+    /// Goes to a URL, as a link would.
+    pub fn go_to(self, url: &str) {
+        self.navigation.go(self.store, url);
+    }
+
+    /// Has this asked before the reader leaves the page; see [`Navigation::guard`].
+    pub fn guard(self, guard: Option<Callback<String, bool>>) {
+        self.navigation.guard(guard);
+    }
+
     fn replace_url(self, url: &str) {
         self.navigation.replace_url(self.store, url);
     }
@@ -198,6 +208,12 @@ impl Session {
     pub fn go(self, _: &AdminPage) {
         _ = self.store;
     }
+
+    /// Stays where it is.
+    pub fn go_to(self, _: &str) {}
+
+    /// Nobody leaves.
+    pub fn guard(self, _: Option<Callback<String, bool>>) {}
 
     fn replace_url(self, _: &str) {}
 }

@@ -43,7 +43,7 @@ pub fn Preview(
 
 /// What of it is public, in the order of its page.
 #[component]
-fn Record(
+pub fn Record(
     /// What was typed.
     form: ProposalForm,
     /// What was understood.

@@ -71,6 +71,19 @@ impl Navigation {
         self.show(store, screen, String::new(), Arrival::Followed);
     }
 
+    /// Has this asked, with the URL, before the reader follows a link or goes back; none asks nothing.
+    pub fn guard(self, guard: Option<Callback<String, bool>>) {
+        self.guard.set_value(guard);
+    }
+
+    fn lets_go(self, url: &str) -> bool {
+        match self.guard.get_value() {
+            // A page that is gone holds nobody.
+            Some(guard) => guard.try_run(url.to_owned()).unwrap_or(true),
+            None => true,
+        }
+    }
+
     /// Goes on to a URL, as a link to it would.
     pub fn go(self, store: Store, url: &str) {
         leave(None);
@@ -169,7 +182,7 @@ impl Navigation {
         }
         event.prevent_default();
         // The second click of a double click meets whatever the first one brought under the pointer.
-        if event.detail() > 1 {
+        if event.detail() > 1 || !self.lets_go(&href) {
             return;
         }
         leave(Some(&selector(&link, &href)));
@@ -214,10 +227,23 @@ impl Navigation {
             _ = location.reload();
             return;
         }
+        if !self.lets_go(&format!("{path}?{search}")) {
+            // The reader stays where they were, with an entry of its own.
+            if let Some(stays) = self.url() {
+                set_entry(ENTRY.get() + 1, Some(&stays), Write::Push);
+            }
+            return;
+        }
         leave(None);
         ENTRY.set(entry);
         let query = paths::query(search);
         self.show(store, screen, query, Arrival::Returned { entry });
+    }
+
+    /// The URL of what is shown, where the program has one for it.
+    fn url(self) -> Option<String> {
+        self.screen
+            .with_untracked(|screen| (self.entry.url)(screen))
     }
 
     /// The screen of a URL of this program, and its language where it names one.

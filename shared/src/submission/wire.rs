@@ -218,6 +218,9 @@ pub struct Reviewed {
     pub before: Option<ProposalForm>,
     /// What was asked when it was last returned
     pub notes: Vec<Note>,
+    /// The text that was returned then
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub returned: Option<ProposalForm>,
     /// What a reviewer should look at
     pub flags: Vec<Flag>,
     /// What this reviewer can do now

@@ -123,6 +123,7 @@ fn row(method: &str, pattern: &str, case: &Case) -> (String, Value) {
         ("GET", "/api/{*rest}") => ("/api/v1/none".to_owned(), Value::Null),
         ("GET", "/{lang}") => ("/fi".to_owned(), Value::Null),
         ("GET", "/{lang}/") => ("/fi/".to_owned(), Value::Null),
+        ("GET", "/admin/{*rest}") => ("/admin/people".to_owned(), Value::Null),
         ("GET", "/{lang}/{*rest}") => ("/fi/about".to_owned(), Value::Null),
         ("GET" | "POST", "/{lang}/manage/{token}") => {
             (format!("/fi/manage/{}", "0".repeat(64)), json!({}))
@@ -136,6 +137,8 @@ fn row(method: &str, pattern: &str, case: &Case) -> (String, Value) {
         (
             "GET",
             "/"
+            | "/admin"
+            | "/admin/"
             | "/healthz"
             | "/robots.txt"
             | "/sitemap.xml"

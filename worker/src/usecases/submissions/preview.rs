@@ -2,12 +2,15 @@
 
 use crate::{
     mail::{message::NewMail, render::render},
-    store::{outbox::masked, submissions},
+    store::{
+        outbox::masked,
+        submissions::{self, Submission},
+    },
     usecases::{
         call::Call,
         failure::Failure,
         submissions::{
-            act::{self, sees},
+            act::{self, Request, sees},
             mails::{self, Change},
             review,
         },
@@ -15,7 +18,15 @@ use crate::{
 };
 use shared::{
     admin::wire::{PreviewedMail, Previews},
-    submission::{actor::Actor, id::SubmissionId, transition::UNDO_SECONDS, wire::ReviewRequest},
+    submission::{
+        action::{Action, ActionName},
+        actor::Actor,
+        id::SubmissionId,
+        review::Candidate,
+        state::StateName,
+        transition::UNDO_SECONDS,
+        wire::ReviewRequest,
+    },
 };
 
 /// The mails that a decision would cause. Nothing is written.
@@ -33,6 +44,14 @@ pub async fn preview(
         .filter(|found| sees(actor, found))
         .ok_or(Failure::NotFound)?;
     let request = review::request(request);
+    // "Approve and announce" is asked about before it is approved.
+    let (before, request) = match approved(call, actor, &before, &request)? {
+        Some(approved) => {
+            let seen = approved.review.version();
+            (approved, Request { seen, ..request })
+        }
+        None => (before, request),
+    };
     let after = act::plan(call, actor, &before, &request)?;
     let mut change = Change {
         before: &before,
@@ -64,4 +83,25 @@ pub async fn preview(
     Ok(Previews {
         mails: mails.collect(),
     })
+}
+
+/// What is in review and asked to be announced, as it is once it is approved.
+fn approved(
+    call: &Call<'_>,
+    actor: &Actor,
+    before: &Submission,
+    request: &Request,
+) -> Result<Option<Submission>, Failure> {
+    let review = &before.review;
+    let state = review.candidate().map_or(review.state(), Candidate::state);
+    if request.action.name() != ActionName::Announce || state.name() != StateName::InReview {
+        return Ok(None);
+    }
+    let approval = Request {
+        seen: request.seen,
+        action: Action::Approve,
+        form: None,
+        mail: None,
+    };
+    act::plan(call, actor, before, &approval).map(Some)
 }

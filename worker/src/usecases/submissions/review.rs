@@ -93,8 +93,9 @@ pub async fn show(call: &Call<'_>, actor: &Actor, id: &SubmissionId) -> Result<R
     if let Some((form, notes)) = submissions::last_returned(call.env, id).await? {
         reviewed.notes = notes.into();
         if reviewed.before.is_none() && form != reviewed.form {
-            reviewed.before = Some(form);
+            reviewed.before = Some(form.clone());
         }
+        reviewed.returned = Some(form);
     }
     reviewed.history = audit::history(call.env, id).await?;
     Ok(reviewed)

@@ -133,6 +133,7 @@ pub fn reviewed(submission: &Submission, actor: &Actor, now: Timestamp) -> Revie
         flags: read(&form).map(|it| flags(&it)).unwrap_or_default(),
         before: public(submission),
         notes: Vec::new(),
+        returned: None,
         form,
         actions: actions(submission, actor, now),
         history: Vec::new(),

@@ -1,0 +1,120 @@
+//! The same decision about what is selected: what will happen and what can't is listed before anything is done.
+
+mod confirm;
+
+use crate::{
+    admin::{
+        modal::Modal,
+        queue::{bulk::confirm::Confirm, desk::QueueDesk},
+        session::use_session,
+    },
+    texts::{Key, keys, use_texts},
+};
+use leptos::{prelude::*, task::spawn_local};
+use shared::{
+    admin::wire::{Bulk, BulkAction, BulkDone, BulkItem, BulkOutcome},
+    paths::admin::api,
+    submission::wire::Waiting,
+};
+
+/// What is asked about before it is done.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    /// What is done
+    pub action: BulkAction,
+    /// With which, and what would become of each
+    pub items: Vec<(Waiting, BulkOutcome)>,
+}
+
+impl Asked {
+    /// What to send.
+    pub fn request(action: BulkAction, items: &[Waiting], dry_run: bool) -> Bulk {
+        let items = items.iter().map(|item| BulkItem {
+            id: item.id.clone(),
+            version: item.version,
+        });
+        Bulk {
+            action,
+            items: items.collect(),
+            dry_run,
+        }
+    }
+}
+
+/// The name of what is done with several.
+pub fn name(action: BulkAction) -> Key {
+    match action {
+        BulkAction::Approve => keys::ADMIN_DO_APPROVE,
+        BulkAction::Announce => keys::ADMIN_DO_ANNOUNCE,
+        BulkAction::ApproveAndAnnounce => keys::ADMIN_DO_BOTH,
+    }
+}
+
+/// How many are selected, and what can be done with them.
+#[component]
+pub fn BulkBar(
+    /// The queue's desk.
+    desk: QueueDesk,
+) -> impl IntoView {
+    let texts = use_texts();
+    let session = use_session();
+    let asked = RwSignal::new(None::<Asked>);
+    let is_open = RwSignal::new(false);
+    let is_busy = RwSignal::new(false);
+    let ask = move |action: BulkAction| {
+        let items = desk.selected();
+        if is_busy.get_untracked() || items.is_empty() {
+            return;
+        }
+        is_busy.set(true);
+        let request = Asked::request(action, &items, true);
+        spawn_local(async move {
+            let answer = session.post::<BulkDone>(api::BULK, &request).await;
+            _ = is_busy.try_set(false);
+            match answer {
+                Ok(done) => {
+                    let items = items.into_iter().zip(done.items).collect();
+                    _ = asked.try_set(Some(Asked { action, items }));
+                    _ = is_open.try_set(true);
+                }
+                Err(refusal) => session.announce_refusal(&refusal),
+            }
+        });
+    };
+    let bar = move || {
+        let selected = desk.selected().len();
+        (selected > 0).then(|| {
+            let buttons = BulkAction::ALL
+                .iter()
+                .map(|action| {
+                    let action = *action;
+                    view! {
+                        <button
+                            type="button"
+                            class="plain-button"
+                            aria-disabled=move || is_busy.get().then_some("true")
+                            on:click=move |_| untrack(|| ask(action))
+                        >
+                            {texts.get(name(action))}
+                        </button>
+                    }
+                    .into_any()
+                })
+                .collect_view();
+            view! {
+                <p>{texts.fill(keys::ADMIN_SELECTED, &[("n", &selected.to_string())])}</p>
+                {buttons}
+                <button type="button" class="quiet-button" on:click=move |_| desk.select_all(false)>
+                    {texts.get(keys::ADMIN_SELECT_NONE)}
+                </button>
+            }
+        })
+    };
+    view! {
+        <div class="bulk-bar" role="region" aria-label=texts.get(keys::ADMIN_BULK_LABEL)>{bar}</div>
+        <Modal is_open title_id="bulk-title">
+            {move || asked.get().map(|asked| view! { <Confirm asked desk is_open/> })}
+        </Modal>
+    }
+    .into_any()
+}

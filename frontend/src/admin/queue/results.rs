@@ -1,0 +1,146 @@
+//! What was found in the queue, a page at a time.
+
+use crate::{
+    admin::{
+        frame::head,
+        memory::use_memory,
+        queue::{
+            desk::{Loaded, QueueDesk},
+            row::QueueRow,
+        },
+        sentences,
+    },
+    components::loading::Loading,
+    head::Arrive,
+    texts::{Texts, keys, use_texts},
+};
+use leptos::prelude::*;
+use shared::{
+    admin::queue_query::QueueQuery,
+    paths::admin::{self, AdminPage},
+    proposal::{
+        query::Cursor,
+        wire::{Count, Page},
+    },
+    submission::wire::Waiting,
+};
+use std::sync::Arc;
+
+/// The list, or why there is none.
+#[component]
+pub fn Results(
+    /// The queue's desk.
+    desk: QueueDesk,
+) -> impl IntoView {
+    let texts = use_texts();
+    let title = texts.get(keys::ADMIN_QUEUE_TITLE);
+    // The reader arrives once, and stays where they are when the list is had again.
+    let is_there = Memo::new(move |_| !matches!(desk.loaded(), Loaded::Waiting));
+    let page = AdminPage::Queue(desk.query());
+    let arrive = move || {
+        is_there
+            .get()
+            .then(|| view! { <Arrive head=head(page.clone(), title)/> })
+    };
+    let list = move || {
+        match desk.loaded() {
+        Loaded::Waiting => view! { <Loading/> }.into_any(),
+        Loaded::Ready(page) => view! { <Listed desk page/> }.into_any(),
+        Loaded::Failed(refusal) => view! {
+            <p class="notice is-bad" role="alert">{sentences::refusal(texts, &refusal)}</p>
+            <button type="button" class="button" on:click=move |_| desk.load()>{texts.get(keys::RETRY)}</button>
+        }
+        .into_any(),
+    }
+    };
+    view! { <section class="results">{list} {arrive}</section> }.into_any()
+}
+
+#[component]
+fn Listed(
+    /// The queue's desk.
+    desk: QueueDesk,
+    /// What was found.
+    page: Arc<Page<Waiting>>,
+) -> impl IntoView {
+    let texts = use_texts();
+    let memory = use_memory();
+    let query = desk.query();
+    let items = Arc::clone(&page);
+    Effect::new(move |_| {
+        // Back from a submission: the row that is in its place now.
+        if let Some(place) = memory.take_place(&items.items) {
+            return_to(place.min(items.items.len().saturating_sub(1)));
+        }
+    });
+    let nothing = page.items.is_empty().then(|| {
+        let key = if query.is_filtered() || query.after.is_some() {
+            keys::ADMIN_QUEUE_NOTHING
+        } else {
+            keys::ADMIN_QUEUE_EMPTY
+        };
+        view! { <p class="nothing">{texts.get(key)}</p> }
+    });
+    let from = |after: Option<Cursor>| {
+        admin::path(&AdminPage::Queue(QueueQuery {
+            after,
+            ..query.clone()
+        }))
+    };
+    let first = query.after.is_some().then(|| from(None));
+    let next = page.next.as_deref().and_then(|next| next.parse().ok());
+    let next = next.map(|next| from(Some(next)));
+    let count = count(texts, page.count);
+    let rows: Vec<AnyView> = page
+        .items
+        .iter()
+        .map(|item| view! { <QueueRow desk item=item.clone()/> }.into_any())
+        .collect();
+    let all = (!rows.is_empty()).then(|| {
+        let total = page.items.len();
+        view! {
+            <label class="select-all">
+                <input
+                    type="checkbox"
+                    prop:checked=move || desk.selected().len() == total
+                    on:change=move |event| desk.select_all(event_target_checked(&event))
+                />
+                <span>{texts.get(keys::ADMIN_SELECT_ALL)}</span>
+            </label>
+        }
+    });
+    view! {
+        <div class="queue-top">
+            <h2 id="results" tabindex="-1">{count}</h2>
+            {all}
+        </div>
+        {nothing}
+        <ol class="queue">{rows}</ol>
+        <p class="pages">
+            {first.map(|href| view! { <a href=href>{texts.get(keys::PROPOSALS_FIRST)}</a> })}
+            {next.map(|href| view! { <a href=href rel="next">{texts.get(keys::PROPOSALS_NEXT)}</a> })}
+        </p>
+    }
+    .into_any()
+}
+
+/// Gives a row the focus, where nothing else has it than the page's title.
+fn return_to(place: usize) {
+    request_animation_frame(move || {
+        let focused = document().active_element();
+        let is_elsewhere =
+            focused.is_some_and(|it| !["H1", "BODY"].contains(&it.tag_name().as_str()));
+        if !is_elsewhere && let Some(link) = super::links().get(place) {
+            _ = link.focus();
+        }
+    });
+}
+
+/// "1 odottaa", "37 odottaa", "500+ odottaa".
+fn count(texts: Texts, count: Count) -> String {
+    let key = match count {
+        Count::Exactly(1) => keys::ADMIN_COUNT_ONE,
+        Count::Exactly(_) | Count::More | Count::AtLeast(_) => keys::ADMIN_COUNT,
+    };
+    texts.fill(key, &[("n", &count.to_string())])
+}

@@ -1,0 +1,45 @@
+//! That another reviewer, or the author, changed the submission meanwhile, and how.
+
+use crate::{
+    admin::submission::{
+        desk::{CHANGED_ID, ReviewDesk},
+        history::event,
+    },
+    texts::{keys, use_texts},
+};
+use leptos::prelude::*;
+
+/// What they did since it was shown. Nothing of one's own is lost.
+#[component]
+pub fn Changed(
+    /// The reviewer's desk.
+    desk: ReviewDesk,
+) -> impl IntoView {
+    let texts = use_texts();
+    let notice = move || {
+        desk.changed().map(|(before, now)| {
+            let since = now
+                .history
+                .iter()
+                .filter(|event| event.version > before)
+                .map(|it| view! { <li>{event(texts, it)}</li> })
+                .collect_view();
+            let is_shown = desk.version() == Some(now.item.version);
+            let show = (!is_shown).then(|| {
+                view! {
+                    <button type="button" class="plain-button" on:click=move |_| desk.take_changed()>
+                        {texts.get(keys::ADMIN_CHANGED_SHOW)}
+                    </button>
+                }
+            });
+            view! {
+                <div class="notice is-bad" id=CHANGED_ID tabindex="-1">
+                    <p><b>{texts.get(keys::ADMIN_CHANGED_TITLE)}</b> " " {texts.get(keys::ADMIN_CHANGED_KEPT)}</p>
+                    <ul>{since}</ul>
+                    {show}
+                </div>
+            }
+        })
+    };
+    view! { <div role="status">{notice}</div> }.into_any()
+}
