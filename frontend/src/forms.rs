@@ -8,7 +8,7 @@ mod fields;
 pub(crate) mod filling;
 mod keeping;
 mod link;
-pub mod manage;
+mod manage;
 mod new_proposal;
 pub(crate) mod notices;
 pub(crate) mod preview;

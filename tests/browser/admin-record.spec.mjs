@@ -1,14 +1,18 @@
 // The record: searched, taken a copy of, and proved whole.
 import { readFileSync } from "node:fs";
 import { tick } from "../../tools/local.mjs";
-import { look, person, signIn, tabTo } from "./administration.mjs";
+import { look, readIn, tabTo } from "./administration.mjs";
 import { sql } from "./database.mjs";
 import { LANGUAGES, expect, open, test } from "./page.mjs";
+import { expectStatuses, person, signIn } from "./staff.mjs";
+
+test.use({ locale: "fi" });
+test.afterEach(({ messages }) => expectStatuses(messages));
 
 const WORDS = {
-  fi: { action: "Tapahtuma", role: "Tekijä", from: "Alkaen", to: "Asti", subject: "Kohteen tunnus", show: "Näytä", did: "Muutti oikeuksia", invited: "Kutsui käyttäjän", all: "Näytä kaikki tapahtumat", verify: "Tarkista nyt", whole: "Loki on eheä.", nothing: "Hakuun sopivia tapahtumia ei ole.", change: "Koordinaattori → Ylläpitäjä", you: "sinä itse" },
-  sv: { action: "Händelse", role: "Vem", from: "Från och med", to: "Till och med", subject: "Objektets kod", show: "Visa", did: "Ändrade rättigheter", invited: "Bjöd in en användare", all: "Visa alla händelser", verify: "Kontrollera nu", whole: "Loggen är hel.", nothing: "Inga händelser motsvarar sökningen.", change: "Koordinator → Administratör", you: "du själv" },
-  en: { action: "Event", role: "By whom", from: "From", to: "Until", subject: "Id of the subject", show: "Show", did: "Changed rights", invited: "Invited a user", all: "Show all events", verify: "Verify now", whole: "The log is whole.", nothing: "No event fits the search.", change: "Coordinator of a network → Administrator", you: "yourself" },
+  fi: { action: "Tapahtuma", role: "Tekijä", from: "Alkaen", to: "Asti", subject: "Kohteen tunnus", show: "Näytä", did: "Oikeudet muutettu", invited: "Käyttäjä kutsuttu", all: "Näytä kaikki tapahtumat", verify: "Tarkista nyt", whole: "Loki on eheä.", nothing: "Hakuun sopivia tapahtumia ei ole.", change: "Koordinaattori → Ylläpitäjä", you: "sinä itse" },
+  sv: { action: "Händelse", role: "Vem", from: "Från och med", to: "Till och med", subject: "Objektets kod", show: "Visa", did: "Rättigheterna ändrade", invited: "Användare inbjuden", all: "Visa alla händelser", verify: "Kontrollera nu", whole: "Loggen är hel.", nothing: "Inga händelser motsvarar sökningen.", change: "Koordinator → Administratör", you: "du själv" },
+  en: { action: "Event", role: "By whom", from: "From", to: "Until", subject: "Id of the subject", show: "Show", did: "Rights changed", invited: "User invited", all: "Show all events", verify: "Verify now", whole: "The log is whole.", nothing: "No event fits the search.", change: "Coordinator of a network → Administrator", you: "yourself" },
 };
 const ORIGIN = process.env.BASE_URL;
 let count = 0;
@@ -45,7 +49,8 @@ async function seal(page) {
 for (const lang of LANGUAGES) {
   test(`what happened is searched by subject, action, role and day in ${lang}`, async ({ page, context }) => {
     const words = WORDS[lang];
-    await signIn(context, person("administrator"), lang);
+    await signIn(context, person());
+    await readIn(context, lang);
     const id = await invite(page);
     for (const [colorScheme, width] of [["light", 1280], ["dark", 360]]) {
       await page.emulateMedia({ colorScheme });
@@ -96,12 +101,12 @@ for (const lang of LANGUAGES) {
 }
 
 test("by the keyboard alone: an action is searched for, and all about its subject", async ({ page, context }) => {
-  await signIn(context, person("administrator"));
+  await signIn(context, person());
   const id = await invite(page);
   await open(page, "/admin/record");
   await expect(events(page).first()).toBeVisible();
   await tabTo(page, page.getByLabel("Tapahtuma", { exact: true }));
-  await page.keyboard.type("Kutsui");
+  await page.keyboard.type("Käyttäjä k");
   await expect(page.getByLabel("Tapahtuma", { exact: true })).toHaveValue("invite");
   await tabTo(page, search(page, WORDS.fi));
   await page.keyboard.press("Enter");
@@ -117,7 +122,7 @@ test("by the keyboard alone: an action is searched for, and all about its subjec
 });
 
 test("events come a page at a time, with links to what they are about", async ({ page, context }) => {
-  await signIn(context, person("administrator"));
+  await signIn(context, person());
   const submission = "a1b2c3d4e5f6a7b8c9d0";
   sql(`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 60)
     INSERT INTO audit_events (subject, version, action, role, person, from_state, to_state, at, request_id)
@@ -125,7 +130,7 @@ test("events come a page at a time, with links to what they are about", async ({
   await open(page, `/admin/record?subject=${submission}`);
   await expect(page.locator("#results")).toHaveText("60 tapahtumaa");
   await expect(events(page)).toHaveCount(50);
-  await expect(events(page).first()).toContainText("Muutti tekstiä Käsittelyssä");
+  await expect(events(page).first()).toContainText("Muokattu Käsittelyssä");
   await expect(events(page).first().getByRole("link", { name: "Avaa: Ehdotus a1b2c3d4" })).toHaveAttribute("href", `/admin/submissions/${submission}`);
   await page.getByRole("link", { name: "Vanhempia tapahtumia" }).click();
   await expect(events(page)).toHaveCount(10);
@@ -135,7 +140,7 @@ test("events come a page at a time, with links to what they are about", async ({
 });
 
 test("what was changed afterwards is found, and its place named", async ({ page, context }) => {
-  await signIn(context, person("administrator"));
+  await signIn(context, person());
   await invite(page);
   await seal(page);
   const migration = readFileSync("migrations/0003_submissions.sql", "utf8");
@@ -157,7 +162,7 @@ test("what was changed afterwards is found, and its place named", async ({ page,
 });
 
 test("all of it is a file of JSON lines", async ({ page, context }) => {
-  await signIn(context, person("administrator"));
+  await signIn(context, person());
   const id = await invite(page);
   await open(page, "/admin/record");
   const begins = page.waitForEvent("download");

@@ -5,7 +5,7 @@ mod deeds;
 mod edit;
 mod link_tools;
 mod notes;
-pub mod standing;
+mod standing;
 mod unconfirmed;
 
 use crate::{

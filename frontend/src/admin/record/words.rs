@@ -2,7 +2,6 @@
 
 use crate::{
     admin::{mails, sentences},
-    forms::manage,
     texts::{Key, keys},
 };
 use shared::{
@@ -49,28 +48,10 @@ pub fn action(stored: &str) -> Option<Key> {
 
 fn done(name: ActionName) -> Key {
     match name {
-        ActionName::Submit => keys::RECORD_DID_SUBMIT,
-        ActionName::Confirm => keys::RECORD_DID_CONFIRM,
-        ActionName::Discard => keys::RECORD_DID_DISCARD,
-        ActionName::Expire => keys::RECORD_DID_EXPIRE,
-        ActionName::Edit => keys::RECORD_DID_EDIT,
-        ActionName::Return => keys::RECORD_DID_RETURN,
-        ActionName::Resubmit => keys::RECORD_DID_RESUBMIT,
-        ActionName::Approve => keys::RECORD_DID_APPROVE,
-        ActionName::Reject => keys::RECORD_DID_REJECT,
-        ActionName::Unapprove => keys::RECORD_DID_UNAPPROVE,
-        ActionName::Announce => keys::RECORD_DID_ANNOUNCE,
-        ActionName::Undo => keys::RECORD_DID_UNDO,
-        ActionName::Publish => keys::RECORD_DID_PUBLISH,
-        ActionName::Close => keys::RECORD_DID_CLOSE,
-        ActionName::TakeDown => keys::RECORD_DID_TAKE_DOWN,
-        ActionName::Reopen => keys::RECORD_DID_REOPEN,
-        ActionName::Restore => keys::RECORD_DID_RESTORE,
-        ActionName::Withdraw => keys::RECORD_DID_WITHDRAW,
+        // Of a submission's own history these two are no part, or not told apart.
         ActionName::Anonymise => keys::RECORD_DID_ANONYMISE,
-        ActionName::Erase => keys::RECORD_DID_ERASE,
-        ActionName::See => keys::RECORD_DID_SEE,
         ActionName::Comment => keys::RECORD_DID_COMMENT,
+        name => sentences::done(name),
     }
 }
 
@@ -90,12 +71,7 @@ pub fn about(kind: &str) -> Option<Key> {
 /// A state from or to which something went: a submission's, a mail's, or someone's role.
 pub fn state(stored: &str) -> Option<Key> {
     if let Ok(name) = stored.parse::<StateName>() {
-        return Some(match name {
-            // Its holder is told so otherwise.
-            StateName::Returned => keys::RECORD_STATE_RETURNED,
-            StateName::Announcing => keys::RECORD_STATE_ANNOUNCING,
-            name => manage::standing::title(name),
-        });
+        return Some(sentences::state(name));
     }
     if let Ok(state) = stored.parse::<MailState>() {
         return Some(mails::words::state(state));
@@ -125,7 +101,7 @@ mod tests {
 
     #[test]
     fn a_state_is_of_a_submission_a_mail_or_a_role() {
-        assert_eq!(state("returned"), Some(keys::RECORD_STATE_RETURNED));
+        assert_eq!(state("returned"), Some(keys::ADMIN_STATE_RETURNED));
         assert_eq!(state("approved"), Some(keys::STATE_APPROVED));
         assert_eq!(state("failed"), Some(keys::MAILS_FAILED));
         assert_eq!(state("coordinator"), Some(keys::ADMIN_ROLE_COORDINATOR));
