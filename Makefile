@@ -12,7 +12,7 @@ RUST := Cargo.toml Cargo.lock rust-toolchain.toml .cargo/config.toml $(shell fin
 SITE := $(RUST) $(shell find frontend/locales frontend/styles frontend/public frontend/boot.js frontend/early.js tools/build map/finland-map.json -type f)
 
 .DEFAULT_GOAL := help
-.PHONY: help run review test check bench administrator audit-verify pictures clean setup build
+.PHONY: help run review test check bench mutants administrator audit-verify pictures clean setup build
 
 help: ## what there is
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
@@ -31,6 +31,9 @@ check: setup ## formatting, lints of each crate and feature set, licences
 
 bench: build build/chromium.stamp ## measure, with the budget beside each figure
 	@$(NODE) tools/bench.mjs
+
+mutants: setup ## see that a test fails for every small change of who may do what and what leads where
+	@$(NODE) tools/mutants.mjs
 
 administrator: setup ## make someone an administrator: ADDRESS=… (STATE=…, or REMOTE=1)
 	@$(NODE) tools/administrator.mjs $(if $(REMOTE),--remote,--state $(STATE))

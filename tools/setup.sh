@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Sets up what the build needs: the wasm target, the npm packages, wasm-bindgen and worker-build.
 # The two Rust tools go into a per-user cache named by version, so that a second clone finds them there.
+# `tools/setup.sh mutants VERSION` adds cargo-mutants to them, which `make mutants` alone needs.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -47,3 +48,4 @@ install() {
 }
 install wasm-bindgen-cli "$(version_of wasm-bindgen)" wasm-bindgen
 install worker-build "$(version_of worker)" worker-build --locked
+[ "${1:-}" != mutants ] || install cargo-mutants "$2" cargo-mutants --locked

@@ -51,11 +51,11 @@ await withServer({ assets: "build/site", vars: NO_LIMITS }, async (environment) 
   cargo("the API", ["-p", "api-tests", "--no-fail-fast", "--", "--test-threads=1"], environment);
 }, nextYear);
 await withFaults();
-// Each build with a database of its own: what the pages show is what their tests have written.
-for (const [project, assets] of [["release", "build/site"], ["debug", "build/debug-site"]]) {
+// Each with a database of its own: what the pages show is what their tests have written.
+for (const [project, assets] of [["public", "build/site"], ["writing", "build/site"], ["debug", "build/debug-site"]]) {
   await withServer({ assets, vars: NO_LIMITS }, async (environment) => {
     const options = ["test", "--config", "tests/browser/playwright.config.mjs", "--project", project, "--reporter", "list"];
-    const browser = run(`the browser, ${project} build`, "node_modules/.bin/playwright", options, environment);
+    const browser = run(`the browser, ${project}`, "node_modules/.bin/playwright", options, environment);
     count(project, browser, /^\s+(\d+) passed/gm, /^\s+(\d+) failed/gm);
   });
 }

@@ -8,6 +8,7 @@ mod frame;
 mod header;
 mod keys;
 mod lasting;
+mod listed;
 mod mails;
 mod memory;
 mod modal;
@@ -19,6 +20,7 @@ mod request;
 mod sentences;
 mod session;
 mod sign_in;
+mod source;
 mod submission;
 mod undo;
 

@@ -23,6 +23,9 @@ pub fn Frame(
     title: Key,
     /// What is done on it.
     what: Administration,
+    /// The part of it that is shown, for the document's title
+    #[prop(optional_no_strip)]
+    part: Option<Key>,
     /// Whether its content says itself when the reader has arrived, because it has to be had first
     #[prop(optional)]
     arrives_itself: bool,
@@ -32,7 +35,13 @@ pub fn Frame(
     let texts = use_texts();
     let session = use_session();
     let title = texts.get(title);
-    let head = head(page, title);
+    let head = match part {
+        Some(part) => head(page, &format!("{title}: {}", texts.get(part))),
+        None => head(page, title),
+    };
+    let first = head.clone();
+    // Where there is nothing that could do it later.
+    let arrive = move || arrives_itself.then(|| view! { <Arrive head=head.clone()/> });
     let is_allowed = Memo::new(move |_| session.may(what));
     Effect::new(move |_| {
         if session.who() == Who::Nobody {
@@ -44,12 +53,18 @@ pub fn Frame(
             return children().into_any();
         }
         match session.who() {
-            Who::Asking | Who::Nobody => view! { <Loading/> }.into_any(),
-            Who::Known(_) => {
-                view! { <p class="notice is-bad">{texts.get(keys::ADMIN_REFUSED_DENIED)}</p> }
-                    .into_any()
+            Who::Asking | Who::Nobody => view! {
+                {arrive()}
+                <Loading/>
             }
+            .into_any(),
+            Who::Known(_) => view! {
+                {arrive()}
+                <p class="notice is-bad">{texts.get(keys::ADMIN_REFUSED_DENIED)}</p>
+            }
+            .into_any(),
             Who::Failed(refusal) => view! {
+                {arrive()}
                 <p class="notice is-bad" role="alert">{sentences::refusal(texts, &refusal)}</p>
                 <button type="button" class="button" on:click=move |_| session.ask()>{texts.get(keys::RETRY)}</button>
             }
@@ -58,7 +73,7 @@ pub fn Frame(
     };
     view! {
         <article class="page admin-page">
-            {(!arrives_itself).then(|| view! { <Arrive head/> })}
+            {(!arrives_itself).then(|| view! { <Arrive head=first/> })}
             <h1 tabindex="-1">{title}</h1>
             <NeedsProgram/>
             <div class="needs-program">{content}</div>

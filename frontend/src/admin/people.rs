@@ -1,15 +1,115 @@
-//! The coordinators and administrators.
+//! The coordinators and administrators: who they are, inviting, changing their rights and revoking them.
 
-use crate::{admin::frame::Frame, texts::keys};
+mod controls;
+mod desk;
+mod invite;
+mod member;
+mod revoke;
+mod rights;
+mod words;
+
+use crate::{
+    admin::{
+        frame::{Frame, head},
+        people::{desk::Desk, invite::InviteForm, member::Member, revoke::RevokeDialog},
+    },
+    head::{Arrive, Head},
+    texts::{keys, use_texts},
+};
 use leptos::prelude::*;
-use shared::{admin::permission::Administration, paths::admin::AdminPage};
+use shared::{
+    admin::{
+        permission::Administration,
+        wire::{People, StaffMember},
+    },
+    paths::admin::AdminPage,
+};
+use std::sync::Arc;
 
 /// The page.
 #[component]
 pub fn PeoplePage() -> impl IntoView {
+    let texts = use_texts();
     view! {
-        <Frame page=AdminPage::People title=keys::ADMIN_PEOPLE_TITLE what=Administration::People>
-            <p></p>
+        <Frame
+            page=AdminPage::People
+            title=keys::ADMIN_PEOPLE_TITLE
+            what=Administration::People
+            part=None
+            arrives_itself=true
+        >
+            <p class="lead">{texts.get(keys::PEOPLE_LEAD)}</p>
+            <Everyone/>
         </Frame>
     }
+}
+
+/// The invitation's form stays while the people below it change.
+#[component]
+fn Everyone() -> impl IntoView {
+    let desk = Desk::begin();
+    let head = head(AdminPage::People, use_texts().get(keys::ADMIN_PEOPLE_TITLE));
+    let arrived = head.clone();
+    let people = desk.people.show(head, move |people| {
+        view! { <Staff people head=arrived.clone()/> }.into_any()
+    });
+    view! {
+        <InviteForm/>
+        <div role="status" class="people-said">
+            {move || desk.said.get().map(|said| view! { <p class="notice is-good">{said}</p> })}
+        </div>
+        {people}
+        <RevokeDialog/>
+    }
+    .into_any()
+}
+
+/// Those who have rights, then those whose rights were taken away.
+#[component]
+fn Staff(
+    /// All of them.
+    people: Arc<People>,
+    /// The page's head.
+    head: Head,
+) -> impl IntoView {
+    let texts = use_texts();
+    let (former, current): (Vec<_>, Vec<_>) = people
+        .items
+        .iter()
+        .cloned()
+        .partition(|member| member.revoked_at.is_some());
+    let count = texts.count(current.len(), keys::PEOPLE_COUNT_ONE, keys::PEOPLE_COUNT);
+    let alone = (people.items.len() == 1)
+        .then(|| view! { <p class="nothing">{texts.get(keys::PEOPLE_NOBODY)}</p> });
+    let last = words::last_administrator(&people);
+    let rows = move |members: Vec<StaffMember>| {
+        let rows = members
+            .into_iter()
+            .map(|member| {
+                let is_last = last.as_ref() == Some(&member.id);
+                view! { <Member member is_last/> }.into_any()
+            })
+            .collect_view();
+        view! { <ol class="rows">{rows}</ol> }.into_any()
+    };
+    let has_former = !former.is_empty();
+    let current = rows(current);
+    let former = has_former.then(|| {
+        view! {
+            <section class="former">
+                <h2>{texts.get(keys::PEOPLE_FORMER)}</h2>
+                {rows(former)}
+            </section>
+        }
+    });
+    view! {
+        <Arrive head/>
+        <section>
+            <h2>{texts.get(keys::PEOPLE_CURRENT)} " " <span class="how-many">{count}</span></h2>
+            {current}
+            {alone}
+        </section>
+        {former}
+    }
+    .into_any()
 }

@@ -1,11 +1,31 @@
-//! The record of what happened.
+//! The record of what happened: searched, taken a copy of, and proved whole.
 
-use crate::{admin::frame::Frame, texts::keys};
+mod event;
+mod search;
+mod verify;
+mod words;
+
+use crate::{
+    admin::{
+        frame::{Frame, head},
+        listed,
+        record::{
+            event::{EventRow, Names},
+            search::Search,
+            verify::Verify,
+        },
+        source::Source,
+    },
+    head::{Arrive, Head},
+    texts::{keys, use_texts},
+};
 use leptos::prelude::*;
 use shared::{
-    admin::{audit_query::AuditQuery, permission::Administration},
-    paths::admin::AdminPage,
+    admin::{audit_query::AuditQuery, permission::Administration, wire::AuditItem},
+    paths::admin::{self, AdminPage, api},
+    proposal::{query::Cursor, wire::Page},
 };
+use std::sync::Arc;
 
 /// The page.
 #[component]
@@ -13,9 +33,91 @@ pub fn RecordPage(
     /// What of it is shown.
     query: AuditQuery,
 ) -> impl IntoView {
+    let texts = use_texts();
+    let page = AdminPage::Record(query.clone());
     view! {
-        <Frame page=AdminPage::Record(query) title=keys::ADMIN_RECORD_TITLE what=Administration::Record>
-            <p></p>
+        <Frame page title=keys::ADMIN_RECORD_TITLE what=Administration::Record part=None arrives_itself=true>
+            <p class="lead">{texts.get(keys::RECORD_LEAD)}</p>
+            <Verify/>
+            <Search query=query.clone()/>
+            <Found query=query.clone()/>
         </Frame>
     }
+}
+
+/// A page of the events.
+#[component]
+fn Found(
+    /// Which one.
+    query: AuditQuery,
+) -> impl IntoView {
+    let title = use_texts().get(keys::ADMIN_RECORD_TITLE);
+    let head = head(AdminPage::Record(query.clone()), title);
+    let source = Source::<Page<AuditItem>>::of(api::record(&query));
+    // The record holds ids; whoever is still there has an address.
+    Names::ask();
+    let arrived = head.clone();
+    source.show(head, move |page| {
+        view! { <Events query=query.clone() page head=arrived.clone()/> }.into_any()
+    })
+}
+
+/// The events of a page.
+#[component]
+fn Events(
+    /// What was asked for.
+    query: AuditQuery,
+    /// What was found.
+    page: Arc<Page<AuditItem>>,
+    /// The page's head.
+    head: Head,
+) -> impl IntoView {
+    let texts = use_texts();
+    let from = |after: Option<Cursor>| {
+        let query = AuditQuery {
+            after,
+            ..query.clone()
+        };
+        admin::path(&AdminPage::Record(query))
+    };
+    let next = page.next.as_deref().and_then(|next| next.parse().ok());
+    let older = next.map(|next| from(Some(next)));
+    let newest = query.after.is_some().then(|| from(None));
+    let is_narrowed = !AuditQuery {
+        after: None,
+        ..query.clone()
+    }
+    .print()
+    .is_empty();
+    let all = is_narrowed.then(|| {
+        let href = admin::path(&AdminPage::Record(AuditQuery::default()));
+        view! { <p><a href=href>{texts.get(keys::RECORD_ALL)}</a></p> }
+    });
+    let nothing = page.items.is_empty().then_some(if is_narrowed {
+        keys::RECORD_NOTHING
+    } else {
+        keys::RECORD_EMPTY
+    });
+    let count = listed::count(
+        texts,
+        page.count,
+        keys::RECORD_COUNT_ONE,
+        keys::RECORD_COUNT,
+    );
+    let rows = page
+        .items
+        .iter()
+        .map(|item| view! { <EventRow item=item.clone()/> }.into_any())
+        .collect_view();
+    view! {
+        <section class="record">
+            <Arrive head/>
+            <h2 id="results" tabindex="-1">{count}</h2>
+            {all}
+            {nothing.map(|nothing| view! { <p class="nothing">{texts.get(nothing)}</p> })}
+            <ol class="rows events">{rows}</ol>
+            {listed::pages((newest, keys::RECORD_NEWEST), (older, keys::RECORD_OLDER))}
+        </section>
+    }
+    .into_any()
 }

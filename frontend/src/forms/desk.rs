@@ -100,13 +100,14 @@ impl Desk {
         spawn_local(async move { self.reload().await });
     }
 
-    /// Does something with it, seeing `version`. `filling` is the form that is sent with it.
+    /// Does something with it, seeing `version`. `filling` is the form that is sent with it; `on_done` comes before the page is
+    /// drawn anew.
     pub fn act(
         self,
         version: Version,
         action: HolderAction,
         filling: Option<Filling>,
-        on_done: Callback<()>,
+        on_done: impl FnOnce() + 'static,
     ) {
         let Some(path) = self.begin("actions") else {
             return;
@@ -117,7 +118,7 @@ impl Desk {
         spawn_local(async move {
             match post::<Managed>(&path, json).await {
                 Ok(managed) => {
-                    on_done.run(());
+                    on_done();
                     self.finish(done);
                     self.loaded.set(Loaded::Ready(Arc::new(managed)));
                     browser::focus_soon(STATUS_ID);

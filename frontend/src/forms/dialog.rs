@@ -71,7 +71,8 @@ fn Asked(
     let on_submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         match on_yes.run(written.get_untracked()) {
-            None => question.set(None),
+            // What was asked about may be gone when it is done.
+            None => drop(question.try_set(None)),
             Some(key) => {
                 missing.set(Some(key));
                 crate::forms::browser::focus("question-text");

@@ -44,7 +44,7 @@ impl MailQuery {
         let mut query = String::new();
         for name in MailParameter::ALL {
             let value = match name {
-                MailParameter::State => self.state.map(|state| state.as_str()),
+                MailParameter::State => self.state.map(MailState::as_str),
                 MailParameter::After => self.after.as_ref().map(Cursor::as_str),
             };
             if let Some(value) = value {

@@ -73,7 +73,7 @@ pub fn Deeds(
     let on_yes = Callback::new(
         move |written: String| match action(chosen.get_value(), &written) {
             Ok(action) => {
-                desk.act(version, action, None, Callback::new(|()| ()));
+                desk.act(version, action, None, || ());
                 None
             }
             Err(missing) => Some(missing),

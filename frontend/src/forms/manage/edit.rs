@@ -108,8 +108,9 @@ pub fn EditForm(
         }
         keeping.keep();
         let form = untrack(|| filling.form());
-        let on_done = Callback::new(move |()| keeping.forget());
-        desk.act(version, way.action(form), Some(filling), on_done);
+        desk.act(version, way.action(form), Some(filling), move || {
+            keeping.forget();
+        });
     };
     let other = ways.get(1).map(|way| {
         let way = *way;

@@ -1,0 +1,111 @@
+//! Inviting someone.
+
+use crate::{
+    admin::{
+        field::{Line, LineKind},
+        people::{
+            controls::{Choices, RegionTicks},
+            desk::use_desk,
+            words,
+        },
+    },
+    forms::{browser, sentences},
+    request::Refusal,
+    texts::{Key, keys, use_texts},
+};
+use leptos::{prelude::*, task::spawn_local};
+use shared::{
+    admin::wire::{Invitation, StaffRole},
+    email::EmailAddress,
+    lang::Lang,
+};
+
+/// The id of the address.
+pub const ADDRESS: &str = "invite-address";
+/// The id of the regions.
+const REGIONS: &str = "invite-regions";
+
+/// The form. What was typed stays until the invitation is sent.
+#[component]
+pub fn InviteForm() -> impl IntoView {
+    let desk = use_desk();
+    let texts = use_texts();
+    let invited = desk.invited;
+    let address_error = RwSignal::new(None::<String>);
+    let regions_error = RwSignal::new(None::<Key>);
+    let refused = RwSignal::new(None::<String>);
+    let is_busy = RwSignal::new(false);
+    let refuse = move |refusal: &Refusal| match refusal.code() {
+        "invalid_address" | "address_taken" => {
+            _ = address_error.try_set(Some(words::refusal(texts, refusal)));
+            browser::focus(ADDRESS);
+        }
+        "no_regions" => {
+            _ = regions_error.try_set(Some(keys::PEOPLE_NO_REGIONS));
+            browser::focus(REGIONS);
+        }
+        _ => _ = refused.try_set(Some(words::refusal(texts, refusal))),
+    };
+    let on_submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        if is_busy.get_untracked() {
+            return;
+        }
+        refused.set(None);
+        desk.said.set(None);
+        let invitation = Invitation {
+            address: invited.address.get_untracked().trim().to_owned(),
+            lang: invited.lang.get_untracked(),
+            role: invited.role.get_untracked(),
+            regions: match invited.role.get_untracked() {
+                StaffRole::Coordinator => invited.regions.get_untracked(),
+                StaffRole::Administrator => Vec::new(),
+            },
+        };
+        // All that is wrong is said at once.
+        let is_address = invitation.address.parse::<EmailAddress>().is_ok();
+        let has_regions =
+            invitation.role == StaffRole::Administrator || !invitation.regions.is_empty();
+        address_error.set((!is_address).then(|| texts.get(keys::ERROR_NOT_AN_EMAIL).to_owned()));
+        regions_error.set((!has_regions).then_some(keys::PEOPLE_NO_REGIONS));
+        if !is_address || !has_regions {
+            browser::focus(if is_address { REGIONS } else { ADDRESS });
+            return;
+        }
+        is_busy.set(true);
+        spawn_local(async move {
+            let answer = desk.invite(&invitation).await;
+            _ = is_busy.try_set(false);
+            match answer {
+                Ok(()) => browser::focus(ADDRESS),
+                Err(refusal) => refuse(&refusal),
+            }
+        });
+    };
+    let languages = Lang::ALL
+        .into_iter()
+        .map(|lang| (lang, sentences::language(lang)))
+        .collect();
+    let is_coordinator = move || invited.role.get() == StaffRole::Coordinator;
+    view! {
+        <details class="invite">
+            <summary>{texts.get(keys::PEOPLE_INVITE)}</summary>
+            <form novalidate on:submit=on_submit>
+                <p>{texts.get(keys::PEOPLE_INVITE_LEAD)}</p>
+                <Line id=ADDRESS label=texts.get(keys::PEOPLE_ADDRESS) kind=LineKind::Address value=invited.address error=address_error/>
+                <Choices id="invite-lang".to_owned() name=keys::PEOPLE_LANGUAGE choices=languages chosen=invited.lang fixed=None/>
+                <Choices id="invite-role".to_owned() name=keys::PEOPLE_ROLE choices=words::ROLES.to_vec() chosen=invited.role fixed=None/>
+                <div hidden=move || !is_coordinator()>
+                    <RegionTicks id=REGIONS.to_owned() chosen=invited.regions error=regions_error/>
+                </div>
+                <div role="alert">{move || refused.get().map(|why| view! { <p class="notice is-bad">{why}</p> })}</div>
+                <p class="form-buttons">
+                    <button type="submit" class="button" aria-disabled=move || is_busy.get().then_some("true")>
+                        {texts.get(keys::PEOPLE_INVITE_SEND)}
+                    </button>
+                </p>
+            </form>
+        </details>
+    }
+    .into_any()
+}
