@@ -141,7 +141,10 @@ impl Session {
     /// Notes that nobody is signed in any more.
     pub fn is_nobodys(self) {
         self.lasting.set_value(None);
-        _ = self.who.try_set(Who::Nobody);
+        // Pages that hear of it come here again.
+        if self.who.try_get_untracked() != Some(Who::Nobody) {
+            _ = self.who.try_set(Who::Nobody);
+        }
     }
 
     /// The session has ended, or there was none: has the reader sign in, and come back here.
