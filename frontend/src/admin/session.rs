@@ -141,7 +141,10 @@ impl Session {
     /// Notes that nobody is signed in any more.
     pub fn is_nobodys(self) {
         self.lasting.set_value(None);
-        _ = self.who.try_set(Who::Nobody);
+        // Told once: whoever is told anew that nobody is there says so here again, and nothing else would ever be done.
+        if self.who.with_untracked(|who| *who != Who::Nobody) {
+            _ = self.who.try_set(Who::Nobody);
+        }
     }
 
     /// The session has ended, or there was none: has the reader sign in, and come back here.
