@@ -141,8 +141,8 @@ impl Session {
     /// Notes that nobody is signed in any more.
     pub fn is_nobodys(self) {
         self.lasting.set_value(None);
-        // Told once: whoever is told anew that nobody is there says so here again, and nothing else would ever be done.
-        if self.who.with_untracked(|who| *who != Who::Nobody) {
+        // Pages that hear of it come here again.
+        if self.who.try_get_untracked() != Some(Who::Nobody) {
             _ = self.who.try_set(Who::Nobody);
         }
     }

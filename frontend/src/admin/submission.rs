@@ -147,7 +147,7 @@ impl Intent {
     }
 }
 
-/// Text and fields beside what is known and what can be done.
+/// What is known and what can be done, beside the text.
 #[component]
 fn Parts(
     /// The reviewer's desk.
@@ -159,17 +159,15 @@ fn Parts(
     let title = sentences::title(texts, &reviewed.item.title);
     let lang = (reviewed.item.lang != texts.lang()).then(|| reviewed.item.lang.code());
     view! {
-        <p class="review-name" lang=lang>{title}</p>
+        <h2 class="review-name" lang=lang>{title}</h2>
         <div class="review">
             <div class="review-beside">
                 <StandingPart reviewed=Arc::clone(&reviewed)/>
                 <Decide desk reviewed=Arc::clone(&reviewed)/>
-            </div>
-            <TextPart desk reviewed=Arc::clone(&reviewed)/>
-            <div class="review-around">
                 <CommentsPart desk/>
-                <HistoryPart reviewed/>
+                <HistoryPart reviewed=Arc::clone(&reviewed)/>
             </div>
+            <TextPart desk reviewed/>
         </div>
     }
     .into_any()

@@ -227,7 +227,8 @@ impl Navigation {
             _ = location.reload();
             return;
         }
-        if !self.lets_go(&format!("{path}?{search}")) {
+        let mark = if search.is_empty() { "" } else { "?" };
+        if !self.lets_go(&format!("{path}{mark}{search}")) {
             // The reader stays where they were, with an entry of its own.
             if let Some(stays) = self.url() {
                 set_entry(ENTRY.get() + 1, Some(&stays), Write::Push);

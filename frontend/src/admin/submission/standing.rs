@@ -60,7 +60,7 @@ pub fn StandingPart(
     };
     view! {
         <section aria-labelledby="standing-title">
-            <h2 id="standing-title" class="review-state">
+            <h2 id="standing-title" class="review-state" tabindex="-1">
                 <span class=format!("state {}", item.state)>{texts.get(sentences::state(item.state))}</span>
             </h2>
             <dl class="facts review-facts">
