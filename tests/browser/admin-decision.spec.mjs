@@ -99,6 +99,25 @@ test("the second of two reviewers is told what the first did, with nothing overw
   await other.context.close();
 });
 
+test("a coordinator of the home region decides, and not on what comes from the own organisation", async ({ browser }) => {
+  const { page, context, address } = await reviewer(browser, { role: "coordinator", regions: ["19"] });
+  const held = await handIn({ title: "Lapista", parallel: {} });
+  const own = await handIn({ title: "Omasta talosta", parallel: {}, contact_email: `joku@${address.split("@")[1]}` });
+  await open(page, pageOf(own.id));
+  await expect(page.locator(".decide")).toContainText("Et voi tehdä tälle nyt mitään");
+  await page.keyboard.press("a");
+  await expect(page.locator("dialog[open]")).toHaveCount(0);
+  await open(page, pageOf(held.id));
+  await button(page, "Hyväksy").click();
+  await dialog(page, "Hyväksy").getByRole("button", { name: "Hyväksy" }).click();
+  await expect(page.locator(".undo-bar")).toContainText("Ehdotus on hyväksytty.");
+  await page.locator("#undo").click();
+  await expect(page).toHaveURL(pageOf(held.id));
+  await expect(state(page)).toHaveText("Käsittelyssä");
+  expect(await violations(page)).toEqual([]);
+  await context.close();
+});
+
 test("leaving with something unsent warns; it is kept, also when the session ends", async ({ page, context }) => {
   const whom = await signIn(context, person());
   const held = await handIn({ title: "Kesken", parallel: {} });

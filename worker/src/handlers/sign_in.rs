@@ -72,9 +72,12 @@ pub async fn redeem(
     let Some(token) = redeemed else {
         return invalid_code(&id);
     };
-    match sign_in::session_of(&env.0, &token, now).await {
-        Ok(Some(session)) => {
-            let mut response = signed_in(&session, now);
+    match sign_in::session_of(&env.0, &token, now)
+        .await
+        .map(|session| me(session.as_ref()?, now))
+    {
+        Ok(Some(me)) => {
+            let mut response = Json(me).into_response();
             let headers = response.headers_mut();
             cookie::set(headers, sign_in::SESSION, &token, sign_in::LONGEST_SECONDS);
             cookie::remove(headers, sign_in::BROWSER);
@@ -122,8 +125,11 @@ pub async fn show(
     headers: HeaderMap,
 ) -> Response<Body> {
     let now = clock::now(&env.0);
-    match sign_in::session(&env.0, &headers, now).await {
-        Ok(Some(session)) => signed_in(&session, now),
+    match sign_in::session(&env.0, &headers, now)
+        .await
+        .map(|session| me(session.as_ref()?, now))
+    {
+        Ok(Some(me)) => Json(me).into_response(),
         Ok(None) => not_signed_in().into_response(&id),
         Err(fault) => fault.into_response(&id),
     }
@@ -138,11 +144,7 @@ fn invalid_code(id: &RequestId) -> Response<Body> {
     Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid_code").into_response(id)
 }
 
-/// Who is signed in.
-fn signed_in(session: &Session, now: Timestamp) -> Response<Body> {
-    Json(me(session, now)).into_response()
-}
-
+/// Who is signed in; only people have sessions.
 fn me(session: &Session, now: Timestamp) -> Option<Me> {
     let person = session.actor.person()?;
     Some(Me {

@@ -2,6 +2,7 @@
 
 mod asking;
 mod confirming;
+mod way;
 
 use crate::{
     admin::{
@@ -14,184 +15,18 @@ use crate::{
     },
     forms::browser,
     request::Refusal,
-    texts::{Key, keys, use_texts},
+    texts::use_texts,
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
     admin::wire::EditedMail,
     paths::admin::api,
     submission::{
-        action::ActionName,
         id::Version,
-        said::{Notes, Reason},
-        state::Rejection,
         wire::{ReviewAction, ReviewRequest, Reviewed},
     },
 };
-
-/// What a reviewer can decide.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
-    /// Find it good
-    Approve,
-    /// Let it become public in a moment
-    Announce,
-    /// Both, one after the other
-    Both,
-    /// Take the approval back
-    Unapprove,
-    /// Take the announcement back
-    Undo,
-    /// Ask for changes
-    Return,
-    /// Refuse it
-    Reject,
-    /// Let it get no new replies
-    Close,
-    /// Remove it from the public
-    TakeDown,
-    /// Bring back what was closed or rejected
-    Reopen,
-    /// Bring back what was taken down
-    Restore,
-}
-
-impl Way {
-    /// All of them, in the order of their buttons.
-    pub const ALL: [Self; 11] = [
-        Self::Both,
-        Self::Announce,
-        Self::Approve,
-        Self::Undo,
-        Self::Return,
-        Self::Reject,
-        Self::Unapprove,
-        Self::Close,
-        Self::Reopen,
-        Self::Restore,
-        Self::TakeDown,
-    ];
-
-    /// The action that has to be possible.
-    pub fn first(self) -> ActionName {
-        match self {
-            Self::Approve | Self::Both => ActionName::Approve,
-            Self::Announce => ActionName::Announce,
-            Self::Unapprove => ActionName::Unapprove,
-            Self::Undo => ActionName::Undo,
-            Self::Return => ActionName::Return,
-            Self::Reject => ActionName::Reject,
-            Self::Close => ActionName::Close,
-            Self::TakeDown => ActionName::TakeDown,
-            Self::Reopen => ActionName::Reopen,
-            Self::Restore => ActionName::Restore,
-        }
-    }
-
-    /// Its name.
-    pub fn name(self) -> Key {
-        match self {
-            Self::Approve => keys::ADMIN_DO_APPROVE,
-            Self::Announce => keys::ADMIN_DO_ANNOUNCE,
-            Self::Both => keys::ADMIN_DO_BOTH,
-            Self::Unapprove => keys::ADMIN_DO_UNAPPROVE,
-            Self::Undo => keys::ADMIN_DO_UNDO,
-            Self::Return => keys::ADMIN_DO_RETURN,
-            Self::Reject => keys::ADMIN_DO_REJECT,
-            Self::Close => keys::ADMIN_DO_CLOSE,
-            Self::TakeDown => keys::ADMIN_DO_TAKE_DOWN,
-            Self::Reopen => keys::ADMIN_DO_REOPEN,
-            Self::Restore => keys::ADMIN_DO_RESTORE,
-        }
-    }
-
-    /// What follows from it.
-    pub fn follows(self) -> Key {
-        match self {
-            Self::Approve => keys::ADMIN_FOLLOWS_APPROVE,
-            Self::Announce | Self::Both => keys::ADMIN_FOLLOWS_ONE_ANNOUNCE,
-            Self::Unapprove | Self::Undo => keys::ADMIN_FOLLOWS_UNAPPROVE,
-            Self::Return => keys::ADMIN_FOLLOWS_RETURN,
-            Self::Reject => keys::ADMIN_FOLLOWS_REJECT,
-            Self::Close => keys::ADMIN_FOLLOWS_CLOSE,
-            Self::TakeDown => keys::ADMIN_FOLLOWS_TAKE_DOWN,
-            Self::Reopen => keys::ADMIN_FOLLOWS_REOPEN,
-            Self::Restore => keys::ADMIN_FOLLOWS_RESTORE,
-        }
-    }
-
-    /// What is said when it was done.
-    fn said(self) -> Key {
-        match self {
-            Self::Approve => keys::ADMIN_APPROVED_ONE,
-            Self::Announce | Self::Both => keys::ADMIN_ANNOUNCED_ONE,
-            Self::Unapprove | Self::Undo => keys::ADMIN_UNDONE,
-            Self::Return => keys::ADMIN_SAID_RETURNED,
-            Self::Reject => keys::ADMIN_SAID_REJECTED,
-            Self::Close => keys::ADMIN_SAID_CLOSED,
-            Self::TakeDown => keys::ADMIN_SAID_TAKEN_DOWN,
-            Self::Reopen | Self::Restore => keys::ADMIN_SAID_BACK,
-        }
-    }
-
-    /// What takes it back for a moment.
-    fn back(self) -> Option<ReviewAction> {
-        match self {
-            Self::Approve => Some(ReviewAction::Unapprove),
-            Self::Announce | Self::Both => Some(ReviewAction::Undo),
-            Self::Reject => Some(ReviewAction::Reopen),
-            Self::Return
-            | Self::Unapprove
-            | Self::Undo
-            | Self::Close
-            | Self::TakeDown
-            | Self::Reopen
-            | Self::Restore => None,
-        }
-    }
-
-    /// Whether the reviewer is done with it, so that what waits next is shown.
-    fn is_end(self) -> bool {
-        match self {
-            Self::Approve | Self::Announce | Self::Both | Self::Return | Self::Reject => true,
-            Self::Unapprove
-            | Self::Undo
-            | Self::Close
-            | Self::TakeDown
-            | Self::Reopen
-            | Self::Restore => false,
-        }
-    }
-
-    /// The action, where nothing has to be written for it.
-    pub fn plain(self) -> Option<ReviewAction> {
-        match self {
-            Self::Approve => Some(ReviewAction::Approve),
-            Self::Announce | Self::Both => Some(ReviewAction::Announce),
-            Self::Unapprove => Some(ReviewAction::Unapprove),
-            Self::Undo => Some(ReviewAction::Undo),
-            Self::Close => Some(ReviewAction::Close),
-            Self::Reopen => Some(ReviewAction::Reopen),
-            Self::Restore => Some(ReviewAction::Restore),
-            Self::Return | Self::Reject | Self::TakeDown => None,
-        }
-    }
-
-    /// The action of notes, or of a reason.
-    pub fn returning(notes: Notes) -> ReviewAction {
-        ReviewAction::Return { notes }
-    }
-
-    /// The action that refuses it.
-    pub fn rejecting(reason: Rejection) -> ReviewAction {
-        ReviewAction::Reject { reason }
-    }
-
-    /// The action that takes it down.
-    pub fn taking_down(why: Reason) -> ReviewAction {
-        ReviewAction::TakeDown { why }
-    }
-}
+pub use way::Way;
 
 impl ReviewDesk {
     async fn send(
