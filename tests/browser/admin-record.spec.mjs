@@ -106,11 +106,11 @@ test("by the keyboard alone: an action is searched for, and all about its subjec
   await open(page, "/admin/record");
   await expect(events(page).first()).toBeVisible();
   await tabTo(page, page.getByLabel("Tapahtuma", { exact: true }));
-  await page.keyboard.type("Käyt");
-  await expect(page.getByLabel("Tapahtuma", { exact: true })).toHaveValue("invite");
+  await page.keyboard.type("Oike");
+  await expect(page.getByLabel("Tapahtuma", { exact: true })).toHaveValue("change_rights");
   await tabTo(page, search(page, WORDS.fi));
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL("/admin/record?action=invite");
+  await expect(page).toHaveURL("/admin/record?action=change_rights");
   await expect(page.locator("#results")).toBeFocused();
   await tabTo(page, events(page).first().locator(".event-about a"));
   await page.keyboard.press("Enter");
