@@ -213,12 +213,18 @@ impl Session {
     }
 
     /// Stays where it is.
-    pub fn go_to(self, _: &str) {}
+    pub fn go_to(self, _: &str) {
+        _ = self.store;
+    }
 
     /// Nobody leaves.
-    pub fn guard(self, _: Option<Callback<String, bool>>) {}
+    pub fn guard(self, _: Option<Callback<String, bool>>) {
+        _ = self.store;
+    }
 
-    fn replace_url(self, _: &str) {}
+    fn replace_url(self, _: &str) {
+        _ = self.store;
+    }
 }
 
 /// The session of the page being shown.

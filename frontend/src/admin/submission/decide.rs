@@ -1,7 +1,7 @@
 //! What this reviewer can do with the submission now.
 
 use crate::{
-    admin::submission::{decision::Way, desk::ReviewDesk},
+    admin::submission::{decision::Way, desk::ReviewDesk, draft::Draft},
     forms::browser,
     texts::{keys, use_texts},
 };
@@ -60,8 +60,8 @@ fn SendNotes(
 ) -> impl IntoView {
     let texts = use_texts();
     let error = RwSignal::new(false);
-    let count = Memo::new(move |_| desk.draft().with(|draft| draft.written()));
-    let on_send = move |_| match desk.draft().with_untracked(|draft| draft.notes()) {
+    let count = Memo::new(move |_| desk.draft().with(Draft::written));
+    let on_send = move |_| match desk.draft().with_untracked(Draft::notes) {
         Ok(_) => {
             error.set(false);
             desk.ask(Way::Return);

@@ -119,6 +119,10 @@ pub async fn reviewer_unused(
     known(actor, id)
 }
 
+#[expect(
+    clippy::result_large_err,
+    reason = "the refusal is the answer, which goes out at once"
+)]
 fn known(actor: Result<Option<Actor>, Fault>, id: &RequestId) -> Result<Actor, Response<Body>> {
     match actor {
         Ok(Some(actor)) => Ok(actor),
