@@ -189,6 +189,8 @@ CREATE TABLE people (
   role         TEXT NOT NULL CHECK (role IN ('coordinator', 'administrator')),
   -- How they are told what is new in their queue.
   notify       TEXT NOT NULL DEFAULT 'at_once' CHECK (notify IN ('at_once', 'daily')),
+  -- When they were last told who are told once a day; 0 for never.
+  told_at      INTEGER NOT NULL DEFAULT 0,
   created_at   INTEGER NOT NULL,
   revoked_at   INTEGER,
   signed_in_at INTEGER

@@ -41,10 +41,10 @@ const NO_LIMITS = Object.fromEntries(
   ].map((name) => [`LIMIT_${name}`, "100000"]),
 );
 
-/** Seconds until the second day of next year. */
+/** Seconds until noon of the second day of next year. */
 function untilNextYear() {
   const now = new Date();
-  return Math.ceil((Date.UTC(now.getUTCFullYear() + 1, 0, 2) - now) / 1000);
+  return Math.ceil((Date.UTC(now.getUTCFullYear() + 1, 0, 2, 12) - now) / 1000);
 }
 
 await withServer({ assets: "build/site", vars: NO_LIMITS }, async (environment) => {

@@ -30,9 +30,9 @@ impl Program {
     }
 }
 
-/// What a URL leads to: its language, where it names one, and its screen.
+/// The screen of an address, and the language where the address names one.
 #[cfg(feature = "hydrate")]
-pub type Read = (Option<Lang>, Screen);
+pub type Addressed = (Option<Lang>, Screen);
 
 /// Where a program begins.
 #[derive(Clone, Copy, Debug)]
@@ -51,7 +51,7 @@ pub struct Entry {
     /// The screen of a path and a query string, and its language where the path names one; none for what no document
     /// of ours has
     #[cfg(feature = "hydrate")]
-    pub read: fn(&str, &str) -> Option<Read>,
+    pub read: fn(&str, &str) -> Option<Addressed>,
     /// The URL of a screen that may hold its reader back; none where no screen does
     #[cfg(feature = "hydrate")]
     pub url: fn(&Screen) -> Option<String>,

@@ -5,7 +5,6 @@
 // The properties of a component are its own.
 #![allow(
     clippy::needless_pass_by_value,
-    clippy::large_types_passed_by_value,
     reason = "the macro that makes components takes properties by value"
 )]
 #![cfg_attr(

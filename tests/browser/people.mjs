@@ -6,6 +6,8 @@ import { sql } from "./database.mjs";
 
 const ORIGIN = process.env.BASE_URL;
 const DAY = 86_400_000;
+/** Who was told then is told nothing. */
+const NEVER = Date.UTC(2100, 0, 1);
 let count = 0;
 
 /** The form that the record 017/2018 fills in, still open, from an address that nobody else has. */
@@ -47,7 +49,7 @@ function signedIn() {
   if (session) return session;
   const [token, id] = [randomBytes(32).toString("hex"), randomBytes(16).toString("hex")];
   const hash = createHash("sha256").update(token).digest("hex");
-  sql(`INSERT INTO people (id, address, lang, role, notify, created_at) VALUES ('${id}', '${id}@hub.example', 'fi', 'administrator', 'daily', 0);
+  sql(`INSERT INTO people (id, address, lang, role, notify, told_at, created_at) VALUES ('${id}', '${id}@hub.example', 'fi', 'administrator', 'daily', ${NEVER}, 0);
     INSERT INTO sessions (hash, person, created_at, seen_at) VALUES ('${hash}', '${id}', ${Date.now()}, ${Date.now()});`);
   session = `__Host-session=${token}`;
   return session;

@@ -23,7 +23,7 @@ test("a page reached by a link is the page of its first HTML, and no link loads 
     ["#region-18", "/sv/regions/18"],
     [".footer-links li:nth-child(1) a", "/sv/accessibility"],
     [".footer-links li:nth-child(2) a", "/sv/privacy"],
-    [".site-nav a:nth-child(2)", "/sv/about"],
+    [".site-nav a[href='/sv/about']", "/sv/about"],
     [".brand", "/sv"],
   ];
   await open(page, "/sv");
@@ -116,7 +116,9 @@ test("what can't be loaded says so, and loads when asked again", async ({ page, 
   await page.unroute("**/api/v1/**");
   await page.locator("main .button").click();
   await expect(page.getByRole("heading", { level: 1, name: "Uusimaa" })).toBeVisible();
-  expect(messages.splice(0)).toEqual([expect.stringContaining("net::ERR_FAILED")]);
+  // The network, and the proposals that concern it.
+  expect(messages.length).toBeGreaterThan(0);
+  for (const message of messages.splice(0)) expect(message).toContain("net::ERR_FAILED");
 });
 
 test("on a slow network the page is read before the program comes, and says when it waits", async ({ page }) => {
@@ -133,11 +135,14 @@ test("on a slow network the page is read before the program comes, and says when
   release();
   await expect(page.locator("html")).toHaveAttribute("data-boot", "ready");
   await page.route("**/api/v1/networks/uusimaa*", async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 900));
+    await new Promise((resolve) => setTimeout(resolve, 3000));
     await route.continue();
   });
   await page.locator("#network-uusimaa").click();
-  await expect(page.locator(".loading")).toBeVisible();
+  const loading = page.locator(".loading");
+  await expect(loading).toBeVisible();
+  // It fades in, so that a short wait shows nothing.
+  await loading.evaluate((element) => Promise.all(element.getAnimations().map((animation) => animation.finished)));
   expect((await new AxeBuilder({ page }).include(".loading").analyze()).violations).toEqual([]);
   await expect(page.getByRole("heading", { level: 1, name: "Uusimaa" })).toBeFocused();
 });

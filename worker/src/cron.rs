@@ -4,7 +4,7 @@ use crate::{
     clock,
     error::Fault,
     mail,
-    usecases::{admin::record, call::Call, limits, seal, sign_in, sweep},
+    usecases::{admin::record, call::Call, digest, limits, seal, sign_in, sweep},
 };
 use worker::Env;
 
@@ -18,8 +18,9 @@ pub async fn sweep(env: &Env) {
         request: &job,
     };
     let done = [
-        // It writes mails, which the next one sends.
+        // These write mails, which the next one sends.
         sweep::submissions_due(&call).await,
+        digest::morning(&call).await,
         mail::deliver::due(env, now).await,
         sign_in::forget(env, now).await,
         limits::forget(env, now).await,

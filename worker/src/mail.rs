@@ -10,6 +10,6 @@ mod parts;
 pub mod render;
 pub mod reviewers;
 mod said;
-mod template;
+pub mod template;
 #[cfg(test)]
 mod tests;

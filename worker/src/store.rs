@@ -4,6 +4,7 @@ pub mod announcement_mails;
 pub mod audit;
 pub mod batch;
 pub mod comments;
+pub mod digests;
 pub mod limits;
 pub mod links;
 pub mod mails;

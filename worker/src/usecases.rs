@@ -2,6 +2,7 @@
 
 pub mod admin;
 pub mod call;
+pub mod digest;
 pub mod failure;
 pub mod limits;
 pub mod networks;

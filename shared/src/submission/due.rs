@@ -8,8 +8,8 @@ use crate::{
         review::Review,
         state::{State, WithdrawReason},
         transition::{
-            CONFIRM_DAYS, DRAFT_DAYS, REMIND_DAYS, REOPEN_DAYS, RETENTION_DAYS, RETURNED_DAYS,
-            UNDO_SECONDS,
+            CONFIRM_DAYS, DRAFT_DAYS, OVERDUE_DAYS, REMIND_DAYS, REOPEN_DAYS, RETENTION_DAYS,
+            RETURNED_DAYS, UNDO_SECONDS,
         },
     },
     time::Timestamp,
@@ -24,6 +24,8 @@ kinds! {
         Close = "close",
         /// Remind the author of what was returned; changes nothing of the submission
         Remind = "remind",
+        /// Tell administrators of what waits for a reviewer; changes nothing of the submission
+        Escalate = "escalate",
         /// End what nobody came back to
         Expire = "expire",
         /// Remove what is personal
@@ -41,12 +43,12 @@ pub struct Due {
 }
 
 impl Task {
-    /// The action; a reminder is none.
+    /// The action; telling someone is none.
     pub fn action(self) -> Option<Action> {
         match self {
             Self::Publish => Some(Action::Publish),
             Self::Close => Some(Action::Close),
-            Self::Remind => None,
+            Self::Remind | Self::Escalate => None,
             Self::Expire => Some(Action::Expire),
             Self::Anonymise => Some(Action::Anonymise),
         }
@@ -126,10 +128,10 @@ impl State {
             | Self::TakenDown { at, .. } => {
                 vec![due(Task::Anonymise, at.plus_days(RETENTION_DAYS))]
             }
-            Self::InReview { .. }
-            | Self::Approved { .. }
-            | Self::Anonymised { .. }
-            | Self::Discarded { .. } => Vec::new(),
+            Self::InReview { since } => {
+                vec![due(Task::Escalate, since.plus_days(OVERDUE_DAYS))]
+            }
+            Self::Approved { .. } | Self::Anonymised { .. } | Self::Discarded { .. } => Vec::new(),
         }
     }
 }
@@ -177,13 +179,13 @@ mod tests {
     }
 
     #[test]
-    fn only_what_waits_for_people_or_is_over_is_never_due() {
+    fn only_what_was_found_good_or_is_over_is_never_due() {
         let never: Vec<String> = situations()
             .iter()
             .filter(|review| review.due(Some(BEGIN.plus_days(100).date())).is_empty())
             .map(called)
             .collect();
-        let named = ["in_review", "approved", "anonymised", "discarded"];
+        let named = ["approved", "anonymised", "discarded"];
         assert_eq!(never, named);
     }
 

@@ -17,6 +17,8 @@ pub const DRAFT_DAYS: i64 = 90;
 pub const CONFIRM_DAYS: i64 = 7;
 /// The author of what was returned is reminded after a month.
 pub const REMIND_DAYS: i64 = 30;
+/// Administrators are told of what no reviewer has decided on for a week: coordinators may be away.
+pub const OVERDUE_DAYS: i64 = 7;
 /// What was returned ends after so long, two months after the reminder.
 pub const RETURNED_DAYS: i64 = 90;
 /// What was withdrawn can be reopened for so long; later its facts are out of date.

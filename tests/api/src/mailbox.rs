@@ -35,15 +35,16 @@ impl Mail {
 pub fn to(address: &str) -> Vec<Mail> {
     let due = format!(
         "SELECT count(*) AS n FROM mails WHERE recipient = '{address}' AND state = 'waiting' \
-         AND not_before <= (unixepoch() + {}) * 1000",
+         AND (not_before <= (unixepoch() + {}) * 1000 OR attempts > 0 AND error IS NULL)",
         crate::clock_offset()
     );
     cron::tick();
-    // A sweep sends fifty.
-    for _ in 0..20 {
+    // A sweep sends fifty, and the queue may be sending at this moment.
+    for _ in 0..50 {
         if database::number(&due, "n") == 0 {
             break;
         }
+        thread::sleep(Duration::from_millis(50));
         cron::tick();
     }
     let text = |value: &Value, name: &str| value[name].as_str().unwrap_or_default().to_owned();
@@ -73,13 +74,19 @@ pub fn to(address: &str) -> Vec<Mail> {
 
 /// The last mail to an address. The queue may be sending it at this moment: it is waited for.
 pub fn last_to(address: &str) -> Mail {
+    last_about(address, "")
+}
+
+/// The last mail to an address whose subject begins so.
+pub fn last_about(address: &str, subject: &str) -> Mail {
     for _ in 0..50 {
-        if let Some(mail) = to(address).pop() {
+        let mut mails = to(address).into_iter();
+        if let Some(mail) = mails.rfind(|mail| mail.subject.starts_with(subject)) {
             return mail;
         }
         thread::sleep(Duration::from_millis(100));
     }
-    panic!("nothing was sent to {address}")
+    panic!("nothing was sent to {address}: {subject}")
 }
 
 /// All mails, page by page.

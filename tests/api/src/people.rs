@@ -6,6 +6,9 @@ use crate::{
 };
 use serde_json::{Value, json};
 
+/// Who was told then, in 2100, is told nothing.
+const NEVER: i64 = 4_102_444_800_000;
+
 /// Someone who hands in a proposal.
 #[derive(Clone, Debug)]
 pub struct Holder {
@@ -152,8 +155,8 @@ impl Reviewer {
         let token = format!("{key:0>64}");
         let codes = serde_json::to_string(regions).unwrap();
         database::run(&format!(
-            "BEGIN; INSERT INTO people (id, address, lang, role, notify, created_at) \
-               VALUES ('{id}', '{address}', 'fi', '{role}', 'daily', 0); \
+            "BEGIN; INSERT INTO people (id, address, lang, role, notify, told_at, created_at) \
+               VALUES ('{id}', '{address}', 'fi', '{role}', 'daily', {NEVER}, 0); \
              INSERT INTO people_regions SELECT '{id}', value FROM json_each('{codes}'); \
              INSERT INTO sessions (hash, person, created_at, seen_at) \
                SELECT sha256('{token}'), '{id}', now, now FROM (SELECT (unixepoch() + {offset}) * 1000 AS now); COMMIT;",

@@ -4,7 +4,7 @@
 
 use api_tests::{
     browser::Browser,
-    database,
+    cron, database, mailbox,
     people::{Holder, Reviewer, address, form_from, request},
 };
 use serde_json::json;
@@ -60,4 +60,37 @@ fn a_link_is_mailed_again_five_times_an_hour() {
         assert_eq!(resend(), (204, String::new()));
     }
     assert_eq!(resend(), (429, "too_many_requests".to_owned()));
+}
+
+/// Who wants it once a day gets one mail in the morning, of what they may decide on and was not decided on.
+#[test]
+#[ignore = "needs a Worker at noon of the second day of next year"]
+fn who_is_told_once_a_day_gets_one_mail_of_all_that_is_new() {
+    let proposes = |title: &str| {
+        let mut form = form_from(&address());
+        form["title"] = json!(title);
+        // Mariehamn: no other test's coordinators are of Åland.
+        form["municipality"] = json!("478");
+        let holder = Holder::proposes_form(&form);
+        holder.confirms();
+        holder
+    };
+    let told = address();
+    let coordinator = Reviewer::signed_in("coordinator", &told, &["21"]);
+    let titles = ["Kör i skärgården", "Dans på äldreboendet", "Redan godkänt"];
+    let [_, _, approved] = titles.map(proposes);
+    let answer = coordinator.decides(&approved.id, &json!({ "action": "approve" }));
+    assert_eq!(answer.status, 200, "{answer:?}");
+    database::run(&format!(
+        "UPDATE people SET told_at = 0 WHERE id = '{}'",
+        coordinator.id
+    ));
+    for _ in 0..3 {
+        cron::tick();
+    }
+    let mails = mailbox::to(&told);
+    let subjects: Vec<&str> = mails.iter().map(|mail| mail.subject.as_str()).collect();
+    assert_eq!(subjects, ["Uutta käsiteltävää: 2"]);
+    let said = titles.map(|title| mails[0].text.contains(&format!("> {title}\n")));
+    assert_eq!(said, [true, true, false]);
 }

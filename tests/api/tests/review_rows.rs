@@ -127,7 +127,9 @@ fn the_queue_reads_the_same_rows_of_10_000_submissions_as_of_100() {
     fill(10_000);
     let many = measured(&reviewers);
     clear();
-    println!("{many:#?}");
+    for (query, (count, page)) in &many {
+        println!("  {query:60} {count:5} {page:5}");
+    }
     let first = "administrator: ";
     assert_eq!(many[first].1, hundred[first].1);
     for (query, (count, page)) in &many {

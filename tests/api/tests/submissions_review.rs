@@ -196,6 +196,45 @@ fn closing_changes_the_state_and_taking_down_hides_until_it_is_restored() {
 }
 
 #[test]
+fn its_holder_is_told_what_is_taken_down_restored_or_said_already() {
+    let administrator = Reviewer::administrator();
+    let holder = Holder::proposes_and_confirms();
+    administrator.publishes(&holder.id);
+    let (id, number) = (holder.id.as_str(), holder.sees()["number"].clone());
+    let number = number.as_str().unwrap();
+    let take_down = json!({ "action": "take_down", "why": "Vanhentunut." });
+    assert_eq!(administrator.decides(id, &take_down).status, 200);
+    let gone = format!("Hanke-ehdotus {number} on poistettu");
+    let mail = mailbox::last_about(&holder.address, &gone);
+    assert!(mail.text.contains("> Vanhentunut.\n"), "{mail:?}");
+    assert_eq!(mail.token().len(), 64);
+    let restore = json!({ "action": "restore" });
+    assert_eq!(administrator.decides(id, &restore).status, 200);
+    let back = format!("Hanke-ehdotus {number} on taas näkyvissä");
+    mailbox::last_about(&holder.address, &back);
+
+    let (year, digits) = number
+        .rsplit_once('/')
+        .map(|(digits, year)| (year, digits))
+        .unwrap();
+    let page = format!("/fi/proposals/{year}/{digits}\n");
+    let waits = Holder::proposes_and_confirms();
+    for (other, tells) in [(id, true), (waits.id.as_str(), false)] {
+        let again = Holder::proposes_and_confirms();
+        let duplicate = json!({ "action": "reject", "reason": { "kind": "duplicate_of", "submission": other } });
+        assert_eq!(administrator.decides(&again.id, &duplicate).status, 200);
+        database::run(&format!(
+            "UPDATE mails SET not_before = 0 WHERE submission = '{}' AND template IN ('duplicate', 'rejected')",
+            again.id
+        ));
+        let mail = mailbox::last_about(&again.address, "Hanke-ehdotusta ei julkaista");
+        // What isn't public stays so.
+        assert_eq!(mail.text.contains(&page), tells);
+        assert_eq!(mail.text.contains("toinen ehdotus"), !tells);
+    }
+}
+
+#[test]
 fn the_queue_shows_what_waits_and_who_sees_it() {
     let lapland = Holder::proposes_and_confirms();
     let mut form = form_from(&address());

@@ -79,6 +79,24 @@ fn the_author_of_what_was_returned_is_reminded_once_and_then_it_ends() {
 }
 
 #[test]
+fn administrators_are_told_once_of_what_nobody_decides_on_for_a_week() {
+    let holder = Holder::proposes_and_confirms();
+    let told = address();
+    Reviewer::signed_in("administrator", &told, &[]);
+    cron::wait(&holder.id, 7 * DAY - 60);
+    assert_eq!(mailbox::to(&told), []);
+    cron::wait(&holder.id, 60);
+    for _ in 0..3 {
+        cron::tick();
+    }
+    let mails = mailbox::to(&told);
+    assert_eq!(mails.len(), 1);
+    let page = format!("/admin/submissions/{}", holder.id);
+    assert!(mails[0].text.contains(&page), "{}", mails[0].text);
+    assert_eq!(state(&holder.id), "in_review");
+}
+
+#[test]
 fn a_proposal_closes_after_its_last_day() {
     let holder = Holder::proposes_and_confirms();
     Reviewer::administrator().publishes(&holder.id);

@@ -63,6 +63,31 @@ pub enum Message {
         /// Why, in the reviewer's words
         why: String,
     },
+    /// It was refused, as it says what a public one says
+    Duplicate {
+        /// The proposal's title
+        title: String,
+        /// The public one's number
+        number: ProposalNumber,
+        /// The public one's title
+        other: String,
+    },
+    /// It is public no more; holds a link to manage it
+    TakenDown {
+        /// The proposal's title
+        title: String,
+        /// Its number
+        number: ProposalNumber,
+        /// Why, in the reviewer's words
+        why: String,
+    },
+    /// It is public again
+    Restored {
+        /// The proposal's title
+        title: String,
+        /// Its number
+        number: ProposalNumber,
+    },
     /// A new link to manage it
     Manage {
         /// The proposal's title
@@ -85,6 +110,22 @@ pub enum Message {
     },
     /// To a reviewer: something is new in the queue
     NewInQueue {
+        /// The proposal's title
+        title: String,
+        /// The organisation
+        organisation: String,
+        /// The submission
+        submission: SubmissionId,
+    },
+    /// To a reviewer who wants it once a day: what is new in the queue
+    Digest {
+        /// Title and organisation of each; the last ones may be left out
+        items: Vec<(String, String)>,
+        /// How many there are
+        count: usize,
+    },
+    /// To an administrator: something waits for long
+    Overdue {
         /// The proposal's title
         title: String,
         /// The organisation

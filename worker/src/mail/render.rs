@@ -7,8 +7,10 @@ use crate::mail::{
 };
 use frontend::{format, texts::Texts};
 use shared::{
+    admin::queue_query::QueueQuery,
     lang::Lang,
     paths::{self, Page, admin::AdminPage},
+    submission::transition::OVERDUE_DAYS,
 };
 
 /// Which link takes the place of `{link}`.
@@ -127,8 +129,10 @@ fn write_pieces(line: &str, values: &Values, to: &mut String) {
     for piece in pieces(line) {
         match piece {
             Piece::Text(text) => to.push_str(text),
-            // What is asked and answered about each field comes as it is to be stored.
-            Piece::Place("notes") => to.push_str(value(values, "notes").unwrap_or_default()),
+            // What is said of each of several comes as it is to be stored.
+            Piece::Place(name @ ("notes" | "items")) => {
+                to.push_str(value(values, name).unwrap_or_default());
+            }
             Piece::Place(name) => {
                 if let Some(value) = value(values, name) {
                     to.push_str(&escaped(value));
@@ -160,6 +164,11 @@ fn kind(message: &Message) -> (Template, &'static str, Option<LinkKind>) {
             (Template::Published, "published", Some(L::Manage))
         }
         Message::Rejected { .. } => (Template::Rejected, "rejected", None),
+        Message::Duplicate { .. } => (Template::Duplicate, "duplicate", None),
+        Message::TakenDown { .. } => (Template::TakenDown, "taken_down", Some(L::Manage)),
+        Message::Restored { .. } => (Template::Restored, "restored", None),
+        Message::Digest { .. } => (Template::Digest, "digest", None),
+        Message::Overdue { .. } => (Template::Overdue, "overdue", None),
         Message::Manage { .. } => (Template::Manage, "manage", Some(L::Manage)),
         Message::Continue { .. } => (Template::Continue, "continue", Some(L::Manage)),
         Message::Transfer { .. } => (Template::Transfer, "transfer", Some(L::Transfer)),
@@ -198,10 +207,54 @@ fn values(message: &Message, lang: Lang) -> Values {
         Message::Published {
             title: text,
             number,
+        }
+        | Message::Restored {
+            title: text,
+            number,
         } => vec![
             ("title", title(text)),
             ("number", number.to_string()),
             ("page", paths::path(lang, Page::Proposal(*number))),
+        ],
+        Message::Duplicate {
+            title: text,
+            number,
+            other,
+        } => vec![
+            ("title", title(text)),
+            ("number", number.to_string()),
+            ("other", title(other)),
+            ("page", paths::path(lang, Page::Proposal(*number))),
+        ],
+        Message::TakenDown {
+            title: text,
+            number,
+            why,
+        } => vec![
+            ("title", title(text)),
+            ("number", number.to_string()),
+            ("why", lines(why).join("\n")),
+        ],
+        Message::Digest { items, count } => vec![
+            ("count", count.to_string()),
+            ("items", listed(items, *count, title)),
+            (
+                "page",
+                paths::admin::path(&AdminPage::Queue(QueueQuery::default())),
+            ),
+        ],
+        Message::Overdue {
+            title: text,
+            organisation,
+            submission,
+        } => vec![
+            ("title", title(text)),
+            ("organisation", said::line(organisation)),
+            ("days", OVERDUE_DAYS.to_string()),
+            (
+                "page",
+                paths::admin::path(&AdminPage::Submission(submission.clone())),
+            ),
         ],
         Message::Rejected { title: text, why } => {
             vec![("title", title(text)), ("why", lines(why).join("\n"))]
@@ -221,6 +274,21 @@ fn values(message: &Message, lang: Lang) -> Values {
         Message::Edited { of, .. } => values(of, lang),
         Message::Invited | Message::SignIn => Vec::new(),
     }
+}
+
+/// Each title with its organisation, quoted, as it is stored; and that there are more.
+fn listed(items: &[(String, String)], count: usize, title: impl Fn(&str) -> String) -> String {
+    let mut quoted: Vec<String> = items
+        .iter()
+        .map(|(text, organisation)| {
+            let organisation = said::line(organisation);
+            format!("> {}\n> {}", escaped(&title(text)), escaped(&organisation))
+        })
+        .collect();
+    if count > items.len() {
+        quoted.push(format!("… +{}", count - items.len()));
+    }
+    quoted.join("\n\n")
 }
 
 /// Each field's name with what is asked about it, quoted, as it is stored.

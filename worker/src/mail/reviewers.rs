@@ -4,16 +4,15 @@ use crate::{
     clock,
     error::Fault,
     mail::message::{Message, NewMail},
-    store::people::{self, Reviewer},
+    store::{
+        people::{self, Reviewer},
+        submissions::Submission,
+    },
 };
 use shared::{
-    calendar::Date, email::EmailAddress, region::RegionCode, submission::id::SubmissionId,
-    time::Timestamp,
+    email::EmailAddress, region::RegionCode, submission::id::SubmissionId, time::Timestamp,
 };
 use worker::Env;
-
-/// The hour in Finland at which those are told who want it once a day.
-const DAILY_HOUR: i64 = 8;
 
 /// What came into the queue.
 #[derive(Debug)]
@@ -30,7 +29,8 @@ pub struct Arrival<'a> {
     pub organisation: &'a str,
 }
 
-/// The mails to those who may decide: the coordinators of the home region, or administrators where none of them may.
+/// The mails to those who may decide and want to be told at once: the coordinators of the home region, or administrators
+/// where none of them may. The others get [`Message::Digest`] in the morning.
 ///
 /// # Errors
 /// When the database can't be read, or the runtime gives no randomness.
@@ -42,6 +42,7 @@ pub async fn new_in_queue(
     let people = people::reviewers(env, arrival.home).await?;
     deciders(people, arrival.address)
         .into_iter()
+        .filter(|person| !person.is_daily)
         .map(|person| {
             Ok(NewMail {
                 id: clock::id()?,
@@ -53,38 +54,61 @@ pub async fn new_in_queue(
                     organisation: arrival.organisation.to_owned(),
                     submission: arrival.submission.clone(),
                 },
-                not_before: if person.daily { next_morning(now) } else { now },
+                not_before: now,
             })
         })
         .collect()
 }
 
-/// Coordinators before administrators, without those of the own address or organisation.
-fn deciders(people: Vec<Reviewer>, holder: Option<&EmailAddress>) -> Vec<Reviewer> {
-    let may = |person: &Reviewer| {
-        holder.is_none_or(|holder| {
-            !holder.is_same_person(&person.address) && !holder.is_same_organisation(&person.address)
+/// The mails to the administrators who may decide on what nobody has decided on for long.
+///
+/// # Errors
+/// When the database can't be read, or the runtime gives no randomness.
+pub async fn overdue(
+    env: &Env,
+    now: Timestamp,
+    submission: &Submission,
+) -> Result<Vec<NewMail>, Fault> {
+    let form = submission.latest();
+    let holder = submission.address.as_ref();
+    people::reviewers(env, None)
+        .await?
+        .into_iter()
+        .filter(|person| person.is_administrator && may_decide(person, holder))
+        .map(|person| {
+            Ok(NewMail {
+                id: clock::id()?,
+                submission: Some(submission.id.clone()),
+                recipient: person.address,
+                lang: person.lang,
+                message: Message::Overdue {
+                    title: form.title.clone(),
+                    organisation: form.organisation.clone(),
+                    submission: submission.id.clone(),
+                },
+                not_before: now,
+            })
         })
-    };
+        .collect()
+}
+
+/// Nobody decides on what comes from the own address, or the own organisation.
+fn may_decide(person: &Reviewer, holder: Option<&EmailAddress>) -> bool {
+    holder.is_none_or(|holder| {
+        !holder.is_same_person(&person.address) && !holder.is_same_organisation(&person.address)
+    })
+}
+
+/// Coordinators before administrators, without those of the own address or organisation.
+pub fn deciders(people: Vec<Reviewer>, holder: Option<&EmailAddress>) -> Vec<Reviewer> {
     let (coordinators, administrators): (Vec<_>, Vec<_>) = people
         .into_iter()
-        .filter(may)
+        .filter(|person| may_decide(person, holder))
         .partition(|person| !person.is_administrator);
     if coordinators.is_empty() {
         administrators
     } else {
         coordinators
-    }
-}
-
-/// The next time it is morning in Finland.
-fn next_morning(now: Timestamp) -> Timestamp {
-    let morning = |date: Date| Timestamp::start_of(date).plus_seconds(DAILY_HOUR * 3600);
-    let today = now.date();
-    if now < morning(today) {
-        morning(today)
-    } else {
-        morning(Date::from_days_since_epoch(today.days_since_epoch() + 1))
     }
 }
 
@@ -100,7 +124,7 @@ mod tests {
             address: address.parse().unwrap(),
             lang: Lang::Fi,
             is_administrator,
-            daily: false,
+            is_daily: false,
         }
     }
 
@@ -122,13 +146,5 @@ mod tests {
         assert_eq!(told(&people, "x@lappi.example"), ["a@hub.example"]);
         assert_eq!(told(&people[1..], "x@theatre.example"), ["a@hub.example"]);
         assert!(told(&people[1..], "x@hub.example").is_empty());
-    }
-
-    #[test]
-    fn morning_is_the_next_eight_o_clock_in_finland() {
-        let midnight = Timestamp::start_of("2026-03-28".parse().unwrap());
-        let hours = |hours: i64| midnight.plus_seconds(hours * 3600);
-        assert_eq!(next_morning(hours(7)), hours(8));
-        assert_eq!(next_morning(hours(8)), hours(32));
     }
 }

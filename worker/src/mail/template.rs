@@ -16,6 +16,14 @@ macro_rules! files {
             Template::Reminder => include_str!(concat!("templates/", $lang, "/reminder.txt")),
             Template::Published => include_str!(concat!("templates/", $lang, "/published.txt")),
             Template::Rejected => include_str!(concat!("templates/", $lang, "/rejected.txt")),
+            Template::Duplicate => include_str!(concat!("templates/", $lang, "/duplicate.txt")),
+            Template::TakenDown => include_str!(concat!("templates/", $lang, "/taken_down.txt")),
+            Template::Restored => include_str!(concat!("templates/", $lang, "/restored.txt")),
+            Template::Digest => include_str!(concat!("templates/", $lang, "/digest.txt")),
+            Template::Overdue => include_str!(concat!("templates/", $lang, "/overdue.txt")),
+            Template::SameProject => {
+                include_str!(concat!("templates/", $lang, "/same_project.txt"))
+            }
             Template::Manage => include_str!(concat!("templates/", $lang, "/manage.txt")),
             Template::Continue => include_str!(concat!("templates/", $lang, "/continue.txt")),
             Template::Transfer => include_str!(concat!("templates/", $lang, "/transfer.txt")),
@@ -45,6 +53,18 @@ pub enum Template {
     Published,
     /// [`crate::mail::message::Message::Rejected`]
     Rejected,
+    /// [`crate::mail::message::Message::Duplicate`]
+    Duplicate,
+    /// [`crate::mail::message::Message::TakenDown`]
+    TakenDown,
+    /// [`crate::mail::message::Message::Restored`]
+    Restored,
+    /// [`crate::mail::message::Message::Digest`]
+    Digest,
+    /// [`crate::mail::message::Message::Overdue`]
+    Overdue,
+    /// Why a proposal is rejected that says what another one says, which is not public
+    SameProject,
     /// [`crate::mail::message::Message::Manage`]
     Manage,
     /// [`crate::mail::message::Message::Continue`]

@@ -59,6 +59,29 @@ fn all(text: &str) -> Vec<Message> {
             title: title(),
             why: title(),
         },
+        Message::Duplicate {
+            title: title(),
+            number: ProposalNumber::new(17, 2018).unwrap(),
+            other: title(),
+        },
+        Message::TakenDown {
+            title: title(),
+            number: ProposalNumber::new(17, 2018).unwrap(),
+            why: title(),
+        },
+        Message::Restored {
+            title: title(),
+            number: ProposalNumber::new(17, 2018).unwrap(),
+        },
+        Message::Digest {
+            items: vec![(title(), title()), (title(), title())],
+            count: 3,
+        },
+        Message::Overdue {
+            title: title(),
+            organisation: title(),
+            submission: "a2b3c4d5e6f7a2b3".parse().unwrap(),
+        },
         Message::Manage { title: title() },
         Message::Continue { title: title() },
         Message::Transfer { title: title() },

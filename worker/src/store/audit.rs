@@ -11,6 +11,7 @@ use shared::{
     submission::{
         action::ActionName,
         actor::{Actor, Role},
+        due::Task,
         id::{SubmissionId, Version},
         state::StateName,
         wire::HistoryEvent,
@@ -33,7 +34,7 @@ const NOTE: &str = "INSERT INTO audit_events \
        ?3, ?4, NULL, NULL, NULL, ?5, ?6";
 const REMINDER: &str = "INSERT INTO audit_events \
      (subject, version, action, role, person, from_state, to_state, at, request_id) \
-     VALUES ('reminder:' || ?1, ?2, 'remind', 'system', NULL, NULL, NULL, ?3, ?4)";
+     VALUES ('reminder:' || ?1, ?2, ?5, 'system', NULL, NULL, NULL, ?3, ?4)";
 const HISTORY: &str = "SELECT version, action, role, from_state, to_state, at FROM audit_events \
      WHERE subject = 'submission:' || ?1 ORDER BY version";
 const LAST_SEAL: &str = "SELECT last, hash FROM audit_seals ORDER BY last DESC LIMIT 1";
@@ -123,14 +124,15 @@ pub fn note(batch: &mut Batch, note: &Note<'_>) -> Result<(), Fault> {
     )
 }
 
-/// Adds the event that the holder was reminded of a version, which fails the batch when that was done before.
+/// Adds the event that someone was told of a version that waits, which fails the batch when that was done before.
 ///
 /// # Errors
 /// When its values can't be bound.
-pub fn reminder(
+pub fn told(
     batch: &mut Batch,
     submission: &SubmissionId,
     version: Version,
+    task: Task,
     at: Timestamp,
     request: &str,
 ) -> Result<(), Fault> {
@@ -141,6 +143,7 @@ pub fn reminder(
             number(version.number()),
             time(at),
             text(request),
+            text(task.as_str()),
         ],
     )
 }

@@ -17,7 +17,7 @@ pub struct Batch {
 pub enum NotWritten {
     /// Someone else has changed the subject: its next version is taken
     Stale,
-    /// The request was made before: its key is taken
+    /// The request was made before: its key, or its mail's, is taken
     Repeated,
     /// The proposal's number is taken
     NumberTaken,
@@ -125,7 +125,7 @@ impl Rows {
 fn not_written(error: &str) -> NotWritten {
     if error.contains("audit_events") || error.contains("audit_seals") {
         NotWritten::Stale
-    } else if error.contains("submissions.idempotency") {
+    } else if error.contains("submissions.idempotency") || error.contains("mails.id") {
         NotWritten::Repeated
     } else if error.contains("proposals.year") || error.contains("proposals.place") {
         NotWritten::NumberTaken

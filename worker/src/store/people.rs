@@ -34,7 +34,7 @@ pub struct Reviewer {
     /// Whether they are an administrator, else a coordinator
     pub is_administrator: bool,
     /// Whether they want it once a day
-    pub daily: bool,
+    pub is_daily: bool,
 }
 
 #[derive(Deserialize)]
@@ -78,7 +78,7 @@ impl TryFrom<ReviewerRow> for Reviewer {
                 "coordinator" => false,
                 _ => return Err("role"),
             },
-            daily: match row.notify.as_str() {
+            is_daily: match row.notify.as_str() {
                 "daily" => true,
                 "at_once" => false,
                 _ => return Err("notify"),

@@ -42,11 +42,11 @@ const STAYS_ADMINISTERED: &str = "EXISTS (SELECT 1 FROM people WHERE id = ?1 AND
 
 const INVITE: &str = "INSERT INTO people (id, address, lang, role, created_at) VALUES (?1, ?2, ?3, ?4, ?5) \
      ON CONFLICT (id) DO UPDATE SET address = ?2, lang = ?3, role = ?4, created_at = ?5, revoked_at = NULL";
-const CHANGE: &str = "UPDATE people SET role = ?4, notify = ?2 WHERE id = ?1 AND ";
+const CHANGE: &str = "UPDATE people SET role = ?4, told_at = iif(notify = ?2, told_at, 0), notify = ?2 WHERE id = ?1 AND ";
 const REVOKE: &str = "UPDATE people SET revoked_at = ?2 WHERE id = ?1 AND ?4 IS NULL AND ";
 const END_SESSIONS: &str =
     "UPDATE sessions SET ended_at = ?2 WHERE person = ?1 AND ended_at IS NULL";
-const CANCEL_MAILS: &str = "UPDATE mails SET state = 'cancelled' WHERE template = 'new_in_queue' AND state = 'waiting' \
+const CANCEL_MAILS: &str = "UPDATE mails SET state = 'cancelled' WHERE template IN ('new_in_queue', 'digest', 'overdue') AND state = 'waiting' \
      AND recipient = (SELECT address FROM people WHERE id = ?1)";
 const NO_REGIONS: &str = "DELETE FROM people_regions WHERE person = ?1";
 const REGIONS: &str =

@@ -2,7 +2,10 @@
 
 use crate::{
     error::Fault,
-    mail::message::Message,
+    mail::{
+        message::{Message, NewMail},
+        reviewers::overdue,
+    },
     store::{
         audit,
         batch::Batch,
@@ -82,7 +85,7 @@ async fn look_at(call: &Call<'_>, id: &SubmissionId) -> Result<(), Failure> {
     let open_until = read(&current).ok().map(|it| it.open_until);
     let dues = submission.review.due(open_until);
     let is_due = |due: &&Due| due.at <= call.now;
-    // An end makes the reminder before it needless.
+    // An end makes what is told before it needless.
     let acts = dues.iter().filter(is_due).find_map(|due| due.task.action());
     if let Some(action) = acts {
         let request = Request {
@@ -95,23 +98,29 @@ async fn look_at(call: &Call<'_>, id: &SubmissionId) -> Result<(), Failure> {
         return Ok(());
     }
     let later = dues.iter().find(|due| due.at > call.now).map(|due| due.at);
-    let reminds = dues
-        .iter()
-        .filter(is_due)
-        .any(|due| due.task == Task::Remind);
-    let mut batch = Batch::new(call.env)?;
+    let tells = dues.iter().rfind(is_due).map(|due| due.task);
     let version = submission.review.version();
-    if reminds {
-        audit::reminder(&mut batch, id, version, call.now, call.request)?;
-    }
-    submissions::due_later(&mut batch, id, version, later)?;
-    match (reminds, reminder(&submission), submission.address.clone()) {
-        (true, Some(message), Some(address)) => {
-            mails::send(call, batch, &submission, address, message).await?;
+    let mut batch = Batch::new(call.env)?;
+    let mails = match tells {
+        Some(task @ (Task::Remind | Task::Escalate)) => {
+            audit::told(&mut batch, id, version, task, call.now, call.request)?;
+            told(call, &submission, task).await?
         }
-        _ => batch.write().await?,
-    }
+        _ => Vec::new(),
+    };
+    submissions::due_later(&mut batch, id, version, later)?;
+    mails::send_all(call, batch, &mails).await?;
     Ok(())
+}
+
+/// The mails that tell of what waits: its holder, or administrators.
+async fn told(call: &Call<'_>, submission: &Submission, task: Task) -> Result<Vec<NewMail>, Fault> {
+    if task == Task::Escalate {
+        return overdue(call.env, call.now, submission).await;
+    }
+    let mail = reminder(submission).zip(submission.address.clone());
+    let mail = mail.map(|(message, to)| mails::new(submission, to, message, call.now));
+    Ok(mail.transpose()?.into_iter().collect())
 }
 
 /// The mail that reminds of what was returned.

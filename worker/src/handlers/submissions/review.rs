@@ -9,6 +9,7 @@ use super::{call, private};
 use crate::{
     body,
     error::{Fault, Problem},
+    handlers,
     request::{Bindings, RequestId},
     usecases::{failure::Failure, sign_in, submissions::review},
 };
@@ -106,7 +107,8 @@ pub async fn reviewer(
     id: &RequestId,
     headers: &HeaderMap,
 ) -> Result<Actor, Response<Body>> {
-    known(sign_in::actor(&env.0, headers, call(env, id).now).await, id)
+    let actor = sign_in::actor(&env.0, headers, call(env, id).now).await;
+    known(actor, id).map_err(|refused| *refused)
 }
 
 /// Who is signed in, by a request that the page makes without its reader.
@@ -116,17 +118,18 @@ pub async fn reviewer_unused(
     headers: &HeaderMap,
 ) -> Result<Actor, Response<Body>> {
     let actor = sign_in::actor_unused(&env.0, headers, call(env, id).now).await;
-    known(actor, id)
+    known(actor, id).map_err(|refused| *refused)
 }
 
-#[expect(
-    clippy::result_large_err,
-    reason = "the refusal is the answer, which goes out at once"
-)]
-fn known(actor: Result<Option<Actor>, Fault>, id: &RequestId) -> Result<Actor, Response<Body>> {
+fn known(
+    actor: Result<Option<Actor>, Fault>,
+    id: &RequestId,
+) -> Result<Actor, Box<Response<Body>>> {
     match actor {
         Ok(Some(actor)) => Ok(actor),
-        Ok(None) => Err(Problem::new(StatusCode::UNAUTHORIZED, "not_signed_in").into_response(id)),
-        Err(fault) => Err(fault.into_response(id)),
+        Ok(None) => Err(Box::new(
+            handlers::sign_in::not_signed_in().into_response(id),
+        )),
+        Err(fault) => Err(Box::new(fault.into_response(id))),
     }
 }

@@ -40,6 +40,25 @@ fn usual(lang: Lang) -> Vec<Message> {
                 title,
                 why: note.to_owned(),
             },
+            Message::TakenDown { title, number, .. } => Message::TakenDown {
+                title,
+                number,
+                why: note.to_owned(),
+            },
+            Message::Digest { items, count } => Message::Digest {
+                items: items
+                    .into_iter()
+                    .map(|(title, _)| (title, "Esimerkkiteatteri & kumppanit".to_owned()))
+                    .collect(),
+                count,
+            },
+            Message::Overdue {
+                title, submission, ..
+            } => Message::Overdue {
+                title,
+                organisation: "Esimerkkiteatteri & kumppanit".to_owned(),
+                submission,
+            },
             Message::NewInQueue {
                 title, submission, ..
             } => Message::NewInQueue {

@@ -94,7 +94,7 @@ pub async fn act_on(
         action: &request.action,
         edited: None,
     };
-    let edited = mails::edited(&change, request.mail.as_ref())?;
+    let edited = mails::edited(call, &change, request.mail.as_ref()).await?;
     change.edited = edited.as_ref();
     for _ in 0..TRIES {
         match write(call, actor, &change, &with).await {

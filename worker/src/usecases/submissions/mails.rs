@@ -7,12 +7,13 @@ use crate::{
         self,
         message::{Message, NewMail},
         reviewers::{Arrival, new_in_queue},
+        template::Template,
     },
     store::{
         announcement_mails,
         batch::{Batch, NotWritten},
         links, outgoing,
-        submissions::Submission,
+        submissions::{self, Submission},
     },
     usecases::{call::Call, failure::Failure},
 };
@@ -22,6 +23,7 @@ use shared::{
     proposal::form::ProposalForm,
     submission::{
         action::{Action, ActionName},
+        id::SubmissionId,
         said::{Note, Notes},
         state::{Rejection, StateName},
         transition::UNDO_SECONDS,
@@ -73,7 +75,7 @@ pub async fn write(
 pub async fn planned(call: &Call<'_>, change: &Change<'_>) -> Result<Vec<NewMail>, Fault> {
     let after = change.after;
     let mut mails = Vec::new();
-    if let (Some(message), Some(address)) = (to_holder(change), &after.address) {
+    if let (Some(message), Some(address)) = (to_holder(call, change).await?, &after.address) {
         let message = match (&message, change.edited) {
             (Message::Published { number, .. }, _) => announcement_mails::find(call.env, &after.id)
                 .await?
@@ -112,15 +114,19 @@ pub fn announced(change: &Change<'_>) -> Option<Message> {
 /// What a reviewer made of the mail to the holder, if it can take its place.
 ///
 /// # Errors
-/// `Unprocessable` where it can't, or where there is no such mail.
-pub fn edited(
+/// `Unprocessable` where it can't, or where there is no such mail; `Fault` when the database can't be read.
+pub async fn edited(
+    call: &Call<'_>,
     change: &Change<'_>,
     mail: Option<&EditedMail>,
 ) -> Result<Option<EditedMail>, Failure> {
     let Some(mail) = mail else {
         return Ok(None);
     };
-    let message = announced(change).or_else(|| to_holder(change));
+    let message = match announced(change) {
+        Some(message) => Some(message),
+        None => to_holder(call, change).await?,
+    };
     message
         .and_then(|message| mail::edited::accept(&message, change.after.lang, mail))
         .map(Some)
@@ -169,15 +175,30 @@ pub fn new(
 /// As the batch's.
 pub async fn send(
     call: &Call<'_>,
-    mut batch: Batch,
+    batch: Batch,
     submission: &Submission,
     recipient: EmailAddress,
     message: Message,
 ) -> Result<(), NotWritten> {
     let mail = new(submission, recipient, message, call.now)?;
-    let id = add(call, &mut batch, &mail)?;
+    send_all(call, batch, &[mail]).await
+}
+
+/// Writes a batch with more mails, and tells the queue.
+///
+/// # Errors
+/// As the batch's.
+pub async fn send_all(
+    call: &Call<'_>,
+    mut batch: Batch,
+    mails: &[NewMail],
+) -> Result<(), NotWritten> {
+    let ids = mails
+        .iter()
+        .map(|mail| add(call, &mut batch, mail))
+        .collect::<Result<Vec<_>, _>>()?;
     batch.write().await?;
-    mail::outbox::hint(call.env, &[id]).await;
+    mail::outbox::hint(call.env, &ids).await;
     Ok(())
 }
 
@@ -204,7 +225,10 @@ pub fn title(submission: &Submission) -> String {
 }
 
 /// What its holder is told of a change.
-fn to_holder(change: &Change<'_>) -> Option<Message> {
+///
+/// # Errors
+/// When the database can't be read.
+async fn to_holder(call: &Call<'_>, change: &Change<'_>) -> Result<Option<Message>, Fault> {
     let Change {
         before,
         after,
@@ -213,7 +237,8 @@ fn to_holder(change: &Change<'_>) -> Option<Message> {
     } = change;
     let title = title(after);
     let another_address = before.address != after.address;
-    match (action, after.review.state().name()) {
+    let number = after.number;
+    Ok(match (action, after.review.state().name()) {
         (Action::Submit { .. }, StateName::AwaitingConfirmation) => {
             Some(Message::Confirm { title })
         }
@@ -228,9 +253,7 @@ fn to_holder(change: &Change<'_>) -> Option<Message> {
             title,
             notes: named(notes, after),
         }),
-        (Action::Publish, _) => after
-            .number
-            .map(|number| Message::Published { title, number }),
+        (Action::Publish, _) => number.map(|number| Message::Published { title, number }),
         (
             Action::Reject {
                 reason: Rejection::Unsuitable { why },
@@ -242,15 +265,43 @@ fn to_holder(change: &Change<'_>) -> Option<Message> {
         }),
         (
             Action::Reject {
-                reason: Rejection::DuplicateOf { .. },
+                reason: Rejection::DuplicateOf { submission },
             },
             _,
-        ) => Some(Message::Rejected {
-            title: self::title(before),
-            why: String::new(),
+        ) => Some(duplicate(call, before, submission).await?),
+        (Action::TakeDown { why }, _) => number.map(|number| Message::TakenDown {
+            title,
+            number,
+            why: why.to_string(),
         }),
+        (Action::Restore, state) if state.is_public() => {
+            number.map(|number| Message::Restored { title, number })
+        }
         _ => None,
-    }
+    })
+}
+
+/// That it says what another one says; which one, where everyone can see it.
+async fn duplicate(
+    call: &Call<'_>,
+    submission: &Submission,
+    other: &SubmissionId,
+) -> Result<Message, Fault> {
+    let title = title(submission);
+    let other = submissions::find(call.env, other)
+        .await?
+        .filter(|other| other.review.state().name().is_public());
+    Ok(match other.and_then(|it| Some((it.number?, it))) {
+        Some((number, other)) => Message::Duplicate {
+            title,
+            number,
+            other: other.form(other.review.text()).title,
+        },
+        None => Message::Rejected {
+            title,
+            why: Template::SameProject.text(submission.lang).to_owned(),
+        },
+    })
 }
 
 /// A rejection can be taken back for a moment; what is never sent needs no correction.

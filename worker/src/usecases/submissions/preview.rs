@@ -59,7 +59,7 @@ pub async fn preview(
         action: &request.action,
         edited: None,
     };
-    let edited = mails::edited(&change, request.mail.as_ref())?;
+    let edited = mails::edited(call, &change, request.mail.as_ref()).await?;
     change.edited = edited.as_ref();
     let mut planned = mails::planned(call, &change).await?;
     if let (Some(message), Some(address)) = (mails::announced(&change), &after.address) {
