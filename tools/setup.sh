@@ -42,7 +42,7 @@ install() {
   CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
     CARGO_TARGET_DIR="$cache/target" \
     cargo install "$crate" --version "$version" --root "$place.part" --quiet "$@" ||
-    fail "$crate $version could not be built: is crates.io reachable?"
+    fail "$crate $version could not be built: can crates be fetched?"
   mv "$place.part" "$place"
   echo "setup: $crate is ready ($((SECONDS - began)) s)"
 }
