@@ -23,9 +23,11 @@ pub fn Modal(
             }
         }
     });
-    let close = move |_| {
-        // The browser tells of it a moment later, when the page may be gone.
-        _ = is_open.try_set(false);
+    let close = move |event: leptos::ev::Event| {
+        // The browser tells of it a moment later, when the dialog may be open again, or the page gone.
+        if !event_target::<web_sys::HtmlDialogElement>(&event).open() {
+            _ = is_open.try_set(false);
+        }
     };
     view! {
         <dialog node_ref=dialog class="question modal" aria-labelledby=title_id on:close=close>

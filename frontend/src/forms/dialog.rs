@@ -44,9 +44,11 @@ pub fn Dialog(
             }
         }
     });
-    let close = move |_| {
-        // The browser tells of it a moment later, when what was asked about may be gone.
-        _ = question.try_set(None);
+    let close = move |event: leptos::ev::Event| {
+        // The browser tells of it a moment later, when it may ask again, or what was asked about be gone.
+        if !event_target::<web_sys::HtmlDialogElement>(&event).open() {
+            _ = question.try_set(None);
+        }
     };
     view! {
         <dialog node_ref=dialog class="question" aria-labelledby="question-title" on:close=close>

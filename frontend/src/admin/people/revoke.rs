@@ -24,7 +24,12 @@ pub fn RevokeDialog() -> impl IntoView {
         }
     });
     // The browser tells of it a moment later, when what was asked about may be gone.
-    let close = move |_| _ = question.try_set(None);
+    let close = move |event: leptos::ev::Event| {
+        // The browser tells of it a moment later, when it may ask about someone else.
+        if !event_target::<web_sys::HtmlDialogElement>(&event).open() {
+            _ = question.try_set(None);
+        }
+    };
     view! {
         <dialog node_ref=dialog class="question" aria-labelledby="revoke-title" on:close=close>
             {move || question.get().map(|member| view! { <Asked member/> })}
