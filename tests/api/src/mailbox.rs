@@ -35,7 +35,7 @@ impl Mail {
 pub fn to(address: &str) -> Vec<Mail> {
     let due = format!(
         "SELECT count(*) AS n FROM mails WHERE recipient = '{address}' AND state = 'waiting' \
-         AND (not_before <= (unixepoch() + {}) * 1000 OR attempts > 0 AND error IS NULL)",
+         AND (not_before <= (unixepoch('subsec') + {}) * 1000 OR attempts > 0 AND error IS NULL)",
         crate::clock_offset()
     );
     cron::tick();
