@@ -3,11 +3,10 @@
 use crate::{
     calendar::Date,
     kinds::kinds,
-    paths::{encode, parameter},
+    parameters::{Parameters, print, text},
     proposal::query::Cursor,
     submission::actor::Role,
 };
-use std::str::FromStr;
 
 /// No subject and no action of ours has a longer name.
 const LONGEST_NAME: usize = 64;
@@ -48,75 +47,32 @@ pub struct AuditQuery {
 }
 
 impl AuditQuery {
-    /// What a query string without its question mark says, and which of its parameters say nothing: a page leaves
-    /// them out, the API refuses them. Parameters of other names are none of its own.
+    /// What a query string without its question mark says, and which of its parameters say nothing.
     pub fn parse(search: &str) -> (Self, Vec<AuditParameter>) {
         use AuditParameter as P;
-        let mut wrong = Vec::new();
-        let name = |parameter_name: P| -> String {
-            parameter(search, parameter_name.as_str())
-                .unwrap_or_default()
-                .trim()
-                .chars()
-                .take(LONGEST_NAME)
-                .collect()
-        };
+        let mut from = Parameters::of(search);
         let query = Self {
-            subject: name(P::Subject),
-            action: name(P::Action),
-            role: read(search, P::Role, &mut wrong),
-            from: read(search, P::From, &mut wrong),
-            to: read(search, P::To, &mut wrong),
-            after: read(search, P::After, &mut wrong),
+            subject: from.text(P::Subject, LONGEST_NAME).trim().to_owned(),
+            action: from.text(P::Action, LONGEST_NAME).trim().to_owned(),
+            role: from.read(P::Role),
+            from: from.read(P::From),
+            to: from.read(P::To),
+            after: from.read(P::After),
         };
-        (query, wrong)
+        (query, from.wrong())
     }
 
     /// The query string without its question mark, as [`Self::parse`] reads it; empty for the default.
     pub fn print(&self) -> String {
-        let mut query = String::new();
-        for name in AuditParameter::ALL {
-            let value = match name {
-                AuditParameter::Subject => self.subject.clone(),
-                AuditParameter::Action => self.action.clone(),
-                AuditParameter::Role => text(self.role.as_ref()),
-                AuditParameter::From => text(self.from.as_ref()),
-                AuditParameter::To => text(self.to.as_ref()),
-                AuditParameter::After => self
-                    .after
-                    .as_ref()
-                    .map(|cursor| cursor.as_str().to_owned())
-                    .unwrap_or_default(),
-            };
-            if !value.is_empty() {
-                if !query.is_empty() {
-                    query.push('&');
-                }
-                query.push_str(name.as_str());
-                query.push('=');
-                encode(&value, &mut query);
-            }
-        }
-        query
+        print(AuditParameter::ALL, |name| match name {
+            AuditParameter::Subject => self.subject.clone(),
+            AuditParameter::Action => self.action.clone(),
+            AuditParameter::Role => text(self.role.as_ref()),
+            AuditParameter::From => text(self.from.as_ref()),
+            AuditParameter::To => text(self.to.as_ref()),
+            AuditParameter::After => text(self.after.as_ref()),
+        })
     }
-}
-
-fn text<T: ToString>(value: Option<&T>) -> String {
-    value.map(ToString::to_string).unwrap_or_default()
-}
-
-/// A parameter's value; an empty one, as a form sends it, is none.
-fn read<T: FromStr>(
-    search: &str,
-    name: AuditParameter,
-    wrong: &mut Vec<AuditParameter>,
-) -> Option<T> {
-    let text = parameter(search, name.as_str()).filter(|text| !text.is_empty())?;
-    let value = text.parse().ok();
-    if value.is_none() {
-        wrong.push(name);
-    }
-    value
 }
 
 #[cfg(test)]

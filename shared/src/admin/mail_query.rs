@@ -3,10 +3,9 @@
 use crate::{
     admin::wire::MailState,
     kinds::kinds,
-    paths::{encode, parameter},
+    parameters::{Parameters, print, text},
     proposal::query::Cursor,
 };
-use std::str::FromStr;
 
 kinds! {
     /// A parameter of the URL.
@@ -28,50 +27,23 @@ pub struct MailQuery {
 }
 
 impl MailQuery {
-    /// What a query string without its question mark says, and which of its parameters say nothing: a page leaves
-    /// them out, the API refuses them. Parameters of other names are none of its own.
+    /// What a query string without its question mark says, and which of its parameters say nothing.
     pub fn parse(search: &str) -> (Self, Vec<MailParameter>) {
-        let mut wrong = Vec::new();
+        let mut from = Parameters::of(search);
         let query = Self {
-            state: read(search, MailParameter::State, &mut wrong),
-            after: read(search, MailParameter::After, &mut wrong),
+            state: from.read(MailParameter::State),
+            after: from.read(MailParameter::After),
         };
-        (query, wrong)
+        (query, from.wrong())
     }
 
     /// The query string without its question mark, as [`Self::parse`] reads it; empty for the default.
     pub fn print(&self) -> String {
-        let mut query = String::new();
-        for name in MailParameter::ALL {
-            let value = match name {
-                MailParameter::State => self.state.map(MailState::as_str),
-                MailParameter::After => self.after.as_ref().map(Cursor::as_str),
-            };
-            if let Some(value) = value {
-                if !query.is_empty() {
-                    query.push('&');
-                }
-                query.push_str(name.as_str());
-                query.push('=');
-                encode(value, &mut query);
-            }
-        }
-        query
+        print(MailParameter::ALL, |name| match name {
+            MailParameter::State => text(self.state.as_ref()),
+            MailParameter::After => text(self.after.as_ref()),
+        })
     }
-}
-
-/// A parameter's value; an empty one, as a form sends it, is none.
-fn read<T: FromStr>(
-    search: &str,
-    name: MailParameter,
-    wrong: &mut Vec<MailParameter>,
-) -> Option<T> {
-    let text = parameter(search, name.as_str()).filter(|text| !text.is_empty())?;
-    let value = text.parse().ok();
-    if value.is_none() {
-        wrong.push(name);
-    }
-    value
 }
 
 #[cfg(test)]

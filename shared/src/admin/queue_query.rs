@@ -3,12 +3,11 @@
 use crate::{
     kinds::kinds,
     lang::Lang,
-    paths::{encode, parameter},
+    parameters::{Parameters, print, text},
     proposal::{query::Cursor, words::query_words},
     region::RegionCode,
     submission::{Kind, state::StateName},
 };
-use std::str::FromStr;
 
 /// Longer searches are cut: five words are looked up.
 const LONGEST_SEARCH: usize = 100;
@@ -82,57 +81,43 @@ impl Default for QueueQuery {
 }
 
 impl QueueQuery {
-    /// What a query string without its question mark says, and which of its parameters say nothing: a page leaves
-    /// them out, the API refuses them. Parameters of other names are none of its own.
+    /// What a query string without its question mark says, and which of its parameters say nothing.
     pub fn parse(search: &str) -> (Self, Vec<QueueParameter>) {
         use QueueParameter as P;
-        let mut wrong = Vec::new();
+        let mut from = Parameters::of(search);
         let query = Self {
-            kind: read(search, P::Kind, &mut wrong),
-            state: read(search, P::State, &mut wrong),
-            region: read(search, P::Region, &mut wrong),
-            language: read(search, P::Language, &mut wrong),
-            age: read(search, P::Age, &mut wrong),
-            search: parameter(search, P::Search.as_str())
-                .unwrap_or_default()
-                .chars()
-                .take(LONGEST_SEARCH)
-                .collect(),
-            sort: read(search, P::Sort, &mut wrong).unwrap_or(QueueSort::Oldest),
-            after: read(search, P::After, &mut wrong),
+            kind: from.read(P::Kind),
+            state: from.read(P::State),
+            region: from.read(P::Region),
+            language: from.read(P::Language),
+            age: from.read(P::Age),
+            search: from.text(P::Search, LONGEST_SEARCH),
+            sort: from.read(P::Sort).unwrap_or(QueueSort::Oldest),
+            after: from.read(P::After),
         };
-        (query, wrong)
+        (query, from.wrong())
     }
 
     /// The query string without its question mark, as [`Self::parse`] reads it; empty for the default.
     pub fn print(&self) -> String {
-        let mut query = String::new();
-        for name in QueueParameter::ALL {
-            let value = match name {
-                QueueParameter::Kind => text(self.kind.as_ref()),
-                QueueParameter::State => text(self.state.as_ref()),
-                QueueParameter::Region => text(self.region.as_ref()),
-                QueueParameter::Language => text(self.language.as_ref()),
-                QueueParameter::Age => text(self.age.as_ref()),
-                QueueParameter::Search => self.search.clone(),
-                QueueParameter::Sort if self.sort == QueueSort::Oldest => String::new(),
-                QueueParameter::Sort => self.sort.to_string(),
-                QueueParameter::After => self
-                    .after
-                    .as_ref()
-                    .map(|cursor| cursor.as_str().to_owned())
-                    .unwrap_or_default(),
-            };
-            if !value.trim().is_empty() {
-                if !query.is_empty() {
-                    query.push('&');
-                }
-                query.push_str(name.as_str());
-                query.push('=');
-                encode(&value, &mut query);
-            }
+        print(QueueParameter::ALL, |name| match name {
+            QueueParameter::Sort if self.sort == QueueSort::Oldest => String::new(),
+            _ => self.value(name),
+        })
+    }
+
+    /// The value of a parameter; empty where it has none.
+    pub fn value(&self, name: QueueParameter) -> String {
+        match name {
+            QueueParameter::Kind => text(self.kind.as_ref()),
+            QueueParameter::State => text(self.state.as_ref()),
+            QueueParameter::Region => text(self.region.as_ref()),
+            QueueParameter::Language => text(self.language.as_ref()),
+            QueueParameter::Age => text(self.age.as_ref()),
+            QueueParameter::Search => self.search.clone(),
+            QueueParameter::Sort => self.sort.to_string(),
+            QueueParameter::After => text(self.after.as_ref()),
         }
-        query
     }
 
     /// Whether it leaves anything out of what waits.
@@ -145,24 +130,6 @@ impl QueueQuery {
         }
         filters != Self::default()
     }
-}
-
-fn text<T: ToString>(value: Option<&T>) -> String {
-    value.map(ToString::to_string).unwrap_or_default()
-}
-
-/// A parameter's value; an empty one, as a form sends it, is none.
-fn read<T: FromStr>(
-    search: &str,
-    name: QueueParameter,
-    wrong: &mut Vec<QueueParameter>,
-) -> Option<T> {
-    let text = parameter(search, name.as_str()).filter(|text| !text.is_empty())?;
-    let value = text.parse().ok();
-    if value.is_none() {
-        wrong.push(name);
-    }
-    value
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use crate::{
     kinds::kinds,
     lang::Lang,
-    paths::{encode, parameter},
+    parameters::{Parameters, print, text},
     proposal::{
         codes::{ProposalKind, Theme},
         wire::PublicState,
@@ -11,7 +11,7 @@ use crate::{
     },
     region::RegionCode,
 };
-use std::str::FromStr;
+use std::{fmt, str::FromStr};
 
 /// Longer searches are cut: five words are looked up.
 const LONGEST_SEARCH: usize = 100;
@@ -67,6 +67,12 @@ impl Cursor {
     }
 }
 
+impl fmt::Display for Cursor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
 impl FromStr for Cursor {
     type Err = NotACursor;
     fn from_str(text: &str) -> Result<Self, NotACursor> {
@@ -119,46 +125,29 @@ impl Default for ProposalQuery {
 }
 
 impl ProposalQuery {
-    /// What a query string without its question mark says, and which of its parameters say nothing: a page leaves
-    /// them out, the API refuses them. Parameters of other names are none of its own.
+    /// What a query string without its question mark says, and which of its parameters say nothing.
     pub fn parse(search: &str) -> (Self, Vec<Parameter>) {
-        let mut wrong = Vec::new();
+        let mut from = Parameters::of(search);
         let query = Self {
-            region: read(search, Parameter::Region, &mut wrong),
-            theme: read(search, Parameter::Theme, &mut wrong),
-            kind: read(search, Parameter::Kind, &mut wrong),
-            state: read(search, Parameter::State, &mut wrong),
-            language: read(search, Parameter::Language, &mut wrong),
-            year: read(search, Parameter::Year, &mut wrong),
-            search: parameter(search, Parameter::Search.as_str())
-                .unwrap_or_default()
-                .chars()
-                .take(LONGEST_SEARCH)
-                .collect(),
-            sort: read(search, Parameter::Sort, &mut wrong).unwrap_or(Sort::Newest),
-            after: read(search, Parameter::After, &mut wrong),
+            region: from.read(Parameter::Region),
+            theme: from.read(Parameter::Theme),
+            kind: from.read(Parameter::Kind),
+            state: from.read(Parameter::State),
+            language: from.read(Parameter::Language),
+            year: from.read(Parameter::Year),
+            search: from.text(Parameter::Search, LONGEST_SEARCH),
+            sort: from.read(Parameter::Sort).unwrap_or(Sort::Newest),
+            after: from.read(Parameter::After),
         };
-        (query, wrong)
+        (query, from.wrong())
     }
 
     /// The query string without its question mark, as [`Self::parse`] reads it; empty for the default.
     pub fn print(&self) -> String {
-        let mut query = String::new();
-        for name in Parameter::ALL {
-            let value = match name {
-                Parameter::Sort if self.sort == Sort::Newest => String::new(),
-                _ => self.value(*name),
-            };
-            if !value.trim().is_empty() {
-                if !query.is_empty() {
-                    query.push('&');
-                }
-                query.push_str(name.as_str());
-                query.push('=');
-                encode(&value, &mut query);
-            }
-        }
-        query
+        print(Parameter::ALL, |name| match name {
+            Parameter::Sort if self.sort == Sort::Newest => String::new(),
+            _ => self.value(name),
+        })
     }
 
     /// The value of a parameter; empty where it has none.
@@ -172,7 +161,7 @@ impl ProposalQuery {
             Parameter::Year => text(self.year.as_ref()),
             Parameter::Search => self.search.clone(),
             Parameter::Sort => self.sort.to_string(),
-            Parameter::After => text(self.after.as_ref().map(|cursor| &cursor.0)),
+            Parameter::After => text(self.after.as_ref()),
         }
     }
 
@@ -186,18 +175,4 @@ impl ProposalQuery {
         }
         filters != Self::default()
     }
-}
-
-fn text<T: ToString>(value: Option<&T>) -> String {
-    value.map(ToString::to_string).unwrap_or_default()
-}
-
-/// A parameter's value; an empty one, as a form sends it, is none.
-fn read<T: FromStr>(search: &str, name: Parameter, wrong: &mut Vec<Parameter>) -> Option<T> {
-    let text = parameter(search, name.as_str()).filter(|text| !text.is_empty())?;
-    let value = text.parse().ok();
-    if value.is_none() {
-        wrong.push(name);
-    }
-    value
 }
