@@ -31,6 +31,7 @@ const check = run("checks", process.execPath, ["tools/check.mjs"]);
 check.status === 0 ? passed++ : failed++;
 cargo("the domain", ["-p", "shared"]);
 cargo("the front end's pure parts", ["-p", "frontend", "--features", "ssr"]);
+cargo("the Worker's use cases and mails", ["-p", "worker-core", "--lib"]);
 cargo("the Worker's pure parts", ["-p", "worker-app", "--lib"]);
 
 /** The tests hand in more than anyone does in an hour. */

@@ -1,5 +1,4 @@
-//! The two kinds of error: the caller's, typed and with a stable code; and ours, opaque outside and logged once.
-//! The only place that makes problem+json (RFC 9457).
+//! Errors as the API answers them. The only place that makes problem+json (RFC 9457).
 
 use crate::request::RequestId;
 use axum::{
@@ -8,6 +7,7 @@ use axum::{
 };
 use serde_json::json;
 use shared::proposal::error::FieldError;
+use worker_core::{fault::Fault, usecases::failure::Failure};
 
 /// An error as the API answers it.
 #[derive(Debug)]
@@ -93,49 +93,26 @@ impl Problem {
     }
 }
 
-/// A fault of ours. Its cause is for the log alone.
-#[derive(Debug)]
-pub struct Fault {
-    doing: &'static str,
-    cause: String,
+/// The answer to a fault, which is logged here.
+pub fn fault_response(fault: &Fault, id: &RequestId) -> Response<Body> {
+    fault.log(&id.0);
+    Problem::new(StatusCode::INTERNAL_SERVER_ERROR, "internal").into_response(id)
 }
 
-impl Fault {
-    /// A fault that happened while `doing` something.
-    #[expect(
-        clippy::needless_pass_by_value,
-        reason = "so that it fits into `map_err`"
-    )]
-    pub fn new(doing: &'static str, cause: impl ToString) -> Self {
-        Self {
-            doing,
-            cause: cause.to_string(),
-        }
-    }
-
-    /// Writes the fault into the log: call once, where it is answered.
-    pub fn log(&self, id: &RequestId) {
-        self.write(Some(id));
-    }
-
-    /// Writes the fault of a job into the log, which nobody is answered about.
-    pub fn log_job(&self) {
-        self.write(None);
-    }
-
-    fn write(&self, id: Option<&RequestId>) {
-        let line = json!({
-            "level": "error",
-            "request_id": id.map(|id| id.0.as_str()),
-            "doing": self.doing,
-            "cause": self.cause,
-        });
-        worker::console_error!("{line}");
-    }
-
-    /// Logs the fault and answers that there was one.
-    pub fn into_response(self, id: &RequestId) -> Response<Body> {
-        self.log(id);
-        Problem::new(StatusCode::INTERNAL_SERVER_ERROR, "internal").into_response(id)
-    }
+/// The answer to a failure of a use case; a fault is logged.
+pub fn failure_response(failure: Failure, id: &RequestId) -> Response<Body> {
+    let problem = match failure {
+        Failure::NotFound => Problem::new(StatusCode::NOT_FOUND, "not_found"),
+        Failure::Gone => Problem::new(StatusCode::GONE, "gone"),
+        Failure::Malformed => Problem::new(StatusCode::BAD_REQUEST, "malformed"),
+        Failure::Denied => Problem::new(StatusCode::FORBIDDEN, "denied"),
+        Failure::Conflict => Problem::new(StatusCode::CONFLICT, "conflict"),
+        Failure::Refused => Problem::new(StatusCode::CONFLICT, "refused"),
+        Failure::Invalid(errors) => Problem::invalid(errors),
+        Failure::TooMany { retry_after } => Problem::too_many_requests(retry_after),
+        Failure::Impossible(code) => Problem::new(StatusCode::CONFLICT, code),
+        Failure::Unprocessable(code) => Problem::new(StatusCode::UNPROCESSABLE_ENTITY, code),
+        Failure::Fault(fault) => return fault_response(&fault, id),
+    };
+    problem.into_response(id)
 }
