@@ -5,10 +5,7 @@ use crate::{
     email::EmailAddress,
     lang::Lang,
     network::NetworkSlug,
-    proposal::{
-        error::FieldError, flags::Flag, form::ProposalForm, number::ProposalNumber,
-        wire::ProposalSummary,
-    },
+    proposal::{flags::Flag, form::ProposalForm, number::ProposalNumber, wire::ProposalSummary},
     region::RegionCode,
     submission::{
         Kind,
@@ -159,21 +156,6 @@ pub enum LinkPurpose {
     Confirm,
     /// That they take over as its contact
     Transfer,
-}
-
-/// A problem as the API answers it (RFC 9457), with what the form needs of it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Problem {
-    /// The status
-    pub status: u16,
-    /// A stable code: `invalid`, `conflict`, `too_many_requests`, …
-    pub code: String,
-    /// Id of the request, to be quoted
-    #[serde(default)]
-    pub request_id: String,
-    /// What is wrong with which field, for `invalid`
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub errors: Vec<FieldError>,
 }
 
 /// What needs a reviewer, as the queue shows it.

@@ -16,6 +16,7 @@ use axum::{
 };
 use serde::Deserialize;
 use shared::{
+    problem::ProblemCode,
     submission::{
         actor::Actor,
         wire::{Me, Redeem, SignIn},
@@ -36,8 +37,7 @@ pub async fn ask(
         Err(problem) => return problem.into_response(&id),
     };
     let Ok(address) = asked.address.trim().parse() else {
-        return Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid_address")
-            .into_response(&id);
+        return Problem::new(ProblemCode::InvalidAddress).into_response(&id);
     };
     let now = clock::now(&env.0);
     match sign_in::ask(&env.0, now, &address, asked.lang, &network(&headers)).await {
@@ -137,11 +137,11 @@ pub async fn show(
 
 /// Nobody is signed in, and someone has to be.
 pub fn not_signed_in() -> Problem {
-    Problem::new(StatusCode::UNAUTHORIZED, "not_signed_in")
+    Problem::new(ProblemCode::NotSignedIn)
 }
 
 fn invalid_code(id: &RequestId) -> Response<Body> {
-    Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid_code").into_response(id)
+    Problem::new(ProblemCode::InvalidCode).into_response(id)
 }
 
 /// Who is signed in; only people have sessions.

@@ -12,6 +12,7 @@ use shared::{
         LinkToken,
         admin::{self, AdminPage, api},
     },
+    problem::ProblemCode,
     submission::wire::{Me, Redeem},
 };
 
@@ -45,7 +46,7 @@ pub fn PressTheButton(
                     session.is(me);
                 }
                 Err(refusal) => {
-                    let said = if refusal.code() == "invalid_code" {
+                    let said = if refusal.code() == Some(ProblemCode::InvalidCode) {
                         texts.get(keys::ADMIN_REDEEM_ELSEWHERE).to_owned()
                     } else {
                         sentences::refusal(texts, &refusal)

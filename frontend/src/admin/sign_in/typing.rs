@@ -14,6 +14,7 @@ use crate::{
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
     paths::admin::api,
+    problem::ProblemCode,
     submission::wire::{Me, Redeem},
 };
 
@@ -59,7 +60,7 @@ pub fn TypeTheCode(
             _ = is_busy.try_set(false);
             match answer.and_then(|answer| answer.read::<Me>()) {
                 Ok(me) => session.is(me),
-                Err(refusal) if refusal.code() == "invalid_code" => {
+                Err(refusal) if refusal.code() == Some(ProblemCode::InvalidCode) => {
                     keep_tries(tries + 1);
                     _ = step.try_set(Step::Code { tries: tries + 1 });
                     browser::focus_soon(CODE);
