@@ -110,7 +110,7 @@ named_enum! {
         Approve = "approve",
         /// Let them become public in a moment
         Announce = "announce",
-        /// Both
+        /// Approve and announce; announces what is approved already
         ApproveAndAnnounce = "approve_and_announce",
     }
 }

@@ -9,7 +9,7 @@ use crate::{
     region::RegionCode,
     submission::{
         Kind,
-        action::ActionName,
+        action::{Action, ActionName},
         id::{SubmissionId, Version},
         reasons::{Note, Notes, Reason},
         state::{Rejection, StateName, WithdrawReason},
@@ -274,6 +274,28 @@ pub enum ReviewAction {
     Reopen,
     /// Bring back what was taken down
     Restore,
+    /// Approve and announce in one request: two transitions, both or none. Announces what is approved already
+    ApproveAndAnnounce,
+}
+
+impl ReviewAction {
+    /// The transitions that the action consists of, in order.
+    pub fn transitions(self) -> (Action, Option<Action>) {
+        let action = match self {
+            Self::Return { notes } => Action::Return { notes },
+            Self::Approve => Action::Approve,
+            Self::Reject { reason } => Action::Reject { reason },
+            Self::Unapprove => Action::Unapprove,
+            Self::Announce => Action::Announce,
+            Self::Undo => Action::Undo,
+            Self::Close => Action::Close,
+            Self::TakeDown { why } => Action::TakeDown { why },
+            Self::Reopen => Action::Reopen,
+            Self::Restore => Action::Restore,
+            Self::ApproveAndAnnounce => return (Action::Approve, Some(Action::Announce)),
+        };
+        (action, None)
+    }
 }
 
 /// What the home page tells of proposals (`GET /api/v1/proposals/overview`).
@@ -292,40 +314,4 @@ pub struct OpenProposals {
     pub region: RegionCode,
     /// How many
     pub count: u32,
-}
-
-/// Who signs in, as it was typed (`POST /api/v1/sign-in`). The answer, 202, is the same whoever has the address.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SignIn {
-    /// The address
-    pub address: String,
-    /// The language of the mail
-    pub lang: Lang,
-}
-
-/// What the mail said (`POST /api/v1/sign-in/redeem`), in the browser that asked.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Redeem {
-    /// The token of the link
-    Token(String),
-    /// The code, typed
-    Code(String),
-}
-
-/// Who is signed in (`GET /api/v1/me`).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Me {
-    /// Their address
-    pub address: EmailAddress,
-    /// Their role
-    pub role: crate::submission::actor::Role,
-    /// A coordinator's regions
-    pub regions: Vec<RegionCode>,
-    /// When the session ends unless it is used
-    pub idle_until: Timestamp,
-    /// When it ends at the latest
-    pub ends_at: Timestamp,
-    /// What time it is here: the browser's clock may show another
-    pub now: Timestamp,
 }

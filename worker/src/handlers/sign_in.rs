@@ -14,13 +14,10 @@ use axum::{
     http::{HeaderMap, Response, StatusCode},
     response::IntoResponse,
 };
-use serde::Deserialize;
 use shared::{
     problem::ProblemCode,
-    submission::{
-        actor::Actor,
-        wire::{Me, Redeem, SignIn},
-    },
+    sign_in::{Me, Redeem, SIGN_IN_SECONDS, SignIn, SignOut},
+    submission::actor::Actor,
     time::Timestamp,
 };
 
@@ -43,8 +40,8 @@ pub async fn ask(
     match sign_in::ask(&env.0, now, &address, asked.lang, &network(&headers)).await {
         Ok(Some(browser)) => {
             let mut response = empty(StatusCode::ACCEPTED);
-            let seconds = sign_in::SIGN_IN_SECONDS;
-            cookie::set(response.headers_mut(), sign_in::BROWSER, &browser, seconds);
+            let headers = response.headers_mut();
+            cookie::set(headers, sign_in::BROWSER, &browser, SIGN_IN_SECONDS);
             response
         }
         Ok(None) => Problem::too_many_requests(limits::retry_after(now)).into_response(&id),
@@ -86,13 +83,6 @@ pub async fn redeem(
         Ok(None) => invalid_code(&id),
         Err(fault) => fault.into_response(&id),
     }
-}
-
-/// What [`sign_out`] is sent.
-#[derive(Deserialize)]
-pub struct SignOut {
-    #[serde(default)]
-    everywhere: bool,
 }
 
 /// Signs out, here or everywhere.

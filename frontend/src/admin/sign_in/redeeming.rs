@@ -13,7 +13,7 @@ use shared::{
         admin::{self, AdminPage, api},
     },
     problem::ProblemCode,
-    submission::wire::{Me, Redeem},
+    sign_in::{Me, Redeem},
 };
 
 /// The id of what is said where it doesn't sign in.

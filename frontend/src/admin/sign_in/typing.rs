@@ -5,7 +5,7 @@ use crate::{
         field::{Line, LineKind},
         sentences,
         session::use_session,
-        sign_in::{MOST_TRIES, Step, forget_asked, keep_tries},
+        sign_in::{Step, forget_asked, keep_tries},
     },
     forms::browser,
     request,
@@ -15,7 +15,7 @@ use leptos::{prelude::*, task::spawn_local};
 use shared::{
     paths::admin::api,
     problem::ProblemCode,
-    submission::wire::{Me, Redeem},
+    sign_in::{MOST_TRIES, Me, Redeem},
 };
 
 /// The id of the line.
