@@ -41,7 +41,7 @@ impl Session {
         match &answer {
             Err(refusal) if refusal.status() == 401 => self.lost(),
             // Every other answer is of a session that was used.
-            Ok(_) | Err(Refusal::Problem { .. }) => self.used(),
+            Ok(_) | Err(Refusal::Problem { .. } | Refusal::Unreadable { .. }) => self.used(),
             Err(Refusal::Offline) => {}
         }
         answer

@@ -15,13 +15,12 @@ use crate::{
     texts::{keys, use_texts},
 };
 use leptos::{ev, prelude::*};
-use shared::paths::{LinkToken, admin::AdminPage};
+use shared::{
+    paths::{LinkToken, admin::AdminPage},
+    sign_in::SIGN_IN_SECONDS,
+};
 use web_sys::Storage;
 
-/// Tries that a code has: the server counts them, too.
-const MOST_TRIES: u32 = 5;
-/// How long a mail's code works.
-const MINUTES: i64 = 15;
 /// Where the browser keeps that it asked: when, and how often a code was tried. Not for whom.
 const ASKED: &str = "admin-asked";
 
@@ -115,7 +114,7 @@ fn storage() -> Option<Storage> {
 fn asked() -> Option<u32> {
     let kept = storage()?.get_item(ASKED).ok()??;
     let (at, tries) = kept.split_once(' ')?;
-    let ends = shared::time::Timestamp::from_millis(at.parse().ok()?).plus_seconds(MINUTES * 60);
+    let ends = shared::time::Timestamp::from_millis(at.parse().ok()?).plus_seconds(SIGN_IN_SECONDS);
     (browser::now() < ends).then(|| tries.parse().ok())?
 }
 

@@ -8,6 +8,7 @@ use crate::{
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
     paths::api,
+    problem::ProblemCode,
     proposal::form::ProposalForm,
     submission::{
         id::{SubmissionId, Version},
@@ -197,7 +198,7 @@ impl Desk {
             }
             (refusal, filling) if refusal.status() == 409 => {
                 // What was written stays at hand while the other version comes.
-                if refusal.code() == "conflict" {
+                if refusal.code() == Some(ProblemCode::Conflict) {
                     let written = filling.and_then(Filling::try_form);
                     self.conflict.set_value(written);
                 }

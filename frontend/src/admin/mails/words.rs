@@ -7,6 +7,7 @@ use crate::{
 };
 use shared::{
     admin::wire::{MailState, OutboxItem},
+    problem::ProblemCode,
     time::Timestamp,
 };
 
@@ -61,9 +62,10 @@ pub fn why(texts: Texts, code: &str) -> String {
 
 /// Why a mail was not sent by hand.
 pub fn refusal(texts: Texts, refusal: &Refusal) -> String {
-    match refusal.code() {
-        "refused" => texts.get(keys::MAILS_NOT_POSSIBLE).to_owned(),
-        _ => sentences::refusal(texts, refusal),
+    if refusal.code() == Some(ProblemCode::Refused) {
+        texts.get(keys::MAILS_NOT_POSSIBLE).to_owned()
+    } else {
+        sentences::refusal(texts, refusal)
     }
 }
 

@@ -12,7 +12,8 @@ use shared::{
         LinkToken,
         admin::{self, AdminPage, api},
     },
-    submission::wire::{Me, Redeem},
+    problem::ProblemCode,
+    sign_in::{Me, Redeem},
 };
 
 /// The id of what is said where it doesn't sign in.
@@ -45,7 +46,7 @@ pub fn PressTheButton(
                     session.is(me);
                 }
                 Err(refusal) => {
-                    let said = if refusal.code() == "invalid_code" {
+                    let said = if refusal.code() == Some(ProblemCode::InvalidCode) {
                         texts.get(keys::ADMIN_REDEEM_ELSEWHERE).to_owned()
                     } else {
                         sentences::refusal(texts, &refusal)

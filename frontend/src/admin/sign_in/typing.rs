@@ -5,7 +5,7 @@ use crate::{
         field::{Line, LineKind},
         sentences,
         session::use_session,
-        sign_in::{MOST_TRIES, Step, forget_asked, keep_tries},
+        sign_in::{Step, forget_asked, keep_tries},
     },
     forms::browser,
     request,
@@ -14,7 +14,8 @@ use crate::{
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
     paths::admin::api,
-    submission::wire::{Me, Redeem},
+    problem::ProblemCode,
+    sign_in::{MOST_TRIES, Me, Redeem},
 };
 
 /// The id of the line.
@@ -59,7 +60,7 @@ pub fn TypeTheCode(
             _ = is_busy.try_set(false);
             match answer.and_then(|answer| answer.read::<Me>()) {
                 Ok(me) => session.is(me),
-                Err(refusal) if refusal.code() == "invalid_code" => {
+                Err(refusal) if refusal.code() == Some(ProblemCode::InvalidCode) => {
                     keep_tries(tries + 1);
                     _ = step.try_set(Step::Code { tries: tries + 1 });
                     browser::focus_soon(CODE);

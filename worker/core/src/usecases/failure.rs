@@ -2,6 +2,7 @@
 
 use crate::{fault::Fault, store::batch::NotWritten};
 use shared::{
+    problem::ProblemCode,
     proposal::error::FieldError,
     submission::{permission::Denied, transition::Refused},
 };
@@ -28,10 +29,8 @@ pub enum Failure {
         /// Seconds
         retry_after: i64,
     },
-    /// It can't be done, by a code of its own
-    Impossible(&'static str),
-    /// What was sent isn't valid, by a code of its own
-    Unprocessable(&'static str),
+    /// The problem with this code
+    Code(ProblemCode),
     /// The fault is ours
     Fault(Fault),
 }

@@ -19,15 +19,12 @@ use code::Code;
 use shared::{
     email::EmailAddress,
     lang::Lang,
-    submission::{actor::Actor, wire::Redeem},
+    sign_in::{MOST_TRIES, Redeem, SIGN_IN_SECONDS, USE_STORED_EVERY_SECONDS},
+    submission::actor::Actor,
     time::Timestamp,
 };
 use worker::Env;
 
-/// How long a sign-in can be redeemed.
-pub const SIGN_IN_SECONDS: i64 = 15 * 60;
-/// A code of 40 bits is not guessed in so many tries.
-const MOST_TRIES: u32 = 5;
 /// How often an hour, unless the variable says otherwise.
 const MOST_BY_ADDRESS: (&str, u32) = ("LIMIT_SIGN_INS_PER_ADDRESS", 10);
 const MOST_BY_NETWORK: (&str, u32) = ("LIMIT_SIGN_INS_PER_IP", 30);
@@ -36,8 +33,6 @@ const MOST_BY_NETWORK: (&str, u32) = ("LIMIT_SIGN_INS_PER_IP", 30);
 const IDLE_SECONDS: i64 = 8 * 3600;
 /// And at the latest after so long.
 pub const LONGEST_SECONDS: i64 = 7 * 24 * 3600;
-/// How exactly its last use is known: not every request writes.
-const SEEN_EVERY_SECONDS: i64 = 60;
 
 /// The person of a session, for a request that its page makes by itself: it doesn't prolong the session.
 ///
@@ -66,7 +61,7 @@ pub async fn session(
     let Some(mut session) = open(env, &hash, now).await? else {
         return Ok(None);
     };
-    if now >= session.seen_at.plus_seconds(SEEN_EVERY_SECONDS) {
+    if now >= session.seen_at.plus_seconds(USE_STORED_EVERY_SECONDS) {
         store::people::seen(env, &hash, now).await?;
         session.seen_at = now;
     }
