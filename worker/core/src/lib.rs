@@ -4,13 +4,17 @@
 // The types of views are nested as deeply as the page.
 #![recursion_limit = "512"]
 
+pub mod call;
 pub mod clock;
 pub mod cron;
+pub mod delivery;
 pub mod fault;
 pub mod hash;
 pub mod hex;
+pub mod job_queue;
 pub mod jobs;
 pub mod mail;
+pub mod outbox;
 pub mod public_data;
 pub mod settings;
 pub mod store;

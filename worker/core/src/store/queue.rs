@@ -3,6 +3,7 @@
 
 use crate::{
     fault::Fault,
+    store::database::Database,
     store::{
         batch::{Batch, json, number, text, time},
         submissions::Submission,
@@ -22,7 +23,6 @@ use shared::{
 };
 use std::{collections::BTreeSet, fmt, str::FromStr};
 use wasm_bindgen::JsValue;
-use worker::Env;
 
 const LEAVE: [&str; 2] = [
     "DELETE FROM review_queue WHERE submission = ?1",
@@ -302,11 +302,8 @@ pub struct Found {
 }
 
 /// At most `most` places of the queue, and how many there are in all of it.
-///
-/// # Errors
-/// When the database can't be read.
 pub async fn page(
-    env: &Env,
+    db: &Database,
     filter: &Filter<'_>,
     after: Option<&Place>,
     most: usize,
@@ -319,12 +316,12 @@ pub async fn page(
             rows_read: [0, 0],
         });
     }
-    let mut batch = Batch::new(env)?;
+    let mut batch = Batch::new(db);
     let pages = regions
         .iter()
         .map(|region| filter.page(region, after, most));
     for Sql { text, values } in std::iter::once(filter.count()).chain(pages) {
-        batch.add(&text, &values)?;
+        batch.add(text, &values);
     }
     let mut rows = batch.read().await?;
     let rows_read = match rows.rows_read().as_slice() {
@@ -352,17 +349,14 @@ pub async fn page(
 }
 
 /// Adds where a submission stands in the queue, as it is after a change.
-///
-/// # Errors
-/// When its values can't be bound.
-pub fn enter(batch: &mut Batch, submission: &Submission) -> Result<(), Fault> {
+pub fn enter(batch: &mut Batch, submission: &Submission) {
     let id = || text(submission.id.as_str());
     for sql in LEAVE {
-        batch.add(sql, &[id()])?;
+        batch.add(sql, &[id()]);
     }
     let review = &submission.review;
     if !is_seen(review.state()) {
-        return Ok(());
+        return;
     }
     let mut reviews = vec![(review.text(), review.state(), 0_u8)];
     reviews.extend(review.candidate().map(|it| (it.text(), it.state(), 1)));
@@ -381,12 +375,12 @@ pub fn enter(batch: &mut Batch, submission: &Submission) -> Result<(), Fault> {
             }
         }
     }
-    batch.add(ENTER, &[id(), text(review.kind().as_str()), json(&rows)?])?;
+    batch.add(ENTER, &[id(), text(review.kind().as_str()), json(&rows)]);
     let mut words = BTreeSet::new();
     for (version, _, _) in reviews {
         index(&submission.form(version), &mut words);
     }
-    batch.add(WORDS, &[id(), json(&words)?])
+    batch.add(WORDS, &[id(), json(&words)]);
 }
 
 /// The names under which a state is found. An approval that is final leaves nothing to do.

@@ -1,17 +1,19 @@
 //! Who coordinates and administers. There is always an administrator.
 
 use crate::{
+    call::Call,
     clock,
     fault::Fault,
     mail::{
         self,
         message::{Message, NewMail},
     },
+    outbox,
     store::{
         batch::{Batch, NotWritten},
         staff::{self, Change},
     },
-    usecases::{call::Call, failure::Failure, sign_in},
+    usecases::{failure::Failure, sign_in},
 };
 use shared::{
     admin::{
@@ -28,7 +30,7 @@ use shared::{
 ///
 /// # Errors
 /// When others do this, or the database can't be read.
-pub async fn list(call: &Call<'_>, actor: &Actor) -> Result<People, Failure> {
+pub async fn list(call: &Call, actor: &Actor) -> Result<People, Failure> {
     may_administer(actor, Administration::People)?;
     let items = read(call, actor, None).await?;
     Ok(People { items })
@@ -39,7 +41,7 @@ pub async fn list(call: &Call<'_>, actor: &Actor) -> Result<People, Failure> {
 /// # Errors
 /// `Impossible` where the address is someone's who has rights.
 pub async fn invite(
-    call: &Call<'_>,
+    call: &Call,
     actor: &Actor,
     invitation: Invitation,
 ) -> Result<StaffMember, Failure> {
@@ -50,7 +52,7 @@ pub async fn invite(
         .parse()
         .map_err(|_| Failure::Code(ProblemCode::InvalidAddress))?;
     let regions = regions(invitation.role, invitation.regions)?;
-    let person = match staff::by_address(call.env, &address).await? {
+    let person = match staff::by_address(&call.db, &address).await? {
         Some(person) => person,
         None => new_id()?,
     };
@@ -63,7 +65,7 @@ pub async fn invite(
         not_before: call.now,
     };
     let change = change(call, actor, &person);
-    let mut batch = Batch::new(call.env)?;
+    let mut batch = Batch::new(&call.db);
     let role = invitation.role;
     staff::invite(
         &mut batch,
@@ -72,8 +74,8 @@ pub async fn invite(
         invitation.lang,
         role,
         &regions,
-    )?;
-    batch.push(mail::outbox::statement(call.env, batch.database(), &mail)?);
+    );
+    outbox::add(call, &mut batch, &mail);
     match batch.write().await {
         Ok(()) => {}
         Err(NotWritten::Stale) => {
@@ -85,7 +87,7 @@ pub async fn invite(
         }
         Err(error) => return Err(error.into()),
     }
-    mail::outbox::hint(call.env, &[mail.id]).await;
+    outbox::hint(call, &[mail.id]).await;
     let invited = find(call, actor, &person).await?;
     invited.ok_or(Failure::NotFound)
 }
@@ -95,7 +97,7 @@ pub async fn invite(
 /// # Errors
 /// `Impossible` for the last administrator, `Refused` for who has no rights.
 pub async fn change_rights(
-    call: &Call<'_>,
+    call: &Call,
     actor: &Actor,
     person: &PersonId,
     rights: Rights,
@@ -103,7 +105,7 @@ pub async fn change_rights(
     may_administer(actor, Administration::People)?;
     let regions = regions(rights.role, rights.regions)?;
     let new = (rights.role, regions.as_slice(), rights.notify);
-    let written = staff::change(call.env, &change(call, actor, person), new).await;
+    let written = staff::change(&call.db, &change(call, actor, person), new).await;
     if let Err(error) = written {
         return Err(why_not(call, actor, person, error).await?);
     }
@@ -115,9 +117,9 @@ pub async fn change_rights(
 ///
 /// # Errors
 /// As [`change_rights`].
-pub async fn revoke(call: &Call<'_>, actor: &Actor, person: &PersonId) -> Result<(), Failure> {
+pub async fn revoke(call: &Call, actor: &Actor, person: &PersonId) -> Result<(), Failure> {
     may_administer(actor, Administration::People)?;
-    match staff::revoke(call.env, &change(call, actor, person)).await {
+    match staff::revoke(&call.db, &change(call, actor, person)).await {
         Ok(()) => Ok(()),
         Err(error) => Err(why_not(call, actor, person, error).await?),
     }
@@ -125,7 +127,7 @@ pub async fn revoke(call: &Call<'_>, actor: &Actor, person: &PersonId) -> Result
 
 /// Why someone's rights were not changed.
 async fn why_not(
-    call: &Call<'_>,
+    call: &Call,
     actor: &Actor,
     person: &PersonId,
     error: NotWritten,
@@ -159,31 +161,27 @@ fn regions(role: StaffRole, mut regions: Vec<RegionCode>) -> Result<Vec<RegionCo
     }
 }
 
-fn change<'a>(call: &Call<'a>, actor: &'a Actor, person: &'a PersonId) -> Change<'a> {
+fn change<'a>(call: &'a Call, actor: &'a Actor, person: &'a PersonId) -> Change<'a> {
     Change {
         person,
         actor,
         at: call.now,
-        request: call.request,
+        request: &call.request,
     }
 }
 
-async fn find(
-    call: &Call<'_>,
-    actor: &Actor,
-    person: &PersonId,
-) -> Result<Option<StaffMember>, Fault> {
+async fn find(call: &Call, actor: &Actor, person: &PersonId) -> Result<Option<StaffMember>, Fault> {
     Ok(read(call, actor, Some(person)).await?.pop())
 }
 
 /// Everyone, or one person, as the actor sees them.
 async fn read(
-    call: &Call<'_>,
+    call: &Call,
     actor: &Actor,
     person: Option<&PersonId>,
 ) -> Result<Vec<StaffMember>, Fault> {
     let open = sign_in::open_since(call.now);
-    let mut people = staff::list(call.env, open, person).await?;
+    let mut people = staff::list(&call.db, open, person).await?;
     for member in &mut people {
         member.you = actor.person().is_some_and(|it| it.id == member.id);
     }

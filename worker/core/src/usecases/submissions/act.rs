@@ -1,9 +1,10 @@
 //! The one way in which a submission changes, whoever asks for it: a person's request, the queue or the cron.
 
 use crate::{
+    call::Call,
     fault::Fault,
-    jobs::{self, Job},
-    mail, public_data,
+    job_queue::{self, Job},
+    mail, outbox, public_data,
     store::{
         announcement_mails,
         audit::{self, Event},
@@ -12,7 +13,6 @@ use crate::{
         submissions::{self, Submission},
     },
     usecases::{
-        call::Call,
         failure::Failure,
         submissions::mails::{self, Change},
     },
@@ -63,16 +63,16 @@ pub struct Request {
 /// # Errors
 /// When it isn't theirs to see or to do, has changed since it was seen, doesn't allow it, or what was typed is wrong.
 pub async fn act(
-    call: &Call<'_>,
+    call: &Call,
     actor: &Actor,
     id: &SubmissionId,
     request: Request,
 ) -> Result<Submission, Failure> {
-    let before = submissions::find(call.env, id)
+    let before = submissions::find(&call.db, id)
         .await?
         .filter(|found| *actor == Actor::System || sees(actor, found))
         .ok_or(Failure::NotFound)?;
-    act_on(call, actor, before, request, |_| Ok(())).await
+    act_on(call, actor, before, request, |_| ()).await
 }
 
 /// As [`act`] on a submission that was read already; `with` adds to the batch what belongs to the change.
@@ -80,11 +80,11 @@ pub async fn act(
 /// # Errors
 /// As [`act`].
 pub async fn act_on(
-    call: &Call<'_>,
+    call: &Call,
     actor: &Actor,
     before: Submission,
     request: Request,
-    with: impl Fn(&mut Batch) -> Result<(), Fault>,
+    with: impl Fn(&mut Batch),
 ) -> Result<Submission, Failure> {
     let after = plan(call, actor, &before, &request)?;
     let mut change = Change {
@@ -110,7 +110,7 @@ pub async fn act_on(
 /// # Errors
 /// As [`act`].
 pub fn plan(
-    call: &Call<'_>,
+    call: &Call,
     actor: &Actor,
     before: &Submission,
     request: &Request,
@@ -204,14 +204,14 @@ pub fn places(form: &ProposalForm) -> (Option<RegionCode>, Vec<RegionCode>) {
 }
 
 async fn write(
-    call: &Call<'_>,
+    call: &Call,
     actor: &Actor,
     change: &Change<'_>,
-    with: &impl Fn(&mut Batch) -> Result<(), Fault>,
+    with: &impl Fn(&mut Batch),
 ) -> Result<Submission, NotWritten> {
     let Change { before, action, .. } = *change;
     let mut after = change.after.clone();
-    let mut batch = Batch::new(call.env)?;
+    let mut batch = Batch::new(&call.db);
     let (from, to) = states(&before.review, &after.review, action.name());
     audit::event(
         &mut batch,
@@ -224,9 +224,9 @@ async fn write(
             from: Some(from),
             to,
             at: call.now,
-            request: call.request,
+            request: &call.request,
         },
-    )?;
+    );
     let public = Standing::of(after.review.state());
     let proposal = match public {
         Some(_) => Some(proposal(&after)?),
@@ -234,39 +234,39 @@ async fn write(
     };
     let open_until = proposal.as_ref().map(|it| it.open_until);
     let due_at = after.review.due(open_until).first().map(|due| due.at);
-    submissions::update(&mut batch, &after, due_at)?;
-    queue::enter(&mut batch, &after)?;
+    submissions::update(&mut batch, &after, due_at);
+    queue::enter(&mut batch, &after);
     if let Some(form) = after.texts.get(&after.review.version()) {
-        submissions::write_text(&mut batch, &after.id, after.review.version(), form)?;
+        submissions::write_text(&mut batch, &after.id, after.review.version(), form);
     }
     if let Action::Return { notes } = action {
         let text = before.review.latest_text();
-        submissions::write_notes(&mut batch, &after.id, text, notes)?;
+        submissions::write_notes(&mut batch, &after.id, text, notes);
     }
     if let (Some(standing), Some(proposal)) = (public, &proposal) {
         let number = if let Some(number) = after.number {
             number
         } else {
-            let next = publication::next_number(call.env, call.now.year()).await?;
-            publication::give_number(&mut batch, &after.id, proposal, next, call.now)?;
+            let next = publication::next_number(&call.db, call.now.year()).await?;
+            publication::give_number(&mut batch, &after.id, proposal, next, call.now);
             next
         };
         after.number = Some(number);
         if before.review.public_text() == after.review.public_text() {
-            publication::change_state(&mut batch, &after.id, standing.state())?;
+            publication::change_state(&mut batch, &after.id, standing.state());
         } else {
-            publication::show(&mut batch, &after.id, proposal, number, standing.state())?;
+            publication::show(&mut batch, &after.id, proposal, number, standing);
         }
     } else if before.review.public_text().is_some() {
-        publication::hide(&mut batch, &after.id)?;
+        publication::hide(&mut batch, &after.id);
     }
-    with(&mut batch)?;
+    with(&mut batch);
     if mails::is_announced(before) {
-        announcement_mails::forget(&mut batch, &after.id)?;
+        announcement_mails::forget(&mut batch, &after.id);
     }
     let mut mails = Vec::new();
     if is_over(&after.review) {
-        submissions::erase(&mut batch, &after.id)?;
+        submissions::erase(&mut batch, &after.id);
     } else {
         let change = Change {
             after: &after,
@@ -277,10 +277,10 @@ async fn write(
     batch.write().await?;
     // What it changed may stand on pages that are kept.
     public_data::changed();
-    mail::outbox::hint(call.env, &mails).await;
+    outbox::hint(call, &mails).await;
     if action.name() == ActionName::Announce {
         let id = after.id.clone();
-        jobs::hint(call.env, &[Job::Submission { id }], UNTIL_PUBLISHED).await;
+        job_queue::hint(call, &[Job::Submission { id }], UNTIL_PUBLISHED).await;
     }
     Ok(after)
 }

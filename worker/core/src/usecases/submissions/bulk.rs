@@ -1,9 +1,9 @@
 //! The same decision about several submissions, each by itself: what can't be done with one keeps nothing from the others.
 
 use crate::{
+    call::Call,
     store::submissions::{self, Submission},
     usecases::{
-        call::Call,
         failure::Failure,
         submissions::act::{self, Request, sees},
     },
@@ -27,7 +27,7 @@ use shared::{
 ///
 /// # Errors
 /// `Malformed` for more than [`MOST_AT_ONCE`] at once, and for none; `Denied` for who decides nothing.
-pub async fn decide(call: &Call<'_>, actor: &Actor, bulk: Bulk) -> Result<BulkDone, Failure> {
+pub async fn decide(call: &Call, actor: &Actor, bulk: Bulk) -> Result<BulkDone, Failure> {
     may_administer(actor, Administration::Queue)?;
     if bulk.items.is_empty() || bulk.items.len() > MOST_AT_ONCE {
         return Err(Failure::Malformed);
@@ -46,14 +46,14 @@ pub async fn decide(call: &Call<'_>, actor: &Actor, bulk: Bulk) -> Result<BulkDo
 
 /// Does it with one; gives its version then, or none where it was only asked.
 async fn one(
-    call: &Call<'_>,
+    call: &Call,
     actor: &Actor,
     id: &SubmissionId,
     seen: Version,
     action: BulkAction,
     dry_run: bool,
 ) -> Result<Option<Version>, BulkCode> {
-    let found = submissions::find(call.env, id)
+    let found = submissions::find(&call.db, id)
         .await
         .map_err(|fault| code(fault.into()))?;
     let mut submission = found
@@ -71,7 +71,7 @@ async fn one(
         submission = if dry_run {
             act::plan(call, actor, &submission, &request).map_err(code)?
         } else {
-            act::act_on(call, actor, submission, request, |_| Ok(()))
+            act::act_on(call, actor, submission, request, |_| ())
                 .await
                 .map_err(code)?
         };

@@ -1,13 +1,13 @@
 //! The mails that a decision would cause, before it is taken.
 
 use crate::{
+    call::Call,
     mail::{message::NewMail, render::render},
     store::{
         outbox::masked,
         submissions::{self, Submission},
     },
     usecases::{
-        call::Call,
         failure::Failure,
         submissions::{
             act::{self, Request, sees},
@@ -34,12 +34,12 @@ use shared::{
 /// # Errors
 /// As the decision's.
 pub async fn preview(
-    call: &Call<'_>,
+    call: &Call,
     actor: &Actor,
     id: &SubmissionId,
     request: ReviewRequest,
 ) -> Result<Previews, Failure> {
-    let before = submissions::find(call.env, id)
+    let before = submissions::find(&call.db, id)
         .await?
         .filter(|found| sees(actor, found))
         .ok_or(Failure::NotFound)?;
@@ -87,7 +87,7 @@ pub async fn preview(
 
 /// What is in review and asked to be announced, as it is once it is approved.
 fn approved(
-    call: &Call<'_>,
+    call: &Call,
     actor: &Actor,
     before: &Submission,
     request: &Request,

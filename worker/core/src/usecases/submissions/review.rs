@@ -1,14 +1,14 @@
 //! What reviewers see and decide.
 
 use crate::{
+    call::Call,
     store::{
         audit,
+        database::RowsRead,
         queue::{self, Filter, Place},
-        reader::RowsRead,
         submissions,
     },
     usecases::{
-        call::Call,
         failure::Failure,
         submissions::{
             act::{self, Request, sees},
@@ -37,7 +37,7 @@ const PAGE: usize = 20;
 /// # Errors
 /// When the database can't be read; `Malformed` where the page begins nowhere.
 pub async fn list(
-    call: &Call<'_>,
+    call: &Call,
     actor: &Actor,
     query: &QueueQuery,
 ) -> Result<(Page<Waiting>, RowsRead), Failure> {
@@ -58,13 +58,13 @@ pub async fn list(
     };
     let after = query.after.as_ref().map(|cursor| cursor.as_str().parse());
     let after = after.transpose().map_err(|_| Failure::Malformed)?;
-    let page = queue::page(call.env, &filter, after.as_ref(), PAGE + 1).await?;
+    let page = queue::page(&call.db, &filter, after.as_ref(), PAGE + 1).await?;
     let rows_read = RowsRead(page.rows_read.to_vec());
     let mut places = page.places;
     let has_more = places.len() > PAGE;
     places.truncate(PAGE);
     let ids: Vec<SubmissionId> = places.iter().map(|it| it.submission.clone()).collect();
-    let found = submissions::find_all(call.env, &ids).await?;
+    let found = submissions::find_all(&call.db, &ids).await?;
     let item = |place: &Place| {
         let found = found.iter().find(|found| found.id == place.submission)?;
         let candidate = found.review.candidate().filter(|_| place.is_revision);
@@ -83,20 +83,20 @@ pub async fn list(
 ///
 /// # Errors
 /// `NotFound` when it isn't.
-pub async fn show(call: &Call<'_>, actor: &Actor, id: &SubmissionId) -> Result<Reviewed, Failure> {
-    let submission = submissions::find(call.env, id)
+pub async fn show(call: &Call, actor: &Actor, id: &SubmissionId) -> Result<Reviewed, Failure> {
+    let submission = submissions::find(&call.db, id)
         .await?
         .filter(|found| sees(actor, found))
         .ok_or(Failure::NotFound)?;
     let mut reviewed = standing::reviewed(&submission, actor, call.now);
-    if let Some((form, notes)) = submissions::last_returned(call.env, id).await? {
+    if let Some((form, notes)) = submissions::last_returned(&call.db, id).await? {
         reviewed.notes = notes.into();
         if reviewed.before.is_none() && form != reviewed.form {
             reviewed.before = Some(form.clone());
         }
         reviewed.returned = Some(form);
     }
-    reviewed.history = audit::history(call.env, id).await?;
+    reviewed.history = audit::history(&call.db, id).await?;
     Ok(reviewed)
 }
 
@@ -105,7 +105,7 @@ pub async fn show(call: &Call<'_>, actor: &Actor, id: &SubmissionId) -> Result<R
 /// # Errors
 /// When it isn't theirs to see or to decide, has changed since they saw it, or doesn't allow it.
 pub async fn decide(
-    call: &Call<'_>,
+    call: &Call,
     actor: &Actor,
     id: &SubmissionId,
     request: ReviewRequest,

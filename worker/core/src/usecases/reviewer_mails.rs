@@ -1,6 +1,7 @@
 //! Who is told that something is new in the queue: those who may decide on it.
 
 use crate::{
+    call::Call,
     clock,
     fault::Fault,
     mail::message::{Message, NewMail},
@@ -12,7 +13,6 @@ use crate::{
 use shared::{
     email::EmailAddress, region::RegionCode, submission::id::SubmissionId, time::Timestamp,
 };
-use worker::Env;
 
 /// What came into the queue.
 #[derive(Debug)]
@@ -31,15 +31,8 @@ pub struct Arrival<'a> {
 
 /// The mails to those who may decide and want to be told at once: the coordinators of the home region, or administrators
 /// where none of them may. The others get [`Message::Digest`] in the morning.
-///
-/// # Errors
-/// When the database can't be read, or the runtime gives no randomness.
-pub async fn new_in_queue(
-    env: &Env,
-    now: Timestamp,
-    arrival: &Arrival<'_>,
-) -> Result<Vec<NewMail>, Fault> {
-    let people = people::reviewers(env, arrival.home).await?;
+pub async fn new_in_queue(call: &Call, arrival: &Arrival<'_>) -> Result<Vec<NewMail>, Fault> {
+    let people = people::reviewers(&call.db, arrival.home).await?;
     deciders(people, arrival.address)
         .into_iter()
         .filter(|person| !person.is_daily)
@@ -54,24 +47,17 @@ pub async fn new_in_queue(
                     organisation: arrival.organisation.to_owned(),
                     submission: arrival.submission.clone(),
                 },
-                not_before: now,
+                not_before: call.now,
             })
         })
         .collect()
 }
 
 /// The mails to the administrators who may decide on what nobody has decided on for long.
-///
-/// # Errors
-/// When the database can't be read, or the runtime gives no randomness.
-pub async fn overdue(
-    env: &Env,
-    now: Timestamp,
-    submission: &Submission,
-) -> Result<Vec<NewMail>, Fault> {
+pub async fn overdue(call: &Call, submission: &Submission) -> Result<Vec<NewMail>, Fault> {
     let form = submission.latest();
     let holder = submission.address.as_ref();
-    people::reviewers(env, None)
+    people::reviewers(&call.db, None)
         .await?
         .into_iter()
         .filter(|person| person.is_administrator && may_decide(person, holder))
@@ -86,7 +72,7 @@ pub async fn overdue(
                     organisation: form.organisation.clone(),
                     submission: submission.id.clone(),
                 },
-                not_before: now,
+                not_before: call.now,
             })
         })
         .collect()

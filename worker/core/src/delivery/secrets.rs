@@ -1,23 +1,22 @@
 //! The tokens and codes that a mail hands out, made while it is sent.
 
 use crate::{
+    call::Call,
     clock,
     fault::Fault,
     hash::sha256,
     mail::{parts::Secrets, render::LinkKind},
     settings,
     store::{
-        self,
-        mails::{Claimed, NewLink},
+        database::Database,
+        mails::{self, Claimed, NewLink},
     },
     usecases::sign_in,
 };
 use shared::{
     lang::Lang,
     paths::{self, Page},
-    time::Timestamp,
 };
-use worker::Env;
 
 /// How long a link works that proves an address: as long as what waits for it is kept.
 const PROOF_DAYS: i64 = 7;
@@ -34,20 +33,16 @@ pub struct Handed {
 }
 
 /// Makes and stores what a mail hands out; none where nobody needs the mail any more.
-///
-/// # Errors
-/// When the database can't be written, or the runtime gives no randomness.
 pub async fn hand_out(
-    env: &Env,
+    call: &Call,
     id: &str,
     mail: &Claimed,
     lang: Lang,
-    now: Timestamp,
 ) -> Result<Option<Handed>, Fault> {
     let mut handed = Handed {
         recipient: mail.recipient.clone(),
         secrets: Secrets {
-            origin: settings::origin(env),
+            origin: settings::origin(&call.env),
             ..Secrets::default()
         },
         link: None,
@@ -59,7 +54,7 @@ pub async fn hand_out(
     let expires_at = match kind {
         None => return Ok(Some(handed)),
         Some(LinkKind::SignIn) => {
-            let issued = sign_in::issue(env, id, now).await?;
+            let issued = sign_in::issue(call, id).await?;
             return Ok(issued.map(|issued| {
                 handed.recipient = issued.address;
                 handed.secrets.code = issued.code.shown();
@@ -67,7 +62,7 @@ pub async fn hand_out(
                 handed
             }));
         }
-        Some(LinkKind::Confirm | LinkKind::Transfer) => Some(now.plus_days(PROOF_DAYS)),
+        Some(LinkKind::Confirm | LinkKind::Transfer) => Some(call.now.plus_days(PROOF_DAYS)),
         Some(LinkKind::Manage) => None,
     };
     let token = clock::token()?;
@@ -77,10 +72,10 @@ pub async fn hand_out(
         submission: mail.submission.as_deref().unwrap_or_default(),
         purpose: mail.link.as_deref().unwrap_or_default(),
         address: &mail.recipient,
-        created_at: now,
+        created_at: call.now,
         expires_at,
     };
-    if !store::mails::link(env, &link).await? {
+    if !mails::link(&call.db, &link).await? {
         return Ok(None);
     }
     let token = token
@@ -93,12 +88,9 @@ pub async fn hand_out(
 }
 
 /// Forgets the link of a mail that was not sent.
-///
-/// # Errors
-/// When the database can't be written.
-pub async fn take_back(env: &Env, handed: &Handed) -> Result<(), Fault> {
+pub async fn take_back(db: &Database, handed: &Handed) -> Result<(), Fault> {
     match &handed.link {
-        Some(hash) => store::mails::unlink(env, hash).await,
+        Some(hash) => mails::unlink(db, hash).await,
         None => Ok(()),
     }
 }

@@ -5,6 +5,7 @@ mod refusal;
 mod secrets;
 
 use crate::{
+    call::Call,
     fault::Fault,
     mail::parts,
     settings,
@@ -12,7 +13,7 @@ use crate::{
 };
 use refusal::Refusal;
 use secrets::Handed;
-use shared::{lang::Lang, time::Timestamp};
+use shared::lang::Lang;
 use worker::{
     Env, console_error,
     email::{EmailAddress, SendEmailBuilder},
@@ -33,44 +34,40 @@ const LATE_SECONDS: i64 = 15 * 60;
 ///
 /// # Errors
 /// When the database can't be read or written; the mail is then found again.
-pub async fn one(env: &Env, id: &str, now: Timestamp) -> Result<(), Fault> {
+pub async fn one(call: &Call, id: &str) -> Result<(), Fault> {
+    let (db, now) = (&call.db, call.now);
     let until = now.plus_seconds(CLAIM_SECONDS);
-    let Some(mail) = mails::claim(env, id, now, until).await? else {
+    let Some(mail) = mails::claim(db, id, now, until).await? else {
         return Ok(());
     };
     let Ok(lang) = mail.lang.parse::<Lang>() else {
-        return mails::failed(env, id, "impossible_language").await;
+        return mails::failed(db, id, "impossible_language").await;
     };
-    let Some(handed) = secrets::hand_out(env, id, &mail, lang, now).await? else {
-        return mails::cancelled(env, id).await;
+    let Some(handed) = secrets::hand_out(call, id, &mail, lang).await? else {
+        return mails::cancelled(db, id).await;
     };
-    match send(env, &mail, lang, &handed).await {
-        Ok(()) => note_sent(env, id, now).await,
+    match send(&call.env, &mail, lang, &handed).await {
+        Ok(()) => note_sent(call, id).await,
         Err(refusal) => {
-            secrets::take_back(env, &handed).await?;
+            secrets::take_back(db, &handed).await?;
             match (refusal, wait(mail.attempts)) {
                 (Refusal::Later(why), Some(seconds)) => {
-                    mails::again(env, id, now.plus_seconds(seconds), &why).await
+                    mails::again(db, id, now.plus_seconds(seconds), &why).await
                 }
-                (Refusal::Never(why) | Refusal::Later(why), _) => {
-                    mails::failed(env, id, &why).await
-                }
+                (Refusal::Never(why) | Refusal::Later(why), _) => mails::failed(db, id, &why).await,
             }
         }
     }
 }
 
 /// Sends what is due, the oldest first, and raises the alert when some of it is late. For the cron.
-///
-/// # Errors
-/// When the database can't be read.
-pub async fn due(env: &Env, now: Timestamp) -> Result<(), Fault> {
-    for id in mails::due(env, now, MOST_AT_ONCE).await? {
-        if let Err(fault) = one(env, &id, now).await {
+pub async fn due(call: &Call) -> Result<(), Fault> {
+    for id in mails::due(&call.db, call.now, MOST_AT_ONCE).await? {
+        if let Err(fault) = one(call, &id).await {
             fault.log_job();
         }
     }
-    let late = late(env, now).await?;
+    let late = late(call).await?;
     if late > 0 {
         console_error!("{{\"level\":\"error\",\"alert\":\"outbox_late\",\"mails\":{late}}}");
     }
@@ -78,11 +75,8 @@ pub async fn due(env: &Env, now: Timestamp) -> Result<(), Fault> {
 }
 
 /// How many mails wait longer than they should.
-///
-/// # Errors
-/// When the database can't be read.
-pub async fn late(env: &Env, now: Timestamp) -> Result<u32, Fault> {
-    mails::late(env, now.plus_seconds(-LATE_SECONDS)).await
+pub async fn late(call: &Call) -> Result<u32, Fault> {
+    mails::late(&call.db, call.now.plus_seconds(-LATE_SECONDS)).await
 }
 
 /// Seconds to wait after so many attempts; none when it is given up.
@@ -116,13 +110,13 @@ async fn send(env: &Env, mail: &Claimed, lang: Lang, handed: &Handed) -> Result<
 }
 
 /// A mail that is sent and isn't known to be would be sent again: worth more than one attempt.
-async fn note_sent(env: &Env, id: &str, now: Timestamp) -> Result<(), Fault> {
+async fn note_sent(call: &Call, id: &str) -> Result<(), Fault> {
     for _ in 0..2 {
-        if mails::sent(env, id, now).await.is_ok() {
+        if mails::sent(&call.db, id, call.now).await.is_ok() {
             return Ok(());
         }
     }
-    mails::sent(env, id, now).await
+    mails::sent(&call.db, id, call.now).await
 }
 
 #[cfg(test)]
