@@ -111,7 +111,7 @@ impl Undo {
                     action: back.clone(),
                     mail: None,
                 };
-                let path = api::submission_part(id, "actions");
+                let path = api::submission_part(id, api::SUBMISSION_ACTIONS);
                 if session.post::<Reviewed>(&path, &request).await.is_err() {
                     outcome = Outcome::TooLate;
                 }

@@ -29,7 +29,7 @@ use edit::EditForm;
 use leptos::prelude::*;
 use link_tools::LinkTools;
 use shared::{
-    paths::{self, Page},
+    paths::{self, Page, api},
     submission::{action::ActionName, id::SubmissionId, state::StateName, wire::Managed},
 };
 use standing::StandingPart;
@@ -136,7 +136,7 @@ fn NotValid(
                 <button
                     type="button"
                     class="button"
-                    on:click=move |_| desk.ask("resend", None, keys::DONE_RESEND_IF_THERE)
+                    on:click=move |_| desk.ask(api::MANAGE_RESEND, None, keys::DONE_RESEND_IF_THERE)
                 >
                     {texts.get(keys::NOT_VALID_SEND)}
                 </button>

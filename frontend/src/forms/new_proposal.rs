@@ -274,8 +274,8 @@ impl Sender {
             form: draft.form,
         };
         let path = match deed {
-            Deed::Submit => api::NEW_PROPOSAL,
-            Deed::GoOnLater => api::NEW_DRAFT,
+            Deed::Submit => api::PROPOSALS,
+            Deed::GoOnLater => api::DRAFTS,
         };
         // A form holds nothing that can't be written as JSON.
         let json = serde_json::to_string(&body).unwrap_or_default();

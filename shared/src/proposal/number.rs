@@ -36,15 +36,15 @@ impl ProposalNumber {
         self.year
     }
 
-    /// The end of its path: "2018/017".
-    pub fn path(self) -> String {
-        format!("{}/{:03}", self.year, self.number)
+    /// The two segments of its path: "2018" and "017".
+    pub fn path_segments(self) -> [String; 2] {
+        [self.year.to_string(), format!("{:03}", self.number)]
     }
 
-    /// The number of a path's two parts, exactly as [`Self::path`] writes them.
+    /// The number of two path segments, exactly as [`Self::path_segments`] writes them.
     ///
     /// # Errors
-    /// When they are no number, or one written otherwise.
+    /// The segments are not a number in this form.
     pub fn from_path(year: &str, number: &str) -> Result<Self, NotANumber> {
         let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
         if !digits(number) || !digits(year) || year.len() != 4 {
@@ -88,11 +88,11 @@ mod tests {
         ] {
             let number: ProposalNumber = text.parse().unwrap();
             assert_eq!(
-                (number.to_string(), number.path()),
+                (number.to_string(), number.path_segments().join("/")),
                 (text.to_owned(), path.to_owned())
             );
-            let (year, rest) = path.split_once('/').unwrap();
-            assert_eq!(ProposalNumber::from_path(year, rest), Ok(number));
+            let [year, rest] = number.path_segments();
+            assert_eq!(ProposalNumber::from_path(&year, &rest), Ok(number));
         }
         let parsed = |text: &str| text.parse::<ProposalNumber>().unwrap();
         assert!(parsed("002/2018") < parsed("001/2019"));

@@ -35,7 +35,9 @@ impl ReviewDesk {
         action: ReviewAction,
         mail: Option<EditedMail>,
     ) -> Result<Reviewed, Refusal> {
-        let path = self.id.with_value(|id| api::submission_part(id, "actions"));
+        let path = self
+            .id
+            .with_value(|id| api::submission_part(id, api::SUBMISSION_ACTIONS));
         let request = ReviewRequest {
             version,
             action,
