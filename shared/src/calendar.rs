@@ -1,6 +1,6 @@
 //! Days of the calendar.
 
-use crate::date::PartialDate;
+use crate::{date::PartialDate, serde_text::ParseError};
 use std::{fmt, str::FromStr};
 
 /// A day of the Gregorian calendar: "2018-12-31".
@@ -11,20 +11,16 @@ pub struct Date {
     day: u8,
 }
 
-/// The text is no day of the calendar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotADate;
-
 impl Date {
     /// The day of this year, month (1 to 12) and day (1 to 31).
     ///
     /// # Errors
     /// When the calendar has no such day.
-    pub fn new(year: u16, month: u8, day: u8) -> Result<Self, NotADate> {
+    pub fn new(year: u16, month: u8, day: u8) -> Result<Self, ParseError> {
         if year <= 9999 && (1..=days_in(year, month)).contains(&day) {
             Ok(Self { year, month, day })
         } else {
-            Err(NotADate)
+            Err(ParseError)
         }
     }
 
@@ -101,11 +97,11 @@ pub(crate) fn days_in(year: u16, month: u8) -> u8 {
 }
 
 impl FromStr for Date {
-    type Err = NotADate;
-    fn from_str(text: &str) -> Result<Self, NotADate> {
+    type Err = ParseError;
+    fn from_str(text: &str) -> Result<Self, ParseError> {
         match text.parse() {
             Ok(PartialDate::Day { year, month, day }) => Self::new(year, month, day),
-            Ok(PartialDate::Year { .. } | PartialDate::Season { .. }) | Err(_) => Err(NotADate),
+            Ok(PartialDate::Year { .. } | PartialDate::Season { .. }) | Err(_) => Err(ParseError),
         }
     }
 }
@@ -122,7 +118,7 @@ impl fmt::Display for Date {
     }
 }
 
-crate::serde_as_text!(Date);
+crate::serde_text::serde_as_text!(Date);
 
 #[cfg(test)]
 mod tests {
@@ -169,8 +165,8 @@ mod tests {
             "2018-1-2",
             "31.12.2018",
         ] {
-            assert_eq!(text.parse::<Date>(), Err(NotADate), "{text}");
+            assert_eq!(text.parse::<Date>(), Err(ParseError), "{text}");
         }
-        assert_eq!(Date::new(2018, 0, 1), Err(NotADate));
+        assert_eq!(Date::new(2018, 0, 1), Err(ParseError));
     }
 }

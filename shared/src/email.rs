@@ -1,5 +1,6 @@
 //! E-mail addresses.
 
+use crate::serde_text::ParseError;
 use std::{fmt, str::FromStr};
 
 /// No mail server takes a longer path (RFC 5321, 4.5.3.1.3, less its angle brackets).
@@ -54,10 +55,6 @@ const PUBLIC_PROVIDERS: [&str; 37] = [
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EmailAddress(String);
 
-/// The text is no address that mail can be sent to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotAnEmail;
-
 impl EmailAddress {
     /// The address as it was written.
     pub fn as_str(&self) -> &str {
@@ -111,11 +108,11 @@ fn is_within(domain: &str, whole: &str) -> bool {
 }
 
 impl FromStr for EmailAddress {
-    type Err = NotAnEmail;
-    fn from_str(text: &str) -> Result<Self, NotAnEmail> {
-        let (local, domain) = text.split_once('@').ok_or(NotAnEmail)?;
+    type Err = ParseError;
+    fn from_str(text: &str) -> Result<Self, ParseError> {
+        let (local, domain) = text.split_once('@').ok_or(ParseError)?;
         let fits = text.len() <= LONGEST_ADDRESS && is_local_part(local) && is_domain(domain);
-        fits.then(|| Self(text.to_owned())).ok_or(NotAnEmail)
+        fits.then(|| Self(text.to_owned())).ok_or(ParseError)
     }
 }
 
@@ -149,7 +146,7 @@ impl fmt::Display for EmailAddress {
     }
 }
 
-crate::serde_as_text!(EmailAddress);
+crate::serde_text::serde_as_text!(EmailAddress);
 
 #[cfg(test)]
 mod tests {
@@ -202,7 +199,7 @@ mod tests {
             &long,
             &longer,
         ] {
-            assert_eq!(text.parse::<EmailAddress>(), Err(NotAnEmail), "{text:?}");
+            assert_eq!(text.parse::<EmailAddress>(), Err(ParseError), "{text:?}");
         }
     }
 

@@ -1,5 +1,6 @@
 //! The product's languages.
 
+use crate::serde_text::ParseError;
 use std::{fmt, str::FromStr};
 
 /// A language of the interface and the content.
@@ -12,10 +13,6 @@ pub enum Lang {
     /// English
     En,
 }
-
-/// The text names no language of the product.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct UnknownLang;
 
 impl Lang {
     /// All languages, the first one being the default.
@@ -72,12 +69,12 @@ impl Lang {
 }
 
 impl FromStr for Lang {
-    type Err = UnknownLang;
-    fn from_str(text: &str) -> Result<Self, UnknownLang> {
+    type Err = ParseError;
+    fn from_str(text: &str) -> Result<Self, ParseError> {
         Self::ALL
             .into_iter()
             .find(|lang| lang.code() == text)
-            .ok_or(UnknownLang)
+            .ok_or(ParseError)
     }
 }
 
@@ -87,7 +84,7 @@ impl fmt::Display for Lang {
     }
 }
 
-crate::serde_as_text!(Lang);
+crate::serde_text::serde_as_text!(Lang);
 
 /// A name in all languages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! The municipalities of 2025 with their region. Source: Statistics Finland, CC BY 4.0.
 
-use crate::region::RegionCode;
+use crate::{region::RegionCode, serde_text::ParseError};
 use std::{fmt, str::FromStr};
 
 /// A municipality.
@@ -23,10 +23,6 @@ pub struct MunicipalityCode {
     region: RegionCode,
 }
 
-/// The text is no municipality's code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct UnknownMunicipality;
-
 impl MunicipalityCode {
     /// The code.
     pub fn as_str(self) -> &'static str {
@@ -40,12 +36,12 @@ impl MunicipalityCode {
 }
 
 impl FromStr for MunicipalityCode {
-    type Err = UnknownMunicipality;
-    fn from_str(text: &str) -> Result<Self, UnknownMunicipality> {
+    type Err = ParseError;
+    fn from_str(text: &str) -> Result<Self, ParseError> {
         municipalities()
             .find(|municipality| municipality.code == text)
             .map(|Municipality { code, region, .. }| Self { code, region })
-            .ok_or(UnknownMunicipality)
+            .ok_or(ParseError)
     }
 }
 
@@ -55,7 +51,7 @@ impl fmt::Display for MunicipalityCode {
     }
 }
 
-crate::serde_as_text!(MunicipalityCode);
+crate::serde_text::serde_as_text!(MunicipalityCode);
 
 /// All municipalities by Finnish name; the table is read where it is used, which is smaller than a parsed one.
 pub fn municipalities() -> impl Iterator<Item = Municipality> {
@@ -86,7 +82,7 @@ mod tests {
         let code: MunicipalityCode = "698".parse().unwrap();
         assert_eq!((code.as_str(), code.region()), ("698", RegionCode::Lapland));
         for text in ["", "code", "999", "69"] {
-            assert_eq!(text.parse::<MunicipalityCode>(), Err(UnknownMunicipality));
+            assert_eq!(text.parse::<MunicipalityCode>(), Err(ParseError));
         }
     }
 

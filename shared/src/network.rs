@@ -1,16 +1,15 @@
 //! The regional networks, as the API gives them and the pages show them.
 
-use crate::{date::PartialDate, lang::Lang, named_enum::named_enum, region::RegionCode};
+use crate::{
+    date::PartialDate, lang::Lang, named_enum::named_enum, region::RegionCode,
+    serde_text::ParseError,
+};
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
 /// A network's name in URLs: a lower-case letter, then up to 63 letters, digits and hyphens.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NetworkSlug(String);
-
-/// The text is no slug.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct InvalidSlug;
 
 impl NetworkSlug {
     /// The slug as text.
@@ -20,14 +19,14 @@ impl NetworkSlug {
 }
 
 impl FromStr for NetworkSlug {
-    type Err = InvalidSlug;
-    fn from_str(text: &str) -> Result<Self, InvalidSlug> {
+    type Err = ParseError;
+    fn from_str(text: &str) -> Result<Self, ParseError> {
         let begins = text.starts_with(|first: char| first.is_ascii_lowercase());
         let goes_on = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
         if begins && text.len() <= 64 && text.bytes().all(goes_on) {
             Ok(Self(text.to_owned()))
         } else {
-            Err(InvalidSlug)
+            Err(ParseError)
         }
     }
 }
@@ -38,7 +37,7 @@ impl fmt::Display for NetworkSlug {
     }
 }
 
-crate::serde_as_text!(NetworkSlug);
+crate::serde_text::serde_as_text!(NetworkSlug);
 
 /// A text with the language it is really in, which isn't always the one asked for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

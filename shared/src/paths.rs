@@ -12,10 +12,11 @@ use crate::{
     proposal::{number::ProposalNumber, query::ProposalQuery},
     query::{encode, parameter},
     region::RegionCode,
+    serde_text::ParseError,
     submission::id::SubmissionId,
 };
 use pattern::{fill, with_query};
-pub use token::{LinkToken, NotAToken};
+pub use token::LinkToken;
 
 /// A page to link to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -131,7 +132,7 @@ pub fn parse(path: &str) -> Option<(Lang, ParsedPage)> {
         }
         (Some("manage"), Some(id), None) => match id.parse() {
             Ok(token) => ParsedPage::Link(token),
-            Err(NotAToken) => ParsedPage::Manage(id.parse().ok()?),
+            Err(ParseError) => ParsedPage::Manage(id.parse().ok()?),
         },
         _ => return None,
     };

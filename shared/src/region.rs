@@ -1,6 +1,6 @@
 //! The regions of Finland (maakunnat). Codes, names and NUTS codes: Statistics Finland 2026, CC BY 4.0.
 
-use crate::{date::PartialDate, lang::Trilingual};
+use crate::{date::PartialDate, lang::Trilingual, serde_text::ParseError};
 use std::{fmt, str::FromStr};
 
 /// The day of the population figures.
@@ -39,10 +39,6 @@ pub struct Region {
     /// The regions it is next to by sea
     pub sea_neighbours: &'static [RegionCode],
 }
-
-/// The text is no region's code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct UnknownRegion;
 
 /// The enum of codes and its facts from one table.
 macro_rules! regions {
@@ -112,12 +108,12 @@ regions! {
 }
 
 impl FromStr for RegionCode {
-    type Err = UnknownRegion;
-    fn from_str(text: &str) -> Result<Self, UnknownRegion> {
+    type Err = ParseError;
+    fn from_str(text: &str) -> Result<Self, ParseError> {
         Self::ALL
             .into_iter()
             .find(|code| code.as_str() == text)
-            .ok_or(UnknownRegion)
+            .ok_or(ParseError)
     }
 }
 
@@ -127,7 +123,7 @@ impl fmt::Display for RegionCode {
     }
 }
 
-crate::serde_as_text!(RegionCode);
+crate::serde_text::serde_as_text!(RegionCode);
 
 #[cfg(test)]
 mod tests {

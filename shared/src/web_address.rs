@@ -1,5 +1,6 @@
 //! Addresses of web pages.
 
+use crate::serde_text::ParseError;
 use std::{fmt, str::FromStr};
 
 /// Longer addresses are cut by mail programs and chats on their way.
@@ -9,10 +10,6 @@ pub const LONGEST_WEB_ADDRESS: usize = 500;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WebAddress(String);
 
-/// The text is no address of a web page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotAWebAddress;
-
 impl WebAddress {
     /// The address as it was written.
     pub fn as_str(&self) -> &str {
@@ -21,9 +18,9 @@ impl WebAddress {
 }
 
 impl FromStr for WebAddress {
-    type Err = NotAWebAddress;
-    fn from_str(text: &str) -> Result<Self, NotAWebAddress> {
-        let (scheme, rest) = text.split_once("://").ok_or(NotAWebAddress)?;
+    type Err = ParseError;
+    fn from_str(text: &str) -> Result<Self, ParseError> {
+        let (scheme, rest) = text.split_once("://").ok_or(ParseError)?;
         let known = ["https", "http"]
             .iter()
             .any(|one| scheme.eq_ignore_ascii_case(one));
@@ -34,7 +31,7 @@ impl FromStr for WebAddress {
         };
         let fits =
             known && text.len() <= LONGEST_WEB_ADDRESS && text.chars().all(plain) && is_host(host);
-        fits.then(|| Self(text.to_owned())).ok_or(NotAWebAddress)
+        fits.then(|| Self(text.to_owned())).ok_or(ParseError)
     }
 }
 
@@ -59,7 +56,7 @@ impl fmt::Display for WebAddress {
     }
 }
 
-crate::serde_as_text!(WebAddress);
+crate::serde_text::serde_as_text!(WebAddress);
 
 #[cfg(test)]
 mod tests {
@@ -103,7 +100,7 @@ mod tests {
             "https://ex\u{200b}ample.org",
             &long,
         ] {
-            assert_eq!(text.parse::<WebAddress>(), Err(NotAWebAddress), "{text:?}");
+            assert_eq!(text.parse::<WebAddress>(), Err(ParseError), "{text:?}");
         }
     }
 }

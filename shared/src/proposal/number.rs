@@ -1,5 +1,6 @@
 //! The number under which a proposal is known for good.
 
+use crate::serde_text::ParseError;
 use std::{fmt, str::FromStr};
 
 /// The number within the year of first publication: "017/2018".
@@ -9,20 +10,16 @@ pub struct ProposalNumber {
     number: u32,
 }
 
-/// The text is no proposal's number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotANumber;
-
 impl ProposalNumber {
     /// The number (from 1) of a year (1000 to 9999).
     ///
     /// # Errors
     /// When there is no such number or year.
-    pub fn new(number: u32, year: u16) -> Result<Self, NotANumber> {
+    pub fn new(number: u32, year: u16) -> Result<Self, ParseError> {
         if number > 0 && (1000..=9999).contains(&year) {
             Ok(Self { year, number })
         } else {
-            Err(NotANumber)
+            Err(ParseError)
         }
     }
 
@@ -45,24 +42,24 @@ impl ProposalNumber {
     ///
     /// # Errors
     /// The segments are not a number in this form.
-    pub fn from_path(year: &str, number: &str) -> Result<Self, NotANumber> {
+    pub fn from_path(year: &str, number: &str) -> Result<Self, ParseError> {
         let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
         if !digits(number) || !digits(year) || year.len() != 4 {
-            return Err(NotANumber);
+            return Err(ParseError);
         }
         let parsed = Self::new(
-            number.parse().map_err(|_| NotANumber)?,
-            year.parse().map_err(|_| NotANumber)?,
+            number.parse().map_err(|_| ParseError)?,
+            year.parse().map_err(|_| ParseError)?,
         )?;
         let canonical = number.len() == 3 || number.len() > 3 && !number.starts_with('0');
-        canonical.then_some(parsed).ok_or(NotANumber)
+        canonical.then_some(parsed).ok_or(ParseError)
     }
 }
 
 impl FromStr for ProposalNumber {
-    type Err = NotANumber;
-    fn from_str(text: &str) -> Result<Self, NotANumber> {
-        let (number, year) = text.split_once('/').ok_or(NotANumber)?;
+    type Err = ParseError;
+    fn from_str(text: &str) -> Result<Self, ParseError> {
+        let (number, year) = text.split_once('/').ok_or(ParseError)?;
         Self::from_path(year, number)
     }
 }
@@ -73,7 +70,7 @@ impl fmt::Display for ProposalNumber {
     }
 }
 
-crate::serde_as_text!(ProposalNumber);
+crate::serde_text::serde_as_text!(ProposalNumber);
 
 #[cfg(test)]
 mod tests {
@@ -113,7 +110,7 @@ mod tests {
             "99999999999/2018",
             "017/02018",
         ] {
-            assert_eq!(text.parse::<ProposalNumber>(), Err(NotANumber), "{text}");
+            assert_eq!(text.parse::<ProposalNumber>(), Err(ParseError), "{text}");
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Phone numbers.
 
+use crate::serde_text::ParseError;
 use std::{fmt, str::FromStr};
 
 /// The longest number has 15 digits (ITU-T E.164); the rest is for a plus, spaces and the like.
@@ -12,10 +13,6 @@ const FEWEST_DIGITS: usize = 3;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PhoneNumber(String);
 
-/// The text is no phone number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotAPhoneNumber;
-
 impl PhoneNumber {
     /// The number as it was written.
     pub fn as_str(&self) -> &str {
@@ -24,8 +21,8 @@ impl PhoneNumber {
 }
 
 impl FromStr for PhoneNumber {
-    type Err = NotAPhoneNumber;
-    fn from_str(text: &str) -> Result<Self, NotAPhoneNumber> {
+    type Err = ParseError;
+    fn from_str(text: &str) -> Result<Self, ParseError> {
         let rest = text.strip_prefix('+').unwrap_or(text);
         let digits = rest.bytes().filter(u8::is_ascii_digit).count();
         let plain = |byte: u8| byte.is_ascii_digit() || b" -()".contains(&byte);
@@ -35,7 +32,7 @@ impl FromStr for PhoneNumber {
         {
             Ok(Self(text.to_owned()))
         } else {
-            Err(NotAPhoneNumber)
+            Err(ParseError)
         }
     }
 }
@@ -46,7 +43,7 @@ impl fmt::Display for PhoneNumber {
     }
 }
 
-crate::serde_as_text!(PhoneNumber);
+crate::serde_text::serde_as_text!(PhoneNumber);
 
 #[cfg(test)]
 mod tests {
@@ -65,7 +62,7 @@ mod tests {
             "0400\r\n000",
             "1234567890123456",
         ] {
-            assert_eq!(text.parse::<PhoneNumber>(), Err(NotAPhoneNumber), "{text}");
+            assert_eq!(text.parse::<PhoneNumber>(), Err(ParseError), "{text}");
         }
     }
 }

@@ -10,6 +10,7 @@ use crate::{
     },
     query::{Parameters, print, text},
     region::RegionCode,
+    serde_text::ParseError,
 };
 use std::{fmt, str::FromStr};
 
@@ -56,10 +57,6 @@ named_enum! {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cursor(String);
 
-/// The text is no cursor.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotACursor;
-
 impl Cursor {
     /// The cursor as text.
     pub fn as_str(&self) -> &str {
@@ -74,13 +71,13 @@ impl fmt::Display for Cursor {
 }
 
 impl FromStr for Cursor {
-    type Err = NotACursor;
-    fn from_str(text: &str) -> Result<Self, NotACursor> {
+    type Err = ParseError;
+    fn from_str(text: &str) -> Result<Self, ParseError> {
         let plain = |byte: u8| byte.is_ascii_alphanumeric() || b".-_".contains(&byte);
         if (1..=LONGEST_CURSOR).contains(&text.len()) && text.bytes().all(plain) {
             Ok(Self(text.to_owned()))
         } else {
-            Err(NotACursor)
+            Err(ParseError)
         }
     }
 }

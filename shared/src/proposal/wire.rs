@@ -21,7 +21,7 @@ use crate::{
     time::Timestamp,
     web_address::WebAddress,
 };
-pub use page::{Count, NotACount, Page};
+pub use page::{Count, Page};
 use serde::{Deserialize, Serialize};
 
 named_enum! {

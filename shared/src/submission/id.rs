@@ -1,11 +1,8 @@
 //! What submissions, people and versions are known by.
 
+use crate::serde_text::ParseError;
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
-
-/// The text is no id.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct InvalidId;
 
 /// An opaque id: 16 to 32 lower-case letters and digits, so that it can stand in URLs and in names of cookies.
 macro_rules! opaque_id {
@@ -22,13 +19,13 @@ macro_rules! opaque_id {
         }
 
         impl FromStr for $name {
-            type Err = InvalidId;
-            fn from_str(text: &str) -> Result<Self, InvalidId> {
+            type Err = ParseError;
+            fn from_str(text: &str) -> Result<Self, ParseError> {
                 let opaque = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
                 if (16..=32).contains(&text.len()) && text.bytes().all(opaque) {
                     Ok(Self(text.to_owned()))
                 } else {
-                    Err(InvalidId)
+                    Err(ParseError)
                 }
             }
         }
@@ -39,7 +36,7 @@ macro_rules! opaque_id {
             }
         }
 
-        crate::serde_as_text!($name);
+        crate::serde_text::serde_as_text!($name);
     };
 }
 
@@ -101,7 +98,7 @@ mod tests {
             "0123456789abcde/",
             &"a".repeat(33),
         ] {
-            assert_eq!(text.parse::<PersonId>(), Err(InvalidId), "{text}");
+            assert_eq!(text.parse::<PersonId>(), Err(ParseError), "{text}");
         }
     }
 }

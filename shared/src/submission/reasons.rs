@@ -1,6 +1,6 @@
 //! What a reviewer or a holder says about a decision.
 
-use crate::lang::Lang;
+use crate::{lang::Lang, serde_text::ParseError};
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
@@ -54,15 +54,11 @@ impl fmt::Display for Reason {
     }
 }
 
-crate::serde_as_text!(Reason);
+crate::serde_text::serde_as_text!(Reason);
 
 /// The name of a field of whatever kind was handed in: lower-case letters and underscores.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldName(String);
-
-/// The text is no field's name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotAFieldName;
 
 impl FieldName {
     /// The name of a field that a list of ours names.
@@ -77,13 +73,13 @@ impl FieldName {
 }
 
 impl FromStr for FieldName {
-    type Err = NotAFieldName;
-    fn from_str(text: &str) -> Result<Self, NotAFieldName> {
+    type Err = ParseError;
+    fn from_str(text: &str) -> Result<Self, ParseError> {
         let fits = |byte: u8| byte.is_ascii_lowercase() || byte == b'_';
         if (1..=LONGEST_FIELD_NAME).contains(&text.len()) && text.bytes().all(fits) {
             Ok(Self(text.to_owned()))
         } else {
-            Err(NotAFieldName)
+            Err(ParseError)
         }
     }
 }
@@ -94,7 +90,7 @@ impl fmt::Display for FieldName {
     }
 }
 
-crate::serde_as_text!(FieldName);
+crate::serde_text::serde_as_text!(FieldName);
 
 /// What a reviewer asks to be changed in a field.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

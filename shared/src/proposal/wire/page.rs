@@ -1,5 +1,6 @@
 //! Pages of a list, and how long it is.
 
+use crate::serde_text::ParseError;
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
@@ -25,10 +26,6 @@ pub enum Count {
     AtLeast(u32),
 }
 
-/// The text is no count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotACount;
-
 impl Count {
     /// More are not counted: each counted row is read, and nobody pages so far.
     pub const MOST: u32 = 500;
@@ -44,8 +41,8 @@ impl Count {
 }
 
 impl FromStr for Count {
-    type Err = NotACount;
-    fn from_str(text: &str) -> Result<Self, NotACount> {
+    type Err = ParseError;
+    fn from_str(text: &str) -> Result<Self, ParseError> {
         if text == Self::More.to_string() {
             return Ok(Self::More);
         }
@@ -55,7 +52,7 @@ impl FromStr for Count {
         };
         match digits.parse() {
             Ok(counted) if counted <= Self::MOST => Ok(counts(counted)),
-            Ok(_) | Err(_) => Err(NotACount),
+            Ok(_) | Err(_) => Err(ParseError),
         }
     }
 }
@@ -70,4 +67,4 @@ impl fmt::Display for Count {
     }
 }
 
-crate::serde_as_text!(Count);
+crate::serde_text::serde_as_text!(Count);
