@@ -10,7 +10,7 @@ use crate::{
 
 /// The page that describes the API to people.
 pub const ROOT: &str = "/api";
-/// The OpenAPI description.
+/// The `OpenAPI` description.
 pub const OPENAPI: &str = "/api/openapi.json";
 /// Everything below [`ROOT`] that no other route matches.
 pub const REST: &str = "/api/{*rest}";
