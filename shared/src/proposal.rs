@@ -3,7 +3,6 @@
 pub mod characters;
 pub mod codes;
 pub mod content;
-pub mod diff;
 pub mod error;
 pub mod field;
 pub mod flags;
@@ -14,6 +13,7 @@ pub mod phone;
 pub mod query;
 pub mod validate;
 pub mod wire;
+pub mod word_diff;
 pub mod words;
 
 #[cfg(test)]

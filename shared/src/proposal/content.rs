@@ -14,7 +14,6 @@ use crate::{
         phone::PhoneNumber,
     },
     region::RegionCode,
-    time::Timestamp,
     web_address::WebAddress,
 };
 use std::collections::BTreeMap;
@@ -153,12 +152,5 @@ impl Proposal {
             let written = move |field| Some((field, lang, texts.get(field)?));
             Field::TEXTS.into_iter().filter_map(written)
         })
-    }
-
-    /// Whether the system closes it now: its last day has ended since it was published or reopened. What was reopened
-    /// after that day stays open.
-    pub fn closes_itself(&self, since: Timestamp, now: Timestamp) -> bool {
-        let end = Timestamp::end_of(self.open_until);
-        since < end && end <= now
     }
 }

@@ -157,6 +157,7 @@ mod tests {
     use crate::submission::{
         Kind,
         actor::Actor,
+        state::Decision,
         tests::samples::{BEGIN, actors, called, situations},
     };
 
@@ -187,6 +188,25 @@ mod tests {
             .collect();
         let named = ["approved", "anonymised", "discarded"];
         assert_eq!(never, named);
+    }
+
+    #[test]
+    fn a_proposal_reopened_after_its_last_day_stays_open() {
+        let open_until = BEGIN.plus_days(9).date();
+        let end = Timestamp::end_of(open_until);
+        let due = |since| {
+            let announced = Decision {
+                at: BEGIN,
+                by: "0123456789abcdef".parse().unwrap(),
+            };
+            State::Published { since, announced }.due(Some(open_until))
+        };
+        let close = Due {
+            at: end,
+            task: Task::Close,
+        };
+        assert_eq!(due(end.plus_seconds(-1)), [close]);
+        assert_eq!(due(end), []);
     }
 
     #[test]

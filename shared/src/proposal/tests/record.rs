@@ -168,13 +168,3 @@ fn what_is_public_is_read_back_as_it_was_sent() {
     }
     assert!("501".parse::<Count>().is_err());
 }
-
-#[test]
-fn it_closes_itself_after_its_last_day_unless_it_was_reopened_later() {
-    let proposal = proposal(|_| {});
-    let end = Timestamp::end_of("2018-12-31".parse().unwrap());
-    let before = end.plus_seconds(-1);
-    assert!(!proposal.closes_itself(Timestamp::start_of(today()), before));
-    assert!(proposal.closes_itself(before, end));
-    assert!(!proposal.closes_itself(end, end.plus_days(1)));
-}

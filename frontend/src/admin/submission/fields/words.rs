@@ -2,7 +2,7 @@
 
 use crate::texts::{keys, use_texts};
 use leptos::prelude::*;
-use shared::proposal::diff::{Fate, words};
+use shared::proposal::word_diff::{Fate, words};
 
 /// The text; compared with an earlier one, where there is one.
 #[component]

@@ -1,129 +1,37 @@
-//! What an author changed: two forms compared field by field, texts word by word.
+//! Two texts compared word by word.
 
-use crate::{
-    lang::Lang,
-    proposal::{
-        field::Field,
-        form::{Place, ProposalForm},
-    },
-};
-
-/// Cells of the table that compares two texts: two of about 2,000 changed words each. Longer ones are shown as replaced.
+/// Cells of the table that compares two texts: about 2,000 changed words in each. Longer texts are shown as replaced.
 const MOST_CELLS: usize = 4_000_000;
 
-/// What became of a piece.
+/// The result of the comparison for a piece of text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fate {
-    /// It is in both
+    /// In both texts
     Kept,
-    /// It is in the later one alone
+    /// Only in the later text
     Added,
-    /// It is in the earlier one alone
+    /// Only in the earlier text
     Removed,
 }
 
-/// A piece of a text, or an item of a list.
+/// A run of words with the same result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Piece {
-    /// What became of it
+    /// The result
     pub fate: Fate,
-    /// Its words with what stands between and after them. What is kept is written as in the later text
+    /// The words with the whitespace between and after them; kept words have the whitespace of the later text
     pub text: String,
 }
 
-/// How a field's value changed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Change {
-    /// A text, in its order
-    Text(Vec<Piece>),
-    /// A list: what is kept or added in the later order, then what is removed
-    List(Vec<Piece>),
-    /// A tick
-    Tick {
-        /// What it is now
-        after: bool,
-    },
-}
-
-/// A field that changed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FieldChange {
-    /// Which one
-    pub field: Field,
-    /// Which of its parallel texts; none for the text's own language
-    pub lang: Option<Lang>,
-    /// How
-    pub change: Change,
-}
-
-/// What is different in `after`, in the order of the form; parallel texts after the field's own.
-pub fn diff(before: &ProposalForm, after: &ProposalForm) -> Vec<FieldChange> {
-    let mut changes = Vec::new();
-    for field in Field::ALL.iter().copied() {
-        let change = match (before.value(field), after.value(field)) {
-            (Place::Text(old), Place::Text(new)) if old != new => {
-                Some(Change::Text(words(old, new)))
-            }
-            (Place::List(old), Place::List(new)) if old != new => {
-                Some(Change::List(items(old, new)))
-            }
-            (Place::Tick(old), Place::Tick(new)) if old != new => {
-                Some(Change::Tick { after: *new })
-            }
-            (Place::Text(_) | Place::List(_) | Place::Tick(_), _) => None,
-        };
-        changes.extend(change.map(|change| FieldChange {
-            field,
-            lang: None,
-            change,
-        }));
-        if Field::TEXTS.contains(&field) {
-            changes.extend(parallel(before, after, field));
-        }
-    }
-    changes
-}
-
-fn parallel(before: &ProposalForm, after: &ProposalForm, field: Field) -> Vec<FieldChange> {
-    let text =
-        |form: &ProposalForm, lang| form.text(field, Some(lang)).unwrap_or_default().to_owned();
-    Lang::ALL
-        .into_iter()
-        .map(|lang| (lang, text(before, lang), text(after, lang)))
-        .filter(|(_, old, new)| old != new)
-        .map(|(lang, old, new)| FieldChange {
-            field,
-            lang: Some(lang),
-            change: Change::Text(words(&old, &new)),
-        })
-        .collect()
-}
-
-/// The pieces of a list.
-fn items(before: &[String], after: &[String]) -> Vec<Piece> {
-    let piece = |fate, text: &String| Piece {
-        fate,
-        text: text.clone(),
-    };
-    let later = after.iter().map(|item| {
-        let is_kept = before.contains(item);
-        piece(if is_kept { Fate::Kept } else { Fate::Added }, item)
-    });
-    let gone = before.iter().filter(|item| !after.contains(item));
-    later
-        .chain(gone.map(|item| piece(Fate::Removed, item)))
-        .collect()
-}
-
-/// A word with the space that follows it.
+/// A word, without and with the whitespace that follows it.
 #[derive(Clone, Copy)]
 struct Word<'a> {
     word: &'a str,
     with_space: &'a str,
 }
 
-/// The pieces of a text. Together, those that are kept or added are the later text to the letter; another space between
-/// the same words is no difference.
+/// The pieces of two texts. The kept and added pieces together are the later text to the letter. Different whitespace
+/// between the same words does not count as a difference.
 pub fn words(before: &str, after: &str) -> Vec<Piece> {
     let (old, new) = (split(before), split(after));
     let same = |pair: &(&Word, &Word)| pair.0.word == pair.1.word;
@@ -154,7 +62,7 @@ pub fn words(before: &str, after: &str) -> Vec<Piece> {
     pieces.0
 }
 
-/// Words, each with the space after it; space at the beginning is a word of no letters.
+/// The words of a text; whitespace at its beginning is a word without letters.
 fn split(text: &str) -> Vec<Word<'_>> {
     let mut words = Vec::new();
     let mut rest = text;
@@ -169,7 +77,7 @@ fn split(text: &str) -> Vec<Word<'_>> {
     words
 }
 
-/// Adds the pieces of two lists of words by their longest common subsequence.
+/// Appends the pieces of two lists of words by their longest common subsequence.
 fn compare(old: &[Word<'_>], new: &[Word<'_>], pieces: &mut Pieces) {
     let lengths = Lengths::of(old, new);
     let (mut at_old, mut at_new) = (0, 0);
@@ -196,10 +104,10 @@ fn compare(old: &[Word<'_>], new: &[Word<'_>], pieces: &mut Pieces) {
     }
 }
 
-/// Lengths of the longest common subsequence of what is left from each pair of places on.
+/// Lengths of the longest common subsequence of the rests that begin at each pair of positions.
 struct Lengths {
     width: usize,
-    /// Shorter than the shorter list, which has at most the root of [`MOST_CELLS`] words.
+    /// No length exceeds the shorter list, which has at most √[`MOST_CELLS`] words.
     cells: Vec<u16>,
 }
 
@@ -235,7 +143,7 @@ impl Lengths {
     }
 }
 
-/// Pieces of which neighbours have different fates.
+/// Pieces; neighbours differ in their result.
 #[derive(Default)]
 struct Pieces(Vec<Piece>);
 
@@ -300,56 +208,16 @@ mod tests {
     }
 
     #[test]
-    fn what_is_too_long_to_compare_is_shown_as_replaced() {
+    fn texts_too_long_to_compare_are_shown_as_replaced() {
         let long = |word: &str| format!("alku {}loppu", format!("{word} ").repeat(3000));
         let pieces = words(&long("a"), &long("b"));
         let fates: Vec<_> = pieces.iter().map(|it| it.fate).collect();
         assert_eq!(fates, [Fate::Kept, Fate::Removed, Fate::Added, Fate::Kept]);
     }
 
-    #[test]
-    fn fields_come_in_the_order_of_the_form() {
-        let before = ProposalForm {
-            title: "Taide".to_owned(),
-            regions: vec!["19".to_owned(), "17".to_owned()],
-            ..ProposalForm::default()
-        };
-        let mut after = before.clone();
-        "Taide ja hoiva".clone_into(&mut after.title);
-        after.regions = vec!["19".to_owned(), "18".to_owned()];
-        after.publish_contact = true;
-        after.set_text(Field::Title, Some(Lang::Sv), "Konst".to_owned());
-        let piece = |fate, text: &str| Piece {
-            fate,
-            text: text.to_owned(),
-        };
-        let change = |field, lang, change| FieldChange {
-            field,
-            lang,
-            change,
-        };
-        let regions = vec![
-            piece(Fate::Kept, "19"),
-            piece(Fate::Added, "18"),
-            piece(Fate::Removed, "17"),
-        ];
-        let title = vec![piece(Fate::Kept, "Taide "), piece(Fate::Added, "ja hoiva")];
-        let swedish = vec![piece(Fate::Added, "Konst")];
-        assert_eq!(
-            diff(&before, &after),
-            [
-                change(Field::PublishContact, None, Change::Tick { after: true }),
-                change(Field::Regions, None, Change::List(regions)),
-                change(Field::Title, None, Change::Text(title)),
-                change(Field::Title, Some(Lang::Sv), Change::Text(swedish)),
-            ]
-        );
-        assert_eq!(diff(&after, &after), []);
-    }
-
     proptest! {
         #[test]
-        fn what_is_kept_and_added_is_the_later_text_and_nothing_of_the_earlier_is_missing(
+        fn kept_and_added_pieces_are_the_later_text_and_no_word_of_the_earlier_is_lost(
             before in "[ab \n]{0,40}", after in "[ab \n]{0,40}",
         ) {
             let pieces = words(&before, &after);
