@@ -10,46 +10,9 @@ const LONGEST_LOCAL_PART: usize = 64;
 /// RFC 1035, 2.3.4.
 const LONGEST_LABEL: usize = 63;
 
-/// Where anyone gets an address: what is behind the @ says nothing about the organisation.
-const PUBLIC_PROVIDERS: [&str; 37] = [
-    "aol.com",
-    "elisanet.fi",
-    "fastmail.com",
-    "gmail.com",
-    "gmx.com",
-    "gmx.net",
-    "googlemail.com",
-    "hotmail.com",
-    "hotmail.fi",
-    "icloud.com",
-    "iki.fi",
-    "inet.fi",
-    "kolumbus.fi",
-    "kotinet.com",
-    "kotiposti.net",
-    "live.com",
-    "live.fi",
-    "luukku.com",
-    "mac.com",
-    "mail.com",
-    "mailbox.org",
-    "mbnet.fi",
-    "me.com",
-    "msn.com",
-    "netti.fi",
-    "nic.fi",
-    "outlook.com",
-    "pm.me",
-    "posteo.net",
-    "proton.me",
-    "protonmail.com",
-    "saunalahti.fi",
-    "suomi24.fi",
-    "surffi.fi",
-    "welho.com",
-    "yahoo.com",
-    "yandex.com",
-];
+/// Domains of public mail providers, one a line: everybody can get an address there, so it says nothing about the
+/// organisation.
+const PUBLIC_PROVIDERS: &str = include_str!("../public_mail_providers.txt");
 
 /// An address that mail can be sent to, as it was written. It holds nothing that could begin a header of its own.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -81,7 +44,7 @@ impl EmailAddress {
     pub fn organisation_domain(&self) -> Option<String> {
         let domain = self.domain();
         let public = PUBLIC_PROVIDERS
-            .iter()
+            .lines()
             .any(|provider| is_within(&domain, provider));
         (!public).then_some(domain)
     }
@@ -201,6 +164,13 @@ mod tests {
         ] {
             assert_eq!(text.parse::<EmailAddress>(), Err(ParseError), "{text:?}");
         }
+    }
+
+    #[test]
+    fn the_list_of_public_providers_has_one_domain_a_line_in_order() {
+        let providers: Vec<&str> = PUBLIC_PROVIDERS.lines().collect();
+        assert!(providers.is_sorted());
+        assert!(providers.iter().all(|domain| is_domain(domain)));
     }
 
     #[test]
