@@ -1,6 +1,7 @@
 //! The product's languages.
 
 use crate::serde_text::ParseError;
+use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
 /// A language of the interface and the content.
@@ -85,6 +86,15 @@ impl fmt::Display for Lang {
 }
 
 crate::serde_text::serde_as_text!(Lang);
+
+/// A text with the language that it is in, which is not always the requested one.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LocalisedText {
+    /// The text's language
+    pub lang: Lang,
+    /// Plain text
+    pub text: String,
+}
 
 /// A name in all languages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,10 @@
 //! The regional networks, as the API gives them and the pages show them.
 
 use crate::{
-    date::PartialDate, lang::Lang, named_enum::named_enum, region::RegionCode,
+    date::PartialDate,
+    lang::{Lang, LocalisedText},
+    named_enum::named_enum,
+    region::RegionCode,
     serde_text::ParseError,
 };
 use serde::{Deserialize, Serialize};
@@ -39,15 +42,6 @@ impl fmt::Display for NetworkSlug {
 
 crate::serde_text::serde_as_text!(NetworkSlug);
 
-/// A text with the language it is really in, which isn't always the one asked for.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Text {
-    /// The text's language
-    pub lang: Lang,
-    /// Plain text
-    pub text: String,
-}
-
 /// An organisation by its name in the language asked for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Organisation {
@@ -65,11 +59,11 @@ pub struct NetworkSummary {
     /// Its name in URLs
     pub slug: NetworkSlug,
     /// Its name
-    pub name: Text,
+    pub name: LocalisedText,
     /// All its names in any language, former ones too
     pub names: Vec<String>,
     /// One sentence
-    pub summary: Text,
+    pub summary: LocalisedText,
     /// Its regions today
     pub regions: Vec<RegionCode>,
     /// The organisations that coordinate it today
@@ -93,7 +87,7 @@ pub struct Coordination {
 
 /// A region's time in a network.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Membership {
+pub struct RegionMembership {
     /// The region
     pub region: RegionCode,
     /// Its beginning, where known
@@ -114,7 +108,7 @@ named_enum! {
 
 named_enum! {
     /// What happened to a network.
-    EventKind {
+    NetworkEventKind {
         /// It began
         Founded = "founded",
         /// It met for the first time
@@ -144,7 +138,7 @@ named_enum! {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct OtherName {
     /// The name
-    pub name: Text,
+    pub name: LocalisedText,
     /// Which of the two
     pub kind: NameKind,
     /// When its use began, where known
@@ -155,11 +149,11 @@ pub struct OtherName {
 
 /// An event of a network's history.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Event {
+pub struct NetworkEvent {
     /// When
     pub occurred: PartialDate,
     /// What
-    pub kind: EventKind,
+    pub kind: NetworkEventKind,
     /// Which regions it is about
     pub regions: Vec<RegionCode>,
     /// Which organisations it is about
@@ -168,7 +162,7 @@ pub struct Event {
 
 /// A link to elsewhere.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Link {
+pub struct NetworkLink {
     /// An https address
     pub url: String,
     /// What it leads to
@@ -177,7 +171,7 @@ pub struct Link {
 
 /// A number of member organisations as the network reported it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Reported {
+pub struct ReportedMembers {
     /// How many
     pub members: u32,
     /// When it was reported
@@ -192,25 +186,25 @@ pub struct Network {
     /// What the start date is the date of
     pub started_with: StartedWith,
     /// Paragraphs
-    pub background: Option<Text>,
+    pub background: Option<LocalisedText>,
     /// One a line
-    pub goals: Option<Text>,
+    pub goals: Option<LocalisedText>,
     /// One a line
-    pub activities: Option<Text>,
+    pub activities: Option<LocalisedText>,
     /// Paragraphs
-    pub joining: Option<Text>,
+    pub joining: Option<LocalisedText>,
     /// Other names with their time
     pub other_names: Vec<OtherName>,
     /// Its regions with their time, past ones too
-    pub memberships: Vec<Membership>,
+    pub memberships: Vec<RegionMembership>,
     /// Its coordinators with their time, past ones too
     pub coordinations: Vec<Coordination>,
     /// Number of members, where reported
-    pub members: Option<Reported>,
+    pub members: Option<ReportedMembers>,
     /// Links
-    pub links: Vec<Link>,
+    pub links: Vec<NetworkLink>,
     /// Its history
-    pub events: Vec<Event>,
+    pub events: Vec<NetworkEvent>,
     /// When its public page was last checked, where known
     pub checked_on: Option<PartialDate>,
 }

@@ -12,7 +12,7 @@ const LONGEST: usize = 100;
 
 /// How well something was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Match {
+pub struct SearchMatch {
     /// 0: a whole name; 1: the beginning of a name; 2: the beginning of words; 3: nothing was searched for
     pub rank: u8,
     /// The municipality by which it was found, if no name of its own led to it
@@ -21,11 +21,11 @@ pub struct Match {
 
 /// What a search found, the best first.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Results<'a> {
+pub struct SearchResults<'a> {
     /// Networks
-    pub networks: Vec<(&'a NetworkSummary, Match)>,
+    pub networks: Vec<(&'a NetworkSummary, SearchMatch)>,
     /// Regions without a network
-    pub regions: Vec<(RegionCode, Match)>,
+    pub regions: Vec<(RegionCode, SearchMatch)>,
 }
 
 /// Lower case without dots, rings and accents; what is neither letter nor digit becomes a single space.
@@ -54,14 +54,14 @@ pub fn fold(text: &str) -> String {
 
 /// Finds networks, and regions that have none. Sorted by rank, else in the order given. When something is found by
 /// its whole name, what only a municipality's beginning led to is left out: "Ii" is not Iisalmi.
-pub fn search<'a>(query: &str, networks: &'a [NetworkSummary]) -> Results<'a> {
+pub fn search<'a>(query: &str, networks: &'a [NetworkSummary]) -> SearchResults<'a> {
     let query: String = query.chars().take(LONGEST).collect();
     let query = Query::new(&query);
     let with_network: Vec<RegionCode> = networks
         .iter()
         .flat_map(|n| n.regions.iter().copied())
         .collect();
-    let mut found = Results {
+    let mut found = SearchResults {
         networks: networks
             .iter()
             .filter_map(|n| Some((n, query.network(n)?)))
@@ -79,7 +79,7 @@ pub fn search<'a>(query: &str, networks: &'a [NetworkSummary]) -> Results<'a> {
         .chain(found.regions.iter().map(|(_, m)| m))
         .any(|m| m.rank == 0);
     if whole {
-        let keep = |m: &Match| m.rank == 0 || m.because.is_none();
+        let keep = |m: &SearchMatch| m.rank == 0 || m.because.is_none();
         found.networks.retain(|(_, m)| keep(m));
         found.regions.retain(|(_, m)| keep(m));
     }
@@ -98,7 +98,7 @@ impl Query {
         Self { whole: fold(text) }
     }
 
-    fn network(&self, network: &NetworkSummary) -> Option<Match> {
+    fn network(&self, network: &NetworkSummary) -> Option<SearchMatch> {
         let names: Vec<&str> = network
             .names
             .iter()
@@ -120,9 +120,9 @@ impl Query {
     }
 
     /// The best of the own names and of the names of the regions' municipalities; the own one where they are equal.
-    fn best(&self, names: &[&str], regions: &[RegionCode]) -> Option<Match> {
+    fn best(&self, names: &[&str], regions: &[RegionCode]) -> Option<SearchMatch> {
         if self.whole.is_empty() {
-            return Some(Match {
+            return Some(SearchMatch {
                 rank: 3,
                 because: None,
             });
@@ -141,15 +141,15 @@ impl Query {
             })
             .min_by_key(|(rank, _)| *rank);
         match (own, by_municipality) {
-            (Some(own), Some((rank, _))) if own <= rank => Some(Match {
+            (Some(own), Some((rank, _))) if own <= rank => Some(SearchMatch {
                 rank: own,
                 because: None,
             }),
-            (_, Some((rank, municipality))) => Some(Match {
+            (_, Some((rank, municipality))) => Some(SearchMatch {
                 rank,
                 because: Some(municipality),
             }),
-            (Some(rank), None) => Some(Match {
+            (Some(rank), None) => Some(SearchMatch {
                 rank,
                 because: None,
             }),

@@ -19,7 +19,7 @@ use crate::named_enum::named_enum;
 
 named_enum! {
     /// What was handed in.
-    Kind {
+    SubmissionKind {
         /// An organisation looks for partners
         Proposal = "proposal",
         /// An organisation answers a proposal
@@ -33,7 +33,7 @@ named_enum! {
     }
 }
 
-impl Kind {
+impl SubmissionKind {
     /// Whether approval is the end of the review and delivers what was approved; it is never announced or published.
     pub fn approval_is_final(self) -> bool {
         match self {

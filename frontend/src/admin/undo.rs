@@ -11,7 +11,7 @@ use shared::{
     submission::{
         id::{SubmissionId, Version},
         transition::UNDO_SECONDS,
-        wire::{ReviewAction, ReviewRequest, Reviewed},
+        wire::{ReviewAction, ReviewRequest, ReviewedSubmission},
     },
     time::Timestamp,
 };
@@ -112,7 +112,11 @@ impl Undo {
                     mail: None,
                 };
                 let path = api::submission_part(id, api::SUBMISSION_ACTIONS);
-                if session.post::<Reviewed>(&path, &request).await.is_err() {
+                if session
+                    .post::<ReviewedSubmission>(&path, &request)
+                    .await
+                    .is_err()
+                {
                     outcome = Outcome::TooLate;
                 }
             }

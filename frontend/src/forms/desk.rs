@@ -12,7 +12,7 @@ use shared::{
     proposal::form::ProposalForm,
     submission::{
         id::{SubmissionId, Version},
-        wire::{HolderAction, HolderRequest, Managed, NewAddress},
+        wire::{HolderAction, HolderRequest, ManagedSubmission, NewAddress},
     },
 };
 use std::sync::Arc;
@@ -28,7 +28,7 @@ pub enum Loaded {
     /// Asked for, not there yet
     Waiting,
     /// There
-    Ready(Arc<Managed>),
+    Ready(Arc<ManagedSubmission>),
     /// This browser has no valid link to it
     NotValid,
     /// Not to be had
@@ -117,7 +117,7 @@ impl Desk {
         let request = HolderRequest { version, action };
         let json = serde_json::to_string(&request).unwrap_or_default();
         spawn_local(async move {
-            match post::<Managed>(&path, json).await {
+            match post::<ManagedSubmission>(&path, json).await {
                 Ok(managed) => {
                     on_done();
                     self.finish(done);
@@ -136,7 +136,7 @@ impl Desk {
         };
         let json = serde_json::to_string(&NewAddress { address }).unwrap_or_default();
         spawn_local(async move {
-            match post::<Managed>(&path, json).await {
+            match post::<ManagedSubmission>(&path, json).await {
                 Ok(managed) => {
                     self.finish(keys::DONE_ADDRESS);
                     self.loaded.set(Loaded::Ready(Arc::new(managed)));
@@ -215,7 +215,7 @@ impl Desk {
     async fn reload(self) {
         let path = self.id.with_value(api::manage);
         let answer = request::get(&path).await;
-        let loaded = match answer.and_then(|answer| answer.read::<Managed>()) {
+        let loaded = match answer.and_then(|answer| answer.read::<ManagedSubmission>()) {
             Ok(managed) => Loaded::Ready(Arc::new(managed)),
             Err(refusal) if refusal.status() == 404 => Loaded::NotValid,
             Err(refusal) => Loaded::Failed(refusal),

@@ -30,7 +30,7 @@ use leptos::prelude::*;
 use link_tools::LinkTools;
 use shared::{
     paths::{self, Page, api},
-    submission::{action::ActionName, id::SubmissionId, state::StateName, wire::Managed},
+    submission::{action::ActionName, id::SubmissionId, state::StateName, wire::ManagedSubmission},
 };
 use standing::StandingPart;
 use std::sync::Arc;
@@ -72,7 +72,7 @@ pub fn ManagePage(
 #[component]
 fn ManagedParts(
     /// The submission.
-    managed: Arc<Managed>,
+    managed: Arc<ManagedSubmission>,
     /// The holder's desk.
     desk: Desk,
 ) -> impl IntoView {

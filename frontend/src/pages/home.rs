@@ -19,7 +19,7 @@ use shared::{
     paths::{self, Page},
     proposal::{query::ProposalQuery, wire::PublicState},
     region::RegionCode,
-    search::Match,
+    search::SearchMatch,
     submission::wire::{OpenProposals, Overview},
 };
 
@@ -163,8 +163,8 @@ fn open_regions(texts: Texts, overview: &Overview) -> Vec<AnyView> {
 /// What a search found, as the list shows it.
 #[derive(Clone, PartialEq)]
 struct Found {
-    networks: Vec<(NetworkSummary, Match)>,
-    regions: Vec<(RegionCode, Match)>,
+    networks: Vec<(NetworkSummary, SearchMatch)>,
+    regions: Vec<(RegionCode, SearchMatch)>,
 }
 
 impl Found {

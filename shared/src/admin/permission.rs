@@ -10,7 +10,7 @@ use crate::{
 
 named_enum! {
     /// What is done in the administration.
-    Administration {
+    AdminSection {
         /// Look at the outbox, and send a mail again
         Mails = "mails",
         /// Look at the people, invite, change and revoke them
@@ -23,12 +23,10 @@ named_enum! {
 }
 
 /// The roles that do it.
-fn roles(what: Administration) -> &'static [Role] {
+fn roles(what: AdminSection) -> &'static [Role] {
     match what {
-        Administration::Mails | Administration::People | Administration::Record => {
-            &[Role::Administrator]
-        }
-        Administration::Queue => &[Role::Coordinator, Role::Administrator],
+        AdminSection::Mails | AdminSection::People | AdminSection::Record => &[Role::Administrator],
+        AdminSection::Queue => &[Role::Coordinator, Role::Administrator],
     }
 }
 
@@ -36,7 +34,7 @@ fn roles(what: Administration) -> &'static [Role] {
 ///
 /// # Errors
 /// When others do this.
-pub fn may_administer(actor: &Actor, what: Administration) -> Result<(), Denied> {
+pub fn may_administer(actor: &Actor, what: AdminSection) -> Result<(), Denied> {
     role_may_administer(actor.role(), what)
 }
 
@@ -44,7 +42,7 @@ pub fn may_administer(actor: &Actor, what: Administration) -> Result<(), Denied>
 ///
 /// # Errors
 /// When others do this.
-pub fn role_may_administer(role: Role, what: Administration) -> Result<(), Denied> {
+pub fn role_may_administer(role: Role, what: AdminSection) -> Result<(), Denied> {
     if roles(what).contains(&role) {
         Ok(())
     } else {
@@ -60,14 +58,14 @@ mod tests {
     #[test]
     fn administrators_do_all_of_it_and_coordinators_see_the_queue() {
         for actor in actors() {
-            let allowed: Vec<_> = Administration::ALL
+            let allowed: Vec<_> = AdminSection::ALL
                 .iter()
                 .copied()
                 .filter(|what| may_administer(&actor, *what).is_ok())
                 .collect();
             let expected = match actor.role() {
-                Role::Administrator => Administration::ALL,
-                Role::Coordinator => &[Administration::Queue],
+                Role::Administrator => AdminSection::ALL,
+                Role::Coordinator => &[AdminSection::Queue],
                 Role::Holder | Role::System => &[],
             };
             assert_eq!(allowed, expected, "{}", actor.role());

@@ -6,7 +6,7 @@ use crate::{
     proposal::{query::Cursor, words::query_words},
     query::{Parameters, print, text},
     region::RegionCode,
-    submission::{Kind, state::StateName},
+    submission::{SubmissionKind, state::StateName},
 };
 
 /// Longer searches are cut: five words are looked up.
@@ -48,7 +48,7 @@ named_enum! {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QueueQuery {
     /// Of a kind
-    pub kind: Option<Kind>,
+    pub kind: Option<SubmissionKind>,
     /// In a state; by default in review, approved or announcing
     pub state: Option<StateName>,
     /// From a region, or concerning it

@@ -56,7 +56,7 @@ pub struct CommentAuthor {
     /// Whether it was who asks
     pub you: bool,
     /// Their role now
-    pub role: StaffRole,
+    pub role: PersonRole,
 }
 
 /// An internal note to be written (`POST /api/v1/review/submissions/{id}/comments`); the answer is 201 [`Comment`].
@@ -224,7 +224,7 @@ pub struct OutboxItem {
 
 named_enum! {
     /// The role of someone who signs in.
-    StaffRole {
+    PersonRole {
         /// Of a network's regions
         Coordinator = "coordinator",
         /// Of the whole product
@@ -232,11 +232,11 @@ named_enum! {
     }
 }
 
-impl From<StaffRole> for Role {
-    fn from(role: StaffRole) -> Self {
+impl From<PersonRole> for Role {
+    fn from(role: PersonRole) -> Self {
         match role {
-            StaffRole::Coordinator => Self::Coordinator,
-            StaffRole::Administrator => Self::Administrator,
+            PersonRole::Coordinator => Self::Coordinator,
+            PersonRole::Administrator => Self::Administrator,
         }
     }
 }
@@ -255,12 +255,12 @@ named_enum! {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct People {
     /// By role, then by address
-    pub items: Vec<StaffMember>,
+    pub items: Vec<PersonDetails>,
 }
 
 /// A coordinator or administrator.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct StaffMember {
+pub struct PersonDetails {
     /// Who
     pub id: PersonId,
     /// Whether it is who asks
@@ -270,7 +270,7 @@ pub struct StaffMember {
     /// The language they are written to in
     pub lang: Lang,
     /// Their role
-    pub role: StaffRole,
+    pub role: PersonRole,
     /// A coordinator's regions
     pub regions: Vec<RegionCode>,
     /// How they are told what is new
@@ -285,7 +285,7 @@ pub struct StaffMember {
     pub revoked_at: Option<Timestamp>,
 }
 
-/// An invitation (`POST /api/v1/admin/people`): 201 [`StaffMember`], 409 `address_taken` where the address is someone's who
+/// An invitation (`POST /api/v1/admin/people`): 201 [`PersonDetails`], 409 `address_taken` where the address is someone's who
 /// is there; whoever was revoked is there again. 422 `invalid_address`, `no_regions`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Invitation {
@@ -294,19 +294,19 @@ pub struct Invitation {
     /// The language they are written to in
     pub lang: Lang,
     /// Their role
-    pub role: StaffRole,
+    pub role: PersonRole,
     /// A coordinator's regions: at least one; an administrator's are none
     #[serde(default)]
     pub regions: Vec<RegionCode>,
 }
 
-/// Someone's rights (`POST /api/v1/admin/people/{id}`): 200 [`StaffMember`]; 409 `last_administrator`, `refused` (they were
+/// Someone's rights (`POST /api/v1/admin/people/{id}`): 200 [`PersonDetails`]; 409 `last_administrator`, `refused` (they were
 /// revoked); 422 `no_regions`. `POST /api/v1/admin/people/{id}/revoke` takes them away and ends all sessions: 204; 409
 /// `last_administrator`, `refused`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rights {
     /// Their role
-    pub role: StaffRole,
+    pub role: PersonRole,
     /// A coordinator's regions: at least one; an administrator's are none
     #[serde(default)]
     pub regions: Vec<RegionCode>,
@@ -342,7 +342,7 @@ pub struct AuditItem {
 
 /// Whether the record is whole (`GET /api/v1/admin/audit/verify`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Verified {
+pub struct RecordVerification {
     /// Whether every seal holds, and every event before the last seal is under one
     pub ok: bool,
     /// The last event under a seal; 0 before the first seal

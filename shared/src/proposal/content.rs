@@ -3,14 +3,13 @@
 use crate::{
     calendar::Date,
     email::EmailAddress,
-    lang::Lang,
+    lang::{Lang, LocalisedText},
     municipality::MunicipalityCode,
-    network::Text,
     proposal::{
         characters::is_blank,
         codes::{FundingSituation, OrganisationType, ProposalKind, Sector, SpokenLanguage, Theme},
         field::Field,
-        form::Texts,
+        form::FormTexts,
         phone::PhoneNumber,
     },
     region::RegionCode,
@@ -95,9 +94,9 @@ pub struct Proposal {
     /// The language of the texts
     pub lang: Lang,
     /// The texts
-    pub texts: Texts,
+    pub texts: FormTexts,
     /// The texts in other languages
-    pub parallel: BTreeMap<Lang, Texts>,
+    pub parallel: BTreeMap<Lang, FormTexts>,
     /// The last day on which it can be replied to
     pub open_until: Date,
     /// Whether there is money
@@ -132,11 +131,11 @@ impl Proposal {
     }
 
     /// A text in a language where it exists in it, else in the proposal's own; `None` where nothing was written.
-    pub fn text(&self, field: Field, lang: Lang) -> Option<Text> {
-        let text = |lang, texts: &Texts| {
+    pub fn text(&self, field: Field, lang: Lang) -> Option<LocalisedText> {
+        let text = |lang, texts: &FormTexts| {
             let text = texts.get(field).filter(|text| !is_blank(text))?;
             let text = text.to_owned();
-            Some(Text { lang, text })
+            Some(LocalisedText { lang, text })
         };
         let parallel = self.parallel.get(&lang);
         parallel

@@ -31,7 +31,7 @@ named_enum! {
 
 named_enum! {
     /// A parameter of the URL. `lang` is not among them: it is the language of the answer.
-    Parameter {
+    ProposalParameter {
         /// A region concerned
         Region = "region",
         /// A theme
@@ -123,42 +123,42 @@ impl Default for ProposalQuery {
 
 impl ProposalQuery {
     /// What a query string without its question mark says, and which of its parameters say nothing.
-    pub fn parse(search: &str) -> (Self, Vec<Parameter>) {
+    pub fn parse(search: &str) -> (Self, Vec<ProposalParameter>) {
         let mut from = Parameters::of(search);
         let query = Self {
-            region: from.read(Parameter::Region),
-            theme: from.read(Parameter::Theme),
-            kind: from.read(Parameter::Kind),
-            state: from.read(Parameter::State),
-            language: from.read(Parameter::Language),
-            year: from.read(Parameter::Year),
-            search: from.text(Parameter::Search, LONGEST_SEARCH),
-            sort: from.read(Parameter::Sort).unwrap_or(Sort::Newest),
-            after: from.read(Parameter::After),
+            region: from.read(ProposalParameter::Region),
+            theme: from.read(ProposalParameter::Theme),
+            kind: from.read(ProposalParameter::Kind),
+            state: from.read(ProposalParameter::State),
+            language: from.read(ProposalParameter::Language),
+            year: from.read(ProposalParameter::Year),
+            search: from.text(ProposalParameter::Search, LONGEST_SEARCH),
+            sort: from.read(ProposalParameter::Sort).unwrap_or(Sort::Newest),
+            after: from.read(ProposalParameter::After),
         };
         (query, from.wrong())
     }
 
     /// The query string without its question mark, as [`Self::parse`] reads it; empty for the default.
     pub fn print(&self) -> String {
-        print(Parameter::ALL, |name| match name {
-            Parameter::Sort if self.sort == Sort::Newest => String::new(),
+        print(ProposalParameter::ALL, |name| match name {
+            ProposalParameter::Sort if self.sort == Sort::Newest => String::new(),
             _ => self.value(name),
         })
     }
 
     /// The value of a parameter; empty where it has none.
-    pub fn value(&self, name: Parameter) -> String {
+    pub fn value(&self, name: ProposalParameter) -> String {
         match name {
-            Parameter::Region => text(self.region.as_ref()),
-            Parameter::Theme => text(self.theme.as_ref()),
-            Parameter::Kind => text(self.kind.as_ref()),
-            Parameter::State => text(self.state.as_ref()),
-            Parameter::Language => text(self.language.as_ref()),
-            Parameter::Year => text(self.year.as_ref()),
-            Parameter::Search => self.search.clone(),
-            Parameter::Sort => self.sort.to_string(),
-            Parameter::After => text(self.after.as_ref()),
+            ProposalParameter::Region => text(self.region.as_ref()),
+            ProposalParameter::Theme => text(self.theme.as_ref()),
+            ProposalParameter::Kind => text(self.kind.as_ref()),
+            ProposalParameter::State => text(self.state.as_ref()),
+            ProposalParameter::Language => text(self.language.as_ref()),
+            ProposalParameter::Year => text(self.year.as_ref()),
+            ProposalParameter::Search => self.search.clone(),
+            ProposalParameter::Sort => self.sort.to_string(),
+            ProposalParameter::After => text(self.after.as_ref()),
         }
     }
 

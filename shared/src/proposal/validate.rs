@@ -1,6 +1,6 @@
 //! From what was typed to a valid proposal, or to all that is wrong with it, in the order of the form.
 
-mod reader;
+mod form_reader;
 
 use crate::{
     calendar::Date,
@@ -11,12 +11,12 @@ use crate::{
         content::{Contact, Funding, Partner, Proposal, Proposer, Subjects},
         error::{ErrorKind, FieldError},
         field::Field,
-        form::{ProposalForm, Texts},
+        form::{FormTexts, ProposalForm},
         limits,
     },
     region::RegionCode,
 };
-use reader::Reader;
+use form_reader::FormReader;
 use std::collections::BTreeMap;
 
 /// The proposal of a form that is handed in on a day.
@@ -45,7 +45,7 @@ pub fn validate(form: &ProposalForm, today: Date) -> Result<Proposal, Vec<FieldE
 /// # Errors
 /// All that is wrong, in the order of the form.
 pub fn read(form: &ProposalForm) -> Result<Proposal, Vec<FieldError>> {
-    let mut reader = Reader::new(form);
+    let mut reader = FormReader::new(form);
     let proposal = proposal(&mut reader);
     match (proposal, reader.into_errors()) {
         (Some(proposal), errors) if errors.is_empty() => Ok(proposal),
@@ -58,7 +58,7 @@ pub fn read(form: &ProposalForm) -> Result<Proposal, Vec<FieldError>> {
 /// # Errors
 /// When there is none.
 pub fn draft_address(form: &ProposalForm) -> Result<EmailAddress, FieldError> {
-    let mut reader = Reader::new(form);
+    let mut reader = FormReader::new(form);
     let address = reader.parsed(Field::ContactEmail, ErrorKind::NotAnEmail);
     address.ok_or(FieldError {
         field: Field::ContactEmail,
@@ -90,7 +90,7 @@ fn wrong_day(open_until: Date, today: Date) -> Option<ErrorKind> {
 }
 
 /// Reads every field before it gives up, so that all errors are found; `None` only when there are some.
-fn proposal(reader: &mut Reader<'_>) -> Option<Proposal> {
+fn proposal(reader: &mut FormReader<'_>) -> Option<Proposal> {
     let organisation = organisation(reader);
     let contact = contact(reader);
     let kind = reader.code(Field::Kind);
@@ -130,7 +130,7 @@ fn proposal(reader: &mut Reader<'_>) -> Option<Proposal> {
     })
 }
 
-fn organisation(reader: &mut Reader<'_>) -> Option<Proposer> {
+fn organisation(reader: &mut FormReader<'_>) -> Option<Proposer> {
     let name = reader.text(Field::Organisation);
     let kind = reader.code(Field::OrganisationType);
     let municipality = reader.code(Field::Municipality);
@@ -143,7 +143,7 @@ fn organisation(reader: &mut Reader<'_>) -> Option<Proposer> {
     })
 }
 
-fn contact(reader: &mut Reader<'_>) -> Option<Contact> {
+fn contact(reader: &mut FormReader<'_>) -> Option<Contact> {
     let name = reader.text(Field::ContactName);
     let role = reader.optional(Field::ContactRole);
     let email = reader.parsed(Field::ContactEmail, ErrorKind::NotAnEmail);
@@ -157,7 +157,7 @@ fn contact(reader: &mut Reader<'_>) -> Option<Contact> {
     })
 }
 
-fn subjects(reader: &mut Reader<'_>) -> Option<Subjects> {
+fn subjects(reader: &mut FormReader<'_>) -> Option<Subjects> {
     let sector = reader.code(Field::Sector);
     let themes: Option<Vec<Theme>> = reader.codes(Field::Themes, limits::THEMES);
     let has_other = themes.as_ref().is_some_and(|it| it.contains(&Theme::Other));
@@ -173,7 +173,7 @@ fn subjects(reader: &mut Reader<'_>) -> Option<Subjects> {
     })
 }
 
-fn texts(reader: &mut Reader<'_>, invites: bool) -> Texts {
+fn texts(reader: &mut FormReader<'_>, invites: bool) -> FormTexts {
     for field in Field::TEXTS {
         let required = match field {
             Field::Background | Field::TimeFrame => false,
@@ -187,7 +187,7 @@ fn texts(reader: &mut Reader<'_>, invites: bool) -> Texts {
 }
 
 /// The texts in other languages: none at all, or at least a title and a summary.
-fn parallel(reader: &mut Reader<'_>, own: Option<Lang>) -> BTreeMap<Lang, Texts> {
+fn parallel(reader: &mut FormReader<'_>, own: Option<Lang>) -> BTreeMap<Lang, FormTexts> {
     let mut parallel = BTreeMap::new();
     for (lang, texts) in &reader.form().parallel {
         let lang = *lang;

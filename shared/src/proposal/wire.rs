@@ -5,10 +5,9 @@ mod page;
 use crate::{
     calendar::Date,
     email::EmailAddress,
-    lang::Lang,
+    lang::{Lang, LocalisedText},
     municipality::MunicipalityCode,
     named_enum::named_enum,
-    network::Text,
     proposal::{
         codes::{FundingSituation, OrganisationType, ProposalKind, Sector, SpokenLanguage, Theme},
         content::{Partner, Proposal},
@@ -37,7 +36,7 @@ named_enum! {
 /// Where a public proposal stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "StandingFields", into = "StandingFields")]
-pub enum Standing {
+pub enum PublicStatus {
     /// Open for replies
     Published,
     /// Without new replies
@@ -56,7 +55,7 @@ struct StandingFields {
     at: Option<Timestamp>,
 }
 
-impl From<StandingFields> for Standing {
+impl From<StandingFields> for PublicStatus {
     fn from(fields: StandingFields) -> Self {
         match fields.state {
             PublicState::Published => Self::Published,
@@ -67,19 +66,19 @@ impl From<StandingFields> for Standing {
     }
 }
 
-impl From<Standing> for StandingFields {
-    fn from(standing: Standing) -> Self {
+impl From<PublicStatus> for StandingFields {
+    fn from(standing: PublicStatus) -> Self {
         Self {
             state: standing.state(),
             at: match standing {
-                Standing::Published => None,
-                Standing::Closed { at } => Some(at),
+                PublicStatus::Published => None,
+                PublicStatus::Closed { at } => Some(at),
             },
         }
     }
 }
 
-impl Standing {
+impl PublicStatus {
     /// What the public sees of a state; `None` for what isn't public.
     pub fn of(state: &State) -> Option<Self> {
         match state {
@@ -127,7 +126,7 @@ pub struct PublicProposal {
     /// Its number
     pub number: ProposalNumber,
     /// Where it stands
-    pub standing: Standing,
+    pub standing: PublicStatus,
     /// When it was first published
     pub published_at: Timestamp,
     /// The language it was written in
@@ -161,19 +160,19 @@ pub struct PublicProposal {
     /// What else it is about
     pub theme_other: Option<String>,
     /// The title
-    pub title: Text,
+    pub title: LocalisedText,
     /// The summary
-    pub summary: Text,
+    pub summary: LocalisedText,
     /// Paragraphs
-    pub background: Option<Text>,
+    pub background: Option<LocalisedText>,
     /// Paragraphs
-    pub goals: Option<Text>,
+    pub goals: Option<LocalisedText>,
     /// Paragraphs
-    pub activities: Option<Text>,
+    pub activities: Option<LocalisedText>,
     /// Paragraphs
-    pub invited: Option<Text>,
+    pub invited: Option<LocalisedText>,
     /// Paragraphs
-    pub time_frame: Option<Text>,
+    pub time_frame: Option<LocalisedText>,
     /// The last day on which it can be replied to
     pub open_until: Date,
     /// Whether there is money
@@ -188,7 +187,7 @@ impl PublicProposal {
     /// What the public sees of a proposal, in a language.
     pub fn new(
         number: ProposalNumber,
-        standing: Standing,
+        standing: PublicStatus,
         published_at: Timestamp,
         proposal: &Proposal,
         lang: Lang,
@@ -243,8 +242,8 @@ impl PublicProposal {
 }
 
 /// A text that every valid proposal has.
-fn required(proposal: &Proposal, field: Field, lang: Lang) -> Text {
-    proposal.text(field, lang).unwrap_or(Text {
+fn required(proposal: &Proposal, field: Field, lang: Lang) -> LocalisedText {
+    proposal.text(field, lang).unwrap_or(LocalisedText {
         lang: proposal.lang,
         text: String::new(),
     })
@@ -256,9 +255,9 @@ pub struct ProposalSummary {
     /// Its number
     pub number: ProposalNumber,
     /// The title
-    pub title: Text,
+    pub title: LocalisedText,
     /// The summary
-    pub summary: Text,
+    pub summary: LocalisedText,
     /// The organisation's name
     pub organisation: String,
     /// The organisation's region

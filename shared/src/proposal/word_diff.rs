@@ -5,7 +5,7 @@ const MOST_CELLS: usize = 4_000_000;
 
 /// The result of the comparison for a piece of text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fate {
+pub enum PieceChange {
     /// In both texts
     Kept,
     /// Only in the later text
@@ -18,7 +18,7 @@ pub enum Fate {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Piece {
     /// The result
-    pub fate: Fate,
+    pub fate: PieceChange,
     /// The words with the whitespace between and after them; kept words have the whitespace of the later text
     pub text: String,
 }
@@ -51,14 +51,14 @@ pub fn words(before: &str, after: &str) -> Vec<Piece> {
     let (new_middle, new_tail) = new_rest.split_at(middle(new_rest));
 
     let mut pieces = Pieces::default();
-    pieces.add_all(Fate::Kept, new.get(..head).unwrap_or_default());
+    pieces.add_all(PieceChange::Kept, new.get(..head).unwrap_or_default());
     if old_middle.len().saturating_mul(new_middle.len()) > MOST_CELLS {
-        pieces.add_all(Fate::Removed, old_middle);
-        pieces.add_all(Fate::Added, new_middle);
+        pieces.add_all(PieceChange::Removed, old_middle);
+        pieces.add_all(PieceChange::Added, new_middle);
     } else {
         compare(old_middle, new_middle, &mut pieces);
     }
-    pieces.add_all(Fate::Kept, new_tail);
+    pieces.add_all(PieceChange::Kept, new_tail);
     pieces.0
 }
 
@@ -84,7 +84,7 @@ fn compare(old: &[Word<'_>], new: &[Word<'_>], pieces: &mut Pieces) {
     loop {
         match (old.get(at_old), new.get(at_new)) {
             (Some(left), Some(right)) if left.word == right.word => {
-                pieces.add(Fate::Kept, right.with_space);
+                pieces.add(PieceChange::Kept, right.with_space);
                 at_old += 1;
                 at_new += 1;
             }
@@ -92,11 +92,11 @@ fn compare(old: &[Word<'_>], new: &[Word<'_>], pieces: &mut Pieces) {
                 if right.is_none()
                     || lengths.get(at_old + 1, at_new) >= lengths.get(at_old, at_new + 1) =>
             {
-                pieces.add(Fate::Removed, left.with_space);
+                pieces.add(PieceChange::Removed, left.with_space);
                 at_old += 1;
             }
             (_, Some(right)) => {
-                pieces.add(Fate::Added, right.with_space);
+                pieces.add(PieceChange::Added, right.with_space);
                 at_new += 1;
             }
             (_, None) => return,
@@ -148,7 +148,7 @@ impl Lengths {
 struct Pieces(Vec<Piece>);
 
 impl Pieces {
-    fn add(&mut self, fate: Fate, text: &str) {
+    fn add(&mut self, fate: PieceChange, text: &str) {
         match self.0.last_mut() {
             Some(last) if last.fate == fate => last.text.push_str(text),
             Some(_) | None => self.0.push(Piece {
@@ -158,7 +158,7 @@ impl Pieces {
         }
     }
 
-    fn add_all(&mut self, fate: Fate, words: &[Word<'_>]) {
+    fn add_all(&mut self, fate: PieceChange, words: &[Word<'_>]) {
         for word in words {
             self.add(fate, word.with_space);
         }
@@ -175,9 +175,9 @@ mod tests {
         words(before, after)
             .iter()
             .map(|Piece { fate, text }| match fate {
-                Fate::Kept => text.clone(),
-                Fate::Added => format!("[+{text}+]"),
-                Fate::Removed => format!("[-{text}-]"),
+                PieceChange::Kept => text.clone(),
+                PieceChange::Added => format!("[+{text}+]"),
+                PieceChange::Removed => format!("[-{text}-]"),
             })
             .collect()
     }
@@ -212,7 +212,15 @@ mod tests {
         let long = |word: &str| format!("alku {}loppu", format!("{word} ").repeat(3000));
         let pieces = words(&long("a"), &long("b"));
         let fates: Vec<_> = pieces.iter().map(|it| it.fate).collect();
-        assert_eq!(fates, [Fate::Kept, Fate::Removed, Fate::Added, Fate::Kept]);
+        assert_eq!(
+            fates,
+            [
+                PieceChange::Kept,
+                PieceChange::Removed,
+                PieceChange::Added,
+                PieceChange::Kept
+            ]
+        );
     }
 
     proptest! {
@@ -221,12 +229,12 @@ mod tests {
             before in "[ab \n]{0,40}", after in "[ab \n]{0,40}",
         ) {
             let pieces = words(&before, &after);
-            let of = |other: Fate| -> String {
+            let of = |other: PieceChange| -> String {
                 pieces.iter().filter(|it| it.fate != other).map(|it| it.text.as_str()).collect()
             };
-            prop_assert_eq!(of(Fate::Removed), after);
+            prop_assert_eq!(of(PieceChange::Removed), after);
             let letters = |text: &str| text.chars().filter(|it| !it.is_whitespace()).collect::<String>();
-            prop_assert_eq!(letters(&of(Fate::Added)), letters(&before));
+            prop_assert_eq!(letters(&of(PieceChange::Added)), letters(&before));
         }
     }
 }

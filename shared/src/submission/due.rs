@@ -155,7 +155,7 @@ impl Review {
 mod tests {
     use super::*;
     use crate::submission::{
-        Kind,
+        SubmissionKind,
         actor::Actor,
         state::Decision,
         tests::samples::{BEGIN, actors, called, situations},
@@ -213,7 +213,7 @@ mod tests {
     fn a_revision_is_due_while_what_is_public_is_open() {
         let [holder, coordinator, _, system] = actors();
         let at = |seconds| BEGIN.plus_seconds(seconds);
-        let mut review = Review::draft(Kind::Proposal, BEGIN);
+        let mut review = Review::draft(SubmissionKind::Proposal, BEGIN);
         for (action, actor, when) in [
             (Action::Submit { proven: true }, &holder, at(1)),
             (Action::Approve, &coordinator, at(2)),

@@ -43,7 +43,7 @@ fn actions_from(state: &State) -> &'static [ActionName] {
 
 impl Review {
     /// Whether an action leads anywhere, whoever takes it and when. Seeing and commenting lead nowhere.
-    pub fn leads_anywhere(&self, action: ActionName) -> bool {
+    pub fn has_transition(&self, action: ActionName) -> bool {
         if self.is_delivered() {
             return action == ActionName::Erase;
         }

@@ -17,7 +17,7 @@ pub struct Reason(String);
 
 /// The text is no reason.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NoReason {
+pub enum InvalidReason {
     /// It says nothing
     Blank,
     /// It has more characters than [`LONGEST_REASON`]
@@ -35,13 +35,13 @@ impl Reason {
 }
 
 impl FromStr for Reason {
-    type Err = NoReason;
-    fn from_str(text: &str) -> Result<Self, NoReason> {
+    type Err = InvalidReason;
+    fn from_str(text: &str) -> Result<Self, InvalidReason> {
         let was = text.chars().count();
         if text.trim().is_empty() {
-            Err(NoReason::Blank)
+            Err(InvalidReason::Blank)
         } else if was > LONGEST_REASON {
-            Err(NoReason::TooLong { was })
+            Err(InvalidReason::TooLong { was })
         } else {
             Ok(Self(text.to_owned()))
         }
@@ -111,7 +111,7 @@ pub struct Notes(Vec<Note>);
 
 /// The list is no notes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NoNotes {
+pub enum InvalidNotes {
     /// Nothing is asked
     Empty,
     /// There are more than [`MOST_NOTES`]
@@ -129,12 +129,12 @@ impl Notes {
 }
 
 impl TryFrom<Vec<Note>> for Notes {
-    type Error = NoNotes;
-    fn try_from(notes: Vec<Note>) -> Result<Self, NoNotes> {
+    type Error = InvalidNotes;
+    fn try_from(notes: Vec<Note>) -> Result<Self, InvalidNotes> {
         match notes.len() {
-            0 => Err(NoNotes::Empty),
+            0 => Err(InvalidNotes::Empty),
             1..=MOST_NOTES => Ok(Self(notes)),
-            was => Err(NoNotes::TooMany { was }),
+            was => Err(InvalidNotes::TooMany { was }),
         }
     }
 }
@@ -145,7 +145,7 @@ impl From<Notes> for Vec<Note> {
     }
 }
 
-impl fmt::Display for NoNotes {
+impl fmt::Display for InvalidNotes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Empty => "no notes",
@@ -161,9 +161,12 @@ mod tests {
     #[test]
     fn a_reason_says_something_and_not_too_much() {
         assert_eq!(" ok\n".parse::<Reason>().unwrap().as_str(), " ok\n");
-        assert_eq!(" \n".parse::<Reason>(), Err(NoReason::Blank));
+        assert_eq!(" \n".parse::<Reason>(), Err(InvalidReason::Blank));
         let long = "ä".repeat(LONGEST_REASON + 1);
-        assert_eq!(long.parse::<Reason>(), Err(NoReason::TooLong { was: 2001 }));
+        assert_eq!(
+            long.parse::<Reason>(),
+            Err(InvalidReason::TooLong { was: 2001 })
+        );
     }
 
     #[test]

@@ -4,23 +4,23 @@ mod candidate;
 
 use crate::{
     submission::{
-        Kind,
+        SubmissionKind,
         action::{Action, ActionName},
         actor::Actor,
         id::Version,
         state::{State, StateName},
-        transition::{Refused, Why, transition},
+        transition::{RefusalReason, Refused, transition},
     },
     time::Timestamp,
 };
 use candidate::Revised;
-pub use candidate::{Candidate, NoCandidate};
+pub use candidate::{Candidate, NotPending};
 
 /// A submission: its state, and which version's text is current. Texts are never overwritten: each stays under the
 /// version that wrote it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Review {
-    kind: Kind,
+    kind: SubmissionKind,
     version: Version,
     text: Version,
     state: State,
@@ -38,7 +38,7 @@ pub enum ImpossibleReview {
 
 impl Review {
     /// A new draft, whose text is that of [`Version::FIRST`].
-    pub fn draft(kind: Kind, now: Timestamp) -> Self {
+    pub fn draft(kind: SubmissionKind, now: Timestamp) -> Self {
         Self {
             kind,
             version: Version::FIRST,
@@ -53,7 +53,7 @@ impl Review {
     /// # Errors
     /// When no submission can be so.
     pub fn new(
-        kind: Kind,
+        kind: SubmissionKind,
         version: Version,
         text: Version,
         state: State,
@@ -76,7 +76,7 @@ impl Review {
     }
 
     /// What was handed in.
-    pub fn kind(&self) -> Kind {
+    pub fn kind(&self) -> SubmissionKind {
         self.kind
     }
 
@@ -120,7 +120,7 @@ impl Review {
             return Err(Refused {
                 from: self.state.name(),
                 action: action.name(),
-                why: Why::NotFromHere,
+                why: RefusalReason::NotFromHere,
             });
         }
         match self.revision(action.name()) {

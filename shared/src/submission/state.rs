@@ -66,7 +66,7 @@ pub enum Closer {
 /// What is public.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "state", rename_all = "snake_case")]
-pub enum Live {
+pub enum BeforeTakedown {
     /// Open for replies
     Published {
         /// Since it was published or reopened
@@ -197,7 +197,7 @@ pub enum State {
         /// Why
         why: Reason,
         /// What it was before, and is again when restored
-        before: Live,
+        before: BeforeTakedown,
     },
     /// Refused
     Rejected {
@@ -254,11 +254,11 @@ impl State {
     }
 }
 
-impl From<Live> for State {
-    fn from(live: Live) -> Self {
+impl From<BeforeTakedown> for State {
+    fn from(live: BeforeTakedown) -> Self {
         match live {
-            Live::Published { since, announced } => Self::Published { since, announced },
-            Live::Closed { at, by, announced } => Self::Closed { at, by, announced },
+            BeforeTakedown::Published { since, announced } => Self::Published { since, announced },
+            BeforeTakedown::Closed { at, by, announced } => Self::Closed { at, by, announced },
         }
     }
 }

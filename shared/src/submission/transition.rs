@@ -6,7 +6,9 @@ use crate::{
         actor::{Actor, Role},
         id::PersonId,
         permission::roles,
-        state::{Closer, Decision, DiscardReason, Live, State, StateName, WithdrawReason},
+        state::{
+            BeforeTakedown, Closer, Decision, DiscardReason, State, StateName, WithdrawReason,
+        },
     },
     time::Timestamp,
 };
@@ -35,13 +37,13 @@ pub struct Refused {
     pub from: StateName,
     /// What was to be done
     pub action: ActionName,
-    /// Why it wasn't
-    pub why: Why,
+    /// RefusalReason it wasn't
+    pub why: RefusalReason,
 }
 
-/// Why an action is not taken.
+/// RefusalReason an action is not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Why {
+pub enum RefusalReason {
     /// It doesn't lead anywhere from this state
     NotFromHere,
     /// Others do this
@@ -76,7 +78,10 @@ pub fn transition(
     let (from, name, role) = (state.name(), action.name(), actor.role());
     let mine = roles(from, name).contains(&role);
     next(state, action, actor, now)
-        .and_then(|next| mine.then_some(next).ok_or(Why::NotInThisRole { role }))
+        .and_then(|next| {
+            mine.then_some(next)
+                .ok_or(RefusalReason::NotInThisRole { role })
+        })
         .map_err(|why| Refused {
             from,
             action: name,
@@ -86,7 +91,12 @@ pub fn transition(
 
 /// The table: every way there is, then every state and action of which all else is made.
 #[expect(clippy::too_many_lines, reason = "a table is read in one place")]
-fn next(state: State, action: &Action, actor: &Actor, now: Timestamp) -> Result<State, Why> {
+fn next(
+    state: State,
+    action: &Action,
+    actor: &Actor,
+    now: Timestamp,
+) -> Result<State, RefusalReason> {
     use {Action as A, State as S};
     let from = state.name();
     let withdrawn = |why| S::Withdrawn { at: now, from, why };
@@ -168,13 +178,13 @@ fn next(state: State, action: &Action, actor: &Actor, now: Timestamp) -> Result<
             at: now,
             by: reviewer(actor)?,
             why: why.clone(),
-            before: Live::Published { since, announced },
+            before: BeforeTakedown::Published { since, announced },
         }),
         (S::Closed { at, by, announced }, A::TakeDown { why }) => Ok(S::TakenDown {
             at: now,
             by: reviewer(actor)?,
             why: why.clone(),
-            before: Live::Closed { at, by, announced },
+            before: BeforeTakedown::Closed { at, by, announced },
         }),
         (S::Closed { announced, .. }, A::Reopen) => Ok(S::Published {
             since: now,
@@ -194,7 +204,7 @@ fn next(state: State, action: &Action, actor: &Actor, now: Timestamp) -> Result<
             },
         ) => {
             if *has_accepted_reply {
-                return Err(Why::HasAcceptedReply);
+                return Err(RefusalReason::HasAcceptedReply);
             }
             Ok(withdrawn(WithdrawReason::Holder { text: why.clone() }))
         }
@@ -270,13 +280,15 @@ fn next(state: State, action: &Action, actor: &Actor, now: Timestamp) -> Result<
             | A::Withdraw { .. }
             | A::Anonymise
             | A::Erase,
-        ) => Err(Why::NotFromHere),
+        ) => Err(RefusalReason::NotFromHere),
     }
 }
 
-fn reviewer(actor: &Actor) -> Result<PersonId, Why> {
+fn reviewer(actor: &Actor) -> Result<PersonId, RefusalReason> {
     let role = actor.role();
-    let person = actor.person().ok_or(Why::NotInThisRole { role })?;
+    let person = actor
+        .person()
+        .ok_or(RefusalReason::NotInThisRole { role })?;
     Ok(person.id.clone())
 }
 
@@ -290,19 +302,19 @@ fn closer(actor: &Actor) -> Closer {
     }
 }
 
-fn not_before(due: Timestamp, now: Timestamp) -> Result<(), Why> {
+fn not_before(due: Timestamp, now: Timestamp) -> Result<(), RefusalReason> {
     if now >= due {
         Ok(())
     } else {
-        Err(Why::TooEarly { due })
+        Err(RefusalReason::TooEarly { due })
     }
 }
 
-fn not_after(ended: Timestamp, now: Timestamp) -> Result<(), Why> {
+fn not_after(ended: Timestamp, now: Timestamp) -> Result<(), RefusalReason> {
     if now < ended {
         Ok(())
     } else {
-        Err(Why::TooLate { ended })
+        Err(RefusalReason::TooLate { ended })
     }
 }
 
@@ -314,13 +326,19 @@ mod tests {
     fn what_is_due_is_done_from_the_moment_on() {
         let (due, earlier) = (Timestamp::from_millis(1000), Timestamp::from_millis(999));
         assert_eq!(not_before(due, due), Ok(()));
-        assert_eq!(not_before(due, earlier), Err(Why::TooEarly { due }));
+        assert_eq!(
+            not_before(due, earlier),
+            Err(RefusalReason::TooEarly { due })
+        );
     }
 
     #[test]
     fn what_ends_is_over_at_its_end() {
         let (ended, earlier) = (Timestamp::from_millis(1000), Timestamp::from_millis(999));
         assert_eq!(not_after(ended, earlier), Ok(()));
-        assert_eq!(not_after(ended, ended), Err(Why::TooLate { ended }));
+        assert_eq!(
+            not_after(ended, ended),
+            Err(RefusalReason::TooLate { ended })
+        );
     }
 }

@@ -8,7 +8,7 @@ use crate::{
     proposal::{flags::Flag, form::ProposalForm, number::ProposalNumber, wire::ProposalSummary},
     region::RegionCode,
     submission::{
-        Kind,
+        SubmissionKind,
         action::{Action, ActionName},
         id::{SubmissionId, Version},
         reasons::{Note, Notes, Reason},
@@ -36,7 +36,7 @@ pub struct NewProposal {
 
 /// The answer to [`NewProposal`]: 201, and a cookie that lets this browser manage the submission.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Received {
+pub struct SubmissionReceipt {
     /// Its id
     pub id: SubmissionId,
     /// Where it stands
@@ -47,17 +47,17 @@ pub struct Received {
 
 /// A submission as its holder sees it (`GET /api/v1/manage/{id}`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Managed {
+pub struct ManagedSubmission {
     /// Its id
     pub id: SubmissionId,
     /// What it is
-    pub kind: Kind,
+    pub kind: SubmissionKind,
     /// How often it was changed; sent back with each action
     pub version: Version,
     /// Where it stands
-    pub standing: HolderStanding,
+    pub standing: HolderStatus,
     /// Where its revision stands, if there is one
-    pub revision: Option<HolderStanding>,
+    pub revision: Option<HolderStatus>,
     /// Its number, once it was published
     pub number: Option<ProposalNumber>,
     /// What its author wrote last
@@ -78,7 +78,7 @@ pub struct Managed {
 
 /// Where a submission or a revision stands, without anyone's name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct HolderStanding {
+pub struct HolderStatus {
     /// The state
     pub state: StateName,
     /// Since when
@@ -160,11 +160,11 @@ pub enum LinkPurpose {
 
 /// What needs a reviewer, as the queue shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Waiting {
+pub struct QueueItem {
     /// Its id
     pub id: SubmissionId,
     /// What it is
-    pub kind: Kind,
+    pub kind: SubmissionKind,
     /// How often it was changed
     pub version: Version,
     /// Where it stands
@@ -187,9 +187,9 @@ pub struct Waiting {
 
 /// A submission as a reviewer sees it (`GET /api/v1/review/submissions/{id}`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Reviewed {
+pub struct ReviewedSubmission {
     /// What the queue shows of it; of its revision, if there is one
-    pub item: Waiting,
+    pub item: QueueItem,
     /// The state of what is public or was last current, with its evidence
     pub state: crate::submission::state::State,
     /// Its number, once it was published

@@ -10,7 +10,7 @@ use leptos::{prelude::*, task::spawn_local};
 use shared::{
     admin::wire::{Comment, Comments, NewComment},
     paths::admin::api,
-    submission::reasons::NoReason,
+    submission::reasons::InvalidReason,
 };
 
 /// The id of the control.
@@ -48,8 +48,8 @@ pub fn CommentsPart(
             Ok(text) => text,
             Err(no) => {
                 let key = match no {
-                    NoReason::Blank => keys::ERROR_MISSING_TEXT,
-                    NoReason::TooLong { .. } => keys::ERROR_REASON_TOO_LONG,
+                    InvalidReason::Blank => keys::ERROR_MISSING_TEXT,
+                    InvalidReason::TooLong { .. } => keys::ERROR_REASON_TOO_LONG,
                 };
                 error.set(Some(texts.get(key).to_owned()));
                 forms::browser::focus(TEXT);

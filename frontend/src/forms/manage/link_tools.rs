@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use shared::{
     email::EmailAddress,
     paths::api,
-    submission::{state::StateName, wire::Managed},
+    submission::{state::StateName, wire::ManagedSubmission},
 };
 use std::sync::Arc;
 
@@ -32,7 +32,7 @@ const TRANSFER: Question = Question {
 #[component]
 pub fn LinkTools(
     /// The submission.
-    managed: Arc<Managed>,
+    managed: Arc<ManagedSubmission>,
     /// The holder's desk.
     desk: Desk,
 ) -> impl IntoView {

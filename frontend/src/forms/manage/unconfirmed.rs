@@ -5,14 +5,14 @@ use crate::{
     texts::{keys, use_texts},
 };
 use leptos::prelude::*;
-use shared::{email::EmailAddress, paths::api, submission::wire::Managed};
+use shared::{email::EmailAddress, paths::api, submission::wire::ManagedSubmission};
 use std::sync::Arc;
 
 /// The address, with what can be done about it.
 #[component]
 pub fn Unconfirmed(
     /// The submission.
-    managed: Arc<Managed>,
+    managed: Arc<ManagedSubmission>,
     /// The holder's desk.
     desk: Desk,
 ) -> impl IntoView {

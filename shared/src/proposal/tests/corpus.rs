@@ -5,7 +5,7 @@ use crate::{
         error::ErrorKind as E,
         field::Field,
         flags::{Flag, flags},
-        form::{Place, ProposalForm},
+        form::{FieldValue, ProposalForm},
         validate::validate,
         words::words,
     },
@@ -51,8 +51,8 @@ fn corpus() -> Vec<String> {
 
 fn set(form: &mut ProposalForm, field: Field, lang: Option<Lang>, text: &str) {
     match form.value_mut(field) {
-        Place::List(list) => *list = vec![text.to_owned()],
-        Place::Text(_) | Place::Tick(_) => form.set_text(field, lang, text.to_owned()),
+        FieldValue::List(list) => *list = vec![text.to_owned()],
+        FieldValue::Text(_) | FieldValue::Tick(_) => form.set_text(field, lang, text.to_owned()),
     }
 }
 

@@ -1,14 +1,13 @@
 use super::{proposal, record, today};
 use crate::{
-    lang::Lang,
-    network::Text,
+    lang::{Lang, LocalisedText},
     proposal::{
         codes::{FundingSituation, OrganisationType, ProposalKind, Sector, SpokenLanguage, Theme},
         field::Field,
         flags::flags,
         form::ProposalForm,
         validate::validate,
-        wire::{Count, Page, ProposalSummary, PublicProposal, PublicState, Standing},
+        wire::{Count, Page, ProposalSummary, PublicProposal, PublicState, PublicStatus},
     },
     region::RegionCode,
     time::Timestamp,
@@ -19,7 +18,7 @@ fn public(change: impl FnOnce(&mut ProposalForm), lang: Lang) -> PublicProposal 
     let number = "017/2018".parse().unwrap();
     PublicProposal::new(
         number,
-        Standing::Published,
+        PublicStatus::Published,
         published,
         &proposal(change),
         lang,
@@ -106,7 +105,7 @@ fn a_text_that_exists_in_one_language_only_is_shown_in_that_one() {
     let proposal = public(|_| {}, Lang::En);
     assert_eq!(proposal.title.lang, Lang::En);
     assert_eq!(proposal.goals.map(|text| text.lang), Some(Lang::En));
-    let background = Text {
+    let background = LocalisedText {
         lang: Lang::Fi,
         text: record().background,
     };

@@ -7,7 +7,7 @@ use crate::{
         id::Version,
         permission::roles,
         state::{Decision, State, StateName},
-        transition::{Refused, Why, transition},
+        transition::{RefusalReason, Refused, transition},
     },
     time::Timestamp,
 };
@@ -21,7 +21,7 @@ pub struct Candidate {
 
 /// No revision is in this state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NoCandidate(pub StateName);
+pub struct NotPending(pub StateName);
 
 /// What an action makes of a revision.
 pub(super) enum Revised {
@@ -41,11 +41,11 @@ impl Candidate {
     ///
     /// # Errors
     /// When no revision is in this state.
-    pub fn new(text: Version, state: State) -> Result<Self, NoCandidate> {
+    pub fn new(text: Version, state: State) -> Result<Self, NotPending> {
         if state.name().is_pending() {
             Ok(Self { text, state })
         } else {
-            Err(NoCandidate(state.name()))
+            Err(NotPending(state.name()))
         }
     }
 
@@ -93,7 +93,7 @@ impl Candidate {
         if roles(from, action).contains(&role) {
             Ok(Revised::Dropped)
         } else {
-            let why = Why::NotInThisRole { role };
+            let why = RefusalReason::NotInThisRole { role };
             Err(Refused { from, action, why })
         }
     }

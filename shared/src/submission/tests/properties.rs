@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     submission::{
-        Kind,
+        SubmissionKind,
         action::{Action, ActionName},
         actor::Actor,
         id::Version,
@@ -135,7 +135,7 @@ fn weight(action: ActionName) -> usize {
     }
 }
 
-fn run(kind: Kind, steps: &[Step], covered: &mut BTreeSet<Cell>) {
+fn run(kind: SubmissionKind, steps: &[Step], covered: &mut BTreeSet<Cell>) {
     let every: Vec<(String, Action, Actor)> = actions()
         .into_iter()
         .flat_map(|(name, action)| actors().map(|actor| (name.clone(), action.clone(), actor)))
@@ -176,7 +176,7 @@ fn run(kind: Kind, steps: &[Step], covered: &mut BTreeSet<Cell>) {
     }
 }
 
-fn runs(kind: Kind) -> BTreeSet<Cell> {
+fn runs(kind: SubmissionKind) -> BTreeSet<Cell> {
     let covered = RefCell::new(BTreeSet::new());
     let config = Config {
         cases: RUNS,
@@ -195,14 +195,14 @@ fn runs(kind: Kind) -> BTreeSet<Cell> {
 
 #[test]
 fn random_runs_keep_the_promises_and_reach_every_cell_of_the_table() {
-    let (reached, legal) = (runs(Kind::Proposal), legal_cells());
+    let (reached, legal) = (runs(SubmissionKind::Proposal), legal_cells());
     let differing: Vec<&Cell> = reached.symmetric_difference(&legal).collect();
     assert_eq!(differing, Vec::<&Cell>::new(), "of {}", legal.len());
 }
 
 #[test]
 fn what_is_delivered_on_approval_is_never_announced_or_published() {
-    let covered = runs(Kind::Message);
+    let covered = runs(SubmissionKind::Message);
     let public = ["announce", "publish", "close", "take_down"];
     assert!(
         covered

@@ -2,14 +2,15 @@
 
 use crate::{
     submission::{
-        Kind,
+        SubmissionKind,
         action::Action,
         actor::{Actor, Person},
         id::{PersonId, SubmissionId, Version},
         reasons::{Notes, Reason},
         review::{Candidate, Review},
         state::{
-            Closer, Decision, DiscardReason, Live, Rejection, State, StateName, WithdrawReason,
+            BeforeTakedown, Closer, Decision, DiscardReason, Rejection, State, StateName,
+            WithdrawReason,
         },
     },
     time::Timestamp,
@@ -137,7 +138,7 @@ pub fn situations() -> Vec<Review> {
     let withdrawn = |from, why| State::Withdrawn { at, from, why };
     let alone = |state| {
         Review::new(
-            Kind::Proposal,
+            SubmissionKind::Proposal,
             Version::new(9),
             Version::new(5),
             state,
@@ -148,14 +149,14 @@ pub fn situations() -> Vec<Review> {
         let candidate = Candidate::new(Version::new(8), state.clone()).unwrap();
         let state = published.clone();
         Review::new(
-            Kind::Proposal,
+            SubmissionKind::Proposal,
             Version::new(9),
             Version::new(5),
             state,
             Some(candidate),
         )
     };
-    let closed = |by| Live::Closed {
+    let closed = |by| BeforeTakedown::Closed {
         at,
         by,
         announced: decision.clone(),
@@ -168,7 +169,7 @@ pub fn situations() -> Vec<Review> {
     .chain(pending.clone())
     .chain([published.clone(), closed(Closer::Holder).into()])
     .chain([
-        taken_down(Live::Published {
+        taken_down(BeforeTakedown::Published {
             since: at,
             announced: decision.clone(),
         }),

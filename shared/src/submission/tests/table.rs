@@ -10,7 +10,7 @@ use crate::{
         actor::{Actor, Role},
         review::Review,
         state::{State, StateName},
-        transition::Why,
+        transition::RefusalReason,
     },
     time::Timestamp,
 };
@@ -55,8 +55,8 @@ fn window(review: &Review, action: &Action, actor: &Actor) -> String {
             .map(|refused| refused.why)
     };
     match (why(BEGIN), why(BEGIN.plus_days(10_000))) {
-        (Some(Why::TooEarly { due }), None) => format!("after {}", time(due)),
-        (None, Some(Why::TooLate { ended })) => format!("within {}", time(ended)),
+        (Some(RefusalReason::TooEarly { due }), None) => format!("after {}", time(due)),
+        (None, Some(RefusalReason::TooLate { ended })) => format!("within {}", time(ended)),
         (None, None) => String::new(),
         other => unreachable!("{other:?}"),
     }
@@ -115,7 +115,7 @@ fn the_samples_are_of_every_state_and_action() {
 }
 
 #[test]
-fn a_button_is_shown_where_its_action_leads_anywhere() {
+fn a_button_is_shown_where_its_action_has_transition() {
     for review in situations() {
         for action in ActionName::ALL {
             let leads = actions()
@@ -127,7 +127,7 @@ fn a_button_is_shown_where_its_action_leads_anywhere() {
                         .any(|actor| first_result(&review, it, actor).is_some())
                 });
             assert_eq!(
-                review.leads_anywhere(*action),
+                review.has_transition(*action),
                 leads,
                 "{} {action}",
                 called(&review)

@@ -9,7 +9,7 @@ use shared::{
         form::ProposalForm,
         number::ProposalNumber,
         validate,
-        wire::{ProposalStub, PublicProposal, Standing},
+        wire::{ProposalStub, PublicProposal, PublicStatus},
     },
     submission::{
         state::{State, StateName},
@@ -102,7 +102,7 @@ impl Row {
     pub fn proposal(self, lang: Lang) -> Result<PublicProposal, ImpossibleRow> {
         let number = number(self.number)?;
         let state = state(number, &self.state, &self.evidence)?;
-        let standing = Standing::of(&state).ok_or_else(|| impossible("state", number))?;
+        let standing = PublicStatus::of(&state).ok_or_else(|| impossible("state", number))?;
         public(number, standing, self.published_at, &self.form, lang)
     }
 }
@@ -115,7 +115,7 @@ impl SingleRow {
     pub fn found(self, lang: Lang) -> Result<Found, ImpossibleRow> {
         let number = number(self.number)?;
         let state = state(number, &self.state, &self.evidence)?;
-        if let Some(standing) = Standing::of(&state) {
+        if let Some(standing) = PublicStatus::of(&state) {
             let form = self.form.ok_or_else(|| impossible("form", number))?;
             let proposal = public(number, standing, self.published_at, &form, lang)?;
             return Ok(Found::Public(Box::new(proposal)));
@@ -158,7 +158,7 @@ pub fn number(place: f64) -> Result<ProposalNumber, ImpossibleRow> {
 
 fn public(
     number: ProposalNumber,
-    standing: Standing,
+    standing: PublicStatus,
     published_at: f64,
     form: &str,
     lang: Lang,

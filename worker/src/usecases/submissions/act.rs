@@ -25,7 +25,7 @@ use shared::{
         content::Proposal,
         form::ProposalForm,
         validate::{draft_address, read, validate},
-        wire::Standing,
+        wire::PublicStatus,
     },
     region::RegionCode,
     submission::{
@@ -228,7 +228,7 @@ async fn write(
             request: call.request,
         },
     )?;
-    let public = Standing::of(after.review.state());
+    let public = PublicStatus::of(after.review.state());
     let proposal = match public {
         Some(_) => Some(proposal(&after)?),
         None => None,

@@ -6,19 +6,19 @@ use crate::{
         characters::{is_blank, is_line_break},
         error::{ErrorKind, FieldError},
         field::Field,
-        form::{Place, ProposalForm},
+        form::{FieldValue, ProposalForm},
         limits::{length, limit},
     },
 };
 use std::str::FromStr;
 
 /// A form and what was found wrong with it. What gives `None` for a required field has noted why.
-pub struct Reader<'a> {
+pub struct FormReader<'a> {
     form: &'a ProposalForm,
     errors: Vec<FieldError>,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> FormReader<'a> {
     pub fn new(form: &'a ProposalForm) -> Self {
         Self {
             form,
@@ -143,8 +143,8 @@ impl<'a> Reader<'a> {
 
     fn list(&self, field: Field) -> &'a [String] {
         match self.form.value(field) {
-            Place::List(list) => list,
-            Place::Text(_) | Place::Tick(_) => &[],
+            FieldValue::List(list) => list,
+            FieldValue::Text(_) | FieldValue::Tick(_) => &[],
         }
     }
 }
