@@ -4,6 +4,7 @@ pub mod action;
 pub mod actor;
 pub mod due;
 pub mod id;
+pub mod periods;
 pub mod permission;
 mod possible;
 pub mod reasons;

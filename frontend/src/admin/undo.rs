@@ -10,7 +10,7 @@ use shared::{
     paths::admin::{self, AdminPage, api},
     submission::{
         id::{SubmissionId, Version},
-        transition::UNDO_SECONDS,
+        periods::UNDO_SECONDS,
         wire::{ReviewAction, ReviewRequest, ReviewedSubmission},
     },
     time::Timestamp,

@@ -17,10 +17,12 @@ use leptos::prelude::*;
 use shared::{
     network::NetworkSummary,
     paths::{self, Page},
-    proposal::{query::ProposalQuery, wire::PublicState},
+    proposal::{
+        query::ProposalQuery,
+        wire::{OpenProposals, Overview, PublicState},
+    },
     region::RegionCode,
     search::SearchMatch,
-    submission::wire::{OpenProposals, Overview},
 };
 
 /// What stands before the map: the heading and the search.

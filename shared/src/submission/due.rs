@@ -5,12 +5,12 @@ use crate::{
     named_enum::named_enum,
     submission::{
         action::Action,
-        review::Review,
-        state::{State, WithdrawReason},
-        transition::{
+        periods::{
             CONFIRM_DAYS, DRAFT_DAYS, OVERDUE_DAYS, REMIND_DAYS, REOPEN_DAYS, RETENTION_DAYS,
             RETURNED_DAYS, UNDO_SECONDS,
         },
+        review::Review,
+        state::{State, WithdrawReason},
     },
     time::Timestamp,
 };

@@ -1,10 +1,13 @@
-//! The one function by which a state changes.
+//! The only function by which a state changes.
 
 use crate::{
     submission::{
         action::{Action, ActionName},
         actor::{Actor, Role},
         id::PersonId,
+        periods::{
+            CONFIRM_DAYS, DRAFT_DAYS, REOPEN_DAYS, RETENTION_DAYS, RETURNED_DAYS, UNDO_SECONDS,
+        },
         permission::roles,
         state::{
             BeforeTakedown, Closer, Decision, DiscardReason, State, StateName, WithdrawReason,
@@ -13,62 +16,45 @@ use crate::{
     time::Timestamp,
 };
 
-/// A draft is kept so long after it was last saved: a season, in which an application round opens and closes.
-pub const DRAFT_DAYS: i64 = 90;
-/// An address is to be confirmed within a week: who is away until Monday still can.
-pub const CONFIRM_DAYS: i64 = 7;
-/// The author of what was returned is reminded after a month.
-pub const REMIND_DAYS: i64 = 30;
-/// Administrators are told of what no reviewer has decided on for a week: coordinators may be away.
-pub const OVERDUE_DAYS: i64 = 7;
-/// What was returned ends after so long, two months after the reminder.
-pub const RETURNED_DAYS: i64 = 90;
-/// What was withdrawn can be reopened for so long; later its facts are out of date.
-pub const REOPEN_DAYS: i64 = 90;
-/// An announcement can be undone for so long before anything is public.
-pub const UNDO_SECONDS: i64 = 30;
-/// Contact data are kept for 24 months after the end.
-pub const RETENTION_DAYS: i64 = 730;
-
-/// The action is not taken, and nothing has changed.
+/// A refused action. Nothing has changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refused {
-    /// Where the submission stands
+    /// The submission's state
     pub from: StateName,
-    /// What was to be done
+    /// The action
     pub action: ActionName,
-    /// RefusalReason it wasn't
+    /// The reason
     pub why: RefusalReason,
 }
 
-/// RefusalReason an action is not taken.
+/// The reason for refusing an action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RefusalReason {
-    /// It doesn't lead anywhere from this state
+    /// The state has no transition for the action
     NotFromHere,
-    /// Others do this
+    /// Other roles take this action
     NotInThisRole {
         /// The actor's role
         role: Role,
     },
-    /// Its time has not come
+    /// The action is not due yet
     TooEarly {
-        /// When it comes
+        /// Due time
         due: Timestamp,
     },
-    /// Its time is over
+    /// The time for the action has passed
     TooLate {
-        /// When it ended
+        /// End of that time
         ended: Timestamp,
     },
-    /// A reply to it was accepted
+    /// A reply to it has been accepted
     HasAcceptedReply,
 }
 
 /// The state after an action.
 ///
 /// # Errors
-/// When the action leads nowhere from this state, isn't this role's, or isn't of this time.
+/// The state has no such transition, the role does not take it, or it is too early or too late.
 pub fn transition(
     state: State,
     action: &Action,
@@ -89,7 +75,7 @@ pub fn transition(
         })
 }
 
-/// The table: every way there is, then every state and action of which all else is made.
+/// The transition table: first every legal transition, then one arm that names all other pairs and refuses them.
 #[expect(clippy::too_many_lines, reason = "a table is read in one place")]
 fn next(
     state: State,
@@ -167,7 +153,7 @@ fn next(
             })
         }
 
-        // The edit is a revision beside what is public.
+        // The edit opens a revision; the public text stays.
         (S::Published { since, announced }, A::Edit) => Ok(S::Published { since, announced }),
         (S::Published { announced, .. }, A::Close) => Ok(S::Closed {
             at: now,
@@ -208,7 +194,7 @@ fn next(
             }
             Ok(withdrawn(WithdrawReason::Holder { text: why.clone() }))
         }
-        // What ended with its parent was never reviewed, or can't be answered any more.
+        // A submission that ended with its parent was never reviewed, or can no longer be answered.
         (
             S::Withdrawn {
                 at,
@@ -323,7 +309,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_due_is_done_from_the_moment_on() {
+    fn an_action_is_possible_from_its_due_time_on() {
         let (due, earlier) = (Timestamp::from_millis(1000), Timestamp::from_millis(999));
         assert_eq!(not_before(due, due), Ok(()));
         assert_eq!(
@@ -333,7 +319,7 @@ mod tests {
     }
 
     #[test]
-    fn what_ends_is_over_at_its_end() {
+    fn an_action_is_impossible_from_the_end_on() {
         let (ended, earlier) = (Timestamp::from_millis(1000), Timestamp::from_millis(999));
         assert_eq!(not_after(ended, earlier), Ok(()));
         assert_eq!(

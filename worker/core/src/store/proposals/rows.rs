@@ -9,12 +9,9 @@ use shared::{
         form::ProposalForm,
         number::ProposalNumber,
         validate,
-        wire::{ProposalStub, PublicProposal, PublicStatus},
+        wire::{OpenProposals, ProposalStub, PublicProposal, PublicStatus},
     },
-    submission::{
-        state::{State, StateName},
-        wire::OpenProposals,
-    },
+    submission::state::{State, StateName},
     time::Timestamp,
 };
 

@@ -31,10 +31,10 @@ use shared::{
         action::{Action, ActionName},
         actor::Actor,
         id::{SubmissionId, Version},
+        periods::UNDO_SECONDS,
         permission::may,
         review::Review,
         state::StateName,
-        transition::UNDO_SECONDS,
     },
     time::Timestamp,
 };
