@@ -1,4 +1,4 @@
-//! Days of the calendar.
+//! Calendar days.
 
 use crate::{date::PartialDate, serde_text::ParseError};
 use std::{fmt, str::FromStr};
@@ -12,10 +12,10 @@ pub struct Date {
 }
 
 impl Date {
-    /// The day of this year, month (1 to 12) and day (1 to 31).
+    /// The day of a year, month (1 to 12) and day (1 to 31).
     ///
     /// # Errors
-    /// When the calendar has no such day.
+    /// The day does not exist.
     pub fn new(year: u16, month: u8, day: u8) -> Result<Self, ParseError> {
         if year <= 9999 && (1..=days_in(year, month)).contains(&day) {
             Ok(Self { year, month, day })
@@ -39,7 +39,7 @@ impl Date {
         self.day
     }
 
-    /// The same day so many months later, or the last one of a month that is shorter.
+    /// The same day a number of months later, or the last day of a shorter month.
     #[must_use]
     pub fn plus_months(self, months: u16) -> Self {
         let month = u32::from(self.month) - 1 + u32::from(months);
@@ -55,7 +55,7 @@ impl Date {
 
     /// Days since 1 January 1970.
     pub fn days_since_epoch(self) -> i64 {
-        // A year is counted from March, so that the leap day ends it; an era is 400 years.
+        // Years are counted from March, so that the leap day ends them; an era is 400 years.
         let year = i64::from(self.year) - i64::from(self.month <= 2);
         let month = (i64::from(self.month) + 9) % 12;
         let (era, year_of_era) = (year.div_euclid(400), year.rem_euclid(400));
@@ -64,7 +64,7 @@ impl Date {
         era * 146_097 + day_of_era - 719_468
     }
 
-    /// The day so many days after 1 January 1970; days before the year 0 and after 9999 become the nearest there is.
+    /// The day a number of days after 1 January 1970, clamped to the years 0 to 9999.
     pub fn from_days_since_epoch(days: i64) -> Self {
         // 0000-01-01 and 9999-12-31.
         let days = days.clamp(-719_528, 2_932_896) + 719_468;
@@ -84,7 +84,7 @@ impl Date {
     }
 }
 
-/// Days of a month; none in what is no month.
+/// Days of a month; 0 for a month that does not exist.
 pub(crate) fn days_in(year: u16, month: u8) -> u8 {
     let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     match month {

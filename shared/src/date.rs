@@ -1,4 +1,4 @@
-//! Dates that say how exactly they are known, written in EDTF (ISO 8601-2).
+//! Dates of different precision, written in EDTF (ISO 8601-2).
 
 use crate::{calendar::days_in, serde_text::ParseError};
 use std::{cmp::Ordering, fmt, str::FromStr};
@@ -50,7 +50,7 @@ impl PartialDate {
         }
     }
 
-    /// The first month and day it may be.
+    /// The first day of the period, as year, month and day.
     fn earliest(self) -> (u16, u8, u8) {
         match self {
             Self::Year { year } => (year, 1, 1),

@@ -3,7 +3,7 @@
 use crate::serde_text::ParseError;
 use std::{fmt, str::FromStr};
 
-/// No mail server takes a longer path (RFC 5321, 4.5.3.1.3, less its angle brackets).
+/// Longest path that mail servers accept (RFC 5321, 4.5.3.1.3), without its angle brackets.
 pub const LONGEST_ADDRESS: usize = 254;
 /// RFC 5321, 4.5.3.1.1.
 const LONGEST_LOCAL_PART: usize = 64;
@@ -14,7 +14,7 @@ const LONGEST_LABEL: usize = 63;
 /// organisation.
 const PUBLIC_PROVIDERS: &str = include_str!("../public_mail_providers.txt");
 
-/// An address that mail can be sent to, as it was written. It holds nothing that could begin a header of its own.
+/// An e-mail address as it was written. It cannot contain a line break, so it cannot inject a header.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EmailAddress(String);
 
@@ -24,7 +24,7 @@ impl EmailAddress {
         &self.0
     }
 
-    /// By which two addresses are known to be one person's: lower case, without what follows a plus sign.
+    /// The key that identifies one person: lower case, without a plus sign and the text after it.
     pub fn normalised(&self) -> String {
         let (local, domain) = self.0.split_once('@').unwrap_or_default();
         let person = match local.split_once('+') {
@@ -34,13 +34,13 @@ impl EmailAddress {
         format!("{person}@{domain}").to_ascii_lowercase()
     }
 
-    /// What is behind the @, in lower case.
+    /// The part after the @, in lower case.
     pub fn domain(&self) -> String {
         let (_, domain) = self.0.split_once('@').unwrap_or_default();
         domain.to_ascii_lowercase()
     }
 
-    /// The domain of the organisation whose address it is; `None` for a public mail provider's.
+    /// The domain of the organisation; `None` for a public mail provider.
     pub fn organisation_domain(&self) -> Option<String> {
         let domain = self.domain();
         let public = PUBLIC_PROVIDERS
@@ -49,12 +49,12 @@ impl EmailAddress {
         (!public).then_some(domain)
     }
 
-    /// Whether both are one person's.
+    /// True if both addresses belong to one person.
     pub fn is_same_person(&self, other: &Self) -> bool {
         self.normalised() == other.normalised()
     }
 
-    /// Whether both are of one organisation: of one domain, or one of a part of the other's ("edu.turku.fi").
+    /// True if both addresses belong to one organisation: the same domain, or a subdomain of it ("edu.turku.fi").
     pub fn is_same_organisation(&self, other: &Self) -> bool {
         match (self.organisation_domain(), other.organisation_domain()) {
             (Some(one), Some(other)) => is_within(&one, &other) || is_within(&other, &one),
@@ -63,7 +63,7 @@ impl EmailAddress {
     }
 }
 
-/// Whether a domain is another one or below it.
+/// True if a domain equals another one or is its subdomain.
 fn is_within(domain: &str, whole: &str) -> bool {
     domain
         .strip_suffix(whole)
@@ -97,7 +97,7 @@ fn is_domain(domain: &str) -> bool {
                 .bytes()
                 .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
     };
-    // A number at the end would be an IP address.
+    // A top-level domain that begins with a digit would be an IP address.
     domain.rsplit_once('.').is_some_and(|(_, top)| {
         top.len() >= 2 && !top.starts_with(|first: char| first.is_ascii_digit())
     }) && domain.split('.').all(label)

@@ -1,4 +1,4 @@
-//! The networks for tests, as far as search and colouring need them.
+//! Networks for the tests of search and colouring.
 
 use crate::{
     lang::{Lang, LocalisedText},
@@ -6,7 +6,7 @@ use crate::{
     region::RegionCode,
 };
 
-/// A network of this slug, these names, regions and coordinating organisations.
+/// A network with a slug, names, regions and coordinating organisations.
 pub fn network(
     slug: &str,
     names: &[&str],

@@ -16,7 +16,7 @@ pub enum Lang {
 }
 
 impl Lang {
-    /// All languages, the first one being the default.
+    /// All languages; the first one is the default.
     pub const ALL: [Self; 3] = [Self::Fi, Self::Sv, Self::En];
 
     /// The ISO 639-1 code.
@@ -37,7 +37,7 @@ impl Lang {
         }
     }
 
-    /// The best of our languages by an `Accept-Language` header (RFC 9110); `None` where none is acceptable.
+    /// The best language for an `Accept-Language` header (RFC 9110); `None` if none is acceptable.
     pub fn from_accept_language(header: &str) -> Option<Self> {
         let mut named: Vec<(Self, f32)> = Vec::new();
         let mut any = 0.0;
@@ -54,7 +54,7 @@ impl Lang {
                 named.push((lang, quality));
             }
         }
-        // The asterisk stands for the languages that the header doesn't name.
+        // The asterisk stands for all languages that the header does not name.
         let unnamed = Self::ALL
             .into_iter()
             .filter(|lang| named.iter().all(|(known, _)| known != lang))

@@ -1,4 +1,4 @@
-//! The municipalities of 2025 with their region. Source: Statistics Finland, CC BY 4.0.
+//! The municipalities of 2025 with their regions. Source: Statistics Finland, CC BY 4.0.
 
 use crate::{region::RegionCode, serde_text::ParseError};
 use std::{fmt, str::FromStr};
@@ -12,7 +12,7 @@ pub struct Municipality {
     pub name_fi: &'static str,
     /// Swedish name
     pub name_sv: &'static str,
-    /// The region it belongs to
+    /// Its region
     pub region: RegionCode,
 }
 
@@ -29,7 +29,7 @@ impl MunicipalityCode {
         self.code
     }
 
-    /// The region it belongs to.
+    /// Its region.
     pub fn region(self) -> RegionCode {
         self.region
     }
@@ -53,7 +53,8 @@ impl fmt::Display for MunicipalityCode {
 
 crate::serde_text::serde_as_text!(MunicipalityCode);
 
-/// All municipalities by Finnish name; the table is read where it is used, which is smaller than a parsed one.
+/// All municipalities in the order of their Finnish names. The table is parsed on each use: that is smaller than a parsed
+/// table in the program.
 pub fn municipalities() -> impl Iterator<Item = Municipality> {
     include_str!("../municipalities.tsv")
         .lines()

@@ -1,4 +1,4 @@
-//! The regional networks, as the API gives them and the pages show them.
+//! The regional networks on the wire.
 
 use crate::{
     date::PartialDate,
@@ -10,7 +10,7 @@ use crate::{
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
-/// A network's name in URLs: a lower-case letter, then up to 63 letters, digits and hyphens.
+/// The name of a network in URLs: a lower-case letter, then up to 63 lower-case letters, digits and hyphens.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NetworkSlug(String);
 
@@ -42,90 +42,90 @@ impl fmt::Display for NetworkSlug {
 
 crate::serde_text::serde_as_text!(NetworkSlug);
 
-/// An organisation by its name in the language asked for.
+/// An organisation, with its name in the requested language.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Organisation {
     /// Its name
     pub name: String,
-    /// All its names in any language
+    /// Its names in all languages
     pub names: Vec<String>,
     /// Code of its home municipality
     pub municipality: Option<String>,
 }
 
-/// A network as the list shows it.
+/// A network in a list.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct NetworkSummary {
     /// Its name in URLs
     pub slug: NetworkSlug,
     /// Its name
     pub name: LocalisedText,
-    /// All its names in any language, former ones too
+    /// All its names, in all languages, with former names
     pub names: Vec<String>,
-    /// One sentence
+    /// A summary of one sentence
     pub summary: LocalisedText,
-    /// Its regions today
+    /// Its present regions
     pub regions: Vec<RegionCode>,
-    /// The organisations that coordinate it today
+    /// Its present coordinating organisations
     pub coordinators: Vec<Organisation>,
-    /// When it started
+    /// The start date
     pub started: PartialDate,
     /// The languages it works in
     pub languages: Vec<Lang>,
 }
 
-/// An organisation's time as coordinator.
+/// The period in which an organisation coordinates a network.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Coordination {
     /// The organisation
     pub organisation: Organisation,
-    /// Its beginning, where known
+    /// The beginning, if known
     pub since: Option<PartialDate>,
-    /// Its end; none while it goes on
+    /// The end; missing for the present
     pub until: Option<PartialDate>,
 }
 
-/// A region's time in a network.
+/// The period in which a region belongs to a network.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct RegionMembership {
     /// The region
     pub region: RegionCode,
-    /// Its beginning, where known
+    /// The beginning, if known
     pub since: Option<PartialDate>,
-    /// Its end; none while it goes on
+    /// The end; missing for the present
     pub until: Option<PartialDate>,
 }
 
 named_enum! {
-    /// What another name is.
+    /// The kind of another name.
     NameKind {
         /// No longer used
         Former = "former",
-        /// Used beside the official one
+        /// Used beside the official name
         Also = "also",
     }
 }
 
 named_enum! {
-    /// What happened to a network.
+    /// The kind of an event in a network's history.
     NetworkEventKind {
-        /// It began
+        /// The network was founded
         Founded = "founded",
         /// It met for the first time
         FirstMeeting = "first_meeting",
         /// Regions joined
         Widened = "widened",
-        /// It got another name
+        /// It was renamed
         Renamed = "renamed",
         /// Organisations began to coordinate it
         CoordinatorStarted = "coordinator_started",
-        /// Organisations ceased to coordinate it
+        /// Organisations stopped coordinating it
         CoordinatorEnded = "coordinator_ended",
     }
 }
 
 named_enum! {
-    /// What the start date is the date of.
+    /// The event that the start date refers to.
     StartedWith {
         /// Its founding
         Founding = "founding",
@@ -134,78 +134,78 @@ named_enum! {
     }
 }
 
-/// A former name, or one beside the official one.
+/// A former name, or a name used beside the official one.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct OtherName {
     /// The name
     pub name: LocalisedText,
-    /// Which of the two
+    /// Its kind
     pub kind: NameKind,
-    /// When its use began, where known
+    /// The beginning of its use, if known
     pub since: Option<PartialDate>,
-    /// When its use ended, where known
+    /// The end of its use, if known
     pub until: Option<PartialDate>,
 }
 
 /// An event of a network's history.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct NetworkEvent {
-    /// When
+    /// The date
     pub occurred: PartialDate,
-    /// What
+    /// Its kind
     pub kind: NetworkEventKind,
-    /// Which regions it is about
+    /// The regions that it concerns
     pub regions: Vec<RegionCode>,
-    /// Which organisations it is about
+    /// The organisations that it concerns
     pub organisations: Vec<Organisation>,
 }
 
-/// A link to elsewhere.
+/// A link to another website.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct NetworkLink {
     /// An https address
     pub url: String,
-    /// What it leads to
+    /// The text of the link
     pub label: String,
 }
 
-/// A number of member organisations as the network reported it.
+/// The number of member organisations that the network reported.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ReportedMembers {
-    /// How many
+    /// The number
     pub members: u32,
-    /// When it was reported
+    /// The date of the report
     pub on: PartialDate,
 }
 
 /// A network with all of its content.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Network {
-    /// What the list shows
+    /// The network in a list
     pub summary: NetworkSummary,
-    /// What the start date is the date of
+    /// The event that the start date refers to
     pub started_with: StartedWith,
     /// Paragraphs
     pub background: Option<LocalisedText>,
-    /// One a line
+    /// One goal a line
     pub goals: Option<LocalisedText>,
-    /// One a line
+    /// One activity a line
     pub activities: Option<LocalisedText>,
     /// Paragraphs
     pub joining: Option<LocalisedText>,
-    /// Other names with their time
+    /// Other names with their periods
     pub other_names: Vec<OtherName>,
-    /// Its regions with their time, past ones too
+    /// Its present and past regions with their periods
     pub memberships: Vec<RegionMembership>,
-    /// Its coordinators with their time, past ones too
+    /// Its present and past coordinators with their periods
     pub coordinations: Vec<Coordination>,
-    /// Number of members, where reported
+    /// The number of member organisations, if reported
     pub members: Option<ReportedMembers>,
     /// Links
     pub links: Vec<NetworkLink>,
     /// Its history
     pub events: Vec<NetworkEvent>,
-    /// When its public page was last checked, where known
+    /// The date of the last check of its public page, if known
     pub checked_on: Option<PartialDate>,
 }
 
@@ -220,7 +220,7 @@ pub struct RegionNames {
     pub en: String,
 }
 
-/// A region as the API gives it.
+/// A region on the wire.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct RegionSummary {
     /// Its code
@@ -231,17 +231,17 @@ pub struct RegionSummary {
     pub names: RegionNames,
     /// Inhabitants
     pub population: u32,
-    /// On this day
+    /// The day of the population figure
     pub population_date: PartialDate,
-    /// Its network; none where there is none yet
+    /// Its network; missing if it has none
     pub network: Option<NetworkSlug>,
-    /// Its neighbours on land
+    /// Its neighbours by land
     pub neighbours: Vec<RegionCode>,
     /// Its neighbours by sea
     pub sea_neighbours: Vec<RegionCode>,
 }
 
-/// What a list endpoint answers.
+/// The answer of a list endpoint.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct List<T> {
     /// The items in order

@@ -1,4 +1,4 @@
-//! A proposal for co-operation: what is typed, what is valid, what is shown.
+//! Proposals for co-operation: the form, its validation, and the public proposal.
 
 pub mod characters;
 pub mod codes;

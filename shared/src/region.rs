@@ -1,4 +1,4 @@
-//! The regions of Finland (maakunnat). Codes, names and NUTS codes: Statistics Finland 2026, CC BY 4.0.
+//! The regions of Finland (maakunta). Codes, names and NUTS codes: Statistics Finland 2026, CC BY 4.0.
 
 use crate::{date::PartialDate, lang::Trilingual, serde_text::ParseError};
 use std::{fmt, str::FromStr};
@@ -21,7 +21,7 @@ pub struct Town {
     pub lon: f64,
 }
 
-/// A region and its facts.
+/// A region with its facts.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Region {
     /// Its code
@@ -30,17 +30,17 @@ pub struct Region {
     pub nuts3: &'static str,
     /// Its names
     pub names: Trilingual,
-    /// Inhabitants on [`POPULATION_DATE`]
+    /// Population on [`POPULATION_DATE`]
     pub population: u32,
-    /// Its centre
+    /// Its central town
     pub centre: Town,
-    /// The regions it has a border on land with
+    /// The regions that it borders by land
     pub neighbours: &'static [RegionCode],
-    /// The regions it is next to by sea
+    /// The regions that it borders by sea
     pub sea_neighbours: &'static [RegionCode],
 }
 
-/// The enum of codes and its facts from one table.
+/// Defines the enum of codes and the facts from one table.
 macro_rules! regions {
     ($($code:literal $variant:ident $nuts3:literal ($fi:literal $sv:literal $en:literal) $population:literal
        ($town_fi:literal $town_sv:literal $town_en:literal $lat:literal $lon:literal) [$($next:ident)*] [$($sea:ident)*];)*) => {

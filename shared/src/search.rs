@@ -1,4 +1,4 @@
-//! The one search: networks, regions, municipalities and organisations, tolerant of case, dots and rings.
+//! The search for networks, regions, municipalities and organisations. It ignores case and diacritics.
 
 use crate::{
     municipality::{Municipality, municipalities},
@@ -7,19 +7,19 @@ use crate::{
     region::RegionCode,
 };
 
-/// Longer searches are cut: no name of ours is longer.
+/// Longest search, in characters: every name is shorter.
 const LONGEST: usize = 100;
 
-/// How well something was found.
+/// The quality of a match.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SearchMatch {
-    /// 0: a whole name; 1: the beginning of a name; 2: the beginning of words; 3: nothing was searched for
+    /// 0: a whole name; 1: the beginning of a name; 2: the beginnings of words; 3: an empty search
     pub rank: u8,
-    /// The municipality by which it was found, if no name of its own led to it
+    /// The municipality that matched, if no name of the network or region matched as well
     pub because: Option<Municipality>,
 }
 
-/// What a search found, the best first.
+/// The results, best matches first.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SearchResults<'a> {
     /// Networks
@@ -28,7 +28,7 @@ pub struct SearchResults<'a> {
     pub regions: Vec<(RegionCode, SearchMatch)>,
 }
 
-/// Lower case without dots, rings and accents; what is neither letter nor digit becomes a single space.
+/// Lower case without diacritics; each run of other characters becomes one space.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for letter in text.chars().flat_map(char::to_lowercase) {
@@ -40,7 +40,7 @@ pub fn fold(text: &str) -> String {
             'š' => 's',
             'ž' => 'z',
             other if other.is_alphanumeric() => other,
-            // A combining ring or dots, as some systems write them.
+            // Combining diacritics of decomposed text.
             '\u{300}'..='\u{36f}' => continue,
             _ => ' ',
         };
@@ -52,8 +52,8 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
-/// Finds networks, and regions that have none. Sorted by rank, else in the order given. When something is found by
-/// its whole name, what only a municipality's beginning led to is left out: "Ii" is not Iisalmi.
+/// Finds networks, and regions without a network, sorted by rank and then in the given order. If a whole name matches,
+/// matches by the beginning of a municipality's name are left out: "Ii" does not find Iisalmi.
 pub fn search<'a>(query: &str, networks: &'a [NetworkSummary]) -> SearchResults<'a> {
     let query: String = query.chars().take(LONGEST).collect();
     let query = Query::new(&query);
@@ -88,7 +88,7 @@ pub fn search<'a>(query: &str, networks: &'a [NetworkSummary]) -> SearchResults<
     found
 }
 
-/// A folded search text.
+/// A folded search.
 struct Query {
     whole: String,
 }
@@ -119,7 +119,7 @@ impl Query {
         self.best(&names, &network.regions)
     }
 
-    /// The best of the own names and of the names of the regions' municipalities; the own one where they are equal.
+    /// The best match among the own names and the names of the regions' municipalities; on a tie the own name wins.
     fn best(&self, names: &[&str], regions: &[RegionCode]) -> Option<SearchMatch> {
         if self.whole.is_empty() {
             return Some(SearchMatch {
@@ -157,7 +157,7 @@ impl Query {
         }
     }
 
-    /// How well a name fits: every word searched for begins a word of it.
+    /// The rank of a name: each word of the search begins a word of the name.
     fn rank(&self, name: &str) -> Option<u8> {
         let name = fold(name);
         if name == self.whole {

@@ -1,4 +1,4 @@
-//! What people hand in, how it is reviewed, and who may do what. One machine serves every kind of submission.
+//! Submissions and their review. One state machine serves every kind of submission.
 
 pub mod action;
 pub mod actor;
@@ -19,15 +19,15 @@ pub(crate) mod tests;
 use crate::named_enum::named_enum;
 
 named_enum! {
-    /// What was handed in.
+    /// The kind of a submission.
     SubmissionKind {
-        /// An organisation looks for partners
+        /// A proposal: an organisation looks for partners, or names one
         Proposal = "proposal",
-        /// An organisation answers a proposal
+        /// A reply of another organisation to a proposal
         Reply = "reply",
-        /// What came of a negotiation
+        /// The outcome of a negotiation
         Outcome = "outcome",
-        /// Someone would like to join a network
+        /// A request to join a network
         JoinRequest = "join_request",
         /// A message to a network
         Message = "message",
@@ -35,7 +35,7 @@ named_enum! {
 }
 
 impl SubmissionKind {
-    /// Whether approval is the end of the review and delivers what was approved; it is never announced or published.
+    /// True if approval ends the review and delivers the submission; such a kind is never announced or published.
     pub fn approval_is_final(self) -> bool {
         match self {
             Self::Proposal | Self::Reply | Self::Outcome => false,

@@ -21,7 +21,7 @@ pub struct Timestamp(i64);
 /// Date and time of day in Finland (Europe/Helsinki).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LocalTime {
-    /// The day
+    /// The date
     pub date: Date,
     /// 0 to 23
     pub hour: u8,
@@ -76,7 +76,7 @@ impl Timestamp {
         }
     }
 
-    /// The day in Finland.
+    /// The date in Finland.
     pub fn date(self) -> Date {
         self.local().date
     }
@@ -87,7 +87,7 @@ impl Timestamp {
     }
 }
 
-/// How far Finland's clocks are ahead of UTC: two hours, three in summer, by the European Union's rule since 1996.
+/// The offset of Finland's clocks from UTC: two hours, three in summer, by the European Union's rule since 1996.
 fn offset(utc: i64) -> i64 {
     let year = Date::from_days_since_epoch(utc.div_euclid(DAY)).year();
     let summer = last_sunday(year, 3) + HOUR..last_sunday(year, 10) + HOUR;
@@ -98,10 +98,10 @@ fn offset(utc: i64) -> i64 {
     }
 }
 
-/// The midnight (UTC) that begins the last Sunday of a month of 31 days.
+/// The midnight (UTC) that begins the last Sunday of a month with 31 days.
 fn last_sunday(year: u16, month: u8) -> i64 {
     let last = Date::new(year, month, 31).map_or(0, Date::days_since_epoch);
-    // 1970 began with a Thursday.
+    // 1 January 1970 was a Thursday.
     let after_sunday = (last + 4).rem_euclid(7);
     (last - after_sunday) * DAY
 }

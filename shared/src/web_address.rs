@@ -3,10 +3,10 @@
 use crate::serde_text::ParseError;
 use std::{fmt, str::FromStr};
 
-/// Longer addresses are cut by mail programs and chats on their way.
+/// Longest address: mail programs and chats cut longer ones.
 pub const LONGEST_WEB_ADDRESS: usize = 500;
 
-/// An http or https address with a host, as it was written. It runs no script and hides no other host.
+/// An http or https address with a host, as it was written. It cannot run a script or hide another host.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WebAddress(String);
 
@@ -35,7 +35,7 @@ impl FromStr for WebAddress {
     }
 }
 
-/// Labels with a dot between them and perhaps a port; an @ is no part of them, so there is no user and no password.
+/// Labels with dots between them, and an optional port. An @ is refused, so there is no user name and no password.
 fn is_host(host: &str) -> bool {
     let (name, port) = host
         .split_once(':')

@@ -1,4 +1,4 @@
-//! Who may do what beside the review of submissions: asked by the use case and by the button.
+//! Permissions in the administration, apart from the review of submissions. Use cases and buttons check them.
 
 use crate::{
     named_enum::named_enum,
@@ -9,20 +9,20 @@ use crate::{
 };
 
 named_enum! {
-    /// What is done in the administration.
+    /// A section of the administration.
     AdminSection {
-        /// Look at the outbox, and send a mail again
+        /// The outbox: read it, and send a mail again
         Mails = "mails",
-        /// Look at the people, invite, change and revoke them
+        /// The people: read the list, invite, change rights, revoke
         People = "people",
-        /// Look at the record, take a copy of it, and prove it whole
+        /// The record: read, export, verify
         Record = "record",
-        /// Look at the queue
+        /// The reviewers' queue
         Queue = "queue",
     }
 }
 
-/// The roles that do it.
+/// The roles that use a section.
 fn roles(what: AdminSection) -> &'static [Role] {
     match what {
         AdminSection::Mails | AdminSection::People | AdminSection::Record => &[Role::Administrator],
@@ -30,18 +30,18 @@ fn roles(what: AdminSection) -> &'static [Role] {
     }
 }
 
-/// Whether someone may.
+/// Checks that an actor may use a section.
 ///
 /// # Errors
-/// When others do this.
+/// Other roles use it.
 pub fn may_administer(actor: &Actor, what: AdminSection) -> Result<(), Denied> {
     role_may_administer(actor.role(), what)
 }
 
-/// Whether someone in this role may.
+/// Checks that a role may use a section.
 ///
 /// # Errors
-/// When others do this.
+/// Other roles use it.
 pub fn role_may_administer(role: Role, what: AdminSection) -> Result<(), Denied> {
     if roles(what).contains(&role) {
         Ok(())

@@ -1,10 +1,10 @@
-//! What a person types, whatever it is. Drafts and versions are stored as this form's JSON.
+//! The proposal form as it is typed. Drafts and versions are stored as its JSON.
 
 use crate::{lang::Lang, proposal::field::Field};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// The texts that can exist in several languages; blank where nothing was written.
+/// The texts with parallel versions in other languages; an unwritten text is empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 #[expect(missing_docs, reason = "the fields are those of `Field`")]
@@ -18,7 +18,7 @@ pub struct FormTexts {
     pub time_frame: String,
 }
 
-/// The form as it was filled in; what is missing in its JSON is empty.
+/// The form as it was typed; missing JSON fields are empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 #[expect(missing_docs, reason = "the fields are those of `Field`")]
@@ -51,14 +51,14 @@ pub struct ProposalForm {
     pub funding_note: String,
     pub languages: Vec<String>,
     pub lang: String,
-    /// The texts in other languages than `lang`
+    /// Parallel texts, in languages other than `lang`
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub parallel: BTreeMap<Lang, FormTexts>,
     pub privacy_version: String,
 }
 
 impl FormTexts {
-    /// The text of a field; `None` for a field that has no parallel texts.
+    /// The text of a field; `None` for a field without parallel texts.
     pub fn get(&self, field: Field) -> Option<&str> {
         Some(match field {
             Field::Title => &self.title,
@@ -72,7 +72,7 @@ impl FormTexts {
         })
     }
 
-    /// Where the text of a field is written; `None` for a field that has no parallel texts.
+    /// The text of a field, to be changed; `None` for a field without parallel texts.
     pub fn get_mut(&mut self, field: Field) -> Option<&mut String> {
         Some(match field {
             Field::Title => &mut self.title,
@@ -87,7 +87,7 @@ impl FormTexts {
     }
 }
 
-/// The one table of which field is where, once for reading and once for writing.
+/// Maps each field to its place in the form, for reading and for writing.
 macro_rules! field_values {
     ($form:expr, $field:expr, $($borrow:tt)+) => {
         match $field {
@@ -124,24 +124,24 @@ macro_rules! field_values {
     };
 }
 
-/// What a field holds.
+/// The value of a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FieldValue<Text, List, Tick> {
-    /// A text or the code of a choice
+    /// A text, or the code of a choice
     Text(Text),
-    /// Codes or lines
+    /// Codes, or lines
     List(List),
-    /// A tick
+    /// A checkbox
     Tick(Tick),
 }
 
 impl ProposalForm {
-    /// What a field holds, for differences between versions.
+    /// The value of a field.
     pub fn value(&self, field: Field) -> FieldValue<&String, &Vec<String>, &bool> {
         field_values!(self, field, &)
     }
 
-    /// Where a field's value is written.
+    /// The value of a field, to be changed.
     pub fn value_mut(
         &mut self,
         field: Field,
@@ -149,7 +149,7 @@ impl ProposalForm {
         field_values!(self, field, &mut)
     }
 
-    /// A field's text, or its parallel text in a language; `None` for lists and ticks.
+    /// A field's text, or its parallel text in a language; `None` for lists and checkboxes.
     pub fn text(&self, field: Field, lang: Option<Lang>) -> Option<&str> {
         match (lang, self.value(field)) {
             (None, FieldValue::Text(text)) => Some(text),
@@ -161,8 +161,8 @@ impl ProposalForm {
         }
     }
 
-    /// Writes a field's text, or its parallel text in a language. Lists, ticks, and fields that have no parallel texts
-    /// stay as they are.
+    /// Sets a field's text, or its parallel text in a language. Lists, checkboxes, and fields without parallel texts stay as
+    /// they are.
     pub fn set_text(&mut self, field: Field, lang: Option<Lang>, text: String) {
         let place = match lang {
             None => match self.value_mut(field) {
@@ -177,7 +177,7 @@ impl ProposalForm {
         }
     }
 
-    /// The texts in the language of `lang`.
+    /// The texts in the proposal's own language.
     pub fn texts(&self) -> FormTexts {
         FormTexts {
             title: self.title.clone(),

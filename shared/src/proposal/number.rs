@@ -1,4 +1,4 @@
-//! The number under which a proposal is known for good.
+//! The permanent number of a proposal.
 
 use crate::serde_text::ParseError;
 use std::{fmt, str::FromStr};
@@ -14,7 +14,7 @@ impl ProposalNumber {
     /// The number (from 1) of a year (1000 to 9999).
     ///
     /// # Errors
-    /// When there is no such number or year.
+    /// The number is 0, or the year has another number of digits.
     pub fn new(number: u32, year: u16) -> Result<Self, ParseError> {
         if number > 0 && (1000..=9999).contains(&year) {
             Ok(Self { year, number })

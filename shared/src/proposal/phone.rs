@@ -3,13 +3,14 @@
 use crate::serde_text::ParseError;
 use std::{fmt, str::FromStr};
 
-/// The longest number has 15 digits (ITU-T E.164); the rest is for a plus, spaces and the like.
+/// Longest phone number: 15 digits (ITU-T E.164), a plus sign, and separators.
 pub const LONGEST_PHONE: usize = 30;
 const MOST_DIGITS: usize = 15;
-/// Short numbers of services.
+/// Short service numbers have three digits.
 const FEWEST_DIGITS: usize = 3;
 
-/// A number as it was written: digits, with a plus before them and spaces, hyphens and brackets between them.
+/// A phone number as it was written: digits, an optional plus sign before them, and spaces, hyphens and brackets between
+/// them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PhoneNumber(String);
 

@@ -1,4 +1,4 @@
-//! Which proposals a list shows: the same in the page's URL and the API's.
+//! The filters of the list of proposals, in a page's URL and in the API's.
 
 use crate::{
     lang::Lang,
@@ -14,46 +14,46 @@ use crate::{
 };
 use std::{fmt, str::FromStr};
 
-/// Longer searches are cut: five words are looked up.
+/// Longest search, in characters: five words are looked up.
 const LONGEST_SEARCH: usize = 100;
-/// No cursor of ours is longer.
+/// Longest cursor, in characters: all cursors are shorter.
 const LONGEST_CURSOR: usize = 64;
 
 named_enum! {
-    /// In which order.
+    /// The order of the list.
     Sort {
-        /// The last published first
+        /// The latest publication first
         Newest = "newest",
-        /// The first to close first
+        /// The earliest closing day first
         Closing = "closing",
     }
 }
 
 named_enum! {
-    /// A parameter of the URL. `lang` is not among them: it is the language of the answer.
+    /// A parameter of the URL. `lang` is not one of them: it is the language of the answer.
     ProposalParameter {
         /// A region concerned
         Region = "region",
         /// A theme
         Theme = "theme",
-        /// Which kind of proposal
+        /// The kind of proposal
         Kind = "kind",
         /// Open or closed
         State = "state",
-        /// The language it was written in
+        /// The language of the proposal
         Language = "language",
         /// The year of its number
         Year = "year",
-        /// Words
+        /// Search words
         Search = "q",
         /// The order
         Sort = "sort",
-        /// Where the page begins
+        /// The beginning of the page
         After = "after",
     }
 }
 
-/// Where a page of a list begins: what the page before it gave, 1 to 64 letters, digits, dots, hyphens and underscores.
+/// The beginning of a page in a list, taken from the page before: 1 to 64 letters, digits, dots, hyphens and underscores.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cursor(String);
 
@@ -82,26 +82,26 @@ impl FromStr for Cursor {
     }
 }
 
-/// Which proposals a list shows; all of them by default, the newest first.
+/// The filters of the list of proposals. The default is all proposals, newest first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProposalQuery {
-    /// That concern a region
+    /// A region concerned
     pub region: Option<RegionCode>,
-    /// Of a theme
+    /// A theme
     pub theme: Option<Theme>,
-    /// Of a kind
+    /// The kind of proposal
     pub kind: Option<ProposalKind>,
-    /// In a state
+    /// The state
     pub state: Option<PublicState>,
-    /// Written in a language
+    /// The language of the proposal
     pub language: Option<Lang>,
-    /// Numbered in a year
+    /// The year of the number
     pub year: Option<u16>,
-    /// In which each of these words begins a word
+    /// Search words: each begins a word of the proposal
     pub search: String,
-    /// In which order
+    /// The order
     pub sort: Sort,
-    /// From where on
+    /// The beginning of the page
     pub after: Option<Cursor>,
 }
 
@@ -122,7 +122,7 @@ impl Default for ProposalQuery {
 }
 
 impl ProposalQuery {
-    /// What a query string without its question mark says, and which of its parameters say nothing.
+    /// The filters of a query string without its question mark, and the parameters with impossible values.
     pub fn parse(search: &str) -> (Self, Vec<ProposalParameter>) {
         let mut from = Parameters::of(search);
         let query = Self {
@@ -147,7 +147,7 @@ impl ProposalQuery {
         })
     }
 
-    /// The value of a parameter; empty where it has none.
+    /// The value of a parameter; empty if it is not set.
     pub fn value(&self, name: ProposalParameter) -> String {
         match name {
             ProposalParameter::Region => text(self.region.as_ref()),
@@ -162,7 +162,7 @@ impl ProposalQuery {
         }
     }
 
-    /// Whether it leaves anything out.
+    /// True if some proposals are left out.
     pub fn is_filtered(&self) -> bool {
         let mut filters = self.clone();
         filters.sort = Sort::Newest;

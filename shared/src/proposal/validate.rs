@@ -1,4 +1,4 @@
-//! From what was typed to a valid proposal, or to all that is wrong with it, in the order of the form.
+//! Validation: turns a form into a valid proposal, or lists all errors in the order of the form.
 
 mod form_reader;
 
@@ -19,10 +19,10 @@ use crate::{
 use form_reader::FormReader;
 use std::collections::BTreeMap;
 
-/// The proposal of a form that is handed in on a day.
+/// The proposal of a form that is submitted today.
 ///
 /// # Errors
-/// All that is wrong, in the order of the form.
+/// All errors, in the order of the form.
 pub fn validate(form: &ProposalForm, today: Date) -> Result<Proposal, Vec<FieldError>> {
     let open_until: Option<Date> = form.open_until.parse().ok();
     let wrong = open_until.and_then(|date| wrong_day(date, today));
@@ -40,10 +40,10 @@ pub fn validate(form: &ProposalForm, today: Date) -> Result<Proposal, Vec<FieldE
     }
 }
 
-/// The proposal of a form that was valid when it was handed in: as [`validate`], without asking what day it is.
+/// The proposal of a form that was valid when it was submitted: as [`validate`], without checking the day.
 ///
 /// # Errors
-/// All that is wrong, in the order of the form.
+/// All errors, in the order of the form.
 pub fn read(form: &ProposalForm) -> Result<Proposal, Vec<FieldError>> {
     let mut reader = FormReader::new(form);
     let proposal = proposal(&mut reader);
@@ -53,10 +53,10 @@ pub fn read(form: &ProposalForm) -> Result<Proposal, Vec<FieldError>> {
     }
 }
 
-/// The address of a draft, which is all that a draft must have.
+/// The address of a draft, the only required field of a draft.
 ///
 /// # Errors
-/// When there is none.
+/// The address is missing or not valid.
 pub fn draft_address(form: &ProposalForm) -> Result<EmailAddress, FieldError> {
     let mut reader = FormReader::new(form);
     let address = reader.parsed(Field::ContactEmail, ErrorKind::NotAnEmail);
@@ -89,7 +89,7 @@ fn wrong_day(open_until: Date, today: Date) -> Option<ErrorKind> {
     }
 }
 
-/// Reads every field before it gives up, so that all errors are found; `None` only when there are some.
+/// Reads every field before giving up, so that all errors are found; `None` only if there are errors.
 fn proposal(reader: &mut FormReader<'_>) -> Option<Proposal> {
     let organisation = organisation(reader);
     let contact = contact(reader);
@@ -177,7 +177,7 @@ fn texts(reader: &mut FormReader<'_>, invites: bool) -> FormTexts {
     for field in Field::TEXTS {
         let required = match field {
             Field::Background | Field::TimeFrame => false,
-            // Who has a partner need invite nobody.
+            // An author with a partner need not invite anybody.
             Field::Invited => invites,
             _ => true,
         };
@@ -186,7 +186,7 @@ fn texts(reader: &mut FormReader<'_>, invites: bool) -> FormTexts {
     reader.form().texts()
 }
 
-/// The texts in other languages: none at all, or at least a title and a summary.
+/// The texts in other languages: each language has at least a title and a summary, or nothing.
 fn parallel(reader: &mut FormReader<'_>, own: Option<Lang>) -> BTreeMap<Lang, FormTexts> {
     let mut parallel = BTreeMap::new();
     for (lang, texts) in &reader.form().parallel {

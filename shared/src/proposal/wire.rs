@@ -48,7 +48,7 @@ pub struct PublicProposal {
     pub standing: PublicStatus,
     /// Time of the first publication
     pub published_at: Timestamp,
-    /// The language it was written in
+    /// The language of the proposal
     pub lang: Lang,
     /// All languages of its texts
     pub langs: Vec<Lang>,
@@ -72,7 +72,7 @@ pub struct PublicProposal {
     pub regions: Vec<RegionCode>,
     /// Countries or regions of the wanted partners
     pub partner_areas: Vec<String>,
-    /// The field of work
+    /// The sector
     pub sector: Sector,
     /// Its themes
     pub themes: Vec<Theme>,

@@ -1,28 +1,28 @@
-//! What a reviewer or a holder says about a decision.
+//! Reasons for decisions, and notes for changes.
 
 use crate::{lang::Lang, serde_text::ParseError};
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
-/// A reason or a note, in characters: a page of text, which a mail can still carry.
+/// Longest reason or note, in characters: a page of text, which fits into a mail.
 pub const LONGEST_REASON: usize = 2000;
-/// More notes than there are fields in three languages help nobody.
+/// Most notes: fewer than there are fields in three languages.
 pub const MOST_NOTES: usize = 60;
-/// No field of ours has a longer name.
+/// Longest field name, in characters: all fields have shorter names.
 const LONGEST_FIELD_NAME: usize = 32;
 
-/// A reason in the words of who decided: not blank, at most [`LONGEST_REASON`] characters.
+/// A reason in the words of a person: not blank, at most [`LONGEST_REASON`] characters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reason(String);
 
-/// The text is no reason.
+/// The error of a text that cannot be a reason.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum InvalidReason {
-    /// It says nothing
+    /// The text is blank
     Blank,
-    /// It has more characters than [`LONGEST_REASON`]
+    /// The text has more than [`LONGEST_REASON`] characters
     TooLong {
-        /// How many
+        /// The number of characters
         was: usize,
     },
 }
@@ -56,12 +56,12 @@ impl fmt::Display for Reason {
 
 crate::serde_text::serde_as_text!(Reason);
 
-/// The name of a field of whatever kind was handed in: lower-case letters and underscores.
+/// The name of a field, for every kind of submission: lower-case letters and underscores.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldName(String);
 
 impl FieldName {
-    /// The name of a field that a list of ours names.
+    /// The name of a known field.
     pub(crate) fn of(name: &'static str) -> Self {
         Self(name.to_owned())
     }
@@ -92,31 +92,31 @@ impl fmt::Display for FieldName {
 
 crate::serde_text::serde_as_text!(FieldName);
 
-/// What a reviewer asks to be changed in a field.
+/// A change that a reviewer asks for in a field.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Note {
     /// The field
     pub field: FieldName,
-    /// Which of its parallel texts; none for the text's own language
+    /// The language of the parallel text; missing for the text's own language
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lang: Option<Lang>,
-    /// What is asked
+    /// The request
     pub text: Reason,
 }
 
-/// What has to be changed before approval: at least one note, at most [`MOST_NOTES`].
+/// The changes that a reviewer asks for: at least one note, at most [`MOST_NOTES`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "Vec<Note>", into = "Vec<Note>")]
 pub struct Notes(Vec<Note>);
 
-/// The list is no notes.
+/// The error of a list that cannot be notes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum InvalidNotes {
-    /// Nothing is asked
+    /// The list is empty
     Empty,
-    /// There are more than [`MOST_NOTES`]
+    /// The list has more than [`MOST_NOTES`] notes
     TooMany {
-        /// How many
+        /// The number of notes
         was: usize,
     },
 }

@@ -30,7 +30,7 @@ impl From<PersonRole> for Role {
 }
 
 named_enum! {
-    /// When a person is mailed about new submissions in the queue.
+    /// The frequency of mails about new submissions in the queue.
     Notify {
         /// At once
         AtOnce = "at_once",
@@ -61,7 +61,7 @@ pub struct PersonDetails {
     pub role: PersonRole,
     /// A coordinator's regions
     pub regions: Vec<RegionCode>,
-    /// When they are mailed about new submissions
+    /// The frequency of mails about new submissions
     pub notify: Notify,
     /// Time of the invitation
     pub created_at: Timestamp,
@@ -98,6 +98,6 @@ pub struct Rights {
     /// A coordinator's regions, at least one; an administrator has none
     #[serde(default)]
     pub regions: Vec<RegionCode>,
-    /// When they are mailed about new submissions
+    /// The frequency of mails about new submissions
     pub notify: Notify,
 }

@@ -11,7 +11,7 @@ use crate::{
     },
 };
 
-/// What a page, a mail, a spreadsheet or a log could stumble over.
+/// Texts that could break a page, a mail, a spreadsheet or a log.
 fn corpus() -> Vec<String> {
     let mut texts: Vec<String> = [
         "<script>alert(1)</script>",
@@ -56,7 +56,7 @@ fn set(form: &mut ProposalForm, field: Field, lang: Option<Lang>, text: &str) {
     }
 }
 
-/// The record with one text changed and all that makes it be asked for.
+/// The record with one text changed, and with the fields that make the text required.
 fn asking_for(field: Field, lang: Option<Lang>, text: &str) -> ProposalForm {
     changed(|form| {
         form.kind = "named_partner".to_owned();
@@ -92,7 +92,7 @@ fn a_hostile_text_is_kept_to_the_byte_or_refused_on_its_field() {
     }
 }
 
-/// Whether a proposal, printed with all of its fields, holds a text as it was written.
+/// True if a proposal, printed with all of its fields, contains a text as it was written.
 fn is_kept(printed: &str, field: Field, text: &str) -> bool {
     field == Field::PublishContact || printed.contains(&format!("{text:?}"))
 }

@@ -22,7 +22,7 @@ fn a_proposal_is_found_by_words_of_its_organisation_and_all_languages() {
     ] {
         assert!(words.contains(word), "{word}");
     }
-    // What is private or a code is not found.
+    // Private data and codes are not found.
     for word in ["yhteyshenkilo", "example", "cultural_administration", "a"] {
         assert!(!words.contains(word), "{word}");
     }

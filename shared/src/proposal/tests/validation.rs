@@ -175,7 +175,7 @@ fn it_is_open_until_a_day_of_the_next_24_months() {
     );
     assert_eq!(on("31.12.2018"), wrong(E::NotADate));
     assert_eq!(on(""), wrong(E::Missing));
-    // What was valid once is read on any day.
+    // A proposal that was valid once is read on any day.
     assert!(read(&changed(|form| form.open_until = "1999-01-01".to_owned())).is_ok());
 }
 

@@ -1,4 +1,4 @@
-//! What becomes of a revision and of what is public beside it.
+//! Revisions, and the published text beside them.
 
 use super::samples::{BEGIN, actors, called, reason, situations};
 use crate::{
@@ -15,7 +15,7 @@ use crate::{
 
 const LATER: Timestamp = Timestamp::from_millis(BEGIN.millis() + 60_000);
 
-/// A situation by its name: version 9, its text that of version 5, its revision's that of version 8.
+/// A situation by its name: version 9, with the text of version 5 and the revision of version 8.
 fn situation(name: &str) -> Review {
     situations()
         .into_iter()
@@ -23,7 +23,7 @@ fn situation(name: &str) -> Review {
         .unwrap()
 }
 
-/// What the first role that may do it makes of a situation.
+/// The result of an action by the first role that may take it.
 fn after(review: &Review, action: &Action) -> Review {
     let mut done = actors()
         .into_iter()

@@ -1,4 +1,4 @@
-//! One of each: situations, actions, actors and moments.
+//! Samples of situations, actions, actors and times.
 
 use crate::{
     submission::{
@@ -16,7 +16,7 @@ use crate::{
     time::Timestamp,
 };
 
-/// When everything began.
+/// The beginning of all samples.
 pub const BEGIN: Timestamp = Timestamp::from_millis(1_800_000_000_000);
 
 pub fn submission() -> SubmissionId {
@@ -94,7 +94,7 @@ pub fn actions() -> Vec<(String, Action)> {
     ]
 }
 
-/// Moments before and after each limit of time, the first one right away.
+/// Times before and after each period, and the time right after the beginning.
 pub fn moments() -> [Timestamp; 6] {
     [
         BEGIN,
@@ -106,7 +106,7 @@ pub fn moments() -> [Timestamp; 6] {
     ]
 }
 
-/// Where a submission can stand, as far as that makes a difference to what can be done with it.
+/// Every situation of a submission that makes a difference to the possible actions.
 pub fn situations() -> Vec<Review> {
     let at = BEGIN;
     let by: PersonId = "administrator0001".parse().unwrap();
@@ -205,7 +205,7 @@ pub fn situations() -> Vec<Review> {
     all
 }
 
-/// What a situation is called: its state and, where that makes a difference, what led to it or stands beside it.
+/// The name of a situation: its state, with the cause and the revision where they make a difference.
 pub fn called(review: &Review) -> String {
     let name = review.state().name();
     match (review.state(), review.candidate()) {

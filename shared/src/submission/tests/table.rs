@@ -1,4 +1,4 @@
-//! The table of docs/DOMAIN.md: every situation, action and role.
+//! The transition table of docs/DOMAIN.md: every situation, action and role.
 
 use super::{
     document::assert_section,
@@ -16,17 +16,17 @@ use crate::{
 };
 use std::{collections::BTreeSet, fmt::Write};
 
-/// A situation, an action and a role by their names.
+/// The names of a situation, an action and a role.
 pub type Cell = (String, String, Role);
 
-/// What an action leads to, at the first moment at which it leads anywhere.
+/// The result of an action, at the first time at which it is possible.
 fn first_result(review: &Review, action: &Action, actor: &Actor) -> Option<Review> {
     moments()
         .into_iter()
         .find_map(|now| review.apply(action, actor, now).ok())
 }
 
-/// Every cell that leads anywhere.
+/// Every legal cell.
 pub fn legal_cells() -> BTreeSet<Cell> {
     let mut cells = BTreeSet::new();
     for review in situations() {
@@ -41,7 +41,7 @@ pub fn legal_cells() -> BTreeSet<Cell> {
     cells
 }
 
-/// The time in which an action can be taken, counted from when the situation began.
+/// The time in which an action is possible, counted from the beginning of the situation.
 fn window(review: &Review, action: &Action, actor: &Actor) -> String {
     let seconds = |instant: Timestamp| (instant.millis() - BEGIN.millis()) / 1000;
     let time = |instant| match seconds(instant) {
