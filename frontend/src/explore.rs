@@ -17,7 +17,7 @@ use shared::{
     colouring,
     network::{NetworkSlug, NetworkSummary},
     region::RegionCode,
-    search::{self, Results},
+    search::{self, SearchResults},
 };
 use std::sync::Arc;
 
@@ -86,7 +86,7 @@ impl Networks {
     }
 
     /// What `query` finds.
-    pub fn find<T>(self, query: &str, show: impl FnOnce(Results<'_>) -> T) -> T {
+    pub fn find<T>(self, query: &str, show: impl FnOnce(SearchResults<'_>) -> T) -> T {
         self.all.with_value(|all| show(search::search(query, all)))
     }
 }

@@ -12,7 +12,7 @@ use crate::{
     texts::{Key, keys, use_texts},
 };
 use leptos::prelude::*;
-use shared::{admin::permission::Administration, paths::admin::AdminPage};
+use shared::{admin::permission::AdminSection, paths::admin::AdminPage};
 
 /// A page with its title. What is in it is shown to those who may see it; everyone else is told what to do.
 #[component]
@@ -22,7 +22,7 @@ pub fn Frame(
     /// Its title.
     title: Key,
     /// What is done on it.
-    what: Administration,
+    what: AdminSection,
     /// The part of it that is shown, for the document's title
     #[prop(optional_no_strip)]
     part: Option<Key>,

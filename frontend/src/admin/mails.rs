@@ -17,7 +17,7 @@ use leptos::prelude::*;
 use shared::{
     admin::{
         mail_query::MailQuery,
-        permission::Administration,
+        permission::AdminSection,
         wire::{MailState, OutboxItem},
     },
     paths::admin::{self, AdminPage, api},
@@ -35,7 +35,7 @@ pub fn MailsPage(
     let part = query.state.map(words::state);
     let page = AdminPage::Mails(query.clone());
     view! {
-        <Frame page title=keys::ADMIN_MAILS_TITLE what=Administration::Mails part arrives_itself=true>
+        <Frame page title=keys::ADMIN_MAILS_TITLE what=AdminSection::Mails part arrives_itself=true>
             <p class="lead">{texts.get(keys::MAILS_LEAD)}</p>
             <States chosen=query.state/>
             <Outbox query=query.clone()/>

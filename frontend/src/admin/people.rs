@@ -19,8 +19,8 @@ use crate::{
 use leptos::prelude::*;
 use shared::{
     admin::{
-        permission::Administration,
-        wire::{People, StaffMember},
+        permission::AdminSection,
+        wire::{People, PersonDetails},
     },
     paths::admin::AdminPage,
 };
@@ -34,7 +34,7 @@ pub fn PeoplePage() -> impl IntoView {
         <Frame
             page=AdminPage::People
             title=keys::ADMIN_PEOPLE_TITLE
-            what=Administration::People
+            what=AdminSection::People
             part=None
             arrives_itself=true
         >
@@ -82,7 +82,7 @@ fn Staff(
     let alone = (people.items.len() == 1)
         .then(|| view! { <p class="nothing">{texts.get(keys::PEOPLE_NOBODY)}</p> });
     let last = words::last_administrator(&people);
-    let rows = move |members: Vec<StaffMember>| {
+    let rows = move |members: Vec<PersonDetails>| {
         let rows = members
             .into_iter()
             .map(|member| {

@@ -21,7 +21,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use shared::{
-    admin::{permission::Administration, queue_query::QueueQuery},
+    admin::{permission::AdminSection, queue_query::QueueQuery},
     paths::admin::AdminPage,
 };
 use wasm_bindgen::JsCast;
@@ -35,7 +35,7 @@ pub fn QueuePage(
 ) -> impl IntoView {
     let page = AdminPage::Queue(query.clone());
     view! {
-        <Frame page title=keys::ADMIN_QUEUE_TITLE what=Administration::Queue arrives_itself=true>
+        <Frame page title=keys::ADMIN_QUEUE_TITLE what=AdminSection::Queue arrives_itself=true>
             <Queue query=query.clone()/>
         </Frame>
     }

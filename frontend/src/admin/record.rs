@@ -21,7 +21,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use shared::{
-    admin::{audit_query::AuditQuery, permission::Administration, wire::AuditItem},
+    admin::{audit_query::AuditQuery, permission::AdminSection, wire::AuditItem},
     paths::admin::{self, AdminPage, api},
     proposal::{query::Cursor, wire::Page},
 };
@@ -36,7 +36,7 @@ pub fn RecordPage(
     let texts = use_texts();
     let page = AdminPage::Record(query.clone());
     view! {
-        <Frame page title=keys::ADMIN_RECORD_TITLE what=Administration::Record part=None arrives_itself=true>
+        <Frame page title=keys::ADMIN_RECORD_TITLE what=AdminSection::Record part=None arrives_itself=true>
             <p class="lead">{texts.get(keys::RECORD_LEAD)}</p>
             <Verify/>
             <Search query=query.clone()/>

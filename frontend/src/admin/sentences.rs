@@ -7,7 +7,7 @@ use crate::{
 use shared::{
     admin::wire::BulkCode,
     problem::ProblemCode,
-    submission::{Kind, action::ActionName, actor::Role, state::StateName},
+    submission::{SubmissionKind, action::ActionName, actor::Role, state::StateName},
 };
 
 /// A role.
@@ -21,13 +21,13 @@ pub fn role(role: Role) -> Key {
 }
 
 /// What was handed in.
-pub fn kind(kind: Kind) -> Key {
+pub fn kind(kind: SubmissionKind) -> Key {
     match kind {
-        Kind::Proposal => keys::ADMIN_KIND_PROPOSAL,
-        Kind::Reply => keys::ADMIN_KIND_REPLY,
-        Kind::Outcome => keys::ADMIN_KIND_OUTCOME,
-        Kind::JoinRequest => keys::ADMIN_KIND_JOIN_REQUEST,
-        Kind::Message => keys::ADMIN_KIND_MESSAGE,
+        SubmissionKind::Proposal => keys::ADMIN_KIND_PROPOSAL,
+        SubmissionKind::Reply => keys::ADMIN_KIND_REPLY,
+        SubmissionKind::Outcome => keys::ADMIN_KIND_OUTCOME,
+        SubmissionKind::JoinRequest => keys::ADMIN_KIND_JOIN_REQUEST,
+        SubmissionKind::Message => keys::ADMIN_KIND_MESSAGE,
     }
 }
 

@@ -15,7 +15,7 @@ use crate::{
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
     admin::{
-        permission::{Administration, role_may_administer},
+        permission::{AdminSection, role_may_administer},
         queue_query::QueueQuery,
     },
     paths::admin::{self, AdminPage, api},
@@ -84,7 +84,7 @@ impl Session {
     }
 
     /// Whether who is signed in does something.
-    pub fn may(self, what: Administration) -> bool {
+    pub fn may(self, what: AdminSection) -> bool {
         self.who
             .with(|who| matches!(who, Who::Known(me) if role_may_administer(me.role, what).is_ok()))
     }

@@ -39,9 +39,9 @@ use crate::{
 };
 use leptos::prelude::*;
 use shared::{
-    admin::permission::Administration,
+    admin::permission::AdminSection,
     paths::admin::AdminPage,
-    submission::{action::ActionName, id::SubmissionId, wire::Reviewed},
+    submission::{action::ActionName, id::SubmissionId, wire::ReviewedSubmission},
 };
 use std::sync::Arc;
 
@@ -53,7 +53,7 @@ pub fn SubmissionPage(
 ) -> impl IntoView {
     let page = AdminPage::Submission(id.clone());
     view! {
-        <Frame page title=keys::ADMIN_SUBMISSION_TITLE what=Administration::Queue arrives_itself=true>
+        <Frame page title=keys::ADMIN_SUBMISSION_TITLE what=AdminSection::Queue arrives_itself=true>
             <Review id=id.clone()/>
         </Frame>
     }
@@ -153,7 +153,7 @@ fn Parts(
     /// The reviewer's desk.
     desk: ReviewDesk,
     /// The submission.
-    reviewed: Arc<Reviewed>,
+    reviewed: Arc<ReviewedSubmission>,
 ) -> impl IntoView {
     let texts = use_texts();
     let title = sentences::title(texts, &reviewed.item.title);

@@ -5,13 +5,13 @@ use crate::{
     texts::{Texts, keys, use_texts},
 };
 use leptos::prelude::*;
-use shared::network::{Event, EventKind};
+use shared::network::{NetworkEvent, NetworkEventKind};
 
 /// The events in order of time; nothing when there are none.
 #[component]
 pub fn History(
     /// The events.
-    events: Vec<Event>,
+    events: Vec<NetworkEvent>,
 ) -> impl IntoView {
     let texts = use_texts();
     (!events.is_empty()).then(|| {
@@ -36,7 +36,7 @@ pub fn History(
     })
 }
 
-fn sentence(texts: Texts, event: &Event) -> String {
+fn sentence(texts: Texts, event: &NetworkEvent) -> String {
     let lang = texts.lang();
     let regions: Vec<String> = event
         .regions
@@ -49,12 +49,12 @@ fn sentence(texts: Texts, event: &Event) -> String {
         .map(|organisation| organisation.name.clone())
         .collect();
     let key = match event.kind {
-        EventKind::Founded => keys::EVENT_FOUNDED,
-        EventKind::FirstMeeting => keys::EVENT_FIRST_MEETING,
-        EventKind::Widened => keys::EVENT_WIDENED,
-        EventKind::Renamed => keys::EVENT_RENAMED,
-        EventKind::CoordinatorStarted => keys::EVENT_COORDINATOR_STARTED,
-        EventKind::CoordinatorEnded => keys::EVENT_COORDINATOR_ENDED,
+        NetworkEventKind::Founded => keys::EVENT_FOUNDED,
+        NetworkEventKind::FirstMeeting => keys::EVENT_FIRST_MEETING,
+        NetworkEventKind::Widened => keys::EVENT_WIDENED,
+        NetworkEventKind::Renamed => keys::EVENT_RENAMED,
+        NetworkEventKind::CoordinatorStarted => keys::EVENT_COORDINATOR_STARTED,
+        NetworkEventKind::CoordinatorEnded => keys::EVENT_COORDINATOR_ENDED,
     };
     texts.fill(
         key,

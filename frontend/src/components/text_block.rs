@@ -5,7 +5,7 @@ use crate::{
     texts::{Texts, keys, use_texts},
 };
 use leptos::prelude::*;
-use shared::{lang::Lang, network::Text};
+use shared::lang::{Lang, LocalisedText};
 
 /// A titled section with a network's own text; nothing when there is none.
 #[component]
@@ -13,7 +13,7 @@ pub fn TextBlock(
     /// The section's title.
     title: &'static str,
     /// The text.
-    text: Option<Text>,
+    text: Option<LocalisedText>,
     /// Whether each line is an item of a list.
     #[prop(optional)]
     items: bool,
@@ -41,12 +41,12 @@ pub fn TextBlock(
 }
 
 /// The `lang` of a text that isn't in the page's language.
-pub fn other_lang(texts: Texts, text: &Text) -> Option<&'static str> {
+pub fn other_lang(texts: Texts, text: &LocalisedText) -> Option<&'static str> {
     (text.lang != texts.lang()).then(|| text.lang.code())
 }
 
 /// The notice that a text exists in another language only.
-pub fn notice(texts: Texts, text: &Text) -> Option<&'static str> {
+pub fn notice(texts: Texts, text: &LocalisedText) -> Option<&'static str> {
     if text.lang == texts.lang() {
         return None;
     }

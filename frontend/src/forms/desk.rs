@@ -12,7 +12,7 @@ use shared::{
     proposal::form::ProposalForm,
     submission::{
         id::{SubmissionId, Version},
-        wire::{HolderAction, HolderRequest, Managed, NewAddress},
+        wire::{HolderAction, HolderRequest, ManagedSubmission, NewAddress},
     },
 };
 use std::sync::Arc;
@@ -28,7 +28,7 @@ pub enum Loaded {
     /// Asked for, not there yet
     Waiting,
     /// There
-    Ready(Arc<Managed>),
+    Ready(Arc<ManagedSubmission>),
     /// This browser has no valid link to it
     NotValid,
     /// Not to be had
@@ -110,14 +110,14 @@ impl Desk {
         filling: Option<Filling>,
         on_done: impl FnOnce() + 'static,
     ) {
-        let Some(path) = self.begin("actions") else {
+        let Some(path) = self.begin(api::MANAGE_ACTIONS) else {
             return;
         };
         let done = done(&action);
         let request = HolderRequest { version, action };
         let json = serde_json::to_string(&request).unwrap_or_default();
         spawn_local(async move {
-            match post::<Managed>(&path, json).await {
+            match post::<ManagedSubmission>(&path, json).await {
                 Ok(managed) => {
                     on_done();
                     self.finish(done);
@@ -131,12 +131,12 @@ impl Desk {
 
     /// Corrects an address that nobody has confirmed yet, and sends the mail again.
     pub fn correct_address(self, address: String) {
-        let Some(path) = self.begin("address") else {
+        let Some(path) = self.begin(api::MANAGE_ADDRESS) else {
             return;
         };
         let json = serde_json::to_string(&NewAddress { address }).unwrap_or_default();
         spawn_local(async move {
-            match post::<Managed>(&path, json).await {
+            match post::<ManagedSubmission>(&path, json).await {
                 Ok(managed) => {
                     self.finish(keys::DONE_ADDRESS);
                     self.loaded.set(Loaded::Ready(Arc::new(managed)));
@@ -147,9 +147,9 @@ impl Desk {
         });
     }
 
-    /// Has a mail sent, or the links exchanged: `resend`, `rotate`, or `transfer` to an address.
-    pub fn ask(self, part: &'static str, address: Option<String>, done: Key) {
-        let Some(path) = self.begin(part) else {
+    /// Posts to [`api::MANAGE_RESEND`], [`api::MANAGE_ROTATE`], or with an address [`api::MANAGE_TRANSFER`].
+    pub fn ask(self, pattern: &'static str, address: Option<String>, done: Key) {
+        let Some(path) = self.begin(pattern) else {
             return;
         };
         let json = match address {
@@ -165,14 +165,14 @@ impl Desk {
     }
 
     /// The path of a request, unless another one is on its way.
-    fn begin(self, part: &str) -> Option<String> {
+    fn begin(self, pattern: &str) -> Option<String> {
         if self.is_busy.get_untracked() {
             return None;
         }
         self.is_busy.set(true);
         self.message.set(None);
         self.refusal.set(None);
-        Some(self.id.with_value(|id| api::manage_part(id, part)))
+        Some(self.id.with_value(|id| api::manage_part(id, pattern)))
     }
 
     fn finish(self, done: Key) {
@@ -215,7 +215,7 @@ impl Desk {
     async fn reload(self) {
         let path = self.id.with_value(api::manage);
         let answer = request::get(&path).await;
-        let loaded = match answer.and_then(|answer| answer.read::<Managed>()) {
+        let loaded = match answer.and_then(|answer| answer.read::<ManagedSubmission>()) {
             Ok(managed) => Loaded::Ready(Arc::new(managed)),
             Err(refusal) if refusal.status() == 404 => Loaded::NotValid,
             Err(refusal) => Loaded::Failed(refusal),

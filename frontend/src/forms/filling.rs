@@ -9,7 +9,7 @@ use shared::{
         codes::ProposalKind,
         error::{ErrorKind, FieldError},
         field::Field,
-        form::{Place, ProposalForm},
+        form::{FieldValue, ProposalForm},
         validate::{read, validate},
     },
     submission::reasons::Note,
@@ -96,7 +96,7 @@ impl Filling {
     pub fn set_text(self, spot: Spot, text: String) {
         self.form
             .update(|form| match (spot.lang, form.value_mut(spot.field)) {
-                (None, Place::List(lines)) => *lines = to_lines(&text),
+                (None, FieldValue::List(lines)) => *lines = to_lines(&text),
                 (_, _) => form.set_text(spot.field, spot.lang, text),
             });
         self.changed(spot);
@@ -106,9 +106,9 @@ impl Filling {
     pub fn has(self, field: Field, code: &'static str) -> Memo<bool> {
         Memo::new(move |_| {
             self.with(|form| match form.value(field) {
-                Place::Text(text) => text == code,
-                Place::List(list) => list.iter().any(|chosen| chosen == code),
-                Place::Tick(tick) => *tick,
+                FieldValue::Text(text) => text == code,
+                FieldValue::List(list) => list.iter().any(|chosen| chosen == code),
+                FieldValue::Tick(tick) => *tick,
             })
         })
     }
@@ -116,17 +116,17 @@ impl Filling {
     /// How many codes are chosen.
     pub fn count(self, field: Field) -> usize {
         self.with(|form| match form.value(field) {
-            Place::List(list) => list.len(),
-            Place::Text(_) | Place::Tick(_) => 0,
+            FieldValue::List(list) => list.len(),
+            FieldValue::Text(_) | FieldValue::Tick(_) => 0,
         })
     }
 
     /// Chooses one of `all` codes, or takes it away; the chosen ones stand in the order of `all`.
     pub fn choose(self, field: Field, code: &str, all: &[&'static str], on: bool) {
         self.form.update(|form| match form.value_mut(field) {
-            Place::List(list) => *list = chosen(list, code, all, on),
-            Place::Tick(tick) => *tick = on,
-            Place::Text(text) => *text = if on { code.to_owned() } else { String::new() },
+            FieldValue::List(list) => *list = chosen(list, code, all, on),
+            FieldValue::Tick(tick) => *tick = on,
+            FieldValue::Text(text) => *text = if on { code.to_owned() } else { String::new() },
         });
         self.changed(Spot::own(field));
         self.leave(Spot::own(field));
@@ -135,7 +135,7 @@ impl Filling {
     /// Chooses all of these codes, and no others.
     pub fn choose_all(self, field: Field, codes: &[&'static str]) {
         self.form.update(|form| {
-            if let Place::List(list) = form.value_mut(field) {
+            if let FieldValue::List(list) = form.value_mut(field) {
                 *list = codes.iter().map(|code| (*code).to_owned()).collect();
             }
         });
@@ -250,7 +250,7 @@ fn is_urgent(error: ErrorKind) -> bool {
 /// A text as its control shows it: a list of lines as lines.
 pub fn text(form: &ProposalForm, spot: Spot) -> String {
     match (spot.lang, form.value(spot.field)) {
-        (None, Place::List(lines)) => lines.join("\n"),
+        (None, FieldValue::List(lines)) => lines.join("\n"),
         (lang, _) => form.text(spot.field, lang).unwrap_or_default().to_owned(),
     }
 }

@@ -29,8 +29,8 @@ use edit::EditForm;
 use leptos::prelude::*;
 use link_tools::LinkTools;
 use shared::{
-    paths::{self, Page},
-    submission::{action::ActionName, id::SubmissionId, state::StateName, wire::Managed},
+    paths::{self, Page, api},
+    submission::{action::ActionName, id::SubmissionId, state::StateName, wire::ManagedSubmission},
 };
 use standing::StandingPart;
 use std::sync::Arc;
@@ -72,7 +72,7 @@ pub fn ManagePage(
 #[component]
 fn ManagedParts(
     /// The submission.
-    managed: Arc<Managed>,
+    managed: Arc<ManagedSubmission>,
     /// The holder's desk.
     desk: Desk,
 ) -> impl IntoView {
@@ -136,7 +136,7 @@ fn NotValid(
                 <button
                     type="button"
                     class="button"
-                    on:click=move |_| desk.ask("resend", None, keys::DONE_RESEND_IF_THERE)
+                    on:click=move |_| desk.ask(api::MANAGE_RESEND, None, keys::DONE_RESEND_IF_THERE)
                 >
                     {texts.get(keys::NOT_VALID_SEND)}
                 </button>

@@ -27,7 +27,7 @@ use shared::{
     lang::Lang,
     paths::api,
     proposal::{form::ProposalForm, validate::draft_address},
-    submission::wire::{NewProposal, Received},
+    submission::wire::{NewProposal, SubmissionReceipt},
 };
 
 /// The question before everything written is thrown away.
@@ -264,7 +264,7 @@ impl Sender {
     }
 
     /// What came of it, and whether it was new to the server.
-    async fn send(self, deed: Deed) -> Result<(Received, bool), Refusal> {
+    async fn send(self, deed: Deed) -> Result<(SubmissionReceipt, bool), Refusal> {
         let draft = self.keeping.draft();
         let body = NewProposal {
             seconds: draft.seconds(draft.kept),
@@ -274,8 +274,8 @@ impl Sender {
             form: draft.form,
         };
         let path = match deed {
-            Deed::Submit => api::NEW_PROPOSAL,
-            Deed::GoOnLater => api::NEW_DRAFT,
+            Deed::Submit => api::PROPOSALS,
+            Deed::GoOnLater => api::DRAFTS,
         };
         // A form holds nothing that can't be written as JSON.
         let json = serde_json::to_string(&body).unwrap_or_default();
@@ -284,7 +284,7 @@ impl Sender {
     }
 
     /// What was received needs no more keeping here.
-    fn hand_over(self, received: Received, is_new: bool) {
+    fn hand_over(self, received: SubmissionReceipt, is_new: bool) {
         if !is_new {
             // An earlier attempt arrived although its answer did not: what was written since is a change of it, whose
             // author compares the two.

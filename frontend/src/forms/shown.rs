@@ -19,7 +19,7 @@ use shared::{
     proposal::{
         codes::{ProposalKind, Theme},
         field::Field,
-        form::{Place, ProposalForm},
+        form::{FieldValue, ProposalForm},
     },
     region::RegionCode,
 };
@@ -55,11 +55,11 @@ pub fn take(form: &mut ProposalForm, from: &ProposalForm, spot: Spot) {
         return;
     }
     match (form.value_mut(spot.field), from.value(spot.field)) {
-        (Place::Text(place), Place::Text(value)) => place.clone_from(value),
-        (Place::List(place), Place::List(value)) => place.clone_from(value),
-        (Place::Tick(place), Place::Tick(value)) => *place = *value,
+        (FieldValue::Text(place), FieldValue::Text(value)) => place.clone_from(value),
+        (FieldValue::List(place), FieldValue::List(value)) => place.clone_from(value),
+        (FieldValue::Tick(place), FieldValue::Tick(value)) => *place = *value,
         // A field holds the same in every form.
-        (Place::Text(_) | Place::List(_) | Place::Tick(_), _) => {}
+        (FieldValue::Text(_) | FieldValue::List(_) | FieldValue::Tick(_), _) => {}
     }
 }
 
@@ -67,7 +67,7 @@ pub fn take(form: &mut ProposalForm, from: &ProposalForm, spot: Spot) {
 pub fn value(texts: Texts, form: &ProposalForm, spot: Spot) -> String {
     let lang = texts.lang();
     match (spot.lang, form.value(spot.field)) {
-        (None, Place::Tick(tick)) => {
+        (None, FieldValue::Tick(tick)) => {
             let key = if *tick {
                 keys::SHOWN_YES
             } else {
@@ -75,7 +75,7 @@ pub fn value(texts: Texts, form: &ProposalForm, spot: Spot) -> String {
             };
             texts.get(key).to_owned()
         }
-        (None, Place::List(list)) => {
+        (None, FieldValue::List(list)) => {
             let words: Vec<String> = list
                 .iter()
                 .map(|code| word(texts, lang, spot.field, code))
@@ -86,7 +86,7 @@ pub fn value(texts: Texts, form: &ProposalForm, spot: Spot) -> String {
                 ", "
             })
         }
-        (None, Place::Text(code)) => word(texts, lang, spot.field, code),
+        (None, FieldValue::Text(code)) => word(texts, lang, spot.field, code),
         (Some(_), _) => filling::text(form, spot),
     }
 }

@@ -17,10 +17,12 @@ use leptos::prelude::*;
 use shared::{
     network::NetworkSummary,
     paths::{self, Page},
-    proposal::{query::ProposalQuery, wire::PublicState},
+    proposal::{
+        query::ProposalQuery,
+        wire::{OpenProposals, Overview, PublicState},
+    },
     region::RegionCode,
-    search::Match,
-    submission::wire::{OpenProposals, Overview},
+    search::SearchMatch,
 };
 
 /// What stands before the map: the heading and the search.
@@ -163,8 +165,8 @@ fn open_regions(texts: Texts, overview: &Overview) -> Vec<AnyView> {
 /// What a search found, as the list shows it.
 #[derive(Clone, PartialEq)]
 struct Found {
-    networks: Vec<(NetworkSummary, Match)>,
-    regions: Vec<(RegionCode, Match)>,
+    networks: Vec<(NetworkSummary, SearchMatch)>,
+    regions: Vec<(RegionCode, SearchMatch)>,
 }
 
 impl Found {

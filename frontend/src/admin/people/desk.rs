@@ -12,7 +12,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use shared::{
-    admin::wire::{Invitation, People, Rights, StaffMember, StaffRole},
+    admin::wire::{Invitation, People, PersonDetails, PersonRole, Rights},
     lang::Lang,
     paths::admin::api,
     region::RegionCode,
@@ -27,7 +27,7 @@ pub struct Invited {
     /// In which language
     pub lang: RwSignal<Lang>,
     /// In which role
-    pub role: RwSignal<StaffRole>,
+    pub role: RwSignal<PersonRole>,
     /// For which regions
     pub regions: RwSignal<Vec<RegionCode>>,
 }
@@ -42,7 +42,7 @@ pub struct Desk {
     /// Whose rights are being changed
     pub editing: RwSignal<Option<PersonId>>,
     /// Whose rights are about to be taken away
-    pub question: RwSignal<Option<StaffMember>>,
+    pub question: RwSignal<Option<PersonDetails>>,
     /// What was done
     pub said: RwSignal<Option<String>>,
     session: Session,
@@ -58,7 +58,7 @@ impl Desk {
             invited: Invited {
                 address: RwSignal::new(String::new()),
                 lang: RwSignal::new(texts.lang()),
-                role: RwSignal::new(StaffRole::Coordinator),
+                role: RwSignal::new(PersonRole::Coordinator),
                 regions: RwSignal::new(Vec::new()),
             },
             editing: RwSignal::new(None),
@@ -76,7 +76,7 @@ impl Desk {
     /// # Errors
     /// When nothing was done.
     pub async fn invite(self, invitation: &Invitation) -> Result<(), Refusal> {
-        let member: StaffMember = self.session.post(api::PEOPLE, invitation).await?;
+        let member: PersonDetails = self.session.post(api::PEOPLE, invitation).await?;
         self.done(keys::PEOPLE_INVITED, &member).await;
         _ = self.invited.address.try_set(String::new());
         _ = self.invited.regions.try_set(Vec::new());
@@ -87,9 +87,9 @@ impl Desk {
     ///
     /// # Errors
     /// What to say when nothing was done.
-    pub async fn change(self, member: &StaffMember, rights: &Rights) -> Result<(), String> {
+    pub async fn change(self, member: &PersonDetails, rights: &Rights) -> Result<(), String> {
         let path = api::person(&member.id);
-        let answer = self.session.post::<StaffMember>(&path, rights).await;
+        let answer = self.session.post::<PersonDetails>(&path, rights).await;
         let changed = answer.map_err(|refusal| words::refusal(self.texts, &refusal))?;
         _ = self.editing.try_set(None);
         self.done(keys::PEOPLE_CHANGED, &changed).await;
@@ -101,7 +101,7 @@ impl Desk {
     ///
     /// # Errors
     /// What to say when nothing was done.
-    pub async fn revoke(self, member: &StaffMember) -> Result<(), String> {
+    pub async fn revoke(self, member: &PersonDetails) -> Result<(), String> {
         let answer = self.session.tell(&api::revoke(&member.id), &()).await;
         answer.map_err(|refusal| words::refusal(self.texts, &refusal))?;
         _ = self.question.try_set(None);
@@ -111,7 +111,7 @@ impl Desk {
     }
 
     /// Has the invitation ask someone back.
-    pub fn invite_again(self, member: &StaffMember) {
+    pub fn invite_again(self, member: &PersonDetails) {
         self.invited.address.set(member.address.to_string());
         self.invited.lang.set(member.lang);
         self.invited.role.set(member.role);
@@ -120,7 +120,7 @@ impl Desk {
     }
 
     /// Says what was done, and shows everyone as they are then.
-    async fn done(self, key: Key, member: &StaffMember) {
+    async fn done(self, key: Key, member: &PersonDetails) {
         let address = member.address.to_string();
         let said = self.texts.fill(key, &[("address", &address)]);
         _ = self.said.try_set(Some(said));
@@ -138,7 +138,7 @@ pub fn use_desk() -> Desk {
 }
 
 /// Puts the focus on someone's heading, once it is shown.
-fn arrive_at(member: &StaffMember) {
+fn arrive_at(member: &PersonDetails) {
     let id = row_id(&member.id);
     request_animation_frame(move || browser::focus(&id));
 }

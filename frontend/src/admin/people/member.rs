@@ -15,13 +15,13 @@ use crate::{
     texts::{Texts, keys, use_texts},
 };
 use leptos::prelude::*;
-use shared::admin::wire::{StaffMember, StaffRole};
+use shared::admin::wire::{PersonDetails, PersonRole};
 
 /// Someone, and what can be done about them.
 #[component]
 pub fn Member(
     /// Who.
-    member: StaffMember,
+    member: PersonDetails,
     /// Whether they are the only administrator.
     is_last: bool,
 ) -> impl IntoView {
@@ -62,11 +62,11 @@ pub fn Member(
     .into_any()
 }
 
-fn facts(texts: Texts, member: &StaffMember) -> AnyView {
+fn facts(texts: Texts, member: &PersonDetails) -> AnyView {
     let has_rights = member.revoked_at.is_none();
     let regions = match member.role {
-        StaffRole::Coordinator => format::regions(texts, &member.regions),
-        StaffRole::Administrator => texts.get(keys::PEOPLE_ALL_REGIONS).to_owned(),
+        PersonRole::Coordinator => format::regions(texts, &member.regions),
+        PersonRole::Administrator => texts.get(keys::PEOPLE_ALL_REGIONS).to_owned(),
     };
     let signed_in = member.signed_in_at.map_or_else(
         || texts.get(keys::PEOPLE_NEVER).to_owned(),
@@ -96,7 +96,7 @@ fn facts(texts: Texts, member: &StaffMember) -> AnyView {
 #[component]
 fn Tools(
     /// Who.
-    member: StoredValue<StaffMember>,
+    member: StoredValue<PersonDetails>,
     /// The id of their heading.
     id: String,
     /// Whether they are the only administrator.

@@ -5,7 +5,7 @@ use crate::{
     texts::{keys, use_texts},
 };
 use leptos::{html, prelude::*, task::spawn_local};
-use shared::admin::wire::StaffMember;
+use shared::admin::wire::PersonDetails;
 
 /// The dialog; open while there is a question.
 #[component]
@@ -41,7 +41,7 @@ pub fn RevokeDialog() -> impl IntoView {
 #[component]
 fn Asked(
     /// About whom.
-    member: StaffMember,
+    member: PersonDetails,
 ) -> impl IntoView {
     let desk = use_desk();
     let texts = use_texts();

@@ -14,7 +14,7 @@ use leptos::{prelude::*, task::spawn_local};
 use shared::{
     admin::wire::{Bulk, BulkAction, BulkDone, BulkItem, BulkOutcome},
     paths::admin::api,
-    submission::wire::Waiting,
+    submission::wire::QueueItem,
 };
 
 /// What is asked about before it is done.
@@ -23,12 +23,12 @@ pub struct Asked {
     /// What is done
     pub action: BulkAction,
     /// With which, and what would become of each
-    pub items: Vec<(Waiting, BulkOutcome)>,
+    pub items: Vec<(QueueItem, BulkOutcome)>,
 }
 
 impl Asked {
     /// What to send.
-    pub fn request(action: BulkAction, items: &[Waiting], dry_run: bool) -> Bulk {
+    pub fn request(action: BulkAction, items: &[QueueItem], dry_run: bool) -> Bulk {
         let items = items.iter().map(|item| BulkItem {
             id: item.id.clone(),
             version: item.version,

@@ -13,7 +13,7 @@ use shared::{
     admin::{queue_query::QueueQuery, wire::MOST_AT_ONCE},
     paths::admin::api,
     proposal::wire::Page,
-    submission::{id::SubmissionId, wire::Waiting},
+    submission::{id::SubmissionId, wire::QueueItem},
 };
 use std::sync::Arc;
 
@@ -23,7 +23,7 @@ pub enum Loaded {
     /// Asked for, not there yet
     Waiting,
     /// There
-    Ready(Arc<Page<Waiting>>),
+    Ready(Arc<Page<QueueItem>>),
     /// Not to be had
     Failed(Refusal),
 }
@@ -91,7 +91,7 @@ impl QueueDesk {
         self.has_news.set(false);
         let path = self.query.with_value(api::queue);
         spawn_local(async move {
-            let answer = self.session.get::<Page<Waiting>>(&path).await;
+            let answer = self.session.get::<Page<QueueItem>>(&path).await;
             let loaded = match answer {
                 Ok(page) => {
                     let page = Arc::new(page);
@@ -109,7 +109,7 @@ impl QueueDesk {
     }
 
     /// The items that are selected, as they were seen.
-    pub fn selected(self) -> Vec<Waiting> {
+    pub fn selected(self) -> Vec<QueueItem> {
         let Loaded::Ready(page) = self.loaded.get() else {
             return Vec::new();
         };

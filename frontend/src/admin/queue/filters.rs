@@ -7,12 +7,12 @@ use crate::{
 use leptos::prelude::*;
 use shared::{
     admin::queue_query::{QueueParameter, QueueQuery, QueueSort},
-    collate::collate_key,
     lang::Lang,
+    name_order::name_sort_key,
     order::sort_few,
     paths::admin,
     region::RegionCode,
-    submission::{Kind, state::StateName},
+    submission::{SubmissionKind, state::StateName},
 };
 
 /// Days to choose from.
@@ -60,9 +60,9 @@ fn choices(texts: Texts, query: &QueueQuery) -> Vec<AnyView> {
     let lang = texts.lang();
     let mut regions = RegionCode::ALL.map(|code| (code.as_str(), code.region().names.get(lang)));
     sort_few(&mut regions, |(_, a), (_, b)| {
-        collate_key(a, lang) < collate_key(b, lang)
+        name_sort_key(a, lang) < name_sort_key(b, lang)
     });
-    let kinds = Kind::ALL
+    let kinds = SubmissionKind::ALL
         .iter()
         .map(|kind| (kind.as_str(), texts.get(sentences::kind(*kind))));
     let states = StateName::ALL
@@ -117,7 +117,7 @@ fn choices(texts: Texts, query: &QueueQuery) -> Vec<AnyView> {
             keys::ADMIN_FILTER_KIND,
             any,
             kinds.collect(),
-            query.kind.map_or("", Kind::as_str),
+            query.kind.map_or("", SubmissionKind::as_str),
         ),
         select(
             QueueParameter::Language,

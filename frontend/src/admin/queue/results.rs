@@ -22,7 +22,7 @@ use shared::{
         query::Cursor,
         wire::{Count, Page},
     },
-    submission::wire::Waiting,
+    submission::wire::QueueItem,
 };
 use std::sync::Arc;
 
@@ -61,7 +61,7 @@ fn Listed(
     /// The queue's desk.
     desk: QueueDesk,
     /// What was found.
-    page: Arc<Page<Waiting>>,
+    page: Arc<Page<QueueItem>>,
 ) -> impl IntoView {
     let texts = use_texts();
     let memory = use_memory();

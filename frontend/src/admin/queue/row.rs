@@ -15,7 +15,7 @@ use crate::{
 use leptos::prelude::*;
 use shared::{
     paths::admin::{self, AdminPage},
-    submission::wire::Waiting,
+    submission::wire::QueueItem,
 };
 
 /// What waits, for how long, and from where.
@@ -24,7 +24,7 @@ pub fn QueueRow(
     /// The queue's desk.
     desk: QueueDesk,
     /// What waits.
-    item: Waiting,
+    item: QueueItem,
 ) -> impl IntoView {
     let texts = use_texts();
     let lang = texts.lang();

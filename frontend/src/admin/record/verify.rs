@@ -5,7 +5,7 @@ use crate::{
     texts::{Texts, keys, use_texts},
 };
 use leptos::{prelude::*, task::spawn_local};
-use shared::{admin::wire::Verified, paths::admin::api};
+use shared::{admin::wire::RecordVerification, paths::admin::api};
 
 /// What came of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,7 +15,7 @@ enum Proof {
     /// It is being done
     Asking,
     /// It was done
-    Done(Verified),
+    Done(RecordVerification),
     /// It could not be done, because
     Failed(String),
 }
@@ -33,7 +33,7 @@ pub fn Verify() -> impl IntoView {
         }
         proof.set(Proof::Asking);
         spawn_local(async move {
-            let done = match session.get::<Verified>(api::VERIFY).await {
+            let done = match session.get::<RecordVerification>(api::VERIFY).await {
                 Ok(verified) => Proof::Done(verified),
                 Err(refusal) => Proof::Failed(sentences::refusal(texts, &refusal)),
             };
@@ -68,7 +68,7 @@ pub fn Verify() -> impl IntoView {
     .into_any()
 }
 
-fn shown(texts: Texts, verified: &Verified) -> AnyView {
+fn shown(texts: Texts, verified: &RecordVerification) -> AnyView {
     let is_whole = verified.ok;
     let lines = sentences_of(texts, verified);
     let lines: Vec<AnyView> = lines
@@ -84,7 +84,7 @@ fn shown(texts: Texts, verified: &Verified) -> AnyView {
 }
 
 /// Whether it is whole, how far it is sealed, and how much waits.
-fn sentences_of(texts: Texts, verified: &Verified) -> Vec<String> {
+fn sentences_of(texts: Texts, verified: &RecordVerification) -> Vec<String> {
     let of = |key, n: String| texts.fill(key, &[("n", &n)]);
     let whole = match verified.first_broken {
         Some(first) => of(keys::RECORD_BROKEN, first.to_string()),
@@ -110,7 +110,7 @@ mod tests {
     #[test]
     fn a_proof_is_told_in_words() {
         let told = |first_broken: Option<i64>, sealed, unsealed| {
-            let verified = Verified {
+            let verified = RecordVerification {
                 ok: first_broken.is_none(),
                 sealed,
                 unsealed,

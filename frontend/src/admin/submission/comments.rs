@@ -10,7 +10,7 @@ use leptos::{prelude::*, task::spawn_local};
 use shared::{
     admin::wire::{Comment, Comments, NewComment},
     paths::admin::api,
-    submission::reasons::NoReason,
+    submission::reasons::InvalidReason,
 };
 
 /// The id of the control.
@@ -28,7 +28,7 @@ pub fn CommentsPart(
     let is_busy = RwSignal::new(false);
     let path = desk
         .id
-        .with_value(|id| api::submission_part(id, "comments"));
+        .with_value(|id| api::submission_part(id, api::SUBMISSION_COMMENTS));
     let from = path.clone();
     Effect::new(move |_| {
         let from = from.clone();
@@ -48,8 +48,8 @@ pub fn CommentsPart(
             Ok(text) => text,
             Err(no) => {
                 let key = match no {
-                    NoReason::Blank => keys::ERROR_MISSING_TEXT,
-                    NoReason::TooLong { .. } => keys::ERROR_REASON_TOO_LONG,
+                    InvalidReason::Blank => keys::ERROR_MISSING_TEXT,
+                    InvalidReason::TooLong { .. } => keys::ERROR_REASON_TOO_LONG,
                 };
                 error.set(Some(texts.get(key).to_owned()));
                 forms::browser::focus(TEXT);

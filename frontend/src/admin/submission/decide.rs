@@ -6,7 +6,7 @@ use crate::{
     texts::{keys, use_texts},
 };
 use leptos::prelude::*;
-use shared::submission::{action::ActionName, wire::Reviewed};
+use shared::submission::{action::ActionName, wire::ReviewedSubmission};
 use std::sync::Arc;
 
 /// A button for each decision; and, while notes are written, what is done with them.
@@ -15,7 +15,7 @@ pub fn Decide(
     /// The reviewer's desk.
     desk: ReviewDesk,
     /// The submission.
-    reviewed: Arc<Reviewed>,
+    reviewed: Arc<ReviewedSubmission>,
 ) -> impl IntoView {
     let texts = use_texts();
     let ways: Vec<Way> = Way::ALL

@@ -23,7 +23,7 @@ use shared::{
     paths::admin::api,
     submission::{
         id::Version,
-        wire::{ReviewAction, ReviewRequest, Reviewed},
+        wire::{ReviewAction, ReviewRequest, ReviewedSubmission},
     },
 };
 pub use way::Way;
@@ -34,8 +34,10 @@ impl ReviewDesk {
         version: Version,
         action: ReviewAction,
         mail: Option<EditedMail>,
-    ) -> Result<Reviewed, Refusal> {
-        let path = self.id.with_value(|id| api::submission_part(id, "actions"));
+    ) -> Result<ReviewedSubmission, Refusal> {
+        let path = self
+            .id
+            .with_value(|id| api::submission_part(id, api::SUBMISSION_ACTIONS));
         let request = ReviewRequest {
             version,
             action,
@@ -76,7 +78,7 @@ impl ReviewDesk {
         Ok(())
     }
 
-    fn decided(self, way: Way, reviewed: Reviewed) {
+    fn decided(self, way: Way, reviewed: ReviewedSubmission) {
         if way == Way::Return {
             self.forget_notes();
         }

@@ -19,7 +19,7 @@ use shared::{
     submission::{
         action::ActionName,
         id::{SubmissionId, Version},
-        wire::{Reviewed, Waiting},
+        wire::{QueueItem, ReviewedSubmission},
     },
 };
 use std::sync::Arc;
@@ -35,7 +35,7 @@ pub enum Loaded {
     /// Asked for, not there yet
     Waiting,
     /// There
-    Ready(Arc<Reviewed>),
+    Ready(Arc<ReviewedSubmission>),
     /// Not to be had
     Failed(Refusal),
 }
@@ -59,7 +59,7 @@ pub struct ReviewDesk {
     pub(super) id: StoredValue<SubmissionId>,
     loaded: RwSignal<Loaded>,
     /// What others made of it since it was shown
-    changed: RwSignal<Option<(Version, Arc<Reviewed>)>>,
+    changed: RwSignal<Option<(Version, Arc<ReviewedSubmission>)>>,
     draft: RwSignal<Draft>,
     look: RwSignal<Look>,
     is_noting: RwSignal<bool>,
@@ -100,7 +100,7 @@ impl ReviewDesk {
     }
 
     /// What others made of it, and which version was shown before.
-    pub fn changed(self) -> Option<(Version, Arc<Reviewed>)> {
+    pub fn changed(self) -> Option<(Version, Arc<ReviewedSubmission>)> {
         self.changed.get()
     }
 
@@ -182,7 +182,7 @@ impl ReviewDesk {
     }
 
     /// Shows a submission.
-    pub fn show(self, reviewed: Reviewed) {
+    pub fn show(self, reviewed: ReviewedSubmission) {
         _ = self.changed.try_set(None);
         _ = self.loaded.try_set(Loaded::Ready(Arc::new(reviewed)));
     }
@@ -191,7 +191,7 @@ impl ReviewDesk {
     pub fn load(self) {
         let path = self.id.with_value(api::submission);
         spawn_local(async move {
-            match self.session.get::<Reviewed>(&path).await {
+            match self.session.get::<ReviewedSubmission>(&path).await {
                 Ok(reviewed) => {
                     if self.is_first() && reviewed.before.is_some() {
                         _ = self.look.try_set(Look::Fields);
@@ -234,7 +234,7 @@ impl ReviewDesk {
         };
         let Some(before) = self.version() else { return };
         let answer = request::get(&path).await;
-        let Ok(now) = answer.and_then(|answer| answer.read::<Reviewed>()) else {
+        let Ok(now) = answer.and_then(|answer| answer.read::<ReviewedSubmission>()) else {
             return;
         };
         if now.item.version == before {
@@ -274,7 +274,7 @@ impl ReviewDesk {
                 after: None,
                 ..query.clone()
             });
-            let page = self.session.get::<Page<Waiting>>(&path).await;
+            let page = self.session.get::<Page<QueueItem>>(&path).await;
             let next = page.ok().and_then(|page| {
                 let next = page.items.iter().find(|item| item.id != id)?.id.clone();
                 self.memory.keep(query.clone(), Arc::new(page));

@@ -20,7 +20,7 @@ use leptos::prelude::*;
 use shared::{
     lang::Lang,
     proposal::{field::Field, form::ProposalForm},
-    submission::{reasons::Note, state::StateName, wire::Reviewed},
+    submission::{reasons::Note, state::StateName, wire::ReviewedSubmission},
 };
 use std::sync::Arc;
 
@@ -34,7 +34,7 @@ pub struct Asked {
 }
 
 /// What was asked about a place when it was last returned.
-fn asked(reviewed: &Reviewed, spot: Spot) -> Vec<Asked> {
+fn asked(reviewed: &ReviewedSubmission, spot: Spot) -> Vec<Asked> {
     let is_of = |note: &&Note| Spot::of_note(note) == Some(spot);
     let is_with_author = reviewed.item.state == StateName::Returned;
     let met = reviewed
@@ -52,10 +52,10 @@ fn asked(reviewed: &Reviewed, spot: Spot) -> Vec<Asked> {
 }
 
 /// The fields that say something, or about which something was asked.
-fn listed(reviewed: &Reviewed) -> Vec<Spot> {
+fn listed(reviewed: &ReviewedSubmission) -> Vec<Spot> {
     let says = |form: &ProposalForm, spot: Spot| {
         let text = match form.value(spot.field) {
-            shared::proposal::form::Place::Tick(_) => return spot.lang.is_none(),
+            shared::proposal::form::FieldValue::Tick(_) => return spot.lang.is_none(),
             _ => crate::forms::filling::text(form, spot),
         };
         !text.trim().is_empty()
@@ -79,7 +79,7 @@ pub fn Fields(
     /// The reviewer's desk.
     desk: ReviewDesk,
     /// The submission.
-    reviewed: Arc<Reviewed>,
+    reviewed: Arc<ReviewedSubmission>,
 ) -> impl IntoView {
     let texts = use_texts();
     let changed = reviewed

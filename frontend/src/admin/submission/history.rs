@@ -6,7 +6,7 @@ use crate::{
     texts::{Texts, keys, use_texts},
 };
 use leptos::prelude::*;
-use shared::submission::wire::{HistoryEvent, Reviewed};
+use shared::submission::wire::{HistoryEvent, ReviewedSubmission};
 use std::sync::Arc;
 
 /// One event in words: "Palautettu täydennettäväksi, koordinaattori, 25.11.2026 klo 10.30".
@@ -21,7 +21,7 @@ pub fn event(texts: Texts, event: &HistoryEvent) -> String {
 #[component]
 pub fn HistoryPart(
     /// The submission.
-    reviewed: Arc<Reviewed>,
+    reviewed: Arc<ReviewedSubmission>,
 ) -> impl IntoView {
     let texts = use_texts();
     let rows = reviewed

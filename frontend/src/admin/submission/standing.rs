@@ -12,7 +12,7 @@ use shared::{
     submission::{
         reasons::Reason,
         state::{Rejection, State, WithdrawReason},
-        wire::Reviewed,
+        wire::ReviewedSubmission,
     },
 };
 use std::sync::Arc;
@@ -21,7 +21,7 @@ use std::sync::Arc;
 #[component]
 pub fn StandingPart(
     /// The submission.
-    reviewed: Arc<Reviewed>,
+    reviewed: Arc<ReviewedSubmission>,
 ) -> impl IntoView {
     let texts = use_texts();
     let lang = texts.lang();

@@ -9,7 +9,7 @@ use crate::{
     texts::{Key, keys, use_texts},
 };
 use leptos::prelude::*;
-use shared::{proposal::validate::read, submission::wire::Reviewed};
+use shared::{proposal::validate::read, submission::wire::ReviewedSubmission};
 use std::sync::Arc;
 
 /// The text, with two ways to look at it.
@@ -18,7 +18,7 @@ pub fn TextPart(
     /// The reviewer's desk.
     desk: ReviewDesk,
     /// The submission.
-    reviewed: Arc<Reviewed>,
+    reviewed: Arc<ReviewedSubmission>,
 ) -> impl IntoView {
     let texts = use_texts();
     let look = desk.look();

@@ -9,9 +9,9 @@ use crate::{
 };
 use leptos::prelude::*;
 use shared::{
-    collate::collate_key,
     lang::Lang,
     municipality::{Municipality, municipalities},
+    name_order::name_sort_key,
     proposal::field::Field,
 };
 
@@ -27,7 +27,7 @@ pub fn MunicipalityField(
 fn options(lang: Lang) -> String {
     let mut all: Vec<(&str, Municipality)> =
         municipalities().map(|it| (name(&it, lang), it)).collect();
-    all.sort_by_cached_key(|(name, _)| collate_key(name, lang));
+    all.sort_by_cached_key(|(name, _)| name_sort_key(name, lang));
     all.iter()
         .map(|(name, Municipality { code, region, .. })| {
             let region = region.region().names.get(lang);

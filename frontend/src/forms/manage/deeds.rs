@@ -10,8 +10,8 @@ use crate::{
 use leptos::prelude::*;
 use shared::submission::{
     action::ActionName,
-    reasons::{NoReason, Reason},
-    wire::{HolderAction, Managed},
+    reasons::{InvalidReason, Reason},
+    wire::{HolderAction, ManagedSubmission},
 };
 use std::sync::Arc;
 
@@ -43,8 +43,8 @@ fn action(name: ActionName, written: &str) -> Result<HolderAction, Key> {
     Ok(match name {
         ActionName::Withdraw => HolderAction::Withdraw {
             why: written.parse::<Reason>().map_err(|no| match no {
-                NoReason::Blank => keys::ERROR_MISSING_TEXT,
-                NoReason::TooLong { .. } => keys::ERROR_REASON_TOO_LONG,
+                InvalidReason::Blank => keys::ERROR_MISSING_TEXT,
+                InvalidReason::TooLong { .. } => keys::ERROR_REASON_TOO_LONG,
             })?,
         },
         ActionName::Reopen => HolderAction::Reopen,
@@ -58,7 +58,7 @@ fn action(name: ActionName, written: &str) -> Result<HolderAction, Key> {
 #[component]
 pub fn Deeds(
     /// The submission.
-    managed: Arc<Managed>,
+    managed: Arc<ManagedSubmission>,
     /// The holder's desk.
     desk: Desk,
     /// Whether the form is open.

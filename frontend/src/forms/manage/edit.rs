@@ -22,7 +22,7 @@ use shared::{
     proposal::{form::ProposalForm, validate::draft_address},
     submission::{
         action::ActionName,
-        wire::{HolderAction, Managed},
+        wire::{HolderAction, ManagedSubmission},
     },
 };
 use std::sync::Arc;
@@ -80,7 +80,7 @@ fn ways(actions: &[ActionName]) -> Vec<Way> {
 #[component]
 pub fn EditForm(
     /// The submission.
-    managed: Arc<Managed>,
+    managed: Arc<ManagedSubmission>,
     /// The holder's desk.
     desk: Desk,
 ) -> impl IntoView {

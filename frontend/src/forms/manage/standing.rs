@@ -12,7 +12,7 @@ use shared::{
     paths::{self, Page, api},
     submission::{
         state::{StateName, WithdrawReason},
-        wire::{HolderStanding, Managed},
+        wire::{HolderStatus, ManagedSubmission},
     },
 };
 use std::sync::Arc;
@@ -82,11 +82,11 @@ fn is_decided(state: StateName) -> bool {
 #[component]
 pub fn StandingPart(
     /// The submission.
-    managed: Arc<Managed>,
+    managed: Arc<ManagedSubmission>,
 ) -> impl IntoView {
     let texts = use_texts();
     let lang = texts.lang();
-    let Managed {
+    let ManagedSubmission {
         standing,
         revision,
         number,
@@ -137,7 +137,7 @@ pub fn StandingPart(
     .into_any()
 }
 
-fn dates(texts: Texts, standing: &HolderStanding) -> AnyView {
+fn dates(texts: Texts, standing: &HolderStatus) -> AnyView {
     let end = standing.until.map(|end| {
         view! { <dt>{texts.get(until(standing.state))}</dt><dd>{sentences::moment(texts, end)}</dd> }
     });
@@ -153,7 +153,7 @@ fn dates(texts: Texts, standing: &HolderStanding) -> AnyView {
 #[component]
 fn Said(
     /// Where it was said.
-    standing: HolderStanding,
+    standing: HolderStatus,
 ) -> impl IntoView {
     let texts = use_texts();
     let reason = standing.reason.map(|reason| reason.as_str().to_owned());

@@ -5,14 +5,14 @@ use crate::{
     texts::{keys, use_texts},
 };
 use leptos::prelude::*;
-use shared::{email::EmailAddress, submission::wire::Managed};
+use shared::{email::EmailAddress, paths::api, submission::wire::ManagedSubmission};
 use std::sync::Arc;
 
 /// The address, with what can be done about it.
 #[component]
 pub fn Unconfirmed(
     /// The submission.
-    managed: Arc<Managed>,
+    managed: Arc<ManagedSubmission>,
     /// The holder's desk.
     desk: Desk,
 ) -> impl IntoView {
@@ -40,7 +40,7 @@ pub fn Unconfirmed(
             <p class="sent-to">{sent_to}</p>
             <p>{texts.get(keys::SENT_HINT)}</p>
             <p>
-                <button type="button" class="plain-button" on:click=move |_| desk.ask("resend", None, keys::DONE_RESEND)>
+                <button type="button" class="plain-button" on:click=move |_| desk.ask(api::MANAGE_RESEND, None, keys::DONE_RESEND)>
                     {texts.get(keys::SENT_AGAIN)}
                 </button>
             </p>

@@ -10,7 +10,7 @@ use shared::{
     admin::queue_query::QueueQuery,
     lang::Lang,
     paths::{self, Page, admin::AdminPage},
-    submission::transition::OVERDUE_DAYS,
+    submission::periods::OVERDUE_DAYS,
 };
 
 /// Which link takes the place of `{link}`.

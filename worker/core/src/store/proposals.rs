@@ -19,10 +19,10 @@ use shared::{
     network::NetworkSlug,
     proposal::{
         number::ProposalNumber,
-        wire::{Count, Page, ProposalStub, ProposalSummary, PublicProposal},
+        wire::{Count, OpenProposals, Page, ProposalStub, ProposalSummary, PublicProposal},
     },
     region::RegionCode,
-    submission::{id::SubmissionId, wire::OpenProposals},
+    submission::id::SubmissionId,
 };
 use std::{cell::RefCell, collections::BTreeSet};
 

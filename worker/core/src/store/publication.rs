@@ -11,7 +11,7 @@ use shared::{
     proposal::{
         content::Proposal,
         number::ProposalNumber,
-        wire::{ProposalSummary, PublicProposal, PublicState, Standing},
+        wire::{ProposalSummary, PublicProposal, PublicState, PublicStatus},
         words::words,
     },
     submission::id::SubmissionId,
@@ -83,7 +83,7 @@ pub fn show(
     id: &SubmissionId,
     proposal: &Proposal,
     given: ProposalNumber,
-    standing: Standing,
+    standing: PublicStatus,
 ) {
     hide(batch, id);
     write_pages(batch, id, proposal, given, standing);
@@ -111,7 +111,7 @@ pub fn write_pages(
     id: &SubmissionId,
     proposal: &Proposal,
     given: ProposalNumber,
-    standing: Standing,
+    standing: PublicStatus,
 ) {
     let pages: Vec<_> = Lang::ALL
         .iter()

@@ -6,8 +6,8 @@ use crate::{
     store::networks::{Networks, Summaries},
 };
 use shared::{
-    collate::collate_key,
     lang::Lang,
+    name_order::name_sort_key,
     network::{Network, NetworkSlug, NetworkSummary},
 };
 
@@ -18,7 +18,7 @@ pub async fn list(call: &Call, lang: Lang) -> Result<Vec<NetworkSummary>, Fault>
 
 /// Networks sorted by name as `lang` sorts.
 pub fn sorted(mut networks: Vec<NetworkSummary>, lang: Lang) -> Vec<NetworkSummary> {
-    networks.sort_by_cached_key(|network| collate_key(&network.name.text, lang));
+    networks.sort_by_cached_key(|network| name_sort_key(&network.name.text, lang));
     networks
 }
 

@@ -17,9 +17,8 @@ use shared::{
     network::{Network, NetworkSlug, NetworkSummary},
     proposal::{
         query::ProposalQuery,
-        wire::{Page, ProposalSummary},
+        wire::{Overview, Page, ProposalSummary},
     },
-    submission::wire::Overview,
 };
 
 /// The content of the home page.

@@ -11,9 +11,8 @@ use shared::{
     proposal::{
         number::ProposalNumber,
         query::ProposalQuery,
-        wire::{Page, ProposalSummary, PublicState},
+        wire::{Overview, Page, ProposalSummary, PublicState},
     },
-    submission::wire::Overview,
 };
 
 /// Proposals that the home page and a network's page show.

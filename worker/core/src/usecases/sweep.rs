@@ -20,7 +20,7 @@ use crate::{
     },
 };
 use shared::{
-    proposal::{validate::read, wire::Standing},
+    proposal::{validate::read, wire::PublicStatus},
     submission::{
         actor::Actor,
         due::{Due, Task},
@@ -52,7 +52,7 @@ pub async fn fill_public(call: &Call) -> Result<(), Fault> {
         let Some(submission) = submissions::find(&call.db, &id).await? else {
             continue;
         };
-        let standing = Standing::of(submission.review.state());
+        let standing = PublicStatus::of(submission.review.state());
         let proposal = read(&submission.form(submission.review.text()));
         if let (Some(standing), Ok(proposal), Some(number)) =
             (standing, proposal, submission.number)

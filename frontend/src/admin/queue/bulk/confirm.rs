@@ -17,7 +17,7 @@ use leptos::{prelude::*, task::spawn_local};
 use shared::{
     admin::wire::{BulkAction, BulkDone, BulkOutcome},
     paths::admin::api,
-    submission::wire::{ReviewAction, Waiting},
+    submission::wire::{QueueItem, ReviewAction},
 };
 
 /// What will be done with which, and with which it can't be and why; after that what was done.
@@ -39,8 +39,8 @@ pub fn Confirm(
         .into_iter()
         .partition(|(_, outcome)| outcome.code.is_none());
     let can = !will.is_empty();
-    let items: Vec<Waiting> = will.iter().map(|(item, _)| item.clone()).collect();
-    let failed = RwSignal::new(Vec::<(Waiting, BulkOutcome)>::new());
+    let items: Vec<QueueItem> = will.iter().map(|(item, _)| item.clone()).collect();
+    let failed = RwSignal::new(Vec::<(QueueItem, BulkOutcome)>::new());
     let refused = RwSignal::new(None::<String>);
     let is_busy = RwSignal::new(false);
     let on_yes = move |_| {
@@ -154,7 +154,7 @@ fn said(texts: Texts, action: BulkAction, count: usize) -> String {
     texts.count(count, one, many)
 }
 
-fn line(texts: Texts, item: &Waiting, outcome: Option<&BulkOutcome>) -> AnyView {
+fn line(texts: Texts, item: &QueueItem, outcome: Option<&BulkOutcome>) -> AnyView {
     let title = sentences::title(texts, &item.title);
     let why = outcome
         .and_then(|outcome| outcome.code)

@@ -10,7 +10,7 @@ use shared::{
     paths::admin::{self, AdminPage},
     submission::{
         id::SubmissionId,
-        reasons::{NoReason, Reason},
+        reasons::{InvalidReason, Reason},
         state::Rejection,
         wire::ReviewAction,
     },
@@ -54,8 +54,8 @@ pub fn other(typed: &str) -> Option<SubmissionId> {
 
 fn reason(typed: &str) -> Result<Reason, Key> {
     typed.parse().map_err(|no| match no {
-        NoReason::Blank => keys::ERROR_MISSING_TEXT,
-        NoReason::TooLong { .. } => keys::ERROR_REASON_TOO_LONG,
+        InvalidReason::Blank => keys::ERROR_MISSING_TEXT,
+        InvalidReason::TooLong { .. } => keys::ERROR_REASON_TOO_LONG,
     })
 }
 

@@ -54,7 +54,9 @@ pub fn Confirm(
             action: action.get_value(),
             mail: None,
         };
-        let path = desk.id.with_value(|id| api::submission_part(id, "preview"));
+        let path = desk
+            .id
+            .with_value(|id| api::submission_part(id, api::SUBMISSION_PREVIEW));
         spawn_local(async move {
             match desk.session.post::<Previews>(&path, &request).await {
                 Ok(previews) => {

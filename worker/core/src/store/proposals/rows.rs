@@ -9,12 +9,9 @@ use shared::{
         form::ProposalForm,
         number::ProposalNumber,
         validate,
-        wire::{ProposalStub, ProposalSummary, PublicProposal, Standing},
+        wire::{OpenProposals, ProposalStub, ProposalSummary, PublicProposal, PublicStatus},
     },
-    submission::{
-        state::{State, StateName},
-        wire::OpenProposals,
-    },
+    submission::state::{State, StateName},
     time::Timestamp,
 };
 
@@ -104,7 +101,7 @@ impl Row {
     pub fn summary(self, lang: Lang) -> Result<ProposalSummary, ImpossibleRow> {
         let number = number_of(self.number)?;
         let state = state(number, &self.state, &self.evidence)?;
-        let standing = Standing::of(&state).ok_or_else(|| impossible("state", number))?;
+        let standing = PublicStatus::of(&state).ok_or_else(|| impossible("state", number))?;
         if let Some(summary) = self.summary {
             let summary: ProposalSummary = json("summary", number, &summary)?;
             return Ok(ProposalSummary {
@@ -126,7 +123,7 @@ impl SingleRow {
     pub fn published(self, lang: Lang) -> Result<Published, ImpossibleRow> {
         let number = number_of(self.number)?;
         let state = state(number, &self.state, &self.evidence)?;
-        if let Some(standing) = Standing::of(&state) {
+        if let Some(standing) = PublicStatus::of(&state) {
             let proposal = if let Some(proposal) = self.proposal {
                 let proposal: PublicProposal = json("proposal", number, &proposal)?;
                 PublicProposal {
@@ -178,7 +175,7 @@ pub fn number_of(place: f64) -> Result<ProposalNumber, ImpossibleRow> {
 
 fn public(
     number: ProposalNumber,
-    standing: Standing,
+    standing: PublicStatus,
     published_at: f64,
     form: &str,
     lang: Lang,

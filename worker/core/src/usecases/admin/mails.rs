@@ -11,7 +11,7 @@ use crate::{
 };
 use shared::{
     admin::{
-        permission::{Administration, may_administer},
+        permission::{AdminSection, may_administer},
         wire::{MailState, OutboxItem},
     },
     proposal::wire::{Count, Page},
@@ -31,7 +31,7 @@ pub async fn list(
     state: Option<MailState>,
     after: Option<Place>,
 ) -> Result<Page<OutboxItem>, Failure> {
-    may_administer(actor, Administration::Mails)?;
+    may_administer(actor, AdminSection::Mails)?;
     let (items, next, counted) = mails::page(&call.db, state, after.as_ref(), PAGE).await?;
     Ok(Page {
         items,
@@ -45,7 +45,7 @@ pub async fn list(
 /// # Errors
 /// `Refused` for any other mail.
 pub async fn send_again(call: &Call, actor: &Actor, id: &str) -> Result<(), Failure> {
-    may_administer(actor, Administration::Mails)?;
+    may_administer(actor, AdminSection::Mails)?;
     match mails::send_again(&call.db, id, actor, call.now, &call.request).await {
         Ok(()) => {
             outbox::hint(call, &[id.to_owned()]).await;

@@ -17,8 +17,8 @@ use crate::{
 };
 use shared::{
     admin::{
-        permission::{Administration, may_administer},
-        wire::{Invitation, People, Rights, StaffMember, StaffRole},
+        permission::{AdminSection, may_administer},
+        wire::{Invitation, People, PersonDetails, PersonRole, Rights},
     },
     email::EmailAddress,
     problem::ProblemCode,
@@ -31,7 +31,7 @@ use shared::{
 /// # Errors
 /// When others do this, or the database can't be read.
 pub async fn list(call: &Call, actor: &Actor) -> Result<People, Failure> {
-    may_administer(actor, Administration::People)?;
+    may_administer(actor, AdminSection::People)?;
     let items = read(call, actor, None).await?;
     Ok(People { items })
 }
@@ -44,8 +44,8 @@ pub async fn invite(
     call: &Call,
     actor: &Actor,
     invitation: Invitation,
-) -> Result<StaffMember, Failure> {
-    may_administer(actor, Administration::People)?;
+) -> Result<PersonDetails, Failure> {
+    may_administer(actor, AdminSection::People)?;
     let address: EmailAddress = invitation
         .address
         .trim()
@@ -101,8 +101,8 @@ pub async fn change_rights(
     actor: &Actor,
     person: &PersonId,
     rights: Rights,
-) -> Result<StaffMember, Failure> {
-    may_administer(actor, Administration::People)?;
+) -> Result<PersonDetails, Failure> {
+    may_administer(actor, AdminSection::People)?;
     let regions = regions(rights.role, rights.regions)?;
     let new = (rights.role, regions.as_slice(), rights.notify);
     let written = staff::change(&call.db, &change(call, actor, person), new).await;
@@ -118,7 +118,7 @@ pub async fn change_rights(
 /// # Errors
 /// As [`change_rights`].
 pub async fn revoke(call: &Call, actor: &Actor, person: &PersonId) -> Result<(), Failure> {
-    may_administer(actor, Administration::People)?;
+    may_administer(actor, AdminSection::People)?;
     match staff::revoke(&call.db, &change(call, actor, person)).await {
         Ok(()) => Ok(()),
         Err(error) => Err(why_not(call, actor, person, error).await?),
@@ -137,7 +137,7 @@ async fn why_not(
     }
     let people = read(call, actor, None).await?;
     let administers =
-        |it: &&StaffMember| it.role == StaffRole::Administrator && it.revoked_at.is_none();
+        |it: &&PersonDetails| it.role == PersonRole::Administrator && it.revoked_at.is_none();
     let administrators = people.iter().filter(administers).count();
     Ok(match people.iter().find(|it| it.id == *person) {
         None => Failure::NotFound,
@@ -151,13 +151,13 @@ async fn why_not(
 }
 
 /// A coordinator has regions, an administrator needs none.
-fn regions(role: StaffRole, mut regions: Vec<RegionCode>) -> Result<Vec<RegionCode>, Failure> {
+fn regions(role: PersonRole, mut regions: Vec<RegionCode>) -> Result<Vec<RegionCode>, Failure> {
     regions.sort_unstable();
     regions.dedup();
     match role {
-        StaffRole::Administrator => Ok(Vec::new()),
-        StaffRole::Coordinator if regions.is_empty() => Err(Failure::Code(ProblemCode::NoRegions)),
-        StaffRole::Coordinator => Ok(regions),
+        PersonRole::Administrator => Ok(Vec::new()),
+        PersonRole::Coordinator if regions.is_empty() => Err(Failure::Code(ProblemCode::NoRegions)),
+        PersonRole::Coordinator => Ok(regions),
     }
 }
 
@@ -170,7 +170,11 @@ fn change<'a>(call: &'a Call, actor: &'a Actor, person: &'a PersonId) -> Change<
     }
 }
 
-async fn find(call: &Call, actor: &Actor, person: &PersonId) -> Result<Option<StaffMember>, Fault> {
+async fn find(
+    call: &Call,
+    actor: &Actor,
+    person: &PersonId,
+) -> Result<Option<PersonDetails>, Fault> {
     Ok(read(call, actor, Some(person)).await?.pop())
 }
 
@@ -179,7 +183,7 @@ async fn read(
     call: &Call,
     actor: &Actor,
     person: Option<&PersonId>,
-) -> Result<Vec<StaffMember>, Fault> {
+) -> Result<Vec<PersonDetails>, Fault> {
     let open = sign_in::open_since(call.now);
     let mut people = staff::list(&call.db, open, person).await?;
     for member in &mut people {

@@ -9,8 +9,8 @@ use crate::{
 use shared::{
     admin::{
         audit_query::AuditQuery,
-        permission::{Administration, may_administer},
-        wire::{AuditItem, Pulse, Verified},
+        permission::{AdminSection, may_administer},
+        wire::{AuditItem, Pulse, RecordVerification},
     },
     proposal::wire::{Count, Page},
     submission::actor::Actor,
@@ -32,7 +32,7 @@ pub async fn search(
     actor: &Actor,
     query: &AuditQuery,
 ) -> Result<Page<AuditItem>, Failure> {
-    may_administer(actor, Administration::Record)?;
+    may_administer(actor, AdminSection::Record)?;
     let before = query.after.as_ref().map(|it| it.as_str().parse());
     let before = before.transpose().map_err(|_| Failure::Malformed)?;
     let (items, counted) = record::page(&call.db, query, before, PAGE + 1).await?;
@@ -52,7 +52,7 @@ pub async fn search(
 /// # Errors
 /// When others do this, or the database can't be read.
 pub async fn export(call: &Call, actor: &Actor) -> Result<String, Failure> {
-    may_administer(actor, Administration::Record)?;
+    may_administer(actor, AdminSection::Record)?;
     let mut lines = String::new();
     let mut last = 0;
     loop {
@@ -74,8 +74,8 @@ pub async fn export(call: &Call, actor: &Actor) -> Result<String, Failure> {
 ///
 /// # Errors
 /// When others do this, or the database can't be read.
-pub async fn verify(call: &Call, actor: &Actor) -> Result<Verified, Failure> {
-    may_administer(actor, Administration::Record)?;
+pub async fn verify(call: &Call, actor: &Actor) -> Result<RecordVerification, Failure> {
+    may_administer(actor, AdminSection::Record)?;
     Ok(check(call).await?)
 }
 
@@ -84,7 +84,7 @@ pub async fn watch(call: &Call) -> Result<(), Fault> {
     if call.now.local().minute != MINUTE {
         return Ok(());
     }
-    let Verified { first_broken, .. } = check(call).await?;
+    let RecordVerification { first_broken, .. } = check(call).await?;
     if let Some(first) = first_broken {
         worker::console_error!(
             "{{\"level\":\"error\",\"alert\":\"record_broken\",\"first\":{first}}}"
@@ -93,7 +93,7 @@ pub async fn watch(call: &Call) -> Result<(), Fault> {
     Ok(())
 }
 
-async fn check(call: &Call) -> Result<Verified, Fault> {
+async fn check(call: &Call) -> Result<RecordVerification, Fault> {
     let mut chain = Chain::new(record::seals(&call.db).await?);
     let mut last = 0;
     loop {
@@ -115,7 +115,7 @@ async fn check(call: &Call) -> Result<Verified, Fault> {
 /// # Errors
 /// When others do this, or the database can't be read.
 pub async fn pulse(call: &Call, actor: &Actor, since: Option<i64>) -> Result<Pulse, Failure> {
-    may_administer(actor, Administration::Queue)?;
+    may_administer(actor, AdminSection::Queue)?;
     let (latest, changed) = record::pulse(&call.db, since.unwrap_or(1 << 52), actor).await?;
     Ok(Pulse { changed, latest })
 }
@@ -174,11 +174,11 @@ impl Chain {
         self.first = None;
     }
 
-    fn finish(mut self) -> Verified {
+    fn finish(mut self) -> RecordVerification {
         while self.seals.peek().is_some() {
             self.close();
         }
-        Verified {
+        RecordVerification {
             ok: self.first_broken.is_none(),
             sealed: self.sealed,
             unsealed: self.unsealed,
@@ -217,7 +217,7 @@ mod tests {
         for (seq, line) in events {
             chain.event(seq, line);
         }
-        let Verified {
+        let RecordVerification {
             ok,
             sealed,
             unsealed,

@@ -13,7 +13,7 @@ use shared::{
     proposal::{form::ProposalForm, number::ProposalNumber},
     region::RegionCode,
     submission::{
-        Kind,
+        SubmissionKind,
         id::{SubmissionId, Version},
         state::StateName,
         wire::HistoryEvent,
@@ -26,7 +26,7 @@ use std::collections::BTreeMap;
 #[derive(Serialize)]
 pub struct Export {
     id: SubmissionId,
-    kind: Kind,
+    kind: SubmissionKind,
     state: StateName,
     version: Version,
     number: Option<ProposalNumber>,

@@ -31,12 +31,12 @@ use shared::{
         actor::Role,
         id::SubmissionId,
         state::StateName,
-        wire::{HolderAction, HolderRequest, Managed},
+        wire::{HolderAction, HolderRequest, ManagedSubmission},
     },
 };
 
 /// The submission as its holder sees it.
-pub async fn show(call: &Call, holder: &Holder) -> Result<Managed, Failure> {
+pub async fn show(call: &Call, holder: &Holder) -> Result<ManagedSubmission, Failure> {
     managed(call, holder, &holder.submission).await
 }
 
@@ -44,7 +44,7 @@ async fn managed(
     call: &Call,
     holder: &Holder,
     submission: &Submission,
-) -> Result<Managed, Failure> {
+) -> Result<ManagedSubmission, Failure> {
     let deciders = match submission.home {
         Some(home) => reviewers::networks(&call.db, home).await?,
         None => Vec::new(),
@@ -57,7 +57,11 @@ async fn managed(
 ///
 /// # Errors
 /// When it has changed since they saw it, doesn't allow it, or what was typed is wrong.
-pub async fn act(call: &Call, holder: Holder, request: HolderRequest) -> Result<Managed, Failure> {
+pub async fn act(
+    call: &Call,
+    holder: Holder,
+    request: HolderRequest,
+) -> Result<ManagedSubmission, Failure> {
     let (action, form) = action(&holder, request.action);
     if let Some(form) = &form {
         limit_another_address(call, &holder.submission, form).await?;
@@ -125,7 +129,7 @@ pub async fn correct_address(
     call: &Call,
     holder: Holder,
     address: String,
-) -> Result<Managed, Failure> {
+) -> Result<ManagedSubmission, Failure> {
     let submission = holder.submission.clone();
     let state = submission.review.state().name();
     let request = Request {
