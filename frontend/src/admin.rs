@@ -25,9 +25,9 @@ mod submission;
 mod undo;
 
 use crate::{
-    entry::{Entry, Program},
+    entry::Entry,
     navigation::use_navigation,
-    screen::Screen,
+    screen::{Program, Screen},
 };
 use header::AdminHeader;
 use leptos::prelude::*;

@@ -4,7 +4,7 @@ use crate::{
     boot::PageData,
     components::{footer::Footer, header::Header, live_region::LiveRegion},
     config::Config,
-    entry::{Entry, Program},
+    entry::Entry,
     explore::Explore,
     navigation::Navigation,
     pages::{
@@ -12,7 +12,7 @@ use crate::{
         not_found::NotFoundPage, privacy::PrivacyPage, proposal::ProposalPage,
         proposals::ProposalsPage,
     },
-    screen::Screen,
+    screen::{Program, Screen},
     store::Store,
     texts::{Texts, keys},
 };

@@ -2,7 +2,6 @@
 
 pub mod common_to_all;
 pub mod contact;
-pub mod failure;
 pub mod filters;
 pub mod footer;
 pub mod header;
@@ -14,6 +13,7 @@ pub mod proposal_body;
 pub mod proposal_facts;
 pub mod proposal_list;
 pub mod prose;
+pub mod retry;
 pub mod search_box;
 pub mod statement;
 pub mod text_block;

@@ -1,11 +1,13 @@
 //! The whole HTML document, as the Worker sends it.
 
 use crate::{
-    app::App,
+    admin::ADMIN,
+    app::{App, SITE},
     boot::{BOOT_ID, Boot},
     entry::Entry,
+    forms::FORMS,
     head::{Head, HeadSlot},
-    screen::Screen,
+    screen::{Program, Screen},
     texts::Texts,
 };
 use leptos::prelude::*;
@@ -32,7 +34,7 @@ pub fn render(boot: &Boot, assets: &DocumentAssets, screen: &Screen, query: &str
     let owner = Owner::new_root(None);
     let body = owner.with(|| {
         provide_context(slot.clone());
-        let entry = Entry::of(screen.program());
+        let entry = entry_of(screen.program());
         let (lang, config) = (boot.lang, Arc::new(boot.config.clone()));
         let (data, screen, query) = (boot.data.clone(), screen.clone(), query.to_owned());
         view! { <App entry texts lang config data screen query/> }.to_html()
@@ -52,6 +54,15 @@ pub fn render(boot: &Boot, assets: &DocumentAssets, screen: &Screen, query: &str
     html.push_str(&json.replace('<', "\\u003c"));
     html.push_str("</script></body></html>");
     html
+}
+
+/// The entry of a program: the server has all of them.
+fn entry_of(program: Program) -> Entry {
+    match program {
+        Program::Site => SITE,
+        Program::Forms => FORMS,
+        Program::Admin => ADMIN,
+    }
 }
 
 fn write_head(html: &mut String, head: &Head, boot: &Boot, assets: &DocumentAssets) {

@@ -2,33 +2,12 @@
 //! neither the forms nor the administration. What a program shows hangs on its [`Entry`] alone: nothing else names it,
 //! so the compiler leaves it out of the others.
 
+use crate::screen::Program;
 #[cfg(feature = "hydrate")]
 use crate::{screen::Screen, store::Store};
 use leptos::prelude::*;
 #[cfg(feature = "hydrate")]
 use shared::lang::Lang;
-
-/// One of the programs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Program {
-    /// The public pages
-    Site,
-    /// What people fill in
-    Forms,
-    /// What coordinators and administrators work with
-    Admin,
-}
-
-impl Program {
-    /// The name of its files.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Site => "site",
-            Self::Forms => "forms",
-            Self::Admin => "admin",
-        }
-    }
-}
 
 /// The screen of an address, and the language where the address names one.
 #[cfg(feature = "hydrate")]
@@ -55,16 +34,4 @@ pub struct Entry {
     /// The URL of a screen that may hold its reader back; none where no screen does
     #[cfg(feature = "hydrate")]
     pub url: fn(&Screen) -> Option<String>,
-}
-
-impl Entry {
-    /// That of a program: the server has all of them.
-    #[cfg(feature = "ssr")]
-    pub fn of(program: Program) -> Self {
-        match program {
-            Program::Site => crate::app::SITE,
-            Program::Forms => crate::forms::FORMS,
-            Program::Admin => crate::admin::ADMIN,
-        }
-    }
 }

@@ -23,9 +23,9 @@ mod summary;
 
 use crate::{
     components::header::Header,
-    entry::{Entry, Program},
+    entry::Entry,
     navigation::use_navigation,
-    screen::Screen,
+    screen::{Program, Screen},
 };
 use leptos::prelude::*;
 use link::LinkPage;

@@ -31,6 +31,7 @@ pub mod head;
 pub mod json_ld;
 pub mod map;
 pub mod navigation;
+mod networks;
 mod pages;
 mod request;
 pub mod screen;

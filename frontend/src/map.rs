@@ -9,6 +9,7 @@ pub mod labels;
 pub mod navigation;
 pub mod places;
 pub mod region_link;
+pub mod state;
 pub mod view;
 
 use shared::region::RegionCode;

@@ -5,8 +5,8 @@
 mod browser;
 
 use crate::{
-    entry::{Entry, Program},
-    screen::Screen,
+    entry::Entry,
+    screen::{Program, Screen},
 };
 use leptos::prelude::*;
 use shared::{lang::Lang, paths};

@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod accessibility;
+pub mod failure;
 pub mod fault;
 pub mod gone;
 pub mod home;

@@ -1,6 +1,5 @@
 //! What a URL shows.
 
-use crate::entry::Program;
 use shared::{
     lang::Lang,
     network::NetworkSlug,
@@ -9,6 +8,28 @@ use shared::{
     region::RegionCode,
     submission::id::SubmissionId,
 };
+
+/// One of the programs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Program {
+    /// The public pages
+    Site,
+    /// What people fill in
+    Forms,
+    /// What coordinators and administrators work with
+    Admin,
+}
+
+impl Program {
+    /// The name of its files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Site => "site",
+            Self::Forms => "forms",
+            Self::Admin => "admin",
+        }
+    }
+}
 
 /// What is shown in the page's middle.
 #[derive(Clone, Debug, PartialEq, Eq)]

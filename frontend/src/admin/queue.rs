@@ -6,14 +6,21 @@ mod desk;
 mod filters;
 mod results;
 mod row;
+mod row_focus;
 
 use crate::{
     admin::{
         frame::Frame,
         keys::{self as shortcuts, KeysHelp},
-        memory::{Intent, Memory, use_memory},
+        memory::{Intent, use_memory},
         pulse,
-        queue::{bulk::BulkBar, desk::QueueDesk, filters::QueueFilters, results::Results},
+        queue::{
+            bulk::BulkBar,
+            desk::QueueDesk,
+            filters::QueueFilters,
+            results::Results,
+            row_focus::{open, step},
+        },
         session::use_session,
         undo::use_undo,
     },
@@ -24,8 +31,6 @@ use shared::{
     admin::{permission::Administration, queue_query::QueueQuery},
     paths::admin::AdminPage,
 };
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
 /// The page.
 #[component]
@@ -97,43 +102,4 @@ fn Queue(
         <p class="page-foot"><KeysHelp is_open=is_help_open shortcuts=shortcuts::QUEUE/></p>
     }
     .into_any()
-}
-
-/// The links of the rows, in their order.
-fn links() -> Vec<HtmlElement> {
-    let Ok(found) = document().query_selector_all(".queue .queue-title a") else {
-        return Vec::new();
-    };
-    (0..found.length())
-        .filter_map(|place| found.get(place)?.dyn_into().ok())
-        .collect()
-}
-
-/// The place of the row that holds the focus.
-fn place(links: &[HtmlElement]) -> Option<usize> {
-    let focused = document().active_element()?;
-    let row = focused.closest(".queue li").ok().flatten()?;
-    links.iter().position(|link| row.contains(Some(link)))
-}
-
-/// Moves the focus on to another row. Whether there are rows.
-fn step(by: isize) -> bool {
-    let links = links();
-    let last = links.len().saturating_sub(1);
-    let to = match place(&links) {
-        None => 0,
-        Some(at) => at.saturating_add_signed(by).min(last),
-    };
-    links.get(to).is_some_and(|link| link.focus().is_ok())
-}
-
-/// Follows the link of the row that holds the focus. Whether one does.
-fn open(memory: Memory) -> bool {
-    let links = links();
-    let Some(link) = place(&links).and_then(|at| links.get(at)) else {
-        memory.take_intent();
-        return false;
-    };
-    link.click();
-    true
 }

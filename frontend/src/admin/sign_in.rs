@@ -2,40 +2,25 @@
 
 mod asking;
 mod redeeming;
+mod step;
 mod typing;
 
 use crate::{
     admin::{
         frame::{NeedsProgram, head},
         session::{Session, Who, use_session},
-        sign_in::{asking::AskForMail, redeeming::PressTheButton, typing::TypeTheCode},
+        sign_in::{
+            asking::AskForMail,
+            redeeming::PressTheButton,
+            step::{Step, asked, forget_asked},
+            typing::TypeTheCode,
+        },
     },
-    forms::browser,
     head::Arrive,
     texts::{keys, use_texts},
 };
 use leptos::{ev, prelude::*};
 use shared::paths::{LinkToken, admin::AdminPage};
-use web_sys::Storage;
-
-/// Tries that a code has: the server counts them, too.
-const MOST_TRIES: u32 = 5;
-/// How long a mail's code works.
-const MINUTES: i64 = 15;
-/// Where the browser keeps that it asked: when, and how often a code was tried. Not for whom.
-const ASKED: &str = "admin-asked";
-
-/// How far the reader is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// Types the address
-    Address,
-    /// Types the code
-    Code {
-        /// How often it was tried in vain
-        tries: u32,
-    },
-}
 
 /// The page that asks for an address, and then for the code.
 #[component]
@@ -105,41 +90,4 @@ fn go_on_when_known(session: Session) {
         let listening = window_event_listener(ev::focus, move |_| session.ask());
         on_cleanup(move || listening.remove());
     });
-}
-
-fn storage() -> Option<Storage> {
-    window().session_storage().ok().flatten()
-}
-
-/// How often a code was tried, when this tab asked for one that still works.
-fn asked() -> Option<u32> {
-    let kept = storage()?.get_item(ASKED).ok()??;
-    let (at, tries) = kept.split_once(' ')?;
-    let ends = shared::time::Timestamp::from_millis(at.parse().ok()?).plus_seconds(MINUTES * 60);
-    (browser::now() < ends).then(|| tries.parse().ok())?
-}
-
-/// Keeps that a mail was asked for now.
-fn keep_asked() {
-    keep(browser::now().millis(), 0);
-}
-
-/// Keeps how often its code was tried.
-fn keep_tries(tries: u32) {
-    let kept = storage().and_then(|storage| storage.get_item(ASKED).ok().flatten());
-    let at = kept.and_then(|kept| kept.split_once(' ').and_then(|(at, _)| at.parse().ok()));
-    keep(at.unwrap_or_else(|| browser::now().millis()), tries);
-}
-
-fn keep(at: i64, tries: u32) {
-    if let Some(storage) = storage() {
-        // Where nothing can be kept, a reload begins at the address.
-        _ = storage.set_item(ASKED, &format!("{at} {tries}"));
-    }
-}
-
-fn forget_asked() {
-    if let Some(storage) = storage() {
-        _ = storage.remove_item(ASKED);
-    }
 }

@@ -12,6 +12,7 @@ mod leaving;
 mod mails;
 mod standing;
 mod text;
+mod way;
 
 use crate::{
     admin::{
@@ -138,8 +139,8 @@ impl Intent {
     /// Opens what is meant, where it can be done. Whether it could.
     fn follow(self, desk: ReviewDesk) -> bool {
         match self {
-            Self::Approve if desk.can(ActionName::Approve) => desk.ask(decision::Way::Approve),
-            Self::Approve if desk.can(ActionName::Announce) => desk.ask(decision::Way::Announce),
+            Self::Approve if desk.can(ActionName::Approve) => desk.ask(way::Way::Approve),
+            Self::Approve if desk.can(ActionName::Announce) => desk.ask(way::Way::Announce),
             Self::Return if desk.can(ActionName::Return) => desk.begin_notes(),
             Self::Approve | Self::Return => return false,
         }

@@ -1,9 +1,9 @@
 //! The list of networks: the map's twin.
 
 use crate::{
-    explore::{Networks, use_networks},
     format,
     map::fills,
+    networks::{Networks, use_networks},
     texts::{Key, Texts, keys, use_texts},
 };
 use leptos::prelude::*;

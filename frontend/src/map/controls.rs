@@ -2,7 +2,7 @@
 
 use crate::{
     format::whole,
-    map::{finland::MapState, view::View},
+    map::{state::MapState, view::View},
     navigation::use_navigation,
     texts::{Key, keys, use_texts},
 };

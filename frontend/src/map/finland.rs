@@ -2,109 +2,17 @@
 
 use crate::{
     config::use_config,
-    explore::{Networks, use_networks},
     format::tenths,
     map::{
-        around, controls::Controls, geometry::Geometry, gestures::Gestures, labels::labels,
-        places::place, region_link::RegionLink, view::View,
+        controls::Controls, geometry::Geometry, gestures::Gestures, labels::labels, places::place,
+        region_link::RegionLink, state::MapState, view::View,
     },
-    navigation::{Navigation, use_navigation},
-    screen::Screen,
+    navigation::use_navigation,
+    networks::use_networks,
     texts::{keys, use_texts},
 };
 use leptos::{html, prelude::*};
 use shared::{order::sort_few, region::RegionCode};
-
-/// What the map is doing.
-#[derive(Clone, Copy, Debug)]
-pub struct MapState {
-    navigation: Navigation,
-    networks: Networks,
-    view: RwSignal<View>,
-    /// The region that Tab reaches.
-    tab_stop: RwSignal<RegionCode>,
-    /// Whether the program runs: before, every region is a Tab stop.
-    is_alive: RwSignal<bool>,
-}
-
-impl MapState {
-    fn new(navigation: Navigation, networks: Networks) -> Self {
-        let shown = untrack(|| shown_regions(&navigation.screen(), networks));
-        Self {
-            navigation,
-            networks,
-            view: RwSignal::new(view_of(&shown)),
-            tab_stop: RwSignal::new(shown.first().copied().unwrap_or(RegionCode::Lapland)),
-            is_alive: RwSignal::new(false),
-        }
-    }
-
-    /// Whether the home page stands beside the map.
-    pub fn is_home(self) -> bool {
-        self.navigation.screen() == Screen::Home
-    }
-
-    /// Whether the page beside the map is about this region.
-    pub fn is_selected(self, code: RegionCode) -> bool {
-        shown_regions(&self.navigation.screen(), self.networks).contains(&code)
-    }
-
-    /// The part of the map being shown.
-    pub fn view(self) -> View {
-        self.view.get()
-    }
-
-    /// Shows another part.
-    pub fn set_view(self, change: impl FnOnce(View) -> View) {
-        self.view.update(|view| *view = change(*view));
-    }
-
-    /// Shows what the page beside the map is about.
-    pub fn reset(self) {
-        let shown = untrack(|| shown_regions(&self.navigation.screen(), self.networks));
-        self.view.set(view_of(&shown));
-    }
-
-    /// The place of a region in the Tab order, once the program runs.
-    pub fn tabindex(self, code: RegionCode) -> Option<&'static str> {
-        self.is_alive.get().then(|| {
-            if self.tab_stop.get() == code {
-                "0"
-            } else {
-                "-1"
-            }
-        })
-    }
-
-    /// Notes that a region has the focus.
-    pub fn focus(self, code: RegionCode) {
-        self.tab_stop.set(code);
-    }
-
-    /// The region that has or last had the focus.
-    pub fn tab_stop(self) -> RegionCode {
-        self.tab_stop.get_untracked()
-    }
-}
-
-/// The regions that a screen is about.
-fn shown_regions(screen: &Screen, networks: Networks) -> Vec<RegionCode> {
-    match screen {
-        Screen::Network(slug) => networks.regions_of(slug),
-        Screen::Region(code) => vec![*code],
-        _ => Vec::new(),
-    }
-}
-
-/// All of Finland, or the regions with their neighbours.
-fn view_of(shown: &[RegionCode]) -> View {
-    if shown.is_empty() {
-        return View::WHOLE;
-    }
-    let mut regions = shown.to_vec();
-    regions.extend(around(shown));
-    View::zoomed_to(&regions)
-}
 
 /// The map with its controls, its reading line and its credits.
 #[component]
@@ -120,16 +28,16 @@ pub fn FinlandMap() -> impl IntoView {
     {
         let url = use_config().assets.regions.clone();
         Effect::new(move |before: Option<()>| {
-            let screen = state.navigation.screen();
+            state.screen();
             if before.is_some() {
                 // What was pointed at may be gone without the pointer having left it.
                 networks.point_at(None);
                 state.reset();
-                if let Some(first) = shown_regions(&screen, networks).first() {
-                    state.tab_stop.set(*first);
+                if let Some(first) = state.shown_regions().first() {
+                    state.focus(*first);
                 }
             } else {
-                state.is_alive.set(true);
+                state.set_alive();
                 let written = document()
                     .query_selector("#outline-19[d]")
                     .is_ok_and(|outline| outline.is_some());
@@ -201,7 +109,7 @@ fn Layers(
 ) -> impl IntoView {
     let lang = use_texts().lang();
     let config = use_config();
-    let networks = state.networks;
+    let networks = use_networks();
     // Small regions are drawn last: their targets reach over their neighbours.
     let mut in_order = RegionCode::ALL;
     sort_few(&mut in_order, |a, b| {
@@ -217,7 +125,7 @@ fn Layers(
             view! { <text class=class x=tenths(label.x) y=tenths(label.y)>{label.text}</text> }
         })
         .collect_view();
-    let selected = move || uses(shown_regions(&state.navigation.screen(), networks));
+    let selected = move || uses(state.shown_regions());
     let pointed = move || {
         networks
             .pointed_at()
@@ -262,7 +170,7 @@ fn Later(
     state: MapState,
 ) -> impl IntoView {
     let late = url.clone();
-    view! { <use data-later=url href=move || state.is_alive.get().then(|| late.clone())></use> }
+    view! { <use data-later=url href=move || state.is_alive().then(|| late.clone())></use> }
 }
 
 /// The same parts as pictures over and under the map, for a reader without scripts.

@@ -6,7 +6,7 @@
     reason = "the pixels of a window fit into f32"
 )]
 
-use crate::map::finland::MapState;
+use crate::map::state::MapState;
 #[cfg(feature = "hydrate")]
 use crate::{
     map::{

@@ -1,10 +1,10 @@
 //! One region on the map: a real link.
 
 use crate::{
-    explore::use_networks,
     format::tenths,
-    map::{fills, finland::MapState, geometry::Geometry, places::place},
+    map::{fills, geometry::Geometry, places::place, state::MapState},
     navigation::use_navigation,
+    networks::use_networks,
     texts::{keys, use_texts},
 };
 use leptos::prelude::*;

@@ -1,7 +1,7 @@
 //! When the server failed.
 
 use crate::{
-    components::failure::Retry,
+    components::retry::Retry,
     config::use_config,
     head::{Arrive, Head},
     screen::Screen,

@@ -2,14 +2,14 @@
 
 use crate::{
     components::{
-        failure::FailureNotice, loading::Loading, proposal_body::ProposalBody,
-        proposal_list::standing, text_block::other_lang,
+        loading::Loading, proposal_body::ProposalBody, proposal_list::standing,
+        text_block::other_lang,
     },
     config::{Config, use_config},
     format,
     head::{Arrive, Head},
     json_ld::JsonLd,
-    pages::network::areas,
+    pages::{failure::FailureNotice, network::areas},
     screen::Screen,
     store::{Load, use_store},
     texts::{Texts, keys, use_texts},

@@ -1,12 +1,11 @@
 //! `/proposals`: the proposals, narrowed down by what the URL says, a page at a time.
 
 use crate::{
-    components::{
-        failure::FailureNotice, filters::Filters, loading::Loading, proposal_list::ProposalList,
-    },
+    components::{filters::Filters, loading::Loading, proposal_list::ProposalList},
     config::use_config,
     head::{Arrive, Head},
     json_ld::JsonLd,
+    pages::failure::FailureNotice,
     screen::Screen,
     store::{Load, use_store},
     texts::{Texts, keys, use_texts},

@@ -3,10 +3,10 @@
 use crate::{
     components::{contact::Contact, prose::Prose},
     config::use_config,
-    explore::use_networks,
     format,
     head::{Arrive, Head},
     json_ld::JsonLd,
+    networks::use_networks,
     pages::network::{NeighbourList, region_proposals},
     screen::Screen,
     texts::{keys, use_texts},

@@ -19,6 +19,9 @@ use shared::{
     submission::id::PersonId,
 };
 
+/// The id of the invitation's address.
+pub const INVITE_ADDRESS_ID: &str = "invite-address";
+
 /// What is typed into the invitation.
 #[derive(Clone, Copy, Debug)]
 pub struct Invited {
@@ -116,7 +119,7 @@ impl Desk {
         self.invited.lang.set(member.lang);
         self.invited.role.set(member.role);
         self.invited.regions.set(member.regions.clone());
-        browser::focus_soon(crate::admin::people::invite::ADDRESS);
+        browser::focus_soon(INVITE_ADDRESS_ID);
     }
 
     /// Says what was done, and shows everyone as they are then.

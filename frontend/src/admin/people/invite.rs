@@ -5,7 +5,7 @@ use crate::{
         field::{Line, LineKind},
         people::{
             controls::{Choices, RegionTicks},
-            desk::use_desk,
+            desk::{INVITE_ADDRESS_ID, use_desk},
             words,
         },
     },
@@ -20,8 +20,6 @@ use shared::{
     lang::Lang,
 };
 
-/// The id of the address.
-pub const ADDRESS: &str = "invite-address";
 /// The id of the regions.
 const REGIONS: &str = "invite-regions";
 
@@ -38,7 +36,7 @@ pub fn InviteForm() -> impl IntoView {
     let refuse = move |refusal: &Refusal| match refusal.code() {
         "invalid_address" | "address_taken" => {
             _ = address_error.try_set(Some(words::refusal(texts, refusal)));
-            browser::focus(ADDRESS);
+            browser::focus(INVITE_ADDRESS_ID);
         }
         "no_regions" => {
             _ = regions_error.try_set(Some(keys::PEOPLE_NO_REGIONS));
@@ -69,7 +67,11 @@ pub fn InviteForm() -> impl IntoView {
         address_error.set((!is_address).then(|| texts.get(keys::ERROR_NOT_AN_EMAIL).to_owned()));
         regions_error.set((!has_regions).then_some(keys::PEOPLE_NO_REGIONS));
         if !is_address || !has_regions {
-            browser::focus(if is_address { REGIONS } else { ADDRESS });
+            browser::focus(if is_address {
+                REGIONS
+            } else {
+                INVITE_ADDRESS_ID
+            });
             return;
         }
         is_busy.set(true);
@@ -77,7 +79,7 @@ pub fn InviteForm() -> impl IntoView {
             let answer = desk.invite(&invitation).await;
             _ = is_busy.try_set(false);
             match answer {
-                Ok(()) => browser::focus(ADDRESS),
+                Ok(()) => browser::focus(INVITE_ADDRESS_ID),
                 Err(refusal) => refuse(&refusal),
             }
         });
@@ -92,7 +94,7 @@ pub fn InviteForm() -> impl IntoView {
             <summary>{texts.get(keys::PEOPLE_INVITE)}</summary>
             <form novalidate on:submit=on_submit>
                 <p>{texts.get(keys::PEOPLE_INVITE_LEAD)}</p>
-                <Line id=ADDRESS label=texts.get(keys::PEOPLE_ADDRESS) kind=LineKind::Address value=invited.address error=address_error/>
+                <Line id=INVITE_ADDRESS_ID label=texts.get(keys::PEOPLE_ADDRESS) kind=LineKind::Address value=invited.address error=address_error/>
                 <Choices id="invite-lang".to_owned() name=keys::PEOPLE_LANGUAGE choices=languages chosen=invited.lang fixed=None/>
                 <Choices id="invite-role".to_owned() name=keys::PEOPLE_ROLE choices=words::ROLES.to_vec() chosen=invited.role fixed=None/>
                 <div hidden=move || !is_coordinator()>

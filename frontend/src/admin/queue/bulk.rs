@@ -1,54 +1,27 @@
 //! The same decision about what is selected: what will happen and what can't is listed before anything is done.
 
 mod confirm;
+mod question;
 
 use crate::{
     admin::{
         modal::Modal,
-        queue::{bulk::confirm::Confirm, desk::QueueDesk},
+        queue::{
+            bulk::{
+                confirm::Confirm,
+                question::{BulkQuestion, name},
+            },
+            desk::QueueDesk,
+        },
         session::use_session,
     },
-    texts::{Key, keys, use_texts},
+    texts::{keys, use_texts},
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
-    admin::wire::{Bulk, BulkAction, BulkDone, BulkItem, BulkOutcome},
+    admin::wire::{BulkAction, BulkDone},
     paths::admin::api,
-    submission::wire::Waiting,
 };
-
-/// What is asked about before it is done.
-#[derive(Clone, Debug)]
-pub struct Asked {
-    /// What is done
-    pub action: BulkAction,
-    /// With which, and what would become of each
-    pub items: Vec<(Waiting, BulkOutcome)>,
-}
-
-impl Asked {
-    /// What to send.
-    pub fn request(action: BulkAction, items: &[Waiting], dry_run: bool) -> Bulk {
-        let items = items.iter().map(|item| BulkItem {
-            id: item.id.clone(),
-            version: item.version,
-        });
-        Bulk {
-            action,
-            items: items.collect(),
-            dry_run,
-        }
-    }
-}
-
-/// The name of what is done with several.
-pub fn name(action: BulkAction) -> Key {
-    match action {
-        BulkAction::Approve => keys::ADMIN_DO_APPROVE,
-        BulkAction::Announce => keys::ADMIN_DO_ANNOUNCE,
-        BulkAction::ApproveAndAnnounce => keys::ADMIN_DO_BOTH,
-    }
-}
 
 /// How many are selected, and what can be done with them.
 #[component]
@@ -58,7 +31,7 @@ pub fn BulkBar(
 ) -> impl IntoView {
     let texts = use_texts();
     let session = use_session();
-    let asked = RwSignal::new(None::<Asked>);
+    let asked = RwSignal::new(None::<BulkQuestion>);
     let is_open = RwSignal::new(false);
     let is_busy = RwSignal::new(false);
     let ask = move |action: BulkAction| {
@@ -67,14 +40,14 @@ pub fn BulkBar(
             return;
         }
         is_busy.set(true);
-        let request = Asked::request(action, &items, true);
+        let request = BulkQuestion::request(action, &items, true);
         spawn_local(async move {
             let answer = session.post::<BulkDone>(api::BULK, &request).await;
             _ = is_busy.try_set(false);
             match answer {
                 Ok(done) => {
                     let items = items.into_iter().zip(done.items).collect();
-                    _ = asked.try_set(Some(Asked { action, items }));
+                    _ = asked.try_set(Some(BulkQuestion { action, items }));
                     _ = is_open.try_set(true);
                 }
                 Err(refusal) => session.announce_refusal(&refusal),

@@ -7,6 +7,7 @@ use crate::{
         queue::{
             desk::{Loaded, QueueDesk},
             row::QueueRow,
+            row_focus::links,
         },
         sentences,
     },
@@ -130,7 +131,7 @@ fn return_to(place: usize) {
         let focused = document().active_element();
         let is_elsewhere =
             focused.is_some_and(|it| !["H1", "BODY"].contains(&it.tag_name().as_str()));
-        if !is_elsewhere && let Some(link) = super::links().get(place) {
+        if !is_elsewhere && let Some(link) = links().get(place) {
             _ = link.focus();
         }
     });

@@ -4,7 +4,7 @@ use crate::{
     admin::{
         field::{Line, LineKind},
         sentences,
-        sign_in::{Step, keep_asked},
+        sign_in::step::{Step, keep_asked},
     },
     forms::browser,
     request,

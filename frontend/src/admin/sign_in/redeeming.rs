@@ -1,7 +1,7 @@
 //! The button behind a mail's link.
 
 use crate::{
-    admin::{sentences, session::use_session, sign_in::forget_asked},
+    admin::{sentences, session::use_session, sign_in::step::forget_asked},
     forms::browser,
     request,
     texts::{keys, use_texts},

@@ -5,7 +5,7 @@ use crate::{
         field::{Line, LineKind},
         sentences,
         session::use_session,
-        sign_in::{MOST_TRIES, Step, forget_asked, keep_tries},
+        sign_in::step::{MOST_TRIES, Step, forget_asked, keep_tries},
     },
     forms::browser,
     request,

@@ -1,7 +1,7 @@
 //! What this reviewer can do with the submission now.
 
 use crate::{
-    admin::submission::{decision::Way, desk::ReviewDesk, draft::Draft},
+    admin::submission::{desk::ReviewDesk, draft::Draft, way::Way},
     forms::browser,
     texts::{keys, use_texts},
 };

@@ -2,7 +2,6 @@
 
 mod asking;
 mod confirming;
-mod way;
 
 use crate::{
     admin::{
@@ -10,6 +9,7 @@ use crate::{
         submission::{
             decision::{asking::AskFirst, confirming::Confirm},
             desk::ReviewDesk,
+            way::Way,
         },
         undo::Decided,
     },
@@ -26,7 +26,6 @@ use shared::{
         wire::{ReviewAction, ReviewRequest, Reviewed},
     },
 };
-pub use way::Way;
 
 impl ReviewDesk {
     async fn send(

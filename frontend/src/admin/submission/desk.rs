@@ -4,7 +4,7 @@ use crate::{
     admin::{
         memory::{Memory, use_memory},
         session::{Session, use_session},
-        submission::{decision::Way, draft::Draft},
+        submission::{draft::Draft, way::Way},
         undo::{Undo, use_undo},
     },
     forms::{browser, spot::Spot},

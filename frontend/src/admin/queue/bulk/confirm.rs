@@ -3,7 +3,7 @@
 use crate::{
     admin::{
         queue::{
-            bulk::{Asked, name},
+            bulk::question::{BulkQuestion, name},
             desk::QueueDesk,
         },
         sentences,
@@ -24,7 +24,7 @@ use shared::{
 #[component]
 pub fn Confirm(
     /// What is asked about.
-    asked: Asked,
+    asked: BulkQuestion,
     /// The queue's desk.
     desk: QueueDesk,
     /// Whether the dialog is open.
@@ -49,7 +49,7 @@ pub fn Confirm(
         }
         is_busy.set(true);
         let items = items.clone();
-        let request = Asked::request(action, &items, false);
+        let request = BulkQuestion::request(action, &items, false);
         spawn_local(async move {
             let answer = session.post::<BulkDone>(api::BULK, &request).await;
             _ = is_busy.try_set(false);

@@ -1,7 +1,7 @@
 //! What has to be written before something is refused or taken down.
 
 use crate::{
-    admin::submission::{decision::Way, desk::ReviewDesk},
+    admin::submission::{desk::ReviewDesk, way::Way},
     forms::browser,
     texts::{Key, Texts, keys, use_texts},
 };

@@ -4,9 +4,9 @@ use crate::{
     admin::{
         sentences,
         submission::{
-            decision::Way,
             desk::ReviewDesk,
             mails::{MailPart, Writing},
+            way::Way,
         },
     },
     components::loading::Loading,

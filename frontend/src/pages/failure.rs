@@ -1,6 +1,7 @@
 //! When data could not be had.
 
 use crate::{
+    components::retry::Retry,
     config::use_config,
     head::{Arrive, Head},
     pages::{fault::FaultPage, not_found::NotFoundPage},
@@ -39,22 +40,4 @@ fn Offline() -> impl IntoView {
             <Retry/>
         </article>
     }
-}
-
-/// Asks again for what the screen needs.
-#[component]
-pub fn Retry() -> impl IntoView {
-    let texts = use_texts();
-    #[cfg(feature = "hydrate")]
-    let retry = {
-        let (store, navigation) = (
-            crate::store::use_store(),
-            crate::navigation::use_navigation(),
-        );
-        move |_| navigation.retry(store)
-    };
-    // Without the program there is nothing to click: the link below loads the document anew.
-    #[cfg(not(feature = "hydrate"))]
-    let retry = |_| ();
-    view! { <button type="button" class="button needs-program" on:click=retry>{texts.get(keys::RETRY)}</button> }
 }

@@ -1,0 +1,62 @@
+//! The step of signing in that the reader has reached; this tab keeps it over a reload.
+
+use crate::forms::browser;
+use leptos::prelude::*;
+use shared::time::Timestamp;
+use web_sys::Storage;
+
+/// Tries that a code has: the server counts them, too.
+pub const MOST_TRIES: u32 = 5;
+/// How long a mail's code works.
+const MINUTES: i64 = 15;
+/// Where the browser keeps that it asked: when, and how often a code was tried. Not for whom.
+const ASKED: &str = "admin-asked";
+
+/// How far the reader is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Types the address
+    Address,
+    /// Types the code
+    Code {
+        /// How often it was tried in vain
+        tries: u32,
+    },
+}
+
+fn storage() -> Option<Storage> {
+    window().session_storage().ok().flatten()
+}
+
+/// How often a code was tried, when this tab asked for one that still works.
+pub fn asked() -> Option<u32> {
+    let kept = storage()?.get_item(ASKED).ok()??;
+    let (at, tries) = kept.split_once(' ')?;
+    let ends = Timestamp::from_millis(at.parse().ok()?).plus_seconds(MINUTES * 60);
+    (browser::now() < ends).then(|| tries.parse().ok())?
+}
+
+/// Keeps that a mail was asked for now.
+pub fn keep_asked() {
+    keep(browser::now().millis(), 0);
+}
+
+/// Keeps how often its code was tried.
+pub fn keep_tries(tries: u32) {
+    let kept = storage().and_then(|storage| storage.get_item(ASKED).ok().flatten());
+    let at = kept.and_then(|kept| kept.split_once(' ').and_then(|(at, _)| at.parse().ok()));
+    keep(at.unwrap_or_else(|| browser::now().millis()), tries);
+}
+
+fn keep(at: i64, tries: u32) {
+    if let Some(storage) = storage() {
+        // Where nothing can be kept, a reload begins at the address.
+        _ = storage.set_item(ASKED, &format!("{at} {tries}"));
+    }
+}
+
+pub fn forget_asked() {
+    if let Some(storage) = storage() {
+        _ = storage.remove_item(ASKED);
+    }
+}
