@@ -12,7 +12,7 @@ RUST := Cargo.toml Cargo.lock rust-toolchain.toml .cargo/config.toml $(shell fin
 SITE := $(RUST) $(shell find frontend/locales frontend/styles frontend/public frontend/boot.js frontend/early.js tools/build map/finland-map.json -type f)
 
 .DEFAULT_GOAL := help
-.PHONY: help run review test check bench mutants administrator audit-verify pictures clean setup build
+.PHONY: help run review test check floors bench mutants administrator audit-verify pictures clean setup build
 
 help: ## what there is
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
@@ -28,6 +28,9 @@ test: build build/debug.stamp build/chromium.stamp ## set up, build, check and r
 
 check: setup ## formatting, lints of each crate and feature set, licences
 	@$(NODE) tools/check.mjs
+
+floors: setup ## write the table and the picture of the floors in docs/ from tools/floors.json
+	@$(NODE) tools/floors.mjs --write
 
 bench: build build/chromium.stamp ## measure, with the budget beside each figure
 	@$(NODE) tools/bench.mjs

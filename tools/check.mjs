@@ -1,10 +1,12 @@
 // `make check`: formatting, lints of each crate and feature set, and what every member must have.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
 
 const WASM = ["--target", "wasm32-unknown-unknown"];
 const clippy = (...options) => ["cargo", "clippy", "--quiet", ...options, "--", "-D", "warnings"];
 const steps = [
+  [process.execPath, "tools/floors.mjs"],
   ["cargo", "fmt", "--all", "--check"],
   clippy("-p", "shared", "--all-targets"),
   clippy("-p", "frontend", "--features", "ssr", "--lib", "--tests"),
@@ -14,7 +16,7 @@ const steps = [
   clippy("-p", "api-tests", "--all-targets"),
 ];
 for (const [command, ...options] of steps) {
-  console.log(`check: ${command} ${options.join(" ")}`);
+  console.log(`check: ${[basename(command), ...options].join(" ")}`);
   if (spawnSync(command, options, { stdio: "inherit" }).status !== 0) process.exit(1);
 }
 

@@ -1,6 +1,6 @@
 //! The regional networks, as the API gives them and the pages show them.
 
-use crate::{date::PartialDate, kinds::kinds, lang::Lang, region::RegionCode};
+use crate::{date::PartialDate, lang::Lang, named_enum::named_enum, region::RegionCode};
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
@@ -103,7 +103,7 @@ pub struct Membership {
     pub until: Option<PartialDate>,
 }
 
-kinds! {
+named_enum! {
     /// What another name is.
     NameKind {
         /// No longer used
@@ -113,7 +113,7 @@ kinds! {
     }
 }
 
-kinds! {
+named_enum! {
     /// What happened to a network.
     EventKind {
         /// It began
@@ -131,7 +131,7 @@ kinds! {
     }
 }
 
-kinds! {
+named_enum! {
     /// What the start date is the date of.
     StartedWith {
         /// Its founding

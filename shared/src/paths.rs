@@ -6,6 +6,7 @@ use crate::{
     lang::Lang,
     network::NetworkSlug,
     proposal::{number::ProposalNumber, query::ProposalQuery},
+    query::{encode, parameter},
     region::RegionCode,
     submission::id::SubmissionId,
 };
@@ -186,48 +187,6 @@ pub fn proposals(lang: Lang, query: &ProposalQuery) -> String {
 /// The search text of a query string without its question mark; empty where there is none.
 pub fn query(search: &str) -> String {
     parameter(search, "q").unwrap_or_default()
-}
-
-/// A decoded parameter of a query string without its question mark; `None` where it is missing or not UTF-8.
-pub fn parameter(search: &str, name: &str) -> Option<String> {
-    search.split('&').find_map(|pair| {
-        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-        if key == name { decode(value) } else { None }
-    })
-}
-
-/// Appends a text to a query string, so that [`parameter`] gives it back.
-pub(crate) fn encode(text: &str, to: &mut String) {
-    const HEX: [char; 16] = [
-        '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F',
-    ];
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            to.push(char::from(byte));
-        } else {
-            to.push('%');
-            for nibble in [byte >> 4, byte & 15] {
-                to.extend(HEX.get(usize::from(nibble)));
-            }
-        }
-    }
-}
-
-fn decode(text: &str) -> Option<String> {
-    let mut bytes = text.bytes();
-    let mut decoded = Vec::with_capacity(text.len());
-    while let Some(byte) = bytes.next() {
-        decoded.push(match byte {
-            b'+' => b' ',
-            b'%' => {
-                let high = char::from(bytes.next()?).to_digit(16)?;
-                let low = char::from(bytes.next()?).to_digit(16)?;
-                u8::try_from(high * 16 + low).ok()?
-            }
-            _ => byte,
-        });
-    }
-    String::from_utf8(decoded).ok()
 }
 
 /// Paths of the API.

@@ -6,8 +6,8 @@ pub mod due;
 pub mod id;
 pub mod permission;
 mod possible;
+pub mod reasons;
 pub mod review;
-pub mod said;
 pub mod state;
 pub mod transition;
 pub mod wire;
@@ -15,9 +15,9 @@ pub mod wire;
 #[cfg(test)]
 pub(crate) mod tests;
 
-use crate::kinds::kinds;
+use crate::named_enum::named_enum;
 
-kinds! {
+named_enum! {
     /// What was handed in.
     Kind {
         /// An organisation looks for partners

@@ -11,6 +11,7 @@ use axum::{
     },
 };
 use serde_json::json;
+use shared::query::percent_decoded;
 use std::net::IpAddr;
 use tower_service::Service;
 use worker::{Date, Env, HttpRequest, send::SendWrapper};
@@ -128,22 +129,6 @@ fn acceptable(uri: &Uri) -> Result<(), Problem> {
     } else {
         Err(Problem::new(StatusCode::BAD_REQUEST, "malformed_uri"))
     }
-}
-
-/// The bytes of percent-encoded text; `None` where a percent sign begins no byte.
-fn percent_decoded(text: &str) -> Option<Vec<u8>> {
-    let mut bytes = text.bytes();
-    let mut decoded = Vec::with_capacity(text.len());
-    while let Some(byte) = bytes.next() {
-        if byte == b'%' {
-            let digit = |byte: Option<u8>| char::from(byte?).to_digit(16);
-            let (high, low) = (digit(bytes.next())?, digit(bytes.next())?);
-            decoded.push(u8::try_from(high * 16 + low).ok()?);
-        } else {
-            decoded.push(byte);
-        }
-    }
-    Some(decoded)
 }
 
 fn new_id() -> String {

@@ -12,7 +12,7 @@ use shared::{
         form::{Place, ProposalForm},
         validate::{read, validate},
     },
-    submission::said::Note,
+    submission::reasons::Note,
 };
 use std::collections::BTreeSet;
 

@@ -3,7 +3,7 @@
 use shared::{
     lang::Lang,
     proposal::{error::FieldError, field::Field},
-    submission::said::Note,
+    submission::reasons::Note,
 };
 
 /// A field, and for a parallel text its language.

@@ -2,16 +2,16 @@
 
 use crate::{
     calendar::Date,
-    kinds::kinds,
-    parameters::{Parameters, print, text},
+    named_enum::named_enum,
     proposal::query::Cursor,
+    query::{Parameters, print, text},
     submission::actor::Role,
 };
 
 /// No subject and no action of ours has a longer name.
 const LONGEST_NAME: usize = 64;
 
-kinds! {
+named_enum! {
     /// A parameter of the URL.
     AuditParameter {
         /// What it is about

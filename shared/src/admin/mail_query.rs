@@ -2,12 +2,12 @@
 
 use crate::{
     admin::wire::MailState,
-    kinds::kinds,
-    parameters::{Parameters, print, text},
+    named_enum::named_enum,
     proposal::query::Cursor,
+    query::{Parameters, print, text},
 };
 
-kinds! {
+named_enum! {
     /// A parameter of the URL.
     MailParameter {
         /// What became of them

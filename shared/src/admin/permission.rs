@@ -1,14 +1,14 @@
 //! Who may do what beside the review of submissions: asked by the use case and by the button.
 
 use crate::{
-    kinds::kinds,
+    named_enum::named_enum,
     submission::{
         actor::{Actor, Role},
         permission::Denied,
     },
 };
 
-kinds! {
+named_enum! {
     /// What is done in the administration.
     Administration {
         /// Look at the outbox, and send a mail again

@@ -1,10 +1,10 @@
 //! Which submissions the queue shows: the same in the page's URL and the API's.
 
 use crate::{
-    kinds::kinds,
     lang::Lang,
-    parameters::{Parameters, print, text},
+    named_enum::named_enum,
     proposal::{query::Cursor, words::query_words},
+    query::{Parameters, print, text},
     region::RegionCode,
     submission::{Kind, state::StateName},
 };
@@ -12,7 +12,7 @@ use crate::{
 /// Longer searches are cut: five words are looked up.
 const LONGEST_SEARCH: usize = 100;
 
-kinds! {
+named_enum! {
     /// In which order.
     QueueSort {
         /// The longest unchanged first
@@ -22,7 +22,7 @@ kinds! {
     }
 }
 
-kinds! {
+named_enum! {
     /// A parameter of the URL.
     QueueParameter {
         /// What was handed in

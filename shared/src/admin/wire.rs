@@ -2,13 +2,13 @@
 
 use crate::{
     email::EmailAddress,
-    kinds::kinds,
     lang::Lang,
+    named_enum::named_enum,
     region::RegionCode,
     submission::{
         actor::Role,
         id::{PersonId, SubmissionId, Version},
-        said::Reason,
+        reasons::Reason,
     },
     time::Timestamp,
 };
@@ -103,7 +103,7 @@ pub struct EditedMail {
     pub body: String,
 }
 
-kinds! {
+named_enum! {
     /// What is done with several at once.
     BulkAction {
         /// Find them good
@@ -156,7 +156,7 @@ pub struct BulkOutcome {
     pub code: Option<BulkCode>,
 }
 
-kinds! {
+named_enum! {
     /// Why nothing was done with one of several.
     BulkCode {
         /// It is gone, or not theirs to see
@@ -178,7 +178,7 @@ kinds! {
     }
 }
 
-kinds! {
+named_enum! {
     /// What became of a mail.
     MailState {
         /// It waits to be sent
@@ -222,7 +222,7 @@ pub struct OutboxItem {
     pub sent_at: Option<Timestamp>,
 }
 
-kinds! {
+named_enum! {
     /// The role of someone who signs in.
     StaffRole {
         /// Of a network's regions
@@ -241,7 +241,7 @@ impl From<StaffRole> for Role {
     }
 }
 
-kinds! {
+named_enum! {
     /// How someone is told what is new in their queue.
     Notify {
         /// When it comes

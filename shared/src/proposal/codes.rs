@@ -1,8 +1,8 @@
 //! The controlled lists of a proposal; their words in three languages stand with the interface's.
 
-use crate::kinds::kinds;
+use crate::named_enum::named_enum;
 
-kinds! {
+named_enum! {
     /// What an organisation is.
     OrganisationType {
         /// A municipality or a joint authority of them
@@ -36,7 +36,7 @@ kinds! {
     }
 }
 
-kinds! {
+named_enum! {
     /// The field of work a proposal belongs to.
     Sector {
         /// Culture and liberal adult education
@@ -58,7 +58,7 @@ kinds! {
     }
 }
 
-kinds! {
+named_enum! {
     /// What a proposal is about.
     Theme {
         /// Cultural administration
@@ -110,7 +110,7 @@ kinds! {
     }
 }
 
-kinds! {
+named_enum! {
     /// Whether there is money.
     FundingSituation {
         /// There is
@@ -126,7 +126,7 @@ kinds! {
     }
 }
 
-kinds! {
+named_enum! {
     /// Which kind of proposal.
     ProposalKind {
         /// Looks for new partners
@@ -136,7 +136,7 @@ kinds! {
     }
 }
 
-kinds! {
+named_enum! {
     /// A language that one can negotiate in, by its ISO 639 code.
     SpokenLanguage {
         /// Finnish

@@ -1,8 +1,8 @@
 //! The fields of the proposal form.
 
-use crate::{kinds::kinds, submission::said::FieldName};
+use crate::{named_enum::named_enum, submission::reasons::FieldName};
 
-kinds! {
+named_enum! {
     /// A field, in the order of the form: for anchors, errors, notes and differences.
     Field {
         /// The organisation's name

@@ -1,14 +1,14 @@
 //! Which proposals a list shows: the same in the page's URL and the API's.
 
 use crate::{
-    kinds::kinds,
     lang::Lang,
-    parameters::{Parameters, print, text},
+    named_enum::named_enum,
     proposal::{
         codes::{ProposalKind, Theme},
         wire::PublicState,
         words::query_words,
     },
+    query::{Parameters, print, text},
     region::RegionCode,
 };
 use std::{fmt, str::FromStr};
@@ -18,7 +18,7 @@ const LONGEST_SEARCH: usize = 100;
 /// No cursor of ours is longer.
 const LONGEST_CURSOR: usize = 64;
 
-kinds! {
+named_enum! {
     /// In which order.
     Sort {
         /// The last published first
@@ -28,7 +28,7 @@ kinds! {
     }
 }
 
-kinds! {
+named_enum! {
     /// A parameter of the URL. `lang` is not among them: it is the language of the answer.
     Parameter {
         /// A region concerned

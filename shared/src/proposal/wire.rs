@@ -5,9 +5,9 @@ mod page;
 use crate::{
     calendar::Date,
     email::EmailAddress,
-    kinds::kinds,
     lang::Lang,
     municipality::MunicipalityCode,
+    named_enum::named_enum,
     network::Text,
     proposal::{
         codes::{FundingSituation, OrganisationType, ProposalKind, Sector, SpokenLanguage, Theme},
@@ -24,7 +24,7 @@ use crate::{
 pub use page::{Count, NotACount, Page};
 use serde::{Deserialize, Serialize};
 
-kinds! {
+named_enum! {
     /// A state that the public sees, by the name it has everywhere.
     PublicState {
         /// Open for replies

@@ -1,14 +1,14 @@
 //! What can be done with a submission.
 
 use crate::{
-    kinds::kinds,
+    named_enum::named_enum,
     submission::{
-        said::{Notes, Reason},
+        reasons::{Notes, Reason},
         state::Rejection,
     },
 };
 
-kinds! {
+named_enum! {
     /// An action's name, for permissions, audit events and tables.
     ActionName {
         /// Hand it in

@@ -2,12 +2,12 @@
 
 use crate::{
     email::EmailAddress,
-    kinds::kinds,
+    named_enum::named_enum,
     region::RegionCode,
     submission::id::{PersonId, SubmissionId},
 };
 
-kinds! {
+named_enum! {
     /// In which role someone acts.
     Role {
         /// By the manage link of a submission

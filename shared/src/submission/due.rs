@@ -2,7 +2,7 @@
 
 use crate::{
     calendar::Date,
-    kinds::kinds,
+    named_enum::named_enum,
     submission::{
         action::Action,
         review::Review,
@@ -15,7 +15,7 @@ use crate::{
     time::Timestamp,
 };
 
-kinds! {
+named_enum! {
     /// What the system does by itself.
     Task {
         /// Make public what was announced

@@ -1,16 +1,16 @@
 //! Where a submission stands, with who brought it there, when and why.
 
 use crate::{
-    kinds::kinds,
+    named_enum::named_enum,
     submission::{
         id::{PersonId, SubmissionId},
-        said::{Notes, Reason},
+        reasons::{Notes, Reason},
     },
     time::Timestamp,
 };
 use serde::{Deserialize, Serialize};
 
-kinds! {
+named_enum! {
     /// A state's name, for rows, filters and tables.
     StateName {
         /// Being written, kept on the server

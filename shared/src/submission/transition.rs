@@ -99,11 +99,11 @@ fn next(state: State, action: &Action, actor: &Actor, now: Timestamp) -> Result<
             Ok(discarded(DiscardReason::Holder))
         }
         (S::Draft { saved }, A::Expire) => {
-            from_then_on(saved.plus_days(DRAFT_DAYS), now)?;
+            not_before(saved.plus_days(DRAFT_DAYS), now)?;
             Ok(discarded(DiscardReason::Expired))
         }
         (S::AwaitingConfirmation { since }, A::Expire) => {
-            from_then_on(since.plus_days(CONFIRM_DAYS), now)?;
+            not_before(since.plus_days(CONFIRM_DAYS), now)?;
             Ok(discarded(DiscardReason::Expired))
         }
         (S::AwaitingConfirmation { .. }, A::Confirm { parent_ended: true }) => {
@@ -137,7 +137,7 @@ fn next(state: State, action: &Action, actor: &Actor, now: Timestamp) -> Result<
             reason: reason.clone(),
         }),
         (S::Returned { at, .. }, A::Expire) => {
-            from_then_on(at.plus_days(RETURNED_DAYS), now)?;
+            not_before(at.plus_days(RETURNED_DAYS), now)?;
             Ok(withdrawn(WithdrawReason::Expired))
         }
         (S::Approved { at, by }, A::Announce) => Ok(S::Announcing {
@@ -150,7 +150,7 @@ fn next(state: State, action: &Action, actor: &Actor, now: Timestamp) -> Result<
             by: approved.by,
         }),
         (S::Announcing { at, by, .. }, A::Publish) => {
-            from_then_on(at.plus_seconds(UNDO_SECONDS), now)?;
+            not_before(at.plus_seconds(UNDO_SECONDS), now)?;
             Ok(S::Published {
                 since: now,
                 announced: Decision { at, by },
@@ -207,7 +207,7 @@ fn next(state: State, action: &Action, actor: &Actor, now: Timestamp) -> Result<
             },
             A::Reopen,
         ) => {
-            until(at.plus_days(REOPEN_DAYS), now)?;
+            not_after(at.plus_days(REOPEN_DAYS), now)?;
             Ok(S::InReview { since: now })
         }
 
@@ -218,7 +218,7 @@ fn next(state: State, action: &Action, actor: &Actor, now: Timestamp) -> Result<
             | S::TakenDown { at, .. },
             A::Anonymise,
         ) => {
-            from_then_on(at.plus_days(RETENTION_DAYS), now)?;
+            not_before(at.plus_days(RETENTION_DAYS), now)?;
             Ok(S::Anonymised { at: now, from })
         }
         (
@@ -290,7 +290,7 @@ fn closer(actor: &Actor) -> Closer {
     }
 }
 
-fn from_then_on(due: Timestamp, now: Timestamp) -> Result<(), Why> {
+fn not_before(due: Timestamp, now: Timestamp) -> Result<(), Why> {
     if now >= due {
         Ok(())
     } else {
@@ -298,7 +298,7 @@ fn from_then_on(due: Timestamp, now: Timestamp) -> Result<(), Why> {
     }
 }
 
-fn until(ended: Timestamp, now: Timestamp) -> Result<(), Why> {
+fn not_after(ended: Timestamp, now: Timestamp) -> Result<(), Why> {
     if now < ended {
         Ok(())
     } else {
@@ -313,14 +313,14 @@ mod tests {
     #[test]
     fn what_is_due_is_done_from_the_moment_on() {
         let (due, earlier) = (Timestamp::from_millis(1000), Timestamp::from_millis(999));
-        assert_eq!(from_then_on(due, due), Ok(()));
-        assert_eq!(from_then_on(due, earlier), Err(Why::TooEarly { due }));
+        assert_eq!(not_before(due, due), Ok(()));
+        assert_eq!(not_before(due, earlier), Err(Why::TooEarly { due }));
     }
 
     #[test]
     fn what_ends_is_over_at_its_end() {
         let (ended, earlier) = (Timestamp::from_millis(1000), Timestamp::from_millis(999));
-        assert_eq!(until(ended, earlier), Ok(()));
-        assert_eq!(until(ended, ended), Err(Why::TooLate { ended }));
+        assert_eq!(not_after(ended, earlier), Ok(()));
+        assert_eq!(not_after(ended, ended), Err(Why::TooLate { ended }));
     }
 }

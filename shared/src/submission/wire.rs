@@ -14,7 +14,7 @@ use crate::{
         Kind,
         action::ActionName,
         id::{SubmissionId, Version},
-        said::{Note, Notes, Reason},
+        reasons::{Note, Notes, Reason},
         state::{Rejection, StateName, WithdrawReason},
     },
     time::Timestamp,

@@ -2,7 +2,7 @@
 
 use crate::error::Problem;
 use axum::http::{HeaderMap, StatusCode, header};
-use shared::{lang::Lang, paths};
+use shared::{lang::Lang, query};
 
 /// The language asked for.
 pub struct Language(pub Lang);
@@ -12,7 +12,7 @@ pub struct Language(pub Lang);
 /// # Errors
 /// 400 when `?lang=` names no language of ours.
 pub fn language(query: Option<&str>, headers: &HeaderMap) -> Result<Language, Problem> {
-    if let Some(code) = query.and_then(|query| paths::parameter(query, "lang")) {
+    if let Some(code) = query.and_then(|query| query::parameter(query, "lang")) {
         return code
             .parse()
             .map(Language)

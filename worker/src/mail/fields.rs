@@ -1,7 +1,7 @@
 //! The names of the form's fields, where a mail says what is asked about them: the form asks, a mail names.
 
 use crate::mail::template::Template;
-use shared::{lang::Lang, submission::said::Note};
+use shared::{lang::Lang, submission::reasons::Note};
 
 /// What a note is about, in the mail's language: "Otsikko", or "Otsikko (svenska)" for a parallel text.
 pub fn name(note: &Note, lang: Lang) -> String {

@@ -10,7 +10,7 @@ use shared::{
     submission::{
         actor::{Actor, Person},
         id::SubmissionId,
-        said::Reason,
+        reasons::Reason,
     },
     time::Timestamp,
 };

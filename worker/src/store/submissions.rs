@@ -15,7 +15,7 @@ use shared::{
     region::RegionCode,
     submission::{
         id::{SubmissionId, Version},
-        said::Notes,
+        reasons::Notes,
     },
     time::Timestamp,
 };

@@ -10,7 +10,7 @@ use leptos::{prelude::*, task::spawn_local};
 use shared::{
     admin::wire::{Comment, Comments, NewComment},
     paths::admin::api,
-    submission::said::NoReason,
+    submission::reasons::NoReason,
 };
 
 /// The id of the control.

@@ -7,7 +7,7 @@ use shared::{
     lang::Lang,
     submission::{
         id::SubmissionId,
-        said::{Note, Notes, Reason},
+        reasons::{Note, Notes, Reason},
     },
 };
 use std::collections::BTreeMap;

@@ -20,7 +20,7 @@ use leptos::prelude::*;
 use shared::{
     lang::Lang,
     proposal::{field::Field, form::ProposalForm},
-    submission::{said::Note, state::StateName, wire::Reviewed},
+    submission::{reasons::Note, state::StateName, wire::Reviewed},
 };
 use std::sync::Arc;
 

@@ -10,7 +10,7 @@ use shared::{
     paths::{self, Page},
     proposal::flags::Flag,
     submission::{
-        said::Reason,
+        reasons::Reason,
         state::{Rejection, State, WithdrawReason},
         wire::Reviewed,
     },

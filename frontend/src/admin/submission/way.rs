@@ -3,7 +3,7 @@
 use crate::texts::{Key, keys};
 use shared::submission::{
     action::ActionName,
-    said::{Notes, Reason},
+    reasons::{Notes, Reason},
     state::Rejection,
     wire::ReviewAction,
 };

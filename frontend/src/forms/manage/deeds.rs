@@ -10,7 +10,7 @@ use crate::{
 use leptos::prelude::*;
 use shared::submission::{
     action::ActionName,
-    said::{NoReason, Reason},
+    reasons::{NoReason, Reason},
     wire::{HolderAction, Managed},
 };
 use std::sync::Arc;

@@ -6,7 +6,7 @@ use crate::{
     texts::{keys, use_texts},
 };
 use leptos::prelude::*;
-use shared::submission::said::Note;
+use shared::submission::reasons::Note;
 
 /// The notes; nothing where there are none.
 #[component]

@@ -6,8 +6,8 @@ use crate::{
         action::Action,
         actor::{Actor, Person},
         id::{PersonId, SubmissionId, Version},
+        reasons::{Notes, Reason},
         review::{Candidate, Review},
-        said::{Notes, Reason},
         state::{
             Closer, Decision, DiscardReason, Live, Rejection, State, StateName, WithdrawReason,
         },

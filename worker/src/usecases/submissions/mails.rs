@@ -24,7 +24,7 @@ use shared::{
     submission::{
         action::{Action, ActionName},
         id::SubmissionId,
-        said::{Note, Notes},
+        reasons::{Note, Notes},
         state::{Rejection, StateName},
         transition::UNDO_SECONDS,
     },

@@ -10,7 +10,7 @@ use shared::{
     paths::admin::{self, AdminPage},
     submission::{
         id::SubmissionId,
-        said::{NoReason, Reason},
+        reasons::{NoReason, Reason},
         state::Rejection,
         wire::ReviewAction,
     },

@@ -6,7 +6,7 @@ use crate::{
     texts::{keys, use_texts},
 };
 use leptos::prelude::*;
-use shared::submission::said::LONGEST_REASON;
+use shared::submission::reasons::LONGEST_REASON;
 
 /// A place for a note, while notes are written.
 #[component]

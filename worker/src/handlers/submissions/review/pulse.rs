@@ -14,7 +14,7 @@ use axum::{
     extract::RawQuery,
     http::{HeaderMap, Response, StatusCode},
 };
-use shared::paths::parameter;
+use shared::query::parameter;
 
 /// Whether someone else did something since then.
 #[worker::send]

@@ -1,11 +1,11 @@
-//! Fixed lists of words that are stored, sent and read as their names.
+//! Enums stored and sent by a fixed name.
 
-/// The text is no word of the list.
+/// The text is not the name of a variant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct UnknownKind;
+pub struct UnknownName;
 
-/// An enum of words: `ALL`, `as_str`, `Display`, `FromStr` and serde agree on their names.
-macro_rules! kinds {
+/// An enum whose variants have a fixed name: `ALL`, `as_str`, `Display`, `FromStr` and serde all come from one list.
+macro_rules! named_enum {
     ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $text:literal),* $(,)? }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -22,11 +22,11 @@ macro_rules! kinds {
         }
 
         impl std::str::FromStr for $name {
-            type Err = $crate::kinds::UnknownKind;
+            type Err = $crate::named_enum::UnknownName;
             fn from_str(text: &str) -> Result<Self, Self::Err> {
                 match text {
                     $($text => Ok(Self::$variant),)*
-                    _ => Err($crate::kinds::UnknownKind),
+                    _ => Err($crate::named_enum::UnknownName),
                 }
             }
         }
@@ -40,4 +40,4 @@ macro_rules! kinds {
         $crate::serde_as_text!($name);
     };
 }
-pub(crate) use kinds;
+pub(crate) use named_enum;
