@@ -9,6 +9,7 @@ pub mod history;
 pub mod live_region;
 pub mod loading;
 pub mod network_list;
+pub mod page_ready;
 pub mod proposal_body;
 pub mod proposal_facts;
 pub mod proposal_list;

@@ -72,28 +72,16 @@ impl Head {
 pub struct HeadSlot(Arc<Mutex<Option<Head>>>);
 
 impl HeadSlot {
+    /// Leaves the head of the page being rendered.
+    pub fn put(&self, head: Head) {
+        if let Ok(mut slot) = self.0.lock() {
+            *slot = Some(head);
+        }
+    }
+
     /// Takes the head that the page left.
     pub fn take(&self) -> Option<Head> {
         self.0.lock().ok().and_then(|mut head| head.take())
-    }
-}
-
-/// Marks that the content of a page is there: gives the document its head and the reader the focus.
-#[component]
-pub fn Arrive(
-    /// The page's head.
-    head: Head,
-) -> impl IntoView {
-    #[cfg(feature = "hydrate")]
-    {
-        let navigation = crate::navigation::use_navigation();
-        Effect::new(move |_| navigation.arrived(&head));
-    }
-    #[cfg(not(feature = "hydrate"))]
-    if let Some(slot) = use_context::<HeadSlot>()
-        && let Ok(mut place) = slot.0.lock()
-    {
-        *place = Some(head);
     }
 }
 

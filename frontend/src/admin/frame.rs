@@ -5,9 +5,9 @@ use crate::{
         sentences,
         session::{Who, use_session},
     },
-    components::loading::Loading,
+    components::{loading::Loading, page_ready::PageReady},
     config::use_config,
-    head::{Arrive, Head},
+    head::Head,
     screen::Screen,
     texts::{Key, keys, use_texts},
 };
@@ -41,7 +41,7 @@ pub fn Frame(
     };
     let first = head.clone();
     // Where there is nothing that could do it later.
-    let arrive = move || arrives_itself.then(|| view! { <Arrive head=head.clone()/> });
+    let arrive = move || arrives_itself.then(|| view! { <PageReady head=head.clone()/> });
     let is_allowed = Memo::new(move |_| session.may(what));
     Effect::new(move |_| {
         if session.who() == Who::Nobody {
@@ -73,7 +73,7 @@ pub fn Frame(
     };
     view! {
         <article class="page admin-page">
-            {(!arrives_itself).then(|| view! { <Arrive head=first/> })}
+            {(!arrives_itself).then(|| view! { <PageReady head=first/> })}
             <h1 tabindex="-1">{title}</h1>
             <NeedsProgram/>
             <div class="needs-program">{content}</div>

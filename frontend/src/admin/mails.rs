@@ -10,7 +10,8 @@ use crate::{
         mails::item::MailRow,
         source::Source,
     },
-    head::{Arrive, Head},
+    components::page_ready::PageReady,
+    head::Head,
     texts::{keys, use_texts},
 };
 use leptos::prelude::*;
@@ -109,7 +110,7 @@ fn Mails(
         .collect_view();
     view! {
         <section class="mails">
-            <Arrive head/>
+            <PageReady head/>
             <h2 id="results" tabindex="-1">{count}</h2>
             {nothing.map(|nothing| view! { <p class="nothing">{texts.get(nothing)}</p> })}
             <ol class="rows">{rows}</ol>

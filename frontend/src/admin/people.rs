@@ -13,7 +13,8 @@ use crate::{
         frame::{Frame, head},
         people::{desk::Desk, invite::InviteForm, member::Member, revoke::RevokeDialog},
     },
-    head::{Arrive, Head},
+    components::page_ready::PageReady,
+    head::Head,
     texts::{keys, use_texts},
 };
 use leptos::prelude::*;
@@ -103,7 +104,7 @@ fn Staff(
         }
     });
     view! {
-        <Arrive head/>
+        <PageReady head/>
         <section>
             <h2>{texts.get(keys::PEOPLE_CURRENT)} " " <span class="how-many">{count}</span></h2>
             {current}

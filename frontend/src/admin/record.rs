@@ -16,7 +16,8 @@ use crate::{
         },
         source::Source,
     },
-    head::{Arrive, Head},
+    components::page_ready::PageReady,
+    head::Head,
     texts::{keys, use_texts},
 };
 use leptos::prelude::*;
@@ -111,7 +112,7 @@ fn Events(
         .collect_view();
     view! {
         <section class="record">
-            <Arrive head/>
+            <PageReady head/>
             <h2 id="results" tabindex="-1">{count}</h2>
             {all}
             {nothing.map(|nothing| view! { <p class="nothing">{texts.get(nothing)}</p> })}

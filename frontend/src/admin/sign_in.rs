@@ -16,7 +16,7 @@ use crate::{
             typing::TypeTheCode,
         },
     },
-    head::Arrive,
+    components::page_ready::PageReady,
     texts::{keys, use_texts},
 };
 use leptos::{ev, prelude::*};
@@ -46,7 +46,7 @@ pub fn SignInPage() -> impl IntoView {
     };
     view! {
         <article class="page admin-page sign-in">
-            <Arrive head=head(AdminPage::SignIn, title)/>
+            <PageReady head=head(AdminPage::SignIn, title)/>
             <h1 tabindex="-1">{title}</h1>
             <NeedsProgram/>
             <div class="needs-program">
@@ -69,7 +69,7 @@ pub fn RedeemPage(
     go_on_when_known(use_session());
     view! {
         <article class="page admin-page sign-in">
-            <Arrive head=head(AdminPage::Redeem(token.clone()), title)/>
+            <PageReady head=head(AdminPage::Redeem(token.clone()), title)/>
             <h1 tabindex="-1">{title}</h1>
             <NeedsProgram/>
             <div class="needs-program"><PressTheButton token/></div>

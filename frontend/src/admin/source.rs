@@ -5,8 +5,8 @@ use crate::{
         sentences,
         session::{Session, use_session},
     },
-    components::loading::Loading,
-    head::{Arrive, Head},
+    components::{loading::Loading, page_ready::PageReady},
+    head::Head,
     request::Refusal,
     texts::{keys, use_texts},
 };
@@ -106,7 +106,7 @@ fn NotHad(
 ) -> impl IntoView {
     let texts = use_texts();
     view! {
-        <Arrive head/>
+        <PageReady head/>
         <div class="not-had">
             <p class="notice is-bad" role="alert">{sentences::refusal(texts, &refusal)}</p>
             <button type="button" class="button" on:click=move |_| again.run(())>{texts.get(keys::RETRY)}</button>

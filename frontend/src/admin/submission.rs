@@ -34,8 +34,7 @@ use crate::{
         },
         undo::use_undo,
     },
-    components::loading::Loading,
-    head::Arrive,
+    components::{loading::Loading, page_ready::PageReady},
     texts::{keys, use_texts},
 };
 use leptos::prelude::*;
@@ -110,7 +109,7 @@ fn Review(
                     texts.get(keys::ADMIN_SUBMISSION_TITLE).to_owned()
                 }
             };
-            view! { <Arrive head=head(page.get_value(), &title)/> }
+            view! { <PageReady head=head(page.get_value(), &title)/> }
         })
     };
     let content = move || {

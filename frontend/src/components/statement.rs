@@ -1,12 +1,11 @@
 //! A statement that the law asks of a public site: a title, a lead and titled sections.
 
 use crate::{
-    components::prose::Prose,
-    config::use_config,
+    components::{page_ready::PageReady, prose::Prose},
+    config::{STATEMENTS_ON, use_config},
     format,
-    head::{Arrive, Head},
+    head::Head,
     json_ld::JsonLd,
-    pages::STATEMENTS_ON,
     screen::Screen,
     texts::{Key, use_texts},
 };
@@ -57,7 +56,7 @@ pub fn Statement(
         .collect_view();
     view! {
         <article class="page plain-page">
-            <Arrive head=head.with_json_ld(object)/>
+            <PageReady head=head.with_json_ld(object)/>
             <h1 tabindex="-1">{texts.get(title)}</h1>
             <div class="lead"><Prose text=texts.fill(lead, &values)/></div>
             {sections}

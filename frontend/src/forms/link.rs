@@ -2,8 +2,9 @@
 //! scanner that only reads pages confirms anything.
 
 use crate::{
+    components::page_ready::PageReady,
     config::use_config,
-    head::{Arrive, Head},
+    head::Head,
     navigation::use_navigation,
     store::use_store,
     texts::{Key, keys, use_texts},
@@ -50,7 +51,7 @@ pub fn LinkPage() -> impl IntoView {
     });
     view! {
         <article class="page form-page">
-            <Arrive head/>
+            <PageReady head/>
             <h1 tabindex="-1">{texts.get(words.title)}</h1>
             <p class="lead">{texts.get(words.body)}</p>
             {button}

@@ -9,7 +9,7 @@ mod standing;
 mod unconfirmed;
 
 use crate::{
-    components::loading::Loading,
+    components::{loading::Loading, page_ready::PageReady},
     config::use_config,
     forms::{
         browser,
@@ -19,7 +19,7 @@ use crate::{
         sentences,
         shown::Shown,
     },
-    head::{Arrive, Head},
+    head::Head,
     request::Refusal,
     screen::Screen,
     texts::{keys, use_texts},
@@ -58,7 +58,7 @@ pub fn ManagePage(
     };
     view! {
         <article class="page form-page">
-            <Arrive head/>
+            <PageReady head/>
             <h1 tabindex="-1">{texts.get(keys::MANAGE_TITLE)}</h1>
             <noscript inner_html=format!("<p class=\"notice is-bad\">{}</p>", texts.get(keys::NEEDS_PROGRAM_MANAGE))></noscript>
             <Messages message=desk.message()/>

@@ -1,6 +1,7 @@
 //! The page on which an organisation writes a proposal and hands it in.
 
 use crate::{
+    components::page_ready::PageReady,
     config::use_config,
     forms::{
         browser,
@@ -15,7 +16,7 @@ use crate::{
         sentences,
         summary::{SUMMARY_ID, Summary},
     },
-    head::{Arrive, Head},
+    head::Head,
     navigation::use_navigation,
     request::{self, Refusal},
     screen::Screen,
@@ -51,7 +52,7 @@ pub fn NewProposalPage() -> impl IntoView {
     );
     view! {
         <article class="page form-page">
-            <Arrive head/>
+            <PageReady head/>
             <h1 tabindex="-1">{texts.get(keys::NEW_TITLE)}</h1>
             <p class="lead">{texts.get(keys::NEW_LEAD)}</p>
             <noscript inner_html=needs_program(texts, &config.hub_url)></noscript>

@@ -1,6 +1,7 @@
 //! The proposal's form: its parts with their fields.
 
 use crate::{
+    config::PRIVACY_VERSION,
     forms::{
         fields::{
             check::{Checks, Tick},
@@ -16,7 +17,6 @@ use crate::{
         similar::Similar,
         spot::Spot,
     },
-    pages::PRIVACY_VERSION,
     texts::{keys, use_texts},
     words,
 };

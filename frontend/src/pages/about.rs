@@ -1,9 +1,9 @@
 //! The hub: its tasks, partners and channels; and what this product is.
 
 use crate::{
-    components::{common_to_all::CommonToAll, prose::Prose},
+    components::{common_to_all::CommonToAll, page_ready::PageReady, prose::Prose},
     config::use_config,
-    head::{Arrive, Head},
+    head::Head,
     json_ld::JsonLd,
     screen::Screen,
     texts::{keys, use_texts},
@@ -42,7 +42,7 @@ pub fn AboutPage() -> impl IntoView {
     ];
     view! {
         <article class="page plain-page">
-            <Arrive head=head.with_json_ld(object)/>
+            <PageReady head=head.with_json_ld(object)/>
             <h1 tabindex="-1">{title}</h1>
             <div class="lead"><Prose text=texts.get(keys::ABOUT_LEAD)/></div>
             {sections

@@ -1,9 +1,9 @@
 //! When data could not be had.
 
 use crate::{
-    components::retry::Retry,
+    components::{page_ready::PageReady, retry::Retry},
     config::use_config,
-    head::{Arrive, Head},
+    head::Head,
     pages::{fault::FaultPage, not_found::NotFoundPage},
     screen::Screen,
     store::Failure,
@@ -34,7 +34,7 @@ fn Offline() -> impl IntoView {
     let head = Head::new(&Screen::NotFound, title, body, &use_config());
     view! {
         <article class="page">
-            <Arrive head/>
+            <PageReady head/>
             <h1 tabindex="-1">{title}</h1>
             <p>{body}</p>
             <Retry/>

@@ -1,9 +1,9 @@
 //! When the server failed.
 
 use crate::{
-    components::retry::Retry,
+    components::{page_ready::PageReady, retry::Retry},
     config::use_config,
-    head::{Arrive, Head},
+    head::Head,
     screen::Screen,
     texts::{keys, use_texts},
 };
@@ -28,7 +28,7 @@ pub fn FaultPage(
     let mailto = format!("mailto:{}", config.operator.email);
     view! {
         <article class="page plain-page">
-            <Arrive head/>
+            <PageReady head/>
             <h1 tabindex="-1">{title}</h1>
             <p class="lead">{texts.get(keys::FAULT_BODY)}</p>
             {request_id.map(|id| view! {

@@ -1,9 +1,10 @@
 //! A proposal that was public and is not any more.
 
 use crate::{
+    components::page_ready::PageReady,
     config::use_config,
     format,
-    head::{Arrive, Head},
+    head::Head,
     screen::Screen,
     texts::{keys, use_texts},
     words,
@@ -47,7 +48,7 @@ pub fn GonePage(
     });
     view! {
         <article class="page plain-page">
-            <Arrive head/>
+            <PageReady head/>
             <h1 tabindex="-1">{title}</h1>
             <p class="lead">{body}</p>
             {left}

@@ -2,10 +2,11 @@
 
 use crate::{
     components::{
-        network_list::NetworkList, proposal_list::ProposalList, prose::Prose, search_box::SearchBox,
+        network_list::NetworkList, page_ready::PageReady, proposal_list::ProposalList,
+        prose::Prose, search_box::SearchBox,
     },
     config::use_config,
-    head::{Arrive, Head},
+    head::Head,
     json_ld::JsonLd,
     navigation::use_navigation,
     networks::use_networks,
@@ -56,7 +57,7 @@ pub fn HomeIntro() -> impl IntoView {
     let head = head.with_json_ld(object);
     view! {
         <div class="home-intro">
-            <Arrive head/>
+            <PageReady head/>
             <h1 tabindex="-1">{texts.get(keys::HOME_TITLE)}</h1>
             <p class="lead">{lead}</p>
             <SearchBox/>

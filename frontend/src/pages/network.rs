@@ -6,12 +6,13 @@ use crate::{
         contact::Contact,
         history::History,
         loading::Loading,
+        page_ready::PageReady,
         proposal_list::ProposalList,
         text_block::{TextBlock, notice, other_lang},
     },
     config::{Config, use_config},
     format,
-    head::{Arrive, Head},
+    head::Head,
     json_ld::JsonLd,
     networks::{Networks, use_networks},
     pages::failure::FailureNotice,
@@ -62,7 +63,7 @@ fn NetworkArticle(
     } = (*network).clone();
     view! {
         <article class="page network-page">
-            <Arrive head/>
+            <PageReady head/>
             <p class="back"><a href=paths::path(texts.lang(), Page::Home)>{texts.get(keys::BACK_TO_ALL)}</a></p>
             <p class="kind">{texts.get(keys::NETWORK_KIND)}</p>
             <h1 tabindex="-1" lang=other_lang(texts, &summary.name)>{summary.name.text.clone()}</h1>

@@ -1,9 +1,9 @@
 //! When nothing has the address.
 
 use crate::{
-    components::search_box::SearchBox,
+    components::{page_ready::PageReady, search_box::SearchBox},
     config::use_config,
-    head::{Arrive, Head},
+    head::Head,
     screen::Screen,
     texts::{keys, use_texts},
 };
@@ -23,7 +23,7 @@ pub fn NotFoundPage() -> impl IntoView {
     );
     view! {
         <article class="page plain-page">
-            <Arrive head/>
+            <PageReady head/>
             <h1 tabindex="-1">{title}</h1>
             <p class="lead">{texts.get(keys::NOT_FOUND_BODY)}</p>
             <SearchBox/>

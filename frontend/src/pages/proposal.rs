@@ -2,12 +2,12 @@
 
 use crate::{
     components::{
-        loading::Loading, proposal_body::ProposalBody, proposal_list::standing,
-        text_block::other_lang,
+        loading::Loading, page_ready::PageReady, proposal_body::ProposalBody,
+        proposal_list::standing, text_block::other_lang,
     },
     config::{Config, use_config},
     format,
-    head::{Arrive, Head},
+    head::Head,
     json_ld::JsonLd,
     pages::{failure::FailureNotice, network::areas},
     screen::Screen,
@@ -55,7 +55,7 @@ fn ProposalArticle(
     let standing = long_standing(texts, &proposal);
     view! {
         <article class="page plain-page proposal">
-            <Arrive head/>
+            <PageReady head/>
             <p class="back">
                 <a href=paths::path(texts.lang(), Page::Proposals)>{texts.get(keys::PROPOSALS_ALL)}</a>
             </p>

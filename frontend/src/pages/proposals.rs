@@ -1,9 +1,11 @@
 //! `/proposals`: the proposals, narrowed down by what the URL says, a page at a time.
 
 use crate::{
-    components::{filters::Filters, loading::Loading, proposal_list::ProposalList},
+    components::{
+        filters::Filters, loading::Loading, page_ready::PageReady, proposal_list::ProposalList,
+    },
     config::use_config,
-    head::{Arrive, Head},
+    head::Head,
     json_ld::JsonLd,
     pages::failure::FailureNotice,
     screen::Screen,
@@ -75,7 +77,7 @@ fn Results(
     });
     view! {
         <section class="results">
-            <Arrive head=head(texts)/>
+            <PageReady head=head(texts)/>
             <h2 id="results" tabindex="-1">{count(texts, page.count)}</h2>
             {is_filtered.then(|| view! { <p><a href=all>{texts.get(keys::PROPOSALS_ALL)}</a></p> })}
             {nothing.map(|nothing| view! { <p class="nothing">{texts.get(nothing)}</p> })}

@@ -1,10 +1,10 @@
 //! A region's page: its network, or the invitation to start one.
 
 use crate::{
-    components::{contact::Contact, prose::Prose},
+    components::{contact::Contact, page_ready::PageReady, prose::Prose},
     config::use_config,
     format,
-    head::{Arrive, Head},
+    head::Head,
     json_ld::JsonLd,
     networks::use_networks,
     pages::network::{NeighbourList, region_proposals},
@@ -57,7 +57,7 @@ pub fn RegionPage(
     let is_free = network.is_none();
     view! {
         <article class="page region-page">
-            <Arrive head=head.with_json_ld(object)/>
+            <PageReady head=head.with_json_ld(object)/>
             <p class="back"><a href=paths::path(lang, Page::Home)>{texts.get(keys::BACK_TO_ALL)}</a></p>
             <p class="kind">{texts.get(keys::REGION_KIND)}</p>
             <h1 tabindex="-1">{name}</h1>

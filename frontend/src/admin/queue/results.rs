@@ -11,8 +11,7 @@ use crate::{
         },
         sentences,
     },
-    components::loading::Loading,
-    head::Arrive,
+    components::{loading::Loading, page_ready::PageReady},
     texts::{Texts, keys, use_texts},
 };
 use leptos::prelude::*;
@@ -41,7 +40,7 @@ pub fn Results(
     let arrive = move || {
         is_there
             .get()
-            .then(|| view! { <Arrive head=head(page.clone(), title)/> })
+            .then(|| view! { <PageReady head=head(page.clone(), title)/> })
     };
     let list = move || {
         match desk.loaded() {
