@@ -2,29 +2,32 @@
 //! and the record. Its pages are rendered without data; the program asks for that with the session's cookie.
 
 mod account;
-mod ending;
-mod field;
-mod frame;
+mod api_resource;
+mod dialog;
 mod header;
-mod keys;
-mod lasting;
-mod listed;
+mod list;
 mod mails;
-mod memory;
-mod modal;
+mod page_frame;
 mod people;
 mod pulse;
 mod queue;
+mod queue_memory;
 mod record;
+mod refusals;
 mod request;
-mod sentences;
+mod retry_notice;
 mod session;
+mod session_end;
+mod session_warning;
+mod shortcuts;
 mod sign_in;
-mod source;
+mod state_labels;
 mod submission;
+mod text_input;
 mod undo;
 
 use crate::{
+    admin::queue_memory::QueueMemory,
     entry::Entry,
     navigation::use_navigation,
     screen::{Program, Screen},
@@ -32,7 +35,6 @@ use crate::{
 use header::AdminHeader;
 use leptos::prelude::*;
 use mails::MailsPage;
-use memory::Memory;
 use people::PeoplePage;
 use queue::QueuePage;
 use record::RecordPage;
@@ -47,7 +49,7 @@ pub const ADMIN: Entry = Entry {
     program: Program::Admin,
     begin: || {
         Session::begin();
-        Memory::begin();
+        QueueMemory::begin();
         Undo::begin();
     },
     header: || view! { <AdminHeader/> }.into_any(),

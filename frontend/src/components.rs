@@ -8,6 +8,7 @@ pub mod header;
 pub mod history;
 pub mod live_region;
 pub mod loading;
+pub mod modal;
 pub mod network_list;
 pub mod page_ready;
 pub mod proposal_body;

@@ -2,6 +2,7 @@
 
 use crate::{
     components::loading::Loading,
+    load::Load,
     map::finland::FinlandMap,
     navigation::use_navigation,
     networks::Networks,
@@ -12,7 +13,7 @@ use crate::{
         region::RegionPage,
     },
     screen::Screen,
-    store::{Load, use_store},
+    store::use_store,
 };
 use leptos::prelude::*;
 use shared::network::NetworkSummary;

@@ -6,6 +6,7 @@ use shared::{
     date::{PartialDate, Season},
     lang::Lang,
     region::RegionCode,
+    time::Timestamp,
 };
 
 /// A date as exactly as it is known: "2019", "keväällä 2018", "25.1.2017".
@@ -108,6 +109,17 @@ pub fn list(texts: Texts, items: &[String]) -> String {
     }
 }
 
+/// An instant in Finnish time: "25.11.2026 klo 10.30".
+pub fn moment(texts: Texts, instant: Timestamp) -> String {
+    let local = instant.local();
+    let day = date(texts, local.date.into());
+    let (hour, minute) = (local.hour.to_string(), format!("{:02}", local.minute));
+    texts.fill(
+        keys::MOMENT,
+        &[("date", &day), ("hour", &hour), ("minute", &minute)],
+    )
+}
+
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
     use super::*;
@@ -158,5 +170,15 @@ mod tests {
         };
         assert_eq!(list(&["A"]), "A");
         assert_eq!(list(&["A", "B", "C"]), "A, B ja C");
+    }
+
+    #[test]
+    fn an_instant_is_told_in_finnish_time() {
+        let instant = Timestamp::from_millis(1_795_595_700_000);
+        assert_eq!(moment(Texts::of(Lang::Fi), instant), "25.11.2026 klo 10.35");
+        assert_eq!(
+            moment(Texts::of(Lang::En), instant),
+            "25 November 2026, 10:35"
+        );
     }
 }

@@ -1,24 +1,21 @@
 //! What people fill in: the proposal's form, its holder's page, and what a link in a mail asks to be confirmed.
 
-pub(crate) mod browser;
-mod desk;
 mod dialog;
 mod draft;
+mod draft_storage;
+mod field_texts;
 mod fields;
-pub(crate) mod filling;
-mod keeping;
+mod form_state;
 mod link;
 mod manage;
+mod manage_state;
 mod new_proposal;
 pub(crate) mod notices;
 pub(crate) mod preview;
 mod progress;
 mod proposal_fields;
 mod sections;
-pub(crate) mod sentences;
-pub(crate) mod shown;
 mod similar;
-pub(crate) mod spot;
 mod summary;
 
 use crate::{

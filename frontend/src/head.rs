@@ -2,6 +2,7 @@
 //! first HTML and, after a link was followed, the head of the document at hand.
 
 use crate::{config::Config, json_ld::JsonLd, screen::Screen};
+#[cfg(feature = "hydrate")]
 use leptos::prelude::*;
 use shared::{lang::Lang, paths};
 use std::sync::{Arc, Mutex};

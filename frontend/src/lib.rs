@@ -19,6 +19,8 @@
 pub mod admin;
 pub mod app;
 pub mod boot;
+pub mod browser;
+pub mod code_labels;
 mod components;
 pub mod config;
 #[cfg(feature = "ssr")]
@@ -29,15 +31,17 @@ pub mod format;
 mod forms;
 pub mod head;
 pub mod json_ld;
+pub mod load;
 pub mod map;
 pub mod navigation;
 mod networks;
 mod pages;
+pub mod proposal_text;
 mod request;
 pub mod screen;
+pub mod storage;
 pub mod store;
 pub mod texts;
-pub mod words;
 
 #[cfg(feature = "hydrate")]
 pub mod hydration;

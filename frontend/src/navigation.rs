@@ -4,6 +4,8 @@
 #[cfg(feature = "hydrate")]
 mod browser;
 
+#[cfg(not(feature = "hydrate"))]
+use crate::store::Store;
 use crate::{
     entry::Entry,
     screen::{Program, Screen},
@@ -110,6 +112,12 @@ impl Navigation {
             },
         })
     }
+}
+
+#[cfg(not(feature = "hydrate"))]
+impl Navigation {
+    /// Only the browser moves from screen to screen.
+    pub fn replace(self, _: Store, _: Screen) {}
 }
 
 /// The place of the page being shown.

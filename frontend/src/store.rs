@@ -1,6 +1,6 @@
 //! The public data a page shows: what the first HTML was rendered from, and what the browser has loaded since.
 
-use crate::{boot::PageData, screen::Screen};
+use crate::{boot::PageData, load::Load, screen::Screen};
 use leptos::prelude::*;
 use shared::{
     lang::Lang,
@@ -29,23 +29,12 @@ pub enum Failure {
     },
 }
 
-/// Data on its way.
-#[derive(Clone, Debug)]
-pub enum Load<T> {
-    /// Asked for, not there yet.
-    Waiting,
-    /// There.
-    Ready(T),
-    /// Not to be had.
-    Failed(Failure),
-}
-
 /// An answer of any type.
 type Answer = Arc<dyn Any + Send + Sync>;
 
 /// A place for one answer of the API at a time, with the URL it came from.
 #[derive(Clone, Copy, Debug)]
-struct Slot(RwSignal<(String, Load<Answer>)>);
+struct Slot(RwSignal<(String, Load<Answer, Failure>)>);
 
 impl Slot {
     fn new<T: Send + Sync + 'static>(url: String, value: Option<T>) -> Self {
@@ -57,7 +46,7 @@ impl Slot {
     }
 
     /// The answer from `url`; waiting while there is none, or that of another.
-    fn read<T: Send + Sync + 'static>(self, url: &str) -> Load<Arc<T>> {
+    fn read<T: Send + Sync + 'static>(self, url: &str) -> Load<Arc<T>, Failure> {
         self.0.with(|(held, load)| match load {
             Load::Ready(answer) if held == url => Arc::clone(answer)
                 .downcast()
@@ -114,41 +103,41 @@ impl Store {
     }
 
     /// All networks, in the order of the page's language.
-    pub fn networks(self) -> Load<Arc<Vec<NetworkSummary>>> {
+    pub fn networks(self) -> Load<Arc<Vec<NetworkSummary>>, Failure> {
         self.networks.read(&api::networks(self.lang))
     }
 
     /// One network with all of its content.
-    pub fn network(self, slug: &NetworkSlug) -> Load<Arc<Network>> {
+    pub fn network(self, slug: &NetworkSlug) -> Load<Arc<Network>, Failure> {
         self.network.read(&api::network(self.lang, slug))
     }
 
     /// The newest open proposals that concern a network's regions.
-    pub fn concerning(self, slug: &NetworkSlug) -> Load<Arc<Vec<ProposalSummary>>> {
+    pub fn concerning(self, slug: &NetworkSlug) -> Load<Arc<Vec<ProposalSummary>>, Failure> {
         self.concerning
             .read(&api::network_proposals(self.lang, slug))
     }
 
     /// The newest open proposals, and how many are open.
-    pub fn overview(self) -> Load<Arc<Overview>> {
+    pub fn overview(self) -> Load<Arc<Overview>, Failure> {
         self.overview.read(&api::overview(self.lang))
     }
 
     /// A page of the list of proposals.
-    pub fn proposals(self, query: &ProposalQuery) -> Load<Arc<Page<ProposalSummary>>> {
+    pub fn proposals(self, query: &ProposalQuery) -> Load<Arc<Page<ProposalSummary>>, Failure> {
         self.proposals.read(&api::proposals(self.lang, query))
     }
 
     /// One proposal.
-    pub fn proposal(self, number: ProposalNumber) -> Load<Arc<PublicProposal>> {
+    pub fn proposal(self, number: ProposalNumber) -> Load<Arc<PublicProposal>, Failure> {
         self.proposal.read(&api::proposal(self.lang, number))
     }
 }
 
 #[cfg(feature = "hydrate")]
 mod loading {
-    use super::{Answer, Failure, Load, Slot, Store};
-    use crate::screen::Screen;
+    use super::{Answer, Failure, Slot, Store};
+    use crate::{load::Load, screen::Screen};
     use gloo_net::http::Request;
     use leptos::{prelude::*, task::spawn_local};
     use serde::de::DeserializeOwned;

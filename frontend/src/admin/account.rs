@@ -1,9 +1,9 @@
-//! Who is signed in, and signing out.
+//! SessionState is signed in, and signing out.
 
 use crate::{
     admin::{
-        sentences,
         session::{Session, keep_return, use_session},
+        state_labels,
     },
     texts::{keys, use_texts},
 };
@@ -23,7 +23,7 @@ impl Session {
         spawn_local(async move {
             match self.tell(api::SIGN_OUT, &SignOut { everywhere }).await {
                 Ok(_) => {
-                    self.is_nobodys();
+                    self.signed_out();
                     self.go(&AdminPage::SignIn);
                 }
                 Err(refusal) => self.announce_refusal(&refusal),
@@ -47,7 +47,7 @@ pub fn Account() -> impl IntoView {
         session.me().map(|me| {
             view! {
                 <details class="account">
-                    <summary>{texts.get(sentences::role(me.role))}</summary>
+                    <summary>{texts.get(state_labels::role(me.role))}</summary>
                     <div class="account-menu">
                         <p>{me.address.to_string()}</p>
                         <button type="button" class="plain-button" on:click=move |_| session.sign_out(false)>

@@ -1,7 +1,9 @@
 //! The top of the administration's pages.
 
 use crate::{
-    admin::{account::Account, ending::EndingSoon, session::use_session, undo::UndoBar},
+    admin::{
+        account::Account, session::use_session, session_warning::SessionWarning, undo::UndoBar,
+    },
     components::header::{Mark, remember},
     navigation::use_navigation,
     screen::Screen,
@@ -81,7 +83,7 @@ pub fn AdminHeader() -> impl IntoView {
             <AdminLanguages/>
             <Account/>
         </header>
-        <EndingSoon/>
+        <SessionWarning/>
         <UndoBar/>
     }
     .into_any()

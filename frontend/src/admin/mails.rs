@@ -1,14 +1,15 @@
 //! The outbox: what was mailed, what waits and what failed.
 
-mod item;
-pub mod words;
+mod mail_labels;
+mod mail_row;
 
 use crate::{
     admin::{
-        frame::{Frame, head},
-        listed,
-        mails::item::MailRow,
-        source::Source,
+        api_resource::ApiResource,
+        list,
+        mails::mail_row::MailRow,
+        page_frame::{PageFrame, head},
+        state_labels,
     },
     components::page_ready::PageReady,
     head::Head,
@@ -33,14 +34,14 @@ pub fn MailsPage(
     query: MailQuery,
 ) -> impl IntoView {
     let texts = use_texts();
-    let part = query.state.map(words::state);
+    let part = query.state.map(state_labels::mail_state);
     let page = AdminPage::Mails(query.clone());
     view! {
-        <Frame page title=keys::ADMIN_MAILS_TITLE what=Administration::Mails part arrives_itself=true>
+        <PageFrame page title=keys::ADMIN_MAILS_TITLE what=Administration::Mails part arrives_itself=true>
             <p class="lead">{texts.get(keys::MAILS_LEAD)}</p>
             <States chosen=query.state/>
             <Outbox query=query.clone()/>
-        </Frame>
+        </PageFrame>
     }
 }
 
@@ -55,7 +56,7 @@ fn States(
     let links = all
         .chain(MailState::ALL.iter().copied().map(Some))
         .map(|state| {
-            let name = state.map_or(keys::MAILS_ALL, words::state);
+            let name = state.map_or(keys::MAILS_ALL, state_labels::mail_state);
             let href = path(state, None);
             let current = (state == chosen).then_some("true");
             view! { <li><a href=href aria-current=current>{texts.get(name)}</a></li> }
@@ -76,7 +77,7 @@ fn Outbox(
     query: MailQuery,
 ) -> impl IntoView {
     let head = page_head(&query);
-    let source = Source::<Page<OutboxItem>>::of(api::mails(&query));
+    let source = ApiResource::<Page<OutboxItem>>::of(api::mails(&query));
     let arrived = head.clone();
     source.show(head, move |page| {
         view! { <Mails query=query.clone() page head=arrived.clone()/> }.into_any()
@@ -102,7 +103,7 @@ fn Mails(
         None if query.after.is_none() => keys::MAILS_EMPTY,
         _ => keys::MAILS_NOTHING,
     });
-    let count = listed::count(texts, page.count, keys::MAILS_COUNT_ONE, keys::MAILS_COUNT);
+    let count = list::count(texts, page.count, keys::MAILS_COUNT_ONE, keys::MAILS_COUNT);
     let rows = page
         .items
         .iter()
@@ -114,7 +115,7 @@ fn Mails(
             <h2 id="results" tabindex="-1">{count}</h2>
             {nothing.map(|nothing| view! { <p class="nothing">{texts.get(nothing)}</p> })}
             <ol class="rows">{rows}</ol>
-            {listed::pages((newest, keys::MAILS_NEWEST), (older, keys::MAILS_OLDER))}
+            {list::pages((newest, keys::MAILS_NEWEST), (older, keys::MAILS_OLDER))}
         </section>
     }
     .into_any()
@@ -131,7 +132,7 @@ fn page_head(query: &MailQuery) -> Head {
     match query.state {
         Some(state) => head(
             page,
-            &format!("{title}: {}", texts.get(words::state(state))),
+            &format!("{title}: {}", texts.get(state_labels::mail_state(state))),
         ),
         None => head(page, title),
     }

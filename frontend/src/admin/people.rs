@@ -1,17 +1,20 @@
 //! The coordinators and administrators: who they are, inviting, changing their rights and revoking them.
 
 mod controls;
-mod desk;
 mod invite;
-mod member;
+mod people_labels;
+mod people_state;
+mod person_row;
 mod revoke;
 mod rights;
-mod words;
 
 use crate::{
     admin::{
-        frame::{Frame, head},
-        people::{desk::Desk, invite::InviteForm, member::Member, revoke::RevokeDialog},
+        page_frame::{PageFrame, head},
+        people::{
+            invite::InviteForm, people_labels, people_state::PeopleState, person_row::PersonRow,
+            revoke::RevokeDialog,
+        },
     },
     components::page_ready::PageReady,
     head::Head,
@@ -32,7 +35,7 @@ use std::sync::Arc;
 pub fn PeoplePage() -> impl IntoView {
     let texts = use_texts();
     view! {
-        <Frame
+        <PageFrame
             page=AdminPage::People
             title=keys::ADMIN_PEOPLE_TITLE
             what=Administration::People
@@ -40,24 +43,24 @@ pub fn PeoplePage() -> impl IntoView {
             arrives_itself=true
         >
             <p class="lead">{texts.get(keys::PEOPLE_LEAD)}</p>
-            <Everyone/>
-        </Frame>
+            <PeopleSections/>
+        </PageFrame>
     }
 }
 
 /// The invitation's form stays while the people below it change.
 #[component]
-fn Everyone() -> impl IntoView {
-    let desk = Desk::begin();
+fn PeopleSections() -> impl IntoView {
+    let state = PeopleState::begin();
     let head = head(AdminPage::People, use_texts().get(keys::ADMIN_PEOPLE_TITLE));
     let arrived = head.clone();
-    let people = desk.people.show(head, move |people| {
-        view! { <Staff people head=arrived.clone()/> }.into_any()
+    let people = state.people.show(head, move |people| {
+        view! { <PeopleList people head=arrived.clone()/> }.into_any()
     });
     view! {
         <InviteForm/>
         <div role="status" class="people-said">
-            {move || desk.said.get().map(|said| view! { <p class="notice is-good">{said}</p> })}
+            {move || state.said.get().map(|said| view! { <p class="notice is-good">{said}</p> })}
         </div>
         {people}
         <RevokeDialog/>
@@ -67,7 +70,7 @@ fn Everyone() -> impl IntoView {
 
 /// Those who have rights, then those whose rights were taken away.
 #[component]
-fn Staff(
+fn PeopleList(
     /// All of them.
     people: Arc<People>,
     /// The page's head.
@@ -82,13 +85,13 @@ fn Staff(
     let count = texts.count(current.len(), keys::PEOPLE_COUNT_ONE, keys::PEOPLE_COUNT);
     let alone = (people.items.len() == 1)
         .then(|| view! { <p class="nothing">{texts.get(keys::PEOPLE_NOBODY)}</p> });
-    let last = words::last_administrator(&people);
+    let last = people_labels::last_administrator(&people);
     let rows = move |members: Vec<StaffMember>| {
         let rows = members
             .into_iter()
             .map(|member| {
                 let is_last = last.as_ref() == Some(&member.id);
-                view! { <Member member is_last/> }.into_any()
+                view! { <PersonRow member is_last/> }.into_any()
             })
             .collect_view();
         view! { <ol class="rows">{rows}</ol> }.into_any()

@@ -29,7 +29,7 @@ pub fn watch(session: Session, on_change: Callback<()>) {
                         on_change.run(());
                     }
                 }
-                Err(refusal) if refusal.status() == 401 => session.lost(),
+                Err(refusal) if refusal.status() == 401 => session.ask_to_sign_in(),
                 // Asked again in a moment.
                 Err(_) => {}
             }

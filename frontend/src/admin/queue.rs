@@ -2,26 +2,27 @@
 
 mod age;
 mod bulk;
-mod desk;
 mod filters;
+mod queue_state;
 mod results;
 mod row;
 mod row_focus;
 
 use crate::{
     admin::{
-        frame::Frame,
-        keys::{self as shortcuts, KeysHelp},
-        memory::{Intent, use_memory},
+        page_frame::PageFrame,
         pulse,
         queue::{
             bulk::BulkBar,
-            desk::QueueDesk,
             filters::QueueFilters,
-            results::Results,
+            queue_state::QueueState,
+            results::QueueResults,
             row_focus::{open, step},
         },
+        queue_memory::{Intent, use_queue_memory},
         session::use_session,
+        shortcuts,
+        shortcuts::ShortcutsHelp,
         undo::use_undo,
     },
     texts::{keys, use_texts},
@@ -40,9 +41,9 @@ pub fn QueuePage(
 ) -> impl IntoView {
     let page = AdminPage::Queue(query.clone());
     view! {
-        <Frame page title=keys::ADMIN_QUEUE_TITLE what=Administration::Queue arrives_itself=true>
+        <PageFrame page title=keys::ADMIN_QUEUE_TITLE what=Administration::Queue arrives_itself=true>
             <Queue query=query.clone()/>
-        </Frame>
+        </PageFrame>
     }
 }
 
@@ -54,18 +55,18 @@ fn Queue(
 ) -> impl IntoView {
     let texts = use_texts();
     let session = use_session();
-    let desk = QueueDesk::new(query.clone());
+    let queue = QueueState::new(query.clone());
     let undo = use_undo();
     let is_help_open = RwSignal::new(false);
-    pulse::watch(session, Callback::new(move |()| desk.others_acted()));
+    pulse::watch(session, Callback::new(move |()| queue.others_acted()));
     Effect::new(move |before: Option<u32>| {
         let times = undo.times();
         if before.is_some_and(|before| before != times) {
-            desk.refresh();
+            queue.refresh();
         }
         times
     });
-    let memory = use_memory();
+    let memory = use_queue_memory();
     shortcuts::listen(move |key| match key {
         "j" => step(1),
         "k" => step(-1),
@@ -85,10 +86,10 @@ fn Queue(
         _ => false,
     });
     let news = move || {
-        desk.has_news().then(|| {
+        queue.has_news().then(|| {
             view! {
                 <p>{texts.get(keys::ADMIN_OTHERS_ACTED)}</p>
-                <button type="button" class="plain-button" on:click=move |_| desk.refresh()>
+                <button type="button" class="plain-button" on:click=move |_| queue.refresh()>
                     {texts.get(keys::ADMIN_SHOW_NEWS)}
                 </button>
             }
@@ -97,9 +98,9 @@ fn Queue(
     view! {
         <QueueFilters query/>
         <div class="news" role="status">{news}</div>
-        <Results desk/>
-        <BulkBar desk/>
-        <p class="page-foot"><KeysHelp is_open=is_help_open shortcuts=shortcuts::QUEUE/></p>
+        <QueueResults queue/>
+        <BulkBar queue/>
+        <p class="page-foot"><ShortcutsHelp is_open=is_help_open shortcuts=shortcuts::QUEUE/></p>
     }
     .into_any()
 }

@@ -1,20 +1,20 @@
 //! The record of what happened: searched, taken a copy of, and proved whole.
 
-mod event;
-mod search;
+mod event_labels;
+mod event_row;
+mod record_filters;
 mod verify;
-mod words;
 
 use crate::{
     admin::{
-        frame::{Frame, head},
-        listed,
+        api_resource::ApiResource,
+        list,
+        page_frame::{PageFrame, head},
         record::{
-            event::{EventRow, Names},
-            search::Search,
-            verify::Verify,
+            event_row::{EventRow, PersonNames},
+            record_filters::RecordFilters,
+            verify::VerifyRecord,
         },
-        source::Source,
     },
     components::page_ready::PageReady,
     head::Head,
@@ -37,35 +37,35 @@ pub fn RecordPage(
     let texts = use_texts();
     let page = AdminPage::Record(query.clone());
     view! {
-        <Frame page title=keys::ADMIN_RECORD_TITLE what=Administration::Record part=None arrives_itself=true>
+        <PageFrame page title=keys::ADMIN_RECORD_TITLE what=Administration::Record part=None arrives_itself=true>
             <p class="lead">{texts.get(keys::RECORD_LEAD)}</p>
-            <Verify/>
-            <Search query=query.clone()/>
-            <Found query=query.clone()/>
-        </Frame>
+            <VerifyRecord/>
+            <RecordFilters query=query.clone()/>
+            <EventPage query=query.clone()/>
+        </PageFrame>
     }
 }
 
 /// A page of the events.
 #[component]
-fn Found(
+fn EventPage(
     /// Which one.
     query: AuditQuery,
 ) -> impl IntoView {
     let title = use_texts().get(keys::ADMIN_RECORD_TITLE);
     let head = head(AdminPage::Record(query.clone()), title);
-    let source = Source::<Page<AuditItem>>::of(api::record(&query));
+    let source = ApiResource::<Page<AuditItem>>::of(api::record(&query));
     // The record holds ids; whoever is still there has an address.
-    Names::ask();
+    PersonNames::ask();
     let arrived = head.clone();
     source.show(head, move |page| {
-        view! { <Events query=query.clone() page head=arrived.clone()/> }.into_any()
+        view! { <EventList query=query.clone() page head=arrived.clone()/> }.into_any()
     })
 }
 
 /// The events of a page.
 #[component]
-fn Events(
+fn EventList(
     /// What was asked for.
     query: AuditQuery,
     /// What was found.
@@ -99,7 +99,7 @@ fn Events(
     } else {
         keys::RECORD_EMPTY
     });
-    let count = listed::count(
+    let count = list::count(
         texts,
         page.count,
         keys::RECORD_COUNT_ONE,
@@ -117,7 +117,7 @@ fn Events(
             {all}
             {nothing.map(|nothing| view! { <p class="nothing">{texts.get(nothing)}</p> })}
             <ol class="rows events">{rows}</ol>
-            {listed::pages((newest, keys::RECORD_NEWEST), (older, keys::RECORD_OLDER))}
+            {list::pages((newest, keys::RECORD_NEWEST), (older, keys::RECORD_OLDER))}
         </section>
     }
     .into_any()

@@ -12,7 +12,7 @@ impl Session {
     /// # Errors
     /// When it can't be had.
     pub async fn get<T: DeserializeOwned>(self, path: &str) -> Result<T, Refusal> {
-        self.heard(request::get(path).await)?.read()
+        self.note_use(request::get(path).await)?.read()
     }
 
     /// Sends something to `path`, and reads the answer.
@@ -33,15 +33,15 @@ impl Session {
     /// As [`Self::post`].
     pub async fn tell(self, path: &str, body: &impl Serialize) -> Result<Answer, Refusal> {
         let json = serde_json::to_string(body).unwrap_or_default();
-        self.heard(request::post(path, json).await)
+        self.note_use(request::post(path, json).await)
     }
 
     /// Notes that the session has ended, where an answer says so.
-    fn heard(self, answer: Result<Answer, Refusal>) -> Result<Answer, Refusal> {
+    fn note_use(self, answer: Result<Answer, Refusal>) -> Result<Answer, Refusal> {
         match &answer {
-            Err(refusal) if refusal.status() == 401 => self.lost(),
+            Err(refusal) if refusal.status() == 401 => self.ask_to_sign_in(),
             // Every other answer is of a session that was used.
-            Ok(_) | Err(Refusal::Problem { .. }) => self.used(),
+            Ok(_) | Err(Refusal::Problem { .. }) => self.note_used(),
             Err(Refusal::Offline) => {}
         }
         answer

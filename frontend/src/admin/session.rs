@@ -1,14 +1,15 @@
-//! Who is signed in, as far as the browser knows: by the answers of the API, which alone decides.
+//! SessionState is signed in, as far as the browser knows: by the answers of the API, which alone decides.
 
 use crate::{
     admin::{
-        lasting::{Ending, Lasting},
-        sentences,
+        refusals,
+        session_end::{EndReason, SessionEnd},
     },
-    forms::browser,
+    browser,
     navigation::{Navigation, use_navigation},
     request::{self, Refusal},
     screen::Screen,
+    storage::BrowserStorage,
     store::{Store, use_store},
     texts::{Texts, use_texts},
 };
@@ -22,14 +23,13 @@ use shared::{
     submission::wire::Me,
     time::Timestamp,
 };
-use web_sys::Storage;
 
 /// Where the browser keeps the URL to come back to after signing in.
 const RETURN: &str = "admin-return";
 
-/// Who is signed in.
+/// SessionState is signed in.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Who {
+pub enum SessionState {
     /// Asked for, not known yet
     Asking,
     /// Nobody
@@ -43,9 +43,9 @@ pub enum Who {
 /// The session, shared by all parts of the administration.
 #[derive(Clone, Copy, Debug)]
 pub struct Session {
-    who: RwSignal<Who>,
-    lasting: StoredValue<Option<Lasting>>,
-    was_lost: RwSignal<bool>,
+    who: RwSignal<SessionState>,
+    lasting: StoredValue<Option<SessionEnd>>,
+    has_ended: RwSignal<bool>,
     navigation: Navigation,
     store: Store,
     texts: Texts,
@@ -61,42 +61,42 @@ impl Session {
 
     fn new() -> Self {
         Self {
-            who: RwSignal::new(Who::Asking),
+            who: RwSignal::new(SessionState::Loading),
             lasting: StoredValue::new(None),
-            was_lost: RwSignal::new(false),
+            has_ended: RwSignal::new(false),
             navigation: use_navigation(),
             store: use_store(),
             texts: use_texts(),
         }
     }
 
-    /// Who is signed in.
-    pub fn who(self) -> Who {
+    /// SessionState is signed in.
+    pub fn who(self) -> SessionState {
         self.who.get()
     }
 
-    /// Who is signed in, when it is known.
+    /// SessionState is signed in, when it is known.
     pub fn me(self) -> Option<Me> {
         self.who.with(|who| match who {
-            Who::Known(me) => Some(me.clone()),
-            Who::Asking | Who::Nobody | Who::Failed(_) => None,
+            SessionState::SignedIn(me) => Some(me.clone()),
+            SessionState::Loading | SessionState::SignedOut | SessionState::Failed(_) => None,
         })
     }
 
     /// Whether who is signed in does something.
     pub fn may(self, what: Administration) -> bool {
         self.who
-            .with(|who| matches!(who, Who::Known(me) if role_may_administer(me.role, what).is_ok()))
+            .with(|who| matches!(who, SessionState::SignedIn(me) if role_may_administer(me.role, what).is_ok()))
     }
 
     /// When the session ends by the browser's clock, and why; none while nobody is signed in.
-    pub fn ends(self) -> Option<(Timestamp, Ending)> {
-        self.lasting.get_value().map(Lasting::ends)
+    pub fn ends(self) -> Option<(Timestamp, EndReason)> {
+        self.lasting.get_value().map(SessionEnd::ends)
     }
 
     /// Whether a session has ended that the reader had.
-    pub fn was_lost(self) -> bool {
-        self.was_lost.get()
+    pub fn has_ended(self) -> bool {
+        self.has_ended.get()
     }
 
     /// Says something politely.
@@ -106,7 +106,7 @@ impl Session {
 
     /// Says politely why a request did nothing.
     pub fn announce_refusal(self, refusal: &Refusal) {
-        self.announce(sentences::refusal(self.texts, refusal));
+        self.announce(refusals::refusal(self.texts, refusal));
     }
 
     /// Asks who is signed in.
@@ -114,45 +114,45 @@ impl Session {
         spawn_local(async move {
             let answer = request::get(api::ME).await;
             match answer.and_then(|answer| answer.read::<Me>()) {
-                Ok(me) => self.is(me),
-                Err(refusal) if refusal.status() == 401 => self.lost(),
-                // Who is known stays so while the server can't be reached.
+                Ok(me) => self.signed_in(me),
+                Err(refusal) if refusal.status() == 401 => self.ask_to_sign_in(),
+                // SessionState is known stays so while the server can't be reached.
                 Err(_) if self.is_known() => {}
-                Err(refusal) => _ = self.who.try_set(Who::Failed(refusal)),
+                Err(refusal) => _ = self.who.try_set(SessionState::Failed(refusal)),
             }
         });
     }
 
     /// Notes who is signed in.
-    pub fn is(self, me: Me) {
-        let lasting = Lasting::of(&me, browser::now());
+    pub fn signed_in(self, me: Me) {
+        let lasting = SessionEnd::of(&me, browser::now());
         self.lasting.set_value(Some(lasting));
-        _ = self.was_lost.try_set(false);
-        _ = self.who.try_set(Who::Known(me));
+        _ = self.has_ended.try_set(false);
+        _ = self.who.try_set(SessionState::SignedIn(me));
     }
 
     /// Notes that the session was used.
-    pub fn used(self) {
+    pub fn note_used(self) {
         self.lasting.update_value(|lasting| {
             *lasting = lasting.map(|lasting| lasting.used(browser::now()));
         });
     }
 
     /// Notes that nobody is signed in any more.
-    pub fn is_nobodys(self) {
+    pub fn signed_out(self) {
         self.lasting.set_value(None);
         // Pages that hear of it come here again.
-        if self.who.try_get_untracked() != Some(Who::Nobody) {
-            _ = self.who.try_set(Who::Nobody);
+        if self.who.try_get_untracked() != Some(SessionState::SignedOut) {
+            _ = self.who.try_set(SessionState::SignedOut);
         }
     }
 
     /// The session has ended, or there was none: has the reader sign in, and come back here.
-    pub fn lost(self) {
+    pub fn ask_to_sign_in(self) {
         if self.is_known() {
-            _ = self.was_lost.try_set(true);
+            _ = self.has_ended.try_set(true);
         }
-        self.is_nobodys();
+        self.signed_out();
         let signs_in = self.navigation.screen_now().is_some_and(|screen| {
             matches!(
                 screen,
@@ -178,7 +178,8 @@ impl Session {
     }
 
     fn is_known(self) -> bool {
-        self.who.with_untracked(|who| matches!(who, Who::Known(_)))
+        self.who
+            .with_untracked(|who| matches!(who, SessionState::SignedIn(_)))
     }
 }
 
@@ -232,24 +233,17 @@ pub fn use_session() -> Session {
     use_context::<Session>().unwrap_or_else(Session::new)
 }
 
-fn storage() -> Option<Storage> {
-    window().session_storage().ok().flatten()
-}
-
 /// Keeps the URL being shown.
 pub fn keep_return() {
     let location = window().location();
     let path = location.pathname().unwrap_or_default();
     let search = location.search().unwrap_or_default();
-    if let Some(storage) = storage() {
-        // Where nothing can be kept, the reader begins at the queue.
-        _ = storage.set_item(RETURN, &format!("{path}{search}"));
-    }
+    // Where nothing can be kept, the reader begins at the queue.
+    BrowserStorage::Session.set(RETURN, &format!("{path}{search}"));
 }
 
 fn take_return() -> Option<String> {
-    let storage = storage()?;
-    let url = storage.get_item(RETURN).ok()??;
-    _ = storage.remove_item(RETURN);
+    let url = BrowserStorage::Session.get(RETURN)?;
+    BrowserStorage::Session.remove(RETURN);
     Some(url)
 }

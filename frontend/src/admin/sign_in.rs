@@ -1,19 +1,19 @@
 //! Signing in: by the code of a mail, typed in the browser that asked, or by the mail's link opened there.
 
-mod asking;
-mod redeeming;
+mod address_step;
+mod code_step;
+mod redeem_button;
 mod step;
-mod typing;
 
 use crate::{
     admin::{
-        frame::{NeedsProgram, head},
-        session::{Session, Who, use_session},
+        page_frame::{NeedsProgram, head},
+        session::{Session, SessionState, use_session},
         sign_in::{
-            asking::AskForMail,
-            redeeming::PressTheButton,
+            address_step::AddressStep,
+            code_step::CodeStep,
+            redeem_button::RedeemButton,
             step::{Step, asked, forget_asked},
-            typing::TypeTheCode,
         },
     },
     components::page_ready::PageReady,
@@ -37,12 +37,12 @@ pub fn SignInPage() -> impl IntoView {
     go_on_when_known(session);
     let ended = move || {
         session
-            .was_lost()
+            .has_ended()
             .then(|| view! { <p class="notice">{texts.get(keys::ADMIN_REFUSED_NOT_SIGNED_IN)}</p> })
     };
     let form = move || match step.get() {
-        Step::Address => view! { <AskForMail step/> }.into_any(),
-        Step::Code { tries } => view! { <TypeTheCode step tries/> }.into_any(),
+        Step::Address => view! { <AddressStep step/> }.into_any(),
+        Step::Code { tries } => view! { <CodeStep step tries/> }.into_any(),
     };
     view! {
         <article class="page admin-page sign-in">
@@ -72,7 +72,7 @@ pub fn RedeemPage(
             <PageReady head=head(AdminPage::Redeem(token.clone()), title)/>
             <h1 tabindex="-1">{title}</h1>
             <NeedsProgram/>
-            <div class="needs-program"><PressTheButton token/></div>
+            <div class="needs-program"><RedeemButton token/></div>
         </article>
     }
     .into_any()
@@ -81,7 +81,7 @@ pub fn RedeemPage(
 /// Whoever is signed in, here or meanwhile in another tab, goes on.
 fn go_on_when_known(session: Session) {
     Effect::new(move |_| {
-        if matches!(session.who(), Who::Known(_)) {
+        if matches!(session.who(), SessionState::SignedIn(_)) {
             forget_asked();
             session.go_on();
         }

@@ -4,37 +4,34 @@ mod changed;
 mod comments;
 mod decide;
 mod decision;
-mod desk;
-mod draft;
+mod decision_dialog;
+mod facts;
 mod fields;
 mod history;
-mod leaving;
-mod mails;
-mod standing;
+mod leave_warning;
+mod mail_preview;
+mod review_draft;
+mod review_state;
 mod text;
-mod way;
 
 use crate::{
     admin::{
-        frame::{Frame, head},
-        keys::{self as shortcuts, KeysHelp},
-        memory::{Intent, use_memory},
-        pulse, sentences,
+        page_frame::{PageFrame, head},
+        pulse,
+        queue_memory::{Intent, use_queue_memory},
+        retry_notice::RetryNotice,
         session::use_session,
+        shortcuts::{self, ShortcutsHelp},
+        state_labels,
         submission::{
-            changed::Changed,
-            comments::CommentsPart,
-            decide::Decide,
-            decision::Decision,
-            desk::{Loaded, ReviewDesk},
-            history::HistoryPart,
-            leaving::Leaving,
-            standing::StandingPart,
-            text::TextPart,
+            changed::Changed, comments::CommentsPart, decide::Decide,
+            decision_dialog::DecisionDialog, facts::SubmissionFacts, history::HistoryPart,
+            leave_warning::LeaveWarning, review_state::ReviewState, text::TextPart,
         },
         undo::use_undo,
     },
     components::{loading::Loading, page_ready::PageReady},
+    load::Load,
     texts::{keys, use_texts},
 };
 use leptos::prelude::*;
@@ -53,9 +50,9 @@ pub fn SubmissionPage(
 ) -> impl IntoView {
     let page = AdminPage::Submission(id.clone());
     view! {
-        <Frame page title=keys::ADMIN_SUBMISSION_TITLE what=Administration::Queue arrives_itself=true>
+        <PageFrame page title=keys::ADMIN_SUBMISSION_TITLE what=Administration::Queue arrives_itself=true>
             <Review id=id.clone()/>
-        </Frame>
+        </PageFrame>
     }
 }
 
@@ -67,80 +64,80 @@ fn Review(
 ) -> impl IntoView {
     let texts = use_texts();
     let session = use_session();
-    let memory = use_memory();
+    let memory = use_queue_memory();
     memory.views(&id);
-    let desk = ReviewDesk::new(id.clone());
+    let review = ReviewState::new(id.clone());
     let undo = use_undo();
     let is_help_open = RwSignal::new(false);
-    pulse::watch(session, Callback::new(move |()| desk.look_again()));
+    pulse::watch(session, Callback::new(move |()| review.look_again()));
     Effect::new(move |before: Option<u32>| {
         let times = undo.times();
         if before.is_some_and(|before| before != times) {
-            desk.load();
+            review.load();
         }
         times
     });
     let intent = StoredValue::new(memory.take_intent());
     Effect::new(move |_| {
-        if matches!(desk.loaded(), Loaded::Ready(_))
+        if matches!(review.loaded(), Load::Ready(_))
             && let Some(meant) = intent.get_value()
         {
             intent.set_value(None);
-            meant.follow(desk);
+            meant.follow(review);
         }
     });
     shortcuts::listen(move |key| match key {
-        "j" => desk.go_to_next(),
-        "a" => Intent::Approve.follow(desk),
-        "r" => Intent::Return.follow(desk),
+        "j" => review.go_to_next(),
+        "a" => Intent::Approve.follow(review),
+        "r" => Intent::Return.follow(review),
         "?" => {
             is_help_open.set(true);
             true
         }
         _ => false,
     });
-    let is_there = Memo::new(move |_| !matches!(desk.loaded(), Loaded::Waiting));
+    let is_there = Memo::new(move |_| !matches!(review.loaded(), Load::Waiting));
     let page = StoredValue::new(AdminPage::Submission(id));
     let arrive = move || {
         is_there.get().then(|| {
-            let title = match desk.loaded() {
-                Loaded::Ready(reviewed) => sentences::title(texts, &reviewed.item.title),
-                Loaded::Waiting | Loaded::Failed(_) => {
+            let title = match review.loaded() {
+                Load::Ready(reviewed) => state_labels::title(texts, &reviewed.item.title),
+                Load::Waiting | Load::Failed(_) => {
                     texts.get(keys::ADMIN_SUBMISSION_TITLE).to_owned()
                 }
             };
             view! { <PageReady head=head(page.get_value(), &title)/> }
         })
     };
-    let content = move || {
-        match desk.loaded() {
-        Loaded::Waiting => view! { <Loading/> }.into_any(),
-        Loaded::Ready(reviewed) => view! { <Parts desk reviewed/> }.into_any(),
-        Loaded::Failed(refusal) => view! {
-            <p class="notice is-bad" role="alert">{sentences::refusal(texts, &refusal)}</p>
-            <button type="button" class="button" on:click=move |_| desk.load()>{texts.get(keys::RETRY)}</button>
+    let content = move || match review.loaded() {
+        Load::Waiting => view! { <Loading/> }.into_any(),
+        Load::Ready(reviewed) => view! { <Parts review reviewed/> }.into_any(),
+        Load::Failed(refusal) => {
+            view! {  <RetryNotice refusal on_retry=move || review.load()/> }.into_any()
         }
-        .into_any(),
-    }
     };
     view! {
-        <Changed desk/>
+        <Changed review/>
         {content}
         {arrive}
-        <Decision desk/>
-        <Leaving desk/>
-        <p class="page-foot"><KeysHelp is_open=is_help_open shortcuts=shortcuts::SUBMISSION/></p>
+        <DecisionDialog review/>
+        <LeaveWarning review/>
+        <p class="page-foot"><ShortcutsHelp is_open=is_help_open shortcuts=shortcuts::SUBMISSION/></p>
     }
     .into_any()
 }
 
 impl Intent {
     /// Opens what is meant, where it can be done. Whether it could.
-    fn follow(self, desk: ReviewDesk) -> bool {
+    fn follow(self, review: ReviewState) -> bool {
         match self {
-            Self::Approve if desk.can(ActionName::Approve) => desk.ask(way::Way::Approve),
-            Self::Approve if desk.can(ActionName::Announce) => desk.ask(way::Way::Announce),
-            Self::Return if desk.can(ActionName::Return) => desk.begin_notes(),
+            Self::Approve if review.can(ActionName::Approve) => {
+                review.ask(decision::Decision::Approve)
+            }
+            Self::Approve if review.can(ActionName::Announce) => {
+                review.ask(decision::Decision::Announce)
+            }
+            Self::Return if review.can(ActionName::Return) => review.begin_notes(),
             Self::Approve | Self::Return => return false,
         }
         true
@@ -150,24 +147,24 @@ impl Intent {
 /// What is known and what can be done, beside the text.
 #[component]
 fn Parts(
-    /// The reviewer's desk.
-    desk: ReviewDesk,
+    /// The reviewer's review.
+    review: ReviewState,
     /// The submission.
     reviewed: Arc<Reviewed>,
 ) -> impl IntoView {
     let texts = use_texts();
-    let title = sentences::title(texts, &reviewed.item.title);
+    let title = state_labels::title(texts, &reviewed.item.title);
     let lang = (reviewed.item.lang != texts.lang()).then(|| reviewed.item.lang.code());
     view! {
         <h2 class="review-name" lang=lang>{title}</h2>
         <div class="review">
             <div class="review-beside">
-                <StandingPart reviewed=Arc::clone(&reviewed)/>
-                <Decide desk reviewed=Arc::clone(&reviewed)/>
-                <CommentsPart desk/>
+                <SubmissionFacts reviewed=Arc::clone(&reviewed)/>
+                <Decide review reviewed=Arc::clone(&reviewed)/>
+                <CommentsPart review/>
                 <HistoryPart reviewed=Arc::clone(&reviewed)/>
             </div>
-            <TextPart desk reviewed/>
+            <TextPart review reviewed/>
         </div>
     }
     .into_any()

@@ -2,7 +2,7 @@
 
 use crate::{
     admin::session::{Session, use_session},
-    forms::browser,
+    browser,
     texts::{Texts, keys, use_texts},
 };
 use leptos::{leptos_dom::helpers::set_interval_with_handle, prelude::*, task::spawn_local};

@@ -1,8 +1,8 @@
 //! What a list of proposals can be narrowed down by. Each choice is a parameter of the URL.
 
 use crate::{
+    code_labels,
     texts::{Key, Texts, keys, use_texts},
-    words,
 };
 use leptos::prelude::*;
 use shared::{
@@ -68,21 +68,16 @@ fn choices(texts: Texts, query: &ProposalQuery) -> Vec<AnyView> {
     });
     let themes = Theme::ALL
         .iter()
-        .map(|it| (it.as_str(), words::theme(texts, *it)));
+        .map(|it| (it.as_str(), code_labels::theme(texts, *it)));
     let kinds = ProposalKind::ALL
         .iter()
-        .map(|it| (it.as_str(), words::proposal_kind(texts, *it)));
+        .map(|it| (it.as_str(), code_labels::proposal_kind(texts, *it)));
     let states = PublicState::ALL
         .iter()
-        .map(|it| (it.as_str(), words::public_state(texts, *it)));
-    let languages = Lang::ALL.into_iter().map(|it| {
-        let name = match it {
-            Lang::Fi => keys::LANGUAGE_FI,
-            Lang::Sv => keys::LANGUAGE_SV,
-            Lang::En => keys::LANGUAGE_EN,
-        };
-        (it.code(), texts.get(name))
-    });
+        .map(|it| (it.as_str(), code_labels::public_state(texts, *it)));
+    let languages = Lang::ALL
+        .into_iter()
+        .map(|it| (it.code(), texts.get(code_labels::language(it))));
     let sorts = [
         (Sort::Newest, keys::SORT_NEWEST),
         (Sort::Closing, keys::SORT_CLOSING),

@@ -1,7 +1,7 @@
 //! The list of networks: the map's twin.
 
 use crate::{
-    format,
+    code_labels, format,
     map::fills,
     networks::{Networks, use_networks},
     texts::{Key, Texts, keys, use_texts},
@@ -111,17 +111,10 @@ fn because_of(texts: Texts, municipality: &Municipality) -> impl IntoView + use<
     let sentence = fill_place(
         texts,
         keys::SEARCH_BECAUSE,
-        municipality_name(texts, municipality),
+        code_labels::municipality(municipality, texts.lang()),
         region,
     );
     view! { <small class="because">{sentence}</small> }
-}
-
-fn municipality_name(texts: Texts, municipality: &Municipality) -> &'static str {
-    match texts.lang() {
-        shared::lang::Lang::Sv => municipality.name_sv,
-        shared::lang::Lang::Fi | shared::lang::Lang::En => municipality.name_fi,
-    }
 }
 
 fn fill_place(texts: Texts, key: Key, municipality: &str, region: &str) -> String {

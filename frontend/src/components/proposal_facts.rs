@@ -1,13 +1,11 @@
 //! What is known of a proposal, term by term.
 
 use crate::{
-    format,
+    code_labels, format,
     texts::{Key, Texts, keys, use_texts},
-    words,
 };
 use leptos::prelude::*;
 use shared::{
-    lang::Lang,
     municipality::municipalities,
     paths::{self, Page},
     proposal::{query::ProposalQuery, wire::PublicProposal},
@@ -43,18 +41,18 @@ impl Facts {
         for area in &proposal.partner_areas {
             areas.push(self.own(area));
         }
-        let mut funding = vec![item(words::funding(texts, proposal.funding))];
+        let mut funding = vec![item(code_labels::funding(texts, proposal.funding))];
         funding.extend(proposal.funding_note.iter().map(|note| self.own(note)));
         let spoken = proposal.languages.iter();
         let spoken: Vec<String> = spoken
-            .map(|it| words::spoken_language(texts, *it).to_owned())
+            .map(|it| code_labels::spoken_language(texts, *it).to_owned())
             .collect();
         let published = format::day(texts, proposal.published_at.date());
         let facts = [
             (keys::PROPOSAL_ORGANISATION, self.organisation(proposal)),
             (
                 keys::PROPOSAL_KIND,
-                vec![item(words::proposal_kind(texts, proposal.kind))],
+                vec![item(code_labels::proposal_kind(texts, proposal.kind))],
             ),
             (
                 keys::PROPOSAL_PARTNER,
@@ -64,7 +62,7 @@ impl Facts {
             (keys::PROPOSAL_PARTNER_AREAS, areas),
             (
                 keys::PROPOSAL_SECTOR,
-                vec![item(words::sector(texts, proposal.sector))],
+                vec![item(code_labels::sector(texts, proposal.sector))],
             ),
             (keys::PROPOSAL_THEMES, self.themes(proposal)),
             (keys::PROPOSAL_FUNDING, funding),
@@ -90,11 +88,9 @@ impl Facts {
         let texts = self.texts;
         let region = proposal.home.region().names.get(texts.lang());
         let municipality = municipalities().find(|it| it.code == proposal.municipality.as_str());
-        let municipality = municipality.map_or(region, |it| match texts.lang() {
-            Lang::Sv => it.name_sv,
-            Lang::Fi | Lang::En => it.name_fi,
-        });
-        let kind = words::organisation_type(texts, proposal.organisation_type);
+        let municipality =
+            municipality.map_or(region, |it| code_labels::municipality(&it, texts.lang()));
+        let kind = code_labels::organisation_type(texts, proposal.organisation_type);
         let place = format!("{kind}, {municipality} ({region})");
         let mut items = vec![item(&proposal.organisation), item(&place)];
         if let Some(website) = &proposal.website {
@@ -127,7 +123,7 @@ impl Facts {
                 ..ProposalQuery::default()
             };
             let href = paths::proposals(self.texts.lang(), &query);
-            items.push(link(words::theme(self.texts, *theme), href));
+            items.push(link(code_labels::theme(self.texts, *theme), href));
         }
         items.extend(proposal.theme_other.iter().map(|other| self.own(other)));
         items

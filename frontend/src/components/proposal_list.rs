@@ -1,10 +1,10 @@
 //! Proposals, each as a few lines with a link to all of it.
 
 use crate::{
+    code_labels,
     components::text_block::{notice, other_lang},
     format,
     texts::{Texts, keys, use_texts},
-    words,
 };
 use leptos::prelude::*;
 use shared::{
@@ -29,7 +29,7 @@ fn line(texts: Texts, item: &ProposalSummary) -> AnyView {
     let themes: Vec<&str> = item
         .themes
         .iter()
-        .map(|it| words::theme(texts, *it))
+        .map(|it| code_labels::theme(texts, *it))
         .collect();
     let details = format!(
         "{} · {} · {}",
@@ -61,6 +61,6 @@ pub fn standing(texts: Texts, state: PublicState, open_until: Date) -> String {
             keys::PROPOSAL_OPEN_UNTIL,
             &[("date", &format::day(texts, open_until))],
         ),
-        PublicState::Closed => words::public_state(texts, state).to_owned(),
+        PublicState::Closed => code_labels::public_state(texts, state).to_owned(),
     }
 }

@@ -1,7 +1,11 @@
 //! A question before something is done that can't be undone easily: the browser's own modal dialog.
 
-use crate::texts::{Key, keys, use_texts};
-use leptos::{html, prelude::*};
+use crate::{
+    browser,
+    components::modal::Modal,
+    texts::{Key, keys, use_texts},
+};
+use leptos::prelude::*;
 
 /// A question, and what its button does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,33 +37,18 @@ pub fn Dialog(
     /// Does it, with what was written; says what is missing where it can't.
     on_yes: Callback<String, Option<Key>>,
 ) -> impl IntoView {
-    let dialog = NodeRef::<html::Dialog>::new();
-    Effect::new(move |_| {
-        let asked = question.get().is_some();
-        if let Some(dialog) = dialog.get() {
-            if asked && !dialog.open() {
-                _ = dialog.show_modal();
-            } else if !asked && dialog.open() {
-                dialog.close();
-            }
-        }
-    });
-    let close = move |event: leptos::ev::Event| {
-        // The browser tells of it a moment later, when it may ask again, or what was asked about be gone.
-        if !event_target::<web_sys::HtmlDialogElement>(&event).open() {
-            _ = question.try_set(None);
-        }
-    };
+    let is_open = Signal::derive(move || question.with(Option::is_some));
+    let on_close = Callback::new(move |()| _ = question.try_set(None));
     view! {
-        <dialog node_ref=dialog class="question" aria-labelledby="question-title" on:close=close>
-            {move || question.get().map(|asked| view! { <Asked asked question on_yes/> })}
-        </dialog>
+        <Modal is_open on_close title_id="question-title">
+            {move || question.get().map(|asked| view! { <QuestionForm asked question on_yes/> })}
+        </Modal>
     }
     .into_any()
 }
 
 #[component]
-fn Asked(
+fn QuestionForm(
     /// The question.
     asked: Question,
     /// Where it stands.
@@ -77,7 +66,7 @@ fn Asked(
             None => drop(question.try_set(None)),
             Some(key) => {
                 missing.set(Some(key));
-                crate::forms::browser::focus("question-text");
+                browser::focus("question-text");
             }
         }
     };

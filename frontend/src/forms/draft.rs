@@ -9,14 +9,14 @@ use shared::{
 
 /// Where a draft is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Slot {
+pub enum DraftSlot {
     /// A new proposal
     New,
     /// Changes to one that was handed in
     Of(SubmissionId),
 }
 
-impl Slot {
+impl DraftSlot {
     /// The key of the browser's storage.
     pub fn key(&self) -> String {
         match self {
@@ -51,7 +51,7 @@ impl Draft {
 
 /// What becomes of a kept draft when its form is opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Found {
+pub enum DraftMatch {
     /// There is none, or it says nothing new
     Nothing,
     /// It goes on where it was left
@@ -61,13 +61,17 @@ pub enum Found {
 }
 
 /// Looks at what was kept, of a form that begins with `initial` at `version`.
-pub fn found(kept: Option<&str>, version: Option<Version>, initial: &ProposalForm) -> Found {
+pub fn match_draft(
+    kept: Option<&str>,
+    version: Option<Version>,
+    initial: &ProposalForm,
+) -> DraftMatch {
     let draft = kept.and_then(|json| serde_json::from_str::<Draft>(json).ok());
     match draft {
-        None => Found::Nothing,
-        Some(draft) if draft.form == *initial => Found::Nothing,
-        Some(draft) if draft.version == version => Found::Same(draft),
-        Some(draft) => Found::Outdated(draft),
+        None => DraftMatch::Nothing,
+        Some(draft) if draft.form == *initial => DraftMatch::Nothing,
+        Some(draft) if draft.version == version => DraftMatch::Same(draft),
+        Some(draft) => DraftMatch::Outdated(draft),
     }
 }
 
@@ -93,21 +97,21 @@ mod tests {
         let json = |draft: &Draft| serde_json::to_string(draft).unwrap();
         let empty = ProposalForm::default();
         let new = draft(None, "Taidetta");
-        assert_eq!(found(None, None, &empty), Found::Nothing);
-        assert_eq!(found(Some("{"), None, &empty), Found::Nothing);
+        assert_eq!(match_draft(None, None, &empty), DraftMatch::Nothing);
+        assert_eq!(match_draft(Some("{"), None, &empty), DraftMatch::Nothing);
         assert_eq!(
-            found(Some(&json(&draft(None, ""))), None, &empty),
-            Found::Nothing
+            match_draft(Some(&json(&draft(None, ""))), None, &empty),
+            DraftMatch::Nothing
         );
         assert_eq!(
-            found(Some(&json(&new)), None, &empty),
-            Found::Same(new.clone())
+            match_draft(Some(&json(&new)), None, &empty),
+            DraftMatch::Same(new.clone())
         );
         let changed = draft(Some(2), "Taidetta");
         let kept = json(&changed);
-        let found = |version| found(Some(&kept), Some(Version::new(version)), &empty);
-        assert_eq!(found(2), Found::Same(changed.clone()));
-        assert_eq!(found(3), Found::Outdated(changed.clone()));
+        let found = |version| match_draft(Some(&kept), Some(Version::new(version)), &empty);
+        assert_eq!(match_draft(2), DraftMatch::Same(changed.clone()));
+        assert_eq!(match_draft(3), DraftMatch::Outdated(changed.clone()));
     }
 
     #[test]

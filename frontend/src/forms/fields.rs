@@ -1,8 +1,8 @@
-//! The controls of the form, one kind a file. Each stands in an [`around::Around`]: name, help, notes, errors, counter.
+//! The controls of the form, one kind a file. Each stands in an [`around::FieldFrame`]: name, help, notes, errors, counter.
 
-pub mod around;
 pub mod check;
 pub mod choice;
+pub mod field_frame;
 pub mod municipality;
 pub mod parallel;
 pub mod regions;

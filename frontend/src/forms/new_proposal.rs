@@ -1,25 +1,26 @@
 //! The page on which an organisation writes a proposal and hands it in.
 
 use crate::{
+    browser,
     components::page_ready::PageReady,
     config::use_config,
     forms::{
-        browser,
         dialog::{Dialog, Question},
-        draft::Slot,
-        filling::Filling,
-        keeping::Keeping,
-        notices::{DraftNotice, KeptLine, Message, Messages},
+        draft::DraftSlot,
+        draft_storage::DraftStorage,
+        form_state::FormState,
+        notices::{DraftNotice, Message, Messages, SaveStatusLine},
         preview::Preview,
         progress::Progress,
         proposal_fields::ProposalFields,
-        sentences,
+        refusals,
         summary::{SUMMARY_ID, Summary},
     },
     head::Head,
     navigation::use_navigation,
     request::{self, Refusal},
     screen::Screen,
+    storage::BrowserStorage,
     store::use_store,
     texts::{Key, Texts, keys, use_texts},
 };
@@ -87,11 +88,11 @@ fn needs_program(_: Texts, _: &str) -> String {
 
 /// What is done with the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Deed {
+enum NewProposalAction {
     /// It is handed in
     Submit,
     /// It is kept on the server, with a link to go on with it
-    GoOnLater,
+    SaveDraft,
 }
 
 #[component]
@@ -102,12 +103,12 @@ fn NewForm() -> impl IntoView {
         lang: lang.code().to_owned(),
         ..ProposalForm::default()
     };
-    let filling = Filling::new(initial, Vec::new());
-    let keeping = Keeping::new(filling, Slot::New, None);
+    let form_state = FormState::new(initial, Vec::new());
+    let draft_storage = DraftStorage::new(form_state, DraftSlot::New, None);
     let sender = Sender {
         lang,
-        filling,
-        keeping,
+        form_state,
+        draft_storage,
         nickname: RwSignal::new(String::new()),
         is_sending: RwSignal::new(None),
         message: RwSignal::new(None),
@@ -116,12 +117,12 @@ fn NewForm() -> impl IntoView {
     let is_previewed = RwSignal::new(false);
     let on_afresh = Callback::new(move |()| question.set(Some(AFRESH)));
     let on_yes = Callback::new(move |_: String| -> Option<Key> {
-        keeping.start_afresh();
+        draft_storage.start_afresh();
         browser::focus_soon("form-top");
         None
     });
     let preview = move |_| {
-        if filling.is_complete() {
+        if form_state.is_complete() {
             is_previewed.set(true);
             browser::focus_soon("preview-title");
         } else {
@@ -129,30 +130,32 @@ fn NewForm() -> impl IntoView {
         }
     };
     let on_submit = {
-        let send = sender.on(Deed::Submit);
+        let send = sender.on(NewProposalAction::Submit);
         move |event: leptos::ev::SubmitEvent| {
             event.prevent_default();
             is_previewed.set(false);
             send();
         }
     };
-    let later = sender.on(Deed::GoOnLater);
+    let later = sender.on(NewProposalAction::SaveDraft);
     let is_busy = move || sender.is_sending.get().is_some();
     let submit_word = move || {
-        texts.get(if sender.is_sending.get() == Some(Deed::Submit) {
-            keys::NEW_SENDING
-        } else {
-            keys::NEW_SUBMIT
-        })
+        texts.get(
+            if sender.is_sending.get() == Some(NewProposalAction::Submit) {
+                keys::NEW_SENDING
+            } else {
+                keys::NEW_SUBMIT
+            },
+        )
     };
     view! {
         <div id="form-top" tabindex="-1" class="form-columns">
-            <Progress filling/>
-            <form class="form" novalidate aria-label=texts.get(keys::NEW_TITLE) on:submit=on_submit on:keydown=move |event| browser::keep_enter(&event)>
-                <DraftNotice keeping on_afresh/>
-                <Summary filling/>
-                <fieldset class="form-all" disabled=move || !keeping.is_ready() hidden=move || is_previewed.get()>
-                    <ProposalFields filling new=true/>
+            <Progress form_state/>
+            <form class="form" novalidate aria-label=texts.get(keys::NEW_TITLE) on:submit=on_submit on:keydown=move |event| browser::prevent_enter_submit(&event)>
+                <DraftNotice draft_storage on_afresh/>
+                <Summary form_state/>
+                <fieldset class="form-all" disabled=move || !draft_storage.is_ready() hidden=move || is_previewed.get()>
+                    <ProposalFields form_state new=true/>
                     <p class="nickname" aria-hidden="true">
                         <label for="nickname">{texts.get(keys::NEW_NICKNAME)}</label>
                         <input
@@ -164,12 +167,12 @@ fn NewForm() -> impl IntoView {
                     </p>
                 </fieldset>
                 {move || is_previewed.get().then(|| {
-                    view! { <Preview form=filling.form() on_close=Callback::new(move |()| {
+                    view! { <Preview form=form_state.form() on_close=Callback::new(move |()| {
                         is_previewed.set(false);
                         browser::focus_soon("form-preview");
                     })/> }
                 })}
-                <fieldset class="form-end" disabled=move || !keeping.is_ready()>
+                <fieldset class="form-end" disabled=move || !draft_storage.is_ready()>
                     <Messages message=sender.message/>
                     <p class="form-buttons">
                         <button type="submit" class="button" aria-disabled=move || is_busy().then_some("true")>{submit_word}</button>
@@ -177,7 +180,7 @@ fn NewForm() -> impl IntoView {
                             {texts.get(keys::PREVIEW_OPEN)}
                         </button>
                     </p>
-                    <KeptLine keeping/>
+                    <SaveStatusLine draft_storage/>
                     <div class="go-on-later">
                         <h2>{texts.get(keys::LATER_TITLE)}</h2>
                         <p>{texts.get(keys::LATER_BODY)}</p>
@@ -197,43 +200,43 @@ fn NewForm() -> impl IntoView {
 #[derive(Clone, Copy, Debug)]
 struct Sender {
     lang: Lang,
-    filling: Filling,
-    keeping: Keeping,
+    form_state: FormState,
+    draft_storage: DraftStorage,
     nickname: RwSignal<String>,
-    is_sending: RwSignal<Option<Deed>>,
+    is_sending: RwSignal<Option<NewProposalAction>>,
     message: RwSignal<Option<Message>>,
 }
 
 impl Sender {
     /// What a button does.
-    fn on(self, deed: Deed) -> impl Fn() + Copy + 'static {
+    fn on(self, action: NewProposalAction) -> impl Fn() + Copy + 'static {
         let (texts, navigation, store) = (use_texts(), use_navigation(), use_store());
         move || {
             if self.is_sending.get_untracked().is_some() {
                 return;
             }
             self.message.set(None);
-            if !self.is_fit(deed) {
+            if !self.is_fit(action) {
                 return;
             }
-            self.is_sending.set(Some(deed));
-            self.keeping.keep();
+            self.is_sending.set(Some(action));
+            self.draft_storage.keep();
             spawn_local(async move {
-                let sent = self.send(deed).await;
+                let sent = self.send(action).await;
                 self.is_sending.set(None);
                 match sent {
                     Ok((received, is_new)) => {
                         let screen = Screen::Manage(received.id.clone());
                         self.hand_over(received, is_new);
-                        browser::replace(navigation, store, screen);
+                        navigation.replace(store, screen);
                     }
                     Err(refusal) => {
-                        let text = sentences::refusal(texts, &refusal);
+                        let text = refusals::refusal(texts, &refusal);
                         self.message.set(Some(Message::Refused(text)));
                         if let Refusal::Problem { problem, .. } = refusal
                             && !problem.errors.is_empty()
                         {
-                            self.filling.refuse(problem.errors);
+                            self.form_state.refuse(problem.errors);
                             browser::focus_soon(SUMMARY_ID);
                         }
                     }
@@ -243,21 +246,21 @@ impl Sender {
     }
 
     /// Whether the form can be sent; if not, its author is led to what is wrong.
-    fn is_fit(self, deed: Deed) -> bool {
-        match deed {
-            Deed::Submit => {
-                let fit = self.filling.is_complete();
+    fn is_fit(self, action: NewProposalAction) -> bool {
+        match action {
+            NewProposalAction::Submit => {
+                let fit = self.form_state.is_complete();
                 if !fit {
                     browser::focus_soon(SUMMARY_ID);
                 }
                 fit
             }
-            Deed::GoOnLater => match untrack(|| self.filling.with(draft_address)) {
+            NewProposalAction::SaveDraft => match untrack(|| self.form_state.with(draft_address)) {
                 Ok(_) => true,
                 Err(error) => {
-                    let spot = crate::forms::spot::Spot::of(&error);
-                    self.filling.leave(spot);
-                    browser::focus(&spot.id());
+                    let path = crate::proposal_text::field_path::FieldPath::of(&error);
+                    self.form_state.leave(path);
+                    browser::focus(&path.id());
                     false
                 }
             },
@@ -265,8 +268,8 @@ impl Sender {
     }
 
     /// What came of it, and whether it was new to the server.
-    async fn send(self, deed: Deed) -> Result<(Received, bool), Refusal> {
-        let draft = self.keeping.draft();
+    async fn send(self, action: NewProposalAction) -> Result<(Received, bool), Refusal> {
+        let draft = self.draft_storage.draft();
         let body = NewProposal {
             seconds: draft.seconds(draft.kept),
             key: draft.key,
@@ -274,9 +277,9 @@ impl Sender {
             nickname: self.nickname.get_untracked(),
             form: draft.form,
         };
-        let path = match deed {
-            Deed::Submit => api::NEW_PROPOSAL,
-            Deed::GoOnLater => api::NEW_DRAFT,
+        let path = match action {
+            NewProposalAction::Submit => api::NEW_PROPOSAL,
+            NewProposalAction::SaveDraft => api::NEW_DRAFT,
         };
         // A form holds nothing that can't be written as JSON.
         let json = serde_json::to_string(&body).unwrap_or_default();
@@ -284,14 +287,14 @@ impl Sender {
         Ok((answer.read()?, answer.status == 201))
     }
 
-    /// What was received needs no more keeping here.
+    /// What was received needs no more draft_storage here.
     fn hand_over(self, received: Received, is_new: bool) {
         if !is_new {
             // An earlier attempt arrived although its answer did not: what was written since is a change of it, whose
             // author compares the two.
-            let json = serde_json::to_string(&self.keeping.draft()).unwrap_or_default();
-            browser::keep(&Slot::Of(received.id).key(), &json);
+            let json = serde_json::to_string(&self.draft_storage.draft()).unwrap_or_default();
+            BrowserStorage::Local.set(&DraftSlot::Of(received.id).key(), &json);
         }
-        self.keeping.forget();
+        self.draft_storage.forget();
     }
 }

@@ -1,7 +1,8 @@
 //! How far the form is, with a link to each of its parts.
 
 use crate::{
-    forms::{browser, filling::Filling, sections::Section},
+    browser,
+    forms::{form_state::FormState, sections::Section},
     texts::{keys, use_texts},
 };
 use leptos::prelude::*;
@@ -10,13 +11,13 @@ use leptos::prelude::*;
 #[component]
 pub fn Progress(
     /// The form.
-    filling: Filling,
+    form_state: FormState,
 ) -> impl IntoView {
     let texts = use_texts();
     let items = Section::ALL
         .into_iter()
         .map(|section| {
-            let left = Memo::new(move |_| section.left(&filling.errors()));
+            let left = Memo::new(move |_| section.left(&form_state.errors()));
             let state = move || match left.get() {
                 0 => texts.get(keys::PROGRESS_DONE).to_owned(),
                 left => texts.count(left, keys::PROGRESS_ONE, keys::PROGRESS_MANY),

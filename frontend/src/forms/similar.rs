@@ -2,7 +2,7 @@
 //! could answer.
 
 use crate::{
-    forms::filling::Filling,
+    forms::form_state::FormState,
     request,
     texts::{keys, use_texts},
 };
@@ -26,11 +26,11 @@ const MOST_QUERIES: usize = 4;
 #[component]
 pub fn Similar(
     /// The form.
-    filling: Filling,
+    form_state: FormState,
 ) -> impl IntoView {
     let texts = use_texts();
     let lang = texts.lang();
-    let queries = Memo::new(move |_| filling.with(queries));
+    let queries = Memo::new(move |_| form_state.with(queries));
     let found = RwSignal::new(Vec::<ProposalSummary>::new());
     Effect::new(move |_| {
         let asked = queries.get();

@@ -4,13 +4,14 @@ use super::{Arrival, Navigation};
 use crate::{
     head::{self, Head},
     screen::Screen,
+    storage::BrowserStorage,
     store::Store,
 };
 use leptos::{ev, prelude::*};
 use shared::{lang::Lang, paths};
 use std::cell::Cell;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, MouseEvent, PopStateEvent, ScrollRestoration, Storage};
+use web_sys::{Element, HtmlElement, MouseEvent, PopStateEvent, ScrollRestoration};
 
 thread_local! {
     /// Key of the history entry being shown.
@@ -289,10 +290,6 @@ fn set_entry(entry: u32, url: Option<&str>, write: Write) {
     };
 }
 
-fn storage() -> Option<Storage> {
-    window().session_storage().ok().flatten()
-}
-
 /// Notes where the entry being left was scrolled to, and by which link it is left.
 fn leave(link: Option<&str>) {
     let entry = ENTRY.get();
@@ -304,14 +301,13 @@ fn leave(link: Option<&str>) {
     let link = link
         .map(str::to_owned)
         .or_else(|| place_of(entry).map(|(_, link)| link));
-    if let Some(storage) = storage() {
-        // Storage may be full or forbidden: then Back begins at the heading.
-        _ = storage.set_item(&key(entry), &format!("{y} {}", link.unwrap_or_default()));
-    }
+    // Where nothing can be kept, Back begins at the heading.
+    let place = format!("{y} {}", link.unwrap_or_default());
+    BrowserStorage::Session.set(&key(entry), &place);
 }
 
 fn place_of(entry: u32) -> Option<(i32, String)> {
-    let place = storage()?.get_item(&key(entry)).ok()??;
+    let place = BrowserStorage::Session.get(&key(entry))?;
     let (y, link) = place.split_once(' ')?;
     Some((y.parse().ok()?, link.to_owned()))
 }

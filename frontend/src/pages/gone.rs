@@ -1,13 +1,13 @@
 //! A proposal that was public and is not any more.
 
 use crate::{
+    code_labels,
     components::page_ready::PageReady,
     config::use_config,
     format,
     head::Head,
     screen::Screen,
     texts::{keys, use_texts},
-    words,
 };
 use leptos::prelude::*;
 use shared::{
@@ -35,7 +35,7 @@ pub fn GonePage(
         let themes: Vec<&str> = stub
             .themes
             .iter()
-            .map(|it| words::theme(texts, *it))
+            .map(|it| code_labels::theme(texts, *it))
             .collect();
         view! {
             <dl class="facts">

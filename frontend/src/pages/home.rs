@@ -8,10 +8,11 @@ use crate::{
     config::use_config,
     head::Head,
     json_ld::JsonLd,
+    load::Load,
     navigation::use_navigation,
     networks::use_networks,
     screen::Screen,
-    store::{Load, use_store},
+    store::use_store,
     texts::{Texts, keys, use_texts},
 };
 use leptos::prelude::*;

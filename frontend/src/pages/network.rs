@@ -1,6 +1,7 @@
 //! A network's page: all of its content, in the list's place beside the map.
 
 use crate::{
+    code_labels,
     components::{
         common_to_all::CommonToAll,
         contact::Contact,
@@ -14,10 +15,11 @@ use crate::{
     format,
     head::Head,
     json_ld::JsonLd,
+    load::Load,
     networks::{Networks, use_networks},
     pages::failure::FailureNotice,
     screen::Screen,
-    store::{Load, use_store},
+    store::use_store,
     texts::{Texts, keys, use_texts},
 };
 use leptos::prelude::*;
@@ -153,12 +155,7 @@ fn Facts(
     let spoken = summary
         .languages
         .iter()
-        .map(|spoken| match spoken {
-            shared::lang::Lang::Fi => texts.get(keys::LANGUAGE_FI),
-            shared::lang::Lang::Sv => texts.get(keys::LANGUAGE_SV),
-            shared::lang::Lang::En => texts.get(keys::LANGUAGE_EN),
-        })
-        .map(str::to_owned)
+        .map(|lang| texts.get(code_labels::language(*lang)).to_owned())
         .collect::<Vec<_>>();
     let members = network.members.as_ref().map(|reported| {
         texts.fill(

@@ -1,6 +1,7 @@
 //! `/proposals/{year}/{number}`: the whole record.
 
 use crate::{
+    code_labels,
     components::{
         loading::Loading, page_ready::PageReady, proposal_body::ProposalBody,
         proposal_list::standing, text_block::other_lang,
@@ -9,11 +10,11 @@ use crate::{
     format,
     head::Head,
     json_ld::JsonLd,
+    load::Load,
     pages::{failure::FailureNotice, network::areas},
     screen::Screen,
-    store::{Load, use_store},
+    store::use_store,
     texts::{Texts, keys, use_texts},
-    words,
 };
 use leptos::prelude::*;
 use shared::{
@@ -92,7 +93,7 @@ fn head(texts: Texts, proposal: &PublicProposal, config: &Config) -> Head {
     let themes: Vec<&str> = proposal
         .themes
         .iter()
-        .map(|it| words::theme(texts, *it))
+        .map(|it| code_labels::theme(texts, *it))
         .collect();
     let mut author = JsonLd::new("Organization").text("name", &proposal.organisation);
     if let Some(website) = &proposal.website {

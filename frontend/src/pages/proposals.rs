@@ -7,9 +7,10 @@ use crate::{
     config::use_config,
     head::Head,
     json_ld::JsonLd,
+    load::Load,
     pages::failure::FailureNotice,
     screen::Screen,
-    store::{Load, use_store},
+    store::use_store,
     texts::{Texts, keys, use_texts},
 };
 use leptos::prelude::*;

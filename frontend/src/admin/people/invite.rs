@@ -2,14 +2,15 @@
 
 use crate::{
     admin::{
-        field::{Line, LineKind},
         people::{
             controls::{Choices, RegionTicks},
-            desk::{INVITE_ADDRESS_ID, use_desk},
-            words,
+            people_labels,
+            people_state::{INVITE_ADDRESS_ID, use_people_state},
         },
+        text_input::{TextInput, TextInputKind},
     },
-    forms::{browser, sentences},
+    browser,
+    code_labels::language,
     request::Refusal,
     texts::{Key, keys, use_texts},
 };
@@ -26,23 +27,23 @@ const REGIONS: &str = "invite-regions";
 /// The form. What was typed stays until the invitation is sent.
 #[component]
 pub fn InviteForm() -> impl IntoView {
-    let desk = use_desk();
+    let state = use_people_state();
     let texts = use_texts();
-    let invited = desk.invited;
+    let invited = state.invited;
     let address_error = RwSignal::new(None::<String>);
     let regions_error = RwSignal::new(None::<Key>);
     let refused = RwSignal::new(None::<String>);
     let is_busy = RwSignal::new(false);
     let refuse = move |refusal: &Refusal| match refusal.code() {
         "invalid_address" | "address_taken" => {
-            _ = address_error.try_set(Some(words::refusal(texts, refusal)));
+            _ = address_error.try_set(Some(people_labels::refusal(texts, refusal)));
             browser::focus(INVITE_ADDRESS_ID);
         }
         "no_regions" => {
             _ = regions_error.try_set(Some(keys::PEOPLE_NO_REGIONS));
             browser::focus(REGIONS);
         }
-        _ => _ = refused.try_set(Some(words::refusal(texts, refusal))),
+        _ => _ = refused.try_set(Some(people_labels::refusal(texts, refusal))),
     };
     let on_submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -50,7 +51,7 @@ pub fn InviteForm() -> impl IntoView {
             return;
         }
         refused.set(None);
-        desk.said.set(None);
+        state.said.set(None);
         let invitation = Invitation {
             address: invited.address.get_untracked().trim().to_owned(),
             lang: invited.lang.get_untracked(),
@@ -76,7 +77,7 @@ pub fn InviteForm() -> impl IntoView {
         }
         is_busy.set(true);
         spawn_local(async move {
-            let answer = desk.invite(&invitation).await;
+            let answer = state.invite(&invitation).await;
             _ = is_busy.try_set(false);
             match answer {
                 Ok(()) => browser::focus(INVITE_ADDRESS_ID),
@@ -86,7 +87,7 @@ pub fn InviteForm() -> impl IntoView {
     };
     let languages = Lang::ALL
         .into_iter()
-        .map(|lang| (lang, sentences::language(lang)))
+        .map(|lang| (lang, language(lang)))
         .collect();
     let is_coordinator = move || invited.role.get() == StaffRole::Coordinator;
     view! {
@@ -94,9 +95,9 @@ pub fn InviteForm() -> impl IntoView {
             <summary>{texts.get(keys::PEOPLE_INVITE)}</summary>
             <form novalidate on:submit=on_submit>
                 <p>{texts.get(keys::PEOPLE_INVITE_LEAD)}</p>
-                <Line id=INVITE_ADDRESS_ID label=texts.get(keys::PEOPLE_ADDRESS) kind=LineKind::Address value=invited.address error=address_error/>
+                <TextInput id=INVITE_ADDRESS_ID label=texts.get(keys::PEOPLE_ADDRESS) kind=TextInputKind::Address value=invited.address error=address_error/>
                 <Choices id="invite-lang".to_owned() name=keys::PEOPLE_LANGUAGE choices=languages chosen=invited.lang fixed=None/>
-                <Choices id="invite-role".to_owned() name=keys::PEOPLE_ROLE choices=words::ROLES.to_vec() chosen=invited.role fixed=None/>
+                <Choices id="invite-role".to_owned() name=keys::PEOPLE_ROLE choices=people_labels::ROLES.to_vec() chosen=invited.role fixed=None/>
                 <div hidden=move || !is_coordinator()>
                     <RegionTicks id=REGIONS.to_owned() chosen=invited.regions error=regions_error/>
                 </div>

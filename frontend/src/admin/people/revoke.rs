@@ -1,49 +1,34 @@
 //! A question before someone's rights are taken away: the browser's own modal dialog.
 
 use crate::{
-    admin::people::desk::use_desk,
+    admin::people::people_state::use_people_state,
+    components::modal::Modal,
     texts::{keys, use_texts},
 };
-use leptos::{html, prelude::*, task::spawn_local};
+use leptos::{prelude::*, task::spawn_local};
 use shared::admin::wire::StaffMember;
 
 /// The dialog; open while there is a question.
 #[component]
 pub fn RevokeDialog() -> impl IntoView {
-    let desk = use_desk();
-    let dialog = NodeRef::<html::Dialog>::new();
-    let question = desk.question;
-    Effect::new(move |_| {
-        let asked = question.with(Option::is_some);
-        if let Some(dialog) = dialog.get() {
-            if asked && !dialog.open() {
-                _ = dialog.show_modal();
-            } else if !asked && dialog.open() {
-                dialog.close();
-            }
-        }
-    });
-    // The browser tells of it a moment later, when what was asked about may be gone.
-    let close = move |event: leptos::ev::Event| {
-        // The browser tells of it a moment later, when it may ask about someone else.
-        if !event_target::<web_sys::HtmlDialogElement>(&event).open() {
-            _ = question.try_set(None);
-        }
-    };
+    let state = use_people_state();
+    let question = state.question;
+    let is_open = Signal::derive(move || question.with(Option::is_some));
+    let on_close = Callback::new(move |()| _ = question.try_set(None));
     view! {
-        <dialog node_ref=dialog class="question" aria-labelledby="revoke-title" on:close=close>
-            {move || question.get().map(|member| view! { <Asked member/> })}
-        </dialog>
+        <Modal is_open on_close title_id="revoke-title">
+            {move || question.get().map(|member| view! { <RevokeForm member/> })}
+        </Modal>
     }
     .into_any()
 }
 
 #[component]
-fn Asked(
+fn RevokeForm(
     /// About whom.
     member: StaffMember,
 ) -> impl IntoView {
-    let desk = use_desk();
+    let state = use_people_state();
     let texts = use_texts();
     let is_busy = RwSignal::new(false);
     let refused = RwSignal::new(None::<String>);
@@ -60,7 +45,7 @@ fn Asked(
         is_busy.set(true);
         let member = member.clone();
         spawn_local(async move {
-            let answer = desk.revoke(&member).await;
+            let answer = state.revoke(&member).await;
             _ = is_busy.try_set(false);
             if let Err(why) = answer {
                 _ = refused.try_set(Some(why));
@@ -77,7 +62,7 @@ fn Asked(
                 <button type="submit" class="button" aria-disabled=move || is_busy.get().then_some("true")>
                     {texts.get(keys::PEOPLE_REVOKE)}
                 </button>
-                <button type="button" class="plain-button" on:click=move |_| desk.question.set(None)>
+                <button type="button" class="plain-button" on:click=move |_| state.question.set(None)>
                     {texts.get(keys::DIALOG_CANCEL)}
                 </button>
             </p>

@@ -3,10 +3,10 @@
 use crate::{
     admin::people::{
         controls::{Choices, RegionTicks},
-        desk::{row_id, use_desk},
-        words,
+        people_labels,
+        people_state::{row_id, use_people_state},
     },
-    forms::browser,
+    browser,
     texts::{Key, keys, use_texts},
 };
 use leptos::{prelude::*, task::spawn_local};
@@ -25,7 +25,7 @@ pub fn RightsForm(
     /// Whether they are the only administrator.
     is_last: bool,
 ) -> impl IntoView {
-    let desk = use_desk();
+    let state = use_people_state();
     let texts = use_texts();
     let role = RwSignal::new(member.role);
     let regions = RwSignal::new(member.regions.clone());
@@ -58,7 +58,7 @@ pub fn RightsForm(
         is_busy.set(true);
         let member = member.clone();
         spawn_local(async move {
-            let answer = desk.change(&member, &rights).await;
+            let answer = state.change(&member, &rights).await;
             _ = is_busy.try_set(false);
             if let Err(why) = answer {
                 _ = refused.try_set(Some(why));
@@ -66,18 +66,18 @@ pub fn RightsForm(
         });
     };
     let cancel = move |_| {
-        desk.editing.set(None);
+        state.editing.set(None);
         let heading = heading.clone();
         request_animation_frame(move || browser::focus(&heading));
     };
     let fixed = is_last.then_some(keys::PEOPLE_LAST);
     view! {
         <form id=FORM class="rights" novalidate tabindex="-1" aria-label=name on:submit=on_submit>
-            <Choices id="rights-role".to_owned() name=keys::PEOPLE_ROLE choices=words::ROLES.to_vec() chosen=role fixed/>
+            <Choices id="rights-role".to_owned() name=keys::PEOPLE_ROLE choices=people_labels::ROLES.to_vec() chosen=role fixed/>
             <div hidden=move || role.get() == StaffRole::Administrator>
                 <RegionTicks id=REGIONS.to_owned() chosen=regions error/>
             </div>
-            <Choices id="rights-notify".to_owned() name=keys::PEOPLE_NOTIFY choices=words::NOTIFY.to_vec() chosen=notify fixed=None/>
+            <Choices id="rights-notify".to_owned() name=keys::PEOPLE_NOTIFY choices=people_labels::NOTIFY.to_vec() chosen=notify fixed=None/>
             <div role="alert">{move || refused.get().map(|why| view! { <p class="notice is-bad">{why}</p> })}</div>
             <p class="form-buttons">
                 <button type="submit" class="button" aria-disabled=move || is_busy.get().then_some("true")>

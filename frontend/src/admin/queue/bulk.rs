@@ -5,13 +5,13 @@ mod question;
 
 use crate::{
     admin::{
-        modal::Modal,
+        dialog::AdminDialog,
         queue::{
             bulk::{
-                confirm::Confirm,
+                confirm::BulkConfirm,
                 question::{BulkQuestion, name},
             },
-            desk::QueueDesk,
+            queue_state::QueueState,
         },
         session::use_session,
     },
@@ -26,8 +26,8 @@ use shared::{
 /// How many are selected, and what can be done with them.
 #[component]
 pub fn BulkBar(
-    /// The queue's desk.
-    desk: QueueDesk,
+    /// The queue's queue.
+    queue: QueueState,
 ) -> impl IntoView {
     let texts = use_texts();
     let session = use_session();
@@ -35,7 +35,7 @@ pub fn BulkBar(
     let is_open = RwSignal::new(false);
     let is_busy = RwSignal::new(false);
     let ask = move |action: BulkAction| {
-        let items = desk.selected();
+        let items = queue.selected();
         if is_busy.get_untracked() || items.is_empty() {
             return;
         }
@@ -55,7 +55,7 @@ pub fn BulkBar(
         });
     };
     let bar = move || {
-        let selected = desk.selected().len();
+        let selected = queue.selected().len();
         (selected > 0).then(|| {
             let buttons = BulkAction::ALL
                 .iter()
@@ -77,7 +77,7 @@ pub fn BulkBar(
             view! {
                 <p>{texts.fill(keys::ADMIN_SELECTED, &[("n", &selected.to_string())])}</p>
                 {buttons}
-                <button type="button" class="quiet-button" on:click=move |_| desk.select_all(false)>
+                <button type="button" class="quiet-button" on:click=move |_| queue.select_all(false)>
                     {texts.get(keys::ADMIN_SELECT_NONE)}
                 </button>
             }
@@ -85,9 +85,9 @@ pub fn BulkBar(
     };
     view! {
         <div class="bulk-bar" role="region" aria-label=texts.get(keys::ADMIN_BULK_LABEL)>{bar}</div>
-        <Modal is_open title_id="bulk-title">
-            {move || asked.get().map(|asked| view! { <Confirm asked desk is_open/> })}
-        </Modal>
+        <AdminDialog is_open title_id="bulk-title">
+            {move || asked.get().map(|asked| view! { <BulkConfirm asked queue is_open/> })}
+        </AdminDialog>
     }
     .into_any()
 }

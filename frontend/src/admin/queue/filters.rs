@@ -1,7 +1,7 @@
 //! What the queue can be narrowed down by. Each choice is a parameter of the URL.
 
 use crate::{
-    admin::sentences,
+    admin::state_labels,
     texts::{Key, Texts, keys, use_texts},
 };
 use leptos::prelude::*;
@@ -64,7 +64,7 @@ fn choices(texts: Texts, query: &QueueQuery) -> Vec<AnyView> {
     });
     let kinds = Kind::ALL
         .iter()
-        .map(|kind| (kind.as_str(), texts.get(sentences::kind(*kind))));
+        .map(|kind| (kind.as_str(), texts.get(state_labels::kind(*kind))));
     let states = StateName::ALL
         .iter()
         // What nobody has confirmed is no reviewer's.
@@ -74,10 +74,10 @@ fn choices(texts: Texts, query: &QueueQuery) -> Vec<AnyView> {
                 StateName::Draft | StateName::AwaitingConfirmation | StateName::Discarded
             )
         })
-        .map(|state| (state.as_str(), texts.get(sentences::state(*state))));
+        .map(|state| (state.as_str(), texts.get(state_labels::state(*state))));
     let languages = Lang::ALL
         .into_iter()
-        .map(|it| (it.code(), texts.get(crate::forms::sentences::language(it))));
+        .map(|it| (it.code(), texts.get(crate::code_labels::language(it))));
     let ages = AGES.map(|days| {
         let n = days.parse().unwrap_or_default();
         let text = texts.count(n, keys::ADMIN_AGE_DAY, keys::ADMIN_AGE_DAYS);

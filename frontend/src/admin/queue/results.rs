@@ -2,16 +2,13 @@
 
 use crate::{
     admin::{
-        frame::head,
-        memory::use_memory,
-        queue::{
-            desk::{Loaded, QueueDesk},
-            row::QueueRow,
-            row_focus::links,
-        },
-        sentences,
+        page_frame::head,
+        queue::{queue_state::QueueState, row::QueueRow, row_focus::links},
+        queue_memory::use_queue_memory,
+        retry_notice::RetryNotice,
     },
     components::{loading::Loading, page_ready::PageReady},
+    load::Load,
     texts::{Texts, keys, use_texts},
 };
 use leptos::prelude::*;
@@ -28,44 +25,40 @@ use std::sync::Arc;
 
 /// The list, or why there is none.
 #[component]
-pub fn Results(
-    /// The queue's desk.
-    desk: QueueDesk,
+pub fn QueueResults(
+    /// The queue's queue.
+    queue: QueueState,
 ) -> impl IntoView {
     let texts = use_texts();
     let title = texts.get(keys::ADMIN_QUEUE_TITLE);
     // The reader arrives once, and stays where they are when the list is had again.
-    let is_there = Memo::new(move |_| !matches!(desk.loaded(), Loaded::Waiting));
-    let page = AdminPage::Queue(desk.query());
+    let is_there = Memo::new(move |_| !matches!(queue.loaded(), Load::Waiting));
+    let page = AdminPage::Queue(queue.query());
     let arrive = move || {
         is_there
             .get()
             .then(|| view! { <PageReady head=head(page.clone(), title)/> })
     };
-    let list = move || {
-        match desk.loaded() {
-        Loaded::Waiting => view! { <Loading/> }.into_any(),
-        Loaded::Ready(page) => view! { <Listed desk page/> }.into_any(),
-        Loaded::Failed(refusal) => view! {
-            <p class="notice is-bad" role="alert">{sentences::refusal(texts, &refusal)}</p>
-            <button type="button" class="button" on:click=move |_| desk.load()>{texts.get(keys::RETRY)}</button>
+    let list = move || match queue.loaded() {
+        Load::Waiting => view! { <Loading/> }.into_any(),
+        Load::Ready(page) => view! { <QueueList queue page/> }.into_any(),
+        Load::Failed(refusal) => {
+            view! {  <RetryNotice refusal on_retry=move || queue.load()/> }.into_any()
         }
-        .into_any(),
-    }
     };
     view! { <section class="results">{list} {arrive}</section> }.into_any()
 }
 
 #[component]
-fn Listed(
-    /// The queue's desk.
-    desk: QueueDesk,
+fn QueueList(
+    /// The queue's queue.
+    queue: QueueState,
     /// What was found.
     page: Arc<Page<Waiting>>,
 ) -> impl IntoView {
     let texts = use_texts();
-    let memory = use_memory();
-    let query = desk.query();
+    let memory = use_queue_memory();
+    let query = queue.query();
     let items = Arc::clone(&page);
     Effect::new(move |_| {
         // Back from a submission: the row that is in its place now.
@@ -94,7 +87,7 @@ fn Listed(
     let rows: Vec<AnyView> = page
         .items
         .iter()
-        .map(|item| view! { <QueueRow desk item=item.clone()/> }.into_any())
+        .map(|item| view! { <QueueRow queue item=item.clone()/> }.into_any())
         .collect();
     let all = (!rows.is_empty()).then(|| {
         let total = page.items.len();
@@ -102,8 +95,8 @@ fn Listed(
             <label class="select-all">
                 <input
                     type="checkbox"
-                    prop:checked=move || desk.selected().len() == total
-                    on:change=move |event| desk.select_all(event_target_checked(&event))
+                    prop:checked=move || queue.selected().len() == total
+                    on:change=move |event| queue.select_all(event_target_checked(&event))
                 />
                 <span>{texts.get(keys::ADMIN_SELECT_ALL)}</span>
             </label>

@@ -4,12 +4,12 @@ use crate::{
     admin::{
         queue::{
             age::{age, is_late},
-            desk::QueueDesk,
+            queue_state::QueueState,
         },
-        sentences,
+        state_labels,
     },
+    browser,
     config::use_config,
-    forms::browser,
     texts::{keys, use_texts},
 };
 use leptos::prelude::*;
@@ -21,8 +21,8 @@ use shared::{
 /// What waits, for how long, and from where.
 #[component]
 pub fn QueueRow(
-    /// The queue's desk.
-    desk: QueueDesk,
+    /// The queue's queue.
+    queue: QueueState,
     /// What waits.
     item: Waiting,
 ) -> impl IntoView {
@@ -33,7 +33,7 @@ pub fn QueueRow(
     let id = item.id.clone();
     let selected = item.id.clone();
     let href = admin::path(&AdminPage::Submission(item.id.clone()));
-    let title = sentences::title(texts, &item.title);
+    let title = state_labels::title(texts, &item.title);
     let select = texts.fill(keys::ADMIN_SELECT, &[("title", &title)]);
     let home = item.home.map(|home| home.region().names.get(lang));
     let others: Vec<&str> = item
@@ -49,26 +49,26 @@ pub fn QueueRow(
     }
     details.push(
         texts
-            .get(crate::forms::sentences::language(item.lang))
+            .get(crate::code_labels::language(item.lang))
             .to_owned(),
     );
     let text_lang = (item.lang != lang).then(|| item.lang.code());
     view! {
-        <li class:is-late=is_late class:is-selected=move || desk.is_selected(&selected)>
+        <li class:is-late=is_late class:is-selected=move || queue.is_selected(&selected)>
             <label class="queue-select">
                 <input
                     type="checkbox"
                     aria-label=select
                     prop:checked={
                         let id = id.clone();
-                        move || desk.is_selected(&id)
+                        move || queue.is_selected(&id)
                     }
-                    on:change=move |event| desk.select(&id, event_target_checked(&event))
+                    on:change=move |event| queue.select(&id, event_target_checked(&event))
                 />
             </label>
             <p class="queue-title"><a href=href lang=text_lang>{title}</a></p>
             <p class="queue-state">
-                <span class=format!("state {}", item.state)>{texts.get(sentences::state(item.state))}</span>
+                <span class=format!("state {}", item.state)>{texts.get(state_labels::state(item.state))}</span>
                 {item.is_revision.then(|| view! { " " <span class="tag">{texts.get(keys::ADMIN_REVISION)}</span> })}
             </p>
             <p class="queue-age">

@@ -1,6 +1,6 @@
 //! The focus on the rows of the queue: by keys it moves from row to row and follows their links.
 
-use crate::admin::memory::Memory;
+use crate::admin::queue_memory::QueueMemory;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -34,7 +34,7 @@ pub fn step(by: isize) -> bool {
 }
 
 /// Follows the link of the row that holds the focus. Whether one does.
-pub fn open(memory: Memory) -> bool {
+pub fn open(memory: QueueMemory) -> bool {
     let links = links();
     let Some(link) = place(&links).and_then(|at| links.get(at)) else {
         memory.take_intent();

@@ -1,7 +1,7 @@
 //! Proving the record whole, and taking a copy of it.
 
 use crate::{
-    admin::{sentences, session::use_session},
+    admin::{refusals, session::use_session},
     texts::{Texts, keys, use_texts},
 };
 use leptos::{prelude::*, task::spawn_local};
@@ -9,7 +9,7 @@ use shared::{admin::wire::Verified, paths::admin::api};
 
 /// What came of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Proof {
+enum Verification {
     /// Nobody asked for it
     Not,
     /// It is being done
@@ -22,28 +22,28 @@ enum Proof {
 
 /// A button that has the seals computed again, and a link to all events.
 #[component]
-pub fn Verify() -> impl IntoView {
+pub fn VerifyRecord() -> impl IntoView {
     let texts = use_texts();
     let session = use_session();
-    let proof = RwSignal::new(Proof::Not);
-    let is_busy = move || proof.with(|it| *it == Proof::Asking);
+    let proof = RwSignal::new(Verification::Not);
+    let is_busy = move || proof.with(|it| *it == Verification::Asking);
     let verify = move |_| {
-        if proof.with_untracked(|it| *it == Proof::Asking) {
+        if proof.with_untracked(|it| *it == Verification::Asking) {
             return;
         }
-        proof.set(Proof::Asking);
+        proof.set(Verification::Asking);
         spawn_local(async move {
             let done = match session.get::<Verified>(api::VERIFY).await {
-                Ok(verified) => Proof::Done(verified),
-                Err(refusal) => Proof::Failed(sentences::refusal(texts, &refusal)),
+                Ok(verified) => Verification::Done(verified),
+                Err(refusal) => Verification::Failed(refusals::refusal(texts, &refusal)),
             };
             _ = proof.try_set(done);
         });
     };
     let result = move || match proof.get() {
-        Proof::Not | Proof::Asking => ().into_any(),
-        Proof::Done(verified) => shown(texts, &verified),
-        Proof::Failed(why) => view! { <p class="notice is-bad">{why}</p> }.into_any(),
+        Verification::Not | Verification::Asking => ().into_any(),
+        Verification::Done(verified) => shown(texts, &verified),
+        Verification::Failed(why) => view! { <p class="notice is-bad">{why}</p> }.into_any(),
     };
     let name = move || {
         texts.get(if is_busy() {

@@ -1,9 +1,8 @@
 //! The step of signing in that the reader has reached; this tab keeps it over a reload.
 
-use crate::forms::browser;
+use crate::{browser, storage::BrowserStorage};
 use leptos::prelude::*;
 use shared::time::Timestamp;
-use web_sys::Storage;
 
 /// Tries that a code has: the server counts them, too.
 pub const MOST_TRIES: u32 = 5;
@@ -24,13 +23,9 @@ pub enum Step {
     },
 }
 
-fn storage() -> Option<Storage> {
-    window().session_storage().ok().flatten()
-}
-
 /// How often a code was tried, when this tab asked for one that still works.
 pub fn asked() -> Option<u32> {
-    let kept = storage()?.get_item(ASKED).ok()??;
+    let kept = BrowserStorage::Session.get(ASKED)?;
     let (at, tries) = kept.split_once(' ')?;
     let ends = Timestamp::from_millis(at.parse().ok()?).plus_seconds(MINUTES * 60);
     (browser::now() < ends).then(|| tries.parse().ok())?
@@ -43,20 +38,16 @@ pub fn keep_asked() {
 
 /// Keeps how often its code was tried.
 pub fn keep_tries(tries: u32) {
-    let kept = storage().and_then(|storage| storage.get_item(ASKED).ok().flatten());
+    let kept = BrowserStorage::Session.get(ASKED);
     let at = kept.and_then(|kept| kept.split_once(' ').and_then(|(at, _)| at.parse().ok()));
     keep(at.unwrap_or_else(|| browser::now().millis()), tries);
 }
 
 fn keep(at: i64, tries: u32) {
-    if let Some(storage) = storage() {
-        // Where nothing can be kept, a reload begins at the address.
-        _ = storage.set_item(ASKED, &format!("{at} {tries}"));
-    }
+    // Where nothing can be kept, a reload begins at the address.
+    BrowserStorage::Session.set(ASKED, &format!("{at} {tries}"));
 }
 
 pub fn forget_asked() {
-    if let Some(storage) = storage() {
-        _ = storage.remove_item(ASKED);
-    }
+    BrowserStorage::Session.remove(ASKED);
 }

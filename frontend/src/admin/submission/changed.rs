@@ -2,8 +2,8 @@
 
 use crate::{
     admin::submission::{
-        desk::{CHANGED_ID, ReviewDesk},
         history::event,
+        review_state::{CHANGED_ID, ReviewState},
     },
     texts::{keys, use_texts},
 };
@@ -12,22 +12,22 @@ use leptos::prelude::*;
 /// What they did since it was shown. Nothing of one's own is lost.
 #[component]
 pub fn Changed(
-    /// The reviewer's desk.
-    desk: ReviewDesk,
+    /// The reviewer's review.
+    review: ReviewState,
 ) -> impl IntoView {
     let texts = use_texts();
     let notice = move || {
-        desk.changed().map(|(before, now)| {
+        review.changed().map(|(before, now)| {
             let since = now
                 .history
                 .iter()
                 .filter(|event| event.version > before)
                 .map(|it| view! { <li>{event(texts, it)}</li> })
                 .collect_view();
-            let is_shown = desk.version() == Some(now.item.version);
+            let is_shown = review.version() == Some(now.item.version);
             let show = (!is_shown).then(|| {
                 view! {
-                    <button type="button" class="plain-button" on:click=move |_| desk.take_changed()>
+                    <button type="button" class="plain-button" on:click=move |_| review.take_changed()>
                         {texts.get(keys::ADMIN_CHANGED_SHOW)}
                     </button>
                 }

@@ -1,16 +1,17 @@
 //! Internal notes: what reviewers tell each other, and nobody else sees.
 
 use crate::{
-    admin::{sentences, submission::desk::ReviewDesk},
+    admin::{refusals, state_labels, submission::review_state::ReviewState},
+    browser,
+    code_labels::no_reason,
     components::prose::Prose,
-    forms,
+    format::moment,
     texts::{keys, use_texts},
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
     admin::wire::{Comment, Comments, NewComment},
     paths::admin::api,
-    submission::reasons::NoReason,
 };
 
 /// The id of the control.
@@ -19,23 +20,23 @@ const TEXT: &str = "comment-text";
 /// The notes, and a form for another one.
 #[component]
 pub fn CommentsPart(
-    /// The reviewer's desk.
-    desk: ReviewDesk,
+    /// The reviewer's review.
+    review: ReviewState,
 ) -> impl IntoView {
     let texts = use_texts();
     let items = RwSignal::new(Vec::<Comment>::new());
     let error = RwSignal::new(None::<String>);
     let is_busy = RwSignal::new(false);
-    let path = desk
+    let path = review
         .id
         .with_value(|id| api::submission_part(id, "comments"));
     let from = path.clone();
     Effect::new(move |_| {
         let from = from.clone();
         spawn_local(async move {
-            match desk.session.get::<Comments>(&from).await {
+            match review.session.get::<Comments>(&from).await {
                 Ok(comments) => _ = items.try_set(comments.items),
-                Err(refusal) => _ = error.try_set(Some(sentences::refusal(texts, &refusal))),
+                Err(refusal) => _ = error.try_set(Some(refusals::refusal(texts, &refusal))),
             }
         });
     });
@@ -44,15 +45,11 @@ pub fn CommentsPart(
         if is_busy.get_untracked() {
             return;
         }
-        let text = match desk.draft().with_untracked(|draft| draft.comment.parse()) {
+        let text = match review.draft().with_untracked(|draft| draft.comment.parse()) {
             Ok(text) => text,
             Err(no) => {
-                let key = match no {
-                    NoReason::Blank => keys::ERROR_MISSING_TEXT,
-                    NoReason::TooLong { .. } => keys::ERROR_REASON_TOO_LONG,
-                };
-                error.set(Some(texts.get(key).to_owned()));
-                forms::browser::focus(TEXT);
+                error.set(Some(texts.get(no_reason(&no)).to_owned()));
+                browser::focus(TEXT);
                 return;
             }
         };
@@ -60,7 +57,7 @@ pub fn CommentsPart(
         error.set(None);
         let path = path.clone();
         spawn_local(async move {
-            let answer = desk
+            let answer = review
                 .session
                 .post::<Comment>(&path, &NewComment { text })
                 .await;
@@ -68,11 +65,12 @@ pub fn CommentsPart(
             match answer {
                 Ok(comment) => {
                     _ = items.try_update(|items| items.push(comment));
-                    desk.write_comment(String::new());
-                    desk.session
+                    review.write_comment(String::new());
+                    review
+                        .session
                         .announce(texts.get(keys::ADMIN_COMMENT_SAVED).to_owned());
                 }
-                Err(refusal) => _ = error.try_set(Some(sentences::refusal(texts, &refusal))),
+                Err(refusal) => _ = error.try_set(Some(refusals::refusal(texts, &refusal))),
             }
         });
     };
@@ -84,9 +82,9 @@ pub fn CommentsPart(
                 let who = if comment.by.you {
                     texts.get(keys::ADMIN_YOU)
                 } else {
-                    texts.get(sentences::role(comment.by.role.into()))
+                    texts.get(state_labels::role(comment.by.role.into()))
                 };
-                let when = forms::sentences::moment(texts, comment.at);
+                let when = moment(texts, comment.at);
                 view! {
                     <li>
                         <p class="comment-by">{who} " · " {when}</p>
@@ -108,8 +106,8 @@ pub fn CommentsPart(
                     rows="3"
                     aria-describedby="comment-error"
                     aria-invalid=move || error.with(Option::is_some).then_some("true")
-                    prop:value=move || desk.draft().with(|draft| draft.comment.clone())
-                    on:input=move |event| desk.write_comment(event_target_value(&event))
+                    prop:value=move || review.draft().with(|draft| draft.comment.clone())
+                    on:input=move |event| review.write_comment(event_target_value(&event))
                 ></textarea>
                 <p class="field-error" id="comment-error" role="alert">{move || error.get()}</p>
                 <button type="submit" class="plain-button" aria-disabled=move || is_busy.get().then_some("true")>

@@ -1,8 +1,8 @@
 //! What this reviewer can do with the submission now.
 
 use crate::{
-    admin::submission::{desk::ReviewDesk, draft::Draft, way::Way},
-    forms::browser,
+    admin::submission::{decision::Decision, review_draft::ReviewDraft, review_state::ReviewState},
+    browser,
     texts::{keys, use_texts},
 };
 use leptos::prelude::*;
@@ -12,29 +12,29 @@ use std::sync::Arc;
 /// A button for each decision; and, while notes are written, what is done with them.
 #[component]
 pub fn Decide(
-    /// The reviewer's desk.
-    desk: ReviewDesk,
+    /// The reviewer's review.
+    review: ReviewState,
     /// The submission.
     reviewed: Arc<Reviewed>,
 ) -> impl IntoView {
     let texts = use_texts();
-    let ways: Vec<Way> = Way::ALL
+    let decisions: Vec<Decision> = Decision::ALL
         .into_iter()
-        .filter(|way| reviewed.actions.contains(&way.first()))
+        .filter(|decision| reviewed.actions.contains(&decision.first()))
         .collect();
-    let nothing = ways.is_empty();
-    let buttons = ways
+    let nothing = decisions.is_empty();
+    let buttons = decisions
         .iter()
         .enumerate()
-        .map(|(place, way)| {
-            let way = *way;
+        .map(|(place, decision)| {
+            let decision = *decision;
             let class = if place == 0 { "button" } else { "plain-button" };
-            let on_click = move |_| match way {
-                Way::Undo => desk.undo_now(),
-                Way::Return => desk.begin_notes(),
-                way => desk.ask(way),
+            let on_click = move |_| match decision {
+                Decision::Undo => review.undo_now(),
+                Decision::Return => review.begin_notes(),
+                decision => review.ask(decision),
             };
-            view! { <button type="button" class=class on:click=on_click>{texts.get(way.name())}</button> }
+            view! { <button type="button" class=class on:click=on_click>{texts.get(decision.name())}</button> }
                 .into_any()
         })
         .collect_view();
@@ -44,7 +44,7 @@ pub fn Decide(
             <h2 id="decide-title">{texts.get(keys::ADMIN_DECIDE_TITLE)}</h2>
             {nothing.then(|| view! { <p>{texts.get(keys::ADMIN_DECIDE_NOTHING)}</p> })}
             <div class="decide-buttons">{buttons}</div>
-            {move || desk.is_noting().then(|| view! { <SendNotes desk can_return/> })}
+            {move || review.is_noting().then(|| view! { <SendNotes review can_return/> })}
         </section>
     }
     .into_any()
@@ -53,20 +53,20 @@ pub fn Decide(
 /// How many notes there are, and sending them.
 #[component]
 fn SendNotes(
-    /// The reviewer's desk.
-    desk: ReviewDesk,
+    /// The reviewer's review.
+    review: ReviewState,
     /// Whether it can be returned now.
     can_return: bool,
 ) -> impl IntoView {
     let texts = use_texts();
     let error = RwSignal::new(false);
-    let count = Memo::new(move |_| desk.draft().with(Draft::written));
-    let on_send = move |_| match desk.draft().with_untracked(Draft::notes) {
+    let count = Memo::new(move |_| review.draft().with(ReviewDraft::written));
+    let on_send = move |_| match review.draft().with_untracked(ReviewDraft::notes) {
         Ok(_) => {
             error.set(false);
-            desk.ask(Way::Return);
+            review.ask(Decision::Return);
         }
-        Err(Some(spot)) => browser::focus(&format!("note-{}", spot.id())),
+        Err(Some(path)) => browser::focus(&format!("note-{}", path.id())),
         Err(None) => error.set(true),
     };
     let said = move || texts.count(count.get(), keys::ADMIN_NOTES_ONE, keys::ADMIN_NOTES_MANY);
@@ -82,7 +82,7 @@ fn SendNotes(
                 {can_return.then(|| view! {
                     <button type="button" class="button" on:click=on_send>{texts.get(keys::ADMIN_NOTES_SEND)}</button>
                 })}
-                <button type="button" class="plain-button" on:click=move |_| desk.end_notes()>
+                <button type="button" class="plain-button" on:click=move |_| review.end_notes()>
                     {texts.get(keys::ADMIN_NOTES_STOP)}
                 </button>
             </p>

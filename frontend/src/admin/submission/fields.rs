@@ -2,17 +2,17 @@
 //! and what is asked now.
 
 mod note;
-mod words;
+mod word_diff;
 
 use crate::{
     admin::submission::{
-        desk::ReviewDesk,
-        fields::{note::NoteField, words::Words},
+        fields::{note::NoteField, word_diff::WordDiff},
+        review_state::ReviewState,
     },
-    forms::{
-        sentences::full_label,
-        shown::{self, differences, spots},
-        spot::Spot,
+    proposal_text::{
+        field_labels::full_label,
+        field_path::FieldPath,
+        form_view::{self, differences},
     },
     texts::{keys, use_texts},
 };
@@ -26,7 +26,7 @@ use std::sync::Arc;
 
 /// What is asked about a place, and whether its text has changed since.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Asked {
+pub struct AskedNote {
     /// What
     pub text: String,
     /// Whether it was met; none while it is with its author
@@ -34,17 +34,17 @@ pub struct Asked {
 }
 
 /// What was asked about a place when it was last returned.
-fn asked(reviewed: &Reviewed, spot: Spot) -> Vec<Asked> {
-    let is_of = |note: &&Note| Spot::of_note(note) == Some(spot);
+fn asked(reviewed: &Reviewed, path: FieldPath) -> Vec<AskedNote> {
+    let is_of = |note: &&Note| FieldPath::of_note(note) == Some(path);
     let is_with_author = reviewed.item.state == StateName::Returned;
     let met = reviewed
         .returned
         .as_ref()
         .filter(|_| !is_with_author)
-        .map(|returned| differences(returned, &reviewed.form).contains(&spot));
+        .map(|returned| differences(returned, &reviewed.form).contains(&path));
     let notes = reviewed.notes.iter().filter(is_of);
     notes
-        .map(|note| Asked {
+        .map(|note| AskedNote {
             text: note.text.as_str().to_owned(),
             is_met: met,
         })
@@ -52,32 +52,32 @@ fn asked(reviewed: &Reviewed, spot: Spot) -> Vec<Asked> {
 }
 
 /// The fields that say something, or about which something was asked.
-fn listed(reviewed: &Reviewed) -> Vec<Spot> {
-    let says = |form: &ProposalForm, spot: Spot| {
-        let text = match form.value(spot.field) {
-            shared::proposal::form::Place::Tick(_) => return spot.lang.is_none(),
-            _ => crate::forms::filling::text(form, spot),
+fn listed(reviewed: &Reviewed) -> Vec<FieldPath> {
+    let says = |form: &ProposalForm, path: FieldPath| {
+        let text = match form.value(path.field) {
+            shared::proposal::form::Place::Tick(_) => return path.lang.is_none(),
+            _ => crate::proposal_text::form_view::text(form, path),
         };
         !text.trim().is_empty()
     };
-    spots()
-        .filter(|spot| spot.field != Field::PrivacyVersion)
-        .filter(|spot| {
-            says(&reviewed.form, *spot)
+    FieldPath::all()
+        .filter(|path| path.field != Field::PrivacyVersion)
+        .filter(|path| {
+            says(&reviewed.form, *path)
                 || reviewed
                     .before
                     .as_ref()
-                    .is_some_and(|form| says(form, *spot))
-                || !asked(reviewed, *spot).is_empty()
+                    .is_some_and(|form| says(form, *path))
+                || !asked(reviewed, *path).is_empty()
         })
         .collect()
 }
 
 /// The fields.
 #[component]
-pub fn Fields(
-    /// The reviewer's desk.
-    desk: ReviewDesk,
+pub fn FieldList(
+    /// The reviewer's review.
+    review: ReviewState,
     /// The submission.
     reviewed: Arc<Reviewed>,
 ) -> impl IntoView {
@@ -105,32 +105,33 @@ pub fn Fields(
         }
     });
     let lead = move || {
-        desk.is_noting()
+        review
+            .is_noting()
             .then(|| view! { <p class="notice">{texts.get(keys::ADMIN_NOTES_LEAD)}</p> })
     };
     let rows = listed(&reviewed)
         .into_iter()
-        .map(|spot| {
+        .map(|path| {
             let is_changed = changed
                 .as_ref()
-                .is_some_and(|changed| changed.contains(&spot));
-            let asked = asked(&reviewed, spot);
+                .is_some_and(|changed| changed.contains(&path));
+            let asked = asked(&reviewed, path);
             let is_quiet = !is_changed && asked.is_empty();
             // While notes are written every field can have one.
-            let is_hidden = move || is_quiet && only_changed.get() && !desk.is_noting();
-            let after = shown::value(texts, &reviewed.form, spot);
+            let is_hidden = move || is_quiet && only_changed.get() && !review.is_noting();
+            let after = form_view::value(texts, &reviewed.form, path);
             let before = reviewed
                 .before
                 .as_ref()
                 .filter(|_| is_changed)
-                .map(|before| shown::value(texts, before, spot));
-            let lang = spot.lang.map(Lang::code);
+                .map(|before| form_view::value(texts, before, path));
+            let lang = path.lang.map(Lang::code);
             view! {
                 <div class="review-field" class:is-changed=is_changed hidden=is_hidden>
-                    <h3>{full_label(texts, spot)}</h3>
-                    <div lang=lang><Words before after/></div>
+                    <h3>{full_label(texts, path)}</h3>
+                    <div lang=lang><WordDiff before after/></div>
                     {asked.into_iter().map(asked_view).collect_view()}
-                    <NoteField desk spot/>
+                    <NoteField review path/>
                 </div>
             }
             .into_any()
@@ -144,7 +145,7 @@ pub fn Fields(
     .into_any()
 }
 
-fn asked_view(asked: Asked) -> AnyView {
+fn asked_view(asked: AskedNote) -> AnyView {
     let texts = use_texts();
     let met = asked.is_met.map(|is_met| {
         let (key, class) = if is_met {

@@ -1,8 +1,8 @@
 //! What happened to a submission.
 
 use crate::{
-    admin::sentences,
-    forms,
+    admin::state_labels,
+    format::moment,
     texts::{Texts, keys, use_texts},
 };
 use leptos::prelude::*;
@@ -11,9 +11,9 @@ use std::sync::Arc;
 
 /// One event in words: "Palautettu täydennettäväksi, koordinaattori, 25.11.2026 klo 10.30".
 pub fn event(texts: Texts, event: &HistoryEvent) -> String {
-    let action = texts.get(sentences::done(event.action));
-    let role = texts.get(sentences::role(event.role));
-    let when = forms::sentences::moment(texts, event.at);
+    let action = texts.get(state_labels::done(event.action));
+    let role = texts.get(state_labels::role(event.role));
+    let when = moment(texts, event.at);
     format!("{action} · {role} · {when}")
 }
 

@@ -2,26 +2,26 @@
 
 use crate::{
     admin::submission::{
-        desk::{FIELDS_ID, Look, ReviewDesk},
-        fields::Fields,
+        fields::FieldList,
+        review_state::{FIELDS_ID, Look, ReviewState},
     },
-    forms::{preview::Record, shown::Shown},
+    proposal_text::{form_view::FormView, proposal_preview::ProposalPreview},
     texts::{Key, keys, use_texts},
 };
 use leptos::prelude::*;
 use shared::{proposal::validate::read, submission::wire::Reviewed};
 use std::sync::Arc;
 
-/// The text, with two ways to look at it.
+/// The text, with two decisions to look at it.
 #[component]
 pub fn TextPart(
-    /// The reviewer's desk.
-    desk: ReviewDesk,
+    /// The reviewer's review.
+    review: ReviewState,
     /// The submission.
     reviewed: Arc<Reviewed>,
 ) -> impl IntoView {
     let texts = use_texts();
-    let look = desk.look();
+    let look = review.look();
     let button = move |of: Look, name: Key| {
         view! {
             <button
@@ -39,13 +39,14 @@ pub fn TextPart(
             let form = reviewed.form.clone();
             match read(&form) {
                 Ok(proposal) => {
-                    view! { <div class="preview-page"><Record form proposal/></div> }.into_any()
+                    view! { <div class="preview-page"><ProposalPreview form proposal/></div> }
+                        .into_any()
                 }
                 // What can't be public as it is, is read as it was typed.
-                Err(_) => view! { <Shown form/> }.into_any(),
+                Err(_) => view! { <FormView form/> }.into_any(),
             }
         }
-        Look::Fields => view! { <Fields desk reviewed=Arc::clone(&reviewed)/> }.into_any(),
+        Look::Fields => view! { <FieldList review reviewed=Arc::clone(&reviewed)/> }.into_any(),
     };
     view! {
         <section class="review-text" aria-labelledby=FIELDS_ID>

@@ -2,10 +2,10 @@
 
 use crate::{
     forms::{
-        fields::{around::Around, choice::Choice},
-        filling::Filling,
-        spot::Spot,
+        fields::{choice::Choice, field_frame::FieldFrame},
+        form_state::FormState,
     },
+    proposal_text::field_path::FieldPath,
     texts::{keys, use_texts},
 };
 use leptos::prelude::*;
@@ -15,7 +15,7 @@ use shared::proposal::field::Field;
 #[component]
 pub fn Checks(
     /// The form.
-    filling: Filling,
+    form_state: FormState,
     /// The field.
     field: Field,
     /// Codes and words.
@@ -25,35 +25,35 @@ pub fn Checks(
     most: Option<usize>,
 ) -> impl IntoView {
     let texts = use_texts();
-    let spot = Spot::own(field);
-    let around = Around::new(filling, spot);
+    let path = FieldPath::own(field);
+    let frame = FieldFrame::new(form_state, path);
     let counter = most.map(|most| {
         let text = move || {
-            let (was, most) = (filling.count(field).to_string(), most.to_string());
+            let (was, most) = (form_state.count(field).to_string(), most.to_string());
             texts.fill(keys::FORM_CHOSEN, &[("was", &was), ("most", &most)])
         };
-        view! { <p class="counter" class:is-over=move || { filling.count(field) > most }>{text}</p> }
+        view! { <p class="counter" class:is-over=move || { form_state.count(field) > most }>{text}</p> }
     });
     view! {
         <fieldset
-            id=spot.id()
+            id=path.id()
             class="field"
-            class:is-wrong=move || around.is_wrong()
+            class:is-wrong=move || frame.is_wrong()
             tabindex="-1"
-            aria-describedby=move || around.described_by()
+            aria-describedby=move || frame.described_by()
         >
-            <legend>{around.name()}</legend>
-            {around.before()}
-            <div class="ticks ticks-many">{ticks(filling, field, choices)}</div>
+            <legend>{frame.name()}</legend>
+            {frame.before()}
+            <div class="ticks ticks-many">{ticks(form_state, field, choices)}</div>
             {counter}
-            {around.after()}
+            {frame.after()}
         </fieldset>
     }
     .into_any()
 }
 
 /// A tick for each choice.
-pub fn ticks(filling: Filling, field: Field, choices: Vec<Choice>) -> AnyView {
+pub fn ticks(form_state: FormState, field: Field, choices: Vec<Choice>) -> AnyView {
     let mut all: Vec<&'static str> = choices.iter().map(|(code, _)| *code).collect();
     if field == Field::Regions {
         // They are shown by name and stored in their official order.
@@ -63,7 +63,7 @@ pub fn ticks(filling: Filling, field: Field, choices: Vec<Choice>) -> AnyView {
     choices
         .into_iter()
         .map(|(code, word)| {
-            let is_chosen = filling.has(field, code);
+            let is_chosen = form_state.has(field, code);
             view! {
                 <label class="tick">
                     <input
@@ -73,7 +73,7 @@ pub fn ticks(filling: Filling, field: Field, choices: Vec<Choice>) -> AnyView {
                         prop:checked=move || is_chosen.get()
                         on:change=move |event| {
                             let on = event_target_checked(&event);
-                            all.with_value(|all| filling.choose(field, code, all, on));
+                            all.with_value(|all| form_state.choose(field, code, all, on));
                         }
                     />
                     <span>{word}</span>
@@ -89,7 +89,7 @@ pub fn ticks(filling: Filling, field: Field, choices: Vec<Choice>) -> AnyView {
 #[component]
 pub fn Tick(
     /// The form.
-    filling: Filling,
+    form_state: FormState,
     /// The field.
     field: Field,
     /// What is agreed to.
@@ -98,30 +98,30 @@ pub fn Tick(
     #[prop(optional)]
     code: &'static str,
 ) -> impl IntoView {
-    let spot = Spot::own(field);
-    let around = Around::new(filling, spot);
+    let path = FieldPath::own(field);
+    let frame = FieldFrame::new(form_state, path);
     let is_ticked = Memo::new(move |_| match field {
-        Field::PublishContact => filling.with(|form| form.publish_contact),
-        _ => filling.with(|form| form.text(field, None).is_some_and(|text| !text.is_empty())),
+        Field::PublishContact => form_state.with(|form| form.publish_contact),
+        _ => form_state.with(|form| form.text(field, None).is_some_and(|text| !text.is_empty())),
     });
     view! {
-        <div class="field" class:is-wrong=move || around.is_wrong()>
+        <div class="field" class:is-wrong=move || frame.is_wrong()>
             <label class="tick">
                 <input
-                    id=spot.id()
+                    id=path.id()
                     type="checkbox"
                     autocomplete="off"
-                    aria-invalid=move || around.invalid()
-                    aria-describedby=move || around.described_by()
+                    aria-invalid=move || frame.invalid()
+                    aria-describedby=move || frame.described_by()
                     prop:checked=move || is_ticked.get()
                     on:change=move |event| {
-                        filling.choose(field, code, &[], event_target_checked(&event));
+                        form_state.choose(field, code, &[], event_target_checked(&event));
                     }
                 />
                 <span>{word}</span>
             </label>
-            {around.before()}
-            {around.after()}
+            {frame.before()}
+            {frame.after()}
         </div>
     }
     .into_any()

@@ -1,9 +1,10 @@
 //! The organisation's home municipality, by which it belongs to a region.
 
 use crate::{
+    code_labels::municipality,
     forms::{
         fields::choice::{Select, option},
-        filling::Filling,
+        form_state::FormState,
     },
     texts::use_texts,
 };
@@ -19,14 +20,15 @@ use shared::{
 #[component]
 pub fn MunicipalityField(
     /// The form.
-    filling: Filling,
+    form_state: FormState,
 ) -> impl IntoView {
-    view! { <Select filling field=Field::Municipality options=options(use_texts().lang())/> }
+    view! { <Select form_state field=Field::Municipality options=options(use_texts().lang())/> }
 }
 
 fn options(lang: Lang) -> String {
-    let mut all: Vec<(&str, Municipality)> =
-        municipalities().map(|it| (name(&it, lang), it)).collect();
+    let mut all: Vec<(&str, Municipality)> = municipalities()
+        .map(|it| (municipality(&it, lang), it))
+        .collect();
     all.sort_by_cached_key(|(name, _)| collate_key(name, lang));
     all.iter()
         .map(|(name, Municipality { code, region, .. })| {
@@ -34,14 +36,6 @@ fn options(lang: Lang) -> String {
             option(code, &format!("{name} ({region})"))
         })
         .collect()
-}
-
-/// A municipality's name in a language; English uses the Finnish one.
-pub fn name(municipality: &Municipality, lang: Lang) -> &'static str {
-    match lang {
-        Lang::Sv => municipality.name_sv,
-        Lang::Fi | Lang::En => municipality.name_fi,
-    }
 }
 
 #[cfg(all(test, feature = "ssr"))]

@@ -2,8 +2,8 @@
 
 use crate::{
     forms::{
-        desk::Desk,
         dialog::{Ask, Dialog, Question},
+        manage_state::ManageState,
     },
     texts::{Key, keys, use_texts},
 };
@@ -33,20 +33,20 @@ const TRANSFER: Question = Question {
 pub fn LinkTools(
     /// The submission.
     managed: Arc<Managed>,
-    /// The holder's desk.
-    desk: Desk,
+    /// The holder's manage.
+    manage: ManageState,
 ) -> impl IntoView {
     let texts = use_texts();
     let asked = RwSignal::new(None::<Question>);
     let on_yes = Callback::new(move |written: String| -> Option<Key> {
         if asked.get_untracked() != Some(TRANSFER) {
-            desk.ask("rotate", None, keys::DONE_ROTATE);
+            manage.ask("rotate", None, keys::DONE_ROTATE);
             return None;
         }
         if written.parse::<EmailAddress>().is_err() {
             return Some(keys::ERROR_NOT_AN_EMAIL);
         }
-        desk.ask("transfer", Some(written), keys::DONE_TRANSFER);
+        manage.ask("transfer", Some(written), keys::DONE_TRANSFER);
         None
     });
     let address = managed.address.as_ref().map(|address| {
@@ -59,7 +59,7 @@ pub fn LinkTools(
     let ask = move |question: Question| move |_| asked.set(Some(question));
     let links = is_confirmed.then(|| {
         view! {
-            <button type="button" class="plain-button" on:click=move |_| desk.ask("resend", None, keys::DONE_RESEND)>
+            <button type="button" class="plain-button" on:click=move |_| manage.ask("resend", None, keys::DONE_RESEND)>
                 {texts.get(keys::LINK_RESEND)}
             </button>
             <button type="button" class="plain-button" on:click=ask(ROTATE)>{texts.get(keys::ROTATE_TITLE)}</button>

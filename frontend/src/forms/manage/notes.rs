@@ -1,8 +1,9 @@
 //! All that a reviewer asked for, in one place, each with a link to its field.
 
 use crate::{
+    browser,
     components::prose::Prose,
-    forms::{browser, sentences, spot::Spot},
+    proposal_text::{field_labels::full_label, field_path::FieldPath},
     texts::{keys, use_texts},
 };
 use leptos::prelude::*;
@@ -22,14 +23,14 @@ pub fn NoteList(
         .into_iter()
         .map(|note| {
             // What belongs to no field of the form stands here alone.
-            let link = Spot::of_note(&note).map(|spot| {
-                let label = sentences::full_label(texts, spot);
+            let link = FieldPath::of_note(&note).map(|path| {
+                let label = full_label(texts, path);
                 view! {
                     <a
-                        href=format!("#{}", spot.id())
+                        href=format!("#{}", path.id())
                         on:click=move |event| {
                             event.prevent_default();
-                            browser::focus(&spot.id());
+                            browser::focus(&path.id());
                         }
                     >
                         {label}

@@ -1,7 +1,8 @@
 //! While nobody has confirmed the address: where the mail went, and how to correct it.
 
 use crate::{
-    forms::{browser, desk::Desk},
+    browser,
+    forms::manage_state::ManageState,
     texts::{keys, use_texts},
 };
 use leptos::prelude::*;
@@ -13,8 +14,8 @@ use std::sync::Arc;
 pub fn Unconfirmed(
     /// The submission.
     managed: Arc<Managed>,
-    /// The holder's desk.
-    desk: Desk,
+    /// The holder's manage.
+    manage: ManageState,
 ) -> impl IntoView {
     let texts = use_texts();
     let address = managed
@@ -28,7 +29,7 @@ pub fn Unconfirmed(
         event.prevent_default();
         let address = written.get_untracked();
         if address.parse::<EmailAddress>().is_ok() {
-            desk.correct_address(address);
+            manage.correct_address(address);
         } else {
             is_wrong.set(true);
             browser::focus("correct-address");
@@ -40,7 +41,7 @@ pub fn Unconfirmed(
             <p class="sent-to">{sent_to}</p>
             <p>{texts.get(keys::SENT_HINT)}</p>
             <p>
-                <button type="button" class="plain-button" on:click=move |_| desk.ask("resend", None, keys::DONE_RESEND)>
+                <button type="button" class="plain-button" on:click=move |_| manage.ask("resend", None, keys::DONE_RESEND)>
                     {texts.get(keys::SENT_AGAIN)}
                 </button>
             </p>

@@ -4,13 +4,14 @@ use crate::{
     admin::{
         queue::{
             bulk::question::{BulkQuestion, name},
-            desk::QueueDesk,
+            queue_state::QueueState,
         },
-        sentences,
+        refusals,
         session::use_session,
+        state_labels,
         undo::{Decided, use_undo},
     },
-    forms::browser,
+    browser,
     texts::{Texts, keys, use_texts},
 };
 use leptos::{prelude::*, task::spawn_local};
@@ -22,11 +23,11 @@ use shared::{
 
 /// What will be done with which, and with which it can't be and why; after that what was done.
 #[component]
-pub fn Confirm(
+pub fn BulkConfirm(
     /// What is asked about.
     asked: BulkQuestion,
-    /// The queue's desk.
-    desk: QueueDesk,
+    /// The queue's queue.
+    queue: QueueState,
     /// Whether the dialog is open.
     is_open: RwSignal<bool>,
 ) -> impl IntoView {
@@ -56,7 +57,7 @@ pub fn Confirm(
             let done = match answer {
                 Ok(done) => done,
                 Err(refusal) => {
-                    _ = refused.try_set(Some(sentences::refusal(texts, &refusal)));
+                    _ = refused.try_set(Some(refusals::refusal(texts, &refusal)));
                     return;
                 }
             };
@@ -84,8 +85,8 @@ pub fn Confirm(
                 _ = failed.try_set(not);
                 browser::focus_soon("bulk-failed");
             }
-            desk.deselect();
-            desk.load();
+            queue.deselect();
+            queue.load();
         });
     };
     let will_list = can.then(|| {
@@ -155,10 +156,10 @@ fn said(texts: Texts, action: BulkAction, count: usize) -> String {
 }
 
 fn line(texts: Texts, item: &Waiting, outcome: Option<&BulkOutcome>) -> AnyView {
-    let title = sentences::title(texts, &item.title);
+    let title = state_labels::title(texts, &item.title);
     let why = outcome
         .and_then(|outcome| outcome.code)
-        .map(|code| texts.get(sentences::bulk_code(code)));
+        .map(|code| texts.get(state_labels::bulk_code(code)));
     let lang = (item.lang != texts.lang()).then(|| item.lang.code());
     view! {
         <li><span lang=lang>{title}</span> {why.map(|why| view! { <small>" – " {why}</small> })}</li>

@@ -1,8 +1,8 @@
 //! What is asked about one field.
 
 use crate::{
-    admin::submission::desk::ReviewDesk,
-    forms::{sentences::full_label, spot::Spot},
+    admin::submission::review_state::ReviewState,
+    proposal_text::{field_labels::full_label, field_path::FieldPath},
     texts::{keys, use_texts},
 };
 use leptos::prelude::*;
@@ -11,27 +11,28 @@ use shared::submission::reasons::LONGEST_REASON;
 /// A place for a note, while notes are written.
 #[component]
 pub fn NoteField(
-    /// The reviewer's desk.
-    desk: ReviewDesk,
+    /// The reviewer's review.
+    review: ReviewState,
     /// The place of the form.
-    spot: Spot,
+    path: FieldPath,
 ) -> impl IntoView {
     let texts = use_texts();
-    let id = format!("note-{}", spot.id());
+    let id = format!("note-{}", path.id());
     let written = move || {
-        desk.draft()
-            .with(|draft| draft.notes.get(&spot).cloned().unwrap_or_default())
+        review
+            .draft()
+            .with(|draft| draft.notes.get(&path).cloned().unwrap_or_default())
     };
     let is_long = Memo::new(move |_| written().chars().count() > LONGEST_REASON);
     let label = texts.fill(
         keys::ADMIN_NOTE_LABEL,
-        &[("field", &full_label(texts, spot))],
+        &[("field", &full_label(texts, path))],
     );
     move || {
         let (id, label) = (id.clone(), label.clone());
         let error = format!("{id}-error");
         let said = error.clone();
-        desk.is_noting().then(|| {
+        review.is_noting().then(|| {
             view! {
                 <div class="field note-field">
                     <label for=id.clone()>{label}</label>
@@ -41,7 +42,7 @@ pub fn NoteField(
                         aria-invalid=move || is_long.get().then_some("true")
                         aria-describedby=move || is_long.get().then(|| error.clone())
                         prop:value=written
-                        on:input=move |event| desk.note(spot, event_target_value(&event))
+                        on:input=move |event| review.note(path, event_target_value(&event))
                     ></textarea>
                     {move || is_long.get().then(|| view! {
                         <p class="field-error" id=said.clone()>{texts.get(keys::ERROR_REASON_TOO_LONG)}</p>

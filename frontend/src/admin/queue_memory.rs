@@ -1,0 +1,154 @@
+//! What is kept from page to page: the queue as it was last seen, and what comes next in it.
+
+use leptos::prelude::*;
+use shared::{
+    admin::queue_query::QueueQuery,
+    proposal::wire::Page,
+    submission::{id::SubmissionId, wire::Waiting},
+};
+use std::sync::Arc;
+
+/// What is to be done with a submission as soon as it is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Intent {
+    /// Find it good
+    Approve,
+    /// Ask for changes
+    Return,
+}
+
+/// A page of the queue as it was last seen.
+#[derive(Clone, Debug)]
+pub struct SeenPage {
+    /// Which part of the queue
+    pub query: QueueQuery,
+    /// What it held
+    pub page: Arc<Page<Waiting>>,
+}
+
+/// What is kept while the program runs.
+#[derive(Clone, Copy, Debug)]
+pub struct QueueMemory {
+    seen: StoredValue<Option<SeenPage>>,
+    viewed: StoredValue<Option<SubmissionId>>,
+    intent: StoredValue<Option<Intent>>,
+}
+
+impl QueueMemory {
+    /// An empty one, given to all parts.
+    pub fn begin() {
+        provide_context(Self::new());
+    }
+
+    fn new() -> Self {
+        Self {
+            seen: StoredValue::new(None),
+            viewed: StoredValue::new(None),
+            intent: StoredValue::new(None),
+        }
+    }
+
+    /// The queue as it was last seen.
+    pub fn seen(self) -> Option<SeenPage> {
+        self.seen.get_value()
+    }
+
+    /// The page of a query, when it was seen last.
+    pub fn page_of(self, query: &QueueQuery) -> Option<Arc<Page<Waiting>>> {
+        self.seen()
+            .filter(|seen| seen.query == *query)
+            .map(|seen| seen.page)
+    }
+
+    /// Keeps what was seen.
+    pub fn keep(self, query: QueueQuery, page: Arc<Page<Waiting>>) {
+        self.seen.set_value(Some(SeenPage { query, page }));
+    }
+
+    /// Keeps which submission is looked at.
+    pub fn views(self, id: &SubmissionId) {
+        self.viewed.set_value(Some(id.clone()));
+    }
+
+    /// The place in the list of what was looked at last, once.
+    pub fn take_place(self, items: &[Waiting]) -> Option<usize> {
+        let viewed = self.viewed.get_value()?;
+        self.viewed.set_value(None);
+        let place = |items: &[Waiting]| items.iter().position(|item| item.id == viewed);
+        // What isn't there any more was where its follower is now.
+        place(items).or_else(|| self.seen().and_then(|seen| place(&seen.page.items)))
+    }
+
+    /// Keeps what is to be done with the submission that is shown next.
+    pub fn intends(self, intent: Intent) {
+        self.intent.set_value(Some(intent));
+    }
+
+    /// What is to be done, once.
+    pub fn take_intent(self) -> Option<Intent> {
+        let intent = self.intent.get_value();
+        self.intent.set_value(None);
+        intent
+    }
+
+    /// What waits after a submission in the list as it was seen; it is taken out of it.
+    pub fn next_after(self, id: &SubmissionId) -> Option<SubmissionId> {
+        let seen = self.seen()?;
+        let next = following(&seen.page.items, id);
+        let mut page = (*seen.page).clone();
+        page.items.retain(|item| item.id != *id);
+        self.keep(seen.query, Arc::new(page));
+        next
+    }
+}
+
+/// What follows a submission in a list, else what stands first in it.
+fn following(items: &[Waiting], id: &SubmissionId) -> Option<SubmissionId> {
+    let after = items.iter().skip_while(|item| item.id != *id).skip(1);
+    after
+        .chain(items)
+        .find(|item| item.id != *id)
+        .map(|item| item.id.clone())
+}
+
+/// What is kept.
+pub fn use_queue_memory() -> QueueMemory {
+    use_context::<QueueMemory>().unwrap_or_else(QueueMemory::new)
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+    use shared::{
+        lang::Lang,
+        submission::{Kind, id::Version, state::StateName},
+        time::Timestamp,
+    };
+
+    fn item(id: &str) -> Waiting {
+        Waiting {
+            id: id.parse().unwrap(),
+            kind: Kind::Proposal,
+            version: Version::FIRST,
+            state: StateName::InReview,
+            is_revision: false,
+            title: String::new(),
+            lang: Lang::Fi,
+            organisation: String::new(),
+            home: None,
+            regions: Vec::new(),
+            since: Timestamp::default(),
+        }
+    }
+
+    #[test]
+    fn the_next_one_follows_and_after_the_last_comes_the_first() {
+        let ids = ["a2b3c4d5e6f7a2b3", "b2b3c4d5e6f7a2b3", "c2b3c4d5e6f7a2b3"];
+        let items: Vec<Waiting> = ids.iter().map(|id| item(id)).collect();
+        let next = |id: &str| following(&items, &id.parse().unwrap()).map(|id| id.to_string());
+        assert_eq!(next(ids[0]).as_deref(), Some(ids[1]));
+        assert_eq!(next(ids[2]).as_deref(), Some(ids[0]));
+        assert_eq!(next("d2b3c4d5e6f7a2b3").as_deref(), Some(ids[0]));
+        assert_eq!(following(&items[..1], &ids[0].parse().unwrap()), None);
+    }
+}
