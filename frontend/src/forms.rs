@@ -14,6 +14,7 @@ pub(crate) mod notices;
 pub(crate) mod preview;
 mod progress;
 mod proposal_fields;
+mod refusals;
 mod sections;
 mod similar;
 mod summary;

@@ -2,7 +2,7 @@
 
 use gloo_net::http::{Method, RequestBuilder};
 use serde::de::DeserializeOwned;
-use shared::submission::wire::Problem;
+use shared::problem::{Problem, ProblemCode};
 
 /// Why a request did nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,14 +16,21 @@ pub enum Refusal {
         /// After how many seconds it may be tried again
         retry_after: Option<u32>,
     },
+    /// An answer that this program can't read: of another program, or with a code of a later version
+    Unreadable {
+        /// Its status
+        status: u16,
+        /// Id of the request; empty if the answer has none
+        request_id: String,
+    },
 }
 
 impl Refusal {
-    /// The problem's code; empty where there is none.
-    pub fn code(&self) -> &str {
+    /// The problem's code.
+    pub fn code(&self) -> Option<ProblemCode> {
         match self {
-            Self::Offline => "",
-            Self::Problem { problem, .. } => &problem.code,
+            Self::Problem { problem, .. } => Some(problem.code),
+            Self::Offline | Self::Unreadable { .. } => None,
         }
     }
 
@@ -32,6 +39,7 @@ impl Refusal {
         match self {
             Self::Offline => 0,
             Self::Problem { problem, .. } => problem.status,
+            Self::Unreadable { status, .. } => *status,
         }
     }
 }
@@ -50,7 +58,10 @@ impl Answer {
     /// # Errors
     /// When it is not what was asked for.
     pub fn read<T: DeserializeOwned>(&self) -> Result<T, Refusal> {
-        serde_json::from_str(&self.body).map_err(|_| fault(self.status, String::new()))
+        serde_json::from_str(&self.body).map_err(|_| Refusal::Unreadable {
+            status: self.status,
+            request_id: String::new(),
+        })
     }
 }
 
@@ -98,21 +109,9 @@ async fn send(path: &str, body: Option<String>) -> Result<Answer, Refusal> {
             problem,
             retry_after,
         }),
-        Err(_) => Err(fault(
+        Err(_) => Err(Refusal::Unreadable {
             status,
-            headers.get("x-request-id").unwrap_or_default(),
-        )),
-    }
-}
-
-/// What is no answer of the API.
-fn fault(status: u16, request_id: String) -> Refusal {
-    Refusal::Problem {
-        problem: Problem {
-            status,
-            request_id,
-            ..Problem::default()
-        },
-        retry_after: None,
+            request_id: headers.get("x-request-id").unwrap_or_default(),
+        }),
     }
 }

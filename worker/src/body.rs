@@ -3,10 +3,11 @@
 use crate::error::Problem;
 use axum::{
     body::Body,
-    http::{HeaderMap, StatusCode, header},
+    http::{HeaderMap, header},
 };
 use http_body_util::BodyExt as _;
 use serde::de::DeserializeOwned;
+use shared::problem::ProblemCode;
 
 /// Bytes of the longest body read: a proposal with every text at its limit in three languages takes half of it.
 const LONGEST: usize = 256 * 1024;
@@ -22,12 +23,12 @@ pub async fn json<T: DeserializeOwned>(headers: &HeaderMap, body: Body) -> Resul
         .and_then(|value| value.split(';').next())
         .is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"));
     if !is_json {
-        return Err(Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "not_json"));
+        return Err(Problem::new(ProblemCode::NotJson));
     }
-    let malformed = || Problem::new(StatusCode::BAD_REQUEST, "malformed");
+    let malformed = || Problem::new(ProblemCode::Malformed);
     match read(body).await {
         Ok(Some(bytes)) => serde_json::from_slice(&bytes).map_err(|_| malformed()),
-        Ok(None) => Err(Problem::new(StatusCode::PAYLOAD_TOO_LARGE, "too_large")),
+        Ok(None) => Err(Problem::new(ProblemCode::TooLarge)),
         Err(_) => Err(malformed()),
     }
 }

@@ -7,23 +7,24 @@ use axum::{
     http::{HeaderValue, Response, StatusCode, header},
 };
 use serde_json::json;
-use shared::proposal::error::FieldError;
+use shared::{
+    problem::{self, ProblemCode},
+    proposal::error::FieldError,
+};
 
 /// An error as the API answers it.
 #[derive(Debug)]
 pub struct Problem {
-    status: StatusCode,
-    code: &'static str,
+    code: ProblemCode,
     allow: Option<&'static str>,
     retry_after: Option<i64>,
     errors: Vec<FieldError>,
 }
 
 impl Problem {
-    /// A problem with a stable `code` that programs can match.
-    pub fn new(status: StatusCode, code: &'static str) -> Self {
+    /// A problem with the status of its code.
+    pub fn new(code: ProblemCode) -> Self {
         Self {
-            status,
             code,
             allow: None,
             retry_after: None,
@@ -34,22 +35,16 @@ impl Problem {
     /// A method that the address doesn't have; `allow` lists those it has.
     pub fn method_not_allowed(allow: &'static str) -> Self {
         Self {
-            status: StatusCode::METHOD_NOT_ALLOWED,
-            code: "method_not_allowed",
             allow: Some(allow),
-            retry_after: None,
-            errors: Vec::new(),
+            ..Self::new(ProblemCode::MethodNotAllowed)
         }
     }
 
     /// Something was done too often; it may be tried again after so many seconds.
     pub fn too_many_requests(retry_after: i64) -> Self {
         Self {
-            status: StatusCode::TOO_MANY_REQUESTS,
-            code: "too_many_requests",
-            allow: None,
             retry_after: Some(retry_after),
-            errors: Vec::new(),
+            ..Self::new(ProblemCode::TooManyRequests)
         }
     }
 
@@ -57,26 +52,24 @@ impl Problem {
     pub fn invalid(errors: Vec<FieldError>) -> Self {
         Self {
             errors,
-            ..Self::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid")
+            ..Self::new(ProblemCode::Invalid)
         }
     }
 
     /// The answer, with the id of its request.
     pub fn into_response(self, id: &RequestId) -> Response<Body> {
-        let mut body = json!({
-            "type": "about:blank",
-            "title": self.status.canonical_reason().unwrap_or("Error"),
-            "status": self.status.as_u16(),
-            "code": self.code,
-            "request_id": id.0,
-        });
-        if !self.errors.is_empty()
-            && let Some(fields) = body.as_object_mut()
-        {
-            fields.insert("errors".to_owned(), json!(self.errors));
-        }
-        let mut response = Response::new(Body::from(body.to_string()));
-        *response.status_mut() = self.status;
+        let status =
+            StatusCode::from_u16(self.code.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let problem = problem::Problem {
+            kind: "about:blank".to_owned(),
+            title: status.canonical_reason().unwrap_or("Error").to_owned(),
+            status: status.as_u16(),
+            code: self.code,
+            request_id: id.0.clone(),
+            errors: self.errors,
+        };
+        let mut response = Response::new(Body::from(json!(problem).to_string()));
+        *response.status_mut() = status;
         let headers = response.headers_mut();
         headers.insert(
             header::CONTENT_TYPE,
@@ -136,6 +129,6 @@ impl Fault {
     /// Logs the fault and answers that there was one.
     pub fn into_response(self, id: &RequestId) -> Response<Body> {
         self.log(id);
-        Problem::new(StatusCode::INTERNAL_SERVER_ERROR, "internal").into_response(id)
+        Problem::new(ProblemCode::Internal).into_response(id)
     }
 }

@@ -6,12 +6,11 @@ use crate::{
 use axum::{
     body::Body,
     http::{
-        Extensions, HeaderMap, HeaderValue, Method, Request, Response, StatusCode, Uri,
-        header::HeaderName,
+        Extensions, HeaderMap, HeaderValue, Method, Request, Response, Uri, header::HeaderName,
     },
 };
 use serde_json::json;
-use shared::query::percent_decoded;
+use shared::{problem::ProblemCode, query::percent_decoded};
 use std::net::IpAddr;
 use tower_service::Service;
 use worker::{Date, Env, HttpRequest, send::SendWrapper};
@@ -120,14 +119,14 @@ fn add(extensions: &mut Extensions, env: Env, id: RequestId) {
 fn acceptable(uri: &Uri) -> Result<(), Problem> {
     let length = uri.path().len() + uri.query().map_or(0, str::len);
     if length > LONGEST_URL {
-        return Err(Problem::new(StatusCode::URI_TOO_LONG, "uri_too_long"));
+        return Err(Problem::new(ProblemCode::UriTooLong));
     }
     let decodes =
         |text: &str| percent_decoded(text).is_some_and(|bytes| String::from_utf8(bytes).is_ok());
     if decodes(uri.path()) && uri.query().is_none_or(decodes) {
         Ok(())
     } else {
-        Err(Problem::new(StatusCode::BAD_REQUEST, "malformed_uri"))
+        Err(Problem::new(ProblemCode::MalformedUri))
     }
 }
 

@@ -2,7 +2,8 @@
 //! reader's cookies, but can't choose what the browser says about where it comes from.
 
 use crate::error::Problem;
-use axum::http::{HeaderMap, Method, StatusCode, Uri, header};
+use axum::http::{HeaderMap, Method, Uri, header};
+use shared::problem::ProblemCode;
 
 /// Refuses what may change something and comes from elsewhere: a write needs `Sec-Fetch-Site: same-origin`, or our own
 /// `Origin`, that of the request's address or `public`.
@@ -23,7 +24,7 @@ pub fn check(method: &Method, uri: &Uri, headers: &HeaderMap, public: &str) -> R
     };
     match said(header::ORIGIN) {
         Some(origin) if !origin.is_empty() && (origin == own || origin == public) => Ok(()),
-        Some(_) | None => Err(Problem::new(StatusCode::FORBIDDEN, "cross_site")),
+        Some(_) | None => Err(Problem::new(ProblemCode::CrossSite)),
     }
 }
 

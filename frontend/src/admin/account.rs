@@ -8,14 +8,10 @@ use crate::{
     texts::{keys, use_texts},
 };
 use leptos::{prelude::*, task::spawn_local};
-use serde::Serialize;
-use shared::paths::admin::{AdminPage, api};
-
-/// What signing out sends.
-#[derive(Serialize)]
-struct SignOut {
-    everywhere: bool,
-}
+use shared::{
+    paths::admin::{AdminPage, api},
+    sign_in::SignOut,
+};
 
 impl Session {
     /// Ends the session, or all of that person's.

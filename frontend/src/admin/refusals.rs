@@ -4,31 +4,47 @@ use crate::{
     request::Refusal,
     texts::{Texts, keys},
 };
+use shared::problem::ProblemCode;
 
 /// The reason for a refusal, and what the reader can do.
 pub fn refusal(texts: Texts, refusal: &Refusal) -> String {
-    let Refusal::Problem {
-        problem,
-        retry_after,
-    } = refusal
-    else {
-        return texts.get(keys::ADMIN_REFUSED_OFFLINE).to_owned();
+    let fault = |id: &str| texts.fill(keys::ADMIN_REFUSED_FAULT, &[("id", id)]);
+    let (problem, retry_after) = match refusal {
+        Refusal::Problem {
+            problem,
+            retry_after,
+        } => (problem, retry_after),
+        Refusal::Unreadable { request_id, .. } => return fault(request_id),
+        Refusal::Offline => return texts.get(keys::ADMIN_REFUSED_OFFLINE).to_owned(),
     };
-    let key = match problem.code.as_str() {
-        "not_signed_in" => keys::ADMIN_REFUSED_NOT_SIGNED_IN,
-        "denied" => keys::ADMIN_REFUSED_DENIED,
-        "not_found" => keys::ADMIN_REFUSED_NOT_FOUND,
-        "conflict" => keys::ADMIN_REFUSED_CONFLICT,
-        "refused" => keys::ADMIN_REFUSED_STATE,
-        "too_many_requests" => {
+    let key = match problem.code {
+        ProblemCode::NotSignedIn => keys::ADMIN_REFUSED_NOT_SIGNED_IN,
+        ProblemCode::Denied => keys::ADMIN_REFUSED_DENIED,
+        ProblemCode::NotFound => keys::ADMIN_REFUSED_NOT_FOUND,
+        ProblemCode::Conflict => keys::ADMIN_REFUSED_CONFLICT,
+        ProblemCode::Refused => keys::ADMIN_REFUSED_STATE,
+        ProblemCode::TooManyRequests => {
             let minutes = retry_after.unwrap_or(3600).div_ceil(60).max(1).to_string();
             return texts.fill(keys::ADMIN_REFUSED_TOO_MANY, &[("minutes", &minutes)]);
         }
-        "invalid_address" => keys::ERROR_NOT_AN_EMAIL,
-        "invalid_code" => keys::ADMIN_REFUSED_CODE,
-        "invalid_mail" => keys::ADMIN_REFUSED_MAIL,
-        "too_large" | "payload_too_large" => keys::REFUSED_TOO_LARGE,
-        _ => return texts.fill(keys::ADMIN_REFUSED_FAULT, &[("id", &problem.request_id)]),
+        ProblemCode::InvalidAddress => keys::ERROR_NOT_AN_EMAIL,
+        ProblemCode::InvalidCode => keys::ADMIN_REFUSED_CODE,
+        ProblemCode::InvalidMail => keys::ADMIN_REFUSED_MAIL,
+        ProblemCode::AddressTaken => keys::PEOPLE_ADDRESS_TAKEN,
+        ProblemCode::NoRegions => keys::PEOPLE_NO_REGIONS,
+        ProblemCode::LastAdministrator => keys::PEOPLE_LAST,
+        ProblemCode::TooLarge => keys::REFUSED_TOO_LARGE,
+        ProblemCode::Malformed
+        | ProblemCode::MalformedUri
+        | ProblemCode::InvalidQuery
+        | ProblemCode::UnknownLanguage
+        | ProblemCode::CrossSite
+        | ProblemCode::MethodNotAllowed
+        | ProblemCode::Gone
+        | ProblemCode::UriTooLong
+        | ProblemCode::NotJson
+        | ProblemCode::Invalid
+        | ProblemCode::Internal => return fault(&problem.request_id),
     };
     texts.get(key).to_owned()
 }

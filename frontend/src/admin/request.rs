@@ -41,7 +41,7 @@ impl Session {
         match &answer {
             Err(refusal) if refusal.status() == 401 => self.ask_to_sign_in(),
             // Every other answer is of a session that was used.
-            Ok(_) | Err(Refusal::Problem { .. }) => self.note_used(),
+            Ok(_) | Err(Refusal::Problem { .. } | Refusal::Unreadable { .. }) => self.note_used(),
             Err(Refusal::Offline) => {}
         }
         answer

@@ -20,7 +20,7 @@ use shared::{
         queue_query::QueueQuery,
     },
     paths::admin::{self, AdminPage, api},
-    submission::wire::Me,
+    sign_in::Me,
     time::Timestamp,
 };
 

@@ -1,9 +1,9 @@
 //! How long a session lasts, by the browser's clock.
 
-use shared::{submission::wire::Me, time::Timestamp};
-
-/// The server notes a use no more often than this many seconds.
-const USE_IS_KNOWN_TO: i64 = 60;
+use shared::{
+    sign_in::{Me, USE_STORED_EVERY_SECONDS},
+    time::Timestamp,
+};
 
 /// Why a session ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,7 +37,7 @@ impl SessionEnd {
     /// The same when the session was used at this time.
     #[must_use]
     pub fn used(self, here: Timestamp) -> Self {
-        let idle = here.plus_seconds(self.unused - USE_IS_KNOWN_TO);
+        let idle = here.plus_seconds(self.unused - USE_STORED_EVERY_SECONDS);
         Self {
             idle: idle.max(self.idle).min(self.latest),
             ..self

@@ -10,6 +10,7 @@ use crate::{
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
     paths::api,
+    problem::ProblemCode,
     proposal::form::ProposalForm,
     submission::{
         id::{SubmissionId, Version},
@@ -186,7 +187,7 @@ impl ManageState {
             }
             (refusal, form_state) if refusal.status() == 409 => {
                 // What was written stays at hand while the other version comes.
-                if refusal.code() == "conflict" {
+                if refusal.code() == Some(ProblemCode::Conflict) {
                     let written = form_state.and_then(FormState::try_form);
                     self.conflict.set_value(written);
                 }

@@ -1,6 +1,7 @@
 //! Which events of the record a page shows: the same in the page's URL and the API's.
 
 use crate::{
+    audit::AuditAction,
     calendar::Date,
     named_enum::named_enum,
     proposal::query::Cursor,
@@ -8,8 +9,8 @@ use crate::{
     submission::actor::Role,
 };
 
-/// No subject and no action of ours has a longer name.
-const LONGEST_NAME: usize = 64;
+/// The longest subject that is looked at; the stored ones are shorter.
+const LONGEST_SUBJECT: usize = 64;
 
 named_enum! {
     /// A parameter of the URL.
@@ -34,8 +35,8 @@ named_enum! {
 pub struct AuditQuery {
     /// About one subject (`person:…`); without a colon, about whatever has this id
     pub subject: String,
-    /// Of what was done
-    pub action: String,
+    /// With this action
+    pub action: Option<AuditAction>,
     /// Of a role
     pub role: Option<Role>,
     /// Of this day in Finland and later
@@ -52,8 +53,8 @@ impl AuditQuery {
         use AuditParameter as P;
         let mut from = Parameters::of(search);
         let query = Self {
-            subject: from.text(P::Subject, LONGEST_NAME).trim().to_owned(),
-            action: from.text(P::Action, LONGEST_NAME).trim().to_owned(),
+            subject: from.text(P::Subject, LONGEST_SUBJECT).trim().to_owned(),
+            action: from.read(P::Action),
             role: from.read(P::Role),
             from: from.read(P::From),
             to: from.read(P::To),
@@ -66,7 +67,7 @@ impl AuditQuery {
     pub fn print(&self) -> String {
         print(AuditParameter::ALL, |name| match name {
             AuditParameter::Subject => self.subject.clone(),
-            AuditParameter::Action => self.action.clone(),
+            AuditParameter::Action => text(self.action.as_ref()),
             AuditParameter::Role => text(self.role.as_ref()),
             AuditParameter::From => text(self.from.as_ref()),
             AuditParameter::To => text(self.to.as_ref()),
@@ -86,13 +87,21 @@ mod tests {
         );
         assert_eq!(wrong, []);
         assert_eq!(query.subject, "person:0123456789abcdef");
+        assert_eq!(query.action, Some(AuditAction::Invite));
         assert_eq!(AuditQuery::parse(&query.print()), (query, Vec::new()));
     }
 
     #[test]
     fn what_says_nothing_is_named() {
-        let (query, wrong) = AuditQuery::parse("role=king&from=yesterday&to=&subject=");
+        let (query, wrong) = AuditQuery::parse("role=king&action=fly&from=yesterday&to=&subject=");
         assert_eq!(query, AuditQuery::default());
-        assert_eq!(wrong, [AuditParameter::Role, AuditParameter::From]);
+        assert_eq!(
+            wrong,
+            [
+                AuditParameter::Action,
+                AuditParameter::Role,
+                AuditParameter::From
+            ]
+        );
     }
 }

@@ -110,7 +110,7 @@ named_enum! {
         Approve = "approve",
         /// Let them become public in a moment
         Announce = "announce",
-        /// Both
+        /// Approve and announce; announces what is approved already
         ApproveAndAnnounce = "approve_and_announce",
     }
 }
@@ -320,11 +320,11 @@ pub struct Rights {
 pub struct AuditItem {
     /// Its place in the order
     pub seq: i64,
-    /// What it is about: `submission:…`, `holder:…`, `reminder:…`, `comment:…`, `mail:…`, `person:…`, each with an id
+    /// The subject: an [`AuditSubject`](crate::audit::AuditSubject) and an id
     pub subject: String,
     /// The version of the subject that it made
     pub version: u32,
-    /// What was done
+    /// An [`AuditAction`](crate::audit::AuditAction), or an action of another version of the product
     pub action: String,
     /// In which role
     pub role: Role,

@@ -5,14 +5,11 @@ use crate::{
     email::EmailAddress,
     lang::Lang,
     network::NetworkSlug,
-    proposal::{
-        error::FieldError, flags::Flag, form::ProposalForm, number::ProposalNumber,
-        wire::ProposalSummary,
-    },
+    proposal::{flags::Flag, form::ProposalForm, number::ProposalNumber, wire::ProposalSummary},
     region::RegionCode,
     submission::{
         Kind,
-        action::ActionName,
+        action::{Action, ActionName},
         id::{SubmissionId, Version},
         reasons::{Note, Notes, Reason},
         state::{Rejection, StateName, WithdrawReason},
@@ -161,21 +158,6 @@ pub enum LinkPurpose {
     Transfer,
 }
 
-/// A problem as the API answers it (RFC 9457), with what the form needs of it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Problem {
-    /// The status
-    pub status: u16,
-    /// A stable code: `invalid`, `conflict`, `too_many_requests`, …
-    pub code: String,
-    /// Id of the request, to be quoted
-    #[serde(default)]
-    pub request_id: String,
-    /// What is wrong with which field, for `invalid`
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub errors: Vec<FieldError>,
-}
-
 /// What needs a reviewer, as the queue shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Waiting {
@@ -292,6 +274,28 @@ pub enum ReviewAction {
     Reopen,
     /// Bring back what was taken down
     Restore,
+    /// Approve and announce in one request: two transitions, both or none. Announces what is approved already
+    ApproveAndAnnounce,
+}
+
+impl ReviewAction {
+    /// The transitions that the action consists of, in order.
+    pub fn transitions(self) -> (Action, Option<Action>) {
+        let action = match self {
+            Self::Return { notes } => Action::Return { notes },
+            Self::Approve => Action::Approve,
+            Self::Reject { reason } => Action::Reject { reason },
+            Self::Unapprove => Action::Unapprove,
+            Self::Announce => Action::Announce,
+            Self::Undo => Action::Undo,
+            Self::Close => Action::Close,
+            Self::TakeDown { why } => Action::TakeDown { why },
+            Self::Reopen => Action::Reopen,
+            Self::Restore => Action::Restore,
+            Self::ApproveAndAnnounce => return (Action::Approve, Some(Action::Announce)),
+        };
+        (action, None)
+    }
 }
 
 /// What the home page tells of proposals (`GET /api/v1/proposals/overview`).
@@ -310,40 +314,4 @@ pub struct OpenProposals {
     pub region: RegionCode,
     /// How many
     pub count: u32,
-}
-
-/// Who signs in, as it was typed (`POST /api/v1/sign-in`). The answer, 202, is the same whoever has the address.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SignIn {
-    /// The address
-    pub address: String,
-    /// The language of the mail
-    pub lang: Lang,
-}
-
-/// What the mail said (`POST /api/v1/sign-in/redeem`), in the browser that asked.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Redeem {
-    /// The token of the link
-    Token(String),
-    /// The code, typed
-    Code(String),
-}
-
-/// Who is signed in (`GET /api/v1/me`).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Me {
-    /// Their address
-    pub address: EmailAddress,
-    /// Their role
-    pub role: crate::submission::actor::Role,
-    /// A coordinator's regions
-    pub regions: Vec<RegionCode>,
-    /// When the session ends unless it is used
-    pub idle_until: Timestamp,
-    /// When it ends at the latest
-    pub ends_at: Timestamp,
-    /// What time it is here: the browser's clock may show another
-    pub now: Timestamp,
 }

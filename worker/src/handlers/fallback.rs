@@ -1,15 +1,12 @@
 //! Addresses and methods that the API doesn't have.
 
 use crate::{error::Problem, request::RequestId};
-use axum::{
-    Extension,
-    body::Body,
-    http::{Response, StatusCode},
-};
+use axum::{Extension, body::Body, http::Response};
+use shared::problem::ProblemCode;
 
 /// Nothing of the API has this address.
 pub async fn api(Extension(id): Extension<RequestId>) -> Response<Body> {
-    Problem::new(StatusCode::NOT_FOUND, "not_found").into_response(&id)
+    Problem::new(ProblemCode::NotFound).into_response(&id)
 }
 
 /// The address can only be read.

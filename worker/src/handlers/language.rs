@@ -1,8 +1,8 @@
 //! Which language an answer of the API is in.
 
 use crate::error::Problem;
-use axum::http::{HeaderMap, StatusCode, header};
-use shared::{lang::Lang, query};
+use axum::http::{HeaderMap, header};
+use shared::{lang::Lang, problem::ProblemCode, query};
 
 /// The language asked for.
 pub struct Language(pub Lang);
@@ -16,7 +16,7 @@ pub fn language(query: Option<&str>, headers: &HeaderMap) -> Result<Language, Pr
         return code
             .parse()
             .map(Language)
-            .map_err(|_| Problem::new(StatusCode::BAD_REQUEST, "unknown_language"));
+            .map_err(|_| Problem::new(ProblemCode::UnknownLanguage));
     }
     Ok(Language(accepted(headers).unwrap_or(Lang::Fi)))
 }

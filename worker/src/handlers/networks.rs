@@ -11,10 +11,10 @@ use axum::{
     Extension,
     body::Body,
     extract::{Path, RawQuery},
-    http::{HeaderMap, Response, StatusCode},
+    http::{HeaderMap, Response},
 };
 use serde::Serialize;
-use shared::network::List;
+use shared::{network::List, problem::ProblemCode};
 
 /// How long an answer may be kept without asking again.
 const CACHE: &str = "public, max-age=10";
@@ -57,7 +57,7 @@ pub async fn show(
     };
     match found {
         Ok(Some(network)) => json(&headers, &network),
-        Ok(None) => Problem::new(StatusCode::NOT_FOUND, "not_found").into_response(&id),
+        Ok(None) => Problem::new(ProblemCode::NotFound).into_response(&id),
         Err(fault) => fault.into_response(&id),
     }
 }

@@ -15,12 +15,13 @@ use axum::{
     Extension,
     body::Body,
     extract::{Path, RawQuery},
-    http::{HeaderMap, Response, StatusCode},
+    http::{HeaderMap, Response},
 };
 use serde::Serialize;
 use shared::{
     lang::Lang,
     network::List,
+    problem::ProblemCode,
     proposal::{number::ProposalNumber, query::ProposalQuery},
 };
 
@@ -91,7 +92,7 @@ pub async fn show(
             };
             Ok(match found {
                 Some(Found::Public(proposal)) => Ok(proposal),
-                Some(Found::Erased(_) | Found::Gone) => Err(Problem::new(StatusCode::GONE, "gone")),
+                Some(Found::Erased(_) | Found::Gone) => Err(Problem::new(ProblemCode::Gone)),
                 None => Err(not_found()),
             })
         },
@@ -156,9 +157,9 @@ async fn read<T: Serialize>(
 }
 
 fn invalid() -> Problem {
-    Problem::new(StatusCode::BAD_REQUEST, "invalid_query")
+    Problem::new(ProblemCode::InvalidQuery)
 }
 
 fn not_found() -> Problem {
-    Problem::new(StatusCode::NOT_FOUND, "not_found")
+    Problem::new(ProblemCode::NotFound)
 }

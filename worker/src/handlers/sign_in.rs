@@ -14,12 +14,10 @@ use axum::{
     http::{HeaderMap, Response, StatusCode},
     response::IntoResponse,
 };
-use serde::Deserialize;
 use shared::{
-    submission::{
-        actor::Actor,
-        wire::{Me, Redeem, SignIn},
-    },
+    problem::ProblemCode,
+    sign_in::{Me, Redeem, SIGN_IN_SECONDS, SignIn, SignOut},
+    submission::actor::Actor,
     time::Timestamp,
 };
 
@@ -36,15 +34,14 @@ pub async fn ask(
         Err(problem) => return problem.into_response(&id),
     };
     let Ok(address) = asked.address.trim().parse() else {
-        return Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid_address")
-            .into_response(&id);
+        return Problem::new(ProblemCode::InvalidAddress).into_response(&id);
     };
     let now = clock::now(&env.0);
     match sign_in::ask(&env.0, now, &address, asked.lang, &network(&headers)).await {
         Ok(Some(browser)) => {
             let mut response = empty(StatusCode::ACCEPTED);
-            let seconds = sign_in::SIGN_IN_SECONDS;
-            cookie::set(response.headers_mut(), sign_in::BROWSER, &browser, seconds);
+            let headers = response.headers_mut();
+            cookie::set(headers, sign_in::BROWSER, &browser, SIGN_IN_SECONDS);
             response
         }
         Ok(None) => Problem::too_many_requests(limits::retry_after(now)).into_response(&id),
@@ -86,13 +83,6 @@ pub async fn redeem(
         Ok(None) => invalid_code(&id),
         Err(fault) => fault.into_response(&id),
     }
-}
-
-/// What [`sign_out`] is sent.
-#[derive(Deserialize)]
-pub struct SignOut {
-    #[serde(default)]
-    everywhere: bool,
 }
 
 /// Signs out, here or everywhere.
@@ -137,11 +127,11 @@ pub async fn show(
 
 /// Nobody is signed in, and someone has to be.
 pub fn not_signed_in() -> Problem {
-    Problem::new(StatusCode::UNAUTHORIZED, "not_signed_in")
+    Problem::new(ProblemCode::NotSignedIn)
 }
 
 fn invalid_code(id: &RequestId) -> Response<Body> {
-    Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid_code").into_response(id)
+    Problem::new(ProblemCode::InvalidCode).into_response(id)
 }
 
 /// Who is signed in; only people have sessions.

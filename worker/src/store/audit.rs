@@ -7,6 +7,7 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 use shared::{
+    audit::AuditAction,
     email::EmailAddress,
     submission::{
         action::ActionName,
@@ -96,7 +97,7 @@ pub struct Note<'a> {
     /// The holder's address as it was seen
     pub holder: Option<&'a EmailAddress>,
     /// What is done
-    pub action: &'static str,
+    pub action: AuditAction,
     /// In which role
     pub role: Role,
     /// When
@@ -115,7 +116,7 @@ pub fn note(batch: &mut Batch, note: &Note<'_>) -> Result<(), Fault> {
         &[
             text(note.submission.as_str()),
             number(note.seen.number()),
-            text(note.action),
+            text(note.action.as_str()),
             text(note.role.as_str()),
             time(note.at),
             text(note.request),

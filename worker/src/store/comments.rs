@@ -7,6 +7,7 @@ use crate::{
 use serde::Deserialize;
 use shared::{
     admin::wire::{Comment, CommentAuthor},
+    audit::AuditAction,
     submission::{
         actor::{Actor, Person},
         id::SubmissionId,
@@ -22,7 +23,7 @@ const EVENT: &str = "INSERT INTO audit_events \
      SELECT 'comment:' || ?1, \
        iif((SELECT state FROM submissions WHERE id = ?1) NOT IN ('anonymised', 'discarded'), \
          (SELECT coalesce(max(version), 0) + 1 FROM audit_events WHERE subject = 'comment:' || ?1), NULL), \
-       'comment', ?2, ?3, NULL, NULL, ?4, ?5";
+       ?6, ?2, ?3, NULL, NULL, ?4, ?5";
 const INSERT: &str =
     "INSERT INTO comments (id, submission, person, text, at) VALUES (?1, ?2, ?3, ?4, ?5)";
 const LIST: &str = "SELECT c.id, c.person, c.text, c.at, p.role FROM comments c JOIN people p ON p.id = c.person \
@@ -100,6 +101,7 @@ pub async fn insert(
             person(),
             time(note.at),
             text(note.request),
+            text(AuditAction::Comment.as_str()),
         ],
     )?;
     batch.add(

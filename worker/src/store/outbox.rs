@@ -7,6 +7,7 @@ use crate::{
 use serde::Deserialize;
 use shared::{
     admin::wire::{MailState, OutboxItem},
+    audit::AuditAction,
     email::EmailAddress,
     proposal::wire::Count,
     submission::actor::Actor,
@@ -29,7 +30,7 @@ const EVENT: &str = "INSERT INTO audit_events \
      (subject, version, action, role, person, from_state, to_state, at, request_id) \
      SELECT 'mail:' || ?1, iif(EXISTS (SELECT 1 FROM mails WHERE ";
 const EVENT_END: &str = "), (SELECT coalesce(max(version), 0) + 1 FROM audit_events WHERE subject = 'mail:' || ?1), NULL), \
-     'send_again', ?3, ?4, (SELECT state FROM mails WHERE id = ?1), 'waiting', ?2, ?5";
+     ?6, ?3, ?4, (SELECT state FROM mails WHERE id = ?1), 'waiting', ?2, ?5";
 const SEND: &str =
     "UPDATE mails SET state = 'waiting', attempts = 0, error = NULL, not_before = ?2 WHERE ";
 const EXISTS: &str = "SELECT count(*) AS n FROM mails WHERE id = ?1";
@@ -180,6 +181,7 @@ pub async fn send_again(
             text(actor.role().as_str()),
             optional(actor.person().map(|it| it.id.as_str())),
             text(request),
+            text(AuditAction::SendAgain.as_str()),
         ],
     )?;
     batch.add(&format!("{SEND}{IS_TO_SEND}"), &[text(id), time(now)])?;

@@ -10,6 +10,7 @@ use crate::{
 use serde::Deserialize;
 use shared::{
     admin::{audit_query::AuditQuery, wire::AuditItem},
+    audit::{AuditAction, AuditSubject},
     proposal::wire::Count,
     submission::{actor::Actor, actor::Role, id::PersonId},
     time::Timestamp,
@@ -19,15 +20,6 @@ use worker::Env;
 
 const COLUMNS: &str =
     "seq, subject, version, action, role, person, from_state, to_state, at, request_id";
-/// Whatever begins with these can have an id behind its colon.
-const SUBJECTS: [&str; 6] = [
-    "submission",
-    "holder",
-    "reminder",
-    "comment",
-    "mail",
-    "person",
-];
 const SEALS: &str = "SELECT first, last, before, hash FROM audit_seals ORDER BY last";
 const PULSE: &str = "SELECT (SELECT coalesce(max(seq), 0) FROM audit_events) AS latest, \
      EXISTS (SELECT 1 FROM (SELECT subject, person FROM audit_events WHERE seq > ?1 ORDER BY seq LIMIT 500) \
@@ -127,12 +119,18 @@ fn conditions(query: &AuditQuery) -> (String, Vec<JsValue>) {
     if query.subject.contains(':') {
         add("subject = ?", text(&query.subject));
     } else if !query.subject.is_empty() {
-        let named = SUBJECTS.map(|name| format!("{name}:{}", query.subject));
-        let named = serde_json::to_string(&named).unwrap_or_default();
-        add("subject IN (SELECT value FROM json_each(?))", text(named));
+        let subjects: Vec<String> = AuditSubject::ALL
+            .iter()
+            .map(|kind| kind.of(&query.subject))
+            .collect();
+        let subjects = serde_json::to_string(&subjects).unwrap_or_default();
+        add(
+            "subject IN (SELECT value FROM json_each(?))",
+            text(subjects),
+        );
     }
-    if !query.action.is_empty() {
-        add("action = ?", text(&query.action));
+    if let Some(action) = query.action {
+        add("action = ?", text(AuditAction::as_str(action)));
     }
     if let Some(role) = query.role {
         add("role = ?", text(Role::as_str(role)));

@@ -5,7 +5,7 @@ use crate::{
     store::{database, time},
     usecases::call::Call,
 };
-use shared::{email::EmailAddress, lang::Lang, time::Timestamp};
+use shared::{audit::AuditAction, email::EmailAddress, lang::Lang, time::Timestamp};
 use wasm_bindgen::JsValue;
 use worker::{D1Database, D1PreparedStatement, Env};
 
@@ -27,7 +27,7 @@ const SIGNED_IN: &str = "UPDATE people SET signed_in_at = ?2 WHERE id = ?1";
 const NOTE_BEGIN: &str = "INSERT INTO audit_events \
      (subject, version, action, role, person, from_state, to_state, at, request_id) \
      SELECT 'person:' || id, (SELECT coalesce(max(version), 0) + 1 FROM audit_events WHERE subject = 'person:' || people.id), \
-       'sign_in', role, id, NULL, NULL, ?2, ?3 FROM people WHERE id = ?1 AND revoked_at IS NULL";
+       ?4, role, id, NULL, NULL, ?2, ?3 FROM people WHERE id = ?1 AND revoked_at IS NULL";
 /// Of whose open session it is.
 const NOTE_END: &str = "INSERT INTO audit_events \
      (subject, version, action, role, person, from_state, to_state, at, request_id) \
@@ -129,6 +129,7 @@ pub async fn begin(call: &Call<'_>, hash: &str, person: &str) -> Result<(), Faul
         JsValue::from_str(person),
         time(now),
         JsValue::from_str(request),
+        JsValue::from_str(AuditAction::SignIn.as_str()),
     ]);
     let begin = database.prepare(BEGIN).bind(&[
         JsValue::from_str(hash),
@@ -154,7 +155,7 @@ pub async fn begin(call: &Call<'_>, hash: &str, person: &str) -> Result<(), Faul
 /// # Errors
 /// When the database can't be written.
 pub async fn end(call: &Call<'_>, hash: &str) -> Result<(), Fault> {
-    note_and_end(call, hash, "sign_out", END).await
+    note_and_end(call, hash, AuditAction::SignOut, END).await
 }
 
 /// Ends all sessions of the person whose session this is.
@@ -162,17 +163,22 @@ pub async fn end(call: &Call<'_>, hash: &str) -> Result<(), Fault> {
 /// # Errors
 /// When the database can't be written.
 pub async fn end_all(call: &Call<'_>, hash: &str) -> Result<(), Fault> {
-    note_and_end(call, hash, "sign_out_everywhere", END_ALL).await
+    note_and_end(call, hash, AuditAction::SignOutEverywhere, END_ALL).await
 }
 
-async fn note_and_end(call: &Call<'_>, hash: &str, action: &str, end: &str) -> Result<(), Fault> {
+async fn note_and_end(
+    call: &Call<'_>,
+    hash: &str,
+    action: AuditAction,
+    end: &str,
+) -> Result<(), Fault> {
     let Call { env, now, request } = *call;
     let database = database(env)?;
     let note = database.prepare(NOTE_END).bind(&[
         JsValue::from_str(hash),
         time(now),
         JsValue::from_str(request),
-        JsValue::from_str(action),
+        JsValue::from_str(action.as_str()),
     ]);
     let end = database
         .prepare(end)

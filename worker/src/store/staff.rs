@@ -8,6 +8,7 @@ use crate::{
 use serde::Deserialize;
 use shared::{
     admin::wire::{Notify, StaffMember, StaffRole},
+    audit::AuditAction,
     email::EmailAddress,
     lang::Lang,
     region::RegionCode,
@@ -141,14 +142,14 @@ impl Change<'_> {
     fn event(
         &self,
         batch: &mut Batch,
-        action: &str,
+        action: AuditAction,
         role: Option<StaffRole>,
         (condition, value): (&str, Option<&str>),
     ) -> Result<(), Fault> {
         let mut values = vec![
             text(self.person.as_str()),
             optional(self.actor.person().map(|it| it.id.as_str())),
-            text(action),
+            text(action.as_str()),
             optional(role.map(StaffRole::as_str)),
             time(self.at),
             text(self.request),
@@ -176,7 +177,7 @@ pub fn invite(
     regions: &[RegionCode],
 ) -> Result<(), Fault> {
     let free = (IS_FREE, Some(address.as_str()));
-    change.event(batch, "invite", Some(role), free)?;
+    change.event(batch, AuditAction::Invite, Some(role), free)?;
     batch.add(
         INVITE,
         &[
@@ -202,7 +203,7 @@ pub async fn change(
     let mut batch = Batch::new(env)?;
     change.event(
         &mut batch,
-        "change_rights",
+        AuditAction::ChangeRights,
         Some(role),
         (STAYS_ADMINISTERED, None),
     )?;
@@ -226,7 +227,12 @@ pub async fn change(
 pub async fn revoke(env: &Env, change: &Change<'_>) -> Result<(), NotWritten> {
     let mut batch = Batch::new(env)?;
     let person = || text(change.person.as_str());
-    change.event(&mut batch, "revoke", None, (STAYS_ADMINISTERED, None))?;
+    change.event(
+        &mut batch,
+        AuditAction::Revoke,
+        None,
+        (STAYS_ADMINISTERED, None),
+    )?;
     batch.add(
         &format!("{REVOKE}{STAYS_ADMINISTERED}"),
         &[person(), time(change.at), number(0), optional(None::<&str>)],

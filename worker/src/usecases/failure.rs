@@ -5,11 +5,9 @@ use crate::{
     request::RequestId,
     store::batch::NotWritten,
 };
-use axum::{
-    body::Body,
-    http::{Response, StatusCode},
-};
+use axum::{body::Body, http::Response};
 use shared::{
+    problem::ProblemCode,
     proposal::error::FieldError,
     submission::{permission::Denied, transition::Refused},
 };
@@ -36,10 +34,8 @@ pub enum Failure {
         /// Seconds
         retry_after: i64,
     },
-    /// It can't be done, by a code of its own
-    Impossible(&'static str),
-    /// What was sent isn't valid, by a code of its own
-    Unprocessable(&'static str),
+    /// The problem with this code
+    Code(ProblemCode),
     /// The fault is ours
     Fault(Fault),
 }
@@ -77,16 +73,15 @@ impl Failure {
     /// The answer of the API; a fault is logged.
     pub fn into_response(self, id: &RequestId) -> Response<Body> {
         let problem = match self {
-            Self::NotFound => Problem::new(StatusCode::NOT_FOUND, "not_found"),
-            Self::Gone => Problem::new(StatusCode::GONE, "gone"),
-            Self::Malformed => Problem::new(StatusCode::BAD_REQUEST, "malformed"),
-            Self::Denied => Problem::new(StatusCode::FORBIDDEN, "denied"),
-            Self::Conflict => Problem::new(StatusCode::CONFLICT, "conflict"),
-            Self::Refused => Problem::new(StatusCode::CONFLICT, "refused"),
+            Self::NotFound => Problem::new(ProblemCode::NotFound),
+            Self::Gone => Problem::new(ProblemCode::Gone),
+            Self::Malformed => Problem::new(ProblemCode::Malformed),
+            Self::Denied => Problem::new(ProblemCode::Denied),
+            Self::Conflict => Problem::new(ProblemCode::Conflict),
+            Self::Refused => Problem::new(ProblemCode::Refused),
             Self::Invalid(errors) => Problem::invalid(errors),
             Self::TooMany { retry_after } => Problem::too_many_requests(retry_after),
-            Self::Impossible(code) => Problem::new(StatusCode::CONFLICT, code),
-            Self::Unprocessable(code) => Problem::new(StatusCode::UNPROCESSABLE_ENTITY, code),
+            Self::Code(code) => Problem::new(code),
             Self::Fault(fault) => return fault.into_response(id),
         };
         problem.into_response(id)

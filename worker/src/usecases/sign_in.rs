@@ -20,17 +20,14 @@ use code::Code;
 use shared::{
     email::EmailAddress,
     lang::Lang,
-    submission::{actor::Actor, wire::Redeem},
+    sign_in::{MOST_TRIES, Redeem, SIGN_IN_SECONDS, USE_STORED_EVERY_SECONDS},
+    submission::actor::Actor,
     time::Timestamp,
 };
 use worker::Env;
 
 /// The cookie of the browser that asked.
 pub const BROWSER: &str = "__Host-sign-in";
-/// How long a sign-in can be redeemed.
-pub const SIGN_IN_SECONDS: i64 = 15 * 60;
-/// A code of 40 bits is not guessed in so many tries.
-const MOST_TRIES: u32 = 5;
 /// How often an hour, unless the variable says otherwise.
 const MOST_BY_ADDRESS: (&str, u32) = ("LIMIT_SIGN_INS_PER_ADDRESS", 10);
 const MOST_BY_NETWORK: (&str, u32) = ("LIMIT_SIGN_INS_PER_IP", 30);
@@ -41,8 +38,6 @@ pub const SESSION: &str = "__Host-session";
 const IDLE_SECONDS: i64 = 8 * 3600;
 /// And at the latest after so long.
 pub const LONGEST_SECONDS: i64 = 7 * 24 * 3600;
-/// How exactly its last use is known: not every request writes.
-const SEEN_EVERY_SECONDS: i64 = 60;
 
 /// Who is signed in, by the session's cookie; none where there is none, where it has ended, or where their rights were
 /// revoked.
@@ -100,7 +95,7 @@ pub async fn session_of(
     let Some(mut session) = open(env, &hash, now).await? else {
         return Ok(None);
     };
-    if now >= session.seen_at.plus_seconds(SEEN_EVERY_SECONDS) {
+    if now >= session.seen_at.plus_seconds(USE_STORED_EVERY_SECONDS) {
         store::people::seen(env, &hash, now).await?;
         session.seen_at = now;
     }

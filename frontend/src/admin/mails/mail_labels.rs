@@ -7,6 +7,7 @@ use crate::{
 };
 use shared::{
     admin::wire::{MailState, OutboxItem},
+    problem::ProblemCode,
     time::Timestamp,
 };
 
@@ -51,9 +52,10 @@ pub fn why(texts: Texts, code: &str) -> String {
 
 /// Why a mail was not sent by hand.
 pub fn refusal(texts: Texts, refusal: &Refusal) -> String {
-    match refusal.code() {
-        "refused" => texts.get(keys::MAILS_NOT_POSSIBLE).to_owned(),
-        _ => refusals::refusal(texts, refusal),
+    if refusal.code() == Some(ProblemCode::Refused) {
+        texts.get(keys::MAILS_NOT_POSSIBLE).to_owned()
+    } else {
+        refusals::refusal(texts, refusal)
     }
 }
 

@@ -19,6 +19,7 @@ use shared::{
     admin::wire::{Invitation, StaffRole},
     email::EmailAddress,
     lang::Lang,
+    problem::ProblemCode,
 };
 
 /// The id of the regions.
@@ -34,16 +35,18 @@ pub fn InviteForm() -> impl IntoView {
     let regions_error = RwSignal::new(None::<Key>);
     let refused = RwSignal::new(None::<String>);
     let is_busy = RwSignal::new(false);
-    let refuse = move |refusal: &Refusal| match refusal.code() {
-        "invalid_address" | "address_taken" => {
-            _ = address_error.try_set(Some(people_labels::refusal(texts, refusal)));
+    let refuse = move |refusal: &Refusal| {
+        let code = refusal.code();
+        let said = people_labels::refusal(texts, refusal);
+        if code == Some(ProblemCode::InvalidAddress) || code == Some(ProblemCode::AddressTaken) {
+            _ = address_error.try_set(Some(said));
             browser::focus(INVITE_ADDRESS_ID);
-        }
-        "no_regions" => {
+        } else if code == Some(ProblemCode::NoRegions) {
             _ = regions_error.try_set(Some(keys::PEOPLE_NO_REGIONS));
             browser::focus(REGIONS);
+        } else {
+            _ = refused.try_set(Some(said));
         }
-        _ => _ = refused.try_set(Some(people_labels::refusal(texts, refusal))),
     };
     let on_submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();

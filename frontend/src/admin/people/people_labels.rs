@@ -7,6 +7,7 @@ use crate::{
 };
 use shared::{
     admin::wire::{Notify, People, StaffRole},
+    problem::ProblemCode,
     submission::id::PersonId,
 };
 
@@ -43,14 +44,11 @@ pub fn last_administrator(people: &People) -> Option<PersonId> {
 
 /// Why nothing was done about someone.
 pub fn refusal(texts: Texts, refusal: &Refusal) -> String {
-    let key = match refusal.code() {
-        "address_taken" => keys::PEOPLE_ADDRESS_TAKEN,
-        "no_regions" => keys::PEOPLE_NO_REGIONS,
-        "last_administrator" => keys::PEOPLE_LAST,
-        "refused" => keys::PEOPLE_GONE,
-        _ => return refusals::refusal(texts, refusal),
-    };
-    texts.get(key).to_owned()
+    if refusal.code() == Some(ProblemCode::Refused) {
+        texts.get(keys::PEOPLE_GONE).to_owned()
+    } else {
+        refusals::refusal(texts, refusal)
+    }
 }
 
 #[cfg(all(test, feature = "ssr"))]

@@ -1,4 +1,4 @@
-//! The words of the record: actions, subjects and states, by the names under which they are stored.
+//! The names of the record's actions, subjects and states for people.
 
 use crate::{
     admin::state_labels,
@@ -6,66 +6,60 @@ use crate::{
 };
 use shared::{
     admin::wire::MailState,
-    submission::{action::ActionName, actor::Role, state::StateName},
+    audit::{AuditAction, AuditSubject},
+    submission::{actor::Role, state::StateName},
 };
 
-/// Actions that are no submission's own, as they are stored.
-const OTHERS: [(&str, Key); 12] = [
-    ("resend", keys::RECORD_DID_RESEND),
-    ("rotate", keys::RECORD_DID_ROTATE),
-    ("transfer", keys::RECORD_DID_TRANSFER),
-    ("take_over", keys::RECORD_DID_TAKE_OVER),
-    ("remind", keys::RECORD_DID_REMIND),
-    ("send_again", keys::RECORD_DID_SEND_AGAIN),
-    ("invite", keys::RECORD_DID_INVITE),
-    ("change_rights", keys::RECORD_DID_CHANGE_RIGHTS),
-    ("revoke", keys::RECORD_DID_REVOKE),
-    ("sign_in", keys::RECORD_DID_SIGN_IN),
-    ("sign_out", keys::RECORD_DID_SIGN_OUT),
-    ("sign_out_everywhere", keys::RECORD_DID_SIGN_OUT_EVERYWHERE),
-];
-
-/// All actions that can be searched for, by their stored names.
-pub fn actions() -> Vec<(&'static str, Key)> {
-    let of_submissions = ActionName::ALL
-        .iter()
-        // Looking changes nothing, and is not recorded.
-        .filter(|name| **name != ActionName::See)
-        .map(|name| (name.as_str(), done(*name)));
-    of_submissions.chain(OTHERS).collect()
-}
-
-/// What was done; none for what is called otherwise by a later version.
-pub fn action(stored: &str) -> Option<Key> {
-    if let Ok(name) = stored.parse() {
-        return Some(done(name));
-    }
-    OTHERS
-        .iter()
-        .find(|(name, _)| *name == stored)
-        .map(|(_, key)| *key)
-}
-
-fn done(name: ActionName) -> Key {
-    match name {
-        // Of a submission's own history these two are no part, or not told apart.
-        ActionName::Anonymise => keys::RECORD_DID_ANONYMISE,
-        ActionName::Comment => keys::RECORD_DID_COMMENT,
-        name => state_labels::done(name),
+/// The action's name for people.
+pub fn action(action: AuditAction) -> Key {
+    match action {
+        AuditAction::Submit => keys::ADMIN_DONE_SUBMIT,
+        AuditAction::Confirm => keys::ADMIN_DONE_CONFIRM,
+        AuditAction::Discard => keys::ADMIN_DONE_DISCARD,
+        AuditAction::Expire => keys::ADMIN_DONE_EXPIRE,
+        AuditAction::Edit => keys::ADMIN_DONE_EDIT,
+        AuditAction::Return => keys::ADMIN_DONE_RETURN,
+        AuditAction::Resubmit => keys::ADMIN_DONE_RESUBMIT,
+        AuditAction::Approve => keys::ADMIN_DONE_APPROVE,
+        AuditAction::Reject => keys::ADMIN_DONE_REJECT,
+        AuditAction::Unapprove => keys::ADMIN_DONE_UNAPPROVE,
+        AuditAction::Announce => keys::ADMIN_DONE_ANNOUNCE,
+        AuditAction::Undo => keys::ADMIN_DONE_UNDO,
+        AuditAction::Publish => keys::ADMIN_DONE_PUBLISH,
+        AuditAction::Close => keys::ADMIN_DONE_CLOSE,
+        AuditAction::TakeDown => keys::ADMIN_DONE_TAKE_DOWN,
+        AuditAction::Reopen => keys::ADMIN_DONE_REOPEN,
+        AuditAction::Restore => keys::ADMIN_DONE_RESTORE,
+        AuditAction::Withdraw => keys::ADMIN_DONE_WITHDRAW,
+        AuditAction::Erase => keys::ADMIN_DONE_ERASE,
+        AuditAction::Anonymise => keys::RECORD_DID_ANONYMISE,
+        AuditAction::Comment => keys::RECORD_DID_COMMENT,
+        AuditAction::Resend => keys::RECORD_DID_RESEND,
+        AuditAction::Rotate => keys::RECORD_DID_ROTATE,
+        AuditAction::Transfer => keys::RECORD_DID_TRANSFER,
+        AuditAction::TakeOver => keys::RECORD_DID_TAKE_OVER,
+        AuditAction::Remind => keys::RECORD_DID_REMIND,
+        AuditAction::Escalate => keys::RECORD_DID_ESCALATE,
+        AuditAction::SendAgain => keys::RECORD_DID_SEND_AGAIN,
+        AuditAction::Invite => keys::RECORD_DID_INVITE,
+        AuditAction::ChangeRights => keys::RECORD_DID_CHANGE_RIGHTS,
+        AuditAction::Revoke => keys::RECORD_DID_REVOKE,
+        AuditAction::SignIn => keys::RECORD_DID_SIGN_IN,
+        AuditAction::SignOut => keys::RECORD_DID_SIGN_OUT,
+        AuditAction::SignOutEverywhere => keys::RECORD_DID_SIGN_OUT_EVERYWHERE,
     }
 }
 
-/// What a subject is: "submission:…", "person:…".
-pub fn about(kind: &str) -> Option<Key> {
-    Some(match kind {
-        "submission" => keys::RECORD_ABOUT_SUBMISSION,
-        "holder" => keys::RECORD_ABOUT_HOLDER,
-        "reminder" => keys::RECORD_ABOUT_REMINDER,
-        "comment" => keys::RECORD_ABOUT_COMMENT,
-        "mail" => keys::RECORD_ABOUT_MAIL,
-        "person" => keys::RECORD_ABOUT_PERSON,
-        _ => return None,
-    })
+/// The name of a subject's kind for people.
+pub fn about(subject: AuditSubject) -> Key {
+    match subject {
+        AuditSubject::Submission => keys::RECORD_ABOUT_SUBMISSION,
+        AuditSubject::Holder => keys::RECORD_ABOUT_HOLDER,
+        AuditSubject::Reminder => keys::RECORD_ABOUT_REMINDER,
+        AuditSubject::Comment => keys::RECORD_ABOUT_COMMENT,
+        AuditSubject::Mail => keys::RECORD_ABOUT_MAIL,
+        AuditSubject::Person => keys::RECORD_ABOUT_PERSON,
+    }
 }
 
 /// A state from or to which something went: a submission's, a mail's, or someone's role.
@@ -82,21 +76,17 @@ pub fn state(stored: &str) -> Option<Key> {
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
     use super::*;
+    use crate::texts::Texts;
+    use shared::lang::Lang;
+    use std::collections::BTreeSet;
 
     #[test]
     fn every_action_that_can_be_searched_for_has_a_word_of_its_own() {
-        let actions = actions();
-        assert_eq!(actions.len(), ActionName::ALL.len() - 1 + OTHERS.len());
-        for (index, (name, key)) in actions.iter().enumerate() {
-            assert_eq!(action(name), Some(*key), "{name}");
-            assert!(
-                actions
-                    .iter()
-                    .skip(index + 1)
-                    .all(|(other, word)| other != name && word != key)
-            );
-        }
-        assert_eq!(action("fly"), None);
+        let words: BTreeSet<&str> = AuditAction::ALL
+            .iter()
+            .map(|name| Texts::of(Lang::En).get(action(*name)))
+            .collect();
+        assert_eq!(words.len(), AuditAction::ALL.len());
     }
 
     #[test]

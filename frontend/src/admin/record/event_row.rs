@@ -11,6 +11,7 @@ use shared::{
         audit_query::AuditQuery,
         wire::{AuditItem, People},
     },
+    audit::AuditSubject,
     paths::admin::{self, AdminPage, api},
     submission::id::PersonId,
 };
@@ -52,8 +53,10 @@ pub fn EventRow(
     item: AuditItem,
 ) -> impl IntoView {
     let texts = use_texts();
-    let what = event_labels::action(&item.action)
-        .map_or(item.action.clone(), |key| texts.get(key).to_owned());
+    let what = match item.action.parse() {
+        Ok(action) => texts.get(event_labels::action(action)).to_owned(),
+        Err(_) => item.action.clone(),
+    };
     let (person, names) = (item.person.clone(), use_context::<PersonNames>());
     let who = move || {
         let role = texts.get(state_labels::role(item.role));
@@ -102,12 +105,12 @@ fn subject(texts: Texts, subject: &str) -> AnyView {
         ..AuditQuery::default()
     };
     let href = admin::path(&AdminPage::Record(query));
-    let name = event_labels::about(kind).map_or(kind, |key| texts.get(key));
+    let known = kind.parse::<AuditSubject>().ok();
+    let name = known.map_or(kind, |kind| texts.get(event_labels::about(kind)));
     let name = format!("{name} {}", short(id));
-    let is_proposals = matches!(kind, "submission" | "holder" | "reminder" | "comment");
-    let open = is_proposals
-        .then(|| id.parse().ok())
-        .flatten()
+    let open = known
+        .filter(|kind| kind.is_of_submission())
+        .and_then(|_| id.parse().ok())
         .map(|submission| {
             let href = admin::path(&AdminPage::Submission(submission));
             let label = format!("{}: {name}", texts.get(keys::RECORD_OPEN));

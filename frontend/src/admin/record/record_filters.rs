@@ -7,6 +7,7 @@ use crate::{
 use leptos::prelude::*;
 use shared::{
     admin::audit_query::{AuditParameter, AuditQuery},
+    audit::AuditAction,
     collate::collate_key,
     paths::admin::{self, AdminPage},
     submission::actor::Role,
@@ -51,7 +52,7 @@ pub fn RecordFilters(
                 />
                 <p class="help" id="record-subject-help">{texts.get(keys::RECORD_SUBJECT_HELP)}</p>
             </div>
-            {select(texts, AuditParameter::Action, keys::RECORD_ACTION, actions(texts), &query.action)}
+            {select(texts, AuditParameter::Action, keys::RECORD_ACTION, actions(texts), query.action.map_or("", AuditAction::as_str))}
             {select(texts, AuditParameter::Role, keys::RECORD_ROLE, roles(texts), query.role.map_or("", Role::as_str))}
             {date(texts, AuditParameter::From, keys::RECORD_FROM, day(query.from))}
             {date(texts, AuditParameter::To, keys::RECORD_TO, day(query.to))}
@@ -62,9 +63,9 @@ pub fn RecordFilters(
 }
 
 fn actions(texts: Texts) -> Vec<(&'static str, &'static str)> {
-    let mut actions: Vec<_> = event_labels::actions()
-        .into_iter()
-        .map(|(name, key)| (name, texts.get(key)))
+    let mut actions: Vec<_> = AuditAction::ALL
+        .iter()
+        .map(|action| (action.as_str(), texts.get(event_labels::action(*action))))
         .collect();
     actions.sort_by_cached_key(|(_, word)| collate_key(word, texts.lang()));
     actions
@@ -125,7 +126,7 @@ mod browser {
     pub fn chosen() -> AuditQuery {
         AuditQuery {
             subject: value(AuditParameter::Subject).trim().to_owned(),
-            action: value(AuditParameter::Action),
+            action: value(AuditParameter::Action).parse().ok(),
             role: value(AuditParameter::Role).parse().ok(),
             from: value(AuditParameter::From).parse().ok(),
             to: value(AuditParameter::To).parse().ok(),

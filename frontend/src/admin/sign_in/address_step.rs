@@ -10,7 +10,7 @@ use crate::{
     texts::{keys, use_texts},
 };
 use leptos::{prelude::*, task::spawn_local};
-use shared::{paths::admin::api, submission::wire::SignIn};
+use shared::{paths::admin::api, sign_in::SignIn};
 
 /// The id of the line.
 const ADDRESS: &str = "sign-in-address";

@@ -4,7 +4,7 @@ use crate::{
     admin::{
         refusals,
         session::use_session,
-        sign_in::step::{MOST_TRIES, Step, forget_asked, keep_tries},
+        sign_in::step::{Step, forget_asked, keep_tries},
         text_input::{TextInput, TextInputKind},
     },
     browser, request,
@@ -13,7 +13,8 @@ use crate::{
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
     paths::admin::api,
-    submission::wire::{Me, Redeem},
+    problem::ProblemCode,
+    sign_in::{MOST_TRIES, Me, Redeem},
 };
 
 /// The id of the line.
@@ -58,7 +59,7 @@ pub fn CodeStep(
             _ = is_busy.try_set(false);
             match answer.and_then(|answer| answer.read::<Me>()) {
                 Ok(me) => session.signed_in(me),
-                Err(refusal) if refusal.code() == "invalid_code" => {
+                Err(refusal) if refusal.code() == Some(ProblemCode::InvalidCode) => {
                     keep_tries(tries + 1);
                     _ = step.try_set(Step::Code { tries: tries + 1 });
                     browser::focus_soon(CODE);

@@ -11,7 +11,8 @@ use shared::{
         LinkToken,
         admin::{self, AdminPage, api},
     },
-    submission::wire::{Me, Redeem},
+    problem::ProblemCode,
+    sign_in::{Me, Redeem},
 };
 
 /// The id of what is said where it doesn't sign in.
@@ -44,7 +45,7 @@ pub fn RedeemButton(
                     session.signed_in(me);
                 }
                 Err(refusal) => {
-                    let said = if refusal.code() == "invalid_code" {
+                    let said = if refusal.code() == Some(ProblemCode::InvalidCode) {
                         texts.get(keys::ADMIN_REDEEM_ELSEWHERE).to_owned()
                     } else {
                         refusals::refusal(texts, &refusal)

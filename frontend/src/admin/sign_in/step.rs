@@ -2,12 +2,8 @@
 
 use crate::{browser, storage::BrowserStorage};
 use leptos::prelude::*;
-use shared::time::Timestamp;
+use shared::{sign_in::SIGN_IN_SECONDS, time::Timestamp};
 
-/// Tries that a code has: the server counts them, too.
-pub const MOST_TRIES: u32 = 5;
-/// How long a mail's code works.
-const MINUTES: i64 = 15;
 /// Where the browser keeps that it asked: when, and how often a code was tried. Not for whom.
 const ASKED: &str = "admin-asked";
 
@@ -27,7 +23,7 @@ pub enum Step {
 pub fn asked() -> Option<u32> {
     let kept = BrowserStorage::Session.get(ASKED)?;
     let (at, tries) = kept.split_once(' ')?;
-    let ends = Timestamp::from_millis(at.parse().ok()?).plus_seconds(MINUTES * 60);
+    let ends = Timestamp::from_millis(at.parse().ok()?).plus_seconds(SIGN_IN_SECONDS);
     (browser::now() < ends).then(|| tries.parse().ok())?
 }
 

@@ -19,7 +19,7 @@ use axum::{
     extract::{Path, RawQuery},
     http::{HeaderMap, Response, StatusCode},
 };
-use shared::{admin::queue_query::QueueQuery, submission::actor::Actor};
+use shared::{admin::queue_query::QueueQuery, problem::ProblemCode, submission::actor::Actor};
 
 /// What this person may see of what the query asks for.
 #[worker::send]
@@ -98,7 +98,7 @@ pub async fn act(
 
 /// A parameter that says nothing.
 pub fn invalid_query(id: &RequestId) -> Response<Body> {
-    Problem::new(StatusCode::BAD_REQUEST, "invalid_query").into_response(id)
+    Problem::new(ProblemCode::InvalidQuery).into_response(id)
 }
 
 /// Who is signed in.

@@ -19,6 +19,7 @@ use shared::{
         wire::{Invitation, People, Rights, StaffMember, StaffRole},
     },
     email::EmailAddress,
+    problem::ProblemCode,
     region::RegionCode,
     submission::{actor::Actor, id::PersonId},
 };
@@ -47,7 +48,7 @@ pub async fn invite(
         .address
         .trim()
         .parse()
-        .map_err(|_| Failure::Unprocessable("invalid_address"))?;
+        .map_err(|_| Failure::Code(ProblemCode::InvalidAddress))?;
     let regions = regions(invitation.role, invitation.regions)?;
     let person = match staff::by_address(call.env, &address).await? {
         Some(person) => person,
@@ -78,7 +79,7 @@ pub async fn invite(
         Err(NotWritten::Stale) => {
             let taken = find(call, actor, &person).await?;
             return Err(match taken.filter(|it| it.revoked_at.is_none()) {
-                Some(_) => Failure::Impossible("address_taken"),
+                Some(_) => Failure::Code(ProblemCode::AddressTaken),
                 None => Failure::Conflict,
             });
         }
@@ -140,7 +141,7 @@ async fn why_not(
         None => Failure::NotFound,
         Some(found) if found.revoked_at.is_some() => Failure::Refused,
         Some(found) if administers(&found) && administrators == 1 => {
-            Failure::Impossible("last_administrator")
+            Failure::Code(ProblemCode::LastAdministrator)
         }
         // Who acts has lost their own rights.
         Some(_) => Failure::Conflict,
@@ -153,7 +154,7 @@ fn regions(role: StaffRole, mut regions: Vec<RegionCode>) -> Result<Vec<RegionCo
     regions.dedup();
     match role {
         StaffRole::Administrator => Ok(Vec::new()),
-        StaffRole::Coordinator if regions.is_empty() => Err(Failure::Unprocessable("no_regions")),
+        StaffRole::Coordinator if regions.is_empty() => Err(Failure::Code(ProblemCode::NoRegions)),
         StaffRole::Coordinator => Ok(regions),
     }
 }

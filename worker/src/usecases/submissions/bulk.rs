@@ -114,10 +114,8 @@ fn code(failure: Failure) -> BulkCode {
             fault.log_job();
             BulkCode::Failed
         }
-        Failure::Malformed
-        | Failure::Invalid(_)
-        | Failure::TooMany { .. }
-        | Failure::Impossible(_)
-        | Failure::Unprocessable(_) => BulkCode::Failed,
+        Failure::Malformed | Failure::Invalid(_) | Failure::TooMany { .. } | Failure::Code(_) => {
+            BulkCode::Failed
+        }
     }
 }

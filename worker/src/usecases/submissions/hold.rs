@@ -19,6 +19,7 @@ use crate::{
     },
 };
 use shared::{
+    audit::AuditAction,
     email::EmailAddress,
     proposal::{
         error::{ErrorKind, FieldError},
@@ -181,7 +182,7 @@ async fn mail_link(call: &Call<'_>, submission: &Submission) -> Result<(), Failu
     quota::mail(call, &submission.id, &address).await?;
     let message = mails::link_again(submission);
     let mut batch = Batch::new(call.env)?;
-    note(call, &mut batch, submission, "resend")?;
+    note(call, &mut batch, submission, AuditAction::Resend)?;
     mails::send(call, batch, submission, address, message).await?;
     Ok(())
 }
@@ -196,7 +197,7 @@ pub async fn rotate(call: &Call<'_>, holder: &Holder) -> Result<Session, Failure
     quota::mail(call, &submission.id, &address).await?;
     let session = access::session(&submission.id)?;
     let mut batch = Batch::new(call.env)?;
-    note(call, &mut batch, submission, "rotate")?;
+    note(call, &mut batch, submission, AuditAction::Rotate)?;
     links::revoke_all(&mut batch, &submission.id, call.now)?;
     access::keep(call, &mut batch, &session, holder.proven.as_ref())?;
     let message = mails::link_again(submission);
@@ -218,7 +219,7 @@ pub async fn transfer(call: &Call<'_>, holder: &Holder, address: &str) -> Result
     quota::mail(call, &submission.id, &new).await?;
     let title = mails::title(submission);
     let mut batch = Batch::new(call.env)?;
-    note(call, &mut batch, submission, "transfer")?;
+    note(call, &mut batch, submission, AuditAction::Transfer)?;
     mails::send(call, batch, submission, new, Message::Transfer { title }).await?;
     Ok(())
 }
@@ -239,7 +240,7 @@ fn note(
     call: &Call<'_>,
     batch: &mut Batch,
     submission: &Submission,
-    action: &'static str,
+    action: AuditAction,
 ) -> Result<(), Failure> {
     let note = Note {
         submission: &submission.id,

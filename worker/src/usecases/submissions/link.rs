@@ -21,6 +21,7 @@ use crate::{
     },
 };
 use shared::{
+    audit::AuditAction,
     email::EmailAddress,
     paths::LinkToken,
     submission::{
@@ -143,7 +144,7 @@ async fn take_over(
         submission: &submission.id,
         seen: submission.review.version(),
         holder: submission.address.as_ref(),
-        action: "take_over",
+        action: AuditAction::TakeOver,
         role: Role::Holder,
         at: call.now,
         request: call.request,

@@ -20,6 +20,7 @@ use crate::{
 use shared::{
     admin::wire::EditedMail,
     email::EmailAddress,
+    problem::ProblemCode,
     proposal::form::ProposalForm,
     submission::{
         action::{Action, ActionName},
@@ -130,7 +131,7 @@ pub async fn edited(
     message
         .and_then(|message| mail::edited::accept(&message, change.after.lang, mail))
         .map(Some)
-        .ok_or(Failure::Unprocessable("invalid_mail"))
+        .ok_or(Failure::Code(ProblemCode::InvalidMail))
 }
 
 /// Whether it, or its revision, becomes public in a moment.

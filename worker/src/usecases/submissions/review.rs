@@ -23,10 +23,9 @@ use shared::{
     },
     proposal::{wire::Page, words::query_words},
     submission::{
-        action::Action,
         actor::Actor,
         id::SubmissionId,
-        wire::{ReviewAction, ReviewRequest, Reviewed, Waiting},
+        wire::{ReviewRequest, Reviewed, Waiting},
     },
 };
 
@@ -111,31 +110,34 @@ pub async fn decide(
     id: &SubmissionId,
     request: ReviewRequest,
 ) -> Result<Reviewed, Failure> {
-    act::act(call, actor, id, self::request(request)).await?;
+    let (first, second) = request.action.transitions();
+    let mut step = Request {
+        seen: request.version,
+        action: first,
+        form: None,
+        mail: None,
+    };
+    if let Some(second) = second {
+        let after_first = act::act(call, actor, id, step).await?;
+        step = Request {
+            seen: after_first.review.version(),
+            action: second,
+            form: None,
+            mail: None,
+        };
+    }
+    step.mail = request.mail;
+    act::act(call, actor, id, step).await?;
     show(call, actor, id).await
 }
 
-/// What a reviewer asks for, as it is done.
+/// The last transition of a decision, for its preview.
 pub fn request(request: ReviewRequest) -> Request {
+    let (first, second) = request.action.transitions();
     Request {
         seen: request.version,
-        action: action(request.action),
+        action: second.unwrap_or(first),
         form: None,
         mail: request.mail,
-    }
-}
-
-fn action(decision: ReviewAction) -> Action {
-    match decision {
-        ReviewAction::Return { notes } => Action::Return { notes },
-        ReviewAction::Approve => Action::Approve,
-        ReviewAction::Reject { reason } => Action::Reject { reason },
-        ReviewAction::Unapprove => Action::Unapprove,
-        ReviewAction::Announce => Action::Announce,
-        ReviewAction::Undo => Action::Undo,
-        ReviewAction::Close => Action::Close,
-        ReviewAction::TakeDown { why } => Action::TakeDown { why },
-        ReviewAction::Reopen => Action::Reopen,
-        ReviewAction::Restore => Action::Restore,
     }
 }
