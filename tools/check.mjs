@@ -9,6 +9,7 @@ const steps = [
   [process.execPath, "tools/floors.mjs"],
   ["cargo", "fmt", "--all", "--check"],
   clippy("-p", "shared", "--all-targets"),
+  clippy("-p", "texts", "--features", "compiled", "--all-targets"),
   clippy("-p", "frontend", "--features", "ssr", "--lib", "--tests"),
   clippy("-p", "frontend", "--features", "hydrate", "--lib", "--bins", ...WASM),
   clippy("-p", "worker-app", ...WASM),

@@ -32,6 +32,7 @@ check.status === 0 ? passed++ : failed++;
 const tools = "the tools";
 count(tools, run(tools, process.execPath, ["--test", "--test-reporter", "tap", "tools/*.test.mjs"]), /^# pass (\d+)$/gm, /^# fail (\d+)$/gm);
 cargo("the domain", ["-p", "shared"]);
+cargo("the texts", ["-p", "texts", "--features", "compiled"]);
 cargo("the front end's pure parts", ["-p", "frontend", "--features", "ssr"]);
 cargo("the Worker's pure parts", ["-p", "worker-app", "--lib"]);
 

@@ -14,11 +14,11 @@ use crate::{
     },
     screen::{Program, Screen},
     store::Store,
-    texts::{Texts, keys},
 };
 use leptos::prelude::*;
 use shared::lang::Lang;
 use std::sync::Arc;
+use texts::{Texts, keys};
 
 /// The public pages.
 pub const SITE: Entry = Entry {

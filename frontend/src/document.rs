@@ -8,11 +8,11 @@ use crate::{
     forms::FORMS,
     head::{Head, HeadSlot},
     screen::{Program, Screen},
-    texts::Texts,
 };
 use leptos::prelude::*;
 use shared::lang::Lang;
 use std::{fmt::Write as _, sync::Arc};
+use texts::Texts;
 
 /// What the document itself names or holds.
 #[derive(Clone, Debug, Default)]

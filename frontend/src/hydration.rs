@@ -7,11 +7,11 @@ use crate::{
     entry::Entry,
     forms::FORMS,
     screen::Screen,
-    texts::Texts,
 };
 use leptos::{mount::hydrate_body, prelude::*};
 use shared::paths;
 use std::sync::Arc;
+use texts::Texts;
 
 /// Takes over a public page.
 pub fn hydrate_site(texts: &str) {

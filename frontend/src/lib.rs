@@ -20,14 +20,12 @@ pub mod admin;
 pub mod app;
 pub mod boot;
 pub mod browser;
-pub mod code_labels;
 mod components;
 pub mod config;
 #[cfg(feature = "ssr")]
 pub mod document;
 pub mod entry;
 mod explore;
-pub mod format;
 mod forms;
 pub mod head;
 pub mod json_ld;
@@ -35,13 +33,13 @@ pub mod load;
 pub mod map;
 pub mod navigation;
 mod networks;
+pub mod page_texts;
 mod pages;
 pub mod proposal_text;
 mod request;
 pub mod screen;
 pub mod storage;
 pub mod store;
-pub mod texts;
 
 #[cfg(feature = "hydrate")]
 pub mod hydration;

@@ -1,6 +1,7 @@
 //! The map of Finland's regions. `places`, `navigation`, `labels` and `view` are pure and tested natively.
 
 pub mod controls;
+pub mod decimal;
 pub mod fills;
 pub mod finland;
 pub mod geometry;

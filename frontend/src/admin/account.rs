@@ -5,13 +5,14 @@ use crate::{
         session::{Session, keep_return, use_session},
         state_labels,
     },
-    texts::{keys, use_texts},
+    page_texts::use_texts,
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
     paths::admin::{AdminPage, api},
     sign_in::SignOut,
 };
+use texts::keys;
 
 impl Session {
     /// Ends the session, or all of that person's.

@@ -6,8 +6,8 @@ use crate::{
     },
     components::header::{Mark, remember},
     navigation::use_navigation,
+    page_texts::use_texts,
     screen::Screen,
-    texts::{Key, keys, use_texts},
 };
 use leptos::prelude::*;
 use shared::{
@@ -18,6 +18,7 @@ use shared::{
     lang::Lang,
     paths::admin::{self, AdminPage},
 };
+use texts::{Key, keys};
 
 /// What a page is for.
 fn purpose(page: &AdminPage) -> Option<Administration> {

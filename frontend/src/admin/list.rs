@@ -1,17 +1,8 @@
 //! What the pages of the administration that list something have in common.
 
-use crate::texts::{Key, Texts, use_texts};
+use crate::page_texts::use_texts;
 use leptos::prelude::*;
-use shared::proposal::wire::Count;
-
-/// "1 message", "37 messages", "500+ messages".
-pub fn count(texts: Texts, count: Count, one: Key, other: Key) -> String {
-    let key = match count {
-        Count::Exactly(1) => one,
-        Count::Exactly(_) | Count::More | Count::AtLeast(_) => other,
-    };
-    texts.fill(key, &[("n", &count.to_string())])
-}
+use texts::{Key, Texts};
 
 /// Links to the first page and to the next one, where there are such pages.
 pub fn pages(first: (Option<String>, Key), next: (Option<String>, Key)) -> AnyView {

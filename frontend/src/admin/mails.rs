@@ -13,7 +13,7 @@ use crate::{
     },
     components::page_ready::PageReady,
     head::Head,
-    texts::{keys, use_texts},
+    page_texts::use_texts,
 };
 use leptos::prelude::*;
 use shared::{
@@ -26,6 +26,7 @@ use shared::{
     proposal::{query::Cursor, wire::Page},
 };
 use std::sync::Arc;
+use texts::keys;
 
 /// The page.
 #[component]
@@ -103,7 +104,7 @@ fn Mails(
         None if query.after.is_none() => keys::MAILS_EMPTY,
         _ => keys::MAILS_NOTHING,
     });
-    let count = list::count(texts, page.count, keys::MAILS_COUNT_ONE, keys::MAILS_COUNT);
+    let count = texts.count_of(page.count, keys::MAILS_COUNT_ONE, keys::MAILS_COUNT);
     let rows = page
         .items
         .iter()

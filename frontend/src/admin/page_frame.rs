@@ -8,11 +8,12 @@ use crate::{
     components::{loading::Loading, page_ready::PageReady},
     config::use_config,
     head::Head,
+    page_texts::use_texts,
     screen::Screen,
-    texts::{Key, keys, use_texts},
 };
 use leptos::prelude::*;
 use shared::{admin::permission::Administration, paths::admin::AdminPage};
+use texts::{Key, keys};
 
 /// A page with its title. What is in it is shown to those who may see it; everyone else is told what to do.
 #[component]

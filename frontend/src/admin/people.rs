@@ -12,13 +12,13 @@ use crate::{
     admin::{
         page_frame::{PageFrame, head},
         people::{
-            invite::InviteForm, people_labels, people_state::PeopleState, person_row::PersonRow,
+            invite::InviteForm, people_state::PeopleState, person_row::PersonRow,
             revoke::RevokeDialog,
         },
     },
     components::page_ready::PageReady,
     head::Head,
-    texts::{keys, use_texts},
+    page_texts::use_texts,
 };
 use leptos::prelude::*;
 use shared::{
@@ -29,6 +29,7 @@ use shared::{
     paths::admin::AdminPage,
 };
 use std::sync::Arc;
+use texts::keys;
 
 /// The page.
 #[component]

@@ -21,17 +21,17 @@ use crate::{
         },
         queue_memory::{Intent, use_queue_memory},
         session::use_session,
-        shortcuts,
-        shortcuts::ShortcutsHelp,
+        shortcuts::{self, ShortcutsHelp},
         undo::use_undo,
     },
-    texts::{keys, use_texts},
+    page_texts::use_texts,
 };
 use leptos::prelude::*;
 use shared::{
     admin::{permission::Administration, queue_query::QueueQuery},
     paths::admin::AdminPage,
 };
+use texts::keys;
 
 /// The page.
 #[component]

@@ -18,7 +18,7 @@ use crate::{
     },
     components::page_ready::PageReady,
     head::Head,
-    texts::{keys, use_texts},
+    page_texts::use_texts,
 };
 use leptos::prelude::*;
 use shared::{
@@ -27,6 +27,7 @@ use shared::{
     proposal::{query::Cursor, wire::Page},
 };
 use std::sync::Arc;
+use texts::keys;
 
 /// The page.
 #[component]
@@ -99,12 +100,7 @@ fn EventList(
     } else {
         keys::RECORD_EMPTY
     });
-    let count = list::count(
-        texts,
-        page.count,
-        keys::RECORD_COUNT_ONE,
-        keys::RECORD_COUNT,
-    );
+    let count = texts.count_of(page.count, keys::RECORD_COUNT_ONE, keys::RECORD_COUNT);
     let rows = page
         .items
         .iter()

@@ -1,14 +1,12 @@
 //! The sentences for requests of the administration that the server refused.
 
-use crate::{
-    request::Refusal,
-    texts::{Texts, keys},
-};
+use crate::request::Refusal;
 use shared::problem::ProblemCode;
+use texts::{Texts, keys, places};
 
 /// The reason for a refusal, and what the reader can do.
 pub fn refusal(texts: Texts, refusal: &Refusal) -> String {
-    let fault = |id: &str| texts.fill(keys::ADMIN_REFUSED_FAULT, &[("id", id)]);
+    let fault = |id: &str| texts.fill(keys::ADMIN_REFUSED_FAULT, places::Id { id });
     let (problem, retry_after) = match refusal {
         Refusal::Problem {
             problem,
@@ -25,7 +23,10 @@ pub fn refusal(texts: Texts, refusal: &Refusal) -> String {
         ProblemCode::Refused => keys::ADMIN_REFUSED_STATE,
         ProblemCode::TooManyRequests => {
             let minutes = retry_after.unwrap_or(3600).div_ceil(60).max(1).to_string();
-            return texts.fill(keys::ADMIN_REFUSED_TOO_MANY, &[("minutes", &minutes)]);
+            return texts.fill(
+                keys::ADMIN_REFUSED_TOO_MANY,
+                places::Minutes { minutes: &minutes },
+            );
         }
         ProblemCode::InvalidAddress => keys::ERROR_NOT_AN_EMAIL,
         ProblemCode::InvalidCode => keys::ADMIN_REFUSED_CODE,

@@ -1,11 +1,8 @@
 //! A refused request with a button that repeats it.
 
-use crate::{
-    admin::refusals,
-    request::Refusal,
-    texts::{keys, use_texts},
-};
+use crate::{admin::refusals, page_texts::use_texts, request::Refusal};
 use leptos::prelude::*;
+use texts::keys;
 
 /// The reason for the refusal, and the button.
 #[component]

@@ -7,11 +7,11 @@ use crate::{
     },
     browser,
     navigation::{Navigation, use_navigation},
+    page_texts::use_texts,
     request::{self, Refusal},
     screen::Screen,
     storage::BrowserStorage,
     store::{Store, use_store},
-    texts::{Texts, use_texts},
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
@@ -23,6 +23,7 @@ use shared::{
     sign_in::Me,
     time::Timestamp,
 };
+use texts::Texts;
 
 /// Where the browser keeps the URL to come back to after signing in.
 const RETURN: &str = "admin-return";
@@ -31,11 +32,11 @@ const RETURN: &str = "admin-return";
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SessionState {
     /// Asked for, not known yet
-    Asking,
+    Loading,
     /// Nobody
-    Nobody,
+    SignedOut,
     /// Someone
-    Known(Me),
+    SignedIn(Me),
     /// Not to be had
     Failed(Refusal),
 }

@@ -3,10 +3,11 @@
 use crate::{
     admin::{session::use_session, session_end::EndReason},
     browser,
-    texts::{keys, use_texts},
+    page_texts::use_texts,
 };
 use leptos::{leptos_dom::helpers::set_interval_with_handle, prelude::*};
 use std::time::Duration;
+use texts::{keys, places};
 
 /// How long before its end the reader is warned.
 const WARN_SECONDS: i64 = 5 * 60;
@@ -55,7 +56,7 @@ pub fn SessionWarning() -> impl IntoView {
                 EndReason::Latest => session.sign_in_again(),
             };
             view! {
-                <p>{texts.fill(said, &[("minutes", &minutes)])}</p>
+                <p>{texts.fill(said, places::Minutes { minutes: &minutes })}</p>
                 <button type="button" class="button" on:click=on_click>{texts.get(button)}</button>
             }
         })

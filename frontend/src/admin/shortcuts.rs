@@ -1,11 +1,8 @@
 //! Single keys that do something, for who decides on many. They can be turned off, and never act while something is typed.
 
-use crate::{
-    admin::dialog::AdminDialog,
-    storage::BrowserStorage,
-    texts::{Key, keys, use_texts},
-};
+use crate::{admin::dialog::AdminDialog, page_texts::use_texts, storage::BrowserStorage};
 use leptos::{ev, prelude::*};
+use texts::{Key, keys};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 

@@ -17,10 +17,11 @@ use crate::{
         },
     },
     components::page_ready::PageReady,
-    texts::{keys, use_texts},
+    page_texts::use_texts,
 };
 use leptos::{ev, prelude::*};
 use shared::paths::{LinkToken, admin::AdminPage};
+use texts::keys;
 
 /// The page that asks for an address, and then for the code.
 #[component]

@@ -1,10 +1,10 @@
 //! What the administration says of states, roles and refused requests.
 
-use crate::texts::{Key, Texts, keys};
 use shared::{
     admin::wire::{BulkCode, MailState},
     submission::{Kind, action::ActionName, actor::Role, state::StateName},
 };
+use texts::{Key, Texts, keys};
 
 /// A role.
 pub fn role(role: Role) -> Key {

@@ -32,7 +32,7 @@ use crate::{
     },
     components::{loading::Loading, page_ready::PageReady},
     load::Load,
-    texts::{keys, use_texts},
+    page_texts::use_texts,
 };
 use leptos::prelude::*;
 use shared::{
@@ -41,6 +41,7 @@ use shared::{
     submission::{action::ActionName, id::SubmissionId, wire::Reviewed},
 };
 use std::sync::Arc;
+use texts::keys;
 
 /// The page.
 #[component]

@@ -3,7 +3,7 @@
 use crate::{
     admin::session::{Session, use_session},
     browser,
-    texts::{Texts, keys, use_texts},
+    page_texts::use_texts,
 };
 use leptos::{leptos_dom::helpers::set_interval_with_handle, prelude::*, task::spawn_local};
 use shared::{
@@ -16,6 +16,7 @@ use shared::{
     time::Timestamp,
 };
 use std::time::Duration;
+use texts::{Texts, keys};
 
 /// A decision that can be taken back.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,10 +1,8 @@
 //! How to get in touch today.
 
-use crate::{
-    config::use_config,
-    texts::{keys, use_texts},
-};
+use crate::{config::use_config, page_texts::use_texts};
 use leptos::prelude::*;
+use texts::keys;
 
 /// The hub's site and the operator's address.
 #[component]

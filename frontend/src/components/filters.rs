@@ -1,9 +1,6 @@
 //! What a list of proposals can be narrowed down by. Each choice is a parameter of the URL.
 
-use crate::{
-    code_labels,
-    texts::{Key, Texts, keys, use_texts},
-};
+use crate::page_texts::use_texts;
 use leptos::prelude::*;
 use shared::{
     collate::collate_key,
@@ -17,6 +14,7 @@ use shared::{
     },
     region::RegionCode,
 };
+use texts::{Key, Texts, code_labels, keys};
 
 /// A form that works as a page load, and without one where the program runs.
 #[component]

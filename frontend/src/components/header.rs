@@ -1,15 +1,12 @@
 //! The top of every page.
 
-use crate::{
-    navigation::use_navigation,
-    screen::Screen,
-    texts::{keys, use_texts},
-};
+use crate::{navigation::use_navigation, page_texts::use_texts, screen::Screen};
 use leptos::prelude::*;
 use shared::{
     lang::Lang,
     paths::{self, Page},
 };
+use texts::keys;
 
 /// The product's name, the navigation and the languages.
 #[component]

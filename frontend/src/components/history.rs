@@ -1,11 +1,9 @@
 //! A network's history, as sentences made from its events.
 
-use crate::{
-    format,
-    texts::{Texts, keys, use_texts},
-};
+use crate::page_texts::use_texts;
 use leptos::prelude::*;
 use shared::network::{Event, EventKind};
+use texts::{Texts, format, keys, places};
 
 /// The events in order of time; nothing when there are none.
 #[component]
@@ -48,19 +46,18 @@ fn sentence(texts: Texts, event: &Event) -> String {
         .iter()
         .map(|organisation| organisation.name.clone())
         .collect();
-    let key = match event.kind {
-        EventKind::Founded => keys::EVENT_FOUNDED,
-        EventKind::FirstMeeting => keys::EVENT_FIRST_MEETING,
-        EventKind::Widened => keys::EVENT_WIDENED,
-        EventKind::Renamed => keys::EVENT_RENAMED,
-        EventKind::CoordinatorStarted => keys::EVENT_COORDINATOR_STARTED,
-        EventKind::CoordinatorEnded => keys::EVENT_COORDINATOR_ENDED,
+    let regions = format::list(texts, &regions);
+    let organisations = format::list(texts, &organisations);
+    let regions = places::Regions { regions: &regions };
+    let organisations = places::Organisations {
+        organisations: &organisations,
     };
-    texts.fill(
-        key,
-        &[
-            ("regions", &format::list(texts, &regions)),
-            ("organisations", &format::list(texts, &organisations)),
-        ],
-    )
+    match event.kind {
+        EventKind::Founded => texts.get(keys::EVENT_FOUNDED).to_owned(),
+        EventKind::FirstMeeting => texts.get(keys::EVENT_FIRST_MEETING).to_owned(),
+        EventKind::Renamed => texts.get(keys::EVENT_RENAMED).to_owned(),
+        EventKind::Widened => texts.fill(keys::EVENT_WIDENED, regions),
+        EventKind::CoordinatorStarted => texts.fill(keys::EVENT_COORDINATOR_STARTED, organisations),
+        EventKind::CoordinatorEnded => texts.fill(keys::EVENT_COORDINATOR_ENDED, organisations),
+    }
 }

@@ -1,7 +1,8 @@
 //! While data is on its way.
 
-use crate::texts::{keys, use_texts};
+use crate::page_texts::use_texts;
 use leptos::prelude::*;
+use texts::keys;
 
 /// Says so, after a moment in which most data arrives.
 #[component]

@@ -1,10 +1,9 @@
 //! The list of networks: the map's twin.
 
 use crate::{
-    code_labels, format,
     map::fills,
     networks::{Networks, use_networks},
-    texts::{Key, Texts, keys, use_texts},
+    page_texts::use_texts,
 };
 use leptos::prelude::*;
 use shared::{
@@ -13,6 +12,7 @@ use shared::{
     paths::{self, Page},
     region::RegionCode,
 };
+use texts::{Texts, code_labels, format, keys, places};
 
 /// One line for every network given, and for every region given that has none.
 #[component]
@@ -108,17 +108,14 @@ fn RegionItem(
 
 fn because_of(texts: Texts, municipality: &Municipality) -> impl IntoView + use<> {
     let region = municipality.region.region().names.get(texts.lang());
-    let sentence = fill_place(
-        texts,
+    let sentence = texts.fill(
         keys::SEARCH_BECAUSE,
-        code_labels::municipality(municipality, texts.lang()),
-        region,
+        places::MunicipalityRegion {
+            municipality: code_labels::municipality(municipality, texts.lang()),
+            region,
+        },
     );
     view! { <small class="because">{sentence}</small> }
-}
-
-fn fill_place(texts: Texts, key: Key, municipality: &str, region: &str) -> String {
-    texts.fill(key, &[("municipality", municipality), ("region", region)])
 }
 
 /// The network's regions, where they say more than its name, and its coordinating organisations.

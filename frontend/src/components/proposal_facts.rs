@@ -1,9 +1,6 @@
 //! What is known of a proposal, term by term.
 
-use crate::{
-    code_labels, format,
-    texts::{Key, Texts, keys, use_texts},
-};
+use crate::page_texts::use_texts;
 use leptos::prelude::*;
 use shared::{
     municipality::municipalities,
@@ -11,6 +8,7 @@ use shared::{
     proposal::{query::ProposalQuery, wire::PublicProposal},
 };
 use std::sync::Arc;
+use texts::{Key, Texts, code_labels, format, keys};
 
 /// A list of terms; one without a value is left out.
 #[component]

@@ -1,10 +1,8 @@
 //! Proposals, each as a few lines with a link to all of it.
 
 use crate::{
-    code_labels,
     components::text_block::{notice, other_lang},
-    format,
-    texts::{Texts, keys, use_texts},
+    page_texts::use_texts,
 };
 use leptos::prelude::*;
 use shared::{
@@ -12,6 +10,7 @@ use shared::{
     paths::{self, Page},
     proposal::wire::{ProposalSummary, PublicState},
 };
+use texts::{Texts, code_labels, format, keys, places};
 
 /// The proposals in the order given, below a heading of the second rank.
 #[component]
@@ -59,7 +58,9 @@ pub fn standing(texts: Texts, state: PublicState, open_until: Date) -> String {
     match state {
         PublicState::Published => texts.fill(
             keys::PROPOSAL_OPEN_UNTIL,
-            &[("date", &format::day(texts, open_until))],
+            places::Date {
+                date: &format::day(texts, open_until),
+            },
         ),
         PublicState::Closed => code_labels::public_state(texts, state).to_owned(),
     }

@@ -1,7 +1,8 @@
 //! The button that asks again for the data of a page.
 
-use crate::texts::{keys, use_texts};
+use crate::page_texts::use_texts;
 use leptos::prelude::*;
+use texts::keys;
 
 /// Asks again for what the screen needs.
 #[component]

@@ -1,11 +1,9 @@
 //! The one search over networks, regions, municipalities and organisations.
 
-use crate::{
-    navigation::use_navigation,
-    texts::{keys, use_texts},
-};
+use crate::{navigation::use_navigation, page_texts::use_texts};
 use leptos::prelude::*;
 use shared::paths::{self, Page};
+use texts::keys;
 
 /// A form that works as a page load, and filters while typing once the program runs. Its text lives in the URL.
 #[component]

@@ -2,14 +2,14 @@
 
 use crate::{
     components::{page_ready::PageReady, prose::Prose},
-    config::{STATEMENTS_ON, use_config},
-    format,
+    config::use_config,
     head::Head,
     json_ld::JsonLd,
+    page_texts::use_texts,
     screen::Screen,
-    texts::{Key, use_texts},
 };
 use leptos::prelude::*;
+use texts::Key;
 
 /// Shows a statement, with the operator's name and addresses filled in.
 #[component]
@@ -20,24 +20,17 @@ pub fn Statement(
     title: Key,
     /// A sentence for search results.
     description: Key,
-    /// What stands first.
-    lead: Key,
+    /// Its first paragraphs.
+    #[prop(into)]
+    lead: String,
     /// Title and text of each section.
-    sections: Vec<(Key, Key)>,
+    sections: Vec<(Key, String)>,
     /// Its version, at the end.
-    #[prop(optional)]
-    version: Option<Key>,
+    #[prop(optional, into)]
+    version: Option<String>,
 ) -> impl IntoView {
     let texts = use_texts();
     let config = use_config();
-    let date = format::date(texts, STATEMENTS_ON);
-    let values = [
-        ("operator", config.operator.name.as_str()),
-        ("email", config.operator.email.as_str()),
-        ("address", config.operator.address.as_str()),
-        ("version", config.version.as_str()),
-        ("date", date.as_str()),
-    ];
     let head = Head::new(&screen, texts.get(title), texts.get(description), &config);
     let object = JsonLd::new("WebPage")
         .text("name", texts.get(title))
@@ -49,7 +42,7 @@ pub fn Statement(
             view! {
                 <section>
                     <h2>{texts.get(title)}</h2>
-                    <Prose text=texts.fill(body, &values)/>
+                    <Prose text=body/>
                 </section>
             }
         })
@@ -58,9 +51,9 @@ pub fn Statement(
         <article class="page plain-page">
             <PageReady head=head.with_json_ld(object)/>
             <h1 tabindex="-1">{texts.get(title)}</h1>
-            <div class="lead"><Prose text=texts.fill(lead, &values)/></div>
+            <div class="lead"><Prose text=lead/></div>
             {sections}
-            {version.map(|version| view! { <p class="version">{texts.fill(version, &values)}</p> })}
+            {version.map(|version| view! { <p class="version">{version}</p> })}
         </article>
     }
 }

@@ -1,11 +1,9 @@
 //! A network's own text, marked where it isn't in the page's language.
 
-use crate::{
-    components::prose::Prose,
-    texts::{Texts, keys, use_texts},
-};
+use crate::{components::prose::Prose, page_texts::use_texts};
 use leptos::prelude::*;
 use shared::{lang::Lang, network::Text};
+use texts::{Texts, keys};
 
 /// A titled section with a network's own text; nothing when there is none.
 #[component]

@@ -1,11 +1,8 @@
 //! A question before something is done that can't be undone easily: the browser's own modal dialog.
 
-use crate::{
-    browser,
-    components::modal::Modal,
-    texts::{Key, keys, use_texts},
-};
+use crate::{browser, components::modal::Modal, page_texts::use_texts};
 use leptos::prelude::*;
+use texts::{Key, keys};
 
 /// A question, and what its button does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

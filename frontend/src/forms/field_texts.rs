@@ -1,14 +1,8 @@
 //! What is said about fields, errors and refused requests.
 
-use crate::{
-    format,
-    proposal_text::field_path::FieldPath,
-    texts::{Key, Texts, keys},
-};
-use shared::{
-    lang::Lang,
-    proposal::{codes::ProposalKind, error::ErrorKind, field::Field},
-};
+use crate::proposal_text::field_path::FieldPath;
+use shared::proposal::{codes::ProposalKind, error::ErrorKind, field::Field};
+use texts::{Key, Texts, format, keys, places};
 
 /// What to write into a field; none where its name says it.
 pub fn help(field: Field) -> Option<Key> {
@@ -86,11 +80,23 @@ pub fn error(texts: Texts, field: Field, error: ErrorKind) -> String {
         ErrorKind::TooLong { most, was } => {
             let over = (was.saturating_sub(most)).to_string();
             let most = most.to_string();
-            return texts.fill(keys::ERROR_TOO_LONG, &[("most", &most), ("over", &over)]);
+            return texts.fill(
+                keys::ERROR_TOO_LONG,
+                places::MostOver {
+                    most: &most,
+                    over: &over,
+                },
+            );
         }
         ErrorKind::TooMany { most, was } => {
             let (most, was) = (most.to_string(), was.to_string());
-            return texts.fill(keys::ERROR_TOO_MANY, &[("most", &most), ("was", &was)]);
+            return texts.fill(
+                keys::ERROR_TOO_MANY,
+                places::MostWas {
+                    most: &most,
+                    was: &was,
+                },
+            );
         }
         ErrorKind::LineBreak => keys::ERROR_LINE_BREAK,
         ErrorKind::ControlCharacter { .. } => keys::ERROR_CONTROL_CHARACTER,
@@ -101,11 +107,11 @@ pub fn error(texts: Texts, field: Field, error: ErrorKind) -> String {
         ErrorKind::NotADate => keys::ERROR_NOT_A_DATE,
         ErrorKind::InThePast { earliest } => {
             let date = format::date(texts, earliest.into());
-            return texts.fill(keys::ERROR_IN_THE_PAST, &[("date", &date)]);
+            return texts.fill(keys::ERROR_IN_THE_PAST, places::Date { date: &date });
         }
         ErrorKind::TooFarAhead { latest, .. } => {
             let date = format::date(texts, latest.into());
-            return texts.fill(keys::ERROR_TOO_FAR_AHEAD, &[("date", &date)]);
+            return texts.fill(keys::ERROR_TOO_FAR_AHEAD, places::Date { date: &date });
         }
         ErrorKind::SameLanguage => keys::ERROR_SAME_LANGUAGE,
     };
@@ -147,6 +153,7 @@ fn missing(field: Field) -> Key {
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
     use super::*;
+    use shared::lang::Lang;
 
     #[test]
     fn an_error_says_what_to_do() {

@@ -1,6 +1,6 @@
 //! A form being filled in: what was typed, what is wrong with it, and what of that is shown.
 
-use crate::proposal_text::field_path::FieldPath;
+use crate::proposal_text::{field_path::FieldPath, form_view::text};
 use leptos::prelude::*;
 use shared::{
     calendar::Date,

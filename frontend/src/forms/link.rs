@@ -2,18 +2,15 @@
 //! scanner that only reads pages confirms anything.
 
 use crate::{
-    components::page_ready::PageReady,
-    config::use_config,
-    head::Head,
-    navigation::use_navigation,
-    store::use_store,
-    texts::{Key, keys, use_texts},
+    components::page_ready::PageReady, config::use_config, head::Head, navigation::use_navigation,
+    page_texts::use_texts, store::use_store,
 };
 use leptos::prelude::*;
 use shared::{
     paths::{self, Page},
     submission::wire::LinkPurpose,
 };
+use texts::{Key, keys};
 
 /// The page: the button, or why there is none.
 #[component]

@@ -20,11 +20,11 @@ use crate::{
     },
     head::Head,
     load::Load,
+    page_texts::use_texts,
     proposal_text::form_view::FormView,
     request::Refusal,
     screen::Screen,
     storage::BrowserStorage,
-    texts::{keys, use_texts},
 };
 use edit::EditForm;
 use leptos::prelude::*;
@@ -34,6 +34,7 @@ use shared::{
     submission::{action::ActionName, id::SubmissionId, state::StateName, wire::Managed},
 };
 use std::sync::Arc;
+use texts::keys;
 use unconfirmed::Unconfirmed;
 
 /// The page.

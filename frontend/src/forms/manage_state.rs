@@ -5,7 +5,6 @@ use crate::{
     forms::{form_state::FormState, notices::Message, refusals},
     load::Load,
     request::{self, Refusal},
-    texts::{Key, Texts, keys},
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
@@ -18,6 +17,7 @@ use shared::{
     },
 };
 use std::sync::Arc;
+use texts::{Key, Texts, keys};
 
 /// The id of the heading that tells where the submission stands: it gets the focus when that changes.
 pub const STATUS_ID: &str = "manage-status";

@@ -18,11 +18,11 @@ use crate::{
     },
     head::Head,
     navigation::use_navigation,
+    page_texts::use_texts,
     request::{self, Refusal},
     screen::Screen,
     storage::BrowserStorage,
     store::use_store,
-    texts::{Key, Texts, keys, use_texts},
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
@@ -31,6 +31,7 @@ use shared::{
     proposal::{form::ProposalForm, validate::draft_address},
     submission::wire::{NewProposal, Received},
 };
+use texts::{Key, Texts, keys};
 
 /// The question before everything written is thrown away.
 const AFRESH: Question = Question {

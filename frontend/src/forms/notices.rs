@@ -1,11 +1,11 @@
 //! What is said about the draft: that it went on, that it is kept, that another tab holds another one.
 
 use crate::{
-    format::moment,
     forms::draft_storage::{DraftStorage, SaveStatus},
-    texts::{keys, use_texts},
+    page_texts::use_texts,
 };
 use leptos::prelude::*;
+use texts::{format::moment, keys, places};
 
 /// What the reader is told after a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,7 +47,7 @@ pub fn DraftNotice(
             let when = moment(texts, kept);
             view! {
                 <div class="notice">
-                    <p>{texts.fill(keys::DRAFT_RESTORED, &[("when", &when)])}</p>
+                    <p>{texts.fill(keys::DRAFT_RESTORED, places::When { when: &when })}</p>
                     <button type="button" class="plain-button" on:click=move |_| on_afresh.run(())>
                         {texts.get(keys::DRAFT_AFRESH)}
                     </button>
@@ -87,7 +87,7 @@ pub fn SaveStatusLine(
         SaveStatus::Soon => texts.get(keys::KEPT_SOON).to_owned(),
         SaveStatus::At(when) => {
             let when = moment(texts, when);
-            texts.fill(keys::KEPT_AT, &[("when", &when)])
+            texts.fill(keys::KEPT_AT, places::When { when: &when })
         }
         SaveStatus::Refused | SaveStatus::Elsewhere => texts.get(keys::KEPT_NOT).to_owned(),
     };

@@ -1,8 +1,9 @@
 //! The proposal as it will look.
 
-use crate::texts::{keys, use_texts};
+use crate::{page_texts::use_texts, proposal_text::proposal_preview::ProposalPreview};
 use leptos::prelude::*;
 use shared::proposal::{form::ProposalForm, validate::read};
+use texts::keys;
 
 /// The preview of a form that is complete; nothing for one that isn't.
 #[component]
@@ -15,7 +16,7 @@ pub fn Preview(
     let texts = use_texts();
     let body = read(&form)
         .ok()
-        .map(|proposal| view! { <Record form proposal/> });
+        .map(|proposal| view! { <ProposalPreview form proposal/> });
     view! {
         <section class="preview" aria-labelledby="preview-title">
             <h2 id="preview-title" tabindex="-1">{texts.get(keys::PREVIEW_TITLE)}</h2>

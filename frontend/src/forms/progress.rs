@@ -3,9 +3,10 @@
 use crate::{
     browser,
     forms::{form_state::FormState, sections::Section},
-    texts::{keys, use_texts},
+    page_texts::use_texts,
 };
 use leptos::prelude::*;
+use texts::keys;
 
 /// The parts of the form, each with what is left to do.
 #[component]

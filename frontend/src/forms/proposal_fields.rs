@@ -1,7 +1,6 @@
 //! The proposal's form: its parts with their fields.
 
 use crate::{
-    code_labels::{self, language},
     config::PRIVACY_VERSION,
     forms::{
         fields::{
@@ -16,8 +15,8 @@ use crate::{
         sections::Section,
         similar::Similar,
     },
+    page_texts::use_texts,
     proposal_text::field_path::FieldPath,
-    texts::{keys, use_texts},
 };
 use leptos::prelude::*;
 use shared::{
@@ -28,6 +27,10 @@ use shared::{
         field::Field,
         limits::THEMES,
     },
+};
+use texts::{
+    code_labels::{self, language},
+    keys,
 };
 
 /// All fields in their parts.

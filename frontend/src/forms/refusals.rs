@@ -1,14 +1,12 @@
 //! The sentences for requests of the forms that the server refused.
 
-use crate::{
-    request::Refusal,
-    texts::{Texts, keys},
-};
+use crate::request::Refusal;
 use shared::problem::ProblemCode;
+use texts::{Texts, keys, places};
 
 /// The reason for a refusal, and what the reader can do.
 pub fn refusal(texts: Texts, refusal: &Refusal) -> String {
-    let fault = |id: &str| texts.fill(keys::REFUSED_FAULT, &[("id", id)]);
+    let fault = |id: &str| texts.fill(keys::REFUSED_FAULT, places::Id { id });
     let (problem, retry_after) = match refusal {
         Refusal::Problem {
             problem,
@@ -24,7 +22,10 @@ pub fn refusal(texts: Texts, refusal: &Refusal) -> String {
         ProblemCode::TooManyRequests => {
             let minutes = retry_after.unwrap_or(3600).div_ceil(60).max(1);
             let minutes = minutes.to_string();
-            return texts.fill(keys::REFUSED_TOO_MANY, &[("minutes", &minutes)]);
+            return texts.fill(
+                keys::REFUSED_TOO_MANY,
+                places::Minutes { minutes: &minutes },
+            );
         }
         ProblemCode::NotFound => keys::REFUSED_NOT_FOUND,
         ProblemCode::TooLarge => keys::REFUSED_TOO_LARGE,

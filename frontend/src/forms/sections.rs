@@ -1,7 +1,7 @@
 //! The parts of the form, and how far each one is.
 
-use crate::texts::{Key, keys};
 use shared::proposal::{error::FieldError, field::Field};
+use texts::{Key, keys};
 
 /// A part of the form, in its order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,11 +1,7 @@
 //! Published proposals of the same theme and region, shown while one is being written: nobody should propose what they
 //! could answer.
 
-use crate::{
-    forms::form_state::FormState,
-    request,
-    texts::{keys, use_texts},
-};
+use crate::{forms::form_state::FormState, page_texts::use_texts, request};
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
     lang::Lang,
@@ -16,6 +12,7 @@ use shared::{
         wire::{self, ProposalSummary, PublicState},
     },
 };
+use texts::keys;
 
 /// More would keep its author from writing.
 const MOST: usize = 3;

@@ -3,10 +3,11 @@
 use crate::{
     browser,
     forms::{field_texts, form_state::FormState},
+    page_texts::use_texts,
     proposal_text::{field_labels::full_label, field_path::FieldPath},
-    texts::{keys, use_texts},
 };
 use leptos::prelude::*;
+use texts::keys;
 
 /// The id of the summary, which gets the focus when it appears.
 pub const SUMMARY_ID: &str = "form-errors";

@@ -1,12 +1,12 @@
 //! The map's buttons: zoom, and pan where not all of Finland is shown.
 
 use crate::{
-    format::whole,
-    map::{state::MapState, view::View},
+    map::{decimal::whole, state::MapState, view::View},
     navigation::use_navigation,
-    texts::{Key, keys, use_texts},
+    page_texts::use_texts,
 };
 use leptos::prelude::*;
+use texts::{Key, keys, places};
 
 /// How much one press zooms.
 pub const ZOOM_STEP: f32 = 1.5;
@@ -33,7 +33,8 @@ pub fn Controls(
         move |_| {
             state.set_view(|view| zoom(view, factor));
             let percent = whole(untrack(|| state.view()).zoom() * 100.0).to_string();
-            navigation.announce(texts.fill(keys::MAP_ZOOM_IS, &[("percent", &percent)]));
+            navigation
+                .announce(texts.fill(keys::MAP_ZOOM_IS, places::Percent { percent: &percent }));
         }
     };
     let pan = move |class: &'static str, key: Key, dx: f32, dy: f32, sign: &'static str| {

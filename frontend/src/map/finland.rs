@@ -2,17 +2,17 @@
 
 use crate::{
     config::use_config,
-    format::tenths,
     map::{
-        controls::Controls, geometry::Geometry, gestures::Gestures, labels::labels, places::place,
-        region_link::RegionLink, state::MapState, view::View,
+        controls::Controls, decimal::tenths, geometry::Geometry, gestures::Gestures,
+        labels::labels, places::place, region_link::RegionLink, state::MapState, view::View,
     },
     navigation::use_navigation,
     networks::use_networks,
-    texts::{keys, use_texts},
+    page_texts::use_texts,
 };
 use leptos::{html, prelude::*};
 use shared::{order::sort_few, region::RegionCode};
+use texts::{keys, places};
 
 /// The map with its controls, its reading line and its credits.
 #[component]
@@ -54,9 +54,12 @@ pub fn FinlandMap() -> impl IntoView {
             match networks.of(code) {
                 Some(network) => texts.fill(
                     keys::MAP_REGION_NETWORK,
-                    &[("region", name), ("network", &network.name.text)],
+                    places::NetworkRegion {
+                        region: name,
+                        network: &network.name.text,
+                    },
                 ),
-                None => texts.fill(keys::MAP_REGION_FREE, &[("region", name)]),
+                None => texts.fill(keys::MAP_REGION_FREE, places::Region { region: name }),
             }
         })
     };

@@ -1,17 +1,17 @@
 //! One region on the map: a real link.
 
 use crate::{
-    format::tenths,
-    map::{fills, geometry::Geometry, places::place, state::MapState},
+    map::{decimal::tenths, fills, geometry::Geometry, places::place, state::MapState},
     navigation::use_navigation,
     networks::use_networks,
-    texts::{keys, use_texts},
+    page_texts::use_texts,
 };
 use leptos::prelude::*;
 use shared::{
     paths::{self, Page},
     region::RegionCode,
 };
+use texts::{keys, places};
 
 /// The id of a region's link on the map.
 pub fn id(code: RegionCode) -> String {
@@ -38,12 +38,15 @@ pub fn RegionLink(
             paths::path(lang, Page::Network(&network.slug)),
             texts.fill(
                 keys::MAP_REGION_NETWORK,
-                &[("region", name), ("network", &network.name.text)],
+                places::NetworkRegion {
+                    region: name,
+                    network: &network.name.text,
+                },
             ),
         ),
         None => (
             paths::path(lang, Page::Region(code)),
-            texts.fill(keys::MAP_REGION_FREE, &[("region", name)]),
+            texts.fill(keys::MAP_REGION_FREE, places::Region { region: name }),
         ),
     };
     let fill = fills::class(networks.fill(code));

@@ -1,6 +1,6 @@
 //! The part of the map being shown.
 
-use crate::{format::tenths, map::places::place};
+use crate::map::{decimal::tenths, places::place};
 use shared::region::RegionCode;
 
 const WIDTH: f32 = 800.0;

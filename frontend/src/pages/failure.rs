@@ -4,12 +4,13 @@ use crate::{
     components::{page_ready::PageReady, retry::Retry},
     config::use_config,
     head::Head,
+    page_texts::use_texts,
     pages::{fault::FaultPage, not_found::NotFoundPage},
     screen::Screen,
     store::Failure,
-    texts::{keys, use_texts},
 };
 use leptos::prelude::*;
+use texts::keys;
 
 /// The page's place is taken by what went wrong and what can be done.
 #[component]

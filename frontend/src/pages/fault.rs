@@ -4,11 +4,12 @@ use crate::{
     components::{page_ready::PageReady, retry::Retry},
     config::use_config,
     head::Head,
+    page_texts::use_texts,
     screen::Screen,
-    texts::{keys, use_texts},
 };
 use leptos::prelude::*;
 use shared::paths::{self, Page};
+use texts::keys;
 
 /// Says so, with the id that finds the fault in the log.
 #[component]

@@ -1,19 +1,15 @@
 //! A proposal that was public and is not any more.
 
 use crate::{
-    code_labels,
-    components::page_ready::PageReady,
-    config::use_config,
-    format,
-    head::Head,
+    components::page_ready::PageReady, config::use_config, head::Head, page_texts::use_texts,
     screen::Screen,
-    texts::{keys, use_texts},
 };
 use leptos::prelude::*;
 use shared::{
     paths::{self, Page},
     proposal::{number::ProposalNumber, wire::ProposalStub},
 };
+use texts::{code_labels, format, keys, places};
 
 /// Says so; of one that was erased also what is left.
 #[component]
@@ -24,7 +20,12 @@ pub fn GonePage(
     stub: Option<ProposalStub>,
 ) -> impl IntoView {
     let texts = use_texts();
-    let title = texts.fill(keys::GONE_TITLE, &[("number", &number.to_string())]);
+    let title = texts.fill(
+        keys::GONE_TITLE,
+        places::Number {
+            number: &number.to_string(),
+        },
+    );
     let body = texts.get(if stub.is_some() {
         keys::GONE_ERASED
     } else {

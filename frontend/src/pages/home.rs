@@ -11,9 +11,9 @@ use crate::{
     load::Load,
     navigation::use_navigation,
     networks::use_networks,
+    page_texts::use_texts,
     screen::Screen,
     store::use_store,
-    texts::{Texts, keys, use_texts},
 };
 use leptos::prelude::*;
 use shared::{
@@ -24,6 +24,7 @@ use shared::{
     search::Match,
     submission::wire::{OpenProposals, Overview},
 };
+use texts::{Texts, keys, places};
 
 /// What stands before the map: the heading and the search.
 #[component]
@@ -34,10 +35,10 @@ pub fn HomeIntro() -> impl IntoView {
     let covered: usize = networks.iter().map(|network| network.regions.len()).sum();
     let lead = texts.fill(
         keys::HOME_LEAD,
-        &[
-            ("networks", &networks.len().to_string()),
-            ("regions", &covered.to_string()),
-        ],
+        places::NetworksRegions {
+            networks: &networks.len().to_string(),
+            regions: &covered.to_string(),
+        },
     );
     let head = Head::new(
         &Screen::Home,

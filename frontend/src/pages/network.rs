@@ -1,7 +1,6 @@
 //! A network's page: all of its content, in the list's place beside the map.
 
 use crate::{
-    code_labels,
     components::{
         common_to_all::CommonToAll,
         contact::Contact,
@@ -12,15 +11,14 @@ use crate::{
         text_block::{TextBlock, notice, other_lang},
     },
     config::{Config, use_config},
-    format,
     head::Head,
     json_ld::JsonLd,
     load::Load,
     networks::{Networks, use_networks},
+    page_texts::use_texts,
     pages::failure::FailureNotice,
     screen::Screen,
     store::use_store,
-    texts::{Texts, keys, use_texts},
 };
 use leptos::prelude::*;
 use shared::{
@@ -31,6 +29,7 @@ use shared::{
     region::RegionCode,
 };
 use std::sync::Arc;
+use texts::{Texts, code_labels, format, keys, places};
 
 /// The network of this slug, as soon as it is there.
 #[component]
@@ -119,7 +118,7 @@ pub fn region_proposals(texts: Texts, code: RegionCode) -> AnyView {
         ..ProposalQuery::default()
     };
     let name = code.region().names.get(lang);
-    let name = texts.fill(keys::PROPOSALS_OF_REGION, &[("region", name)]);
+    let name = texts.fill(keys::PROPOSALS_OF_REGION, places::Region { region: name });
     view! { <li><a href=paths::proposals(lang, &query)>{name}</a></li> }.into_any()
 }
 
@@ -160,10 +159,10 @@ fn Facts(
     let members = network.members.as_ref().map(|reported| {
         texts.fill(
             keys::NETWORK_MEMBERS_REPORTED,
-            &[
-                ("n", &reported.members.to_string()),
-                ("date", &format::date(texts, reported.on)),
-            ],
+            places::DateN {
+                n: &reported.members.to_string(),
+                date: &format::date(texts, reported.on),
+            },
         )
     });
     let links = network
@@ -281,7 +280,7 @@ pub fn NeighbourList(
         } else {
             let name = neighbour.region().names.get(lang);
             (
-                texts.fill(keys::MAP_REGION_FREE, &[("region", name)]),
+                texts.fill(keys::MAP_REGION_FREE, places::Region { region: name }),
                 paths::path(lang, Page::Region(neighbour)),
             )
         };
@@ -298,7 +297,12 @@ pub fn NeighbourList(
 
 fn head(texts: Texts, network: &Network, config: &Config) -> Head {
     let summary = &network.summary;
-    let name = texts.fill(keys::NETWORK_TITLE_TAG, &[("name", &summary.name.text)]);
+    let name = texts.fill(
+        keys::NETWORK_TITLE_TAG,
+        places::Name {
+            name: &summary.name.text,
+        },
+    );
     let screen = Screen::Network(summary.slug.clone());
     let head = Head::new(&screen, &name, summary.summary.text.clone(), config);
     let object = JsonLd::new("Organization")

@@ -4,11 +4,12 @@ use crate::{
     components::{page_ready::PageReady, search_box::SearchBox},
     config::use_config,
     head::Head,
+    page_texts::use_texts,
     screen::Screen,
-    texts::{keys, use_texts},
 };
 use leptos::prelude::*;
 use shared::paths::{self, Page};
+use texts::keys;
 
 /// Says so, and offers the search.
 #[component]

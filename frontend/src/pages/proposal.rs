@@ -1,20 +1,18 @@
 //! `/proposals/{year}/{number}`: the whole record.
 
 use crate::{
-    code_labels,
     components::{
         loading::Loading, page_ready::PageReady, proposal_body::ProposalBody,
         proposal_list::standing, text_block::other_lang,
     },
     config::{Config, use_config},
-    format,
     head::Head,
     json_ld::JsonLd,
     load::Load,
+    page_texts::use_texts,
     pages::{failure::FailureNotice, network::areas},
     screen::Screen,
     store::use_store,
-    texts::{Texts, keys, use_texts},
 };
 use leptos::prelude::*;
 use shared::{
@@ -25,6 +23,7 @@ use shared::{
     },
 };
 use std::sync::Arc;
+use texts::{Texts, code_labels, format, keys, places};
 
 /// The proposal of this number, as soon as it is there.
 #[component]
@@ -48,7 +47,9 @@ fn ProposalArticle(
     let texts = use_texts();
     let number = texts.fill(
         keys::PROPOSAL_NUMBER,
-        &[("number", &proposal.number.to_string())],
+        places::Number {
+            number: &proposal.number.to_string(),
+        },
     );
     let head = head(texts, &proposal, &use_config());
     let title = proposal.title.clone();
@@ -75,7 +76,9 @@ fn long_standing(texts: Texts, proposal: &PublicProposal) -> String {
         Standing::Published => standing(texts, proposal.standing.state(), proposal.open_until),
         Standing::Closed { at } => texts.fill(
             keys::PROPOSAL_CLOSED,
-            &[("date", &format::day(texts, at.date()))],
+            places::Date {
+                date: &format::day(texts, at.date()),
+            },
         ),
     }
 }

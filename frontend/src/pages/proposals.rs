@@ -8,19 +8,20 @@ use crate::{
     head::Head,
     json_ld::JsonLd,
     load::Load,
+    page_texts::use_texts,
     pages::failure::FailureNotice,
     screen::Screen,
     store::use_store,
-    texts::{Texts, keys, use_texts},
 };
 use leptos::prelude::*;
 use shared::{
     paths::{self, Page},
     proposal::{
         query::{Cursor, ProposalQuery},
-        wire::{Count, Page as ListPage, ProposalSummary},
+        wire::{Page as ListPage, ProposalSummary},
     },
 };
+use texts::{Texts, keys};
 
 /// The list of this query.
 #[component]
@@ -79,7 +80,7 @@ fn Results(
     view! {
         <section class="results">
             <PageReady head=head(texts)/>
-            <h2 id="results" tabindex="-1">{count(texts, page.count)}</h2>
+            <h2 id="results" tabindex="-1">{texts.count_of(page.count, keys::PROPOSALS_COUNT_ONE, keys::PROPOSALS_COUNT)}</h2>
             {is_filtered.then(|| view! { <p><a href=all>{texts.get(keys::PROPOSALS_ALL)}</a></p> })}
             {nothing.map(|nothing| view! { <p class="nothing">{texts.get(nothing)}</p> })}
             <ProposalList items=page.items/>
@@ -89,15 +90,6 @@ fn Results(
             </p>
         </section>
     }
-}
-
-/// "1 ehdotus", "37 ehdotusta", "500+ ehdotusta".
-fn count(texts: Texts, count: Count) -> String {
-    let key = match count {
-        Count::Exactly(1) => keys::PROPOSALS_COUNT_ONE,
-        Count::Exactly(_) | Count::More | Count::AtLeast(_) => keys::PROPOSALS_COUNT,
-    };
-    texts.fill(key, &[("n", &count.to_string())])
 }
 
 fn head(texts: Texts) -> Head {

@@ -1,11 +1,8 @@
 //! The labels of the form's fields.
 
-use crate::{
-    code_labels::language,
-    proposal_text::field_path::FieldPath,
-    texts::{Key, Texts, keys},
-};
+use crate::proposal_text::field_path::FieldPath;
 use shared::proposal::field::Field;
+use texts::{Key, Texts, code_labels::language, keys};
 
 /// The label of a field.
 pub fn label(field: Field) -> Key {

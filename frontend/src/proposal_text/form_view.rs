@@ -1,11 +1,6 @@
 //! What was written, in words: for reading it, and for comparing two versions.
 
-use crate::{
-    code_labels::{self, language},
-    format,
-    proposal_text::{field_labels::full_label, field_path::FieldPath},
-    texts::{Texts, keys},
-};
+use crate::proposal_text::{field_labels::full_label, field_path::FieldPath};
 use leptos::prelude::*;
 use shared::{
     calendar::Date,
@@ -17,6 +12,11 @@ use shared::{
         form::{Place, ProposalForm},
     },
     region::RegionCode,
+};
+use texts::{
+    Texts,
+    code_labels::{self, language},
+    format, keys,
 };
 
 /// A text as its control shows it: a list of lines as lines.
@@ -126,7 +126,7 @@ pub fn FormView(
     /// What was written.
     form: ProposalForm,
 ) -> impl IntoView {
-    let texts = crate::texts::use_texts();
+    let texts = crate::page_texts::use_texts();
     let items = FieldPath::all()
         .filter(|path| path.field != Field::PrivacyVersion)
         .filter_map(|path| {

@@ -5,8 +5,8 @@ use crate::{
         prose::Prose,
         text_block::{TextBlock, notice, other_lang},
     },
+    page_texts::use_texts,
     proposal_text::{field_labels::label, field_path::FieldPath, form_view},
-    texts::{Texts, keys, use_texts},
 };
 use leptos::prelude::*;
 use shared::proposal::{
@@ -14,6 +14,7 @@ use shared::proposal::{
     field::Field,
     form::ProposalForm,
 };
+use texts::{Texts, keys};
 
 /// The public parts of a proposal, in the order of its page.
 #[component]

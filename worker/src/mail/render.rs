@@ -5,13 +5,13 @@ use crate::mail::{
     said::{self, line, lines, unlinked},
     template::{Piece, Template, escaped, pieces},
 };
-use frontend::{format, texts::Texts};
 use shared::{
     admin::queue_query::QueueQuery,
     lang::Lang,
     paths::{self, Page, admin::AdminPage},
     submission::transition::OVERDUE_DAYS,
 };
+use texts::{Texts, format};
 
 /// Which link takes the place of `{link}`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,15 +1,12 @@
 //! What the outbox says of a mail.
 
-use crate::{
-    admin::refusals,
-    request::Refusal,
-    texts::{Key, Texts, keys},
-};
+use crate::{admin::refusals, request::Refusal};
 use shared::{
     admin::wire::{MailState, OutboxItem},
     problem::ProblemCode,
     time::Timestamp,
 };
+use texts::{Key, Texts, keys, places};
 
 /// A mail that waits no longer than this goes by itself; the server lets it be.
 const SOON_SECONDS: i64 = 300;
@@ -44,10 +41,12 @@ pub fn why(texts: Texts, code: &str) -> String {
         "internal" => keys::MAILS_WHY_SERVICE,
         "sender_not_allowed" => keys::MAILS_WHY_SENDER,
         "no_binding" => keys::MAILS_WHY_BINDING,
-        "E_VALIDATION_ERROR" | "E_CONTENT_TOO_LARGE" | "E_FIELD_MISSING" => keys::MAILS_WHY_CONTENT,
-        _ => keys::MAILS_WHY_OTHER,
+        "E_VALIDATION_ERROR" | "E_CONTENT_TOO_LARGE" | "E_FIELD_MISSING" => {
+            return texts.fill(keys::MAILS_WHY_CONTENT, places::Code { code });
+        }
+        _ => return texts.fill(keys::MAILS_WHY_OTHER, places::Code { code }),
     };
-    texts.fill(key, &[("code", code)])
+    texts.get(key).to_owned()
 }
 
 /// Why a mail was not sent by hand.

@@ -3,15 +3,14 @@
 use crate::{
     admin::{list::fact, mails::mail_labels, session::use_session, state_labels},
     browser,
-    code_labels::language,
-    format::moment,
-    texts::{Key, keys, use_texts},
+    page_texts::use_texts,
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
     admin::wire::{MailState, OutboxItem},
     paths::admin::{self, AdminPage, api},
 };
+use texts::{Key, code_labels::language, format::moment, keys};
 
 /// How far sending by hand is.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,9 +1,10 @@
 //! The controls by which rights are chosen.
 
-use crate::texts::{Key, keys, use_texts};
+use crate::page_texts::use_texts;
 use leptos::prelude::*;
 use shared::{collate::collate_key, region::RegionCode};
 use std::fmt::Display;
+use texts::{Key, keys, places};
 
 /// One of a few, all of them shown.
 #[component]
@@ -97,7 +98,7 @@ pub fn RegionTicks(
         .collect_view();
     let count = move || {
         let was = chosen.with(Vec::len).to_string();
-        texts.fill(keys::REGIONS_CHOSEN, &[("was", &was)])
+        texts.fill(keys::REGIONS_CHOSEN, places::Was { was: &was })
     };
     let error_id = format!("{id}-error");
     let described_by = {

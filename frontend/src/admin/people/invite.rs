@@ -10,9 +10,8 @@ use crate::{
         text_input::{TextInput, TextInputKind},
     },
     browser,
-    code_labels::language,
+    page_texts::use_texts,
     request::Refusal,
-    texts::{Key, keys, use_texts},
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
@@ -21,6 +20,7 @@ use shared::{
     lang::Lang,
     problem::ProblemCode,
 };
+use texts::{Key, code_labels::language, keys};
 
 /// The id of the regions.
 const REGIONS: &str = "invite-regions";

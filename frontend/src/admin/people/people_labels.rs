@@ -1,15 +1,12 @@
 //! What is said of people and of requests about them.
 
-use crate::{
-    admin::refusals,
-    request::Refusal,
-    texts::{Key, Texts, keys},
-};
+use crate::{admin::refusals, request::Refusal};
 use shared::{
     admin::wire::{Notify, People, StaffRole},
     problem::ProblemCode,
     submission::id::PersonId,
 };
+use texts::{Key, Texts, keys};
 
 /// The choices of how someone is told what is new.
 pub const NOTIFY: [(Notify, Key); 2] = [

@@ -7,8 +7,8 @@ use crate::{
         session::{Session, use_session},
     },
     browser,
+    page_texts::use_texts,
     request::Refusal,
-    texts::{Key, Texts, keys, use_texts},
 };
 use leptos::prelude::*;
 use shared::{
@@ -18,6 +18,7 @@ use shared::{
     region::RegionCode,
     submission::id::PersonId,
 };
+use texts::{Template, Texts, keys, places};
 
 /// The id of the invitation's address.
 pub const INVITE_ADDRESS_ID: &str = "invite-address";
@@ -123,9 +124,9 @@ impl PeopleState {
     }
 
     /// Says what was done, and shows everyone as they are then.
-    async fn done(self, key: Key, member: &StaffMember) {
+    async fn done(self, key: Template<places::Address<'static>>, member: &StaffMember) {
         let address = member.address.to_string();
-        let said = self.texts.fill(key, &[("address", &address)]);
+        let said = self.texts.fill(key, places::Address { address: &address });
         _ = self.said.try_set(Some(said));
         if member.you {
             // What the reader may do has changed.

@@ -11,13 +11,16 @@ use crate::{
         state_labels,
     },
     browser,
-    code_labels::language,
-    format::{self, moment},
-    forms::field_texts as said,
-    texts::{Texts, keys, use_texts},
+    page_texts::use_texts,
 };
 use leptos::prelude::*;
 use shared::admin::wire::{StaffMember, StaffRole};
+use texts::{
+    Texts,
+    code_labels::language,
+    format::{self, moment},
+    keys, places,
+};
 
 /// Someone, and what can be done about them.
 #[component]
@@ -77,7 +80,7 @@ fn facts(texts: Texts, member: &StaffMember) -> AnyView {
     );
     let revoked = member.revoked_at.map(|at| {
         let at = moment(texts, at);
-        view! { <p class="row-note">{texts.fill(keys::PEOPLE_REVOKED_AT, &[("at", &at)])}</p> }
+        view! { <p class="row-note">{texts.fill(keys::PEOPLE_REVOKED_AT, places::At { at: &at })}</p> }
     });
     let current = |text: String| has_rights.then_some(text);
     view! {

@@ -1,12 +1,11 @@
 //! A question before someone's rights are taken away: the browser's own modal dialog.
 
 use crate::{
-    admin::people::people_state::use_people_state,
-    components::modal::Modal,
-    texts::{keys, use_texts},
+    admin::people::people_state::use_people_state, components::modal::Modal, page_texts::use_texts,
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::admin::wire::StaffMember;
+use texts::{keys, places};
 
 /// The dialog; open while there is a question.
 #[component]
@@ -33,7 +32,10 @@ fn RevokeForm(
     let is_busy = RwSignal::new(false);
     let refused = RwSignal::new(None::<String>);
     let address = member.address.to_string();
-    let body = texts.fill(keys::PEOPLE_REVOKE_BODY, &[("address", &address)]);
+    let body = texts.fill(
+        keys::PEOPLE_REVOKE_BODY,
+        places::Address { address: &address },
+    );
     let own = member
         .you
         .then(|| view! { <p><b>{texts.get(keys::PEOPLE_REVOKE_YOU)}</b></p> });

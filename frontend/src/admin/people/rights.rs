@@ -7,10 +7,11 @@ use crate::{
         people_state::{row_id, use_people_state},
     },
     browser,
-    texts::{Key, keys, use_texts},
+    page_texts::use_texts,
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::admin::wire::{Rights, StaffMember, StaffRole};
+use texts::{Key, keys, places};
 
 /// The id of the form: only one is open.
 pub const FORM: &str = "rights-form";
@@ -35,7 +36,10 @@ pub fn RightsForm(
     let is_busy = RwSignal::new(false);
     let heading = row_id(&member.id);
     let address = member.address.to_string();
-    let name = texts.fill(keys::PEOPLE_CHANGE_OF, &[("address", &address)]);
+    let name = texts.fill(
+        keys::PEOPLE_CHANGE_OF,
+        places::Address { address: &address },
+    );
     let on_submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         if is_busy.get_untracked() {

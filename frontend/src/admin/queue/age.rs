@@ -1,7 +1,7 @@
 //! How long something has waited.
 
-use crate::texts::{Texts, keys};
 use shared::time::Timestamp;
+use texts::{Texts, keys};
 
 const HOUR: i64 = 3600 * 1000;
 

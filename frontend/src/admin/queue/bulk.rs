@@ -15,13 +15,14 @@ use crate::{
         },
         session::use_session,
     },
-    texts::{keys, use_texts},
+    page_texts::use_texts,
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
     admin::wire::{BulkAction, BulkDone},
     paths::admin::api,
 };
+use texts::{keys, places};
 
 /// How many are selected, and what can be done with them.
 #[component]
@@ -75,7 +76,7 @@ pub fn BulkBar(
                 })
                 .collect_view();
             view! {
-                <p>{texts.fill(keys::ADMIN_SELECTED, &[("n", &selected.to_string())])}</p>
+                <p>{texts.fill(keys::ADMIN_SELECTED, places::N { n: &selected.to_string() })}</p>
                 {buttons}
                 <button type="button" class="quiet-button" on:click=move |_| queue.select_all(false)>
                     {texts.get(keys::ADMIN_SELECT_NONE)}

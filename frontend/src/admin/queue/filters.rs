@@ -1,9 +1,6 @@
 //! What the queue can be narrowed down by. Each choice is a parameter of the URL.
 
-use crate::{
-    admin::state_labels,
-    texts::{Key, Texts, keys, use_texts},
-};
+use crate::{admin::state_labels, page_texts::use_texts};
 use leptos::prelude::*;
 use shared::{
     admin::queue_query::{QueueParameter, QueueQuery, QueueSort},
@@ -14,6 +11,7 @@ use shared::{
     region::RegionCode,
     submission::{Kind, state::StateName},
 };
+use texts::{Key, Texts, keys};
 
 /// Days to choose from.
 const AGES: [&str; 6] = ["1", "3", "7", "14", "30", "90"];
@@ -77,7 +75,7 @@ fn choices(texts: Texts, query: &QueueQuery) -> Vec<AnyView> {
         .map(|state| (state.as_str(), texts.get(state_labels::state(*state))));
     let languages = Lang::ALL
         .into_iter()
-        .map(|it| (it.code(), texts.get(crate::code_labels::language(it))));
+        .map(|it| (it.code(), texts.get(texts::code_labels::language(it))));
     let ages = AGES.map(|days| {
         let n = days.parse().unwrap_or_default();
         let text = texts.count(n, keys::ADMIN_AGE_DAY, keys::ADMIN_AGE_DAYS);

@@ -6,8 +6,8 @@ use crate::{
         session::{Session, use_session},
     },
     load::Load,
+    page_texts::use_texts,
     request::Refusal,
-    texts::{Texts, keys, use_texts},
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
@@ -17,6 +17,7 @@ use shared::{
     submission::{id::SubmissionId, wire::Waiting},
 };
 use std::sync::Arc;
+use texts::{Texts, keys};
 
 /// The queue's queue.
 #[derive(Clone, Copy, Debug)]

@@ -9,19 +9,17 @@ use crate::{
     },
     components::{loading::Loading, page_ready::PageReady},
     load::Load,
-    texts::{Texts, keys, use_texts},
+    page_texts::use_texts,
 };
 use leptos::prelude::*;
 use shared::{
     admin::queue_query::QueueQuery,
     paths::admin::{self, AdminPage},
-    proposal::{
-        query::Cursor,
-        wire::{Count, Page},
-    },
+    proposal::{query::Cursor, wire::Page},
     submission::wire::Waiting,
 };
 use std::sync::Arc;
+use texts::keys;
 
 /// The list, or why there is none.
 #[component]
@@ -83,7 +81,7 @@ fn QueueList(
     let first = query.after.is_some().then(|| from(None));
     let next = page.next.as_deref().and_then(|next| next.parse().ok());
     let next = next.map(|next| from(Some(next)));
-    let count = count(texts, page.count);
+    let count = texts.count_of(page.count, keys::ADMIN_COUNT_ONE, keys::ADMIN_COUNT);
     let rows: Vec<AnyView> = page
         .items
         .iter()
@@ -127,13 +125,4 @@ fn return_to(place: usize) {
             _ = link.focus();
         }
     });
-}
-
-/// "1 odottaa", "37 odottaa", "500+ odottaa".
-fn count(texts: Texts, count: Count) -> String {
-    let key = match count {
-        Count::Exactly(1) => keys::ADMIN_COUNT_ONE,
-        Count::Exactly(_) | Count::More | Count::AtLeast(_) => keys::ADMIN_COUNT,
-    };
-    texts.fill(key, &[("n", &count.to_string())])
 }

@@ -10,13 +10,14 @@ use crate::{
     },
     browser,
     config::use_config,
-    texts::{keys, use_texts},
+    page_texts::use_texts,
 };
 use leptos::prelude::*;
 use shared::{
     paths::admin::{self, AdminPage},
     submission::wire::Waiting,
 };
+use texts::{keys, places};
 
 /// What waits, for how long, and from where.
 #[component]
@@ -34,7 +35,7 @@ pub fn QueueRow(
     let selected = item.id.clone();
     let href = admin::path(&AdminPage::Submission(item.id.clone()));
     let title = state_labels::title(texts, &item.title);
-    let select = texts.fill(keys::ADMIN_SELECT, &[("title", &title)]);
+    let select = texts.fill(keys::ADMIN_SELECT, places::Title { title: &title });
     let home = item.home.map(|home| home.region().names.get(lang));
     let others: Vec<&str> = item
         .regions
@@ -45,11 +46,16 @@ pub fn QueueRow(
     let mut details = vec![item.organisation.clone()];
     details.extend(home.map(str::to_owned));
     if !others.is_empty() {
-        details.push(texts.fill(keys::ADMIN_CONCERNS, &[("regions", &others.join(", "))]));
+        details.push(texts.fill(
+            keys::ADMIN_CONCERNS,
+            places::Regions {
+                regions: &others.join(", "),
+            },
+        ));
     }
     details.push(
         texts
-            .get(crate::code_labels::language(item.lang))
+            .get(texts::code_labels::language(item.lang))
             .to_owned(),
     );
     let text_lang = (item.lang != lang).then(|| item.lang.code());

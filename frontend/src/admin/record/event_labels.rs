@@ -1,14 +1,12 @@
 //! The names of the record's actions, subjects and states for people.
 
-use crate::{
-    admin::state_labels,
-    texts::{Key, keys},
-};
+use crate::admin::state_labels;
 use shared::{
     admin::wire::MailState,
     audit::{AuditAction, AuditSubject},
     submission::{actor::Role, state::StateName},
 };
+use texts::{Key, keys};
 
 /// The action's name for people.
 pub fn action(action: AuditAction) -> Key {
@@ -76,9 +74,9 @@ pub fn state(stored: &str) -> Option<Key> {
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
     use super::*;
-    use crate::texts::Texts;
     use shared::lang::Lang;
     use std::collections::BTreeSet;
+    use texts::Texts;
 
     #[test]
     fn every_action_that_can_be_searched_for_has_a_word_of_its_own() {

@@ -2,8 +2,7 @@
 
 use crate::{
     admin::{api_resource::ApiResource, list::fact, record::event_labels, state_labels},
-    format::moment,
-    texts::{Texts, keys, use_texts},
+    page_texts::use_texts,
 };
 use leptos::prelude::*;
 use shared::{
@@ -15,6 +14,7 @@ use shared::{
     paths::admin::{self, AdminPage, api},
     submission::id::PersonId,
 };
+use texts::{Texts, format::moment, keys};
 
 /// So much of an id tells it from others.
 const SHORT: usize = 8;

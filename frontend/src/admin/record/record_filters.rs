@@ -2,7 +2,7 @@
 
 use crate::{
     admin::{record::event_labels, state_labels},
-    texts::{Key, Texts, keys, use_texts},
+    page_texts::use_texts,
 };
 use leptos::prelude::*;
 use shared::{
@@ -12,6 +12,7 @@ use shared::{
     paths::admin::{self, AdminPage},
     submission::actor::Role,
 };
+use texts::{Key, Texts, keys};
 
 /// The form.
 #[component]

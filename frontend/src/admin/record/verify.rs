@@ -2,10 +2,11 @@
 
 use crate::{
     admin::{refusals, session::use_session},
-    texts::{Texts, keys, use_texts},
+    page_texts::use_texts,
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::{admin::wire::Verified, paths::admin::api};
+use texts::{Template, Texts, keys, places};
 
 /// What came of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,7 +86,7 @@ fn shown(texts: Texts, verified: &Verified) -> AnyView {
 
 /// Whether it is whole, how far it is sealed, and how much waits.
 fn sentences_of(texts: Texts, verified: &Verified) -> Vec<String> {
-    let of = |key, n: String| texts.fill(key, &[("n", &n)]);
+    let of = |key: Template<places::N<'static>>, n: String| texts.fill(key, places::N { n: &n });
     let whole = match verified.first_broken {
         Some(first) => of(keys::RECORD_BROKEN, first.to_string()),
         None => texts.get(keys::RECORD_WHOLE).to_owned(),

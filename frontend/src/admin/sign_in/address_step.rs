@@ -6,11 +6,13 @@ use crate::{
         sign_in::step::{Step, keep_asked},
         text_input::{TextInput, TextInputKind},
     },
-    browser, request,
-    texts::{keys, use_texts},
+    browser,
+    page_texts::use_texts,
+    request,
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::{paths::admin::api, sign_in::SignIn};
+use texts::keys;
 
 /// The id of the line.
 const ADDRESS: &str = "sign-in-address";

@@ -7,8 +7,9 @@ use crate::{
         sign_in::step::{Step, forget_asked, keep_tries},
         text_input::{TextInput, TextInputKind},
     },
-    browser, request,
-    texts::{Texts, keys, use_texts},
+    browser,
+    page_texts::use_texts,
+    request,
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
@@ -16,6 +17,7 @@ use shared::{
     problem::ProblemCode,
     sign_in::{MOST_TRIES, Me, Redeem},
 };
+use texts::{Texts, keys, places};
 
 /// The id of the line.
 const CODE: &str = "sign-in-code";
@@ -27,7 +29,12 @@ pub fn tries_left(texts: Texts, tries: u32) -> Option<String> {
         (0, _) => None,
         (_, 0) => Some(texts.get(keys::ADMIN_CODE_NO_TRIES).to_owned()),
         (_, 1) => Some(texts.get(keys::ADMIN_CODE_LAST_TRY).to_owned()),
-        (_, left) => Some(texts.fill(keys::ADMIN_CODE_TRIES, &[("n", &left.to_string())])),
+        (_, left) => Some(texts.fill(
+            keys::ADMIN_CODE_TRIES,
+            places::N {
+                n: &left.to_string(),
+            },
+        )),
     }
 }
 

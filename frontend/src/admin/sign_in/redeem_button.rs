@@ -2,8 +2,9 @@
 
 use crate::{
     admin::{refusals, session::use_session, sign_in::step::forget_asked},
-    browser, request,
-    texts::{keys, use_texts},
+    browser,
+    page_texts::use_texts,
+    request,
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
@@ -14,6 +15,7 @@ use shared::{
     problem::ProblemCode,
     sign_in::{Me, Redeem},
 };
+use texts::keys;
 
 /// The id of what is said where it doesn't sign in.
 const REFUSED: &str = "redeem-refused";

@@ -5,9 +5,10 @@ use crate::{
         history::event,
         review_state::{CHANGED_ID, ReviewState},
     },
-    texts::{keys, use_texts},
+    page_texts::use_texts,
 };
 use leptos::prelude::*;
+use texts::keys;
 
 /// What they did since it was shown. Nothing of one's own is lost.
 #[component]

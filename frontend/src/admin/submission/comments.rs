@@ -3,16 +3,15 @@
 use crate::{
     admin::{refusals, state_labels, submission::review_state::ReviewState},
     browser,
-    code_labels::no_reason,
     components::prose::Prose,
-    format::moment,
-    texts::{keys, use_texts},
+    page_texts::use_texts,
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
     admin::wire::{Comment, Comments, NewComment},
     paths::admin::api,
 };
+use texts::{code_labels::no_reason, format::moment, keys};
 
 /// The id of the control.
 const TEXT: &str = "comment-text";

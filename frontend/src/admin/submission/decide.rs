@@ -3,11 +3,12 @@
 use crate::{
     admin::submission::{decision::Decision, review_draft::ReviewDraft, review_state::ReviewState},
     browser,
-    texts::{keys, use_texts},
+    page_texts::use_texts,
 };
 use leptos::prelude::*;
 use shared::submission::{action::ActionName, wire::Reviewed};
 use std::sync::Arc;
+use texts::keys;
 
 /// A button for each decision; and, while notes are written, what is done with them.
 #[component]

@@ -1,12 +1,12 @@
 //! The decisions, with what each needs, says and leads to.
 
-use crate::texts::{Key, keys};
 use shared::submission::{
     action::ActionName,
     reasons::{Notes, Reason},
     state::Rejection,
     wire::ReviewAction,
 };
+use texts::{Key, keys};
 
 /// What a reviewer can decide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

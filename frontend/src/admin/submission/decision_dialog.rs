@@ -14,8 +14,8 @@ use crate::{
         undo::Decided,
     },
     browser,
+    page_texts::use_texts,
     request::Refusal,
-    texts::use_texts,
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::{

@@ -1,12 +1,6 @@
 //! What is known of a submission beside its text.
 
-use crate::{
-    admin::state_labels,
-    code_labels::language,
-    format::moment,
-    proposal_text::field_labels::label,
-    texts::{Texts, keys, use_texts},
-};
+use crate::{admin::state_labels, page_texts::use_texts, proposal_text::field_labels::label};
 use leptos::prelude::*;
 use shared::{
     paths::{self, Page},
@@ -18,6 +12,7 @@ use shared::{
     },
 };
 use std::sync::Arc;
+use texts::{Texts, code_labels::language, format::moment, keys, places};
 
 /// Its state and since when, its number, where it is from, and what to look at twice.
 #[component]
@@ -92,7 +87,7 @@ fn said(texts: Texts, state: &State) -> Option<String> {
             Rejection::Unsuitable { why } => text(why),
             Rejection::DuplicateOf { submission } => {
                 let id = submission.to_string();
-                Some(texts.fill(keys::ADMIN_DUPLICATE_OF, &[("id", &id)]))
+                Some(texts.fill(keys::ADMIN_DUPLICATE_OF, places::Id { id: &id }))
             }
             Rejection::Spam => Some(texts.get(keys::ADMIN_SPAM).to_owned()),
         },
@@ -119,14 +114,17 @@ fn flag(texts: Texts, flag: &Flag) -> String {
     match flag {
         Flag::ManyLinks { lang, links } => texts.fill(
             keys::ADMIN_FLAG_LINKS,
-            &[("n", &links.to_string()), ("language", language(*lang))],
+            places::LanguageN {
+                n: &links.to_string(),
+                language: language(*lang),
+            },
         ),
         Flag::HiddenCharacters { field, lang } => texts.fill(
             keys::ADMIN_FLAG_HIDDEN,
-            &[
-                ("field", texts.get(label(*field))),
-                ("language", language(*lang)),
-            ],
+            places::FieldLanguage {
+                field: texts.get(label(*field)),
+                language: language(*lang),
+            },
         ),
     }
 }

@@ -9,12 +9,12 @@ use crate::{
         fields::{note::NoteField, word_diff::WordDiff},
         review_state::ReviewState,
     },
+    page_texts::use_texts,
     proposal_text::{
         field_labels::full_label,
         field_path::FieldPath,
         form_view::{self, differences},
     },
-    texts::{keys, use_texts},
 };
 use leptos::prelude::*;
 use shared::{
@@ -23,6 +23,7 @@ use shared::{
     submission::{reasons::Note, state::StateName, wire::Reviewed},
 };
 use std::sync::Arc;
+use texts::{keys, places};
 
 /// What is asked about a place, and whether its text has changed since.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,7 +97,7 @@ pub fn FieldList(
         };
         view! {
             <div class="changes">
-                <p>{texts.fill(key, &[("n", &n)])}</p>
+                <p>{texts.fill(key, places::N { n: &n })}</p>
                 <label class="tick">
                     <input type="checkbox" prop:checked=move || only_changed.get() on:change=move |event| only_changed.set(event_target_checked(&event))/>
                     <span>{texts.get(keys::ADMIN_ONLY_CHANGED)}</span>

@@ -1,13 +1,10 @@
 //! What happened to a submission.
 
-use crate::{
-    admin::state_labels,
-    format::moment,
-    texts::{Texts, keys, use_texts},
-};
+use crate::{admin::state_labels, page_texts::use_texts};
 use leptos::prelude::*;
 use shared::submission::wire::{HistoryEvent, Reviewed};
 use std::sync::Arc;
+use texts::{Texts, format::moment, keys};
 
 /// One event in words: "Palautettu täydennettäväksi, koordinaattori, 25.11.2026 klo 10.30".
 pub fn event(texts: Texts, event: &HistoryEvent) -> String {

@@ -2,9 +2,10 @@
 
 use crate::{
     admin::{dialog::AdminDialog, submission::review_state::ReviewState},
-    texts::{keys, use_texts},
+    page_texts::use_texts,
 };
 use leptos::{ev, prelude::*};
+use texts::keys;
 
 /// Asks before a link is followed; the browser itself asks before the tab is closed.
 #[component]

@@ -1,12 +1,9 @@
 //! A mail that a decision causes, before it leaves.
 
-use crate::{
-    browser,
-    code_labels::language,
-    texts::{keys, use_texts},
-};
+use crate::{browser, page_texts::use_texts};
 use leptos::prelude::*;
 use shared::admin::wire::{EditedMail, LONGEST_SUBJECT, PreviewedMail};
+use texts::{code_labels::language, keys, places};
 
 /// A mail, and what the reviewer makes of it.
 #[derive(Clone, Debug)]
@@ -55,7 +52,10 @@ pub fn MailPreview(
     let language = texts.get(language(mail.lang));
     let to = texts.fill(
         keys::ADMIN_MAIL_TO,
-        &[("to", &mail.to), ("language", language)],
+        places::LanguageTo {
+            to: &mail.to,
+            language,
+        },
     );
     let waits = mail.leaves_at > browser::now().plus_seconds(5);
     let when = texts.get(if waits {

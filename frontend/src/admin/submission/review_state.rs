@@ -9,9 +9,9 @@ use crate::{
     },
     browser,
     load::Load,
+    page_texts::use_texts,
     proposal_text::field_path::FieldPath,
     request::{self, Refusal},
-    texts::{Texts, use_texts},
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
@@ -25,6 +25,7 @@ use shared::{
     },
 };
 use std::sync::Arc;
+use texts::Texts;
 
 /// The id of the part with the fields, which gets the focus when notes are begun.
 pub const FIELDS_ID: &str = "review-fields";

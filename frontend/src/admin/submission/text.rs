@@ -5,12 +5,13 @@ use crate::{
         fields::FieldList,
         review_state::{FIELDS_ID, Look, ReviewState},
     },
+    page_texts::use_texts,
     proposal_text::{form_view::FormView, proposal_preview::ProposalPreview},
-    texts::{Key, keys, use_texts},
 };
 use leptos::prelude::*;
 use shared::{proposal::validate::read, submission::wire::Reviewed};
 use std::sync::Arc;
+use texts::{Key, keys};
 
 /// The text, with two decisions to look at it.
 #[component]

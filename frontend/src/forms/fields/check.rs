@@ -5,11 +5,12 @@ use crate::{
         fields::{choice::Choice, field_frame::FieldFrame},
         form_state::FormState,
     },
+    page_texts::use_texts,
     proposal_text::field_path::FieldPath,
-    texts::{keys, use_texts},
 };
 use leptos::prelude::*;
 use shared::proposal::field::Field;
+use texts::{keys, places};
 
 /// Several of a list.
 #[component]
@@ -30,7 +31,7 @@ pub fn Checks(
     let counter = most.map(|most| {
         let text = move || {
             let (was, most) = (form_state.count(field).to_string(), most.to_string());
-            texts.fill(keys::FORM_CHOSEN, &[("was", &was), ("most", &most)])
+            texts.fill(keys::FORM_CHOSEN, places::MostWas { was: &was, most: &most })
         };
         view! { <p class="counter" class:is-over=move || { form_state.count(field) > most }>{text}</p> }
     });

@@ -2,11 +2,12 @@
 
 use crate::{
     forms::{fields::field_frame::FieldFrame, form_state::FormState},
+    page_texts::use_texts,
     proposal_text::field_path::FieldPath,
-    texts::{keys, use_texts},
 };
 use leptos::{html, prelude::*};
 use shared::proposal::field::Field;
+use texts::keys;
 
 /// A code and its word.
 pub type Choice = (&'static str, &'static str);

@@ -4,11 +4,11 @@ use crate::{
     components::prose::Prose,
     forms::{field_texts, form_state::FormState},
     navigation::{Navigation, use_navigation},
+    page_texts::use_texts,
     proposal_text::{
         field_labels::{full_label, label},
         field_path::FieldPath,
     },
-    texts::{Texts, keys, use_texts},
 };
 use leptos::prelude::*;
 use shared::proposal::{
@@ -16,6 +16,7 @@ use shared::proposal::{
     field::Field,
     limits::{length, limit},
 };
+use texts::{Texts, keys, places};
 
 /// The surroundings of one control.
 #[derive(Clone, Copy, Debug)]
@@ -140,7 +141,13 @@ impl FieldFrame {
             });
             let text = move || {
                 let (used, most) = (used.get().to_string(), most.to_string());
-                texts.fill(keys::FORM_COUNTER, &[("was", &used), ("most", &most)])
+                texts.fill(
+                    keys::FORM_COUNTER,
+                    places::MostWas {
+                        was: &used,
+                        most: &most,
+                    },
+                )
             };
             // A name rarely needs all its room: the counter stays out of the way until it does.
             let is_quiet = !Field::TEXTS.contains(&path.field);
@@ -158,7 +165,7 @@ impl FieldFrame {
         view! { <div class="field-foot">{sentence} {counter}</div> }.into_any()
     }
 
-    fn help(self) -> Option<crate::texts::Key> {
+    fn help(self) -> Option<texts::Key> {
         // Beside the own text's help a parallel one needs none.
         self.path
             .lang

@@ -1,12 +1,11 @@
 //! The organisation's home municipality, by which it belongs to a region.
 
 use crate::{
-    code_labels::municipality,
     forms::{
         fields::choice::{Select, option},
         form_state::FormState,
     },
-    texts::use_texts,
+    page_texts::use_texts,
 };
 use leptos::prelude::*;
 use shared::{
@@ -15,6 +14,7 @@ use shared::{
     municipality::{Municipality, municipalities},
     proposal::field::Field,
 };
+use texts::code_labels::municipality;
 
 /// All municipalities, each with its region; typing the first letters finds one.
 #[component]

@@ -2,14 +2,15 @@
 
 use crate::{
     forms::{field_texts, fields::text::TextField, form_state::FormState},
+    page_texts::use_texts,
     proposal_text::field_path::FieldPath,
-    texts::{keys, use_texts},
 };
 use leptos::prelude::*;
 use shared::{
     lang::Lang,
     proposal::{field::Field, form::Texts},
 };
+use texts::keys;
 
 /// The texts in the two other languages, in parts that open.
 #[component]

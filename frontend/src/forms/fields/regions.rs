@@ -7,11 +7,12 @@ use crate::{
         form_state::FormState,
     },
     map::{geometry::Geometry, places::place},
+    page_texts::use_texts,
     proposal_text::field_path::FieldPath,
-    texts::{keys, use_texts},
 };
 use leptos::prelude::*;
 use shared::{collate::collate_key, proposal::field::Field, region::RegionCode};
+use texts::{keys, places};
 
 /// The codes in their official order, in which they are stored.
 fn all() -> Vec<&'static str> {
@@ -33,7 +34,7 @@ pub fn RegionsField(
     choices.sort_by_cached_key(|(_, name)| collate_key(name, texts.lang()));
     let count = move || {
         let was = form_state.count(Field::Regions).to_string();
-        texts.fill(keys::REGIONS_CHOSEN, &[("was", &was)])
+        texts.fill(keys::REGIONS_CHOSEN, places::Was { was: &was })
     };
     view! {
         <fieldset

@@ -1,12 +1,11 @@
 //! What the holder can do with the proposal now.
 
 use crate::{
-    code_labels::no_reason,
     forms::{
         dialog::{Ask, Dialog, Question},
         manage_state::ManageState,
     },
-    texts::{Key, keys, use_texts},
+    page_texts::use_texts,
 };
 use leptos::prelude::*;
 use shared::submission::{
@@ -15,6 +14,7 @@ use shared::submission::{
     wire::{HolderAction, Managed},
 };
 use std::sync::Arc;
+use texts::{Key, code_labels::no_reason, keys};
 
 /// What is asked before an action is taken; none for those that need no question.
 fn question(action: ActionName, is_revision: bool) -> Option<Question> {

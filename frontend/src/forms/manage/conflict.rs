@@ -2,16 +2,17 @@
 
 use crate::{
     forms::manage_state::CONFLICT_ID,
+    page_texts::use_texts,
     proposal_text::{
         field_labels::full_label,
         field_path::FieldPath,
         form_view::{self, differences, take},
     },
-    texts::{keys, use_texts},
 };
 use leptos::prelude::*;
 use shared::proposal::form::ProposalForm;
 use std::collections::BTreeSet;
+use texts::keys;
 
 /// The places where they differ, each with both versions.
 #[component]

@@ -14,8 +14,8 @@ use crate::{
         proposal_fields::ProposalFields,
         summary::{SUMMARY_ID, Summary},
     },
+    page_texts::use_texts,
     proposal_text::field_path::FieldPath,
-    texts::{Key, keys, use_texts},
 };
 use leptos::prelude::*;
 use shared::{
@@ -26,6 +26,7 @@ use shared::{
     },
 };
 use std::sync::Arc;
+use texts::{Key, keys};
 
 const AFRESH: Question = Question {
     title: keys::REVERT_TITLE,

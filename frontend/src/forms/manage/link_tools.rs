@@ -5,7 +5,7 @@ use crate::{
         dialog::{Ask, Dialog, Question},
         manage_state::ManageState,
     },
-    texts::{Key, keys, use_texts},
+    page_texts::use_texts,
 };
 use leptos::prelude::*;
 use shared::{
@@ -14,6 +14,7 @@ use shared::{
     submission::{state::StateName, wire::Managed},
 };
 use std::sync::Arc;
+use texts::{Key, keys, places};
 
 const ROTATE: Question = Question {
     title: keys::ROTATE_TITLE,
@@ -51,7 +52,7 @@ pub fn LinkTools(
     });
     let address = managed.address.as_ref().map(|address| {
         let address = address.to_string();
-        view! { <p>{texts.fill(keys::LINK_ADDRESS, &[("address", &address)])}</p> }
+        view! { <p>{texts.fill(keys::LINK_ADDRESS, places::Address { address: &address })}</p> }
     });
     // Before the address is confirmed there is only the one link, which confirms it.
     let is_confirmed = managed.standing.state != StateName::AwaitingConfirmation;

@@ -3,11 +3,12 @@
 use crate::{
     browser,
     components::prose::Prose,
+    page_texts::use_texts,
     proposal_text::{field_labels::full_label, field_path::FieldPath},
-    texts::{keys, use_texts},
 };
 use leptos::prelude::*;
 use shared::submission::reasons::Note;
+use texts::keys;
 
 /// The notes; nothing where there are none.
 #[component]

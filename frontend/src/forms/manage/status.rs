@@ -1,11 +1,7 @@
 //! Where the proposal stands, what happens next, and who decides.
 
 use crate::{
-    components::prose::Prose,
-    format::moment,
-    forms::manage_state::STATUS_ID,
-    request,
-    texts::{Key, Texts, keys, use_texts},
+    components::prose::Prose, forms::manage_state::STATUS_ID, page_texts::use_texts, request,
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
@@ -17,6 +13,7 @@ use shared::{
     },
 };
 use std::sync::Arc;
+use texts::{Key, Texts, format::moment, keys};
 
 /// The state in words.
 pub fn title(state: StateName) -> Key {

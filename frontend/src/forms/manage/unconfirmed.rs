@@ -1,13 +1,10 @@
 //! While nobody has confirmed the address: where the mail went, and how to correct it.
 
-use crate::{
-    browser,
-    forms::manage_state::ManageState,
-    texts::{keys, use_texts},
-};
+use crate::{browser, forms::manage_state::ManageState, page_texts::use_texts};
 use leptos::prelude::*;
 use shared::{email::EmailAddress, submission::wire::Managed};
 use std::sync::Arc;
+use texts::{keys, places};
 
 /// The address, with what can be done about it.
 #[component]
@@ -35,7 +32,7 @@ pub fn Unconfirmed(
             browser::focus("correct-address");
         }
     };
-    let sent_to = texts.fill(keys::SENT_TO, &[("address", &address)]);
+    let sent_to = texts.fill(keys::SENT_TO, places::Address { address: &address });
     view! {
         <section class="unconfirmed">
             <p class="sent-to">{sent_to}</p>

@@ -12,7 +12,7 @@ use crate::{
         undo::{Decided, use_undo},
     },
     browser,
-    texts::{Texts, keys, use_texts},
+    page_texts::use_texts,
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
@@ -20,6 +20,7 @@ use shared::{
     paths::admin::api,
     submission::wire::{ReviewAction, Waiting},
 };
+use texts::{Texts, keys, places};
 
 /// What will be done with which, and with which it can't be and why; after that what was done.
 #[component]
@@ -91,11 +92,11 @@ pub fn BulkConfirm(
     };
     let will_list = can.then(|| {
         let rows = will.iter().map(|(item, _)| line(texts, item, None)).collect_view();
-        view! { <h3>{texts.fill(keys::ADMIN_BULK_WILL, &[("n", &will.len().to_string())])}</h3><ul>{rows}</ul> }
+        view! { <h3>{texts.fill(keys::ADMIN_BULK_WILL, places::N { n: &will.len().to_string() })}</h3><ul>{rows}</ul> }
     });
     let cant_list = (!cant.is_empty()).then(|| {
         let rows = cant.iter().map(|(item, outcome)| line(texts, item, Some(outcome))).collect_view();
-        view! { <h3>{texts.fill(keys::ADMIN_BULK_CANT, &[("n", &cant.len().to_string())])}</h3><ul>{rows}</ul> }
+        view! { <h3>{texts.fill(keys::ADMIN_BULK_CANT, places::N { n: &cant.len().to_string() })}</h3><ul>{rows}</ul> }
     });
     let failed_list = move || {
         let failed = failed.get();
@@ -129,7 +130,7 @@ pub fn BulkConfirm(
 }
 
 /// What follows, mails too.
-fn follows(action: BulkAction) -> crate::texts::Key {
+fn follows(action: BulkAction) -> texts::Key {
     match action {
         BulkAction::Approve => keys::ADMIN_FOLLOWS_APPROVE,
         BulkAction::Announce | BulkAction::ApproveAndAnnounce => keys::ADMIN_FOLLOWS_ANNOUNCE,
@@ -146,13 +147,14 @@ fn back(action: BulkAction) -> ReviewAction {
 
 /// What was done, in words.
 fn said(texts: Texts, action: BulkAction, count: usize) -> String {
-    let (one, many) = match action {
-        BulkAction::Approve => (keys::ADMIN_APPROVED_ONE, keys::ADMIN_APPROVED_MANY),
-        BulkAction::Announce | BulkAction::ApproveAndAnnounce => {
-            (keys::ADMIN_ANNOUNCED_ONE, keys::ADMIN_ANNOUNCED_MANY)
+    match action {
+        BulkAction::Approve => {
+            texts.count(count, keys::ADMIN_APPROVED_ONE, keys::ADMIN_APPROVED_MANY)
         }
-    };
-    texts.count(count, one, many)
+        BulkAction::Announce | BulkAction::ApproveAndAnnounce => {
+            texts.count(count, keys::ADMIN_ANNOUNCED_ONE, keys::ADMIN_ANNOUNCED_MANY)
+        }
+    }
 }
 
 fn line(texts: Texts, item: &Waiting, outcome: Option<&BulkOutcome>) -> AnyView {

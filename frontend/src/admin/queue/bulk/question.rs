@@ -1,10 +1,10 @@
 //! The question before one decision is taken about several submissions.
 
-use crate::texts::{Key, keys};
 use shared::{
     admin::wire::{Bulk, BulkAction, BulkItem, BulkOutcome},
     submission::wire::Waiting,
 };
+use texts::{Key, keys};
 
 /// An action with the selected submissions and the outcome that each would have.
 #[derive(Clone, Debug)]

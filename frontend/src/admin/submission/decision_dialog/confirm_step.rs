@@ -13,8 +13,8 @@ use crate::{
     browser,
     components::loading::Loading,
     load::Load,
+    page_texts::use_texts,
     request::Refusal,
-    texts::{keys, use_texts},
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
@@ -22,6 +22,7 @@ use shared::{
     paths::admin::api,
     submission::wire::{ReviewAction, ReviewRequest},
 };
+use texts::keys;
 
 /// The mails, editable where they are the holder's, and the button that does it.
 #[component]

@@ -3,14 +3,14 @@
 use crate::{
     admin::submission::{decision::Decision, review_state::ReviewState},
     browser,
-    code_labels::no_reason,
-    texts::{Key, Texts, keys, use_texts},
+    page_texts::use_texts,
 };
 use leptos::prelude::*;
 use shared::{
     paths::admin::{self, AdminPage},
     submission::{id::SubmissionId, reasons::Reason, state::Rejection, wire::ReviewAction},
 };
+use texts::{Key, Texts, code_labels::no_reason, keys};
 
 /// The ids of the controls.
 const WHY: &str = "decision-why";

@@ -2,11 +2,12 @@
 
 use crate::{
     admin::submission::review_state::ReviewState,
+    page_texts::use_texts,
     proposal_text::{field_labels::full_label, field_path::FieldPath},
-    texts::{keys, use_texts},
 };
 use leptos::prelude::*;
 use shared::submission::reasons::LONGEST_REASON;
+use texts::{keys, places};
 
 /// A place for a note, while notes are written.
 #[component]
@@ -26,7 +27,9 @@ pub fn NoteField(
     let is_long = Memo::new(move |_| written().chars().count() > LONGEST_REASON);
     let label = texts.fill(
         keys::ADMIN_NOTE_LABEL,
-        &[("field", &full_label(texts, path))],
+        places::Field {
+            field: &full_label(texts, path),
+        },
     );
     move || {
         let (id, label) = (id.clone(), label.clone());

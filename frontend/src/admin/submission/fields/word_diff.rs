@@ -1,8 +1,9 @@
 //! A text with what was added to it and removed from it, word by word.
 
-use crate::texts::{keys, use_texts};
+use crate::page_texts::use_texts;
 use leptos::prelude::*;
 use shared::proposal::diff::{Fate, words};
+use texts::keys;
 
 /// The text; compared with an earlier one, where there is one.
 #[component]

@@ -1,6 +1,6 @@
 //! The words of the controlled lists, by the names under which they are stored.
 
-use crate::texts::{Key, Texts, keys};
+use crate::by_key::{Key, Texts, keys};
 use shared::{
     lang::Lang,
     municipality::Municipality,

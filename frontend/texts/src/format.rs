@@ -1,6 +1,6 @@
 //! Dates, numbers and lists as people write them in each language.
 
-use crate::texts::{Texts, keys};
+use crate::by_key::{Texts, keys, places};
 use shared::{
     calendar::Date,
     date::{PartialDate, Season},
@@ -20,7 +20,12 @@ pub fn date(texts: Texts, date: PartialDate) -> String {
                 Season::Autumn => keys::DATE_AUTUMN,
                 Season::Winter => keys::DATE_WINTER,
             };
-            texts.fill(key, &[("year", &year.to_string())])
+            texts.fill(
+                key,
+                places::Year {
+                    year: &year.to_string(),
+                },
+            )
         }
         PartialDate::Day { year, month, day } => {
             let month_name = texts
@@ -30,12 +35,12 @@ pub fn date(texts: Texts, date: PartialDate) -> String {
                 .unwrap_or_default();
             texts.fill(
                 keys::DATE_DAY,
-                &[
-                    ("day", &day.to_string()),
-                    ("month", &month.to_string()),
-                    ("month_name", month_name),
-                    ("year", &year.to_string()),
-                ],
+                places::DayMonthMonthNameYear {
+                    day: &day.to_string(),
+                    month: &month.to_string(),
+                    month_name,
+                    year: &year.to_string(),
+                },
             )
         }
     }
@@ -80,24 +85,6 @@ pub fn number(lang: Lang, number: u32) -> String {
     formatted
 }
 
-/// A length on the map to a tenth: "123.4". The library's way of writing fractions weighs ten kilobytes in the browser.
-pub fn tenths(value: f32) -> String {
-    let tenths = whole(value * 10.0);
-    let sign = if tenths < 0 { "-" } else { "" };
-    let tenths = tenths.unsigned_abs();
-    format!("{sign}{}.{}", tenths / 10, tenths % 10)
-}
-
-/// The nearest whole number.
-pub fn whole(value: f32) -> i32 {
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "the conversion saturates, and what is measured here is small"
-    )]
-    let whole = value.round() as i32;
-    whole
-}
-
 /// "A, B ja C".
 pub fn list(texts: Texts, items: &[String]) -> String {
     match items {
@@ -116,11 +103,15 @@ pub fn moment(texts: Texts, instant: Timestamp) -> String {
     let (hour, minute) = (local.hour.to_string(), format!("{:02}", local.minute));
     texts.fill(
         keys::MOMENT,
-        &[("date", &day), ("hour", &hour), ("minute", &minute)],
+        places::DateHourMinute {
+            date: &day,
+            hour: &hour,
+            minute: &minute,
+        },
     )
 }
 
-#[cfg(all(test, feature = "ssr"))]
+#[cfg(all(test, feature = "compiled"))]
 mod tests {
     use super::*;
 
@@ -150,13 +141,6 @@ mod tests {
         assert_eq!(number(Lang::Fi, 1_733_033), "1\u{a0}733\u{a0}033");
         assert_eq!(number(Lang::En, 485_567), "485,567");
         assert_eq!(number(Lang::Sv, 19), "19");
-    }
-
-    #[test]
-    fn tenths_are_written_as_the_library_writes_them() {
-        for value in [0.0, 0.04, 0.06, 123.44, 799.96, -0.3, -12.34] {
-            assert_eq!(tenths(value), format!("{value:.1}"));
-        }
     }
 
     #[test]

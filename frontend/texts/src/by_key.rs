@@ -1,16 +1,65 @@
-//! What the interface says, in one language at a time. The browser loads only the texts of its page's language.
+//! The texts of one language by their keys, and the values that fill their places.
 
-use leptos::prelude::*;
-use shared::lang::Lang;
+use shared::{lang::Lang, proposal::wire::Count};
+use std::marker::PhantomData;
 
-/// The place of one text in a language's list; made by the build script from `locales/`.
+/// The position of a text in a language's list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Key(u16);
 
+/// The key of a text with places: `P` holds their values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Template<P> {
+    key: Key,
+    places: PhantomData<P>,
+}
+
+impl<P> Template<P> {
+    const fn new(position: u16) -> Self {
+        Self {
+            key: Key(position),
+            places: PhantomData,
+        }
+    }
+}
+
+/// The key of a text for one or for several things, with or without `{n}`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Counted(Key);
+
+impl From<Key> for Counted {
+    fn from(key: Key) -> Self {
+        Self(key)
+    }
+}
+
+impl From<Template<places::N<'_>>> for Counted {
+    fn from(template: Template<places::N<'_>>) -> Self {
+        Self(template.key)
+    }
+}
+
+/// The values for the places of a text.
+pub trait Places: Copy {
+    /// The text with its places filled.
+    fn fill(&self, text: &str) -> String;
+}
+
 /// Every key of the locale files: `home.title` is [`keys::HOME_TITLE`].
 pub mod keys {
-    use super::Key;
+    use super::{Key, Template, places};
     include!(concat!(env!("OUT_DIR"), "/keys.rs"));
+}
+
+/// The values for each set of places that a text has: for `{hour}` and `{minute}` [`places::DateHourMinute`].
+pub mod places {
+    use super::{Places, fill};
+    include!(concat!(env!("OUT_DIR"), "/places.rs"));
+}
+
+#[cfg(feature = "compiled")]
+mod compiled {
+    include!(concat!(env!("OUT_DIR"), "/compiled.rs"));
 }
 
 /// The texts of one language.
@@ -21,22 +70,21 @@ pub struct Texts {
 }
 
 impl Texts {
-    /// The texts of `lang`, compiled in: the server has all languages.
-    #[cfg(feature = "ssr")]
+    /// The texts of `lang`.
+    #[cfg(feature = "compiled")]
     pub fn of(lang: Lang) -> Self {
         let values: &'static [&'static str] = match lang {
-            Lang::Fi => &keys::FI,
-            Lang::Sv => &keys::SV,
-            Lang::En => &keys::EN,
+            Lang::Fi => &compiled::FI,
+            Lang::Sv => &compiled::SV,
+            Lang::En => &compiled::EN,
         };
         Self { lang, values }
     }
 
-    /// The texts of `lang` from its asset, a JSON array in the keys' order. They live as long as the page.
+    /// The texts of `lang` from a program's list, which they outlive.
     ///
     /// # Errors
     /// When `json` is not an array of strings.
-    #[cfg(feature = "hydrate")]
     pub fn from_json(lang: Lang, json: &str) -> Result<Self, serde_json::Error> {
         let values: Vec<String> = serde_json::from_str(json)?;
         let values: Vec<&'static str> = values.into_iter().map(|text| &*text.leak()).collect();
@@ -46,7 +94,12 @@ impl Texts {
         })
     }
 
-    /// The language these texts are in.
+    /// No texts: every key has an empty one.
+    pub const fn empty(lang: Lang) -> Self {
+        Self { lang, values: &[] }
+    }
+
+    /// The language of these texts.
     pub fn lang(self) -> Lang {
         self.lang
     }
@@ -59,45 +112,53 @@ impl Texts {
             .unwrap_or_default()
     }
 
-    /// The text of a key with `{name}` replaced by its value.
-    pub fn fill(self, key: Key, values: &[(&str, &str)]) -> String {
-        let mut filled = String::new();
-        let mut rest = self.get(key);
-        while let Some((before, after)) = rest.split_once('{') {
-            filled.push_str(before);
-            let Some((name, after)) = after.split_once('}') else {
-                filled.push('{');
-                rest = after;
-                continue;
-            };
-            if let Some((_, value)) = values.iter().find(|(known, _)| *known == name) {
-                filled.push_str(value);
-            }
+    /// The text of a template with its places filled.
+    pub fn fill<P: Places>(self, template: Template<P>, places: P) -> String {
+        places.fill(self.get(template.key))
+    }
+
+    /// The text for `count` things, with `{n}` filled.
+    pub fn count(self, count: usize, one: impl Into<Counted>, other: impl Into<Counted>) -> String {
+        let Counted(key) = if count == 1 { one.into() } else { other.into() };
+        fill(self.get(key), &[("n", &count.to_string())])
+    }
+
+    /// The text for things that may not all have been counted: "1 proposal", "37 proposals", "500+ proposals".
+    pub fn count_of(
+        self,
+        count: Count,
+        one: impl Into<Counted>,
+        other: impl Into<Counted>,
+    ) -> String {
+        let Counted(key) = match count {
+            Count::Exactly(1) => one.into(),
+            Count::Exactly(_) | Count::More | Count::AtLeast(_) => other.into(),
+        };
+        fill(self.get(key), &[("n", &count.to_string())])
+    }
+}
+
+/// The text with every `{name}` replaced by its value.
+fn fill(text: &str, values: &[(&str, &str)]) -> String {
+    let mut filled = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let Some((name, after)) = after.split_once('}') else {
+            filled.push('{');
             rest = after;
+            continue;
+        };
+        if let Some((_, value)) = values.iter().find(|(known, _)| *known == name) {
+            filled.push_str(value);
         }
-        filled.push_str(rest);
-        filled
+        rest = after;
     }
-
-    /// The text for `count` things: `one` or `other`, with `{n}` filled in.
-    pub fn count(self, count: usize, one: Key, other: Key) -> String {
-        self.fill(
-            if count == 1 { one } else { other },
-            &[("n", &count.to_string())],
-        )
-    }
+    filled.push_str(rest);
+    filled
 }
 
-/// The texts of the page being shown.
-pub fn use_texts() -> Texts {
-    // A page is never rendered without its texts; an empty interface would still be usable.
-    use_context::<Texts>().unwrap_or(Texts {
-        lang: Lang::Fi,
-        values: &[],
-    })
-}
-
-#[cfg(all(test, feature = "ssr"))]
+#[cfg(all(test, feature = "compiled"))]
 mod tests {
     use super::*;
     use std::{collections::BTreeMap, fs, path::Path};
@@ -119,7 +180,7 @@ mod tests {
             .collect()
     }
 
-    /// All source of the front end.
+    /// All source in a folder.
     fn source(folder: &Path) -> String {
         fs::read_dir(folder)
             .unwrap()
@@ -148,7 +209,11 @@ mod tests {
 
     #[test]
     fn every_key_is_used() {
-        let source = source(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let source: String = ["src", "../src", "../admin/src"]
+            .iter()
+            .map(|folder| source(&root.join(folder)))
+            .collect();
         let words: std::collections::BTreeSet<&str> = source
             .split(|c: char| !c.is_ascii_alphanumeric() && c != '_')
             .collect();
