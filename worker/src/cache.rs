@@ -1,9 +1,10 @@
-//! Anonymous public pages, kept in the isolate for some seconds. What is written here forgets them all at once, so that
-//! whoever wrote it sees it; other isolates follow when their seconds are over.
+//! Anonymous public pages, kept in the isolate for some seconds. A change of the public data in this isolate drops them
+//! all at once, so that its editor sees it; other isolates follow when their seconds are over.
 
 use crate::etag::Tagged;
 use axum::http::{HeaderMap, header};
 use std::{cell::RefCell, collections::VecDeque};
+use worker_core::public_data::{self, PublicVersion};
 
 /// How long a page is kept, in milliseconds.
 const KEPT_FOR: u64 = 10_000;
@@ -13,10 +14,6 @@ const MOST_PAGES: usize = 200;
 const MOST_BYTES: usize = 8 * 1024 * 1024;
 /// The cookies of those who may have changed what they are about to see.
 const EDITORS: [&str; 2] = ["__Host-session=", "__Host-manage-"];
-
-/// Which state of the data a page was rendered from: pages of an earlier one are not kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Generation(u64);
 
 struct Kept {
     key: String,
@@ -28,7 +25,7 @@ struct Kept {
 struct Pages {
     kept: VecDeque<Kept>,
     bytes: usize,
-    generation: u64,
+    version: PublicVersion,
 }
 
 thread_local! {
@@ -54,15 +51,11 @@ pub fn find(key: &str, now: u64) -> Option<Tagged> {
     })
 }
 
-/// The state of the data before a page is read from it.
-pub fn generation() -> Generation {
-    PAGES.with_borrow(|pages| Generation(pages.generation))
-}
-
-/// Keeps a page that was read since `generation`, unless something has been written meanwhile.
-pub fn keep(key: String, page: Tagged, generation: Generation, now: u64) {
+/// Keeps a page that was read of version `read` of the public data, unless that has changed meanwhile.
+pub fn keep(key: String, page: Tagged, read: PublicVersion, now: u64) {
     PAGES.with_borrow_mut(|pages| {
-        if pages.generation != generation.0 || pages.kept.iter().any(|kept| kept.key == key) {
+        pages.drop_old(now);
+        if pages.version != read || pages.kept.iter().any(|kept| kept.key == key) {
             return;
         }
         pages.bytes += page.len();
@@ -74,18 +67,16 @@ pub fn keep(key: String, page: Tagged, generation: Generation, now: u64) {
     });
 }
 
-/// Forgets all pages: call it after each change of what is public.
-pub fn forget_all() {
-    PAGES.with_borrow_mut(|pages| {
-        pages.kept.clear();
-        pages.bytes = 0;
-        pages.generation += 1;
-    });
-}
-
 impl Pages {
-    /// Pages stand in the order in which they end.
+    /// Drops pages of an earlier version of the public data, and those whose time is over; they stand in its order.
     fn drop_old(&mut self, now: u64) {
+        let version = public_data::version();
+        if self.version != version {
+            *self = Self {
+                version,
+                ..Self::default()
+            };
+        }
         while self.kept.front().is_some_and(|first| first.until <= now) {
             self.drop_first();
         }

@@ -1,6 +1,17 @@
 //! Cookies: all of ours are for this host alone, over HTTPS alone, and out of every script's reach.
 
 use axum::http::{HeaderMap, HeaderValue, header};
+use shared::submission::id::SubmissionId;
+
+/// The cookie of a coordinator's or administrator's session.
+pub const SESSION: &str = "__Host-session";
+/// The cookie of the browser that asked to sign in.
+pub const SIGN_IN: &str = "__Host-sign-in";
+
+/// The name of a submission's cookie: each has its own, so that two manage links don't disturb each other.
+pub fn manage(id: &SubmissionId) -> String {
+    format!("__Host-manage-{id}")
+}
 
 /// The value of a cookie of the request.
 pub fn get<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {

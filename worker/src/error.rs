@@ -1,5 +1,4 @@
-//! The two kinds of error: the caller's, typed and with a stable code; and ours, opaque outside and logged once.
-//! The only place that makes problem+json (RFC 9457).
+//! Errors as the API answers them. The only place that makes problem+json (RFC 9457).
 
 use crate::request::RequestId;
 use axum::{
@@ -11,6 +10,7 @@ use shared::{
     problem::{self, ProblemCode},
     proposal::error::FieldError,
 };
+use worker_core::{fault::Fault, usecases::failure::Failure};
 
 /// An error as the API answers it.
 #[derive(Debug)]
@@ -86,49 +86,25 @@ impl Problem {
     }
 }
 
-/// A fault of ours. Its cause is for the log alone.
-#[derive(Debug)]
-pub struct Fault {
-    doing: &'static str,
-    cause: String,
+/// The answer to a fault, which is logged here.
+pub fn fault_response(fault: &Fault, id: &RequestId) -> Response<Body> {
+    fault.log(&id.0);
+    Problem::new(ProblemCode::Internal).into_response(id)
 }
 
-impl Fault {
-    /// A fault that happened while `doing` something.
-    #[expect(
-        clippy::needless_pass_by_value,
-        reason = "so that it fits into `map_err`"
-    )]
-    pub fn new(doing: &'static str, cause: impl ToString) -> Self {
-        Self {
-            doing,
-            cause: cause.to_string(),
-        }
-    }
-
-    /// Writes the fault into the log: call once, where it is answered.
-    pub fn log(&self, id: &RequestId) {
-        self.write(Some(id));
-    }
-
-    /// Writes the fault of a job into the log, which nobody is answered about.
-    pub fn log_job(&self) {
-        self.write(None);
-    }
-
-    fn write(&self, id: Option<&RequestId>) {
-        let line = json!({
-            "level": "error",
-            "request_id": id.map(|id| id.0.as_str()),
-            "doing": self.doing,
-            "cause": self.cause,
-        });
-        worker::console_error!("{line}");
-    }
-
-    /// Logs the fault and answers that there was one.
-    pub fn into_response(self, id: &RequestId) -> Response<Body> {
-        self.log(id);
-        Problem::new(ProblemCode::Internal).into_response(id)
-    }
+/// The answer to a failure of a use case; a fault is logged.
+pub fn failure_response(failure: Failure, id: &RequestId) -> Response<Body> {
+    let problem = match failure {
+        Failure::NotFound => Problem::new(ProblemCode::NotFound),
+        Failure::Gone => Problem::new(ProblemCode::Gone),
+        Failure::Malformed => Problem::new(ProblemCode::Malformed),
+        Failure::Denied => Problem::new(ProblemCode::Denied),
+        Failure::Conflict => Problem::new(ProblemCode::Conflict),
+        Failure::Refused => Problem::new(ProblemCode::Refused),
+        Failure::Invalid(errors) => Problem::invalid(errors),
+        Failure::TooMany { retry_after } => Problem::too_many_requests(retry_after),
+        Failure::Code(code) => Problem::new(code),
+        Failure::Fault(fault) => return fault_response(&fault, id),
+    };
+    problem.into_response(id)
 }

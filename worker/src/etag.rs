@@ -1,11 +1,11 @@
 //! Entity tags: what has not changed is not sent again.
 
-use crate::hex::hex;
 use axum::{
     body::{Body, Bytes},
     http::{HeaderMap, HeaderValue, Response, StatusCode, header},
 };
 use sha2::{Digest, Sha256};
+use worker_core::hex::hex;
 
 /// A body with the tag of its bytes.
 #[derive(Clone, Debug)]

@@ -1,8 +1,6 @@
 //! What happens to every request: its id, its limits, its log line and the headers of its answer.
 
-use crate::{
-    error::Problem, hex::hex, response, router, same_origin, settings, store::reader::RowsRead,
-};
+use crate::{error::Problem, response, router, same_origin};
 use axum::{
     body::Body,
     http::{
@@ -14,6 +12,7 @@ use shared::{problem::ProblemCode, query::percent_decoded};
 use std::net::IpAddr;
 use tower_service::Service;
 use worker::{Date, Env, HttpRequest, send::SendWrapper};
+use worker_core::{hex::hex, settings, store::reader::RowsRead};
 
 /// Longest path and query answered; the longest that the product makes is a search of 100 letters.
 const LONGEST_URL: usize = 4096;

@@ -1,12 +1,7 @@
 //! `GET /healthz`: whether this installation can answer.
 
-use crate::{
-    clock,
-    error::Fault,
-    mail::deliver,
-    request::{Bindings, RequestId},
-    store::networks,
-};
+use crate::error::fault_response;
+use crate::request::{Bindings, RequestId};
 use axum::{
     Extension, Json,
     http::StatusCode,
@@ -14,6 +9,7 @@ use axum::{
 };
 use serde_json::{Value, json};
 use worker::Env;
+use worker_core::{clock, fault::Fault, mail::deliver, store::networks};
 
 /// 200 with the version and how many mails are late where the database answers, else 500.
 #[worker::send]
@@ -23,7 +19,7 @@ pub async fn show(
 ) -> Response {
     match health(&env.0).await {
         Ok(body) => (StatusCode::OK, Json(body)).into_response(),
-        Err(fault) => fault.into_response(&id),
+        Err(fault) => fault_response(&fault, &id),
     }
 }
 

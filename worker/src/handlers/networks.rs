@@ -1,11 +1,11 @@
 //! `GET /api/v1/networks` and `/api/v1/networks/{slug}`.
 
+use crate::error::fault_response;
 use crate::{
     error::Problem,
     etag::Tagged,
     handlers::language::{Language, language},
     request::{Bindings, RequestId},
-    usecases::networks,
 };
 use axum::{
     Extension,
@@ -15,6 +15,7 @@ use axum::{
 };
 use serde::Serialize;
 use shared::{network::List, problem::ProblemCode};
+use worker_core::usecases::networks;
 
 /// How long an answer may be kept without asking again.
 const CACHE: &str = "public, max-age=10";
@@ -34,7 +35,7 @@ pub async fn list(
     };
     match networks::list(&env.0, lang).await {
         Ok(items) => json(&headers, &List { items }),
-        Err(fault) => fault.into_response(&id),
+        Err(fault) => fault_response(&fault, &id),
     }
 }
 
@@ -58,7 +59,7 @@ pub async fn show(
     match found {
         Ok(Some(network)) => json(&headers, &network),
         Ok(None) => Problem::new(ProblemCode::NotFound).into_response(&id),
-        Err(fault) => fault.into_response(&id),
+        Err(fault) => fault_response(&fault, &id),
     }
 }
 

@@ -1,17 +1,12 @@
 //! The pages: `/{lang}` and everything below it.
 
 use crate::{
-    assets, cache, clock,
-    error::{Fault, Problem},
+    assets, cache,
+    error::Problem,
     etag::Tagged,
     handlers::{language::accepted, root::remembered},
+    page_config,
     request::{Bindings, RequestId},
-    settings,
-    store::{
-        proposals::Found,
-        reader::{Reader, RowsRead},
-    },
-    usecases::{networks, proposals},
 };
 use axum::{
     Extension,
@@ -26,6 +21,16 @@ use frontend::{
 };
 use shared::{lang::Lang, paths, proposal::query::ProposalQuery};
 use worker::{Date, Env};
+use worker_core::{
+    clock,
+    fault::Fault,
+    public_data,
+    store::{
+        proposals::Found,
+        reader::{Reader, RowsRead},
+    },
+    usecases::{networks, proposals},
+};
 
 /// Always asked for anew, and not sent again where nothing changed.
 const CACHE: &str = "no-cache";
@@ -54,7 +59,7 @@ pub async fn show(
     if let Some(page) = key.as_deref().and_then(|key| cache::find(key, now)) {
         return page.respond(&headers, HTML, CACHE);
     }
-    let generation = cache::generation();
+    let version = public_data::version();
 
     let (lang, asked_for) = found.unwrap_or_else(|| {
         let lang = remembered(&headers)
@@ -72,7 +77,7 @@ pub async fn show(
     let mut response = if status == StatusCode::OK {
         let page = Tagged::new(html);
         if let Some(key) = key {
-            cache::keep(key, page.clone(), generation, now);
+            cache::keep(key, page.clone(), version, now);
         }
         page.respond(&headers, HTML, CACHE)
     } else {
@@ -84,7 +89,7 @@ pub async fn show(
 
 /// The page that says that something failed; what, is for the log alone.
 pub fn fault(env: &Env, id: &RequestId, lang: Lang, fault: &Fault) -> Response<Body> {
-    fault.log(id);
+    fault.log(&id.0);
     let screen = Screen::Fault {
         request_id: id.0.clone(),
     };
@@ -111,7 +116,7 @@ fn render(env: &Env, lang: Lang, screen: &Screen, data: PageData, query: &str) -
         wasm: assets::path(&format!("{}.wasm", program.name())),
         texts: assets::path(&format!("{}-{lang}.json", program.name())),
         lang,
-        config: settings::config(env, lang),
+        config: page_config::config(env, lang),
         outcome: outcome(screen),
         data,
     };

@@ -1,15 +1,13 @@
 //! `GET /api/v1/proposals`, `/overview` and `/{year}/{number}` below it, and `/api/v1/networks/{slug}/proposals`.
 
+use crate::error::fault_response;
 use crate::{
-    clock,
-    error::{Fault, Problem},
+    error::Problem,
     handlers::{
         language::{Language, language},
         networks::json,
     },
     request::{Bindings, RequestId},
-    store::{proposals::Found, reader::Reader},
-    usecases::{networks, proposals},
 };
 use axum::{
     Extension,
@@ -23,6 +21,12 @@ use shared::{
     network::List,
     problem::ProblemCode,
     proposal::{number::ProposalNumber, query::ProposalQuery},
+};
+use worker_core::{
+    clock,
+    fault::Fault,
+    store::{proposals::Found, reader::Reader},
+    usecases::{networks, proposals},
 };
 
 /// A page of the list.
@@ -145,12 +149,12 @@ async fn read<T: Serialize>(
     };
     let reader = match Reader::new(&env.0) {
         Ok(reader) => reader,
-        Err(fault) => return fault.into_response(id),
+        Err(fault) => return fault_response(&fault, id),
     };
     let mut response = match question(&reader, lang).await {
         Ok(Ok(value)) => json(headers, &value),
         Ok(Err(problem)) => problem.into_response(id),
-        Err(fault) => fault.into_response(id),
+        Err(fault) => fault_response(&fault, id),
     };
     response.extensions_mut().insert(reader.rows_read());
     response

@@ -1,12 +1,12 @@
 //! `GET /api/v1/regions`.
 
+use crate::error::fault_response;
 use crate::{
     handlers::{
         language::{Language, language},
         networks::json,
     },
     request::{Bindings, RequestId},
-    usecases::regions,
 };
 use axum::{
     Extension,
@@ -15,6 +15,7 @@ use axum::{
     http::{HeaderMap, Response},
 };
 use shared::network::List;
+use worker_core::usecases::regions;
 
 /// All regions with their network.
 #[worker::send]
@@ -30,6 +31,6 @@ pub async fn list(
     };
     match regions::list(&env.0).await {
         Ok(items) => json(&headers, &List { items }),
-        Err(fault) => fault.into_response(&id),
+        Err(fault) => fault_response(&fault, &id),
     }
 }

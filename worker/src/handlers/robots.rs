@@ -1,11 +1,12 @@
 //! `GET /robots.txt`.
 
-use crate::{request::Bindings, settings};
+use crate::request::Bindings;
 use axum::{
     Extension,
     body::Body,
     http::{HeaderValue, Response, header},
 };
+use worker_core::settings;
 
 /// Everything public may be read; the API is for programs.
 #[worker::send]

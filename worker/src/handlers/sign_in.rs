@@ -1,12 +1,11 @@
 //! `POST /api/v1/sign-in`, `/api/v1/sign-in/redeem` and `/api/v1/sign-out`, and `GET /api/v1/me`.
 
+use crate::error::fault_response;
 use crate::{
-    body, clock, cookie,
+    body, cookie,
     error::Problem,
     handlers::submissions::call,
     request::{Bindings, RequestId, network},
-    store::people::Session,
-    usecases::{limits, sign_in},
 };
 use axum::{
     Extension, Json,
@@ -19,6 +18,11 @@ use shared::{
     sign_in::{Me, Redeem, SIGN_IN_SECONDS, SignIn, SignOut},
     submission::actor::Actor,
     time::Timestamp,
+};
+use worker_core::{
+    clock,
+    store::people::Session,
+    usecases::{limits, sign_in},
 };
 
 /// Asks for a mail: 202, whoever has the address.
@@ -41,11 +45,11 @@ pub async fn ask(
         Ok(Some(browser)) => {
             let mut response = empty(StatusCode::ACCEPTED);
             let headers = response.headers_mut();
-            cookie::set(headers, sign_in::BROWSER, &browser, SIGN_IN_SECONDS);
+            cookie::set(headers, cookie::SIGN_IN, &browser, SIGN_IN_SECONDS);
             response
         }
         Ok(None) => Problem::too_many_requests(limits::retry_after(now)).into_response(&id),
-        Err(fault) => fault.into_response(&id),
+        Err(fault) => fault_response(&fault, &id),
     }
 }
 
@@ -62,26 +66,29 @@ pub async fn redeem(
         Err(problem) => return problem.into_response(&id),
     };
     let now = clock::now(&env.0);
-    let redeemed = match sign_in::redeem(&call(&env, &id), &headers, &secret).await {
+    let Some(browser) = cookie::get(&headers, cookie::SIGN_IN) else {
+        return invalid_code(&id);
+    };
+    let redeemed = match sign_in::redeem(&call(&env, &id), browser, &secret).await {
         Ok(redeemed) => redeemed,
-        Err(fault) => return fault.into_response(&id),
+        Err(fault) => return fault_response(&fault, &id),
     };
     let Some(token) = redeemed else {
         return invalid_code(&id);
     };
-    match sign_in::session_of(&env.0, &token, now)
+    match sign_in::session(&env.0, &token, now)
         .await
         .map(|session| me(session.as_ref()?, now))
     {
         Ok(Some(me)) => {
             let mut response = Json(me).into_response();
             let headers = response.headers_mut();
-            cookie::set(headers, sign_in::SESSION, &token, sign_in::LONGEST_SECONDS);
-            cookie::remove(headers, sign_in::BROWSER);
+            cookie::set(headers, cookie::SESSION, &token, sign_in::LONGEST_SECONDS);
+            cookie::remove(headers, cookie::SIGN_IN);
             response
         }
         Ok(None) => invalid_code(&id),
-        Err(fault) => fault.into_response(&id),
+        Err(fault) => fault_response(&fault, &id),
     }
 }
 
@@ -97,13 +104,17 @@ pub async fn sign_out(
         Ok(asked) => asked,
         Err(problem) => return problem.into_response(&id),
     };
-    match sign_in::sign_out(&call(&env, &id), &headers, everywhere).await {
+    let signed_out = match cookie::get(&headers, cookie::SESSION) {
+        Some(token) => sign_in::sign_out(&call(&env, &id), token, everywhere).await,
+        None => Ok(()),
+    };
+    match signed_out {
         Ok(()) => {
             let mut response = empty(StatusCode::NO_CONTENT);
-            cookie::remove(response.headers_mut(), sign_in::SESSION);
+            cookie::remove(response.headers_mut(), cookie::SESSION);
             response
         }
-        Err(fault) => fault.into_response(&id),
+        Err(fault) => fault_response(&fault, &id),
     }
 }
 
@@ -115,13 +126,16 @@ pub async fn show(
     headers: HeaderMap,
 ) -> Response<Body> {
     let now = clock::now(&env.0);
-    match sign_in::session(&env.0, &headers, now)
+    let Some(token) = cookie::get(&headers, cookie::SESSION) else {
+        return not_signed_in().into_response(&id);
+    };
+    match sign_in::session(&env.0, token, now)
         .await
         .map(|session| me(session.as_ref()?, now))
     {
         Ok(Some(me)) => Json(me).into_response(),
         Ok(None) => not_signed_in().into_response(&id),
-        Err(fault) => fault.into_response(&id),
+        Err(fault) => fault_response(&fault, &id),
     }
 }
 

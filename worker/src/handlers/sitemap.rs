@@ -1,12 +1,7 @@
 //! `GET /sitemap.xml`.
 
-use crate::{
-    error::Fault,
-    request::{Bindings, RequestId},
-    settings,
-    store::reader::Reader,
-    usecases::{networks, proposals},
-};
+use crate::error::fault_response;
+use crate::request::{Bindings, RequestId};
 use axum::{
     Extension,
     body::Body,
@@ -20,6 +15,12 @@ use shared::{
     region::RegionCode,
 };
 use std::fmt::Write as _;
+use worker_core::{
+    fault::Fault,
+    settings,
+    store::reader::Reader,
+    usecases::{networks, proposals},
+};
 
 /// The newest proposals stand in it: with their three languages they are the larger part of half a megabyte.
 const MOST_PROPOSALS: usize = 500;
@@ -37,7 +38,7 @@ pub async fn show(
     };
     let (networks, proposals) = match read.await {
         Ok(read) => read,
-        Err(fault) => return fault.into_response(&id),
+        Err(fault) => return fault_response(&fault, &id),
     };
     let xml = sitemap(&settings::origin(&env.0), &networks, &proposals);
     let mut response = Response::new(Body::from(xml));

@@ -6,18 +6,21 @@ pub mod manage;
 pub mod review;
 
 use crate::{
-    clock, cookie,
+    cookie,
     request::{Bindings, RequestId},
-    usecases::{
-        call::Call,
-        submissions::access::{SESSION_SECONDS, Session, cookie_name},
-    },
 };
 use axum::{
     body::Body,
     http::{HeaderMap, HeaderValue, Response, StatusCode, header},
 };
 use serde::Serialize;
+use worker_core::{
+    clock,
+    usecases::{
+        call::Call,
+        submissions::access::{SESSION_SECONDS, Session},
+    },
+};
 
 /// The call of a request.
 pub(super) fn call<'a>(env: &'a Bindings, id: &'a RequestId) -> Call<'a> {
@@ -52,6 +55,6 @@ pub(super) fn empty(status: StatusCode) -> Response<Body> {
 
 /// Gives a browser its cookie for a submission.
 fn keep(headers: &mut HeaderMap, session: &Session) {
-    let name = cookie_name(&session.submission);
+    let name = cookie::manage(&session.submission);
     cookie::set(headers, &name, &session.token, SESSION_SECONDS);
 }

@@ -1,12 +1,12 @@
 //! `/api/v1/admin/mails` and below it: the outbox.
 
+use crate::error::failure_response;
 use crate::{
     handlers::submissions::{
         call, empty, private,
         review::{invalid_query, reviewer},
     },
     request::{Bindings, RequestId},
-    usecases::admin::mails,
 };
 use axum::{
     Extension,
@@ -15,6 +15,7 @@ use axum::{
     http::{HeaderMap, Response, StatusCode},
 };
 use shared::admin::mail_query::MailQuery;
+use worker_core::usecases::admin::mails;
 
 /// A page of the outbox.
 #[worker::send]
@@ -35,7 +36,7 @@ pub async fn list(
     };
     match mails::list(&call(&env, &id), &actor, state, after).await {
         Ok(page) => private(StatusCode::OK, &page),
-        Err(failure) => failure.into_response(&id),
+        Err(failure) => failure_response(failure, &id),
     }
 }
 
@@ -53,6 +54,6 @@ pub async fn send(
     };
     match mails::send_again(&call(&env, &id), &actor, &mail).await {
         Ok(()) => empty(StatusCode::NO_CONTENT),
-        Err(failure) => failure.into_response(&id),
+        Err(failure) => failure_response(failure, &id),
     }
 }

@@ -1,10 +1,10 @@
 //! `/api/v1/admin/people` and below it: coordinators and administrators.
 
+use crate::error::failure_response;
 use crate::{
     body,
     handlers::submissions::{call, empty, private, review::reviewer},
     request::{Bindings, RequestId},
-    usecases::{admin::people, failure::Failure},
 };
 use axum::{
     Extension,
@@ -12,6 +12,7 @@ use axum::{
     extract::Path,
     http::{HeaderMap, Response, StatusCode},
 };
+use worker_core::usecases::{admin::people, failure::Failure};
 
 /// Everyone.
 #[worker::send]
@@ -26,7 +27,7 @@ pub async fn list(
     };
     match people::list(&call(&env, &id), &actor).await {
         Ok(people) => private(StatusCode::OK, &people),
-        Err(failure) => failure.into_response(&id),
+        Err(failure) => failure_response(failure, &id),
     }
 }
 
@@ -48,7 +49,7 @@ pub async fn invite(
     };
     match people::invite(&call(&env, &id), &actor, invitation).await {
         Ok(member) => private(StatusCode::CREATED, &member),
-        Err(failure) => failure.into_response(&id),
+        Err(failure) => failure_response(failure, &id),
     }
 }
 
@@ -66,7 +67,7 @@ pub async fn change(
         Err(response) => return response,
     };
     let Ok(person) = person.parse() else {
-        return Failure::NotFound.into_response(&id);
+        return failure_response(Failure::NotFound, &id);
     };
     let rights = match body::json(&headers, body).await {
         Ok(rights) => rights,
@@ -74,7 +75,7 @@ pub async fn change(
     };
     match people::change_rights(&call(&env, &id), &actor, &person, rights).await {
         Ok(member) => private(StatusCode::OK, &member),
-        Err(failure) => failure.into_response(&id),
+        Err(failure) => failure_response(failure, &id),
     }
 }
 
@@ -91,10 +92,10 @@ pub async fn revoke(
         Err(response) => return response,
     };
     let Ok(person) = person.parse() else {
-        return Failure::NotFound.into_response(&id);
+        return failure_response(Failure::NotFound, &id);
     };
     match people::revoke(&call(&env, &id), &actor, &person).await {
         Ok(()) => empty(StatusCode::NO_CONTENT),
-        Err(failure) => failure.into_response(&id),
+        Err(failure) => failure_response(failure, &id),
     }
 }

@@ -1,12 +1,12 @@
 //! `/api/v1/admin/audit` and below it: the record of what happened.
 
+use crate::error::failure_response;
 use crate::{
     handlers::submissions::{
         call, private,
         review::{invalid_query, reviewer},
     },
     request::{Bindings, RequestId},
-    usecases::admin::record,
 };
 use axum::{
     Extension,
@@ -15,6 +15,7 @@ use axum::{
     http::{HeaderMap, HeaderValue, Response, StatusCode, header},
 };
 use shared::admin::audit_query::AuditQuery;
+use worker_core::usecases::admin::record;
 
 /// A page of the events that are asked for.
 #[worker::send]
@@ -34,7 +35,7 @@ pub async fn search(
     }
     match record::search(&call(&env, &id), &actor, &query).await {
         Ok(page) => private(StatusCode::OK, &page),
-        Err(failure) => failure.into_response(&id),
+        Err(failure) => failure_response(failure, &id),
     }
 }
 
@@ -51,7 +52,7 @@ pub async fn export(
     };
     match record::export(&call(&env, &id), &actor).await {
         Ok(lines) => download(lines),
-        Err(failure) => failure.into_response(&id),
+        Err(failure) => failure_response(failure, &id),
     }
 }
 
@@ -68,7 +69,7 @@ pub async fn verify(
     };
     match record::verify(&call(&env, &id), &actor).await {
         Ok(verified) => private(StatusCode::OK, &verified),
-        Err(failure) => failure.into_response(&id),
+        Err(failure) => failure_response(failure, &id),
     }
 }
 

@@ -1,16 +1,17 @@
 //! `POST /api/v1/proposals` and `/api/v1/drafts`.
 
 use super::{call, keep, private};
+use crate::error::failure_response;
 use crate::{
     body,
     request::{Bindings, RequestId, network},
-    usecases::submissions::hand_in::{What, hand_in},
 };
 use axum::{
     Extension,
     body::Body,
     http::{HeaderMap, Response, StatusCode},
 };
+use worker_core::usecases::submissions::hand_in::{What, hand_in};
 
 /// Hands in a proposal: 201, or 200 where the request was made before.
 #[worker::send]
@@ -58,6 +59,6 @@ async fn create(
             }
             response
         }
-        Err(failure) => failure.into_response(id),
+        Err(failure) => failure_response(failure, id),
     }
 }

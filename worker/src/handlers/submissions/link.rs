@@ -5,13 +5,6 @@ use crate::{
     error::Problem,
     handlers::pages,
     request::{Bindings, RequestId},
-    usecases::{
-        failure::Failure,
-        submissions::{
-            access::Session,
-            link::{self, Opened},
-        },
-    },
 };
 use axum::{
     Extension,
@@ -24,6 +17,13 @@ use shared::{
     lang::Lang,
     paths::{self, LinkToken, Page, ParsedPage},
     submission::wire::LinkPurpose,
+};
+use worker_core::usecases::{
+    failure::Failure,
+    submissions::{
+        access::Session,
+        link::{self, Opened},
+    },
 };
 
 /// A link to manage leads on to the holder's page, with a cookie; any other one gets the page that asks, or says why the

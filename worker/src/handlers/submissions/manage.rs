@@ -1,16 +1,10 @@
 //! `/api/v1/manage/{id}` and below it: what a holder sees and does, by the cookie of their browser.
 
 use super::{call, empty, keep, private};
+use crate::error::failure_response;
 use crate::{
-    body,
+    body, cookie,
     request::{Bindings, RequestId},
-    usecases::{
-        failure::Failure,
-        submissions::{
-            access::{Holder, holder},
-            export, hold,
-        },
-    },
 };
 use axum::{
     Extension,
@@ -20,6 +14,13 @@ use axum::{
 };
 use serde::de::DeserializeOwned;
 use shared::submission::wire::{HolderRequest, NewAddress};
+use worker_core::usecases::{
+    failure::Failure,
+    submissions::{
+        access::{Holder, holder},
+        export, hold,
+    },
+};
 
 /// The submission as its holder sees it.
 #[worker::send]
@@ -35,7 +36,7 @@ pub async fn show(
     };
     match shown.await {
         Ok(managed) => private(StatusCode::OK, &managed),
-        Err(failure) => failure.into_response(&id),
+        Err(failure) => failure_response(failure, &id),
     }
 }
 
@@ -55,7 +56,7 @@ pub async fn act(
         };
     match hold::act(&call(&env, &id), holder, request).await {
         Ok(managed) => private(StatusCode::OK, &managed),
-        Err(failure) => failure.into_response(&id),
+        Err(failure) => failure_response(failure, &id),
     }
 }
 
@@ -74,7 +75,7 @@ pub async fn address(
     };
     match hold::correct_address(&call(&env, &id), holder, new.address).await {
         Ok(managed) => private(StatusCode::OK, &managed),
-        Err(failure) => failure.into_response(&id),
+        Err(failure) => failure_response(failure, &id),
     }
 }
 
@@ -93,7 +94,7 @@ pub async fn transfer(
     };
     match hold::transfer(&call(&env, &id), &holder, &new.address).await {
         Ok(()) => empty(StatusCode::NO_CONTENT),
-        Err(failure) => failure.into_response(&id),
+        Err(failure) => failure_response(failure, &id),
     }
 }
 
@@ -116,7 +117,7 @@ pub async fn resend(
     };
     match sent {
         Ok(()) => empty(StatusCode::NO_CONTENT),
-        Err(failure) => failure.into_response(&id),
+        Err(failure) => failure_response(failure, &id),
     }
 }
 
@@ -138,7 +139,7 @@ pub async fn rotate(
             keep(response.headers_mut(), &session);
             response
         }
-        Err(failure) => failure.into_response(&id),
+        Err(failure) => failure_response(failure, &id),
     }
 }
 
@@ -163,7 +164,7 @@ pub async fn export(
             );
             response
         }
-        Err(failure) => failure.into_response(&id),
+        Err(failure) => failure_response(failure, &id),
     }
 }
 
@@ -175,7 +176,8 @@ async fn held(
     headers: &HeaderMap,
 ) -> Result<Holder, Failure> {
     let submission = submission.parse().map_err(|_| Failure::NotFound)?;
-    holder(&call(env, id), &submission, headers).await
+    let token = cookie::get(headers, &cookie::manage(&submission)).ok_or(Failure::NotFound)?;
+    holder(&call(env, id), &submission, token).await
 }
 
 /// The holder and what they ask for; the cookie is looked at first, so that nobody else learns anything.
@@ -188,7 +190,7 @@ async fn asked<T: DeserializeOwned>(
 ) -> Result<(Holder, T), Response<Body>> {
     let holder = held(env, id, submission, headers)
         .await
-        .map_err(|failure| failure.into_response(id))?;
+        .map_err(|failure| failure_response(failure, id))?;
     let request = body::json(headers, body)
         .await
         .map_err(|problem| problem.into_response(id))?;

@@ -6,12 +6,12 @@ pub mod preview;
 pub mod pulse;
 
 use super::{call, private};
+use crate::error::{failure_response, fault_response};
 use crate::{
-    body,
-    error::{Fault, Problem},
+    body, cookie,
+    error::Problem,
     handlers,
     request::{Bindings, RequestId},
-    usecases::{failure::Failure, sign_in, submissions::review},
 };
 use axum::{
     Extension,
@@ -20,6 +20,10 @@ use axum::{
     http::{HeaderMap, Response, StatusCode},
 };
 use shared::{admin::queue_query::QueueQuery, problem::ProblemCode, submission::actor::Actor};
+use worker_core::{
+    fault::Fault,
+    usecases::{failure::Failure, sign_in, submissions::review},
+};
 
 /// What this person may see of what the query asks for.
 #[worker::send]
@@ -43,7 +47,7 @@ pub async fn list(
             response.extensions_mut().insert(rows_read);
             response
         }
-        Err(failure) => failure.into_response(&id),
+        Err(failure) => failure_response(failure, &id),
     }
 }
 
@@ -65,7 +69,7 @@ pub async fn show(
     };
     match shown {
         Ok(reviewed) => private(StatusCode::OK, &reviewed),
-        Err(failure) => failure.into_response(&id),
+        Err(failure) => failure_response(failure, &id),
     }
 }
 
@@ -92,7 +96,7 @@ pub async fn act(
     };
     match decided {
         Ok(reviewed) => private(StatusCode::OK, &reviewed),
-        Err(failure) => failure.into_response(&id),
+        Err(failure) => failure_response(failure, &id),
     }
 }
 
@@ -107,7 +111,13 @@ pub async fn reviewer(
     id: &RequestId,
     headers: &HeaderMap,
 ) -> Result<Actor, Response<Body>> {
-    let actor = sign_in::actor(&env.0, headers, call(env, id).now).await;
+    let now = call(env, id).now;
+    let actor = match cookie::get(headers, cookie::SESSION) {
+        Some(token) => sign_in::session(&env.0, token, now)
+            .await
+            .map(|session| session.map(|session| session.actor)),
+        None => Ok(None),
+    };
     known(actor, id).map_err(|refused| *refused)
 }
 
@@ -117,7 +127,11 @@ pub async fn reviewer_unused(
     id: &RequestId,
     headers: &HeaderMap,
 ) -> Result<Actor, Response<Body>> {
-    let actor = sign_in::actor_unused(&env.0, headers, call(env, id).now).await;
+    let now = call(env, id).now;
+    let actor = match cookie::get(headers, cookie::SESSION) {
+        Some(token) => sign_in::actor_in_background(&env.0, token, now).await,
+        None => Ok(None),
+    };
     known(actor, id).map_err(|refused| *refused)
 }
 
@@ -130,6 +144,6 @@ fn known(
         Ok(None) => Err(Box::new(
             handlers::sign_in::not_signed_in().into_response(id),
         )),
-        Err(fault) => Err(Box::new(fault.into_response(id))),
+        Err(fault) => Err(Box::new(fault_response(&fault, id))),
     }
 }

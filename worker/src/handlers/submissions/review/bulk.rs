@@ -1,16 +1,17 @@
 //! `POST /api/v1/review/bulk`: the same decision about several submissions.
 
+use crate::error::failure_response;
 use crate::{
     body,
     handlers::submissions::{call, private, review::reviewer},
     request::{Bindings, RequestId},
-    usecases::submissions::bulk,
 };
 use axum::{
     Extension,
     body::Body,
     http::{HeaderMap, Response, StatusCode},
 };
+use worker_core::usecases::submissions::bulk;
 
 /// Does it with each of them.
 #[worker::send]
@@ -30,6 +31,6 @@ pub async fn decide(
     };
     match bulk::decide(&call(&env, &id), &actor, bulk).await {
         Ok(done) => private(StatusCode::OK, &done),
-        Err(failure) => failure.into_response(&id),
+        Err(failure) => failure_response(failure, &id),
     }
 }

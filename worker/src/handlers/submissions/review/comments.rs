@@ -1,10 +1,10 @@
 //! `/api/v1/review/submissions/{id}/comments`: internal notes.
 
+use crate::error::failure_response;
 use crate::{
     body,
     handlers::submissions::{call, private, review::reviewer},
     request::{Bindings, RequestId},
-    usecases::{failure::Failure, submissions::comments},
 };
 use axum::{
     Extension,
@@ -12,6 +12,7 @@ use axum::{
     extract::Path,
     http::{HeaderMap, Response, StatusCode},
 };
+use worker_core::usecases::{failure::Failure, submissions::comments};
 
 /// What was noted.
 #[worker::send]
@@ -26,11 +27,11 @@ pub async fn list(
         Err(response) => return response,
     };
     let Ok(submission) = submission.parse() else {
-        return Failure::NotFound.into_response(&id);
+        return failure_response(Failure::NotFound, &id);
     };
     match comments::list(&call(&env, &id), &actor, &submission).await {
         Ok(comments) => private(StatusCode::OK, &comments),
-        Err(failure) => failure.into_response(&id),
+        Err(failure) => failure_response(failure, &id),
     }
 }
 
@@ -48,7 +49,7 @@ pub async fn write(
         Err(response) => return response,
     };
     let Ok(submission) = submission.parse() else {
-        return Failure::NotFound.into_response(&id);
+        return failure_response(Failure::NotFound, &id);
     };
     let comment = match body::json(&headers, body).await {
         Ok(comment) => comment,
@@ -56,6 +57,6 @@ pub async fn write(
     };
     match comments::write(&call(&env, &id), &actor, &submission, comment).await {
         Ok(comment) => private(StatusCode::CREATED, &comment),
-        Err(failure) => failure.into_response(&id),
+        Err(failure) => failure_response(failure, &id),
     }
 }

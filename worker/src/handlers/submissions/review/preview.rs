@@ -1,10 +1,10 @@
 //! `POST /api/v1/review/submissions/{id}/preview`: the mails that a decision would cause.
 
+use crate::error::failure_response;
 use crate::{
     body,
     handlers::submissions::{call, private, review::reviewer},
     request::{Bindings, RequestId},
-    usecases::{failure::Failure, submissions::preview},
 };
 use axum::{
     Extension,
@@ -12,6 +12,7 @@ use axum::{
     extract::Path,
     http::{HeaderMap, Response, StatusCode},
 };
+use worker_core::usecases::{failure::Failure, submissions::preview};
 
 /// The mails that a decision would cause.
 #[worker::send]
@@ -27,7 +28,7 @@ pub async fn show(
         Err(response) => return response,
     };
     let Ok(submission) = submission.parse() else {
-        return Failure::NotFound.into_response(&id);
+        return failure_response(Failure::NotFound, &id);
     };
     let decision = match body::json(&headers, body).await {
         Ok(decision) => decision,
@@ -35,6 +36,6 @@ pub async fn show(
     };
     match preview::preview(&call(&env, &id), &actor, &submission, decision).await {
         Ok(previews) => private(StatusCode::OK, &previews),
-        Err(failure) => failure.into_response(&id),
+        Err(failure) => failure_response(failure, &id),
     }
 }

@@ -1,12 +1,12 @@
 //! `GET /api/v1/review/pulse`: whether another reviewer acted.
 
+use crate::error::failure_response;
 use crate::{
     handlers::submissions::{
         call, private,
         review::{invalid_query, reviewer_unused},
     },
     request::{Bindings, RequestId},
-    usecases::admin::record,
 };
 use axum::{
     Extension,
@@ -15,6 +15,7 @@ use axum::{
     http::{HeaderMap, Response, StatusCode},
 };
 use shared::query::parameter;
+use worker_core::usecases::admin::record;
 
 /// Whether someone else did something since then.
 #[worker::send]
@@ -34,6 +35,6 @@ pub async fn show(
     };
     match record::pulse(&call(&env, &id), &actor, since).await {
         Ok(pulse) => private(StatusCode::OK, &pulse),
-        Err(failure) => failure.into_response(&id),
+        Err(failure) => failure_response(failure, &id),
     }
 }

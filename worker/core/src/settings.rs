@@ -1,0 +1,47 @@
+//! The installation's configuration, from the Worker's variables; docs/OPERATIONS.md lists them.
+
+use worker::Env;
+
+/// The public origin, without a slash at its end.
+pub fn origin(env: &Env) -> String {
+    variable(env, "PUBLIC_ORIGIN")
+        .trim_end_matches('/')
+        .to_owned()
+}
+
+/// Whether this is an installation on the developer's own machine.
+pub fn is_local(env: &Env) -> bool {
+    origin(env).starts_with("http://localhost:")
+}
+
+/// Who the mails are from, beside the address.
+pub const SENDER_NAME: &str = "Verkostokartta";
+
+/// The address that mails are from.
+pub fn mail_from(env: &Env) -> String {
+    variable(env, "MAIL_FROM")
+}
+
+/// The address that answers to mails go to.
+pub fn mail_reply_to(env: &Env) -> String {
+    variable(env, "OPERATOR_EMAIL")
+}
+
+/// What makes the hashed keys of limits this installation's own.
+pub fn limit_salt(env: &Env) -> String {
+    env.secret("LIMIT_SALT")
+        .map(|secret| secret.to_string())
+        .unwrap_or_default()
+}
+
+/// A number: how often something may be done in an hour, or for how many days; a variable, else `default`.
+pub fn limit(env: &Env, name: &str, default: u32) -> u32 {
+    variable(env, name).parse().unwrap_or(default)
+}
+
+/// A variable; empty where it is not set.
+pub fn variable(env: &Env, name: &str) -> String {
+    env.var(name)
+        .map(|value| value.to_string())
+        .unwrap_or_default()
+}

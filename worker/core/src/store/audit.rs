@@ -1,0 +1,273 @@
+//! Who did what and when. An event is the first statement of every change: two changes of the same version can't both
+//! be written, and the one that comes late fails as a whole.
+
+use crate::{
+    fault::Fault,
+    store::batch::{Batch, NotWritten, number, optional, text, time},
+};
+use serde::{Deserialize, Serialize};
+use shared::{
+    audit::AuditAction,
+    email::EmailAddress,
+    submission::{
+        action::ActionName,
+        actor::{Actor, Role},
+        due::Task,
+        id::{SubmissionId, Version},
+        state::StateName,
+        wire::HistoryEvent,
+    },
+    time::Timestamp,
+};
+use worker::Env;
+
+/// A version that can't be is what fails the batch where someone else holds the submission than was seen.
+const EVENT: &str = "INSERT INTO audit_events \
+     (subject, version, action, role, person, from_state, to_state, at, request_id) \
+     SELECT 'submission:' || ?1, iif((SELECT address FROM submissions WHERE id = ?1) IS ?10, ?2, NULL), \
+       ?3, ?4, ?5, ?6, ?7, ?8, ?9";
+/// Likewise, and where it is of another version than was seen.
+const NOTE: &str = "INSERT INTO audit_events \
+     (subject, version, action, role, person, from_state, to_state, at, request_id) \
+     SELECT 'holder:' || ?1, \
+       iif(EXISTS (SELECT 1 FROM submissions WHERE id = ?1 AND version = ?2 AND address IS ?7), \
+         (SELECT coalesce(max(version), 0) + 1 FROM audit_events WHERE subject = 'holder:' || ?1), NULL), \
+       ?3, ?4, NULL, NULL, NULL, ?5, ?6";
+const REMINDER: &str = "INSERT INTO audit_events \
+     (subject, version, action, role, person, from_state, to_state, at, request_id) \
+     VALUES ('reminder:' || ?1, ?2, ?5, 'system', NULL, NULL, NULL, ?3, ?4)";
+const HISTORY: &str = "SELECT version, action, role, from_state, to_state, at FROM audit_events \
+     WHERE subject = 'submission:' || ?1 ORDER BY version";
+const LAST_SEAL: &str = "SELECT last, hash FROM audit_seals ORDER BY last DESC LIMIT 1";
+const UNSEALED: &str = "SELECT seq, subject, version, action, role, person, from_state, to_state, at, request_id \
+     FROM audit_events WHERE seq > ?1 ORDER BY seq LIMIT ?2";
+const SEAL: &str =
+    "INSERT INTO audit_seals (last, first, before, hash, at) VALUES (?1, ?2, ?3, ?4, ?5)";
+
+/// A change of a submission.
+pub struct Event<'a> {
+    /// Of which one
+    pub submission: &'a SubmissionId,
+    /// The holder's address as it was seen; none for a new one
+    pub holder: Option<&'a EmailAddress>,
+    /// The version it makes
+    pub version: Version,
+    /// What is done
+    pub action: ActionName,
+    /// By whom
+    pub actor: &'a Actor,
+    /// Where it, or its revision, stood; none for a new one
+    pub from: Option<StateName>,
+    /// Where it, or its revision, stands then; none for a revision that was dropped
+    pub to: Option<StateName>,
+    /// When
+    pub at: Timestamp,
+    /// Id of the request or the job
+    pub request: &'a str,
+}
+
+/// Adds the event of a change, which fails the batch when the version is taken.
+///
+/// # Errors
+/// When its values can't be bound.
+pub fn event(batch: &mut Batch, event: &Event<'_>) -> Result<(), Fault> {
+    batch.add(
+        EVENT,
+        &[
+            text(event.submission.as_str()),
+            number(event.version.number()),
+            text(event.action.as_str()),
+            text(event.actor.role().as_str()),
+            optional(event.actor.person().map(|person| person.id.as_str())),
+            optional(event.from.map(StateName::as_str)),
+            optional(event.to.map(StateName::as_str)),
+            time(event.at),
+            text(event.request),
+            optional(event.holder.map(EmailAddress::as_str)),
+        ],
+    )
+}
+
+/// What is done about a submission without changing it: who holds it, or what its holder is told.
+pub struct Note<'a> {
+    /// About which one
+    pub submission: &'a SubmissionId,
+    /// The version that was seen
+    pub seen: Version,
+    /// The holder's address as it was seen
+    pub holder: Option<&'a EmailAddress>,
+    /// What is done
+    pub action: AuditAction,
+    /// In which role
+    pub role: Role,
+    /// When
+    pub at: Timestamp,
+    /// Id of the request or the job
+    pub request: &'a str,
+}
+
+/// Adds the event of something that changes no version; it fails the batch when the submission has changed since.
+///
+/// # Errors
+/// When its values can't be bound.
+pub fn note(batch: &mut Batch, note: &Note<'_>) -> Result<(), Fault> {
+    batch.add(
+        NOTE,
+        &[
+            text(note.submission.as_str()),
+            number(note.seen.number()),
+            text(note.action.as_str()),
+            text(note.role.as_str()),
+            time(note.at),
+            text(note.request),
+            optional(note.holder.map(EmailAddress::as_str)),
+        ],
+    )
+}
+
+/// Adds the event that someone was told of a version that waits, which fails the batch when that was done before.
+///
+/// # Errors
+/// When its values can't be bound.
+pub fn told(
+    batch: &mut Batch,
+    submission: &SubmissionId,
+    version: Version,
+    task: Task,
+    at: Timestamp,
+    request: &str,
+) -> Result<(), Fault> {
+    batch.add(
+        REMINDER,
+        &[
+            text(submission.as_str()),
+            number(version.number()),
+            time(at),
+            text(request),
+            text(task.as_str()),
+        ],
+    )
+}
+
+#[derive(Deserialize)]
+struct HistoryRow {
+    version: u32,
+    action: String,
+    role: String,
+    from_state: Option<String>,
+    to_state: Option<String>,
+    at: i64,
+}
+
+impl TryFrom<HistoryRow> for HistoryEvent {
+    type Error = Fault;
+    fn try_from(row: HistoryRow) -> Result<Self, Fault> {
+        let impossible = |value: &str| Fault::new("reading an event", value);
+        let state = |name: Option<String>| {
+            name.map(|name| name.parse().map_err(|_| impossible(&name)))
+                .transpose()
+        };
+        Ok(Self {
+            version: Version::new(row.version),
+            action: row.action.parse().map_err(|_| impossible(&row.action))?,
+            role: row.role.parse().map_err(|_| impossible(&row.role))?,
+            from: state(row.from_state)?,
+            to: state(row.to_state)?,
+            at: Timestamp::from_millis(row.at),
+        })
+    }
+}
+
+/// What happened to a submission, oldest first.
+///
+/// # Errors
+/// When the database can't be read, or holds what no event can be.
+pub async fn history(env: &Env, submission: &SubmissionId) -> Result<Vec<HistoryEvent>, Fault> {
+    let mut batch = Batch::new(env)?;
+    batch.add(HISTORY, &[text(submission.as_str())])?;
+    let rows = batch.read().await?.take::<HistoryRow>()?;
+    rows.into_iter().map(HistoryEvent::try_from).collect()
+}
+
+/// An event as it is sealed: its columns in their order.
+#[derive(Deserialize)]
+pub struct Sealable {
+    /// Its place in the order
+    pub seq: i64,
+    subject: String,
+    version: i64,
+    action: String,
+    role: String,
+    person: Option<String>,
+    from_state: Option<String>,
+    to_state: Option<String>,
+    at: i64,
+    request_id: String,
+}
+
+impl Serialize for Sealable {
+    /// As a JSON list of the columns.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        (
+            self.seq,
+            &self.subject,
+            self.version,
+            &self.action,
+            &self.role,
+            &self.person,
+            &self.from_state,
+            &self.to_state,
+            self.at,
+            &self.request_id,
+        )
+            .serialize(serializer)
+    }
+}
+
+#[derive(Deserialize)]
+struct SealRow {
+    last: i64,
+    hash: String,
+}
+
+/// The hash of the last seal, empty before the first one, and at most `most` events that come after it.
+///
+/// # Errors
+/// When the database can't be read.
+pub async fn unsealed(env: &Env, most: u32) -> Result<(String, Vec<Sealable>), Fault> {
+    let mut batch = Batch::new(env)?;
+    batch.add(LAST_SEAL, &[])?;
+    let seal = batch.read().await?.take::<SealRow>()?.into_iter().next();
+    let (last, hash) = seal.map_or((0, String::new()), |seal| (seal.last, seal.hash));
+    let mut batch = Batch::new(env)?;
+    batch.add(UNSEALED, &[number(last), number(most)])?;
+    Ok((hash, batch.read().await?.take()?))
+}
+
+/// Writes a seal of the events from `first` to `last`, unless another one was written at the same time.
+///
+/// # Errors
+/// When the database fails.
+pub async fn seal(
+    env: &Env,
+    (first, last): (i64, i64),
+    before: &str,
+    hash: &str,
+    at: Timestamp,
+) -> Result<(), Fault> {
+    let mut batch = Batch::new(env)?;
+    batch.add(
+        SEAL,
+        &[
+            number(last),
+            number(first),
+            text(before),
+            text(hash),
+            time(at),
+        ],
+    )?;
+    match batch.write().await {
+        Ok(()) | Err(NotWritten::Stale) => Ok(()),
+        Err(error) => Err(error.into()),
+    }
+}

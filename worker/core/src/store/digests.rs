@@ -1,0 +1,92 @@
+//! Who is told once a day what is new in their queue, and what is new.
+
+use crate::{
+    fault::Fault,
+    store::batch::{Batch, number, text, time},
+};
+use serde::Deserialize;
+use shared::{
+    email::EmailAddress,
+    lang::Lang,
+    submission::id::{PersonId, SubmissionId},
+    time::Timestamp,
+};
+use worker::Env;
+
+const UNTOLD: &str = "SELECT id, address, lang, told_at FROM people \
+     WHERE notify = 'daily' AND revoked_at IS NULL AND told_at < ?1 ORDER BY id LIMIT ?2";
+const NEW: &str = "SELECT submission AS id, max(since) AS since FROM review_queue \
+     WHERE state = 'in_review' AND region = '' AND lang = '' AND since >= ?1 GROUP BY submission ORDER BY since LIMIT ?2";
+const TOLD: &str = "UPDATE people SET told_at = ?2 WHERE id = ?1";
+
+/// Someone who has not been told yet.
+#[derive(Debug, Deserialize)]
+#[serde(try_from = "UntoldRow")]
+pub struct Untold {
+    /// Who
+    pub id: PersonId,
+    /// Their address
+    pub address: EmailAddress,
+    /// The language they are written to in
+    pub lang: Lang,
+    /// When they were last told; none for never
+    pub told_at: Option<Timestamp>,
+}
+
+#[derive(Deserialize)]
+struct UntoldRow {
+    id: String,
+    address: String,
+    lang: String,
+    told_at: i64,
+}
+
+impl TryFrom<UntoldRow> for Untold {
+    /// The column that holds what can't be
+    type Error = &'static str;
+    fn try_from(row: UntoldRow) -> Result<Self, &'static str> {
+        Ok(Self {
+            id: row.id.parse().map_err(|_| "id")?,
+            address: row.address.parse().map_err(|_| "address")?,
+            lang: row.lang.parse().map_err(|_| "lang")?,
+            told_at: (row.told_at > 0).then(|| Timestamp::from_millis(row.told_at)),
+        })
+    }
+}
+
+/// What came to the reviewers, and when.
+#[derive(Debug, Deserialize)]
+pub struct New {
+    /// The submission
+    pub id: SubmissionId,
+    /// Since when it waits
+    pub since: Timestamp,
+}
+
+/// At most `most` of those who are told once a day and were not since a time.
+///
+/// # Errors
+/// When the database can't be read, or holds what no person can be.
+pub async fn untold(env: &Env, since: Timestamp, most: u32) -> Result<Vec<Untold>, Fault> {
+    let mut batch = Batch::new(env)?;
+    batch.add(UNTOLD, &[time(since), number(most)])?;
+    batch.read().await?.take()
+}
+
+/// At most `most` submissions that came to the reviewers since a time and wait, the first first.
+///
+/// # Errors
+/// When the database can't be read, or holds what no submission can be.
+pub async fn new(env: &Env, since: Timestamp, most: u32) -> Result<Vec<New>, Fault> {
+    let mut batch = Batch::new(env)?;
+    batch.add(NEW, &[time(since), number(most)])?;
+    batch.read().await?.take()
+}
+
+/// Adds that someone was told.
+///
+/// # Errors
+/// When its values can't be bound.
+pub fn told(batch: &mut Batch, person: &PersonId, now: Timestamp) -> Result<(), Fault> {
+    batch.add(TOLD, &[text(person.as_str()), time(now)])
+}

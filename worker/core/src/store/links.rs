@@ -1,0 +1,180 @@
+//! Links to submissions, and the browsers that opened them. Only the hashes of their tokens are here.
+
+use crate::{
+    fault::Fault,
+    store::batch::{Batch, optional, text, time},
+};
+use serde::Deserialize;
+use shared::{email::EmailAddress, submission::id::SubmissionId, time::Timestamp};
+use worker::Env;
+
+const FIND: &str =
+    "SELECT submission, purpose, address, expires_at, revoked_at FROM links WHERE hash = ?1";
+const ADD: &str = "INSERT INTO links (hash, submission, purpose, address, created_at, expires_at) \
+     VALUES (?1, ?2, 'session', ?3, ?4, ?5)";
+const USE: &str = "UPDATE links SET revoked_at = ?2 WHERE hash = ?1 AND revoked_at IS NULL";
+const REVOKE: &str =
+    "UPDATE links SET revoked_at = ?2 WHERE submission = ?1 AND revoked_at IS NULL";
+const REVOKE_MAILED: &str = "UPDATE links SET revoked_at = ?3 WHERE submission = ?1 AND address = ?2 \
+     AND purpose IN ('confirm', 'manage') AND revoked_at IS NULL";
+const ALL: &str = "SELECT purpose, address, created_at, expires_at, revoked_at FROM links WHERE submission = ?1 \
+     ORDER BY created_at";
+
+/// What a link is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// Proves the address it was sent to
+    Confirm,
+    /// Leads to the holder's page
+    Manage,
+    /// Makes the address it was sent to the holder's
+    Transfer,
+    /// Is a browser's cookie
+    Session,
+}
+
+/// A link that someone holds.
+#[derive(Clone, Debug)]
+pub struct Link {
+    /// To which submission
+    pub submission: SubmissionId,
+    /// What it is for
+    pub purpose: Purpose,
+    /// The address it was sent to, or that of the link which the browser opened; none where a browser got it by
+    /// handing something in
+    pub address: Option<EmailAddress>,
+    expires_at: Option<Timestamp>,
+    revoked_at: Option<Timestamp>,
+}
+
+impl Link {
+    /// Whether it still works.
+    pub fn works(&self, now: Timestamp) -> bool {
+        self.revoked_at.is_none() && self.expires_at.is_none_or(|end| now < end)
+    }
+}
+
+#[derive(Deserialize)]
+struct LinkRow {
+    submission: String,
+    purpose: String,
+    address: Option<String>,
+    expires_at: Option<i64>,
+    revoked_at: Option<i64>,
+}
+
+impl TryFrom<LinkRow> for Link {
+    type Error = Fault;
+    fn try_from(row: LinkRow) -> Result<Self, Fault> {
+        let impossible = |column| Fault::new("reading a link: impossible", column);
+        Ok(Self {
+            submission: row
+                .submission
+                .parse()
+                .map_err(|_| impossible("submission"))?,
+            purpose: match row.purpose.as_str() {
+                "confirm" => Purpose::Confirm,
+                "manage" => Purpose::Manage,
+                "transfer" => Purpose::Transfer,
+                "session" => Purpose::Session,
+                _ => return Err(impossible("purpose")),
+            },
+            address: row
+                .address
+                .map(|address| address.parse().map_err(|_| impossible("address")))
+                .transpose()?,
+            expires_at: row.expires_at.map(Timestamp::from_millis),
+            revoked_at: row.revoked_at.map(Timestamp::from_millis),
+        })
+    }
+}
+
+/// The link of a token's hash.
+///
+/// # Errors
+/// When the database can't be read, or holds what no link can be.
+pub async fn find(env: &Env, hash: &str) -> Result<Option<Link>, Fault> {
+    let mut batch = Batch::new(env)?;
+    batch.add(FIND, &[text(hash)])?;
+    let row = batch.read().await?.take::<LinkRow>()?.into_iter().next();
+    row.map(Link::try_from).transpose()
+}
+
+/// Adds a browser's cookie; `address` is the one that is proven by it.
+///
+/// # Errors
+/// When its values can't be bound.
+pub fn add_session(
+    batch: &mut Batch,
+    hash: &str,
+    submission: &SubmissionId,
+    address: Option<&EmailAddress>,
+    (now, expires_at): (Timestamp, Timestamp),
+) -> Result<(), Fault> {
+    batch.add(
+        ADD,
+        &[
+            text(hash),
+            text(submission.as_str()),
+            optional(address.map(EmailAddress::as_str)),
+            time(now),
+            time(expires_at),
+        ],
+    )
+}
+
+/// Adds that a link was used for the one time it works.
+///
+/// # Errors
+/// When its values can't be bound.
+pub fn use_up(batch: &mut Batch, hash: &str, now: Timestamp) -> Result<(), Fault> {
+    batch.add(USE, &[text(hash), time(now)])
+}
+
+/// Adds that no link and no cookie of a submission works any more.
+///
+/// # Errors
+/// When its values can't be bound.
+pub fn revoke_all(
+    batch: &mut Batch,
+    submission: &SubmissionId,
+    now: Timestamp,
+) -> Result<(), Fault> {
+    batch.add(REVOKE, &[text(submission.as_str()), time(now)])
+}
+
+/// Adds that no link works which was mailed to an address that isn't the holder's.
+///
+/// # Errors
+/// When its values can't be bound.
+pub fn revoke_mailed(
+    batch: &mut Batch,
+    submission: &SubmissionId,
+    address: &EmailAddress,
+    now: Timestamp,
+) -> Result<(), Fault> {
+    batch.add(
+        REVOKE_MAILED,
+        &[text(submission.as_str()), text(address.as_str()), time(now)],
+    )
+}
+
+/// A link as its holder may know of it.
+#[derive(Deserialize, serde::Serialize)]
+pub struct LinkRecord {
+    purpose: String,
+    address: Option<String>,
+    created_at: i64,
+    expires_at: Option<i64>,
+    revoked_at: Option<i64>,
+}
+
+/// All links to a submission, without what they are.
+///
+/// # Errors
+/// When the database can't be read.
+pub async fn all(env: &Env, submission: &SubmissionId) -> Result<Vec<LinkRecord>, Fault> {
+    let mut batch = Batch::new(env)?;
+    batch.add(ALL, &[text(submission.as_str())])?;
+    batch.read().await?.take()
+}

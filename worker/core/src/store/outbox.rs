@@ -1,0 +1,223 @@
+//! The outbox as administrators see it.
+
+use crate::{
+    fault::Fault,
+    store::batch::{Batch, NotWritten, number, optional, text, time},
+};
+use serde::Deserialize;
+use shared::{
+    admin::wire::{MailState, OutboxItem},
+    audit::AuditAction,
+    email::EmailAddress,
+    proposal::wire::Count,
+    submission::actor::Actor,
+    time::Timestamp,
+};
+use std::{fmt, str::FromStr};
+use worker::Env;
+
+/// A page, the newest first: `?1`, `?2`: the place before which it begins; `?3`: how many; with a state, `?4`.
+const PAGE: &str = "SELECT id, submission, template, lang, recipient, subject, state, error, attempts, created_at, \
+     not_before, sent_at FROM mails WHERE (created_at, id) < (?1, ?2)";
+const ORDER: &str = " ORDER BY created_at DESC, id DESC LIMIT ?3";
+const COUNT: &str = "SELECT count(*) AS n FROM (SELECT 1 FROM mails";
+
+/// A mail can be sent once more when it was given up, or waits long for its next attempt: not while it is being sent, which
+/// takes less than the claim of five minutes.
+const IS_TO_SEND: &str = "id = ?1 AND recipient <> '' AND body <> '' \
+     AND (state = 'failed' OR (state = 'waiting' AND error IS NOT NULL AND not_before > ?2 + 300000))";
+const EVENT: &str = "INSERT INTO audit_events \
+     (subject, version, action, role, person, from_state, to_state, at, request_id) \
+     SELECT 'mail:' || ?1, iif(EXISTS (SELECT 1 FROM mails WHERE ";
+const EVENT_END: &str = "), (SELECT coalesce(max(version), 0) + 1 FROM audit_events WHERE subject = 'mail:' || ?1), NULL), \
+     ?6, ?3, ?4, (SELECT state FROM mails WHERE id = ?1), 'waiting', ?2, ?5";
+const SEND: &str =
+    "UPDATE mails SET state = 'waiting', attempts = 0, error = NULL, not_before = ?2 WHERE ";
+const EXISTS: &str = "SELECT count(*) AS n FROM mails WHERE id = ?1";
+
+/// Where a page begins: after this mail.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    created_at: i64,
+    id: String,
+}
+
+/// The text is no place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotAPlace;
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}", self.created_at, self.id)
+    }
+}
+
+impl FromStr for Place {
+    type Err = NotAPlace;
+    fn from_str(text: &str) -> Result<Self, NotAPlace> {
+        let (created_at, id) = text.split_once('.').ok_or(NotAPlace)?;
+        let is_id = !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        Ok(Self {
+            created_at: created_at.parse().map_err(|_| NotAPlace)?,
+            id: is_id.then(|| id.to_owned()).ok_or(NotAPlace)?,
+        })
+    }
+}
+
+#[derive(Deserialize)]
+struct MailRow {
+    id: String,
+    submission: Option<String>,
+    template: String,
+    lang: String,
+    recipient: String,
+    subject: String,
+    state: String,
+    error: Option<String>,
+    attempts: u32,
+    created_at: i64,
+    not_before: i64,
+    sent_at: Option<i64>,
+}
+
+#[derive(Deserialize)]
+struct CountRow {
+    n: u32,
+}
+
+impl TryFrom<MailRow> for OutboxItem {
+    type Error = Fault;
+    fn try_from(row: MailRow) -> Result<Self, Fault> {
+        let impossible = |column: &'static str| Fault::new("reading a mail: impossible", column);
+        Ok(Self {
+            id: row.id,
+            submission: row
+                .submission
+                .map(|id| id.parse().map_err(|_| impossible("submission")))
+                .transpose()?,
+            template: row.template,
+            lang: row.lang.parse().map_err(|_| impossible("lang"))?,
+            to: row
+                .recipient
+                .parse()
+                .map(|address| masked(&address))
+                .unwrap_or_default(),
+            subject: row.subject,
+            state: row.state.parse().map_err(|_| impossible("state"))?,
+            error: row.error,
+            attempts: row.attempts,
+            created_at: Timestamp::from_millis(row.created_at),
+            not_before: Timestamp::from_millis(row.not_before),
+            sent_at: row.sent_at.map(Timestamp::from_millis),
+        })
+    }
+}
+
+/// An address by which its owner knows it, and nobody else: `m…@example.org`.
+pub fn masked(address: &EmailAddress) -> String {
+    let first = address.as_str().chars().next().unwrap_or_default();
+    format!("{first}…@{}", address.domain())
+}
+
+/// A page of the outbox, where the next one begins, and how many mails there are, counted up to one more than
+/// [`Count::MOST`].
+///
+/// # Errors
+/// When the database can't be read, or holds what no mail can be.
+pub async fn page(
+    env: &Env,
+    state: Option<MailState>,
+    after: Option<&Place>,
+    most: u32,
+) -> Result<(Vec<OutboxItem>, Option<Place>, u32), Fault> {
+    let mut batch = Batch::new(env)?;
+    let created_at = after.map_or(time(Timestamp::from_millis(1 << 52)), |it| {
+        number(it.created_at)
+    });
+    let id = text(after.map_or("", |it| it.id.as_str()));
+    let counted = number(Count::MOST + 1);
+    if let Some(state) = state {
+        let state = text(state.as_str());
+        let page = format!("{PAGE} AND state = ?4{ORDER}");
+        batch.add(&page, &[created_at, id, number(most), state.clone()])?;
+        let count = format!("{COUNT} WHERE state = ?1 LIMIT ?2)");
+        batch.add(&count, &[state, counted])?;
+    } else {
+        batch.add(&format!("{PAGE}{ORDER}"), &[created_at, id, number(most)])?;
+        batch.add(&format!("{COUNT} LIMIT ?1)"), &[counted])?;
+    }
+    let mut rows = batch.read().await?;
+    let items = rows
+        .take::<MailRow>()?
+        .into_iter()
+        .map(OutboxItem::try_from)
+        .collect::<Result<Vec<_>, _>>()?;
+    let counted = rows.take::<CountRow>()?.into_iter().next();
+    let is_full = u32::try_from(items.len()).is_ok_and(|length| length == most);
+    let next = items.last().filter(|_| is_full).map(|last| Place {
+        created_at: last.created_at.millis(),
+        id: last.id.clone(),
+    });
+    Ok((items, next, counted.map_or(0, |row| row.n)))
+}
+
+/// Lets a mail go out once more.
+///
+/// # Errors
+/// `Stale` where it waits anyway, was sent, or isn't needed.
+pub async fn send_again(
+    env: &Env,
+    id: &str,
+    actor: &Actor,
+    now: Timestamp,
+    request: &str,
+) -> Result<(), NotWritten> {
+    let mut batch = Batch::new(env)?;
+    batch.add(
+        &format!("{EVENT}{IS_TO_SEND}{EVENT_END}"),
+        &[
+            text(id),
+            time(now),
+            text(actor.role().as_str()),
+            optional(actor.person().map(|it| it.id.as_str())),
+            text(request),
+            text(AuditAction::SendAgain.as_str()),
+        ],
+    )?;
+    batch.add(&format!("{SEND}{IS_TO_SEND}"), &[text(id), time(now)])?;
+    batch.write().await
+}
+
+/// Whether there is such a mail.
+///
+/// # Errors
+/// When the database can't be read.
+pub async fn exists(env: &Env, id: &str) -> Result<bool, Fault> {
+    let mut batch = Batch::new(env)?;
+    batch.add(EXISTS, &[text(id)])?;
+    let rows = batch.read().await?.take::<CountRow>()?;
+    Ok(rows.first().is_some_and(|row| row.n > 0))
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test that can't go on may panic")]
+
+    use super::*;
+
+    #[test]
+    fn a_place_is_read_back_as_it_was_written() {
+        let text = "1764057340000.0123456789abcdef";
+        assert_eq!(text.parse::<Place>().unwrap().to_string(), text);
+        for wrong in ["", ".", "1.", "x.a", "1.a'b"] {
+            assert_eq!(wrong.parse::<Place>(), Err(NotAPlace), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn an_address_is_known_to_its_owner_alone() {
+        let masked = |address: &str| masked(&address.parse().unwrap());
+        assert_eq!(masked("maija.meri@Example.org"), "m…@example.org");
+        assert_eq!(masked("m@example.org"), "m…@example.org");
+    }
+}

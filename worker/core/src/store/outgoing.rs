@@ -1,0 +1,79 @@
+//! Mails that have not gone out yet.
+
+use crate::{
+    fault::Fault,
+    store::batch::{Batch, text},
+};
+use serde::{Deserialize, Serialize};
+use shared::{email::EmailAddress, submission::id::SubmissionId};
+use worker::Env;
+
+const CANCEL_TO: &str = "UPDATE mails SET state = 'cancelled' WHERE submission = ?1 AND recipient = ?2 AND state = 'waiting'";
+/// A rejection waits until it can't be taken back.
+const CANCEL_REJECTION: &str = "UPDATE mails SET state = 'cancelled' WHERE submission = ?1 AND template = 'rejected' \
+     AND state = 'waiting'";
+const REDIRECT: &str = "UPDATE mails SET recipient = ?3 WHERE submission = ?1 AND recipient = ?2 AND state = 'waiting'";
+const TO: &str = "SELECT template, lang, recipient, subject, body, state, created_at, sent_at FROM mails \
+     WHERE submission = ?1 AND recipient = ?2 ORDER BY created_at";
+
+/// Adds that nothing more goes to an address.
+///
+/// # Errors
+/// When its values can't be bound.
+pub fn cancel_to(
+    batch: &mut Batch,
+    submission: &SubmissionId,
+    address: &EmailAddress,
+) -> Result<(), Fault> {
+    let values = [text(submission.as_str()), text(address.as_str())];
+    batch.add(CANCEL_TO, &values)
+}
+
+/// Adds that nobody is told of a rejection that was taken back.
+///
+/// # Errors
+/// When its values can't be bound.
+pub fn cancel_rejection(batch: &mut Batch, submission: &SubmissionId) -> Result<(), Fault> {
+    batch.add(CANCEL_REJECTION, &[text(submission.as_str())])
+}
+
+/// Adds that what waits for an old address goes to the new one.
+///
+/// # Errors
+/// When its values can't be bound.
+pub fn redirect(
+    batch: &mut Batch,
+    submission: &SubmissionId,
+    (old, new): (&EmailAddress, &EmailAddress),
+) -> Result<(), Fault> {
+    let [old, new] = [old, new].map(|address| text(address.as_str()));
+    batch.add(REDIRECT, &[text(submission.as_str()), old, new])
+}
+
+/// A mail as its recipient may know of it.
+#[derive(Deserialize, Serialize)]
+pub struct MailRecord {
+    template: String,
+    lang: String,
+    recipient: String,
+    subject: String,
+    body: String,
+    state: String,
+    created_at: i64,
+    sent_at: Option<i64>,
+}
+
+/// What was written to someone about a submission.
+///
+/// # Errors
+/// When the database can't be read.
+pub async fn to(
+    env: &Env,
+    submission: &SubmissionId,
+    address: &EmailAddress,
+) -> Result<Vec<MailRecord>, Fault> {
+    let mut batch = Batch::new(env)?;
+    let values = [text(submission.as_str()), text(address.as_str())];
+    batch.add(TO, &values)?;
+    batch.read().await?.take()
+}

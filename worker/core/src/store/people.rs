@@ -1,0 +1,172 @@
+//! Coordinators and administrators, and their sessions.
+
+use crate::{
+    fault::Fault,
+    store::{database, rows, time},
+};
+use serde::Deserialize;
+use shared::{
+    email::EmailAddress,
+    lang::Lang,
+    region::RegionCode,
+    submission::actor::{Actor, Person, Role},
+    time::Timestamp,
+};
+use wasm_bindgen::JsValue;
+use worker::Env;
+
+/// One row for each region, and one without for who has none.
+const SESSION: &str = "SELECT s.created_at, s.seen_at, p.id, p.address, p.role, r.region \
+     FROM sessions s JOIN people p ON p.id = s.person LEFT JOIN people_regions r ON r.person = p.id \
+     WHERE s.hash = ?1 AND s.ended_at IS NULL AND p.revoked_at IS NULL ORDER BY r.region";
+const SEEN: &str = "UPDATE sessions SET seen_at = ?2 WHERE hash = ?1 AND ended_at IS NULL";
+
+const REVIEWERS: &str = "SELECT address, lang, role, notify FROM people WHERE revoked_at IS NULL \
+     AND (role = 'administrator' OR id IN (SELECT person FROM people_regions WHERE region = ?1)) ORDER BY address";
+
+/// Someone who is told what is new in the queue.
+#[derive(Clone, Debug)]
+pub struct Reviewer {
+    /// Their address
+    pub address: EmailAddress,
+    /// The language they are written to in
+    pub lang: Lang,
+    /// Whether they are an administrator, else a coordinator
+    pub is_administrator: bool,
+    /// Whether they want it once a day
+    pub is_daily: bool,
+}
+
+#[derive(Deserialize)]
+struct ReviewerRow {
+    address: String,
+    lang: String,
+    role: String,
+    notify: String,
+}
+
+/// The coordinators of a region, and all administrators.
+///
+/// # Errors
+/// When the database can't be read, or holds what no person can be.
+pub async fn reviewers(env: &Env, region: Option<RegionCode>) -> Result<Vec<Reviewer>, Fault> {
+    let region = region.map_or(JsValue::NULL, |code| JsValue::from_str(code.as_str()));
+    let result = database(env)?
+        .prepare(REVIEWERS)
+        .bind(&[region])
+        .map_err(|error| Fault::new("binding a region", error))?
+        .all()
+        .await
+        .map_err(|error| Fault::new("reading the reviewers", error))?;
+    rows::<ReviewerRow>(&result)?
+        .into_iter()
+        .map(|row| {
+            Reviewer::try_from(row).map_err(|column| Fault::new("reading a person's row", column))
+        })
+        .collect()
+}
+
+impl TryFrom<ReviewerRow> for Reviewer {
+    /// The column that holds what can't be
+    type Error = &'static str;
+    fn try_from(row: ReviewerRow) -> Result<Self, &'static str> {
+        Ok(Self {
+            address: row.address.parse().map_err(|_| "address")?,
+            lang: row.lang.parse().map_err(|_| "lang")?,
+            is_administrator: match row.role.as_str() {
+                "administrator" => true,
+                "coordinator" => false,
+                _ => return Err("role"),
+            },
+            is_daily: match row.notify.as_str() {
+                "daily" => true,
+                "at_once" => false,
+                _ => return Err("notify"),
+            },
+        })
+    }
+}
+
+/// Someone's session.
+#[derive(Debug)]
+pub struct Session {
+    /// Who, with their rights
+    pub actor: Actor,
+    /// When it began
+    pub created_at: Timestamp,
+    /// When it was last used
+    pub seen_at: Timestamp,
+}
+
+#[derive(Deserialize)]
+struct SessionRow {
+    created_at: Timestamp,
+    seen_at: Timestamp,
+    id: String,
+    address: String,
+    role: String,
+    region: Option<String>,
+}
+
+/// The session of this hash that has not been ended, of someone whose rights have not been revoked.
+///
+/// # Errors
+/// When the database can't be read, or holds what no person can be.
+pub async fn session(env: &Env, hash: &str) -> Result<Option<Session>, Fault> {
+    let result = database(env)?
+        .prepare(SESSION)
+        .bind(&[JsValue::from_str(hash)])
+        .map_err(|error| Fault::new("binding a session", error))?
+        .all()
+        .await
+        .map_err(|error| Fault::new("reading a session", error))?;
+    let rows = rows::<SessionRow>(&result)?;
+    if rows.is_empty() {
+        return Ok(None);
+    }
+    Session::try_from(rows)
+        .map(Some)
+        .map_err(|column| Fault::new("reading a person's row", column))
+}
+
+/// Notes that a session was used.
+///
+/// # Errors
+/// When the database can't be written.
+pub async fn seen(env: &Env, hash: &str, now: Timestamp) -> Result<(), Fault> {
+    database(env)?
+        .prepare(SEEN)
+        .bind(&[JsValue::from_str(hash), time(now)])
+        .map_err(|error| Fault::new("binding a session", error))?
+        .run()
+        .await
+        .map(|_| ())
+        .map_err(|error| Fault::new("keeping a session", error))
+}
+
+impl TryFrom<Vec<SessionRow>> for Session {
+    /// The column that holds what can't be
+    type Error = &'static str;
+    fn try_from(rows: Vec<SessionRow>) -> Result<Self, &'static str> {
+        let regions = rows
+            .iter()
+            .filter_map(|row| row.region.as_deref())
+            .map(|region| region.parse::<RegionCode>().map_err(|_| "region"))
+            .collect::<Result<Vec<_>, _>>()?;
+        let row = rows.into_iter().next().ok_or("person")?;
+        let person = Person {
+            id: row.id.parse().map_err(|_| "id")?,
+            address: row.address.parse().map_err(|_| "address")?,
+        };
+        let actor = match row.role.parse() {
+            Ok(Role::Coordinator) => Actor::Coordinator { person, regions },
+            Ok(Role::Administrator) => Actor::Administrator { person },
+            Ok(Role::Holder | Role::System) | Err(_) => return Err("role"),
+        };
+        Ok(Self {
+            actor,
+            created_at: row.created_at,
+            seen_at: row.seen_at,
+        })
+    }
+}

@@ -1,0 +1,243 @@
+//! Coordinators and administrators as administrators see and change them. Each change begins with its event, whose version
+//! can't be where the change isn't possible: nothing of the batch is written then.
+
+use crate::{
+    fault::Fault,
+    store::batch::{Batch, NotWritten, json, number, optional, text, time},
+};
+use serde::Deserialize;
+use shared::{
+    admin::wire::{Notify, StaffMember, StaffRole},
+    audit::AuditAction,
+    email::EmailAddress,
+    lang::Lang,
+    region::RegionCode,
+    submission::{actor::Actor, id::PersonId},
+    time::Timestamp,
+};
+use std::str::FromStr;
+use worker::Env;
+
+/// `?1`, `?2`: since when sessions that are open were used and begun; `?3`: an id, or NULL for all.
+const LIST: &str = "SELECT p.id, p.address, p.lang, p.role, p.notify, p.created_at, p.signed_in_at, p.revoked_at, \
+     (SELECT json_group_array(region ORDER BY region) FROM people_regions WHERE person = p.id) AS regions, \
+     (SELECT count(*) FROM sessions s WHERE s.person = p.id AND s.ended_at IS NULL AND p.revoked_at IS NULL \
+        AND s.seen_at > ?1 AND s.created_at > ?2) AS sessions \
+     FROM people p WHERE ?3 IS NULL OR p.id = ?3 ORDER BY p.revoked_at IS NOT NULL, p.role, p.address";
+const BY_ADDRESS: &str = "SELECT id FROM people WHERE address = ?1 COLLATE NOCASE";
+
+/// `?1`: whom; `?2`: the actor; `?3`: the action; `?4`: the role it leads to, or NULL; `?5`: when; `?6`: the request;
+/// then what the condition asks for. An actor who lost their rights meanwhile changes nothing.
+const EVENT: &str = "INSERT INTO audit_events \
+     (subject, version, action, role, person, from_state, to_state, at, request_id) \
+     SELECT 'person:' || ?1, iif((SELECT role FROM people WHERE id = ?2 AND revoked_at IS NULL) IS 'administrator' AND (";
+const EVENT_END: &str = "), (SELECT coalesce(max(version), 0) + 1 FROM audit_events WHERE subject = 'person:' || ?1), NULL), \
+     ?3, 'administrator', ?2, (SELECT role FROM people WHERE id = ?1 AND revoked_at IS NULL), ?4, ?5, ?6";
+
+/// Nobody has the address, or only someone who was revoked; `?7`: the address.
+const IS_FREE: &str = "NOT EXISTS (SELECT 1 FROM people WHERE address = ?7 COLLATE NOCASE AND NOT (id = ?1 AND revoked_at IS NOT NULL))";
+/// They have rights, and aren't the last administrator unless they stay one; `?1`: whom; `?4`: the role then, or NULL.
+const STAYS_ADMINISTERED: &str = "EXISTS (SELECT 1 FROM people WHERE id = ?1 AND revoked_at IS NULL \
+     AND (role <> 'administrator' OR ?4 IS 'administrator' \
+       OR (SELECT count(*) FROM people WHERE role = 'administrator' AND revoked_at IS NULL) > 1))";
+
+const INVITE: &str = "INSERT INTO people (id, address, lang, role, created_at) VALUES (?1, ?2, ?3, ?4, ?5) \
+     ON CONFLICT (id) DO UPDATE SET address = ?2, lang = ?3, role = ?4, created_at = ?5, revoked_at = NULL";
+const CHANGE: &str = "UPDATE people SET role = ?4, told_at = iif(notify = ?2, told_at, 0), notify = ?2 WHERE id = ?1 AND ";
+const REVOKE: &str = "UPDATE people SET revoked_at = ?2 WHERE id = ?1 AND ?4 IS NULL AND ";
+const END_SESSIONS: &str =
+    "UPDATE sessions SET ended_at = ?2 WHERE person = ?1 AND ended_at IS NULL";
+const CANCEL_MAILS: &str = "UPDATE mails SET state = 'cancelled' WHERE template IN ('new_in_queue', 'digest', 'overdue') AND state = 'waiting' \
+     AND recipient = (SELECT address FROM people WHERE id = ?1)";
+const NO_REGIONS: &str = "DELETE FROM people_regions WHERE person = ?1";
+const REGIONS: &str =
+    "INSERT INTO people_regions (person, region) SELECT ?1, value FROM json_each(?2)";
+
+#[derive(Deserialize)]
+struct StaffRow {
+    id: String,
+    address: String,
+    lang: String,
+    role: String,
+    notify: String,
+    created_at: i64,
+    signed_in_at: Option<i64>,
+    revoked_at: Option<i64>,
+    regions: String,
+    sessions: u32,
+}
+
+impl TryFrom<StaffRow> for StaffMember {
+    type Error = Fault;
+    fn try_from(row: StaffRow) -> Result<Self, Fault> {
+        Ok(Self {
+            id: parsed("id", &row.id)?,
+            you: false,
+            address: parsed("address", &row.address)?,
+            lang: parsed("lang", &row.lang)?,
+            role: parsed("role", &row.role)?,
+            regions: serde_json::from_str(&row.regions).map_err(|_| impossible("regions"))?,
+            notify: parsed("notify", &row.notify)?,
+            created_at: Timestamp::from_millis(row.created_at),
+            signed_in_at: row.signed_in_at.map(Timestamp::from_millis),
+            sessions: row.sessions,
+            revoked_at: row.revoked_at.map(Timestamp::from_millis),
+        })
+    }
+}
+
+fn parsed<T: FromStr>(column: &'static str, value: &str) -> Result<T, Fault> {
+    value.parse().map_err(|_| impossible(column))
+}
+
+fn impossible(column: &'static str) -> Fault {
+    Fault::new("reading a person: impossible", column)
+}
+
+/// Everyone, or one person; sessions that were used after `used` and begun after `begun` are open.
+///
+/// # Errors
+/// When the database can't be read, or holds what no person can be.
+pub async fn list(
+    env: &Env,
+    (used, begun): (Timestamp, Timestamp),
+    id: Option<&PersonId>,
+) -> Result<Vec<StaffMember>, Fault> {
+    let mut batch = Batch::new(env)?;
+    let id = optional(id.map(PersonId::as_str));
+    batch.add(LIST, &[time(used), time(begun), id])?;
+    let rows = batch.read().await?.take::<StaffRow>()?;
+    rows.into_iter().map(StaffMember::try_from).collect()
+}
+
+#[derive(Deserialize)]
+struct IdRow {
+    id: String,
+}
+
+/// Whose an address is, with rights or without.
+///
+/// # Errors
+/// When the database can't be read, or holds what no person can be.
+pub async fn by_address(env: &Env, address: &EmailAddress) -> Result<Option<PersonId>, Fault> {
+    let mut batch = Batch::new(env)?;
+    batch.add(BY_ADDRESS, &[text(address.as_str())])?;
+    let row = batch.read().await?.take::<IdRow>()?.into_iter().next();
+    row.map(|row| parsed("id", &row.id)).transpose()
+}
+
+/// Who changes whom, when and by which request.
+pub struct Change<'a> {
+    /// Whom
+    pub person: &'a PersonId,
+    /// Who
+    pub actor: &'a Actor,
+    /// When
+    pub at: Timestamp,
+    /// Id of the request
+    pub request: &'a str,
+}
+
+impl Change<'_> {
+    fn event(
+        &self,
+        batch: &mut Batch,
+        action: AuditAction,
+        role: Option<StaffRole>,
+        (condition, value): (&str, Option<&str>),
+    ) -> Result<(), Fault> {
+        let mut values = vec![
+            text(self.person.as_str()),
+            optional(self.actor.person().map(|it| it.id.as_str())),
+            text(action.as_str()),
+            optional(role.map(StaffRole::as_str)),
+            time(self.at),
+            text(self.request),
+        ];
+        values.extend(value.map(text));
+        batch.add(&format!("{EVENT}{condition}{EVENT_END}"), &values)
+    }
+
+    fn regions(&self, batch: &mut Batch, regions: &[RegionCode]) -> Result<(), Fault> {
+        batch.add(NO_REGIONS, &[text(self.person.as_str())])?;
+        batch.add(REGIONS, &[text(self.person.as_str()), json(&regions)?])
+    }
+}
+
+/// Adds someone, or someone who was revoked once more.
+///
+/// # Errors
+/// When its values can't be bound.
+pub fn invite(
+    batch: &mut Batch,
+    change: &Change<'_>,
+    address: &EmailAddress,
+    lang: Lang,
+    role: StaffRole,
+    regions: &[RegionCode],
+) -> Result<(), Fault> {
+    let free = (IS_FREE, Some(address.as_str()));
+    change.event(batch, AuditAction::Invite, Some(role), free)?;
+    batch.add(
+        INVITE,
+        &[
+            text(change.person.as_str()),
+            text(address.as_str()),
+            text(lang.code()),
+            text(role.as_str()),
+            time(change.at),
+        ],
+    )?;
+    change.regions(batch, regions)
+}
+
+/// Gives someone other rights.
+///
+/// # Errors
+/// `Stale` where they have none, would have been the last administrator, or the actor isn't one any more.
+pub async fn change(
+    env: &Env,
+    change: &Change<'_>,
+    (role, regions, notify): (StaffRole, &[RegionCode], Notify),
+) -> Result<(), NotWritten> {
+    let mut batch = Batch::new(env)?;
+    change.event(
+        &mut batch,
+        AuditAction::ChangeRights,
+        Some(role),
+        (STAYS_ADMINISTERED, None),
+    )?;
+    batch.add(
+        &format!("{CHANGE}{STAYS_ADMINISTERED}"),
+        &[
+            text(change.person.as_str()),
+            text(notify.as_str()),
+            number(0),
+            text(role.as_str()),
+        ],
+    )?;
+    change.regions(&mut batch, regions)?;
+    batch.write().await
+}
+
+/// Takes someone's rights away, and ends their sessions.
+///
+/// # Errors
+/// As [`change`].
+pub async fn revoke(env: &Env, change: &Change<'_>) -> Result<(), NotWritten> {
+    let mut batch = Batch::new(env)?;
+    let person = || text(change.person.as_str());
+    change.event(
+        &mut batch,
+        AuditAction::Revoke,
+        None,
+        (STAYS_ADMINISTERED, None),
+    )?;
+    batch.add(
+        &format!("{REVOKE}{STAYS_ADMINISTERED}"),
+        &[person(), time(change.at), number(0), optional(None::<&str>)],
+    )?;
+    batch.add(END_SESSIONS, &[person(), time(change.at)])?;
+    batch.add(CANCEL_MAILS, &[person()])?;
+    batch.write().await
+}

@@ -1,0 +1,302 @@
+//! Submissions and their texts.
+
+mod rows;
+
+use crate::{
+    fault::Fault,
+    store::batch::{Batch, json, number, optional, text, time},
+};
+pub use rows::Submission;
+use rows::{SubmissionRow, TextRow, assemble};
+use serde::Deserialize;
+use shared::{
+    email::EmailAddress,
+    proposal::form::ProposalForm,
+    region::RegionCode,
+    submission::{
+        id::{SubmissionId, Version},
+        reasons::Notes,
+    },
+    time::Timestamp,
+};
+use std::collections::BTreeMap;
+use worker::Env;
+
+/// `?1`: ids.
+const SOME: &str = "SELECT s.id, s.kind, s.version, s.state, s.evidence, s.text, s.candidate, s.candidate_evidence, \
+     s.candidate_text, s.lang, s.address, s.home, s.privacy_version, s.created_at, s.changed_at, p.year, p.number, \
+     (SELECT json_group_array(region ORDER BY region) FROM submission_regions WHERE submission = s.id) AS regions \
+     FROM submissions s LEFT JOIN proposals p ON p.submission = s.id WHERE s.id IN (SELECT value FROM json_each(?1))";
+/// The current texts and those of the revisions.
+const THEIR_TEXTS: &str = "SELECT s.id, t.version, t.form FROM submissions s \
+     JOIN submission_texts t ON t.submission = s.id AND t.version IN (s.text, s.candidate_text) \
+     WHERE s.id IN (SELECT value FROM json_each(?1))";
+const ALL_TEXTS: &str = "SELECT submission AS id, version, form FROM submission_texts WHERE submission = ?1 ORDER BY version";
+const RETURNED_TEXT: &str = "SELECT form, notes FROM submission_texts WHERE submission = ?1 AND notes IS NOT NULL \
+     ORDER BY version DESC LIMIT 1";
+const BY_IDEMPOTENCY: &str = "SELECT id FROM submissions WHERE idempotency = ?1";
+const DUE: &str = "SELECT id FROM submissions WHERE due_at <= ?1 ORDER BY due_at LIMIT ?2";
+
+const INSERT: &str = "INSERT INTO submissions (id, kind, version, state, evidence, text, lang, address, home, \
+     privacy_version, idempotency, created_at, changed_at, due_at) \
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?12, ?13)";
+const UPDATE: &str = "UPDATE submissions SET version = ?2, state = ?3, evidence = ?4, text = ?5, candidate = ?6, \
+     candidate_evidence = ?7, candidate_text = ?8, address = ?9, home = ?10, privacy_version = ?11, changed_at = ?12, \
+     due_at = ?13 WHERE id = ?1";
+const DUE_LATER: &str = "UPDATE submissions SET due_at = ?3 WHERE id = ?1 AND version = ?2";
+const NO_REGIONS: &str = "DELETE FROM submission_regions WHERE submission = ?1";
+const REGIONS: &str =
+    "INSERT INTO submission_regions (submission, region) SELECT ?1, value FROM json_each(?2)";
+const TEXT: &str = "INSERT INTO submission_texts (submission, version, form) VALUES (?1, ?2, ?3)";
+const NOTES: &str = "UPDATE submission_texts SET notes = ?3 WHERE submission = ?1 AND version = ?2";
+const NEW_HOLDER: &str = "UPDATE submissions SET address = ?2 WHERE id = ?1";
+
+/// Nothing of what its author wrote, of who they are or of what was said about it is left.
+const ERASE: [&str; 4] = [
+    "UPDATE submission_texts SET form = '{}', notes = NULL WHERE submission = ?1",
+    "DELETE FROM comments WHERE submission = ?1",
+    "DELETE FROM links WHERE submission = ?1",
+    "UPDATE mails SET subject = '', body = '', recipient = '', state = iif(state = 'waiting', 'cancelled', state) \
+     WHERE submission = ?1",
+];
+
+/// A submission with the text that is current and its revision's; `None` where there is none of this id.
+///
+/// # Errors
+/// When the database can't be read, or holds what no submission can be.
+pub async fn find(env: &Env, id: &SubmissionId) -> Result<Option<Submission>, Fault> {
+    Ok(find_all(env, std::slice::from_ref(id)).await?.pop())
+}
+
+/// Those of these submissions that there are, in this order.
+///
+/// # Errors
+/// When the database can't be read, or holds what no submission can be.
+pub async fn find_all(env: &Env, ids: &[SubmissionId]) -> Result<Vec<Submission>, Fault> {
+    let ids_value = json(&ids)?;
+    let mut batch = Batch::new(env)?;
+    batch.add(SOME, std::slice::from_ref(&ids_value))?;
+    batch.add(THEIR_TEXTS, &[ids_value])?;
+    let mut rows = batch.read().await?;
+    let found = rows.take::<SubmissionRow>()?;
+    let mut texts = rows.take::<TextRow>()?;
+    let mut found = found
+        .into_iter()
+        .map(|row| {
+            let (its, others) = texts.drain(..).partition(|text| text.is_of(&row));
+            texts = others;
+            assemble(row, its)
+        })
+        .collect::<Result<Vec<_>, _>>()?;
+    found.sort_by_key(|it| ids.iter().position(|id| *id == it.id));
+    Ok(found)
+}
+
+/// All that its author wrote, by the version that wrote it.
+///
+/// # Errors
+/// When the database can't be read, or holds what is no form.
+pub async fn texts(env: &Env, id: &SubmissionId) -> Result<BTreeMap<Version, ProposalForm>, Fault> {
+    let mut batch = Batch::new(env)?;
+    batch.add(ALL_TEXTS, &[text(id.as_str())])?;
+    let rows = batch.read().await?.take::<TextRow>()?;
+    rows.into_iter().map(TextRow::read).collect()
+}
+
+#[derive(Deserialize)]
+struct ReturnedRow {
+    form: String,
+    notes: String,
+}
+
+/// The text that was last returned, and what had to be changed in it.
+///
+/// # Errors
+/// When the database can't be read, or holds what was never returned.
+pub async fn last_returned(
+    env: &Env,
+    id: &SubmissionId,
+) -> Result<Option<(ProposalForm, Notes)>, Fault> {
+    let mut batch = Batch::new(env)?;
+    batch.add(RETURNED_TEXT, &[text(id.as_str())])?;
+    let row = batch
+        .read()
+        .await?
+        .take::<ReturnedRow>()?
+        .into_iter()
+        .next();
+    row.map(|ReturnedRow { form, notes }| {
+        let impossible = |error| Fault::new("reading what was returned", error);
+        Ok((
+            serde_json::from_str(&form).map_err(impossible)?,
+            serde_json::from_str(&notes).map_err(impossible)?,
+        ))
+    })
+    .transpose()
+}
+
+#[derive(Deserialize)]
+struct IdRow {
+    id: String,
+}
+
+/// The submission that a request with this hashed key made.
+///
+/// # Errors
+/// When the database can't be read.
+pub async fn by_idempotency(env: &Env, hash: &str) -> Result<Option<SubmissionId>, Fault> {
+    let mut batch = Batch::new(env)?;
+    batch.add(BY_IDEMPOTENCY, &[text(hash)])?;
+    Ok(ids(batch.read().await?.take()?)?.pop())
+}
+
+/// At most `most` submissions whose time has come, the longest overdue first.
+///
+/// # Errors
+/// When the database can't be read.
+pub async fn due(env: &Env, now: Timestamp, most: u32) -> Result<Vec<SubmissionId>, Fault> {
+    let mut batch = Batch::new(env)?;
+    batch.add(DUE, &[time(now), number(most)])?;
+    ids(batch.read().await?.take()?)
+}
+
+fn ids(rows: Vec<IdRow>) -> Result<Vec<SubmissionId>, Fault> {
+    let id = |row: IdRow| row.id.parse();
+    rows.into_iter()
+        .map(id)
+        .collect::<Result<_, _>>()
+        .map_err(|_| Fault::new("reading ids", "no id"))
+}
+
+/// Adds a new submission.
+///
+/// # Errors
+/// When its values can't be bound.
+pub fn insert(
+    batch: &mut Batch,
+    new: &Submission,
+    idempotency: &str,
+    due_at: Option<Timestamp>,
+) -> Result<(), Fault> {
+    let review = &new.review;
+    batch.add(
+        INSERT,
+        &[
+            text(new.id.as_str()),
+            text(review.kind().as_str()),
+            number(review.version().number()),
+            text(review.state().name().as_str()),
+            json(review.state())?,
+            number(review.text().number()),
+            text(new.lang.code()),
+            optional(new.address.as_ref().map(EmailAddress::as_str)),
+            optional(new.home.map(RegionCode::as_str)),
+            text(&new.privacy_version),
+            text(idempotency),
+            time(new.created_at),
+            due_at.map_or(wasm_bindgen::JsValue::NULL, time),
+        ],
+    )?;
+    regions(batch, &new.id, &new.regions)
+}
+
+/// Adds a submission as it is after a change.
+///
+/// # Errors
+/// When its values can't be bound.
+pub fn update(
+    batch: &mut Batch,
+    changed: &Submission,
+    due_at: Option<Timestamp>,
+) -> Result<(), Fault> {
+    let review = &changed.review;
+    let candidate = review.candidate();
+    batch.add(
+        UPDATE,
+        &[
+            text(changed.id.as_str()),
+            number(review.version().number()),
+            text(review.state().name().as_str()),
+            json(review.state())?,
+            number(review.text().number()),
+            optional(candidate.map(|it| it.state().name().as_str())),
+            match candidate {
+                Some(candidate) => json(candidate.state())?,
+                None => wasm_bindgen::JsValue::NULL,
+            },
+            candidate.map_or(wasm_bindgen::JsValue::NULL, |it| number(it.text().number())),
+            optional(changed.address.as_ref().map(EmailAddress::as_str)),
+            optional(changed.home.map(RegionCode::as_str)),
+            text(&changed.privacy_version),
+            time(changed.changed_at),
+            due_at.map_or(wasm_bindgen::JsValue::NULL, time),
+        ],
+    )?;
+    batch.add(NO_REGIONS, &[text(changed.id.as_str())])?;
+    regions(batch, &changed.id, &changed.regions)
+}
+
+fn regions(batch: &mut Batch, id: &SubmissionId, regions: &[RegionCode]) -> Result<(), Fault> {
+    batch.add(REGIONS, &[text(id.as_str()), json(&regions)?])
+}
+
+/// Adds what its author wrote with a version.
+///
+/// # Errors
+/// When its values can't be bound.
+pub fn write_text(
+    batch: &mut Batch,
+    id: &SubmissionId,
+    version: Version,
+    form: &ProposalForm,
+) -> Result<(), Fault> {
+    let version = number(version.number());
+    batch.add(TEXT, &[text(id.as_str()), version, json(form)?])
+}
+
+/// Adds what has to be changed in a text.
+///
+/// # Errors
+/// When its values can't be bound.
+pub fn write_notes(
+    batch: &mut Batch,
+    id: &SubmissionId,
+    version: Version,
+    notes: &Notes,
+) -> Result<(), Fault> {
+    let version = number(version.number());
+    batch.add(NOTES, &[text(id.as_str()), version, json(notes)?])
+}
+
+/// Adds that the cron looks at a version later.
+///
+/// # Errors
+/// When its values can't be bound.
+pub fn due_later(
+    batch: &mut Batch,
+    id: &SubmissionId,
+    version: Version,
+    due_at: Option<Timestamp>,
+) -> Result<(), Fault> {
+    let due_at = due_at.map_or(wasm_bindgen::JsValue::NULL, time);
+    let version = number(version.number());
+    batch.add(DUE_LATER, &[text(id.as_str()), version, due_at])
+}
+
+/// Adds that someone else holds it.
+///
+/// # Errors
+/// When its values can't be bound.
+pub fn new_holder(batch: &mut Batch, id: &SubmissionId, address: &str) -> Result<(), Fault> {
+    batch.add(NEW_HOLDER, &[text(id.as_str()), text(address)])
+}
+
+/// Adds that nothing personal is left of it, beside its row.
+///
+/// # Errors
+/// When its values can't be bound.
+pub fn erase(batch: &mut Batch, id: &SubmissionId) -> Result<(), Fault> {
+    ERASE
+        .into_iter()
+        .try_for_each(|sql| batch.add(sql, &[text(id.as_str())]))
+}

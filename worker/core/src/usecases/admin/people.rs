@@ -1,0 +1,197 @@
+//! Who coordinates and administers. There is always an administrator.
+
+use crate::{
+    clock,
+    fault::Fault,
+    mail::{
+        self,
+        message::{Message, NewMail},
+    },
+    store::{
+        batch::{Batch, NotWritten},
+        staff::{self, Change},
+    },
+    usecases::{call::Call, failure::Failure, sign_in},
+};
+use shared::{
+    admin::{
+        permission::{Administration, may_administer},
+        wire::{Invitation, People, Rights, StaffMember, StaffRole},
+    },
+    email::EmailAddress,
+    problem::ProblemCode,
+    region::RegionCode,
+    submission::{actor::Actor, id::PersonId},
+};
+
+/// Everyone.
+///
+/// # Errors
+/// When others do this, or the database can't be read.
+pub async fn list(call: &Call<'_>, actor: &Actor) -> Result<People, Failure> {
+    may_administer(actor, Administration::People)?;
+    let items = read(call, actor, None).await?;
+    Ok(People { items })
+}
+
+/// Gives someone rights, and tells them by mail.
+///
+/// # Errors
+/// `Impossible` where the address is someone's who has rights.
+pub async fn invite(
+    call: &Call<'_>,
+    actor: &Actor,
+    invitation: Invitation,
+) -> Result<StaffMember, Failure> {
+    may_administer(actor, Administration::People)?;
+    let address: EmailAddress = invitation
+        .address
+        .trim()
+        .parse()
+        .map_err(|_| Failure::Code(ProblemCode::InvalidAddress))?;
+    let regions = regions(invitation.role, invitation.regions)?;
+    let person = match staff::by_address(call.env, &address).await? {
+        Some(person) => person,
+        None => new_id()?,
+    };
+    let mail = NewMail {
+        id: clock::id()?,
+        submission: None,
+        recipient: address.clone(),
+        lang: invitation.lang,
+        message: Message::Invited,
+        not_before: call.now,
+    };
+    let change = change(call, actor, &person);
+    let mut batch = Batch::new(call.env)?;
+    let role = invitation.role;
+    staff::invite(
+        &mut batch,
+        &change,
+        &address,
+        invitation.lang,
+        role,
+        &regions,
+    )?;
+    batch.push(mail::outbox::statement(call.env, batch.database(), &mail)?);
+    match batch.write().await {
+        Ok(()) => {}
+        Err(NotWritten::Stale) => {
+            let taken = find(call, actor, &person).await?;
+            return Err(match taken.filter(|it| it.revoked_at.is_none()) {
+                Some(_) => Failure::Code(ProblemCode::AddressTaken),
+                None => Failure::Conflict,
+            });
+        }
+        Err(error) => return Err(error.into()),
+    }
+    mail::outbox::hint(call.env, &[mail.id]).await;
+    let invited = find(call, actor, &person).await?;
+    invited.ok_or(Failure::NotFound)
+}
+
+/// Gives someone other rights.
+///
+/// # Errors
+/// `Impossible` for the last administrator, `Refused` for who has no rights.
+pub async fn change_rights(
+    call: &Call<'_>,
+    actor: &Actor,
+    person: &PersonId,
+    rights: Rights,
+) -> Result<StaffMember, Failure> {
+    may_administer(actor, Administration::People)?;
+    let regions = regions(rights.role, rights.regions)?;
+    let new = (rights.role, regions.as_slice(), rights.notify);
+    let written = staff::change(call.env, &change(call, actor, person), new).await;
+    if let Err(error) = written {
+        return Err(why_not(call, actor, person, error).await?);
+    }
+    let changed = find(call, actor, person).await?;
+    changed.ok_or(Failure::NotFound)
+}
+
+/// Takes someone's rights away, and ends their sessions.
+///
+/// # Errors
+/// As [`change_rights`].
+pub async fn revoke(call: &Call<'_>, actor: &Actor, person: &PersonId) -> Result<(), Failure> {
+    may_administer(actor, Administration::People)?;
+    match staff::revoke(call.env, &change(call, actor, person)).await {
+        Ok(()) => Ok(()),
+        Err(error) => Err(why_not(call, actor, person, error).await?),
+    }
+}
+
+/// Why someone's rights were not changed.
+async fn why_not(
+    call: &Call<'_>,
+    actor: &Actor,
+    person: &PersonId,
+    error: NotWritten,
+) -> Result<Failure, Fault> {
+    if !matches!(error, NotWritten::Stale) {
+        return Ok(error.into());
+    }
+    let people = read(call, actor, None).await?;
+    let administers =
+        |it: &&StaffMember| it.role == StaffRole::Administrator && it.revoked_at.is_none();
+    let administrators = people.iter().filter(administers).count();
+    Ok(match people.iter().find(|it| it.id == *person) {
+        None => Failure::NotFound,
+        Some(found) if found.revoked_at.is_some() => Failure::Refused,
+        Some(found) if administers(&found) && administrators == 1 => {
+            Failure::Code(ProblemCode::LastAdministrator)
+        }
+        // Who acts has lost their own rights.
+        Some(_) => Failure::Conflict,
+    })
+}
+
+/// A coordinator has regions, an administrator needs none.
+fn regions(role: StaffRole, mut regions: Vec<RegionCode>) -> Result<Vec<RegionCode>, Failure> {
+    regions.sort_unstable();
+    regions.dedup();
+    match role {
+        StaffRole::Administrator => Ok(Vec::new()),
+        StaffRole::Coordinator if regions.is_empty() => Err(Failure::Code(ProblemCode::NoRegions)),
+        StaffRole::Coordinator => Ok(regions),
+    }
+}
+
+fn change<'a>(call: &Call<'a>, actor: &'a Actor, person: &'a PersonId) -> Change<'a> {
+    Change {
+        person,
+        actor,
+        at: call.now,
+        request: call.request,
+    }
+}
+
+async fn find(
+    call: &Call<'_>,
+    actor: &Actor,
+    person: &PersonId,
+) -> Result<Option<StaffMember>, Fault> {
+    Ok(read(call, actor, Some(person)).await?.pop())
+}
+
+/// Everyone, or one person, as the actor sees them.
+async fn read(
+    call: &Call<'_>,
+    actor: &Actor,
+    person: Option<&PersonId>,
+) -> Result<Vec<StaffMember>, Fault> {
+    let open = sign_in::open_since(call.now);
+    let mut people = staff::list(call.env, open, person).await?;
+    for member in &mut people {
+        member.you = actor.person().is_some_and(|it| it.id == member.id);
+    }
+    Ok(people)
+}
+
+fn new_id() -> Result<PersonId, Fault> {
+    clock::id()?
+        .parse()
+        .map_err(|error| Fault::new("making an id", format!("{error:?}")))
+}

@@ -1,0 +1,129 @@
+//! What is new in the queue, once a day, for those who don't want a mail for each.
+
+use crate::{
+    fault::Fault,
+    hash::sha256,
+    mail::{
+        message::{Message, NewMail},
+        reviewers::deciders,
+    },
+    store::{
+        batch::{Batch, NotWritten},
+        digests::{self, New, Untold},
+        people,
+        submissions::{self, Submission},
+    },
+    usecases::{call::Call, submissions::mails},
+};
+use shared::{email::EmailAddress, time::Timestamp};
+
+/// The hour in Finland at which they are told.
+const HOUR: i64 = 8;
+/// People of one sweep; the next one is a minute later.
+const MOST_PEOPLE: u32 = 20;
+/// Submissions that are looked at: a day brings fewer.
+const MOST_NEW: u32 = 100;
+/// A mail names so many; the queue shows all.
+const MOST_NAMED: usize = 20;
+/// As long as other mails' ids.
+const ID_LETTERS: usize = 32;
+/// Who was never told is told of one day.
+const FIRST_DAYS: i64 = 1;
+
+/// Tells those who were not told this morning.
+///
+/// # Errors
+/// When the database fails.
+pub async fn morning(call: &Call<'_>) -> Result<(), Fault> {
+    let Some(morning) = begun(call.now) else {
+        return Ok(());
+    };
+    let untold = digests::untold(call.env, morning, MOST_PEOPLE).await?;
+    let since = |person: &Untold| person.told_at.unwrap_or(morning.plus_days(-FIRST_DAYS));
+    let Some(first) = untold.iter().map(since).min() else {
+        return Ok(());
+    };
+    let mut arrivals = Vec::new();
+    for New { id, since } in digests::new(call.env, first, MOST_NEW).await? {
+        if let Some(submission) = submissions::find(call.env, &id).await? {
+            let told = told_of(call, &submission).await?;
+            arrivals.push((submission, since, told));
+        }
+    }
+    for person in &untold {
+        let new: Vec<&Submission> = arrivals
+            .iter()
+            .filter(|(_, arrived, told)| {
+                *arrived >= since(person) && told.contains(&person.address)
+            })
+            .map(|(submission, _, _)| submission)
+            .collect();
+        tell(call, person, &new).await?;
+    }
+    Ok(())
+}
+
+/// Today's morning in Finland, once it has begun.
+fn begun(now: Timestamp) -> Option<Timestamp> {
+    let morning = Timestamp::start_of(now.date()).plus_seconds(HOUR * 3600);
+    (morning <= now).then_some(morning)
+}
+
+/// The addresses of those who may decide on it and are told once a day.
+async fn told_of(call: &Call<'_>, submission: &Submission) -> Result<Vec<EmailAddress>, Fault> {
+    let people = people::reviewers(call.env, submission.home).await?;
+    Ok(deciders(people, submission.address.as_ref())
+        .into_iter()
+        .filter(|person| person.is_daily)
+        .map(|person| person.address)
+        .collect())
+}
+
+/// Notes that someone was told, with the mail if there is anything to tell.
+async fn tell(call: &Call<'_>, person: &Untold, new: &[&Submission]) -> Result<(), Fault> {
+    let mut batch = Batch::new(call.env)?;
+    digests::told(&mut batch, &person.id, call.now)?;
+    let mail = (!new.is_empty()).then(|| mail(call.now, person, new));
+    match mails::send_all(call, batch, mail.as_slice()).await {
+        // Another sweep was faster: the mail is there.
+        Ok(()) | Err(NotWritten::Repeated) => Ok(()),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn mail(now: Timestamp, person: &Untold, new: &[&Submission]) -> NewMail {
+    let named = new.iter().take(MOST_NAMED).map(|submission| {
+        let form = submission.latest();
+        (form.title, form.organisation)
+    });
+    // Two sweeps at once write one mail: its id is the person's of this day.
+    let mut id = sha256(&format!("digest {} {}", person.id, now.date()));
+    id.truncate(ID_LETTERS);
+    NewMail {
+        id,
+        submission: None,
+        recipient: person.address.clone(),
+        lang: person.lang,
+        message: Message::Digest {
+            items: named.collect(),
+            count: new.len(),
+        },
+        not_before: now,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test that can't go on may panic")]
+
+    use super::*;
+
+    #[test]
+    fn the_morning_begins_at_eight_in_finland() {
+        let midnight = Timestamp::start_of("2026-03-28".parse().unwrap());
+        let hours = |hours: i64| midnight.plus_seconds(hours * 3600);
+        assert_eq!(begun(hours(7)), None);
+        assert_eq!(begun(hours(8)), Some(hours(8)));
+        assert_eq!(begun(hours(23)), Some(hours(8)));
+    }
+}

@@ -1,0 +1,65 @@
+//! Why a use case didn't do what it was asked for.
+
+use crate::{fault::Fault, store::batch::NotWritten};
+use shared::{
+    problem::ProblemCode,
+    proposal::error::FieldError,
+    submission::{permission::Denied, transition::Refused},
+};
+
+/// Why a use case didn't do what it was asked for.
+#[derive(Debug)]
+pub enum Failure {
+    /// There is nothing of the kind, or it isn't theirs to see
+    NotFound,
+    /// It was there, and has ended
+    Gone,
+    /// The request says nothing that could be done
+    Malformed,
+    /// They see it, but others do this
+    Denied,
+    /// Someone else has changed it meanwhile
+    Conflict,
+    /// It isn't possible in this state or at this time
+    Refused,
+    /// What was typed is not valid
+    Invalid(Vec<FieldError>),
+    /// It was done too often; in so many seconds it can be done again
+    TooMany {
+        /// Seconds
+        retry_after: i64,
+    },
+    /// The problem with this code
+    Code(ProblemCode),
+    /// The fault is ours
+    Fault(Fault),
+}
+
+impl From<Fault> for Failure {
+    fn from(fault: Fault) -> Self {
+        Self::Fault(fault)
+    }
+}
+
+impl From<Denied> for Failure {
+    fn from(_: Denied) -> Self {
+        Self::Denied
+    }
+}
+
+impl From<Refused> for Failure {
+    fn from(_: Refused) -> Self {
+        Self::Refused
+    }
+}
+
+impl From<NotWritten> for Failure {
+    fn from(error: NotWritten) -> Self {
+        match error {
+            NotWritten::Stale => Self::Conflict,
+            NotWritten::Repeated | NotWritten::NumberTaken | NotWritten::Fault(_) => {
+                Self::Fault(error.into())
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! How a holder is known: by a browser's cookie, which a link or handing something in has put there.
+
+use crate::{
+    clock,
+    fault::Fault,
+    hash::sha256,
+    store::{
+        batch::Batch,
+        links::{self, Purpose},
+        submissions::{self, Submission},
+    },
+    usecases::{call::Call, failure::Failure},
+};
+use shared::{
+    email::EmailAddress,
+    submission::{actor::Actor, id::SubmissionId},
+};
+
+/// A browser manages a submission for so long without opening its link again: a month, in which a review ends.
+pub const SESSION_SECONDS: i64 = 30 * 24 * 3600;
+
+/// A holder in their browser.
+pub struct Holder {
+    /// What they hold
+    pub submission: Submission,
+    /// The address that the link they came by was sent to
+    pub proven: Option<EmailAddress>,
+}
+
+impl Holder {
+    /// As whom they act.
+    pub fn actor(&self) -> Actor {
+        Actor::Holder {
+            submission: self.submission.id.clone(),
+        }
+    }
+}
+
+/// A new cookie for a browser.
+pub struct Session {
+    /// What it is for
+    pub submission: SubmissionId,
+    /// The cookie's value
+    pub token: String,
+}
+
+/// The holder of a submission, by the token of a browser's session.
+///
+/// # Errors
+/// `NotFound` without a session that works.
+pub async fn holder(call: &Call<'_>, id: &SubmissionId, token: &str) -> Result<Holder, Failure> {
+    let link = links::find(call.env, &sha256(token))
+        .await?
+        .filter(|link| {
+            link.purpose == Purpose::Session && link.submission == *id && link.works(call.now)
+        })
+        .ok_or(Failure::NotFound)?;
+    let submission = submissions::find(call.env, id)
+        .await?
+        .ok_or(Failure::NotFound)?;
+    Ok(Holder {
+        submission,
+        proven: link.address,
+    })
+}
+
+/// A new session; `proven` is the address that the browser's link was sent to. The link is added by [`keep`].
+///
+/// # Errors
+/// When the runtime gives no randomness.
+pub fn session(id: &SubmissionId) -> Result<Session, Fault> {
+    Ok(Session {
+        submission: id.clone(),
+        token: clock::token()?,
+    })
+}
+
+/// Adds a session to a batch.
+///
+/// # Errors
+/// When its values can't be bound.
+pub fn keep(
+    call: &Call<'_>,
+    batch: &mut Batch,
+    session: &Session,
+    proven: Option<&EmailAddress>,
+) -> Result<(), Fault> {
+    let times = (call.now, call.now.plus_seconds(SESSION_SECONDS));
+    links::add_session(
+        batch,
+        &sha256(&session.token),
+        &session.submission,
+        proven,
+        times,
+    )
+}

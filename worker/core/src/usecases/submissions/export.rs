@@ -1,0 +1,78 @@
+//! All that is kept of one submission, for its holder.
+
+use crate::{
+    fault::Fault,
+    store::{audit, links, outgoing, submissions},
+    usecases::{call::Call, submissions::access::Holder},
+};
+use serde::Serialize;
+use shared::{
+    email::EmailAddress,
+    lang::Lang,
+    proposal::{form::ProposalForm, number::ProposalNumber},
+    region::RegionCode,
+    submission::{
+        Kind,
+        id::{SubmissionId, Version},
+        state::StateName,
+        wire::HistoryEvent,
+    },
+    time::Timestamp,
+};
+use std::collections::BTreeMap;
+
+/// All that is kept of a submission. Tokens are not kept, and who decided is not the holder's data.
+#[derive(Serialize)]
+pub struct Export {
+    id: SubmissionId,
+    kind: Kind,
+    state: StateName,
+    version: Version,
+    number: Option<ProposalNumber>,
+    address: Option<EmailAddress>,
+    lang: Lang,
+    home: Option<RegionCode>,
+    regions: Vec<RegionCode>,
+    privacy_version: String,
+    created_at: Timestamp,
+    changed_at: Timestamp,
+    texts: BTreeMap<String, ProposalForm>,
+    history: Vec<HistoryEvent>,
+    links: Vec<links::LinkRecord>,
+    mails: Vec<outgoing::MailRecord>,
+}
+
+/// All that is kept of the holder's submission.
+///
+/// # Errors
+/// When the database can't be read.
+pub async fn export(call: &Call<'_>, holder: Holder) -> Result<Export, Fault> {
+    let submission = holder.submission;
+    let id = &submission.id;
+    let texts = submissions::texts(call.env, id).await?;
+    let mails = match &submission.address {
+        Some(address) => outgoing::to(call.env, id, address).await?,
+        None => Vec::new(),
+    };
+    Ok(Export {
+        kind: submission.review.kind(),
+        state: submission.review.state().name(),
+        version: submission.review.version(),
+        number: submission.number,
+        lang: submission.lang,
+        home: submission.home,
+        privacy_version: submission.privacy_version,
+        created_at: submission.created_at,
+        changed_at: submission.changed_at,
+        texts: texts
+            .into_iter()
+            .map(|(version, form)| (version.to_string(), form))
+            .collect(),
+        history: audit::history(call.env, id).await?,
+        links: links::all(call.env, id).await?,
+        mails,
+        id: submission.id,
+        address: submission.address,
+        regions: submission.regions,
+    })
+}

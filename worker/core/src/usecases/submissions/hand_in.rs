@@ -1,0 +1,267 @@
+//! A new proposal, handed in or kept to go on later.
+
+use crate::{
+    clock,
+    fault::Fault,
+    hash::sha256,
+    mail::{self, message::Message},
+    store::{
+        audit::{self, Event},
+        batch::{Batch, NotWritten},
+        submissions::{self, Submission},
+    },
+    usecases::{
+        call::Call,
+        failure::Failure,
+        submissions::{
+            access::{self, Session},
+            act::places,
+            mails, quota,
+        },
+    },
+};
+use shared::{
+    email::EmailAddress,
+    proposal::{
+        form::ProposalForm,
+        validate::{draft_address, validate},
+    },
+    submission::{
+        Kind,
+        action::{Action, ActionName},
+        actor::Actor,
+        id::{SubmissionId, Version},
+        review::Review,
+        state::StateName,
+        wire::{NewProposal, Received},
+    },
+};
+use std::collections::BTreeMap;
+
+/// Nobody fills in the form in less; a program does.
+const LEAST_SECONDS: u32 = 3;
+/// A repeated request gets a cookie again for so long: the first answer may have been lost.
+const REPEAT_SECONDS: i64 = 24 * 3600;
+
+/// What is handed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    /// A proposal
+    Proposal,
+    /// The draft of one
+    Draft,
+}
+
+/// What became of it.
+pub struct HandedIn {
+    /// The answer
+    pub received: Received,
+    /// The browser's cookie; none when the request is repeated long after
+    pub session: Option<Session>,
+    /// Whether it is new; else the request was made before
+    pub is_new: bool,
+}
+
+/// Hands in a proposal, or keeps the draft of one.
+///
+/// # Errors
+/// When it isn't valid, or was done too often.
+pub async fn hand_in(
+    call: &Call<'_>,
+    what: What,
+    new: NewProposal,
+    network: &str,
+) -> Result<HandedIn, Failure> {
+    let idempotency = idempotency(what, &new.key).ok_or(Failure::Malformed)?;
+    if let Some(id) = submissions::by_idempotency(call.env, &idempotency).await? {
+        return again(call, &id).await;
+    }
+    let address = match what {
+        What::Draft => draft_address(&new.form).map_err(|error| Failure::Invalid(vec![error]))?,
+        What::Proposal => {
+            let proposal = validate(&new.form, call.now.date()).map_err(Failure::Invalid)?;
+            proposal.contact.email
+        }
+    };
+    if !new.nickname.is_empty() {
+        return Ok(pretended(address)?);
+    }
+    if new.seconds < LEAST_SECONDS {
+        let retry_after = i64::from(LEAST_SECONDS);
+        return Err(Failure::TooMany { retry_after });
+    }
+    quota::hand_in(call, &address, network).await?;
+    let submission = submission(call, what, &new, address)?;
+    let session = access::session(&submission.id)?;
+    match write(call, &submission, &idempotency, &session).await {
+        Ok(()) => Ok(HandedIn {
+            received: received(&submission)?,
+            session: Some(session),
+            is_new: true,
+        }),
+        // The same request came twice at once.
+        Err(NotWritten::Repeated) => {
+            let id = submissions::by_idempotency(call.env, &idempotency).await?;
+            again(call, &id.ok_or(Failure::NotFound)?).await
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The hash of the key of a request; `None` for what is no key.
+fn idempotency(what: What, key: &str) -> Option<String> {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+    let fits = (16..=64).contains(&key.len()) && key.bytes().all(plain);
+    let what = match what {
+        What::Proposal => "proposal",
+        What::Draft => "draft",
+    };
+    fits.then(|| sha256(&format!("{what}\n{key}")))
+}
+
+/// The answer to a request that was made before.
+async fn again(call: &Call<'_>, id: &SubmissionId) -> Result<HandedIn, Failure> {
+    let submission = submissions::find(call.env, id)
+        .await?
+        .ok_or(Failure::NotFound)?;
+    let received = received(&submission)?;
+    let is_recent = call.now < submission.created_at.plus_seconds(REPEAT_SECONDS);
+    let session = if is_recent {
+        let session = access::session(id)?;
+        let mut batch = Batch::new(call.env)?;
+        access::keep(call, &mut batch, &session, None)?;
+        batch.write().await?;
+        Some(session)
+    } else {
+        None
+    };
+    Ok(HandedIn {
+        received,
+        session,
+        is_new: false,
+    })
+}
+
+fn received(submission: &Submission) -> Result<Received, Failure> {
+    Ok(Received {
+        id: submission.id.clone(),
+        state: submission.review.state().name(),
+        address: submission.address.clone().ok_or(Failure::Gone)?,
+    })
+}
+
+/// What a program is told that filled in the field which people don't see: the same as anyone. Nothing is kept.
+fn pretended(address: EmailAddress) -> Result<HandedIn, Fault> {
+    let id = clock::submission_id()?;
+    Ok(HandedIn {
+        session: Some(access::session(&id)?),
+        received: Received {
+            id,
+            state: StateName::AwaitingConfirmation,
+            address,
+        },
+        is_new: true,
+    })
+}
+
+fn submission(
+    call: &Call<'_>,
+    what: What,
+    new: &NewProposal,
+    address: EmailAddress,
+) -> Result<Submission, Failure> {
+    let id = clock::submission_id()?;
+    let draft = Review::draft(Kind::Proposal, call.now);
+    let review = match what {
+        What::Draft => draft,
+        What::Proposal => {
+            let holder = Actor::Holder {
+                submission: id.clone(),
+            };
+            draft.apply(&Action::Submit { proven: false }, &holder, call.now)?
+        }
+    };
+    let (home, regions) = places(&new.form);
+    let texts: BTreeMap<Version, ProposalForm> = [(review.text(), new.form.clone())].into();
+    Ok(Submission {
+        id,
+        review,
+        lang: new.lang,
+        address: Some(address),
+        home,
+        regions,
+        privacy_version: new.form.privacy_version.clone(),
+        created_at: call.now,
+        changed_at: call.now,
+        number: None,
+        texts,
+    })
+}
+
+async fn write(
+    call: &Call<'_>,
+    submission: &Submission,
+    idempotency: &str,
+    session: &Session,
+) -> Result<(), NotWritten> {
+    let Submission {
+        id, review, texts, ..
+    } = submission;
+    let mut batch = Batch::new(call.env)?;
+    let state = review.state().name();
+    let action = match state {
+        StateName::Draft => ActionName::Edit,
+        _ => ActionName::Submit,
+    };
+    audit::event(
+        &mut batch,
+        &Event {
+            submission: id,
+            holder: None,
+            version: review.version(),
+            action,
+            actor: &Actor::Holder {
+                submission: id.clone(),
+            },
+            from: None,
+            to: Some(state),
+            at: call.now,
+            request: call.request,
+        },
+    )?;
+    let due_at = review.due(None).first().map(|due| due.at);
+    submissions::insert(&mut batch, submission, idempotency, due_at)?;
+    for (version, form) in texts {
+        submissions::write_text(&mut batch, id, *version, form)?;
+    }
+    access::keep(call, &mut batch, session, None)?;
+    let mut written = Vec::new();
+    if let Some(address) = &submission.address {
+        let title = mails::title(submission);
+        let message = match state {
+            StateName::Draft => Message::Continue { title },
+            _ => Message::Confirm { title },
+        };
+        let mail = mails::new(submission, address.clone(), message, call.now)?;
+        written.push(mails::add(call, &mut batch, &mail)?);
+    }
+    batch.write().await?;
+    mail::outbox::hint(call.env, &written).await;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_is_of_one_request_and_of_letters_digits_and_hyphens() {
+        let key = "0b4f6d2c-6f9e-4a53-9d0c-1f3a5b7c9d11";
+        let proposal = idempotency(What::Proposal, key);
+        assert_eq!(proposal.as_ref().map(String::len), Some(64));
+        assert_ne!(proposal, idempotency(What::Draft, key));
+        for wrong in ["", "short", "0b4f6d2c_6f9e_4a53", &"a".repeat(65)] {
+            assert_eq!(idempotency(What::Draft, wrong), None, "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! What the cron does with submissions: what is due by itself, and what is kept no longer.
+
+use crate::{
+    fault::Fault,
+    mail::{
+        message::{Message, NewMail},
+        reviewers::overdue,
+    },
+    store::{
+        audit,
+        batch::Batch,
+        retention,
+        submissions::{self, Submission},
+    },
+    usecases::{
+        call::Call,
+        failure::Failure,
+        submissions::{
+            act::{Request, act_on},
+            mails,
+        },
+    },
+};
+use shared::{
+    proposal::validate::read,
+    submission::{
+        actor::Actor,
+        due::{Due, Task},
+        id::SubmissionId,
+        review::Candidate,
+        state::State,
+    },
+};
+
+/// Submissions of one sweep; the next one is a minute later. An invocation may ask the database a thousand times.
+const MOST: u32 = 100;
+/// What a mail said is kept for so long after it was sent.
+const MAIL_DAYS: i64 = 30;
+/// A link that doesn't work is kept for so long, to say that it was one.
+const LINK_DAYS: i64 = 90;
+
+/// Forgets what is kept no longer: what mails said, and links that don't work.
+///
+/// # Errors
+/// When the database can't be written.
+pub async fn forget(call: &Call<'_>) -> Result<(), Fault> {
+    let mails = call.now.plus_days(-MAIL_DAYS);
+    let links = call.now.plus_days(-LINK_DAYS);
+    retention::forget(call.env, mails, links).await
+}
+
+/// Does what is due with submissions. What fails with one is logged and tried again a minute later; it keeps nothing from
+/// being done with the others.
+///
+/// # Errors
+/// When the database can't be read.
+pub async fn submissions_due(call: &Call<'_>) -> Result<(), Fault> {
+    for id in submissions::due(call.env, call.now, MOST).await? {
+        if let Err(fault) = submission_due(call, &id).await {
+            fault.log_job();
+        }
+    }
+    Ok(())
+}
+
+/// Does what is due with a submission, if anything is.
+///
+/// # Errors
+/// When the database fails.
+pub async fn submission_due(call: &Call<'_>, id: &SubmissionId) -> Result<(), Fault> {
+    match look_at(call, id).await {
+        // Someone else was faster, or it is due later than was thought.
+        Ok(()) | Err(Failure::Conflict | Failure::Refused) => Ok(()),
+        Err(Failure::Fault(fault)) => Err(fault),
+        Err(failure) => Err(Fault::new("sweeping", format!("{failure:?}"))),
+    }
+}
+
+/// Does what is due first with a submission.
+async fn look_at(call: &Call<'_>, id: &SubmissionId) -> Result<(), Failure> {
+    let Some(submission) = submissions::find(call.env, id).await? else {
+        return Ok(());
+    };
+    let current = submission.form(submission.review.text());
+    let open_until = read(&current).ok().map(|it| it.open_until);
+    let dues = submission.review.due(open_until);
+    let is_due = |due: &&Due| due.at <= call.now;
+    // An end makes what is told before it needless.
+    let acts = dues.iter().filter(is_due).find_map(|due| due.task.action());
+    if let Some(action) = acts {
+        let request = Request {
+            seen: submission.review.version(),
+            action,
+            form: None,
+            mail: None,
+        };
+        act_on(call, &Actor::System, submission, request, |_| Ok(())).await?;
+        return Ok(());
+    }
+    let later = dues.iter().find(|due| due.at > call.now).map(|due| due.at);
+    let tells = dues.iter().rfind(is_due).map(|due| due.task);
+    let version = submission.review.version();
+    let mut batch = Batch::new(call.env)?;
+    let mails = match tells {
+        Some(task @ (Task::Remind | Task::Escalate)) => {
+            audit::told(&mut batch, id, version, task, call.now, call.request)?;
+            told(call, &submission, task).await?
+        }
+        _ => Vec::new(),
+    };
+    submissions::due_later(&mut batch, id, version, later)?;
+    mails::send_all(call, batch, &mails).await?;
+    Ok(())
+}
+
+/// The mails that tell of what waits: its holder, or administrators.
+async fn told(call: &Call<'_>, submission: &Submission, task: Task) -> Result<Vec<NewMail>, Fault> {
+    if task == Task::Escalate {
+        return overdue(call.env, call.now, submission).await;
+    }
+    let mail = reminder(submission).zip(submission.address.clone());
+    let mail = mail.map(|(message, to)| mails::new(submission, to, message, call.now));
+    Ok(mail.transpose()?.into_iter().collect())
+}
+
+/// The mail that reminds of what was returned.
+fn reminder(submission: &Submission) -> Option<Message> {
+    let review = &submission.review;
+    let candidate = review.candidate().map(Candidate::state);
+    let returned = |state: &&State| matches!(state, State::Returned { .. });
+    let state = candidate
+        .into_iter()
+        .chain([review.state()])
+        .find(returned)?;
+    Some(Message::Reminder {
+        title: mails::title(submission),
+        ends: state.until()?,
+    })
+}
