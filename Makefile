@@ -8,7 +8,7 @@ export WRANGLER_SEND_METRICS := false
 export CI := true
 NODE := node_modules/.bin/node
 
-RUST := Cargo.toml Cargo.lock rust-toolchain.toml .cargo/config.toml $(shell find shared frontend/src frontend/Cargo.toml frontend/texts -type f)
+RUST := Cargo.toml Cargo.lock rust-toolchain.toml .cargo/config.toml $(shell find shared frontend/src frontend/Cargo.toml frontend/texts frontend/admin -type f)
 SITE := $(RUST) $(shell find frontend/styles frontend/public frontend/boot.js frontend/early.js tools/build map/finland-map.json -type f)
 
 .DEFAULT_GOAL := help

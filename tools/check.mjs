@@ -12,6 +12,8 @@ const steps = [
   clippy("-p", "texts", "--features", "compiled", "--all-targets"),
   clippy("-p", "frontend", "--features", "ssr", "--lib", "--tests"),
   clippy("-p", "frontend", "--features", "hydrate", "--lib", "--bins", ...WASM),
+  clippy("-p", "admin", "--features", "ssr", "--lib", "--tests"),
+  clippy("-p", "admin", "--features", "hydrate", "--lib", "--bins", ...WASM),
   clippy("-p", "worker-core", ...WASM),
   clippy("-p", "worker-core", "--lib", "--tests"),
   clippy("-p", "worker-app", ...WASM),

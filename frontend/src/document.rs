@@ -1,13 +1,11 @@
 //! The whole HTML document, as the Worker sends it.
 
 use crate::{
-    admin::ADMIN,
-    app::{App, SITE},
+    app::App,
     boot::{BOOT_ID, Boot},
     entry::Entry,
-    forms::FORMS,
     head::{Head, HeadSlot},
-    screen::{Program, Screen},
+    screen::Screen,
 };
 use leptos::prelude::*;
 use shared::lang::Lang;
@@ -28,13 +26,18 @@ pub struct DocumentAssets {
 }
 
 /// Renders the document for `screen`: complete, readable without any script.
-pub fn render(boot: &Boot, assets: &DocumentAssets, screen: &Screen, query: &str) -> String {
+pub fn render(
+    entry: Entry,
+    boot: &Boot,
+    assets: &DocumentAssets,
+    screen: &Screen,
+    query: &str,
+) -> String {
     let texts = Texts::of(boot.lang);
     let slot = HeadSlot::default();
     let owner = Owner::new_root(None);
     let body = owner.with(|| {
         provide_context(slot.clone());
-        let entry = entry_of(screen.program());
         let (lang, config) = (boot.lang, Arc::new(boot.config.clone()));
         let (data, screen, query) = (boot.data.clone(), screen.clone(), query.to_owned());
         view! { <App entry texts lang config data screen query/> }.to_html()
@@ -54,15 +57,6 @@ pub fn render(boot: &Boot, assets: &DocumentAssets, screen: &Screen, query: &str
     html.push_str(&json.replace('<', "\\u003c"));
     html.push_str("</script></body></html>");
     html
-}
-
-/// The entry of a program: the server has all of them.
-fn entry_of(program: Program) -> Entry {
-    match program {
-        Program::Site => SITE,
-        Program::Forms => FORMS,
-        Program::Admin => ADMIN,
-    }
 }
 
 fn write_head(html: &mut String, head: &Head, boot: &Boot, assets: &DocumentAssets) {

@@ -16,17 +16,16 @@
     )
 )]
 
-pub mod admin;
 pub mod app;
 pub mod boot;
 pub mod browser;
-mod components;
+pub mod components;
 pub mod config;
 #[cfg(feature = "ssr")]
 pub mod document;
 pub mod entry;
 mod explore;
-mod forms;
+pub mod forms;
 pub mod head;
 pub mod json_ld;
 pub mod load;
@@ -36,7 +35,7 @@ mod networks;
 pub mod page_texts;
 mod pages;
 pub mod proposal_text;
-mod request;
+pub mod request;
 pub mod screen;
 pub mod storage;
 pub mod store;

@@ -16,7 +16,7 @@ const TARGET = "wasm32-unknown-unknown";
 const OUT = DEBUG ? "build/debug-site" : "build/site";
 /** The headings' font may weigh this much. */
 const FONT_LIMIT = 30 * 1024;
-/** The programs of the browser; `frontend/src/bin` holds where each begins. */
+/** The programs of the browser. Each begins in `frontend/src/bin` or `frontend/admin/src/bin`. */
 const PROGRAMS = ["site", "forms", "admin"];
 const LANGUAGES = ["fi", "sv", "en"];
 const WASM_FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
@@ -78,7 +78,7 @@ function compile() {
   const bins = PROGRAMS.flatMap((name) => ["--bin", name]);
   const messages = execFileSync(
     "cargo",
-    ["build", "--quiet", "--target", TARGET, "-p", "frontend", ...bins, "--features", "hydrate", "--message-format", "json-render-diagnostics", ...(DEBUG ? [] : ["--release"])],
+    ["build", "--quiet", "--target", TARGET, "-p", "frontend", "-p", "admin", ...bins, "--features", "frontend/hydrate,admin/hydrate", "--message-format", "json-render-diagnostics", ...(DEBUG ? [] : ["--release"])],
     { stdio: ["inherit", "pipe", "inherit"], encoding: "utf8", maxBuffer: 1 << 28 },
   );
   console.log(`front end: compiled (${Math.round((Date.now() - began) / 1000)} s)`);

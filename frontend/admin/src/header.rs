@@ -1,0 +1,121 @@
+//! The top of the administration's pages.
+
+use crate::{
+    account::Account, session::use_session, session_warning::SessionWarning, undo::UndoBar,
+};
+use frontend::{
+    components::header::{Mark, remember},
+    navigation::use_navigation,
+    page_texts::use_texts,
+    screen::Screen,
+};
+use leptos::prelude::*;
+use shared::{
+    admin::{
+        audit_query::AuditQuery, mail_query::MailQuery, permission::Administration,
+        queue_query::QueueQuery,
+    },
+    lang::Lang,
+    paths::admin::{self, AdminPage},
+};
+use texts::{Key, keys};
+
+/// What a page is for.
+fn purpose(page: &AdminPage) -> Option<Administration> {
+    match page {
+        AdminPage::Queue(_) | AdminPage::Submission(_) => Some(Administration::Queue),
+        AdminPage::Mails(_) => Some(Administration::Mails),
+        AdminPage::People => Some(Administration::People),
+        AdminPage::Record(_) => Some(Administration::Record),
+        AdminPage::SignIn | AdminPage::Redeem(_) => None,
+    }
+}
+
+/// The first page of each purpose, and its name.
+fn first(what: Administration) -> (AdminPage, Key) {
+    match what {
+        Administration::Queue => (
+            AdminPage::Queue(QueueQuery::default()),
+            keys::ADMIN_NAV_QUEUE,
+        ),
+        Administration::Mails => (
+            AdminPage::Mails(MailQuery::default()),
+            keys::ADMIN_NAV_MAILS,
+        ),
+        Administration::People => (AdminPage::People, keys::ADMIN_NAV_PEOPLE),
+        Administration::Record => (
+            AdminPage::Record(AuditQuery::default()),
+            keys::ADMIN_NAV_RECORD,
+        ),
+    }
+}
+
+/// The product's name, the navigation by rights, the languages and who is signed in.
+#[component]
+pub fn AdminHeader() -> impl IntoView {
+    let texts = use_texts();
+    let session = use_session();
+    let navigation = use_navigation();
+    let shown = move || match navigation.screen() {
+        Screen::Admin(page) => purpose(&page),
+        _ => None,
+    };
+    let link = move |what: Administration| {
+        let (page, name) = first(what);
+        let current = move || (shown() == Some(what)).then_some("page");
+        // The queue is everyone's who signs in; what more there is depends on the rights.
+        let is_shown = move || what == Administration::Queue || session.may(what);
+        view! {
+            <a href=admin::path(&page) aria-current=current hidden=move || !is_shown()>{texts.get(name)}</a>
+        }
+    };
+    view! {
+        <header class="site-header admin-header">
+            <a class="brand" href=admin::ROOT>
+                <Mark/>
+                <span>"Verkostokartta" <small>{texts.get(keys::ADMIN_NAME)}</small></span>
+            </a>
+            <nav class="site-nav" aria-label=texts.get(keys::NAV_LABEL)>
+                {link(Administration::Queue)}
+                {link(Administration::Mails)}
+                {link(Administration::People)}
+                {link(Administration::Record)}
+            </nav>
+            <AdminLanguages/>
+            <Account/>
+        </header>
+        <SessionWarning/>
+        <UndoBar/>
+    }
+    .into_any()
+}
+
+/// The same URL in the other languages: the choice is kept in a cookie, by which the server renders it.
+#[component]
+fn AdminLanguages() -> impl IntoView {
+    let texts = use_texts();
+    let navigation = use_navigation();
+    let here = move || match navigation.screen() {
+        Screen::Admin(page) => admin::path(&page),
+        _ => admin::ROOT.to_owned(),
+    };
+    let links = Lang::ALL
+        .into_iter()
+        .map(|lang| {
+            view! {
+                <a
+                    href=here
+                    hreflang=lang.code()
+                    lang=lang.code()
+                    aria-current=(lang == texts.lang()).then_some("true")
+                    on:click=move |_| remember(lang)
+                >
+                    <span aria-hidden="true">{lang.code().to_uppercase()}</span>
+                    <span class="visually-hidden">{lang.name()}</span>
+                </a>
+            }
+        })
+        .collect_view();
+    view! { <nav class="languages" aria-label=texts.get(keys::LANGUAGES_LABEL)>{links}</nav> }
+        .into_any()
+}

@@ -1,0 +1,100 @@
+//! What is said of people and of requests about them.
+
+use crate::refusals;
+use frontend::request::Refusal;
+use shared::{
+    admin::wire::{Notify, People, StaffRole},
+    problem::ProblemCode,
+    submission::id::PersonId,
+};
+use texts::{Key, Texts, keys};
+
+/// The choices of how someone is told what is new.
+pub const NOTIFY: [(Notify, Key); 2] = [
+    (Notify::AtOnce, keys::PEOPLE_NOTIFY_AT_ONCE),
+    (Notify::Daily, keys::PEOPLE_NOTIFY_DAILY),
+];
+/// The choices of a role.
+pub const ROLES: [(StaffRole, Key); 2] = [
+    (StaffRole::Coordinator, keys::ADMIN_ROLE_COORDINATOR),
+    (StaffRole::Administrator, keys::ADMIN_ROLE_ADMINISTRATOR),
+];
+
+/// How someone is told what is new.
+pub fn notify(notify: Notify) -> Key {
+    match notify {
+        Notify::AtOnce => keys::PEOPLE_NOTIFY_AT_ONCE,
+        Notify::Daily => keys::PEOPLE_NOTIFY_DAILY,
+    }
+}
+
+/// The administrator, where there is only one: neither removed nor made a coordinator.
+pub fn last_administrator(people: &People) -> Option<PersonId> {
+    let mut administrators = people
+        .items
+        .iter()
+        .filter(|it| it.role == StaffRole::Administrator && it.revoked_at.is_none());
+    match (administrators.next(), administrators.next()) {
+        (Some(only), None) => Some(only.id.clone()),
+        (None | Some(_), _) => None,
+    }
+}
+
+/// Why nothing was done about someone.
+pub fn refusal(texts: Texts, refusal: &Refusal) -> String {
+    if refusal.code() == Some(ProblemCode::Refused) {
+        texts.get(keys::PEOPLE_GONE).to_owned()
+    } else {
+        refusals::refusal(texts, refusal)
+    }
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+    use shared::{admin::wire::StaffMember, lang::Lang, time::Timestamp};
+
+    fn member(id: &str, role: StaffRole, is_revoked: bool) -> StaffMember {
+        let then = Timestamp::from_millis(0);
+        StaffMember {
+            id: id.parse().unwrap(),
+            you: false,
+            address: format!("{id}@hub.example").parse().unwrap(),
+            lang: Lang::Fi,
+            role,
+            regions: Vec::new(),
+            notify: Notify::AtOnce,
+            created_at: then,
+            signed_in_at: None,
+            sessions: 0,
+            revoked_at: is_revoked.then_some(then),
+        }
+    }
+
+    #[test]
+    fn the_last_administrator_is_the_only_one_with_rights() {
+        use StaffRole::{Administrator, Coordinator};
+        let last = |members: &[(&str, StaffRole, bool)]| {
+            let items = members
+                .iter()
+                .map(|(id, role, is_revoked)| member(id, *role, *is_revoked))
+                .collect();
+            last_administrator(&People { items }).map(|id| id.to_string())
+        };
+        let (a, b) = ("aaaaaaaaaaaaaaaa", "bbbbbbbbbbbbbbbb");
+        assert_eq!(last(&[]), None);
+        assert_eq!(last(&[(a, Coordinator, false)]), None);
+        assert_eq!(
+            last(&[(a, Administrator, false), (b, Administrator, false)]),
+            None
+        );
+        assert_eq!(
+            last(&[(a, Administrator, true), (b, Administrator, false)]),
+            Some(b.to_owned())
+        );
+        assert_eq!(
+            last(&[(a, Coordinator, false), (b, Administrator, false)]),
+            Some(b.to_owned())
+        );
+    }
+}

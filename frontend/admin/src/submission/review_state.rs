@@ -1,0 +1,283 @@
+//! A submission on a reviewer's review: what is known of it, what is written about it, and what is decided.
+
+use crate::{
+    queue_memory::{QueueMemory, use_queue_memory},
+    session::{Session, use_session},
+    submission::{decision::Decision, review_draft::ReviewDraft},
+    undo::{Undo, use_undo},
+};
+use frontend::{
+    browser,
+    load::Load,
+    page_texts::use_texts,
+    proposal_text::field_path::FieldPath,
+    request::{self, Refusal},
+};
+use leptos::{prelude::*, task::spawn_local};
+use shared::{
+    admin::queue_query::QueueQuery,
+    paths::admin::{AdminPage, api},
+    proposal::wire::Page,
+    submission::{
+        action::ActionName,
+        id::{SubmissionId, Version},
+        wire::{Reviewed, Waiting},
+    },
+};
+use std::sync::Arc;
+use texts::Texts;
+
+/// The id of the part with the fields, which gets the focus when notes are begun.
+pub const FIELDS_ID: &str = "review-fields";
+/// The id of what tells that someone else acted.
+pub const CHANGED_ID: &str = "review-changed";
+
+/// How the text is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// As the public will see it
+    Public,
+    /// Field by field
+    Fields,
+}
+
+/// The reviewer's review.
+#[derive(Clone, Copy, Debug)]
+pub struct ReviewState {
+    pub(super) texts: Texts,
+    pub(super) session: Session,
+    pub(super) memory: QueueMemory,
+    pub(super) undo: Undo,
+    pub(super) id: StoredValue<SubmissionId>,
+    loaded: RwSignal<Load<Arc<Reviewed>, Refusal>>,
+    /// What others made of it since it was shown
+    changed: RwSignal<Option<(Version, Arc<Reviewed>)>>,
+    draft: RwSignal<ReviewDraft>,
+    look: RwSignal<Look>,
+    is_noting: RwSignal<bool>,
+    decision: RwSignal<Option<Decision>>,
+}
+
+impl ReviewState {
+    /// A review that asks for its submission once the program runs.
+    pub fn new(id: SubmissionId) -> Self {
+        let review = Self {
+            texts: use_texts(),
+            session: use_session(),
+            memory: use_queue_memory(),
+            undo: use_undo(),
+            id: StoredValue::new(id),
+            loaded: RwSignal::new(Load::Waiting),
+            changed: RwSignal::new(None),
+            draft: RwSignal::new(ReviewDraft::default()),
+            look: RwSignal::new(Look::Public),
+            is_noting: RwSignal::new(false),
+            decision: RwSignal::new(None),
+        };
+        Effect::new(move |_| {
+            let kept = review.id.with_value(ReviewDraft::kept);
+            if kept.written() > 0 {
+                review.is_noting.set(true);
+                review.look.set(Look::Fields);
+            }
+            review.draft.set(kept);
+            review.load();
+        });
+        review
+    }
+
+    /// What is known of it.
+    pub fn loaded(self) -> Load<Arc<Reviewed>, Refusal> {
+        self.loaded.get()
+    }
+
+    /// What others made of it, and which version was shown before.
+    pub fn changed(self) -> Option<(Version, Arc<Reviewed>)> {
+        self.changed.get()
+    }
+
+    /// What is written about it and not sent.
+    pub fn draft(self) -> RwSignal<ReviewDraft> {
+        self.draft
+    }
+
+    /// How the text is shown.
+    pub fn look(self) -> RwSignal<Look> {
+        self.look
+    }
+
+    /// Whether notes are written.
+    pub fn is_noting(self) -> bool {
+        self.is_noting.get()
+    }
+
+    /// What is asked about before it is done.
+    pub fn decision(self) -> RwSignal<Option<Decision>> {
+        self.decision
+    }
+
+    /// Whether this reviewer can do something with it now.
+    pub fn can(self, action: ActionName) -> bool {
+        self.loaded.with_untracked(
+            |loaded| matches!(loaded, Load::Ready(reviewed) if reviewed.actions.contains(&action)),
+        )
+    }
+
+    /// Asks about a decision before it is taken.
+    pub fn ask(self, decision: Decision) {
+        self.decision.set(Some(decision));
+    }
+
+    /// Begins to write notes, field by field.
+    pub fn begin_notes(self) {
+        self.is_noting.set(true);
+        self.look.set(Look::Fields);
+        browser::focus_soon(FIELDS_ID);
+    }
+
+    /// Writes no notes; what was written stays kept.
+    pub fn end_notes(self) {
+        self.is_noting.set(false);
+    }
+
+    /// Writes a note.
+    pub fn note(self, path: FieldPath, text: String) {
+        self.draft.update(|draft| {
+            draft.notes.insert(path, text);
+        });
+        self.keep();
+    }
+
+    /// Writes an internal note.
+    pub fn write_comment(self, text: String) {
+        self.draft.update(|draft| draft.comment = text);
+        self.keep();
+    }
+
+    /// Writes why it is refused or taken down.
+    pub fn write_reason(self, text: String) {
+        _ = self.draft.try_update(|draft| draft.reason = text);
+        self.keep();
+    }
+
+    /// Forgets the notes: they were sent.
+    pub fn forget_notes(self) {
+        _ = self.draft.try_update(|draft| draft.notes.clear());
+        _ = self.is_noting.try_set(false);
+        self.keep();
+    }
+
+    fn keep(self) {
+        if let (Some(draft), Some(id)) = (self.draft.try_get_untracked(), self.id.try_get_value()) {
+            draft.keep(&id);
+        }
+    }
+
+    /// Shows a submission.
+    pub fn show(self, reviewed: Reviewed) {
+        _ = self.changed.try_set(None);
+        _ = self.loaded.try_set(Load::Ready(Arc::new(reviewed)));
+    }
+
+    /// Asks for the submission; what is shown stays until it is there.
+    pub fn load(self) {
+        let path = self.id.with_value(api::submission);
+        spawn_local(async move {
+            match self.session.get::<Reviewed>(&path).await {
+                Ok(reviewed) => {
+                    if self.is_first() && reviewed.before.is_some() {
+                        _ = self.look.try_set(Look::Fields);
+                    }
+                    self.show(reviewed);
+                }
+                Err(refusal) => _ = self.loaded.try_set(Load::Failed(refusal)),
+            }
+        });
+    }
+
+    fn is_first(self) -> bool {
+        let loaded = self.loaded.try_get_untracked();
+        matches!(loaded, Some(Load::Waiting))
+    }
+
+    /// The version that is shown.
+    pub fn version(self) -> Option<Version> {
+        match self.loaded.try_get_untracked()? {
+            Load::Ready(reviewed) => Some(reviewed.item.version),
+            Load::Waiting | Load::Failed(_) => None,
+        }
+    }
+
+    /// Looks whether someone else has changed it, and tells so; what is shown stays.
+    pub fn look_again(self) {
+        spawn_local(async move { self.compare(false).await });
+    }
+
+    /// Shows what someone else made of it, and tells what they did; what is written stays.
+    pub async fn yield_to_others(self) {
+        self.compare(true).await;
+        _ = self.decision.try_set(None);
+        browser::focus_soon(CHANGED_ID);
+    }
+
+    async fn compare(self, shows: bool) {
+        let Some(path) = self.id.try_with_value(api::submission) else {
+            return;
+        };
+        let Some(before) = self.version() else { return };
+        let answer = request::get(&path).await;
+        let Ok(now) = answer.and_then(|answer| answer.read::<Reviewed>()) else {
+            return;
+        };
+        if now.item.version == before {
+            return;
+        }
+        let now = Arc::new(now);
+        if shows {
+            _ = self.loaded.try_set(Load::Ready(Arc::clone(&now)));
+        }
+        _ = self.changed.try_set(Some((before, now)));
+    }
+
+    /// Shows what others made of it.
+    pub fn take_changed(self) {
+        if let Some((before, now)) = self.changed.get_untracked() {
+            self.loaded.set(Load::Ready(Arc::clone(&now)));
+            self.changed.set(Some((before, now)));
+        }
+    }
+
+    /// Goes to what waits next, or to the queue where nothing does. Always goes somewhere.
+    pub fn go_to_next(self) -> bool {
+        let Some(id) = self.id.try_get_value() else {
+            return false;
+        };
+        let query = self
+            .memory
+            .seen()
+            .map(|seen| seen.query)
+            .unwrap_or_default();
+        if let Some(next) = self.memory.next_after(&id) {
+            self.session.replace(&AdminPage::Submission(next));
+            return true;
+        }
+        spawn_local(async move {
+            let path = api::queue(&QueueQuery {
+                after: None,
+                ..query.clone()
+            });
+            let page = self.session.get::<Page<Waiting>>(&path).await;
+            let next = page.ok().and_then(|page| {
+                let next = page.items.iter().find(|item| item.id != id)?.id.clone();
+                self.memory.keep(query.clone(), Arc::new(page));
+                Some(next)
+            });
+            let page = match next {
+                Some(next) => AdminPage::Submission(next),
+                None => AdminPage::Queue(query),
+            };
+            self.session.replace(&page);
+        });
+        true
+    }
+}
