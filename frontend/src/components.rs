@@ -1,4 +1,4 @@
-//! The parts that pages are put together from, one a file.
+//! The components of the pages, one a file.
 
 pub mod common_to_all;
 pub mod contact;

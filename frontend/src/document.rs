@@ -12,12 +12,12 @@ use shared::lang::Lang;
 use std::{fmt::Write as _, sync::Arc};
 use texts::Texts;
 
-/// What the document itself names or holds.
+/// The styles and scripts of a document.
 #[derive(Clone, Debug, Default)]
 pub struct DocumentAssets {
     /// The stylesheet's text.
     pub styles: String,
-    /// The text of what only the program's own pages need; empty where they need no more.
+    /// The styles of the program's own pages; empty where the general ones suffice.
     pub own_styles: String,
     /// Text of the script that runs before the first paint, and starts the program after it.
     pub early_script: String,
@@ -51,7 +51,7 @@ pub fn render(
     write_head(&mut html, &head, boot, assets);
     html.push_str("<body>");
     html.push_str(&body);
-    // After the content: the reader needs it last.
+    // After the content, which the reader needs first.
     _ = write!(html, "<script type=\"application/json\" id=\"{BOOT_ID}\">");
     let json = serde_json::to_string(boot).unwrap_or_default();
     html.push_str(&json.replace('<', "\\u003c"));
@@ -62,7 +62,7 @@ pub fn render(
 fn write_head(html: &mut String, head: &Head, boot: &Boot, assets: &DocumentAssets) {
     let lang = boot.lang;
     let (title, description) = (escape(&head.title), escape(&head.description));
-    // Texts of the build, not of people: they are what their hashes say, or the browser refuses them.
+    // These texts come from the build; the CSP names their hashes.
     let (styles, early, program) = (&assets.styles, &assets.early_script, &assets.program);
     _ = write!(
         html,

@@ -1,6 +1,5 @@
-//! The programs of the browser. A page is rendered by the program its screen belongs to, so that visitors download
-//! neither the forms nor the administration. What a program shows hangs on its [`Entry`] alone: nothing else names it,
-//! so the compiler leaves it out of the others.
+//! The entry of a program. Only the [`Entry`] refers to a program's screens, so that the compiler leaves them out of
+//! the other programs: visitors download no forms.
 
 use crate::screen::Program;
 #[cfg(feature = "hydrate")]
@@ -9,29 +8,28 @@ use leptos::prelude::*;
 #[cfg(feature = "hydrate")]
 use shared::lang::Lang;
 
-/// The screen of an address, and the language where the address names one.
+/// The screen of a URL, and its language if the URL names one.
 #[cfg(feature = "hydrate")]
 pub type Addressed = (Option<Lang>, Screen);
 
-/// Where a program begins.
+/// The functions of a program.
 #[derive(Clone, Copy, Debug)]
 pub struct Entry {
-    /// Which program
+    /// The program
     pub program: Program,
-    /// Makes ready what its parts share
+    /// Provides the contexts that its components share
     pub begin: fn(),
-    /// Shows the top of its pages
+    /// Renders the header
     pub header: fn() -> AnyView,
-    /// Shows its screens, in the page's middle
+    /// Renders the screens, inside `<main>`
     pub middle: fn() -> AnyView,
-    /// Loads what a screen needs and the store does not hold yet; when it is shown anew, also what changes
+    /// Loads the data that a screen needs and the store doesn't hold; with `true` also data that may have changed
     #[cfg(feature = "hydrate")]
     pub prepare: fn(Store, &Screen, bool),
-    /// The screen of a path and a query string, and its language where the path names one; none for what no document
-    /// of ours has
+    /// Parses a path and a query string; `None` for URLs of other documents
     #[cfg(feature = "hydrate")]
     pub read: fn(&str, &str) -> Option<Addressed>,
-    /// The URL of a screen that may hold its reader back; none where no screen does
+    /// The URL of a screen with a guard; `None` in programs without guards
     #[cfg(feature = "hydrate")]
     pub url: fn(&Screen) -> Option<String>,
 }

@@ -1,4 +1,4 @@
-//! The map and what stands beside it: the list, a network or a region.
+//! The screens with the map: the list, a network or a region beside it.
 
 use crate::{
     components::loading::Loading,
@@ -19,7 +19,7 @@ use leptos::prelude::*;
 use shared::network::NetworkSummary;
 use std::sync::Arc;
 
-/// The map with the screen beside it, as soon as the networks are there.
+/// The map with the screen beside it, once the networks are loaded.
 #[component]
 pub fn Explore() -> impl IntoView {
     let store = use_store();

@@ -1,4 +1,4 @@
-//! What people fill in: the proposal's form, its holder's page, and what a link in a mail asks to be confirmed.
+//! The pages with forms: a new proposal, its holder's page, and the confirmation of a mailed link.
 
 mod dialog;
 mod draft;
@@ -36,7 +36,7 @@ pub const FORMS: Entry = Entry {
     begin: || (),
     header: || view! { <Header/> }.into_any(),
     middle: || view! { <Forms/> }.into_any(),
-    // Each page asks for what it needs itself: it is one person's, and kept nowhere.
+    // Each page loads its own data: it is personal, and isn't kept in the store.
     #[cfg(feature = "hydrate")]
     prepare: |_, _, _| (),
     #[cfg(feature = "hydrate")]
@@ -52,7 +52,7 @@ fn Forms() -> impl IntoView {
         Screen::NewProposal => view! { <NewProposalPage/> }.into_any(),
         Screen::Manage(id) => view! { <ManagePage id/> }.into_any(),
         Screen::Link(_) => view! { <LinkPage/> }.into_any(),
-        // Another program shows these.
+        // Screens of the other programs.
         Screen::Home
         | Screen::Network(_)
         | Screen::Region(_)

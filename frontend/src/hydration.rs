@@ -1,4 +1,4 @@
-//! Taking over the server's page in the browser.
+//! Hydration of the server's page in the browser.
 
 use crate::{
     app::App,
@@ -11,8 +11,8 @@ use shared::paths;
 use std::sync::Arc;
 use texts::Texts;
 
-/// Takes over the page at hand. `texts` is the JSON of its language's texts. A page that carries no boot data, which
-/// the server never sends, stays as it is: readable, without a program.
+/// Hydrates the page. `texts` is the JSON of its language's texts. A page without boot data, which the server never
+/// sends, stays readable without the program.
 pub fn hydrate(texts: &str, entry: Entry) {
     console_error_panic_hook::set_once();
     let Some(json) = document()

@@ -1,8 +1,9 @@
-//! What the browser shows: rendered by the Worker (feature `ssr`), taken over as WebAssembly (feature `hydrate`).
+//! The public pages and the forms: rendered by the Worker (feature `ssr`), hydrated as WebAssembly in the browser
+//! (feature `hydrate`).
 
 // The types of views are nested as deeply as the page.
 #![recursion_limit = "512"]
-// The properties of a component are its own.
+// Components own their props.
 #![allow(
     clippy::needless_pass_by_value,
     reason = "the macro that makes components takes properties by value"

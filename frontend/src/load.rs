@@ -1,12 +1,12 @@
-//! Data that is asked for and answered later.
+//! The state of data that is loaded.
 
-/// The state of data that is loaded.
+/// Data that is loaded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Load<T, E> {
-    /// Asked for, not there yet
+    /// Loading
     Waiting,
-    /// There
+    /// Loaded
     Ready(T),
-    /// Not to be had, for this reason
+    /// Loading failed, for this reason
     Failed(E),
 }

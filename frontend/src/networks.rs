@@ -9,7 +9,7 @@ use shared::{
 };
 use std::sync::Arc;
 
-/// All networks and what the reader points at, shared by the map and what stands beside it.
+/// All networks and the region pointed at, shared by the map and the screen beside it.
 #[derive(Clone, Copy, Debug)]
 pub struct Networks {
     all: StoredValue<Arc<Vec<NetworkSummary>>>,
@@ -18,7 +18,7 @@ pub struct Networks {
 }
 
 impl Networks {
-    /// A store of these networks; nothing is pointed at yet.
+    /// The networks; no region is pointed at yet.
     pub fn new(all: Arc<Vec<NetworkSummary>>) -> Self {
         Self {
             fills: StoredValue::new(colouring::fills(&all)),
@@ -48,13 +48,13 @@ impl Networks {
         })
     }
 
-    /// The regions that belong together with `region`: its network's, or itself alone.
+    /// The regions of `region`'s network, or itself alone.
     pub fn regions_with(self, region: RegionCode) -> Vec<RegionCode> {
         self.of(region)
             .map_or_else(|| vec![region], |network| network.regions)
     }
 
-    /// The regions of a network; none for an unknown one.
+    /// The regions of a network; empty for an unknown one.
     pub fn regions_of(self, slug: &NetworkSlug) -> Vec<RegionCode> {
         self.all.with_value(|all| {
             all.iter()
@@ -69,26 +69,26 @@ impl Networks {
         self.pointed_at.get()
     }
 
-    /// Points at a region, or at none.
+    /// Sets the region pointed at.
     pub fn point_at(self, region: Option<RegionCode>) {
         if self.pointed_at.with_untracked(|now| *now != region) {
             self.pointed_at.set(region);
         }
     }
 
-    /// Whether `region` belongs together with the one pointed at.
+    /// True if `region` is in the same network as the one pointed at.
     pub fn is_highlighted(self, region: RegionCode) -> bool {
         self.pointed_at()
             .is_some_and(|at| at == region || self.regions_with(at).contains(&region))
     }
 
-    /// What `query` finds.
+    /// The results of a search.
     pub fn find<T>(self, query: &str, show: impl FnOnce(Results<'_>) -> T) -> T {
         self.all.with_value(|all| show(search::search(query, all)))
     }
 }
 
-/// The networks beside which this component stands.
+/// The networks of the page.
 pub fn use_networks() -> Networks {
     use_context::<Networks>().unwrap_or_else(|| Networks::new(Arc::default()))
 }

@@ -1,4 +1,4 @@
-//! The texts of the page being shown.
+//! The context with the texts of the page.
 
 use leptos::prelude::*;
 use shared::lang::Lang;

@@ -1,4 +1,4 @@
-//! The pages, one a file. A page knows its data and its head; what is below it takes plain values.
+//! The pages, one a file. A page loads its data and sets its head; components take plain values.
 
 pub mod about;
 pub mod accessibility;

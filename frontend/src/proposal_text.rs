@@ -1,4 +1,4 @@
-//! The text of a proposal as the forms and the administration show it: by field, compared, and as it will look.
+//! The text of a proposal in the forms and the administration: by field, compared, and as a preview.
 
 pub mod field_labels;
 pub mod field_path;

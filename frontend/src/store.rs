@@ -1,4 +1,4 @@
-//! The public data a page shows: what the first HTML was rendered from, and what the browser has loaded since.
+//! The public data of the pages: from the first HTML, and loaded since.
 
 use crate::{boot::PageData, load::Load, screen::Screen};
 use leptos::prelude::*;
@@ -15,14 +15,14 @@ use shared::{
 };
 use std::{any::Any, sync::Arc};
 
-/// Why data could not be had.
+/// The reason why loading failed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Failure {
-    /// The server knows no such thing.
+    /// The server answered 404.
     NotFound,
-    /// The server was not reached.
+    /// The server wasn't reached.
     Offline,
-    /// The server failed; the id finds the fault in its log.
+    /// The server failed; its log has the id.
     Fault {
         /// Id of the request that failed, where the answer named it.
         request_id: Option<String>,
@@ -32,7 +32,7 @@ pub enum Failure {
 /// An answer of any type.
 type Answer = Arc<dyn Any + Send + Sync>;
 
-/// A place for one answer of the API at a time, with the URL it came from.
+/// A slot for one answer of the API, with its URL.
 #[derive(Clone, Copy, Debug)]
 struct Slot(RwSignal<(String, Load<Answer, Failure>)>);
 
@@ -45,7 +45,7 @@ impl Slot {
         Self(RwSignal::new((url, load)))
     }
 
-    /// The answer from `url`; waiting while there is none, or that of another.
+    /// The answer from `url`; waiting while the slot holds none or another one.
     fn read<T: Send + Sync + 'static>(self, url: &str) -> Load<Arc<T>, Failure> {
         self.0.with(|(held, load)| match load {
             Load::Ready(answer) if held == url => Arc::clone(answer)
@@ -67,12 +67,12 @@ pub struct Store {
     overview: Slot,
     proposals: Slot,
     proposal: Slot,
-    /// What the link asks for whose page the document is
+    /// The purpose of the link, on a link's page
     link: Option<LinkPurpose>,
 }
 
 impl Store {
-    /// A store that begins with the data of the first HTML, which showed `screen`.
+    /// A store with the data of the first HTML, which showed `screen`.
     pub fn new(lang: Lang, screen: &Screen, data: PageData) -> Self {
         // A slot without a URL is empty.
         let (mut network, mut concerning, mut list, mut proposal) = Default::default();
@@ -97,7 +97,7 @@ impl Store {
         }
     }
 
-    /// What a link's page asks for; none when the link is unknown, used or expired.
+    /// The purpose of a mailed link; `None` when it is unknown, used or expired.
     pub fn link(self) -> Option<LinkPurpose> {
         self.link
     }
@@ -149,12 +149,12 @@ mod loading {
     };
     use std::sync::Arc;
 
-    /// How an answer's text is read.
+    /// The parser of an answer.
     type Parse = fn(&str) -> Option<Answer>;
 
     impl Store {
-        /// Loads what `screen` needs: of networks what the store does not hold yet; of proposals, when it is `anew`, also
-        /// what it holds, because they change.
+        /// Loads the data that `screen` needs and the store doesn't hold. With `anew` proposals are loaded again,
+        /// because they change.
         pub fn prepare(self, screen: &Screen, anew: bool) {
             let lang = self.lang;
             if screen.has_map() {
@@ -222,7 +222,7 @@ mod loading {
         Some(Arc::new(list.items))
     }
 
-    /// An answer's text with the id of its request; `None` for what is gone, of which the server has a page.
+    /// The text of an answer with the id of the request; `None` for 410: then the server's page is loaded.
     async fn get(url: &str) -> Result<Option<(String, Option<String>)>, Failure> {
         let response = Request::get(url)
             .send()

@@ -1,4 +1,4 @@
-//! SessionState is signed in, and signing out.
+//! The account menu: the person signed in, and signing out.
 
 use crate::{
     session::{Session, keep_return, use_session},
@@ -13,7 +13,7 @@ use shared::{
 use texts::keys;
 
 impl Session {
-    /// Ends the session, or all of that person's.
+    /// Ends this session, or all sessions of the person.
     pub fn sign_out(self, everywhere: bool) {
         spawn_local(async move {
             match self.tell(api::SIGN_OUT, &SignOut { everywhere }).await {
@@ -26,14 +26,14 @@ impl Session {
         });
     }
 
-    /// Ends the session, and begins another that comes back here: it has lasted as long as one does.
+    /// Signs out and returns here after signing in again: a session has a maximum age.
     pub fn sign_in_again(self) {
         keep_return();
         self.sign_out(false);
     }
 }
 
-/// A menu; nothing while nobody is signed in.
+/// The menu; nothing while nobody is signed in.
 #[component]
 pub fn Account() -> impl IntoView {
     let texts = use_texts();

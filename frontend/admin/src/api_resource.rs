@@ -1,4 +1,4 @@
-//! What a page of the administration asks the API for: while it is on its way, when it is there, and when it can't be had.
+//! A resource of the API on a page of the administration: loading, loaded or failed.
 
 use crate::{
     retry_notice::RetryNotice,
@@ -14,7 +14,7 @@ use leptos::{prelude::*, task::spawn_local};
 use serde::de::DeserializeOwned;
 use std::sync::Arc;
 
-/// What is at a path of the API.
+/// A resource at a path of the API.
 #[derive(Debug)]
 pub struct ApiResource<T: Send + Sync + 'static> {
     path: StoredValue<String>,
@@ -22,7 +22,7 @@ pub struct ApiResource<T: Send + Sync + 'static> {
     session: Session,
 }
 
-// Derived, it would ask the same of `T`.
+// A derived `Clone` would require `T: Clone`.
 impl<T: Send + Sync + 'static> Clone for ApiResource<T> {
     fn clone(&self) -> Self {
         *self
@@ -32,7 +32,7 @@ impl<T: Send + Sync + 'static> Clone for ApiResource<T> {
 impl<T: Send + Sync + 'static> Copy for ApiResource<T> {}
 
 impl<T: DeserializeOwned + Clone + Send + Sync + 'static> ApiResource<T> {
-    /// Asks for what is at this path.
+    /// Loads the resource at a path.
     pub fn of(path: String) -> Self {
         let source = Self {
             path: StoredValue::new(path),
@@ -43,12 +43,12 @@ impl<T: DeserializeOwned + Clone + Send + Sync + 'static> ApiResource<T> {
         source
     }
 
-    /// Asks again; what is there stays until the answer.
+    /// Loads it again; the old value stays until the answer.
     pub fn ask(self) {
         spawn_local(self.asked());
     }
 
-    /// The same, to be waited for.
+    /// Loads it again and waits for the answer.
     pub async fn asked(self) {
         let Some(path) = self.path.try_get_value() else {
             return;
@@ -57,11 +57,11 @@ impl<T: DeserializeOwned + Clone + Send + Sync + 'static> ApiResource<T> {
             Ok(value) => Load::Ready(Arc::new(value)),
             Err(refusal) => Load::Failed(refusal),
         };
-        // The reader may have gone on.
+        // The page may be gone.
         _ = self.loaded.try_set(loaded);
     }
 
-    /// What is there, if it is.
+    /// The resource, once it is loaded.
     pub fn ready(self) -> Option<Arc<T>> {
         self.loaded.with(|loaded| match loaded {
             Load::Ready(value) => Some(Arc::clone(value)),
@@ -69,7 +69,7 @@ impl<T: DeserializeOwned + Clone + Send + Sync + 'static> ApiResource<T> {
         })
     }
 
-    /// Shows it by `shown`, which says itself that the reader has arrived.
+    /// Renders it by `shown`, which renders [`PageReady`] itself.
     pub fn show(self, head: Head, shown: impl Fn(Arc<T>) -> AnyView + Send + 'static) -> AnyView {
         let content = move || match self.loaded.get() {
             Load::Waiting => view! { <Loading/> }.into_any(),
@@ -83,14 +83,14 @@ impl<T: DeserializeOwned + Clone + Send + Sync + 'static> ApiResource<T> {
     }
 }
 
-/// The reason why something can't be had, and a button that asks again.
+/// The reason why loading failed, and a button that tries again.
 #[component]
 fn NotHad(
     /// The page's head.
     head: Head,
     /// The reason.
     refusal: Refusal,
-    /// Asks again.
+    /// Tries again.
     again: Callback<()>,
 ) -> impl IntoView {
     view! {

@@ -30,7 +30,7 @@ pub const ADMIN: Entry = Entry {
     },
     header: || view! { <AdminHeader/> }.into_any(),
     middle: || view! { <Admin/> }.into_any(),
-    // Each page asks for what it needs itself.
+    // Each page loads its own data.
     #[cfg(feature = "hydrate")]
     prepare: |_, _, _| (),
     #[cfg(feature = "hydrate")]
@@ -50,7 +50,7 @@ fn Admin() -> impl IntoView {
     let navigation = use_navigation();
     move || match navigation.screen() {
         Screen::Admin(page) => shown(page),
-        // Another program shows these.
+        // Screens of the other programs.
         Screen::Home
         | Screen::Network(_)
         | Screen::Region(_)

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 /// A dialog that is open while `is_open` holds; closing it sets that to false.
 #[component]
 pub fn AdminDialog(
-    /// Whether the dialog is open.
+    /// True while the dialog is open.
     is_open: RwSignal<bool>,
     /// The id of its heading.
     title_id: &'static str,

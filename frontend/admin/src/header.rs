@@ -1,4 +1,4 @@
-//! The top of the administration's pages.
+//! The header of the administration.
 
 use crate::{
     account::Account, session::use_session, session_warning::SessionWarning, undo::UndoBar,
@@ -20,7 +20,7 @@ use shared::{
 };
 use texts::{Key, keys};
 
-/// What a page is for.
+/// The area that a page belongs to.
 fn purpose(page: &AdminPage) -> Option<Administration> {
     match page {
         AdminPage::Queue(_) | AdminPage::Submission(_) => Some(Administration::Queue),
@@ -31,7 +31,7 @@ fn purpose(page: &AdminPage) -> Option<Administration> {
     }
 }
 
-/// The first page of each purpose, and its name.
+/// The first page of an area, and its label.
 fn first(what: Administration) -> (AdminPage, Key) {
     match what {
         Administration::Queue => (
@@ -50,7 +50,7 @@ fn first(what: Administration) -> (AdminPage, Key) {
     }
 }
 
-/// The product's name, the navigation by rights, the languages and who is signed in.
+/// The product's name, the navigation by rights, the languages and the account.
 #[component]
 pub fn AdminHeader() -> impl IntoView {
     let texts = use_texts();
@@ -63,7 +63,7 @@ pub fn AdminHeader() -> impl IntoView {
     let link = move |what: Administration| {
         let (page, name) = first(what);
         let current = move || (shown() == Some(what)).then_some("page");
-        // The queue is everyone's who signs in; what more there is depends on the rights.
+        // Everyone who signs in sees the queue; the other areas depend on the rights.
         let is_shown = move || what == Administration::Queue || session.may(what);
         view! {
             <a href=admin::path(&page) aria-current=current hidden=move || !is_shown()>{texts.get(name)}</a>
@@ -90,7 +90,7 @@ pub fn AdminHeader() -> impl IntoView {
     .into_any()
 }
 
-/// The same URL in the other languages: the choice is kept in a cookie, by which the server renders it.
+/// The same URL in the other languages: a cookie tells the server which one to render.
 #[component]
 fn AdminLanguages() -> impl IntoView {
     let texts = use_texts();

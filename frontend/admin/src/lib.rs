@@ -1,5 +1,5 @@
-//! What coordinators and administrators work with: the queue, decisions, and for administrators the outbox, the people
-//! and the record. Its pages are rendered without data; the program asks for that with the session's cookie.
+//! The administration: the queue and decisions for coordinators; for administrators also the mails, the people and the
+//! record. Its pages are rendered without data; the program loads it with the session's cookie.
 
 // The types of views are nested as deeply as the page.
 #![recursion_limit = "512"]

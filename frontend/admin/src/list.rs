@@ -1,10 +1,10 @@
-//! What the pages of the administration that list something have in common.
+//! Parts of the pages that list mails, people or events.
 
 use frontend::page_texts::use_texts;
 use leptos::prelude::*;
 use texts::{Key, Texts};
 
-/// Links to the first page and to the next one, where there are such pages.
+/// Links to the first and the next page, where they exist.
 pub fn pages(first: (Option<String>, Key), next: (Option<String>, Key)) -> AnyView {
     let texts = use_texts();
     let link = |(href, name): (Option<String>, Key), rel: Option<&'static str>| {
@@ -16,7 +16,7 @@ pub fn pages(first: (Option<String>, Key), next: (Option<String>, Key)) -> AnyVi
         .into_any()
 }
 
-/// A name and what it says, in a list of facts; nothing where there is nothing to say.
+/// A term and its value in a description list; nothing without a value.
 pub fn fact(texts: Texts, name: Key, said: Option<impl IntoView + 'static>) -> Option<AnyView> {
     said.map(|said| {
         view! { <div><dt>{texts.get(name)}</dt><dd>{said.into_any()}</dd></div> }.into_any()

@@ -1,4 +1,4 @@
-//! The outbox: what was mailed, what waits and what failed.
+//! The page of mails: sent, waiting, failed and cancelled.
 
 mod mail_labels;
 mod mail_row;
@@ -27,7 +27,7 @@ use texts::keys;
 /// The page.
 #[component]
 pub fn MailsPage(
-    /// What of it is shown.
+    /// The filters of the page.
     query: MailQuery,
 ) -> impl IntoView {
     let texts = use_texts();
@@ -45,7 +45,7 @@ pub fn MailsPage(
 /// A link to the mails of each state.
 #[component]
 fn States(
-    /// The state whose mails are shown; none for all.
+    /// The state whose mails are shown; `None` for all.
     chosen: Option<MailState>,
 ) -> impl IntoView {
     let texts = use_texts();
@@ -67,10 +67,10 @@ fn States(
     .into_any()
 }
 
-/// A page of the outbox.
+/// One page of the list.
 #[component]
 fn Outbox(
-    /// Which one.
+    /// The query.
     query: MailQuery,
 ) -> impl IntoView {
     let head = page_head(&query);
@@ -84,9 +84,9 @@ fn Outbox(
 /// The mails of a page.
 #[component]
 fn Mails(
-    /// What was asked for.
+    /// The query.
     query: MailQuery,
-    /// What there is.
+    /// The page of mails.
     page: Arc<Page<OutboxItem>>,
     /// The page's head.
     head: Head,

@@ -1,4 +1,4 @@
-//! What stands around the content of each page of the administration.
+//! The frame of each page of the administration: heading, rights and errors.
 
 use crate::{
     retry_notice::RetryNotice,
@@ -15,19 +15,19 @@ use leptos::prelude::*;
 use shared::{admin::permission::Administration, paths::admin::AdminPage};
 use texts::{Key, keys};
 
-/// A page with its title. What is in it is shown to those who may see it; everyone else is told what to do.
+/// A page with its heading. Only people with the right see its content; others see what to do.
 #[component]
 pub fn PageFrame(
     /// The page.
     page: AdminPage,
     /// Its title.
     title: Key,
-    /// What is done on it.
+    /// The right that the page requires.
     what: Administration,
-    /// The part of it that is shown, for the document's title
+    /// The part being shown, for the document's title
     #[prop(optional_no_strip)]
     part: Option<Key>,
-    /// Whether its content says itself when the reader has arrived, because it has to be had first
+    /// True if the content itself renders [`PageReady`], once it is loaded
     #[prop(optional)]
     arrives_itself: bool,
     /// Its content.
@@ -41,7 +41,7 @@ pub fn PageFrame(
         None => head(page, title),
     };
     let first = head.clone();
-    // Where there is nothing that could do it later.
+    // In these states there is no content that could do it.
     let arrive = move || arrives_itself.then(|| view! { <PageReady head=head.clone()/> });
     let is_allowed = Memo::new(move |_| session.may(what));
     Effect::new(move |_| {
@@ -88,7 +88,7 @@ pub fn head(page: AdminPage, title: &str) -> Head {
     Head::new(&Screen::Admin(page), title, description, &use_config())
 }
 
-/// What a reader without the program is told.
+/// The notice for readers without JavaScript.
 #[component]
 pub fn NeedsProgram() -> impl IntoView {
     let texts = use_texts();

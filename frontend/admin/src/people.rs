@@ -1,4 +1,4 @@
-//! The coordinators and administrators: who they are, inviting, changing their rights and revoking them.
+//! The page of coordinators and administrators: inviting them, changing and revoking their rights.
 
 mod controls;
 mod invite;
@@ -44,7 +44,7 @@ pub fn PeoplePage() -> impl IntoView {
     }
 }
 
-/// The invitation's form stays while the people below it change.
+/// The form for invitations, and the people. The form stays while the list changes.
 #[component]
 fn PeopleSections() -> impl IntoView {
     let state = PeopleState::begin();
@@ -64,10 +64,10 @@ fn PeopleSections() -> impl IntoView {
     .into_any()
 }
 
-/// Those who have rights, then those whose rights were taken away.
+/// People with rights, then people whose rights were revoked.
 #[component]
 fn PeopleList(
-    /// All of them.
+    /// All people.
     people: Arc<People>,
     /// The page's head.
     head: Head,

@@ -1,4 +1,4 @@
-//! Noticing that another reviewer acted.
+//! Polling for changes by other reviewers.
 
 use crate::session::Session;
 use frontend::request;
@@ -6,11 +6,11 @@ use leptos::{leptos_dom::helpers::set_interval_with_handle, prelude::*, task::sp
 use shared::{admin::wire::Pulse, paths::admin::api};
 use std::time::Duration;
 
-/// How often it is asked.
+/// The interval.
 const EVERY: Duration = Duration::from_secs(10);
 
-/// Asks again and again whether another reviewer acted, as long as the component that calls it is shown; tells each time
-/// one did. It is no use of the session.
+/// Polls while the calling component is mounted, and calls `on_change` when another reviewer has acted. Polling
+/// doesn't extend the session.
 pub fn watch(session: Session, on_change: Callback<()>) {
     let since = StoredValue::new(None::<i64>);
     let is_asking = StoredValue::new(false);
@@ -31,7 +31,7 @@ pub fn watch(session: Session, on_change: Callback<()>) {
                     }
                 }
                 Err(refusal) if refusal.status() == 401 => session.ask_to_sign_in(),
-                // Asked again in a moment.
+                // The next poll tries again.
                 Err(_) => {}
             }
             _ = is_asking.try_set_value(false);

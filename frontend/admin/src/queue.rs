@@ -1,4 +1,4 @@
-//! The queue: what waits for a reviewer.
+//! The page of the queue.
 
 mod age;
 mod bulk;
@@ -34,7 +34,7 @@ use texts::keys;
 /// The page.
 #[component]
 pub fn QueuePage(
-    /// What of it is shown.
+    /// The filters of the page.
     query: QueueQuery,
 ) -> impl IntoView {
     let page = AdminPage::Queue(query.clone());
@@ -45,10 +45,10 @@ pub fn QueuePage(
     }
 }
 
-/// The filters, what was found, and what can be done with several.
+/// The filters, the results and the bulk actions.
 #[component]
 fn Queue(
-    /// What of it is shown.
+    /// The filters of the page.
     query: QueueQuery,
 ) -> impl IntoView {
     let texts = use_texts();

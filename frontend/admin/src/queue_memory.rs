@@ -1,4 +1,4 @@
-//! What is kept from page to page: the queue as it was last seen, and what comes next in it.
+//! The queue as it was last seen, kept from page to page, and the next submission in it.
 
 use leptos::prelude::*;
 use shared::{
@@ -8,25 +8,25 @@ use shared::{
 };
 use std::sync::Arc;
 
-/// What is to be done with a submission as soon as it is shown.
+/// The decision to open as soon as a submission is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Intent {
-    /// Find it good
+    /// Approve it
     Approve,
-    /// Ask for changes
+    /// Return it with notes
     Return,
 }
 
 /// A page of the queue as it was last seen.
 #[derive(Clone, Debug)]
 pub struct SeenPage {
-    /// Which part of the queue
+    /// Its filters
     pub query: QueueQuery,
-    /// What it held
+    /// Its items
     pub page: Arc<Page<Waiting>>,
 }
 
-/// What is kept while the program runs.
+/// The memory, kept while the program runs.
 #[derive(Clone, Copy, Debug)]
 pub struct QueueMemory {
     seen: StoredValue<Option<SeenPage>>,
@@ -35,7 +35,7 @@ pub struct QueueMemory {
 }
 
 impl QueueMemory {
-    /// An empty one, given to all parts.
+    /// Provides an empty memory to all components.
     pub fn begin() {
         provide_context(Self::new());
     }
@@ -53,45 +53,45 @@ impl QueueMemory {
         self.seen.get_value()
     }
 
-    /// The page of a query, when it was seen last.
+    /// The page as it was last seen, if the query is the same.
     pub fn page_of(self, query: &QueueQuery) -> Option<Arc<Page<Waiting>>> {
         self.seen()
             .filter(|seen| seen.query == *query)
             .map(|seen| seen.page)
     }
 
-    /// Keeps what was seen.
+    /// Stores the page that is shown.
     pub fn keep(self, query: QueueQuery, page: Arc<Page<Waiting>>) {
         self.seen.set_value(Some(SeenPage { query, page }));
     }
 
-    /// Keeps which submission is looked at.
+    /// Stores which submission is open.
     pub fn views(self, id: &SubmissionId) {
         self.viewed.set_value(Some(id.clone()));
     }
 
-    /// The place in the list of what was looked at last, once.
+    /// Takes the position in the list of the submission that was open last.
     pub fn take_place(self, items: &[Waiting]) -> Option<usize> {
         let viewed = self.viewed.get_value()?;
         self.viewed.set_value(None);
         let place = |items: &[Waiting]| items.iter().position(|item| item.id == viewed);
-        // What isn't there any more was where its follower is now.
+        // A submission that is no longer listed stood where the next one stands now.
         place(items).or_else(|| self.seen().and_then(|seen| place(&seen.page.items)))
     }
 
-    /// Keeps what is to be done with the submission that is shown next.
+    /// Stores the decision to open with the next submission.
     pub fn intends(self, intent: Intent) {
         self.intent.set_value(Some(intent));
     }
 
-    /// What is to be done, once.
+    /// Takes the intended decision.
     pub fn take_intent(self) -> Option<Intent> {
         let intent = self.intent.get_value();
         self.intent.set_value(None);
         intent
     }
 
-    /// What waits after a submission in the list as it was seen; it is taken out of it.
+    /// Removes a submission from the list as it was seen, and returns the next one.
     pub fn next_after(self, id: &SubmissionId) -> Option<SubmissionId> {
         let seen = self.seen()?;
         let next = following(&seen.page.items, id);
@@ -102,7 +102,7 @@ impl QueueMemory {
     }
 }
 
-/// What follows a submission in a list, else what stands first in it.
+/// The submission after this one in a list, or else the first.
 fn following(items: &[Waiting], id: &SubmissionId) -> Option<SubmissionId> {
     let after = items.iter().skip_while(|item| item.id != *id).skip(1);
     after
@@ -111,7 +111,7 @@ fn following(items: &[Waiting], id: &SubmissionId) -> Option<SubmissionId> {
         .map(|item| item.id.clone())
 }
 
-/// What is kept.
+/// The memory of the queue.
 pub fn use_queue_memory() -> QueueMemory {
     use_context::<QueueMemory>().unwrap_or_else(QueueMemory::new)
 }

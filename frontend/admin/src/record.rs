@@ -1,4 +1,4 @@
-//! The record of what happened: searched, taken a copy of, and proved whole.
+//! The page of the record: search, verification and export.
 
 mod event_labels;
 mod event_row;
@@ -28,7 +28,7 @@ use texts::keys;
 /// The page.
 #[component]
 pub fn RecordPage(
-    /// What of it is shown.
+    /// The filters of the page.
     query: AuditQuery,
 ) -> impl IntoView {
     let texts = use_texts();
@@ -46,13 +46,13 @@ pub fn RecordPage(
 /// A page of the events.
 #[component]
 fn EventPage(
-    /// Which one.
+    /// The query.
     query: AuditQuery,
 ) -> impl IntoView {
     let title = use_texts().get(keys::ADMIN_RECORD_TITLE);
     let head = head(AdminPage::Record(query.clone()), title);
     let source = ApiResource::<Page<AuditItem>>::of(api::record(&query));
-    // The record holds ids; whoever is still there has an address.
+    // Events hold ids of people; their addresses are loaded for those who still exist.
     PersonNames::ask();
     let arrived = head.clone();
     source.show(head, move |page| {
@@ -63,9 +63,9 @@ fn EventPage(
 /// The events of a page.
 #[component]
 fn EventList(
-    /// What was asked for.
+    /// The query.
     query: AuditQuery,
-    /// What was found.
+    /// The page of events.
     page: Arc<Page<AuditItem>>,
     /// The page's head.
     head: Head,

@@ -1,22 +1,22 @@
-//! Requests of the administration: whoever isn't signed in any more signs in and comes back to the same URL.
+//! Requests with the session: on 401 the reader signs in and returns to the same URL.
 
 use crate::session::Session;
 use frontend::request::{self, Answer, Refusal};
 use serde::{Serialize, de::DeserializeOwned};
 
 impl Session {
-    /// Reads what is at `path`.
+    /// Loads the resource at `path`.
     ///
     /// # Errors
-    /// When it can't be had.
+    /// When the request failed.
     pub async fn get<T: DeserializeOwned>(self, path: &str) -> Result<T, Refusal> {
         self.note_use(request::get(path).await)?.read()
     }
 
-    /// Sends something to `path`, and reads the answer.
+    /// Sends JSON to `path`, and parses the answer.
     ///
     /// # Errors
-    /// When nothing was done, or nobody knows whether it was.
+    /// When the request was refused, or its answer was lost.
     pub async fn post<T: DeserializeOwned>(
         self,
         path: &str,
@@ -25,7 +25,7 @@ impl Session {
         self.tell(path, body).await?.read()
     }
 
-    /// Sends something to `path` that is answered by a status alone.
+    /// Sends JSON to `path`; the answer is a status without a body.
     ///
     /// # Errors
     /// As [`Self::post`].
@@ -34,11 +34,11 @@ impl Session {
         self.note_use(request::post(path, json).await)
     }
 
-    /// Notes that the session has ended, where an answer says so.
+    /// Notes whether the session was used or has ended.
     fn note_use(self, answer: Result<Answer, Refusal>) -> Result<Answer, Refusal> {
         match &answer {
             Err(refusal) if refusal.status() == 401 => self.ask_to_sign_in(),
-            // Every other answer is of a session that was used.
+            // Any other answer means that the session was used.
             Ok(_) | Err(Refusal::Problem { .. } | Refusal::Unreadable { .. }) => self.note_used(),
             Err(Refusal::Offline) => {}
         }

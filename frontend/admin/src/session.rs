@@ -1,4 +1,4 @@
-//! SessionState is signed in, as far as the browser knows: by the answers of the API, which alone decides.
+//! The session, as the API's answers tell it: the browser decides nothing by itself.
 
 use crate::{
     refusals,
@@ -25,19 +25,19 @@ use shared::{
 };
 use texts::Texts;
 
-/// Where the browser keeps the URL to come back to after signing in.
+/// The storage key of the URL to return to after signing in.
 const RETURN: &str = "admin-return";
 
-/// SessionState is signed in.
+/// The state of the session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SessionState {
-    /// Asked for, not known yet
+    /// Not known yet
     Loading,
-    /// Nobody
+    /// Nobody is signed in
     SignedOut,
-    /// Someone
+    /// This person is signed in
     SignedIn(Me),
-    /// Not to be had
+    /// The request failed
     Failed(Refusal),
 }
 
@@ -53,7 +53,7 @@ pub struct Session {
 }
 
 impl Session {
-    /// Begins to ask who is signed in; gives the answer to all parts.
+    /// Provides the session to all components, and loads it.
     pub fn begin() {
         let session = Self::new();
         provide_context(session);
@@ -71,12 +71,12 @@ impl Session {
         }
     }
 
-    /// SessionState is signed in.
+    /// The state of the session.
     pub fn who(self) -> SessionState {
         self.who.get()
     }
 
-    /// SessionState is signed in, when it is known.
+    /// The person signed in.
     pub fn me(self) -> Option<Me> {
         self.who.with(|who| match who {
             SessionState::SignedIn(me) => Some(me.clone()),
@@ -84,47 +84,47 @@ impl Session {
         })
     }
 
-    /// Whether who is signed in does something.
+    /// True if the person signed in has a right.
     pub fn may(self, what: Administration) -> bool {
         self.who
             .with(|who| matches!(who, SessionState::SignedIn(me) if role_may_administer(me.role, what).is_ok()))
     }
 
-    /// When the session ends by the browser's clock, and why; none while nobody is signed in.
+    /// The end of the session by the browser's clock, and its reason; `None` while nobody is signed in.
     pub fn ends(self) -> Option<(Timestamp, EndReason)> {
         self.lasting.get_value().map(SessionEnd::ends)
     }
 
-    /// Whether a session has ended that the reader had.
+    /// True if the reader was signed in and the session has ended.
     pub fn has_ended(self) -> bool {
         self.has_ended.get()
     }
 
-    /// Says something politely.
+    /// Announces a message politely.
     pub fn announce(self, text: String) {
         self.navigation.announce(text);
     }
 
-    /// Says politely why a request did nothing.
+    /// Announces a refusal politely.
     pub fn announce_refusal(self, refusal: &Refusal) {
         self.announce(refusals::refusal(self.texts, refusal));
     }
 
-    /// Asks who is signed in.
+    /// Loads the session.
     pub fn ask(self) {
         spawn_local(async move {
             let answer = request::get(api::ME).await;
             match answer.and_then(|answer| answer.read::<Me>()) {
                 Ok(me) => self.signed_in(me),
                 Err(refusal) if refusal.status() == 401 => self.ask_to_sign_in(),
-                // SessionState is known stays so while the server can't be reached.
+                // A known session stays so while the server can't be reached.
                 Err(_) if self.is_known() => {}
                 Err(refusal) => _ = self.who.try_set(SessionState::Failed(refusal)),
             }
         });
     }
 
-    /// Notes who is signed in.
+    /// Notes that a person is signed in.
     pub fn signed_in(self, me: Me) {
         let lasting = SessionEnd::of(&me, browser::now());
         self.lasting.set_value(Some(lasting));
@@ -139,16 +139,16 @@ impl Session {
         });
     }
 
-    /// Notes that nobody is signed in any more.
+    /// Notes that nobody is signed in.
     pub fn signed_out(self) {
         self.lasting.set_value(None);
-        // Pages that hear of it come here again.
+        // Pages that react to the change call this again.
         if self.who.try_get_untracked() != Some(SessionState::SignedOut) {
             _ = self.who.try_set(SessionState::SignedOut);
         }
     }
 
-    /// The session has ended, or there was none: has the reader sign in, and come back here.
+    /// Opens the sign-in page, which returns here afterwards: there is no session.
     pub fn ask_to_sign_in(self) {
         if self.is_known() {
             _ = self.has_ended.try_set(true);
@@ -166,14 +166,14 @@ impl Session {
         }
     }
 
-    /// Goes where the reader was before signing in, or to the queue.
+    /// Returns to the page from before signing in, or to the queue.
     pub fn go_on(self) {
         let queue = || admin::path(&AdminPage::Queue(QueueQuery::default()));
         let url = take_return().unwrap_or_else(queue);
         self.replace_url(&url);
     }
 
-    /// Goes to a page in the place of the one at hand.
+    /// Goes to a page, replacing the history entry.
     pub fn replace(self, page: &AdminPage) {
         self.replace_url(&admin::path(page));
     }
@@ -184,20 +184,20 @@ impl Session {
     }
 }
 
-/// Only the browser goes anywhere.
+/// Only the browser navigates.
 #[cfg(feature = "hydrate")]
 impl Session {
-    /// Goes to a page, as a link would.
+    /// Goes to a page, like a link.
     pub fn go(self, page: &AdminPage) {
         self.navigation.go(self.store, &admin::path(page));
     }
 
-    /// Goes to a URL, as a link would.
+    /// Goes to a URL, like a link.
     pub fn go_to(self, url: &str) {
         self.navigation.go(self.store, url);
     }
 
-    /// Has this asked before the reader leaves the page; see [`Navigation::guard`].
+    /// Sets the guard that is asked before leaving the page; see [`Navigation::guard`].
     pub fn guard(self, guard: Option<Callback<String, bool>>) {
         self.navigation.guard(guard);
     }
@@ -209,17 +209,17 @@ impl Session {
 
 #[cfg(not(feature = "hydrate"))]
 impl Session {
-    /// Stays where it is.
+    /// The server doesn't navigate.
     pub fn go(self, _: &AdminPage) {
         _ = self.store;
     }
 
-    /// Stays where it is.
+    /// The server doesn't navigate.
     pub fn go_to(self, _: &str) {
         _ = self.store;
     }
 
-    /// Nobody leaves.
+    /// The server doesn't navigate.
     pub fn guard(self, _: Option<Callback<String, bool>>) {
         _ = self.store;
     }
@@ -234,7 +234,7 @@ pub fn use_session() -> Session {
     use_context::<Session>().unwrap_or_else(Session::new)
 }
 
-/// Keeps the URL being shown.
+/// Stores the current URL.
 pub fn keep_return() {
     let location = window().location();
     let path = location.pathname().unwrap_or_default();

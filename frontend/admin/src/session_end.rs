@@ -1,30 +1,30 @@
-//! How long a session lasts, by the browser's clock.
+//! The end of a session, by the browser's clock.
 
 use shared::{
     sign_in::{Me, USE_STORED_EVERY_SECONDS},
     time::Timestamp,
 };
 
-/// Why a session ends.
+/// The reason why a session ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EndReason {
-    /// Nobody uses it
+    /// It wasn't used
     Idle,
-    /// No session lasts longer
+    /// It has reached the maximum age
     Latest,
 }
 
-/// When a session ends.
+/// The times at which a session ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SessionEnd {
     idle: Timestamp,
     latest: Timestamp,
-    /// How long it lasts unused, in seconds
+    /// Seconds it lasts without use
     unused: i64,
 }
 
 impl SessionEnd {
-    /// As the server said it when it was this time here: its clock may show another.
+    /// From the server's answer at this local time: the clocks may differ.
     pub fn of(me: &Me, here: Timestamp) -> Self {
         let seconds = |until: Timestamp| (until.millis() - me.now.millis()).div_euclid(1000);
         Self {
@@ -34,7 +34,7 @@ impl SessionEnd {
         }
     }
 
-    /// The same when the session was used at this time.
+    /// The end after a use at this time.
     #[must_use]
     pub fn used(self, here: Timestamp) -> Self {
         let idle = here.plus_seconds(self.unused - USE_STORED_EVERY_SECONDS);
@@ -44,7 +44,7 @@ impl SessionEnd {
         }
     }
 
-    /// When it ends, and why.
+    /// The earlier end, and its reason.
     pub fn ends(self) -> (Timestamp, EndReason) {
         if self.idle < self.latest {
             (self.idle, EndReason::Idle)

@@ -6,12 +6,12 @@ use leptos::{leptos_dom::helpers::set_interval_with_handle, prelude::*};
 use std::time::Duration;
 use texts::{keys, places};
 
-/// How long before its end the reader is warned.
+/// Seconds before the end at which the warning appears.
 const WARN_SECONDS: i64 = 5 * 60;
-/// How often it is looked at.
+/// The interval of the check.
 const EVERY: Duration = Duration::from_secs(5);
 
-/// Says that the session ends soon, and why; the reader stays signed in where that is possible.
+/// The warning with its reason, and a button that extends the session or signs in again.
 #[component]
 pub fn SessionWarning() -> impl IntoView {
     let texts = use_texts();
@@ -25,7 +25,7 @@ pub fn SessionWarning() -> impl IntoView {
             if let Some((_, left)) = ends
                 && left <= 0
             {
-                // The server says whether it has: another tab may have used it.
+                // The server knows: another tab may have used the session.
                 session.ask();
             }
             let warned = ends.filter(|(_, left)| (1..=WARN_SECONDS).contains(left));

@@ -1,4 +1,5 @@
-//! Single keys that do something, for who decides on many. They can be turned off, and never act while something is typed.
+//! Keyboard shortcuts of one key, for reviewers with many submissions. They can be turned off, and never act while
+//! typing.
 
 use crate::dialog::AdminDialog;
 use frontend::{page_texts::use_texts, storage::BrowserStorage};
@@ -7,13 +8,13 @@ use texts::{Key, keys};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
-/// Where the browser keeps that they are turned off.
+/// The storage key that is set while they are turned off.
 const OFF: &str = "admin-keys-off";
 
-/// A key that does something, and what.
+/// A key and the label of its action.
 pub type Shortcut = (&'static str, Key);
 
-/// Those of the queue.
+/// The shortcuts of the queue.
 pub const QUEUE: &[Shortcut] = &[
     ("j", keys::ADMIN_KEY_NEXT),
     ("k", keys::ADMIN_KEY_BEFORE),
@@ -23,7 +24,7 @@ pub const QUEUE: &[Shortcut] = &[
     ("?", keys::ADMIN_KEY_HELP),
 ];
 
-/// Those of a submission.
+/// The shortcuts of a submission.
 pub const SUBMISSION: &[Shortcut] = &[
     ("j", keys::ADMIN_KEY_NEXT),
     ("a", keys::ADMIN_KEY_APPROVE),
@@ -31,12 +32,12 @@ pub const SUBMISSION: &[Shortcut] = &[
     ("?", keys::ADMIN_KEY_HELP),
 ];
 
-/// Whether they are turned on.
+/// True if shortcuts are turned on.
 pub fn are_on() -> bool {
     BrowserStorage::Local.get(OFF).is_none()
 }
 
-/// The key, where it is meant as a shortcut.
+/// The key of an event that is meant as a shortcut.
 pub fn meant(event: &KeyboardEvent) -> Option<String> {
     let modified = event.ctrl_key() || event.meta_key() || event.alt_key();
     if modified || event.default_prevented() || event.is_composing() || !are_on() {
@@ -49,7 +50,7 @@ pub fn meant(event: &KeyboardEvent) -> Option<String> {
     (!is_typing && !in_dialog).then(|| event.key())
 }
 
-/// Has keys do something while the component that calls it is shown. `act` says whether it did.
+/// Listens while the calling component is mounted. `act` returns whether it handled the key.
 pub fn listen(act: impl Fn(&str) -> bool + 'static) {
     let act = StoredValue::new_local(act);
     Effect::new(move |_| {
@@ -65,10 +66,10 @@ pub fn listen(act: impl Fn(&str) -> bool + 'static) {
     });
 }
 
-/// A button that opens the list of keys, where they are turned off and on.
+/// A button that opens the list of shortcuts, where they can be turned off.
 #[component]
 pub fn ShortcutsHelp(
-    /// Whether the list is open.
+    /// True while the list is open.
     is_open: RwSignal<bool>,
     /// The keys.
     shortcuts: &'static [Shortcut],

@@ -1,4 +1,4 @@
-//! Signing in: by the code of a mail, typed in the browser that asked, or by the mail's link opened there.
+//! Signing in with the code of a mail, typed in the browser that asked for it, or with the mail's link.
 
 mod address_step;
 mod code_step;
@@ -56,10 +56,10 @@ pub fn SignInPage() -> impl IntoView {
     .into_any()
 }
 
-/// The page of a mail's link. Nothing is redeemed before the button is pressed: programs open links, too.
+/// The page of a mailed link. Only the button redeems it: scanners open links, too.
 #[component]
 pub fn RedeemPage(
-    /// What the link holds.
+    /// The token of the link.
     token: LinkToken,
 ) -> impl IntoView {
     let texts = use_texts();
@@ -76,7 +76,7 @@ pub fn RedeemPage(
     .into_any()
 }
 
-/// Whoever is signed in, here or meanwhile in another tab, goes on.
+/// Goes on once the reader is signed in, here or in another tab.
 fn go_on_when_known(session: Session) {
     Effect::new(move |_| {
         if matches!(session.who(), SessionState::SignedIn(_)) {

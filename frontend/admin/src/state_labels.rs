@@ -1,4 +1,4 @@
-//! What the administration says of states, roles and refused requests.
+//! Labels of states, roles, kinds and actions.
 
 use shared::{
     admin::wire::{BulkCode, MailState},
@@ -16,7 +16,7 @@ pub fn role(role: Role) -> Key {
     }
 }
 
-/// What was handed in.
+/// The kind of a submission.
 pub fn kind(kind: Kind) -> Key {
     match kind {
         Kind::Proposal => keys::ADMIN_KIND_PROPOSAL,
@@ -27,7 +27,7 @@ pub fn kind(kind: Kind) -> Key {
     }
 }
 
-/// Where a submission stands, for its reviewers.
+/// The state of a submission, for reviewers.
 pub fn state(state: StateName) -> Key {
     match state {
         StateName::Draft => keys::STATE_DRAFT,
@@ -56,7 +56,7 @@ pub fn mail_state(state: MailState) -> Key {
     }
 }
 
-/// What was done.
+/// An action that was taken.
 pub fn done(action: ActionName) -> Key {
     match action {
         ActionName::Submit => keys::ADMIN_DONE_SUBMIT,
@@ -78,12 +78,12 @@ pub fn done(action: ActionName) -> Key {
         ActionName::Restore => keys::ADMIN_DONE_RESTORE,
         ActionName::Withdraw => keys::ADMIN_DONE_WITHDRAW,
         ActionName::Anonymise | ActionName::Erase => keys::ADMIN_DONE_ERASE,
-        // These leave no event of the submission.
+        // These leave no event in the history.
         ActionName::See | ActionName::Comment => keys::ADMIN_COMMENTS_TITLE,
     }
 }
 
-/// Why nothing was done with one of several.
+/// The reason why a bulk action skipped a submission.
 pub fn bulk_code(code: BulkCode) -> Key {
     match code {
         BulkCode::NotFound => keys::ADMIN_REFUSED_NOT_FOUND,
@@ -97,7 +97,7 @@ pub fn bulk_code(code: BulkCode) -> Key {
     }
 }
 
-/// A title, or what stands for one that says nothing.
+/// The title, or a placeholder for a blank one.
 pub fn title(texts: Texts, title: &str) -> String {
     match title.trim() {
         "" => texts.get(keys::MANAGE_UNTITLED).to_owned(),

@@ -1,4 +1,5 @@
-//! A submission, to be decided on: as the public will see it, field by field, with all that is known of it.
+//! The page of a submission under review: its text as the public will see it and field by field, its facts and the
+//! decisions.
 
 mod changed;
 mod comments;
@@ -57,7 +58,7 @@ pub fn SubmissionPage(
     }
 }
 
-/// What is known of it, as soon as it is there.
+/// The review of a submission, once it is loaded.
 #[component]
 fn Review(
     /// Its id.
@@ -129,7 +130,7 @@ fn Review(
 }
 
 impl Intent {
-    /// Opens what is meant, where it can be done. Whether it could.
+    /// Opens the intended decision; false where it isn't possible.
     fn follow(self, review: ReviewState) -> bool {
         match self {
             Self::Approve if review.can(ActionName::Approve) => {
@@ -145,10 +146,10 @@ impl Intent {
     }
 }
 
-/// What is known and what can be done, beside the text.
+/// The facts and the actions, beside the text.
 #[component]
 fn Parts(
-    /// The reviewer's review.
+    /// The state of the review.
     review: ReviewState,
     /// The submission.
     reviewed: Arc<Reviewed>,

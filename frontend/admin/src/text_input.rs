@@ -1,18 +1,18 @@
-//! A line to be typed, with its name and what is wrong with it.
+//! A text input with its label, help and error.
 
 use leptos::prelude::*;
 
-/// How a line is typed.
+/// The kind of input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TextInputKind {
-    /// An e-mail address
+    /// E-mail address
     Address,
-    /// A code of a mail
+    /// Code from a mail
     Code,
 }
 
 impl TextInputKind {
-    /// The control's type, what the browser may fill in, and how letters are typed.
+    /// The values of `type`, `autocomplete` and `autocapitalize`.
     fn attributes(self) -> (&'static str, &'static str, &'static str) {
         match self {
             Self::Address => ("email", "email", "off"),
@@ -21,21 +21,21 @@ impl TextInputKind {
     }
 }
 
-/// The line.
+/// The input.
 #[component]
 pub fn TextInput(
     /// The id of its control.
     id: &'static str,
-    /// Its name.
+    /// Its label.
     #[prop(into)]
     label: String,
-    /// How it is typed.
+    /// Its kind.
     kind: TextInputKind,
-    /// What is typed.
+    /// Its value.
     value: RwSignal<String>,
-    /// What is wrong with it.
+    /// Its error.
     error: RwSignal<Option<String>>,
-    /// What to type.
+    /// Its help.
     #[prop(optional, into)]
     help: Option<String>,
 ) -> impl IntoView {

@@ -1,4 +1,4 @@
-//! What can be undone for a moment, in view from page to page.
+//! The bar that offers to undo the last decision, visible from page to page.
 
 use crate::session::{Session, use_session};
 use frontend::{browser, page_texts::use_texts};
@@ -15,41 +15,41 @@ use shared::{
 use std::time::Duration;
 use texts::{Texts, keys};
 
-/// A decision that can be taken back.
+/// A decision that can be undone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decided {
-    /// About which submissions, each with its version since
+    /// The submissions, each with its new version
     pub items: Vec<(SubmissionId, Version)>,
-    /// What takes it back, where anything does
+    /// The action that undoes it, if there is one
     pub back: Option<ReviewAction>,
-    /// What was done, in words
+    /// The decision in words
     pub said: String,
-    /// When it was done, by the browser's clock
+    /// The time of the decision by the browser's clock
     pub at: Timestamp,
 }
 
-/// What became of taking it back.
+/// The result of undoing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Outcome {
-    /// It is as it was
+    /// All were undone
     Undone,
-    /// Of some of them it wasn't possible any more
+    /// Some could no longer be undone
     TooLate,
 }
 
-/// The last decision, shared by all parts.
+/// The last decision, shared by all components.
 #[derive(Clone, Copy, Debug)]
 pub struct Undo {
     decided: RwSignal<Option<Decided>>,
     left: RwSignal<i64>,
     outcome: RwSignal<Option<Outcome>>,
     is_busy: RwSignal<bool>,
-    /// How often something was taken back: pages that show it look again
+    /// Number of undone decisions: pages reload when it changes
     times: RwSignal<u32>,
 }
 
 impl Undo {
-    /// Begins with nothing to be undone; gives it to all parts.
+    /// Provides the state to all components.
     pub fn begin() {
         provide_context(Self::new());
     }
@@ -64,19 +64,19 @@ impl Undo {
         }
     }
 
-    /// Offers to take a decision back.
+    /// Offers to undo a decision.
     pub fn offer(self, decided: Decided) {
         self.outcome.set(None);
         self.left.set(UNDO_SECONDS);
         self.decided.set(Some(decided));
     }
 
-    /// How often something was taken back.
+    /// The number of undone decisions.
     pub fn times(self) -> u32 {
         self.times.get()
     }
 
-    /// A second has passed.
+    /// Updates the countdown.
     fn tick(self) {
         let Some(at) = self
             .decided
@@ -93,7 +93,7 @@ impl Undo {
         }
     }
 
-    /// Takes the decision back, with each of them.
+    /// Undoes the decision for each submission.
     fn take_back(self, session: Session) {
         let decided = self.decided.get_untracked();
         let Some(decided) = decided.filter(|_| !self.is_busy.get_untracked()) else {
@@ -130,7 +130,7 @@ pub fn use_undo() -> Undo {
     use_context::<Undo>().unwrap_or_else(Undo::new)
 }
 
-/// Says what was decided, counts down, and takes it back.
+/// The bar: the decision, the countdown and the button.
 #[component]
 pub fn UndoBar() -> impl IntoView {
     let texts = use_texts();
@@ -155,7 +155,7 @@ pub fn UndoBar() -> impl IntoView {
                     on:click=move |_| undo.take_back(session)
                 >
                     {texts.get(keys::ADMIN_UNDO)}
-                    // The number would be read every second.
+                    // Screen readers would read the number every second.
                     <span aria-hidden="true">{move || format!(" ({} s)", undo.left.get())}</span>
                 </button>
             });
@@ -186,7 +186,7 @@ pub fn UndoBar() -> impl IntoView {
     .into_any()
 }
 
-/// A link to what was decided on, where it was one.
+/// A link to the submission, if it was one.
 fn links(texts: Texts, decided: &Decided) -> Option<AnyView> {
     let [(id, _)] = decided.items.as_slice() else {
         return None;

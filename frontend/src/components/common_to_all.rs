@@ -1,4 +1,4 @@
-//! What is true of every network, said once and marked as common.
+//! The tasks and principles that all networks share.
 
 use crate::{components::prose::Prose, page_texts::use_texts};
 use leptos::prelude::*;

@@ -1,4 +1,4 @@
-//! What a list of proposals can be narrowed down by. Each choice is a parameter of the URL.
+//! The filters of the list of proposals. Each is a parameter of the URL.
 
 use crate::page_texts::use_texts;
 use leptos::prelude::*;
@@ -16,10 +16,10 @@ use shared::{
 };
 use texts::{Key, Texts, code_labels, keys};
 
-/// A form that works as a page load, and without one where the program runs.
+/// The form. It loads a page, or once the program runs filters without one.
 #[component]
 pub fn Filters(
-    /// What is chosen.
+    /// The filters of the page.
     query: ProposalQuery,
 ) -> impl IntoView {
     let texts = use_texts();
@@ -135,7 +135,7 @@ mod browser {
     use wasm_bindgen::JsCast;
     use web_sys::HtmlInputElement;
 
-    /// What is chosen in the form.
+    /// The filters chosen in the form.
     pub fn chosen() -> ProposalQuery {
         ProposalQuery {
             region: choice(Parameter::Region),
@@ -150,7 +150,7 @@ mod browser {
         }
     }
 
-    /// Has the form show what the URL says, whatever was chosen in it before.
+    /// Sets the form to the URL's filters.
     pub fn show(query: &ProposalQuery) {
         let query = query.clone();
         Effect::new(move |_| {
@@ -172,7 +172,7 @@ mod browser {
             .unwrap_or_default()
     }
 
-    /// The field of a parameter. A selection has a `value` as an input has.
+    /// The field of a parameter. A select element has a `value`, like an input.
     fn element(name: Parameter) -> Option<HtmlInputElement> {
         document()
             .get_element_by_id(&format!("filter-{name}"))

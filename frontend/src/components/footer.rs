@@ -1,11 +1,11 @@
-//! The foot of every page.
+//! The footer of every page.
 
 use crate::{config::use_config, page_texts::use_texts};
 use leptos::prelude::*;
 use shared::paths::{self, Page};
 use texts::{keys, places};
 
-/// Who is behind it, the statements that the law asks for, and the version.
+/// The operator, the statements that the law asks for, and the version.
 #[component]
 pub fn Footer() -> impl IntoView {
     let texts = use_texts();

@@ -1,4 +1,4 @@
-//! A network's history, as sentences made from its events.
+//! The history of a network, in sentences made from its events.
 
 use crate::page_texts::use_texts;
 use leptos::prelude::*;

@@ -5,7 +5,7 @@ use leptos::{html, prelude::*};
 /// A dialog that is open while its question is asked. Its content is rendered anew each time it opens.
 #[component]
 pub fn Modal(
-    /// Whether the dialog is open.
+    /// True while the dialog is open.
     #[prop(into)]
     is_open: Signal<bool>,
     /// Notes that the dialog was closed.

@@ -1,4 +1,4 @@
-//! The list of networks: the map's twin.
+//! The list of networks: the equivalent of the map in text.
 
 use crate::{
     map::fills,
@@ -14,7 +14,7 @@ use shared::{
 };
 use texts::{Texts, code_labels, format, keys, places};
 
-/// One line for every network given, and for every region given that has none.
+/// One item for each network, and for each region without one.
 #[component]
 pub fn NetworkList(
     /// The networks, each with the municipality by which it was found.
@@ -43,7 +43,7 @@ fn NetworkItem(
     network: NetworkSummary,
     /// The municipality by which it was found.
     because: Option<Municipality>,
-    /// What the reader points at.
+    /// The networks, with the region pointed at.
     networks: Networks,
 ) -> impl IntoView {
     let texts = use_texts();
@@ -81,7 +81,7 @@ fn RegionItem(
     code: RegionCode,
     /// The municipality by which it was found.
     because: Option<Municipality>,
-    /// What the reader points at.
+    /// The networks, with the region pointed at.
     networks: Networks,
 ) -> impl IntoView {
     let texts = use_texts();
@@ -118,7 +118,7 @@ fn because_of(texts: Texts, municipality: &Municipality) -> impl IntoView + use<
     view! { <small class="because">{sentence}</small> }
 }
 
-/// The network's regions, where they say more than its name, and its coordinating organisations.
+/// The regions, if there are several, and the coordinating organisations.
 fn details(texts: Texts, network: &NetworkSummary) -> String {
     let lang = texts.lang();
     let regions: Vec<String> = network
@@ -141,7 +141,7 @@ fn details(texts: Texts, network: &NetworkSummary) -> String {
     parts.join(" · ")
 }
 
-/// The language of a network's name where it isn't the page's own.
+/// The language of a network's name, if it isn't the page's.
 fn other_lang(texts: Texts, network: &NetworkSummary) -> Option<&'static str> {
     (network.name.lang != texts.lang()).then(|| network.name.lang.code())
 }

@@ -1,4 +1,4 @@
-//! The moment at which a page's content is there.
+//! The component that a page renders once its content is loaded.
 
 use crate::head::Head;
 #[cfg(not(feature = "hydrate"))]

@@ -1,4 +1,4 @@
-//! All of a proposal below its title: on its page, and before it is handed in.
+//! The content of a proposal below its title.
 
 use crate::{
     components::{

@@ -1,4 +1,4 @@
-//! What is known of a proposal, term by term.
+//! The facts of a proposal, as a description list.
 
 use crate::page_texts::use_texts;
 use leptos::prelude::*;
@@ -10,7 +10,7 @@ use shared::{
 use std::sync::Arc;
 use texts::{Key, Texts, code_labels, format, keys};
 
-/// A list of terms; one without a value is left out.
+/// The list; terms without a value are left out.
 #[component]
 pub fn ProposalFacts(
     /// The proposal.
@@ -20,10 +20,10 @@ pub fn ProposalFacts(
     view! { <dl class="facts">{facts.of(&proposal)}</dl> }
 }
 
-/// Makes the facts of one proposal.
+/// Renders the facts of one proposal.
 struct Facts {
     texts: Texts,
-    /// The language of the author's words, where it isn't the page's
+    /// The language of the author's texts, if it isn't the page's
     author: Option<&'static str>,
 }
 
@@ -97,7 +97,7 @@ impl Facts {
                 .trim_start_matches("https://")
                 .trim_end_matches('/')
                 .to_owned();
-            // Anyone may have written it; search engines are not to take it for our word.
+            // Anyone may have written the link: search engines shouldn't follow it.
             let link = view! { <li><a href=url rel="nofollow noopener">{shown}</a></li> };
             items.push(link.into_any());
         }
@@ -127,7 +127,7 @@ impl Facts {
         items
     }
 
-    /// The author's words.
+    /// A text by the author.
     fn own(&self, text: &str) -> AnyView {
         let (lang, text) = (self.author, text.to_owned());
         view! { <li lang=lang>{text}</li> }.into_any()

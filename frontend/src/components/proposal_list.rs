@@ -1,4 +1,4 @@
-//! Proposals, each as a few lines with a link to all of it.
+//! The list of proposals: summaries with links to their pages.
 
 use crate::{
     components::text_block::{notice, other_lang},
@@ -12,10 +12,10 @@ use shared::{
 };
 use texts::{Texts, code_labels, format, keys, places};
 
-/// The proposals in the order given, below a heading of the second rank.
+/// The list, in the order given. Its headings are `<h3>`.
 #[component]
 pub fn ProposalList(
-    /// What is listed.
+    /// The proposals.
     items: Vec<ProposalSummary>,
 ) -> impl IntoView {
     let texts = use_texts();
@@ -53,7 +53,7 @@ fn line(texts: Texts, item: &ProposalSummary) -> AnyView {
     .into_any()
 }
 
-/// Where a proposal stands, in words.
+/// The state of a proposal, in words.
 pub fn standing(texts: Texts, state: PublicState, open_until: Date) -> String {
     match state {
         PublicState::Published => texts.fill(

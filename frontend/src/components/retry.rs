@@ -1,10 +1,10 @@
-//! The button that asks again for the data of a page.
+//! The button that loads the data of a page again.
 
 use crate::page_texts::use_texts;
 use leptos::prelude::*;
 use texts::keys;
 
-/// Asks again for what the screen needs.
+/// The button.
 #[component]
 pub fn Retry() -> impl IntoView {
     let texts = use_texts();
@@ -16,7 +16,7 @@ pub fn Retry() -> impl IntoView {
         );
         move |_| navigation.retry(store)
     };
-    // Without the program there is nothing to click: the link below loads the document anew.
+    // Without the program the button is hidden, and the link below loads the document again.
     #[cfg(not(feature = "hydrate"))]
     let retry = |_| ();
     view! { <button type="button" class="button needs-program" on:click=retry>{texts.get(keys::RETRY)}</button> }

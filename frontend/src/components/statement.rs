@@ -1,4 +1,4 @@
-//! A statement that the law asks of a public site: a title, a lead and titled sections.
+//! A statement that the law requires of a public site: a title, a lead and sections.
 
 use crate::{
     components::{page_ready::PageReady, prose::Prose},
@@ -11,7 +11,7 @@ use crate::{
 use leptos::prelude::*;
 use texts::Key;
 
-/// Shows a statement, with the operator's name and addresses filled in.
+/// The page of a statement.
 #[component]
 pub fn Statement(
     /// The screen it is.

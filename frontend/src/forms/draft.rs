@@ -1,4 +1,4 @@
-//! What the browser keeps of a form while it is being filled in.
+//! Drafts: the content of a form as the browser stores it.
 
 use serde::{Deserialize, Serialize};
 use shared::{
@@ -7,17 +7,17 @@ use shared::{
     time::Timestamp,
 };
 
-/// Where a draft is kept.
+/// The slot of a draft in the browser's storage.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DraftSlot {
     /// A new proposal
     New,
-    /// Changes to one that was handed in
+    /// Changes to a submission
     Of(SubmissionId),
 }
 
 impl DraftSlot {
-    /// The key of the browser's storage.
+    /// The storage key.
     pub fn key(&self) -> String {
         match self {
             Self::New => "draft-proposal".to_owned(),
@@ -29,15 +29,15 @@ impl DraftSlot {
 /// A draft.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
-    /// Made once a draft: the same request sent again is the same proposal
+    /// The idempotency key: a repeated request creates no second proposal
     pub key: String,
     /// When the form was opened
     pub opened: Timestamp,
-    /// When it was last kept
+    /// When it was last stored
     pub kept: Timestamp,
     /// The version of the submission that it changes
     pub version: Option<Version>,
-    /// What was typed
+    /// The content of the form
     pub form: ProposalForm,
 }
 
@@ -49,18 +49,18 @@ impl Draft {
     }
 }
 
-/// What becomes of a kept draft when its form is opened.
+/// The comparison of a stored draft with the form that is opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DraftMatch {
-    /// There is none, or it says nothing new
+    /// There is no draft, or it equals the form
     Nothing,
-    /// It goes on where it was left
+    /// The draft is restored
     Same(Draft),
-    /// What it changes has been changed meanwhile: its author compares the two
+    /// The submission has a newer version: its author compares the two
     Outdated(Draft),
 }
 
-/// Looks at what was kept, of a form that begins with `initial` at `version`.
+/// Compares the stored draft with a form that begins with `initial` at `version`.
 pub fn match_draft(
     kept: Option<&str>,
     version: Option<Version>,
@@ -109,9 +109,9 @@ mod tests {
         );
         let changed = draft(Some(2), "Taidetta");
         let kept = json(&changed);
-        let found = |version| match_draft(Some(&kept), Some(Version::new(version)), &empty);
-        assert_eq!(match_draft(2), DraftMatch::Same(changed.clone()));
-        assert_eq!(match_draft(3), DraftMatch::Outdated(changed.clone()));
+        let match_version = |version| match_draft(Some(&kept), Some(Version::new(version)), &empty);
+        assert_eq!(match_version(2), DraftMatch::Same(changed.clone()));
+        assert_eq!(match_version(3), DraftMatch::Outdated(changed.clone()));
     }
 
     #[test]

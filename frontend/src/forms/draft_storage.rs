@@ -1,5 +1,5 @@
-//! DraftStorage a form in the browser while it is being filled in: nothing typed is lost by a reload, a crash, a lost
-//! network or another tab.
+//! Storage of a form in the browser while it is being filled in: a reload, a crash, a lost network or another tab
+//! loses nothing.
 
 use crate::{
     browser,
@@ -14,31 +14,31 @@ use shared::{proposal::form::ProposalForm, submission::id::Version, time::Timest
 use std::time::Duration;
 use web_sys::{BeforeUnloadEvent, StorageEvent};
 
-/// So long after the last letter a form is kept: shorter than anyone needs to close a tab.
+/// The delay after the last input; shorter than closing a tab takes.
 const PAUSE: Duration = Duration::from_millis(400);
 
-/// How the form at hand stands to what the browser keeps.
+/// The state of the stored draft.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SaveStatus {
-    /// There is nothing to keep
+    /// There is nothing to store
     Nothing,
-    /// It will be kept in a moment
+    /// It will be stored in a moment
     Soon,
-    /// It is kept
+    /// It is stored
     At(Timestamp),
-    /// The browser refuses to keep it
+    /// The browser refuses to store it
     Refused,
-    /// Another tab has kept another text, which this one doesn't overwrite
+    /// Another tab has stored another text, which this one doesn't overwrite
     Elsewhere,
 }
 
-/// What the form is compared with, and what goes with it.
+/// The stored draft, with which the form is compared.
 #[derive(Debug)]
 struct SavedDraft {
     slot: DraftSlot,
-    /// What the form began with, and is when it is started afresh
+    /// The form before any input; starting afresh returns to it
     initial: ProposalForm,
-    /// What was last kept or found
+    /// The form as last stored or restored
     last: ProposalForm,
     /// The draft's key
     key: String,
@@ -47,7 +47,7 @@ struct SavedDraft {
     timer: Option<TimeoutHandle>,
 }
 
-/// Keeps a form in its slot.
+/// The storage of a form.
 #[derive(Clone, Copy, Debug)]
 pub struct DraftStorage {
     form_state: FormState,
@@ -60,8 +60,7 @@ pub struct DraftStorage {
 }
 
 impl DraftStorage {
-    /// Keeps `form_state` in `slot`, from the moment on in which the program runs. `version` is that of the submission
-    /// which the form changes.
+    /// Stores `form_state` in `slot` once the program runs. `version` is that of the submission being edited.
     pub fn new(form_state: FormState, slot: DraftSlot, version: Option<Version>) -> Self {
         let initial = untrack(|| form_state.form());
         let draft_storage = Self {
@@ -80,7 +79,7 @@ impl DraftStorage {
             outdated: RwSignal::new(None),
             is_ready: RwSignal::new(false),
         };
-        // What the program hears goes with the form, not with the next letter.
+        // The listeners live as long as the form, not only until the next input.
         let owner = Owner::current();
         Effect::new(move |before: Option<()>| {
             form_state.with(|_| ());
@@ -96,22 +95,22 @@ impl DraftStorage {
         draft_storage
     }
 
-    /// Whether the program runs, and the form can be filled in.
+    /// True if the form can be filled in: the program runs.
     pub fn is_ready(self) -> bool {
         self.is_ready.get()
     }
 
-    /// How the form stands to what is kept.
+    /// The state of the stored draft.
     pub fn kept(self) -> SaveStatus {
         self.kept.get()
     }
 
-    /// When the draft was kept with which this form went on.
+    /// When the draft that was restored had been stored.
     pub fn restored(self) -> Option<Timestamp> {
         self.restored.get()
     }
 
-    /// What was written here of a submission that has been changed since.
+    /// The draft for an older version of the submission.
     pub fn outdated(self) -> Option<ProposalForm> {
         self.outdated.get()
     }
@@ -128,7 +127,7 @@ impl DraftStorage {
         })
     }
 
-    /// Keeps the form now. Whether nothing of it would be lost.
+    /// Stores the form now; false where the browser refused.
     pub fn keep(self) -> bool {
         self.stop_waiting();
         if self.kept.get_untracked() == SaveStatus::Elsewhere {
@@ -154,16 +153,16 @@ impl DraftStorage {
         done
     }
 
-    /// Forgets what is kept: it was handed in.
+    /// Removes the draft: it was submitted.
     pub fn forget(self) {
         self.stop_waiting();
         BrowserStorage::Local.remove(&self.key());
-        // What is at hand needs no more draft_storage.
+        // The current content counts as stored.
         self.remember(untrack(|| self.form_state.form()));
         self.kept.set(SaveStatus::Nothing);
     }
 
-    /// Begins anew, as if nothing had been written.
+    /// Starts afresh, with an empty form.
     pub fn start_afresh(self) {
         self.open(browser::random_key(), browser::now());
         self.restored.set(None);
@@ -174,13 +173,13 @@ impl DraftStorage {
         self.keep();
     }
 
-    /// Goes on with what another tab has kept.
+    /// Continues with the text of the other tab.
     pub fn take_other(self) {
         self.kept.set(SaveStatus::Nothing);
         self.find();
     }
 
-    /// Goes on with what this tab shows, and keeps it in the other's place.
+    /// Continues with the text of this tab, and overwrites the other.
     pub fn take_own(self) {
         self.kept.set(SaveStatus::Soon);
         self.keep();
@@ -240,7 +239,7 @@ impl DraftStorage {
         self.is_ready.set(true);
     }
 
-    /// Looks for a draft and goes on with it.
+    /// Looks for a draft, and restores it.
     fn find(self) {
         let kept = BrowserStorage::Local.get(&self.key());
         let found = self
@@ -259,7 +258,7 @@ impl DraftStorage {
         }
     }
 
-    /// Whether nothing would be lost now.
+    /// Stores unsaved changes; false where the browser refused.
     fn keep_what_changed(self) -> bool {
         let form = self.form_state.try_form();
         let changed = form.is_some_and(|form| self.saved.with_value(|saved| saved.last != form));
@@ -279,7 +278,7 @@ impl DraftStorage {
         self.saved.update_value(|saved| saved.timer = later.ok());
     }
 
-    /// Another tab has kept something else in this slot.
+    /// Another tab has written to this slot.
     fn on_storage(self, event: &StorageEvent) {
         if event.key() != Some(self.key()) {
             return;

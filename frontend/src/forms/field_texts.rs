@@ -1,10 +1,10 @@
-//! What is said about fields, errors and refused requests.
+//! Help and error messages of the fields.
 
 use crate::proposal_text::field_path::FieldPath;
 use shared::proposal::{codes::ProposalKind, error::ErrorKind, field::Field};
 use texts::{Key, Texts, format, keys, places};
 
-/// What to write into a field; none where its name says it.
+/// The help of a field, if its label doesn't suffice.
 pub fn help(field: Field) -> Option<Key> {
     Some(match field {
         Field::Organisation => keys::HELP_ORGANISATION,
@@ -39,7 +39,7 @@ pub fn help(field: Field) -> Option<Key> {
     })
 }
 
-/// Whether a field must be filled in, in a proposal of this kind.
+/// True if a field is required in a proposal of this kind.
 pub fn is_required(path: FieldPath, kind: Option<ProposalKind>) -> bool {
     match path.field {
         Field::Goals | Field::Activities => path.lang.is_none(),
@@ -73,7 +73,7 @@ pub fn is_required(path: FieldPath, kind: Option<ProposalKind>) -> bool {
     }
 }
 
-/// What is wrong with a field, as a sentence.
+/// The message for an error.
 pub fn error(texts: Texts, field: Field, error: ErrorKind) -> String {
     let key = match error {
         ErrorKind::Missing => missing(field),

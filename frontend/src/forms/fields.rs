@@ -1,4 +1,5 @@
-//! The controls of the form, one kind a file. Each stands in an [`around::FieldFrame`]: name, help, notes, errors, counter.
+//! The controls of the form, one kind a file. Each has a [`field_frame::FieldFrame`]: label, help, notes, error,
+//! counter.
 
 pub mod check;
 pub mod choice;

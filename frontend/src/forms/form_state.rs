@@ -1,4 +1,4 @@
-//! A form being filled in: what was typed, what is wrong with it, and what of that is shown.
+//! The state of a form: its content, its errors, and which of them are visible.
 
 use crate::proposal_text::{field_path::FieldPath, form_view::text};
 use leptos::prelude::*;
@@ -16,25 +16,26 @@ use shared::{
 };
 use std::collections::BTreeSet;
 
-/// The form, shared by its fields.
+/// The state, shared by the fields.
 #[derive(Clone, Copy, Debug)]
 pub struct FormState {
     form: RwSignal<ProposalForm>,
-    /// What a reviewer asked for
+    /// The reviewer's notes
     notes: StoredValue<Vec<Note>>,
-    /// The day it is handed in; none before the program runs
+    /// Today; `None` before the program runs
     today: RwSignal<Option<Date>>,
     errors: Memo<Vec<FieldError>>,
-    /// What the server found, until it is changed
+    /// Errors from the server; each goes when its field is changed
     refused: RwSignal<Vec<FieldError>>,
-    /// What was left after a change: only there does an error interrupt nobody
+    /// The fields that were left after a change: only their errors are shown, so that nobody is interrupted while
+    /// typing
     left: RwSignal<BTreeSet<FieldPath>>,
-    /// Whether it was tried to hand it in
+    /// True once submitting was tried: then every error is shown
     tried: RwSignal<bool>,
 }
 
 impl FormState {
-    /// A form that begins with `initial`.
+    /// The state of a form that begins with `initial`.
     pub fn new(initial: ProposalForm, notes: Vec<Note>) -> Self {
         let form = RwSignal::new(initial);
         let today = RwSignal::new(None);
@@ -54,22 +55,22 @@ impl FormState {
         }
     }
 
-    /// What was typed.
+    /// The content of the form.
     pub fn form(self) -> ProposalForm {
         self.form.get()
     }
 
-    /// What was typed; none when the form is no longer there.
+    /// The content of the form; `None` when the form is gone.
     pub fn try_form(self) -> Option<ProposalForm> {
         self.form.try_get_untracked()
     }
 
-    /// Looks at what was typed.
+    /// Reads the content of the form.
     pub fn with<T>(self, look: impl FnOnce(&ProposalForm) -> T) -> T {
         self.form.with(look)
     }
 
-    /// Begins anew with `form`.
+    /// Replaces the content with `form`.
     pub fn fill(self, form: ProposalForm) {
         self.refused.set(Vec::new());
         self.left.set(BTreeSet::new());
@@ -77,22 +78,22 @@ impl FormState {
         self.form.set(form);
     }
 
-    /// Tells what day it is.
+    /// Sets today.
     pub fn set_today(self, today: Date) {
         self.today.set(Some(today));
     }
 
-    /// The day it is handed in.
+    /// Today.
     pub fn today(self) -> Option<Date> {
         self.today.get()
     }
 
-    /// A text, changed only when it is another one.
+    /// The text of a field.
     pub fn text(self, path: FieldPath) -> Memo<String> {
         Memo::new(move |_| self.with(|form| text(form, path)))
     }
 
-    /// Writes a text.
+    /// Sets the text of a field.
     pub fn set_text(self, path: FieldPath, text: String) {
         self.form
             .update(|form| match (path.lang, form.value_mut(path.field)) {
@@ -102,7 +103,7 @@ impl FormState {
         self.changed(path);
     }
 
-    /// Whether a code is chosen.
+    /// True if a code is selected.
     pub fn has(self, field: Field, code: &'static str) -> Memo<bool> {
         Memo::new(move |_| {
             self.with(|form| match form.value(field) {
@@ -113,7 +114,7 @@ impl FormState {
         })
     }
 
-    /// How many codes are chosen.
+    /// The number of selected codes.
     pub fn count(self, field: Field) -> usize {
         self.with(|form| match form.value(field) {
             Place::List(list) => list.len(),
@@ -121,7 +122,7 @@ impl FormState {
         })
     }
 
-    /// Chooses one of `all` codes, or takes it away; the chosen ones stand in the order of `all`.
+    /// Selects or deselects one of `all` codes; the selected ones keep the order of `all`.
     pub fn choose(self, field: Field, code: &str, all: &[&'static str], on: bool) {
         self.form.update(|form| match form.value_mut(field) {
             Place::List(list) => *list = chosen(list, code, all, on),
@@ -132,7 +133,7 @@ impl FormState {
         self.leave(FieldPath::own(field));
     }
 
-    /// Chooses all of these codes, and no others.
+    /// Selects these codes, and no others.
     pub fn choose_all(self, field: Field, codes: &[&'static str]) {
         self.form.update(|form| {
             if let Place::List(list) = form.value_mut(field) {
@@ -143,7 +144,7 @@ impl FormState {
         self.leave(FieldPath::own(field));
     }
 
-    /// The kind of proposal, once it is chosen.
+    /// The kind of proposal, once it is selected.
     pub fn kind(self) -> Option<ProposalKind> {
         self.with(|form| form.kind.parse().ok())
     }
@@ -153,12 +154,12 @@ impl FormState {
         self.with(|form| form.lang.parse().ok())
     }
 
-    /// All that is wrong.
+    /// All errors.
     pub fn errors(self) -> Vec<FieldError> {
         self.errors.get()
     }
 
-    /// What is wrong here, once its author has left it or tried to hand it in.
+    /// The error of a field, once it was left or submitting was tried.
     pub fn error(self, path: FieldPath) -> Memo<Option<ErrorKind>> {
         Memo::new(move |_| {
             let error = self.errors.with(|errors| {
@@ -173,7 +174,7 @@ impl FormState {
         })
     }
 
-    /// What a reviewer asked for here.
+    /// The reviewer's notes on a field.
     pub fn notes(self, path: FieldPath) -> Vec<String> {
         self.notes.with_value(|notes| {
             notes
@@ -184,25 +185,25 @@ impl FormState {
         })
     }
 
-    /// Notes that an author has gone on from here.
+    /// Notes that a field was left.
     pub fn leave(self, path: FieldPath) {
         self.left.update(|left| {
             left.insert(path);
         });
     }
 
-    /// From now on every error is shown. Whether there is none.
+    /// Shows every error from now on; true if there are none.
     pub fn is_complete(self) -> bool {
         self.tried.set(true);
         self.errors.with_untracked(Vec::is_empty)
     }
 
-    /// Whether it was tried to hand it in.
+    /// True if submitting was tried.
     pub fn is_tried(self) -> bool {
         self.tried.get()
     }
 
-    /// Shows what the server found.
+    /// Shows the server's errors.
     pub fn refuse(self, errors: Vec<FieldError>) {
         self.tried.set(true);
         self.refused.set(errors);
@@ -219,7 +220,7 @@ impl FormState {
     }
 }
 
-/// All that is wrong with a form, on a day if it is known.
+/// The errors of a form, with those of its dates if today is known.
 fn errors(form: &ProposalForm, today: Option<Date>) -> Vec<FieldError> {
     let proposal = match today {
         Some(today) => validate(form, today),
@@ -228,7 +229,7 @@ fn errors(form: &ProposalForm, today: Option<Date>) -> Vec<FieldError> {
     proposal.err().unwrap_or_default()
 }
 
-/// What was found here, and what the server found beyond it.
+/// The errors found here, and those that only the server found.
 fn together(mut own: Vec<FieldError>, refused: &[FieldError]) -> Vec<FieldError> {
     for error in refused {
         if !own
@@ -242,7 +243,7 @@ fn together(mut own: Vec<FieldError>, refused: &[FieldError]) -> Vec<FieldError>
     own
 }
 
-/// Whether an error is shown at once: there is no use in writing on.
+/// True if an error is shown while typing: more input can't resolve it.
 fn is_urgent(error: ErrorKind) -> bool {
     matches!(
         error,

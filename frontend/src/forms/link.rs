@@ -1,5 +1,5 @@
-//! What a link in a mail asks its reader to confirm. The button is a plain form, which works without the program: no
-//! scanner that only reads pages confirms anything.
+//! The page of a mailed link. Its button is a plain form, which works without the program and isn't pressed by link
+//! scanners.
 
 use crate::{
     components::page_ready::PageReady, config::use_config, head::Head, navigation::use_navigation,
@@ -12,7 +12,7 @@ use shared::{
 };
 use texts::{Key, keys};
 
-/// The page: the button, or why there is none.
+/// The page: the button, or the reason why there is none.
 #[component]
 pub fn LinkPage() -> impl IntoView {
     let texts = use_texts();
@@ -58,7 +58,7 @@ pub fn LinkPage() -> impl IntoView {
     .into_any()
 }
 
-/// What is said of a link.
+/// The texts for one purpose of a link.
 struct Words {
     title: Key,
     body: Key,

@@ -1,4 +1,4 @@
-//! The page on which the holder of a manage link sees where a proposal stands, and does what can be done with it.
+//! The holder's page: the state of a proposal, and the actions on it.
 
 mod actions;
 mod conflict;
@@ -69,12 +69,12 @@ pub fn ManagePage(
     .into_any()
 }
 
-/// All that is known of it.
+/// The parts of the page.
 #[component]
 fn ManagedParts(
     /// The submission.
     managed: Arc<Managed>,
-    /// The holder's manage.
+    /// The state of the page.
     manage: ManageState,
 ) -> impl IntoView {
     let texts = use_texts();
@@ -90,7 +90,7 @@ fn ManagedParts(
     );
     let slot = DraftSlot::Of(managed.id.clone());
     Effect::new(move |_| {
-        // What was written and not sent is shown, wherever the proposal stands.
+        // Unsent changes are shown in every state of the proposal.
         if manage.conflict().is_some() || BrowserStorage::Local.get(&slot.key()).is_some() {
             is_open.set(true);
         }
@@ -121,10 +121,10 @@ fn ManagedParts(
     .into_any()
 }
 
-/// Why nothing is shown, and how to get a link that works.
+/// The message for an invalid link, and how to get a new one.
 #[component]
 fn NotValid(
-    /// The holder's manage.
+    /// The state of the page.
     manage: ManageState,
 ) -> impl IntoView {
     let texts = use_texts();
@@ -148,12 +148,12 @@ fn NotValid(
     .into_any()
 }
 
-/// Why it could not be had; it can be asked for again.
+/// The reason why loading failed, and a button that tries again.
 #[component]
 fn Failed(
-    /// What went wrong.
+    /// The reason.
     refusal: Refusal,
-    /// The holder's manage.
+    /// The state of the page.
     manage: ManageState,
 ) -> impl IntoView {
     let texts = use_texts();

@@ -1,4 +1,4 @@
-//! A submission on its holder's page: what is known of it, and what is done with it.
+//! The state of the holder's page: the submission, and the requests about it.
 
 use crate::{
     browser,
@@ -19,27 +19,27 @@ use shared::{
 use std::sync::Arc;
 use texts::{Key, Texts, keys};
 
-/// The id of the heading that tells where the submission stands: it gets the focus when that changes.
+/// The id of the heading with the state, which gets the focus when the state changes.
 pub const STATUS_ID: &str = "manage-status";
 /// The id of the summary of a conflict.
 pub const CONFLICT_ID: &str = "conflict-title";
 
-/// The holder's manage.
+/// The state.
 #[derive(Clone, Copy, Debug)]
 pub struct ManageState {
     texts: Texts,
     id: StoredValue<SubmissionId>,
     loaded: RwSignal<Load<Arc<Managed>, Refusal>>,
-    /// What was written for a version that has been changed meanwhile
+    /// Changes to a version that is no longer current
     conflict: StoredValue<Option<ProposalForm>>,
     is_busy: RwSignal<bool>,
     message: RwSignal<Option<Message>>,
-    /// Why the form was not taken, told beside its buttons
+    /// The refusal of the form, shown beside its buttons
     refusal: RwSignal<Option<Message>>,
 }
 
 impl ManageState {
-    /// An empty manage, which asks for its submission once the program runs.
+    /// The state for a submission, which is loaded once the program runs.
     pub fn new(texts: Texts, id: SubmissionId) -> Self {
         let manage = Self {
             texts,
@@ -54,44 +54,44 @@ impl ManageState {
         manage
     }
 
-    /// What is known of it.
+    /// The submission.
     pub fn loaded(self) -> Load<Arc<Managed>, Refusal> {
         self.loaded.get()
     }
 
-    /// Whether a request is on its way.
+    /// True if a request is running.
     pub fn is_busy(self) -> bool {
         self.is_busy.get()
     }
 
-    /// What became of the last request.
+    /// The result of the last request.
     pub fn message(self) -> RwSignal<Option<Message>> {
         self.message
     }
 
-    /// Why the form was not taken.
+    /// The refusal of the form.
     pub fn refusal(self) -> RwSignal<Option<Message>> {
         self.refusal
     }
 
-    /// What was written for an earlier version.
+    /// Changes to an earlier version.
     pub fn conflict(self) -> Option<ProposalForm> {
         self.conflict.get_value()
     }
 
-    /// The two versions were compared.
+    /// The conflict is resolved.
     pub fn settle(self) {
         self.conflict.set_value(None);
     }
 
-    /// Asks for the submission.
+    /// Loads the submission.
     pub fn load(self) {
         self.loaded.set(Load::Waiting);
         spawn_local(async move { self.reload().await });
     }
 
-    /// Does something with it, seeing `version`. `form_state` is the form that is sent with it; `on_done` comes before the page is
-    /// drawn anew.
+    /// Takes an action on `version`. `form_state` is the form that the action sends; `on_done` runs before the page is
+    /// rendered again.
     pub fn act(
         self,
         version: Version,
@@ -118,7 +118,7 @@ impl ManageState {
         });
     }
 
-    /// Corrects an address that nobody has confirmed yet, and sends the mail again.
+    /// Corrects an unconfirmed address, and sends the mail again.
     pub fn correct_address(self, address: String) {
         let Some(path) = self.begin("address") else {
             return;
@@ -136,7 +136,7 @@ impl ManageState {
         });
     }
 
-    /// Has a mail sent, or the links exchanged: `resend`, `rotate`, or `transfer` to an address.
+    /// Requests `resend` or `rotate` of the link, or `transfer` to an address.
     pub fn ask(self, part: &'static str, address: Option<String>, done: Key) {
         let Some(path) = self.begin(part) else {
             return;
@@ -153,7 +153,7 @@ impl ManageState {
         });
     }
 
-    /// The path of a request, unless another one is on its way.
+    /// The path of a request; `None` while another one is running.
     fn begin(self, part: &str) -> Option<String> {
         if self.is_busy.get_untracked() {
             return None;
@@ -173,7 +173,7 @@ impl ManageState {
     async fn refuse(self, refusal: Refusal, form_state: Option<FormState>) {
         self.is_busy.set(false);
         let text = refusals::refusal(self.texts, &refusal);
-        // After a conflict the page shows something else than the form.
+        // After a conflict the form isn't shown.
         let place = if form_state.is_some() && refusal.status() != 409 {
             self.refusal
         } else {
@@ -186,7 +186,7 @@ impl ManageState {
                 browser::focus_soon(crate::forms::summary::SUMMARY_ID);
             }
             (refusal, form_state) if refusal.status() == 409 => {
-                // What was written stays at hand while the other version comes.
+                // The changes are kept while the current version is loaded.
                 if refusal.code() == Some(ProblemCode::Conflict) {
                     let written = form_state.and_then(FormState::try_form);
                     self.conflict.set_value(written);
@@ -216,7 +216,7 @@ async fn post<T: serde::de::DeserializeOwned>(path: &str, json: String) -> Resul
     request::post(path, json).await?.read()
 }
 
-/// What is said when something was done.
+/// The message after an action.
 fn done(action: &HolderAction) -> Key {
     match action {
         HolderAction::Submit { .. } => keys::DONE_SUBMIT,

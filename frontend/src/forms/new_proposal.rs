@@ -1,4 +1,4 @@
-//! The page on which an organisation writes a proposal and hands it in.
+//! The page with the form for a new proposal.
 
 use crate::{
     browser,
@@ -33,7 +33,7 @@ use shared::{
 };
 use texts::{Key, Texts, keys};
 
-/// The question before everything written is thrown away.
+/// The question before the form is emptied.
 const AFRESH: Question = Question {
     title: keys::AFRESH_TITLE,
     body: keys::AFRESH_BODY,
@@ -68,7 +68,7 @@ pub fn NewProposalPage() -> impl IntoView {
     .into_any()
 }
 
-/// What a reader without scripts is told: only the server writes it.
+/// The notice for readers without JavaScript; only the server renders it.
 #[cfg(feature = "ssr")]
 fn needs_program(texts: Texts, hub_url: &str) -> String {
     let hub_url = hub_url.to_owned();
@@ -81,18 +81,18 @@ fn needs_program(texts: Texts, hub_url: &str) -> String {
     .to_html()
 }
 
-/// In the browser scripts run: what the server wrote stays as it is.
+/// In the browser the server's notice stays as it is.
 #[cfg(not(feature = "ssr"))]
 fn needs_program(_: Texts, _: &str) -> String {
     String::new()
 }
 
-/// What is done with the form.
+/// The action that a button starts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum NewProposalAction {
-    /// It is handed in
+    /// Submit it
     Submit,
-    /// It is kept on the server, with a link to go on with it
+    /// Store it on the server, and mail a link to continue
     SaveDraft,
 }
 
@@ -197,7 +197,7 @@ fn NewForm() -> impl IntoView {
     .into_any()
 }
 
-/// Sends the form, once at a time.
+/// Sends the form; one request at a time.
 #[derive(Clone, Copy, Debug)]
 struct Sender {
     lang: Lang,
@@ -209,7 +209,7 @@ struct Sender {
 }
 
 impl Sender {
-    /// What a button does.
+    /// The click handler for an action.
     fn on(self, action: NewProposalAction) -> impl Fn() + Copy + 'static {
         let (texts, navigation, store) = (use_texts(), use_navigation(), use_store());
         move || {
@@ -246,7 +246,7 @@ impl Sender {
         }
     }
 
-    /// Whether the form can be sent; if not, its author is led to what is wrong.
+    /// True if the form can be sent; otherwise the focus moves to the first error.
     fn is_fit(self, action: NewProposalAction) -> bool {
         match action {
             NewProposalAction::Submit => {
@@ -268,7 +268,7 @@ impl Sender {
         }
     }
 
-    /// What came of it, and whether it was new to the server.
+    /// Sends the form. The flag is false if the server had received it before.
     async fn send(self, action: NewProposalAction) -> Result<(Received, bool), Refusal> {
         let draft = self.draft_storage.draft();
         let body = NewProposal {
@@ -282,17 +282,17 @@ impl Sender {
             NewProposalAction::Submit => api::NEW_PROPOSAL,
             NewProposalAction::SaveDraft => api::NEW_DRAFT,
         };
-        // A form holds nothing that can't be written as JSON.
+        // Serialising a form can't fail.
         let json = serde_json::to_string(&body).unwrap_or_default();
         let answer = request::post(path, json).await?;
         Ok((answer.read()?, answer.status == 201))
     }
 
-    /// What was received needs no more draft_storage here.
+    /// Removes the draft that the server has received.
     fn hand_over(self, received: Received, is_new: bool) {
         if !is_new {
-            // An earlier attempt arrived although its answer did not: what was written since is a change of it, whose
-            // author compares the two.
+            // An earlier request arrived although its answer was lost. The current content becomes a draft of changes
+            // to it.
             let json = serde_json::to_string(&self.draft_storage.draft()).unwrap_or_default();
             BrowserStorage::Local.set(&DraftSlot::Of(received.id).key(), &json);
         }

@@ -1,4 +1,4 @@
-//! What is said about the draft: that it went on, that it is kept, that another tab holds another one.
+//! Notices about the draft: restored, stored, or different in another tab.
 
 use crate::{
     forms::draft_storage::{DraftStorage, SaveStatus},
@@ -7,16 +7,16 @@ use crate::{
 use leptos::prelude::*;
 use texts::{format::moment, keys, places};
 
-/// What the reader is told after a request.
+/// The result of a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Message {
-    /// It was done
+    /// Success
     Done(String),
-    /// It was not
+    /// A refusal
     Refused(String),
 }
 
-/// Tells what became of a request; screen readers hear it at once.
+/// The message in an alert.
 #[component]
 pub fn Messages(
     /// The message.
@@ -33,7 +33,7 @@ pub fn Messages(
     .into_any()
 }
 
-/// That the form went on with a draft, and how to start afresh.
+/// The notice about a restored draft, or one from another tab.
 #[component]
 pub fn DraftNotice(
     /// The draft.
@@ -75,7 +75,7 @@ pub fn DraftNotice(
     view! { <div role="status">{restored} {elsewhere}</div> }.into_any()
 }
 
-/// Whether the draft is kept in this browser.
+/// The line that tells whether the draft is stored in this browser.
 #[component]
 pub fn SaveStatusLine(
     /// The draft.

@@ -1,14 +1,14 @@
-//! The proposal as it will look.
+//! The preview of a proposal.
 
 use crate::{page_texts::use_texts, proposal_text::proposal_preview::ProposalPreview};
 use leptos::prelude::*;
 use shared::proposal::{form::ProposalForm, validate::read};
 use texts::keys;
 
-/// The preview of a form that is complete; nothing for one that isn't.
+/// The preview of a complete form; nothing for an incomplete one.
 #[component]
 pub fn Preview(
-    /// What was typed.
+    /// The content of the form.
     form: ProposalForm,
     /// Goes back to the form.
     on_close: Callback<()>,

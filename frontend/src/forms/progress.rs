@@ -1,4 +1,4 @@
-//! How far the form is, with a link to each of its parts.
+//! The progress of the form, with a link to each section.
 
 use crate::{
     browser,
@@ -8,7 +8,7 @@ use crate::{
 use leptos::prelude::*;
 use texts::keys;
 
-/// The parts of the form, each with what is left to do.
+/// The sections, each with the number of missing fields.
 #[component]
 pub fn Progress(
     /// The form.

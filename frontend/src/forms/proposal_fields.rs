@@ -1,4 +1,4 @@
-//! The proposal's form: its parts with their fields.
+//! The sections of the proposal's form with their fields.
 
 use crate::{
     config::PRIVACY_VERSION,
@@ -33,12 +33,12 @@ use texts::{
     keys,
 };
 
-/// All fields in their parts.
+/// All sections.
 #[component]
 pub fn ProposalFields(
     /// The form.
     form_state: FormState,
-    /// Whether proposals like it are looked for while it is written.
+    /// Shows similar proposals while it is written.
     #[prop(optional)]
     new: bool,
 ) -> impl IntoView {
@@ -56,7 +56,7 @@ pub fn ProposalFields(
 
 #[component]
 fn Part(
-    /// Which part.
+    /// The section.
     section: Section,
     /// Its fields.
     fields: AnyView,

@@ -1,4 +1,4 @@
-//! All that is wrong, in one place, each with a link to its field.
+//! The summary of all errors, each with a link to its field.
 
 use crate::{
     browser,
@@ -12,7 +12,7 @@ use texts::keys;
 /// The id of the summary, which gets the focus when it appears.
 pub const SUMMARY_ID: &str = "form-errors";
 
-/// The summary, once it was tried to hand the form in.
+/// The summary, once submitting was tried.
 #[component]
 pub fn Summary(
     /// The form.

@@ -1,4 +1,4 @@
-//! The map's buttons: zoom, and pan where not all of Finland is shown.
+//! The buttons of the map: zoom, and pan while it is zoomed in.
 
 use crate::{
     map::{decimal::whole, state::MapState, view::View},
@@ -8,12 +8,12 @@ use crate::{
 use leptos::prelude::*;
 use texts::{Key, keys, places};
 
-/// How much one press zooms.
+/// The zoom factor of one press.
 pub const ZOOM_STEP: f32 = 1.5;
-/// How much one press pans, as a share of what is shown.
+/// The pan of one press, as a share of the view.
 pub const PAN_STEP: f32 = 0.25;
 
-/// Zooms about the middle of what is shown.
+/// Zooms about the centre of the view.
 pub fn zoom(view: View, factor: f32) -> View {
     view.zoom_at(
         factor,
@@ -24,7 +24,7 @@ pub fn zoom(view: View, factor: f32) -> View {
 /// The buttons; they show once the program runs.
 #[component]
 pub fn Controls(
-    /// What the map is doing.
+    /// The state of the map.
     state: MapState,
 ) -> impl IntoView {
     let texts = use_texts();

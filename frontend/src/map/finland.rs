@@ -14,7 +14,7 @@ use leptos::{html, prelude::*};
 use shared::{order::sort_few, region::RegionCode};
 use texts::{keys, places};
 
-/// The map with its controls, its reading line and its credits.
+/// The map with its controls, its text line and its credits.
 #[component]
 pub fn FinlandMap() -> impl IntoView {
     let texts = use_texts();
@@ -30,7 +30,7 @@ pub fn FinlandMap() -> impl IntoView {
         Effect::new(move |before: Option<()>| {
             state.screen();
             if before.is_some() {
-                // What was pointed at may be gone without the pointer having left it.
+                // The element pointed at may be gone without a pointerleave event.
                 networks.point_at(None);
                 state.reset();
                 if let Some(first) = state.shown_regions().first() {
@@ -98,16 +98,16 @@ pub fn FinlandMap() -> impl IntoView {
     .into_any()
 }
 
-/// The hatching of regions without a network; and what lets the neighbours' land fade out before the frame at which its
-/// data ends.
+/// The hatching of regions without a network, and the masks that fade out the neighbouring countries before their data
+/// ends.
 const PATTERNS: &str = r##"<pattern id="hatch" width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-ground" width="9" height="9"/><rect class="hatch-line" width="2.5" height="9"/></pattern><linearGradient id="across"><stop class="fade-out" offset="0"/><stop class="fade-in" offset=".09"/><stop class="fade-in" offset=".91"/><stop class="fade-out" offset="1"/></linearGradient><linearGradient id="down" href="#across" x2="0" y2="1"/><mask id="fade-across" maskUnits="userSpaceOnUse" x="-70" y="-25" width="960" height="1270"><rect fill="url(#across)" x="-70" y="-25" width="960" height="1270"/></mask><mask id="fade-down" maskUnits="userSpaceOnUse" x="-70" y="-25" width="960" height="1270"><rect fill="url(#down)" x="-70" y="-25" width="960" height="1270"/></mask>"##;
 
-/// What is drawn, from the bottom to the top.
+/// The layers of the map, from the bottom to the top.
 #[component]
 fn Layers(
     /// The outlines.
     geometry: Geometry,
-    /// What the map is doing.
+    /// The state of the map.
     state: MapState,
 ) -> impl IntoView {
     let lang = use_texts().lang();
@@ -136,12 +136,12 @@ fn Layers(
     };
     let lakes = format!("{}#lakes", config.assets.lakes);
     let neighbours = format!("{}#neighbours", config.assets.neighbours);
-    // The outline of what is selected is drawn around it only: what is inside is masked away.
+    // Only the outer outline of the selection is drawn: the inner borders are masked.
     view! {
         <defs inner_html=PATTERNS></defs>
         <defs>
             <mask id="outside" maskUnits="userSpaceOnUse" x="-100" y="-100" width="1000" height="1405">
-                // What is constant would get a group around it where the browser makes it.
+                // A closure: the browser would wrap a constant element in a group.
                 <rect class=move || "mask-shown" x="-100" y="-100" width="1000" height="1405"></rect>
                 <g class="mask-hidden">{selected}</g>
             </mask>
@@ -163,20 +163,20 @@ fn Layers(
     .into_any()
 }
 
-/// A part of the map that a file of its own holds, fetched after the first paint: by the early script in a document, by
-/// the program in a map that it renders itself.
+/// A layer in a file of its own, fetched after the first paint: by the early script in a document, by the program in a
+/// map that it renders itself.
 #[component]
 fn Later(
-    /// The file, with the id of the part.
+    /// The URL of the file, with the id of the layer.
     url: String,
-    /// What the map is doing.
+    /// The state of the map.
     state: MapState,
 ) -> impl IntoView {
     let late = url.clone();
     view! { <use data-later=url href=move || state.is_alive().then(|| late.clone())></use> }
 }
 
-/// The same parts as pictures over and under the map, for a reader without scripts.
+/// The same layers as images over and under the map, for readers without JavaScript.
 fn pictures(lakes: &str, neighbours: &str, view: View) -> String {
     let [x, y, w, h] = [view.x, view.y, view.w, view.height()].map(tenths);
     let picture = |class: &str, file: &str| {
@@ -189,7 +189,7 @@ fn pictures(lakes: &str, neighbours: &str, view: View) -> String {
     )
 }
 
-/// The outlines of regions once more, drawn by reference.
+/// The outlines of regions, by reference.
 fn uses(regions: Vec<RegionCode>) -> impl IntoView + use<> {
     regions
         .into_iter()

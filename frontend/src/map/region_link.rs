@@ -1,4 +1,4 @@
-//! One region on the map: a real link.
+//! A region on the map: a link.
 
 use crate::{
     map::{decimal::tenths, fills, geometry::Geometry, places::place, state::MapState},
@@ -25,7 +25,7 @@ pub fn RegionLink(
     code: RegionCode,
     /// The outlines.
     geometry: Geometry,
-    /// What the map is doing.
+    /// The state of the map.
     state: MapState,
 ) -> impl IntoView {
     let texts = use_texts();
@@ -65,7 +65,7 @@ pub fn RegionLink(
                     || found.regions.iter().any(|(region, _)| *region == code)
             })
     });
-    // Inside an SVG element the macro knows that this is SVG's link.
+    // Inside an SVG element the macro makes this SVG's `<a>`.
     view! {
         <g><a
             id=id(code)

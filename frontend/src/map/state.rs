@@ -9,7 +9,7 @@ use crate::{
 use leptos::prelude::*;
 use shared::region::RegionCode;
 
-/// What the map is doing.
+/// The state, shared by the parts of the map.
 #[derive(Clone, Copy, Debug)]
 pub struct MapState {
     navigation: Navigation,
@@ -17,7 +17,7 @@ pub struct MapState {
     view: RwSignal<View>,
     /// The region that Tab reaches.
     tab_stop: RwSignal<RegionCode>,
-    /// Whether the program runs: before, every region is a Tab stop.
+    /// True once the program runs: before, every region is a Tab stop.
     is_alive: RwSignal<bool>,
 }
 
@@ -34,7 +34,7 @@ impl MapState {
         }
     }
 
-    /// The screen beside the map.
+    /// The current screen.
     pub fn screen(self) -> Screen {
         self.navigation.screen()
     }
@@ -49,17 +49,17 @@ impl MapState {
         self.is_alive.set(true);
     }
 
-    /// Whether the program runs.
+    /// True if the map has been hydrated.
     pub fn is_alive(self) -> bool {
         self.is_alive.get()
     }
 
-    /// Whether the home page stands beside the map.
+    /// True if the home page is shown beside the map.
     pub fn is_home(self) -> bool {
         self.screen() == Screen::Home
     }
 
-    /// Whether the page beside the map is about this region.
+    /// True if the page beside the map shows this region.
     pub fn is_selected(self, code: RegionCode) -> bool {
         self.shown_regions().contains(&code)
     }
@@ -69,18 +69,18 @@ impl MapState {
         self.view.get()
     }
 
-    /// Shows another part.
+    /// Changes the view.
     pub fn set_view(self, change: impl FnOnce(View) -> View) {
         self.view.update(|view| *view = change(*view));
     }
 
-    /// Shows what the page beside the map is about.
+    /// Resets the view to the regions of the page.
     pub fn reset(self) {
         let shown = untrack(|| self.shown_regions());
         self.view.set(view_of(&shown));
     }
 
-    /// The place of a region in the Tab order, once the program runs.
+    /// The `tabindex` of a region, once the program runs.
     pub fn tabindex(self, code: RegionCode) -> Option<&'static str> {
         self.is_alive.get().then(|| {
             if self.tab_stop.get() == code {
@@ -96,13 +96,13 @@ impl MapState {
         self.tab_stop.set(code);
     }
 
-    /// The region that has or last had the focus.
+    /// The region that has, or last had, the focus.
     pub fn tab_stop(self) -> RegionCode {
         self.tab_stop.get_untracked()
     }
 }
 
-/// The regions that a screen is about.
+/// The regions of a screen.
 fn shown_regions(screen: &Screen, networks: Networks) -> Vec<RegionCode> {
     match screen {
         Screen::Network(slug) => networks.regions_of(slug),

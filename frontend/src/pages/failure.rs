@@ -1,4 +1,4 @@
-//! When data could not be had.
+//! The page for data that couldn't be loaded.
 
 use crate::{
     components::{page_ready::PageReady, retry::Retry},
@@ -12,10 +12,10 @@ use crate::{
 use leptos::prelude::*;
 use texts::keys;
 
-/// The page's place is taken by what went wrong and what can be done.
+/// The page for a failure, in place of the content.
 #[component]
 pub fn FailureNotice(
-    /// What went wrong.
+    /// The reason.
     failure: Failure,
 ) -> impl IntoView {
     match failure {

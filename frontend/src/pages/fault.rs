@@ -1,4 +1,4 @@
-//! When the server failed.
+//! The page for a fault of the server.
 
 use crate::{
     components::{page_ready::PageReady, retry::Retry},
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use shared::paths::{self, Page};
 use texts::keys;
 
-/// Says so, with the id that finds the fault in the log.
+/// The page, with the id of the request for the log.
 #[component]
 pub fn FaultPage(
     /// Id of the request that failed, where it is known.

@@ -1,4 +1,4 @@
-//! A proposal that was public and is not any more.
+//! The page of a proposal that is no longer public.
 
 use crate::{
     components::page_ready::PageReady, config::use_config, head::Head, page_texts::use_texts,
@@ -11,12 +11,12 @@ use shared::{
 };
 use texts::{code_labels, format, keys, places};
 
-/// Says so; of one that was erased also what is left.
+/// The page, with the remains if it was erased.
 #[component]
 pub fn GonePage(
     /// Its number.
     number: ProposalNumber,
-    /// What is left of it.
+    /// The remains, if it was erased.
     stub: Option<ProposalStub>,
 ) -> impl IntoView {
     let texts = use_texts();

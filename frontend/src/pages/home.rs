@@ -1,4 +1,4 @@
-//! The home page: what the networks are, the search and the list; the map stands between or beside them.
+//! The home page: the search, the list and the newest proposals, beside the map.
 
 use crate::{
     components::{
@@ -26,7 +26,7 @@ use shared::{
 };
 use texts::{Texts, keys, places};
 
-/// What stands before the map: the heading and the search.
+/// The part above the map: the heading and the search.
 #[component]
 pub fn HomeIntro() -> impl IntoView {
     let texts = use_texts();
@@ -67,7 +67,7 @@ pub fn HomeIntro() -> impl IntoView {
     }
 }
 
-/// The list of what the search finds, and how to join or start a network.
+/// The results of the search, the newest proposals, and how to join or start a network.
 #[component]
 pub fn HomeList() -> impl IntoView {
     let texts = use_texts();
@@ -115,7 +115,7 @@ pub fn HomeList() -> impl IntoView {
     }
 }
 
-/// The newest proposals, and where there are open ones.
+/// The newest proposals, and the regions with open ones.
 #[component]
 fn HomeProposals() -> impl IntoView {
     let texts = use_texts();
@@ -125,7 +125,7 @@ fn HomeProposals() -> impl IntoView {
         <section class="home-proposals" aria-labelledby="home-proposals-title">
             <h2 id="home-proposals-title">{texts.get(keys::PROPOSALS_NEWEST)}</h2>
             {move || {
-                // What can't be had is missed here by nobody; the list has its own page.
+                // A failure is not reported here: the list has its own page.
                 let Load::Ready(overview) = store.overview() else {
                     return ().into_any();
                 };
@@ -163,7 +163,7 @@ fn open_regions(texts: Texts, overview: &Overview) -> Vec<AnyView> {
     overview.open.iter().map(link).collect()
 }
 
-/// What a search found, as the list shows it.
+/// The results of the search.
 #[derive(Clone, PartialEq)]
 struct Found {
     networks: Vec<(NetworkSummary, Match)>,
@@ -195,7 +195,7 @@ fn count(texts: Texts, found: &Found, searching: bool) -> String {
     }
 }
 
-/// What to do when a search finds nothing.
+/// The message for a search without results.
 #[component]
 fn NothingFound() -> impl IntoView {
     let texts = use_texts();

@@ -1,4 +1,4 @@
-//! A network's page: all of its content, in the list's place beside the map.
+//! The page of a network, beside the map.
 
 use crate::{
     components::{
@@ -31,7 +31,7 @@ use shared::{
 use std::sync::Arc;
 use texts::{Texts, code_labels, format, keys, places};
 
-/// The network of this slug, as soon as it is there.
+/// The network with this slug, once it is loaded.
 #[component]
 pub fn NetworkPage(
     /// The network's slug.
@@ -84,7 +84,7 @@ fn NetworkArticle(
     }
 }
 
-/// The newest open proposals that concern the network's regions, and the way to all of them.
+/// The newest open proposals that concern the network's regions, and links to all of them.
 #[component]
 fn Concerning(
     /// The network.
@@ -122,7 +122,7 @@ pub fn region_proposals(texts: Texts, code: RegionCode) -> AnyView {
     view! { <li><a href=paths::proposals(lang, &query)>{name}</a></li> }.into_any()
 }
 
-/// What is known of the network, as a list of terms.
+/// The facts of a network, as a description list.
 #[component]
 fn Facts(
     /// The network.
@@ -197,7 +197,7 @@ fn Facts(
     }
 }
 
-/// Former names and names beside the official one: those in the page's language, or else in any.
+/// Former and unofficial names: those in the page's language, or else in any.
 #[component]
 fn OtherNames(
     /// The network.
@@ -216,7 +216,7 @@ fn OtherNames(
             let items = names
                 .iter()
                 .map(|other| {
-                    // A former name of unknown end is no longer in use: an open span would say the contrary.
+                    // A former name of unknown end is no longer in use: an open time span would be wrong.
                     let is_open = kind == NameKind::Former && other.until.is_none();
                     let span = (!is_open).then(|| dates(texts, other.since, other.until)).flatten();
                     view! { <li><span lang=other_lang(texts, &other.name)>{other.name.text.clone()}</span>{span}</li> }
@@ -260,7 +260,7 @@ fn Nearby(
     }
 }
 
-/// Links to what is next to `regions`: networks, and regions without one.
+/// Links to the networks next to `regions`, and to regions without one.
 #[component]
 pub fn NeighbourList(
     /// The regions in the middle.

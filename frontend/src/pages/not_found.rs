@@ -1,4 +1,4 @@
-//! When nothing has the address.
+//! The page for an unknown URL.
 
 use crate::{
     components::{page_ready::PageReady, search_box::SearchBox},
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use shared::paths::{self, Page};
 use texts::keys;
 
-/// Says so, and offers the search.
+/// The page, with the search.
 #[component]
 pub fn NotFoundPage() -> impl IntoView {
     let texts = use_texts();

@@ -1,4 +1,4 @@
-//! `/proposals/{year}/{number}`: the whole record.
+//! `/proposals/{year}/{number}`: the page of a proposal.
 
 use crate::{
     components::{
@@ -25,7 +25,7 @@ use shared::{
 use std::sync::Arc;
 use texts::{Texts, code_labels, format, keys, places};
 
-/// The proposal of this number, as soon as it is there.
+/// The proposal with this number, once it is loaded.
 #[component]
 pub fn ProposalPage(
     /// Its number.

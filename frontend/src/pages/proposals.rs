@@ -1,4 +1,4 @@
-//! `/proposals`: the proposals, narrowed down by what the URL says, a page at a time.
+//! `/proposals`: the list of proposals, filtered by the URL, a page at a time.
 
 use crate::{
     components::{
@@ -26,7 +26,7 @@ use texts::{Texts, keys};
 /// The list of this query.
 #[component]
 pub fn ProposalsPage(
-    /// Which proposals, and from where on.
+    /// The filters and the cursor.
     query: ProposalQuery,
 ) -> impl IntoView {
     let texts = use_texts();
@@ -52,9 +52,9 @@ pub fn ProposalsPage(
 
 #[component]
 fn Results(
-    /// What was asked for.
+    /// The query.
     query: ProposalQuery,
-    /// What was found.
+    /// The page of results.
     page: ListPage<ProposalSummary>,
 ) -> impl IntoView {
     let texts = use_texts();
@@ -72,7 +72,7 @@ fn Results(
     let next = page.next.as_deref().and_then(|next| next.parse().ok());
     let next = next.map(|next| from(Some(next)));
     let nothing = page.items.is_empty().then_some(match (is_filtered, &next) {
-        // A part was looked through; the rest is a link away.
+        // Only a part was searched; a link leads to the rest.
         (_, Some(_)) => keys::PROPOSALS_NONE_YET,
         (true, None) => keys::PROPOSALS_NOTHING,
         (false, None) => keys::PROPOSALS_EMPTY,

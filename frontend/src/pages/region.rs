@@ -1,4 +1,4 @@
-//! A region's page: its network, or the invitation to start one.
+//! The page of a region: its network, or the invitation to start one.
 
 use crate::{
     components::{contact::Contact, page_ready::PageReady, prose::Prose},
@@ -18,7 +18,7 @@ use shared::{
 };
 use texts::{format, keys, places};
 
-/// The region of this code.
+/// The region with this code.
 #[component]
 pub fn RegionPage(
     /// The region's code.

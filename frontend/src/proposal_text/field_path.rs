@@ -1,4 +1,4 @@
-//! One place of the form where something is written or chosen.
+//! Paths of the form's fields.
 
 use shared::{
     lang::Lang,
@@ -11,7 +11,7 @@ use shared::{
 pub struct FieldPath {
     /// The field
     pub field: Field,
-    /// The language of a parallel text; none for the text's own
+    /// The language of a parallel text; `None` for the proposal's own
     pub lang: Option<Lang>,
 }
 
@@ -29,12 +29,12 @@ impl FieldPath {
         })
     }
 
-    /// A field in the text's own language.
+    /// The path of a field in the proposal's own language.
     pub fn own(field: Field) -> Self {
         Self { field, lang: None }
     }
 
-    /// Where an error is.
+    /// The path of an error.
     pub fn of(error: &FieldError) -> Self {
         Self {
             field: error.field,
@@ -42,7 +42,7 @@ impl FieldPath {
         }
     }
 
-    /// Where a note belongs; none for a field that the form doesn't have.
+    /// The path of a note; `None` for a field that the form doesn't have.
     pub fn of_note(note: &Note) -> Option<Self> {
         let field = note.field.as_str().parse().ok()?;
         Some(Self {

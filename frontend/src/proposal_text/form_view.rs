@@ -1,4 +1,4 @@
-//! What was written, in words: for reading it, and for comparing two versions.
+//! The content of a form in words, for reading it and for comparing two versions.
 
 use crate::proposal_text::{field_labels::full_label, field_path::FieldPath};
 use leptos::prelude::*;
@@ -19,7 +19,7 @@ use texts::{
     format, keys,
 };
 
-/// A text as its control shows it: a list of lines as lines.
+/// The text of a field as its control shows it: a list as lines.
 pub fn text(form: &ProposalForm, path: FieldPath) -> String {
     match (path.lang, form.value(path.field)) {
         (None, Place::List(lines)) => lines.join("\n"),
@@ -27,7 +27,7 @@ pub fn text(form: &ProposalForm, path: FieldPath) -> String {
     }
 }
 
-/// The places at which two versions differ.
+/// The fields that differ between two versions.
 pub fn differences(one: &ProposalForm, other: &ProposalForm) -> Vec<FieldPath> {
     FieldPath::all()
         .filter(|path| match path.lang {
@@ -37,7 +37,7 @@ pub fn differences(one: &ProposalForm, other: &ProposalForm) -> Vec<FieldPath> {
         .collect()
 }
 
-/// Writes into `form` what `from` holds at a place.
+/// Copies a field from `from` into `form`.
 pub fn take(form: &mut ProposalForm, from: &ProposalForm, path: FieldPath) {
     if let Some(lang) = path.lang {
         let text = from.text(path.field, Some(lang)).unwrap_or_default();
@@ -48,12 +48,12 @@ pub fn take(form: &mut ProposalForm, from: &ProposalForm, path: FieldPath) {
         (Place::Text(place), Place::Text(value)) => place.clone_from(value),
         (Place::List(place), Place::List(value)) => place.clone_from(value),
         (Place::Tick(place), Place::Tick(value)) => *place = *value,
-        // A field holds the same in every form.
+        // A field has the same type in every form.
         (Place::Text(_) | Place::List(_) | Place::Tick(_), _) => {}
     }
 }
 
-/// What a form holds at a place, in words; empty where nothing was written or chosen.
+/// The value of a field in words; empty where nothing was written or chosen.
 pub fn value(texts: Texts, form: &ProposalForm, path: FieldPath) -> String {
     let lang = texts.lang();
     match (path.lang, form.value(path.field)) {
@@ -81,7 +81,7 @@ pub fn value(texts: Texts, form: &ProposalForm, path: FieldPath) -> String {
     }
 }
 
-/// A code's word; a text is its own.
+/// The label of a code; other values as they are.
 fn word(texts: Texts, lang: Lang, field: Field, code: &str) -> String {
     let known = match field {
         Field::OrganisationType => code
@@ -120,10 +120,10 @@ fn word(texts: Texts, lang: Lang, field: Field, code: &str) -> String {
     known.unwrap_or(code).to_owned()
 }
 
-/// All that was written, for reading.
+/// The content of a form as a description list.
 #[component]
 pub fn FormView(
-    /// What was written.
+    /// The content of the form.
     form: ProposalForm,
 ) -> impl IntoView {
     let texts = crate::page_texts::use_texts();

@@ -19,9 +19,9 @@ use texts::{Texts, keys};
 /// The public parts of a proposal, in the order of its page.
 #[component]
 pub fn ProposalPreview(
-    /// What was typed.
+    /// The content of the form.
     form: ProposalForm,
-    /// What was understood.
+    /// The proposal parsed from it.
     proposal: Proposal,
 ) -> impl IntoView {
     let texts = use_texts();

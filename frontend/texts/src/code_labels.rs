@@ -54,7 +54,7 @@ pub fn sector(texts: Texts, sector: Sector) -> &'static str {
     })
 }
 
-/// What an organisation is.
+/// The type of an organisation.
 pub fn organisation_type(texts: Texts, kind: OrganisationType) -> &'static str {
     texts.get(match kind {
         OrganisationType::Municipality => keys::ORGANISATION_TYPE_MUNICIPALITY,
@@ -76,7 +76,7 @@ pub fn organisation_type(texts: Texts, kind: OrganisationType) -> &'static str {
     })
 }
 
-/// Whether there is money.
+/// The state of the funding.
 pub fn funding(texts: Texts, funding: FundingSituation) -> &'static str {
     texts.get(match funding {
         FundingSituation::Secured => keys::FUNDING_SECURED,

@@ -1,4 +1,4 @@
-//! What the outbox says of a mail.
+//! Labels of mails: subject, error and button.
 
 use crate::refusals;
 use frontend::request::Refusal;
@@ -9,10 +9,10 @@ use shared::{
 };
 use texts::{Key, Texts, keys, places};
 
-/// A mail that waits no longer than this goes by itself; the server lets it be.
+/// A mail that leaves within this time isn't sent by hand.
 const SOON_SECONDS: i64 = 300;
 
-/// What a mail of this template is about.
+/// The subject of a mail with this template.
 pub fn kind(template: &str) -> Key {
     match template {
         "confirm" => keys::MAILS_KIND_CONFIRM,
@@ -32,7 +32,7 @@ pub fn kind(template: &str) -> Key {
     }
 }
 
-/// Why the last attempt was in vain, as a sentence.
+/// The reason why the last attempt failed.
 pub fn why(texts: Texts, code: &str) -> String {
     let key = match code {
         "recipient_not_allowed" => keys::MAILS_WHY_NOT_ALLOWED,
@@ -50,7 +50,7 @@ pub fn why(texts: Texts, code: &str) -> String {
     texts.get(key).to_owned()
 }
 
-/// Why a mail was not sent by hand.
+/// The reason why a mail can't be sent by hand.
 pub fn refusal(texts: Texts, refusal: &Refusal) -> String {
     if refusal.code() == Some(ProblemCode::Refused) {
         texts.get(keys::MAILS_NOT_POSSIBLE).to_owned()
@@ -59,7 +59,7 @@ pub fn refusal(texts: Texts, refusal: &Refusal) -> String {
     }
 }
 
-/// What the button says that sends a mail; none where it can't be sent, or goes by itself.
+/// The label of the button that sends a mail; `None` where it can't be sent or leaves by itself.
 pub fn sending(item: &OutboxItem, now: Timestamp) -> Option<Key> {
     let is_forgotten = item.to.is_empty() || item.subject.is_empty();
     match item.state {

@@ -1,4 +1,4 @@
-//! A mail of the outbox.
+//! A mail in the list.
 
 use crate::{list::fact, mails::mail_labels, session::use_session, state_labels};
 use frontend::{browser, page_texts::use_texts};
@@ -9,20 +9,20 @@ use shared::{
 };
 use texts::{Key, code_labels::language, format::moment, keys};
 
-/// How far sending by hand is.
+/// The progress of sending by hand.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Sending {
-    /// Nobody asked for it
+    /// Not started
     Not,
-    /// It is on its way to the server
+    /// The request is running
     Asking,
-    /// The server has taken it
+    /// The server has accepted it
     Goes,
-    /// The server has not, because
+    /// The server has refused it, for this reason
     Refused(String),
 }
 
-/// The mail, with a button that sends it where that can be done.
+/// The mail, with a button that sends it where possible.
 #[component]
 pub fn MailRow(
     /// The mail.
@@ -40,7 +40,7 @@ pub fn MailRow(
     } else {
         item.subject.clone()
     };
-    // A mail that waits and was never tried leaves; one that was is tried again.
+    // A waiting mail was tried before if it has attempts.
     let next = (item.state == MailState::Waiting).then(|| moment(texts, item.not_before));
     let next_name = if item.attempts == 0 {
         keys::MAILS_LEAVES
@@ -86,21 +86,21 @@ pub fn MailRow(
     .into_any()
 }
 
-/// The button, and what came of it.
+/// The button and the result.
 #[component]
 fn SendButton(
     /// The mail.
     item: OutboxItem,
     /// The id of its heading.
     id: String,
-    /// How far sending it is.
+    /// The progress of sending.
     sending: RwSignal<Sending>,
 ) -> impl IntoView {
     let texts = use_texts();
     let session = use_session();
     let name: Option<Key> = mail_labels::sending(&item, browser::now());
     let (mail, heading) = (StoredValue::new(item.id), StoredValue::new(id));
-    // Once, however often it is asked for.
+    // One request at a time.
     let send = move |_| {
         if sending.get_untracked() == Sending::Asking {
             return;

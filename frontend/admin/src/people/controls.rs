@@ -1,4 +1,4 @@
-//! The controls by which rights are chosen.
+//! Radio buttons and region checkboxes for rights.
 
 use frontend::page_texts::use_texts;
 use leptos::prelude::*;
@@ -6,18 +6,18 @@ use shared::{collate::collate_key, region::RegionCode};
 use std::fmt::Display;
 use texts::{Key, keys, places};
 
-/// One of a few, all of them shown.
+/// A group of radio buttons.
 #[component]
 pub fn Choices<T: Copy + PartialEq + Display + Send + Sync + 'static>(
     /// The id of the group.
     id: String,
-    /// Its name.
+    /// Its label.
     name: Key,
-    /// What can be chosen.
+    /// The options.
     choices: Vec<(T, Key)>,
-    /// What is chosen.
+    /// The selected option.
     chosen: RwSignal<T>,
-    /// Why nothing else can be chosen; none where it can.
+    /// The reason why the group is disabled, if it is.
     #[prop(optional_no_strip)]
     fixed: Option<Key>,
 ) -> impl IntoView {
@@ -54,14 +54,14 @@ pub fn Choices<T: Copy + PartialEq + Display + Send + Sync + 'static>(
     .into_any()
 }
 
-/// Any of the regions.
+/// A checkbox for each region.
 #[component]
 pub fn RegionTicks(
     /// The id of the group.
     id: String,
-    /// What is chosen, in the official order.
+    /// The selected regions, in the official order.
     chosen: RwSignal<Vec<RegionCode>>,
-    /// What is wrong with that.
+    /// The error.
     error: RwSignal<Option<Key>>,
 ) -> impl IntoView {
     let texts = use_texts();

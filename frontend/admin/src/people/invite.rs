@@ -1,4 +1,4 @@
-//! Inviting someone.
+//! The form for invitations.
 
 use crate::{
     people::{
@@ -21,7 +21,7 @@ use texts::{Key, code_labels::language, keys};
 /// The id of the regions.
 const REGIONS: &str = "invite-regions";
 
-/// The form. What was typed stays until the invitation is sent.
+/// The form. Its content stays until the invitation is sent.
 #[component]
 pub fn InviteForm() -> impl IntoView {
     let state = use_people_state();
@@ -60,7 +60,7 @@ pub fn InviteForm() -> impl IntoView {
                 StaffRole::Administrator => Vec::new(),
             },
         };
-        // All that is wrong is said at once.
+        // All errors are shown at once.
         let is_address = invitation.address.parse::<EmailAddress>().is_ok();
         let has_regions =
             invitation.role == StaffRole::Administrator || !invitation.regions.is_empty();

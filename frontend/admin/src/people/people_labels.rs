@@ -1,4 +1,4 @@
-//! What is said of people and of requests about them.
+//! Labels of roles and notifications, and messages for refused requests.
 
 use crate::refusals;
 use frontend::request::Refusal;
@@ -9,18 +9,18 @@ use shared::{
 };
 use texts::{Key, Texts, keys};
 
-/// The choices of how someone is told what is new.
+/// The options for notifications.
 pub const NOTIFY: [(Notify, Key); 2] = [
     (Notify::AtOnce, keys::PEOPLE_NOTIFY_AT_ONCE),
     (Notify::Daily, keys::PEOPLE_NOTIFY_DAILY),
 ];
-/// The choices of a role.
+/// The options for roles.
 pub const ROLES: [(StaffRole, Key); 2] = [
     (StaffRole::Coordinator, keys::ADMIN_ROLE_COORDINATOR),
     (StaffRole::Administrator, keys::ADMIN_ROLE_ADMINISTRATOR),
 ];
 
-/// How someone is told what is new.
+/// The label of a notification setting.
 pub fn notify(notify: Notify) -> Key {
     match notify {
         Notify::AtOnce => keys::PEOPLE_NOTIFY_AT_ONCE,
@@ -28,7 +28,7 @@ pub fn notify(notify: Notify) -> Key {
     }
 }
 
-/// The administrator, where there is only one: neither removed nor made a coordinator.
+/// The only administrator, whose rights can be neither revoked nor reduced; `None` if there are several.
 pub fn last_administrator(people: &People) -> Option<PersonId> {
     let mut administrators = people
         .items
@@ -40,7 +40,7 @@ pub fn last_administrator(people: &People) -> Option<PersonId> {
     }
 }
 
-/// Why nothing was done about someone.
+/// The message for a refused request about a person.
 pub fn refusal(texts: Texts, refusal: &Refusal) -> String {
     if refusal.code() == Some(ProblemCode::Refused) {
         texts.get(keys::PEOPLE_GONE).to_owned()

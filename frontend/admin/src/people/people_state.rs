@@ -1,4 +1,4 @@
-//! What is done about people, and what the page knows meanwhile.
+//! The state of the page and its actions.
 
 use crate::{
     api_resource::ApiResource,
@@ -19,38 +19,38 @@ use texts::{Template, Texts, keys, places};
 /// The id of the invitation's address.
 pub const INVITE_ADDRESS_ID: &str = "invite-address";
 
-/// What is typed into the invitation.
+/// The content of the invitation's form.
 #[derive(Clone, Copy, Debug)]
 pub struct InvitationForm {
-    /// To whom
+    /// The address
     pub address: RwSignal<String>,
-    /// In which language
+    /// The language of the mail
     pub lang: RwSignal<Lang>,
-    /// In which role
+    /// The role
     pub role: RwSignal<StaffRole>,
-    /// For which regions
+    /// The regions
     pub regions: RwSignal<Vec<RegionCode>>,
 }
 
-/// The page's parts act by this.
+/// The state of the page, shared by its components.
 #[derive(Clone, Copy, Debug)]
 pub struct PeopleState {
-    /// PeopleSections
+    /// All people
     pub people: ApiResource<People>,
     /// The invitation
     pub invited: InvitationForm,
-    /// Whose rights are being changed
+    /// The person whose rights are being changed
     pub editing: RwSignal<Option<PersonId>>,
-    /// Whose rights are about to be taken away
+    /// The person whose rights are about to be revoked
     pub question: RwSignal<Option<StaffMember>>,
-    /// What was done
+    /// The message after an action
     pub said: RwSignal<Option<String>>,
     session: Session,
     texts: Texts,
 }
 
 impl PeopleState {
-    /// Asks for everyone; gives itself to the parts of the page.
+    /// Provides the state to the page's components, and loads the people.
     pub fn begin() -> Self {
         let (session, texts) = (use_session(), use_texts());
         let state = Self {
@@ -71,10 +71,10 @@ impl PeopleState {
         state
     }
 
-    /// Invites someone.
+    /// Invites a person.
     ///
     /// # Errors
-    /// When nothing was done.
+    /// When the request was refused.
     pub async fn invite(self, invitation: &Invitation) -> Result<(), Refusal> {
         let member: StaffMember = self.session.post(api::PEOPLE, invitation).await?;
         self.done(keys::PEOPLE_INVITED, &member).await;
@@ -83,10 +83,10 @@ impl PeopleState {
         Ok(())
     }
 
-    /// Gives someone other rights.
+    /// Changes a person's rights.
     ///
     /// # Errors
-    /// What to say when nothing was done.
+    /// The message for a refusal.
     pub async fn change(self, member: &StaffMember, rights: &Rights) -> Result<(), String> {
         let path = api::person(&member.id);
         let answer = self.session.post::<StaffMember>(&path, rights).await;
@@ -97,10 +97,10 @@ impl PeopleState {
         Ok(())
     }
 
-    /// Takes someone's rights away.
+    /// Revokes a person's rights.
     ///
     /// # Errors
-    /// What to say when nothing was done.
+    /// The message for a refusal.
     pub async fn revoke(self, member: &StaffMember) -> Result<(), String> {
         let answer = self.session.tell(&api::revoke(&member.id), &()).await;
         answer.map_err(|refusal| people_labels::refusal(self.texts, &refusal))?;
@@ -110,7 +110,7 @@ impl PeopleState {
         Ok(())
     }
 
-    /// Has the invitation ask someone back.
+    /// Fills the invitation's form with a former person.
     pub fn invite_again(self, member: &StaffMember) {
         self.invited.address.set(member.address.to_string());
         self.invited.lang.set(member.lang);
@@ -119,13 +119,13 @@ impl PeopleState {
         browser::focus_soon(INVITE_ADDRESS_ID);
     }
 
-    /// Says what was done, and shows everyone as they are then.
+    /// Shows the message, and reloads the people.
     async fn done(self, key: Template<places::Address<'static>>, member: &StaffMember) {
         let address = member.address.to_string();
         let said = self.texts.fill(key, places::Address { address: &address });
         _ = self.said.try_set(Some(said));
         if member.you {
-            // What the reader may do has changed.
+            // The reader's own rights have changed.
             self.session.ask();
         }
         self.people.asked().await;
@@ -137,13 +137,13 @@ pub fn use_people_state() -> PeopleState {
     use_context::<PeopleState>().unwrap_or_else(PeopleState::begin)
 }
 
-/// Puts the focus on someone's heading, once it is shown.
+/// Moves the focus to a person's heading in the next frame.
 fn arrive_at(member: &StaffMember) {
     let id = row_id(&member.id);
     request_animation_frame(move || browser::focus(&id));
 }
 
-/// The id of someone's heading.
+/// The id of a person's heading.
 pub fn row_id(person: &PersonId) -> String {
     format!("person-{person}")
 }

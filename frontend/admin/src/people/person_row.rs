@@ -1,4 +1,4 @@
-//! A coordinator or administrator.
+//! A person in the list.
 
 use crate::{
     list::fact,
@@ -19,12 +19,12 @@ use texts::{
     keys, places,
 };
 
-/// Someone, and what can be done about them.
+/// The person's facts and actions.
 #[component]
 pub fn PersonRow(
-    /// SessionState.
+    /// The person.
     member: StaffMember,
-    /// Whether they are the only administrator.
+    /// True for the only administrator.
     is_last: bool,
 ) -> impl IntoView {
     let state = use_people_state();
@@ -95,14 +95,14 @@ fn facts(texts: Texts, member: &StaffMember) -> AnyView {
     .into_any()
 }
 
-/// Buttons for someone who has rights. Why the last administrator stays one is said in the place of the button.
+/// The buttons for a person with rights. The last administrator has a reason in place of the button for revoking.
 #[component]
 fn Tools(
-    /// SessionState.
+    /// The person.
     member: StoredValue<StaffMember>,
     /// The id of their heading.
     id: String,
-    /// Whether they are the only administrator.
+    /// True for the only administrator.
     is_last: bool,
 ) -> impl IntoView {
     let state = use_people_state();

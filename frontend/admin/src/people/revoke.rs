@@ -1,4 +1,4 @@
-//! A question before someone's rights are taken away: the browser's own modal dialog.
+//! The dialog before a person's rights are revoked.
 
 use crate::people::people_state::use_people_state;
 use frontend::{components::modal::Modal, page_texts::use_texts};
@@ -6,7 +6,7 @@ use leptos::{prelude::*, task::spawn_local};
 use shared::admin::wire::StaffMember;
 use texts::{keys, places};
 
-/// The dialog; open while there is a question.
+/// The dialog; open while a person is set.
 #[component]
 pub fn RevokeDialog() -> impl IntoView {
     let state = use_people_state();
@@ -23,7 +23,7 @@ pub fn RevokeDialog() -> impl IntoView {
 
 #[component]
 fn RevokeForm(
-    /// About whom.
+    /// The person.
     member: StaffMember,
 ) -> impl IntoView {
     let state = use_people_state();

@@ -1,4 +1,4 @@
-//! Changing someone's rights.
+//! The form for a person's rights.
 
 use crate::people::{
     controls::{Choices, RegionTicks},
@@ -10,17 +10,17 @@ use leptos::{prelude::*, task::spawn_local};
 use shared::admin::wire::{Rights, StaffMember, StaffRole};
 use texts::{Key, keys, places};
 
-/// The id of the form: only one is open.
+/// The id of the form: only one is open at a time.
 pub const FORM: &str = "rights-form";
 /// The id of the regions.
 const REGIONS: &str = "rights-regions";
 
-/// The form, with what they have now.
+/// The form, filled with the current rights.
 #[component]
 pub fn RightsForm(
-    /// Whose rights.
+    /// The person.
     member: StaffMember,
-    /// Whether they are the only administrator.
+    /// True for the only administrator.
     is_last: bool,
 ) -> impl IntoView {
     let state = use_people_state();

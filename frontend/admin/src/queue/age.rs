@@ -1,4 +1,4 @@
-//! How long something has waited.
+//! The time that a submission has waited.
 
 use shared::time::Timestamp;
 use texts::{Texts, keys};
@@ -16,7 +16,7 @@ pub fn age(texts: Texts, since: Timestamp, now: Timestamp) -> String {
     }
 }
 
-/// Whether something has waited longer than it should; nothing is late after no days.
+/// True if a submission has waited for so many days; 0 days means never.
 pub fn is_late(since: Timestamp, now: Timestamp, after_days: u32) -> bool {
     after_days > 0 && since.plus_days(i64::from(after_days)) <= now
 }

@@ -1,4 +1,4 @@
-//! The same decision about what is selected: what will happen and what can't is listed before anything is done.
+//! Bulk actions: one decision about all selected submissions. A dry run lists the outcomes before anything is changed.
 
 mod confirm;
 mod question;
@@ -22,10 +22,10 @@ use shared::{
 };
 use texts::{keys, places};
 
-/// How many are selected, and what can be done with them.
+/// The number of selected submissions, and the actions.
 #[component]
 pub fn BulkBar(
-    /// The queue's queue.
+    /// The state of the queue.
     queue: QueueState,
 ) -> impl IntoView {
     let texts = use_texts();

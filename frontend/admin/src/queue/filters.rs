@@ -1,4 +1,4 @@
-//! What the queue can be narrowed down by. Each choice is a parameter of the URL.
+//! The filters of the queue. Each is a parameter of the URL.
 
 use crate::state_labels;
 use frontend::page_texts::use_texts;
@@ -14,13 +14,13 @@ use shared::{
 };
 use texts::{Key, Texts, keys};
 
-/// Days to choose from.
+/// The options for the age, in days.
 const AGES: [&str; 6] = ["1", "3", "7", "14", "30", "90"];
 
-/// A form that shows another part of the queue.
+/// The form.
 #[component]
 pub fn QueueFilters(
-    /// What is chosen.
+    /// The filters of the page.
     query: QueueQuery,
 ) -> impl IntoView {
     let texts = use_texts();
@@ -66,7 +66,7 @@ fn choices(texts: Texts, query: &QueueQuery) -> Vec<AnyView> {
         .map(|kind| (kind.as_str(), texts.get(state_labels::kind(*kind))));
     let states = StateName::ALL
         .iter()
-        // What nobody has confirmed is no reviewer's.
+        // Unconfirmed submissions are not in the queue.
         .filter(|state| {
             !matches!(
                 state,
@@ -178,7 +178,7 @@ mod browser {
     use wasm_bindgen::JsCast;
     use web_sys::HtmlInputElement;
 
-    /// What is chosen in the form.
+    /// The filters chosen in the form.
     pub fn chosen() -> QueueQuery {
         QueueQuery {
             kind: choice(QueueParameter::Kind),
@@ -196,7 +196,7 @@ mod browser {
         value(name).parse().ok()
     }
 
-    /// A selection has a `value` as an input has.
+    /// A select element has a `value`, like an input.
     fn value(name: QueueParameter) -> String {
         document()
             .get_element_by_id(&format!("filter-{name}"))

@@ -1,4 +1,4 @@
-//! What the queue's page knows: the page of the list, what is selected, and whether others have acted.
+//! The state of the queue's page: the list, the selection, and whether other reviewers have acted.
 
 use crate::{
     queue_memory::{QueueMemory, use_queue_memory},
@@ -15,7 +15,7 @@ use shared::{
 use std::sync::Arc;
 use texts::{Texts, keys};
 
-/// The queue's queue.
+/// The state.
 #[derive(Clone, Copy, Debug)]
 pub struct QueueState {
     texts: Texts,
@@ -28,7 +28,7 @@ pub struct QueueState {
 }
 
 impl QueueState {
-    /// A queue that shows what was seen last of the query, and asks anew once the program runs.
+    /// The state for a query: it begins with the page last seen, and loads a new one once the program runs.
     pub fn new(query: QueueQuery) -> Self {
         let memory = use_queue_memory();
         let seen = memory.page_of(&query);
@@ -45,35 +45,35 @@ impl QueueState {
         queue
     }
 
-    /// What is known of the list.
+    /// The list.
     pub fn loaded(self) -> Load<Arc<Page<Waiting>>, Refusal> {
         self.loaded.get()
     }
 
-    /// What of the queue is shown.
+    /// The filters of the page.
     pub fn query(self) -> QueueQuery {
         self.query.get_value()
     }
 
-    /// Whether another reviewer acted since the list was had.
+    /// True if another reviewer has acted since the list was loaded.
     pub fn has_news(self) -> bool {
         self.has_news.get()
     }
 
-    /// Notes that another reviewer acted.
+    /// Notes that another reviewer has acted.
     pub fn others_acted(self) {
-        // The region that says so is read aloud.
+        // The message stands in a live region.
         _ = self.has_news.try_set(true);
     }
 
-    /// Asks for the list again, and says so.
+    /// Reloads the list, and announces it.
     pub fn refresh(self) {
         self.session
             .announce(self.texts.get(keys::ADMIN_REFRESHED).to_owned());
         self.load();
     }
 
-    /// Asks for the list; what is shown stays until it is there.
+    /// Loads the list; the old one stays until the answer.
     pub fn load(self) {
         self.has_news.set(false);
         let path = self.query.with_value(api::queue);
@@ -95,7 +95,7 @@ impl QueueState {
         });
     }
 
-    /// The items that are selected, as they were seen.
+    /// The selected submissions.
     pub fn selected(self) -> Vec<Waiting> {
         let Load::Ready(page) = self.loaded.get() else {
             return Vec::new();
@@ -106,12 +106,12 @@ impl QueueState {
         })
     }
 
-    /// Whether an item is selected.
+    /// True if a submission is selected.
     pub fn is_selected(self, id: &SubmissionId) -> bool {
         self.selected.with(|ids| ids.contains(id))
     }
 
-    /// Selects an item, or no longer.
+    /// Selects or deselects a submission.
     pub fn select(self, id: &SubmissionId, on: bool) {
         self.selected.update(|ids| {
             ids.retain(|other| other != id);
@@ -121,12 +121,12 @@ impl QueueState {
         });
     }
 
-    /// Selects nothing.
+    /// Deselects all.
     pub fn deselect(self) {
         _ = self.selected.try_set(Vec::new());
     }
 
-    /// Selects all items of the page, or none.
+    /// Selects all submissions of the page, or none.
     pub fn select_all(self, on: bool) {
         let Load::Ready(page) = self.loaded.get_untracked() else {
             return;

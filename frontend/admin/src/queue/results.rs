@@ -1,4 +1,4 @@
-//! What was found in the queue, a page at a time.
+//! The results of the queue, a page at a time.
 
 use crate::{
     page_frame::head,
@@ -21,15 +21,15 @@ use shared::{
 use std::sync::Arc;
 use texts::keys;
 
-/// The list, or why there is none.
+/// The list, or the reason why loading failed.
 #[component]
 pub fn QueueResults(
-    /// The queue's queue.
+    /// The state of the queue.
     queue: QueueState,
 ) -> impl IntoView {
     let texts = use_texts();
     let title = texts.get(keys::ADMIN_QUEUE_TITLE);
-    // The reader arrives once, and stays where they are when the list is had again.
+    // The focus moves once; reloading the list doesn't move it.
     let is_there = Memo::new(move |_| !matches!(queue.loaded(), Load::Waiting));
     let page = AdminPage::Queue(queue.query());
     let arrive = move || {
@@ -49,9 +49,9 @@ pub fn QueueResults(
 
 #[component]
 fn QueueList(
-    /// The queue's queue.
+    /// The state of the queue.
     queue: QueueState,
-    /// What was found.
+    /// The page of results.
     page: Arc<Page<Waiting>>,
 ) -> impl IntoView {
     let texts = use_texts();
@@ -59,7 +59,7 @@ fn QueueList(
     let query = queue.query();
     let items = Arc::clone(&page);
     Effect::new(move |_| {
-        // Back from a submission: the row that is in its place now.
+        // On return from a submission, moves the focus to the row at its position.
         if let Some(place) = memory.take_place(&items.items) {
             return_to(place.min(items.items.len().saturating_sub(1)));
         }
@@ -115,7 +115,7 @@ fn QueueList(
     .into_any()
 }
 
-/// Gives a row the focus, where nothing else has it than the page's title.
+/// Moves the focus to a row, unless something other than the heading has it.
 fn return_to(place: usize) {
     request_animation_frame(move || {
         let focused = document().active_element();

@@ -1,4 +1,4 @@
-//! One line of the queue.
+//! A row of the queue.
 
 use crate::{
     queue::{
@@ -15,12 +15,12 @@ use shared::{
 };
 use texts::{keys, places};
 
-/// What waits, for how long, and from where.
+/// A submission, its age and its origin.
 #[component]
 pub fn QueueRow(
-    /// The queue's queue.
+    /// The state of the queue.
     queue: QueueState,
-    /// What waits.
+    /// The submission.
     item: Waiting,
 ) -> impl IntoView {
     let texts = use_texts();

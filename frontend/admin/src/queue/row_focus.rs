@@ -1,4 +1,4 @@
-//! The focus on the rows of the queue: by keys it moves from row to row and follows their links.
+//! Keyboard focus on the rows of the queue.
 
 use crate::queue_memory::QueueMemory;
 use leptos::prelude::*;
@@ -15,14 +15,14 @@ pub fn links() -> Vec<HtmlElement> {
         .collect()
 }
 
-/// The place of the row that holds the focus.
+/// The position of the row with the focus.
 fn place(links: &[HtmlElement]) -> Option<usize> {
     let focused = document().active_element()?;
     let row = focused.closest(".queue li").ok().flatten()?;
     links.iter().position(|link| row.contains(Some(link)))
 }
 
-/// Moves the focus on to another row. Whether there are rows.
+/// Moves the focus by so many rows; false if there are no rows.
 pub fn step(by: isize) -> bool {
     let links = links();
     let last = links.len().saturating_sub(1);
@@ -33,7 +33,7 @@ pub fn step(by: isize) -> bool {
     links.get(to).is_some_and(|link| link.focus().is_ok())
 }
 
-/// Follows the link of the row that holds the focus. Whether one does.
+/// Opens the row with the focus; false if none has it.
 pub fn open(memory: QueueMemory) -> bool {
     let links = links();
     let Some(link) = place(&links).and_then(|at| links.get(at)) else {

@@ -14,23 +14,23 @@ use shared::{
 };
 use texts::{Texts, format::moment, keys};
 
-/// So much of an id tells it from others.
+/// The number of characters that identify an id.
 const SHORT: usize = 8;
 
-/// SessionState is who, as far as it is known.
+/// The addresses of people, by their ids.
 #[derive(Clone, Copy, Debug)]
 pub struct PersonNames {
     people: ApiResource<People>,
 }
 
 impl PersonNames {
-    /// Asks who is or was there; gives itself to the events.
+    /// Loads the people, and provides them to the events.
     pub fn ask() {
         let people = ApiResource::of(api::PEOPLE.to_owned());
         provide_context(Self { people });
     }
 
-    /// Someone's address, or else the beginning of their id.
+    /// A person's address, or else the beginning of the id.
     fn of_person(self, texts: Texts, id: &PersonId) -> String {
         let people = self.people.ready();
         let member = people
@@ -81,7 +81,7 @@ pub fn EventRow(
     .into_any()
 }
 
-/// "Under review → Approved"; one word where it stayed as it was, or where that was its end.
+/// "Under review → Approved"; one state where it didn't change or has no next one.
 fn change(texts: Texts, from: Option<&str>, to: Option<&str>) -> Option<String> {
     let word = |stored: &str| {
         event_labels::state(stored)
@@ -95,7 +95,7 @@ fn change(texts: Texts, from: Option<&str>, to: Option<&str>) -> Option<String> 
     }
 }
 
-/// What it is about: a link to all that happened to it, and to the proposal.
+/// The subject of an event: a link to all of its events, and to the proposal.
 fn subject(texts: Texts, subject: &str) -> AnyView {
     let (kind, id) = subject.split_once(':').unwrap_or(("", subject));
     let query = AuditQuery {

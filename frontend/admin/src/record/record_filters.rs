@@ -1,4 +1,4 @@
-//! What is searched for in the record. Each choice is a parameter of the URL.
+//! The filters of the record. Each is a parameter of the URL.
 
 use crate::{record::event_labels, state_labels};
 use frontend::page_texts::use_texts;
@@ -15,7 +15,7 @@ use texts::{Key, Texts, keys};
 /// The form.
 #[component]
 pub fn RecordFilters(
-    /// What is searched for.
+    /// The filters of the page.
     query: AuditQuery,
 ) -> impl IntoView {
     let texts = use_texts();
@@ -121,7 +121,7 @@ mod browser {
     use wasm_bindgen::JsCast;
     use web_sys::HtmlInputElement;
 
-    /// What is chosen in the form.
+    /// The filters chosen in the form.
     pub fn chosen() -> AuditQuery {
         AuditQuery {
             subject: value(AuditParameter::Subject).trim().to_owned(),
@@ -133,7 +133,7 @@ mod browser {
         }
     }
 
-    /// The value of a parameter's field. A selection has a `value` as an input has.
+    /// The value of a parameter's field. A select element has a `value`, like an input.
     fn value(name: AuditParameter) -> String {
         document()
             .get_element_by_id(&super::id(name))

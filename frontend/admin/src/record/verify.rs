@@ -1,4 +1,4 @@
-//! Proving the record whole, and taking a copy of it.
+//! Verification and export of the record.
 
 use crate::{refusals, session::use_session};
 use frontend::page_texts::use_texts;
@@ -6,20 +6,20 @@ use leptos::{prelude::*, task::spawn_local};
 use shared::{admin::wire::Verified, paths::admin::api};
 use texts::{Template, Texts, keys, places};
 
-/// What came of it.
+/// The result of the verification.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Verification {
-    /// Nobody asked for it
+    /// Not started
     Not,
-    /// It is being done
+    /// Running
     Asking,
-    /// It was done
+    /// Done
     Done(Verified),
-    /// It could not be done, because
+    /// Failed, for this reason
     Failed(String),
 }
 
-/// A button that has the seals computed again, and a link to all events.
+/// The button that verifies the seals, and the link to the export.
 #[component]
 pub fn VerifyRecord() -> impl IntoView {
     let texts = use_texts();
@@ -82,7 +82,7 @@ fn shown(texts: Texts, verified: &Verified) -> AnyView {
         .into_any()
 }
 
-/// Whether it is whole, how far it is sealed, and how much waits.
+/// The result in sentences: whether the record is whole, how far it is sealed, and how many events aren't.
 fn sentences_of(texts: Texts, verified: &Verified) -> Vec<String> {
     let of = |key: Template<places::N<'static>>, n: String| texts.fill(key, places::N { n: &n });
     let whole = match verified.first_broken {

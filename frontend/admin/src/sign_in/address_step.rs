@@ -1,4 +1,4 @@
-//! The address of who wants to sign in.
+//! The first step: the address.
 
 use crate::{
     refusals,
@@ -10,13 +10,13 @@ use leptos::{prelude::*, task::spawn_local};
 use shared::{paths::admin::api, sign_in::SignIn};
 use texts::keys;
 
-/// The id of the line.
+/// The id of the input.
 const ADDRESS: &str = "sign-in-address";
 
-/// A form that asks for a mail. What is said then is the same for every address.
+/// The form that asks for a mail. Its answer is the same for every address.
 #[component]
 pub fn AddressStep(
-    /// How far the reader is.
+    /// The current step.
     step: RwSignal<Step>,
 ) -> impl IntoView {
     let texts = use_texts();

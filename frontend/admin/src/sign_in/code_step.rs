@@ -1,4 +1,4 @@
-//! The code of the mail, typed in the browser that asked.
+//! The second step: the code from the mail.
 
 use crate::{
     refusals,
@@ -15,10 +15,10 @@ use shared::{
 };
 use texts::{Texts, keys, places};
 
-/// The id of the line.
+/// The id of the input.
 const CODE: &str = "sign-in-code";
 
-/// What is said of tries that were in vain; nothing before the first.
+/// The message after failed tries; `None` before the first.
 pub fn tries_left(texts: Texts, tries: u32) -> Option<String> {
     let left = MOST_TRIES.saturating_sub(tries);
     match (tries, left) {
@@ -34,12 +34,12 @@ pub fn tries_left(texts: Texts, tries: u32) -> Option<String> {
     }
 }
 
-/// A form for the code, and a way back to another mail.
+/// The form for the code, and a button that goes back to the address.
 #[component]
 pub fn CodeStep(
-    /// How far the reader is.
+    /// The current step.
     step: RwSignal<Step>,
-    /// How often a code was tried in vain.
+    /// The number of failed tries.
     tries: u32,
 ) -> impl IntoView {
     let texts = use_texts();

@@ -1,4 +1,4 @@
-//! The button behind a mail's link.
+//! The button on the page of a mailed link.
 
 use crate::{refusals, session::use_session, sign_in::step::forget_asked};
 use frontend::{browser, page_texts::use_texts, request};
@@ -13,13 +13,13 @@ use shared::{
 };
 use texts::keys;
 
-/// The id of what is said where it doesn't sign in.
+/// The id of the error message.
 const REFUSED: &str = "redeem-refused";
 
-/// Signs in, in the browser that asked; tells in any other one to type the code where it was asked for.
+/// Signs in, in the browser that asked for the mail. In any other one it tells the reader to type the code there.
 #[component]
 pub fn RedeemButton(
-    /// What the link holds.
+    /// The token of the link.
     token: LinkToken,
 ) -> impl IntoView {
     let texts = use_texts();

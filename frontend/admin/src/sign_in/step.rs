@@ -1,25 +1,24 @@
-//! The step of signing in that the reader has reached; this tab keeps it over a reload.
+//! The steps of signing in. The tab keeps the current one over a reload.
 
 use frontend::{browser, storage::BrowserStorage};
-use leptos::prelude::*;
 use shared::{sign_in::SIGN_IN_SECONDS, time::Timestamp};
 
-/// Where the browser keeps that it asked: when, and how often a code was tried. Not for whom.
+/// The storage key of the time of the request and the number of tries; the address isn't stored.
 const ASKED: &str = "admin-asked";
 
-/// How far the reader is.
+/// A step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// Types the address
+    /// The address is typed
     Address,
-    /// Types the code
+    /// The code is typed
     Code {
-        /// How often it was tried in vain
+        /// The number of failed tries
         tries: u32,
     },
 }
 
-/// How often a code was tried, when this tab asked for one that still works.
+/// The number of failed tries, if this tab has asked for a code that is still valid.
 pub fn asked() -> Option<u32> {
     let kept = BrowserStorage::Session.get(ASKED)?;
     let (at, tries) = kept.split_once(' ')?;
@@ -27,12 +26,12 @@ pub fn asked() -> Option<u32> {
     (browser::now() < ends).then(|| tries.parse().ok())?
 }
 
-/// Keeps that a mail was asked for now.
+/// Stores that a mail was asked for now.
 pub fn keep_asked() {
     keep(browser::now().millis(), 0);
 }
 
-/// Keeps how often its code was tried.
+/// Stores the number of tries.
 pub fn keep_tries(tries: u32) {
     let kept = BrowserStorage::Session.get(ASKED);
     let at = kept.and_then(|kept| kept.split_once(' ').and_then(|(at, _)| at.parse().ok()));

@@ -1,4 +1,4 @@
-//! That another reviewer, or the author, changed the submission meanwhile, and how.
+//! The notice that someone else has changed the submission.
 
 use crate::submission::{
     history::event,
@@ -8,10 +8,10 @@ use frontend::page_texts::use_texts;
 use leptos::prelude::*;
 use texts::keys;
 
-/// What they did since it was shown. Nothing of one's own is lost.
+/// The events since the version that was shown. The reviewer's own text is kept.
 #[component]
 pub fn Changed(
-    /// The reviewer's review.
+    /// The state of the review.
     review: ReviewState,
 ) -> impl IntoView {
     let texts = use_texts();

@@ -1,4 +1,4 @@
-//! Internal notes: what reviewers tell each other, and nobody else sees.
+//! Comments: internal notes that only reviewers see.
 
 use crate::{refusals, state_labels, submission::review_state::ReviewState};
 use frontend::{browser, components::prose::Prose, page_texts::use_texts};
@@ -12,10 +12,10 @@ use texts::{code_labels::no_reason, format::moment, keys};
 /// The id of the control.
 const TEXT: &str = "comment-text";
 
-/// The notes, and a form for another one.
+/// The comments, and a form for another one.
 #[component]
 pub fn CommentsPart(
-    /// The reviewer's review.
+    /// The state of the review.
     review: ReviewState,
 ) -> impl IntoView {
     let texts = use_texts();

@@ -1,4 +1,4 @@
-//! What this reviewer can do with the submission now.
+//! The decisions that this reviewer can take now.
 
 use crate::submission::{decision::Decision, review_draft::ReviewDraft, review_state::ReviewState};
 use frontend::{browser, page_texts::use_texts};
@@ -7,10 +7,10 @@ use shared::submission::{action::ActionName, wire::Reviewed};
 use std::sync::Arc;
 use texts::keys;
 
-/// A button for each decision; and, while notes are written, what is done with them.
+/// A button for each decision; while notes are written, also the buttons for them.
 #[component]
 pub fn Decide(
-    /// The reviewer's review.
+    /// The state of the review.
     review: ReviewState,
     /// The submission.
     reviewed: Arc<Reviewed>,
@@ -48,12 +48,12 @@ pub fn Decide(
     .into_any()
 }
 
-/// How many notes there are, and sending them.
+/// The number of notes, and the buttons that send or end them.
 #[component]
 fn SendNotes(
-    /// The reviewer's review.
+    /// The state of the review.
     review: ReviewState,
-    /// Whether it can be returned now.
+    /// True if it can be returned now.
     can_return: bool,
 ) -> impl IntoView {
     let texts = use_texts();

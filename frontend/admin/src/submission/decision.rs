@@ -1,4 +1,4 @@
-//! The decisions, with what each needs, says and leads to.
+//! The decisions of a reviewer, with their labels, messages and actions.
 
 use shared::submission::{
     action::ActionName,
@@ -8,35 +8,35 @@ use shared::submission::{
 };
 use texts::{Key, keys};
 
-/// What a reviewer can decide.
+/// A decision of a reviewer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Decision {
-    /// Find it good
+    /// Approve it
     Approve,
-    /// Let it become public in a moment
+    /// Announce it: it becomes public in a moment
     Announce,
-    /// Both, one after the other
+    /// Approve and announce it
     Both,
-    /// Take the approval back
+    /// Revoke the approval
     Unapprove,
-    /// Take the announcement back
+    /// Undo the announcement
     Undo,
-    /// Ask for changes
+    /// Return it with notes
     Return,
-    /// Refuse it
+    /// Reject it
     Reject,
-    /// Let it get no new replies
+    /// Close it for new replies
     Close,
-    /// Remove it from the public
+    /// Take it down
     TakeDown,
-    /// Bring back what was closed or rejected
+    /// Reopen a closed or rejected one
     Reopen,
-    /// Bring back what was taken down
+    /// Restore one that was taken down
     Restore,
 }
 
 impl Decision {
-    /// All of them, in the order of their buttons.
+    /// All decisions, in the order of their buttons.
     pub const ALL: [Self; 11] = [
         Self::Both,
         Self::Announce,
@@ -51,7 +51,7 @@ impl Decision {
         Self::TakeDown,
     ];
 
-    /// The action that has to be possible.
+    /// The action that must be possible.
     pub fn first(self) -> ActionName {
         match self {
             Self::Approve | Self::Both => ActionName::Approve,
@@ -67,7 +67,7 @@ impl Decision {
         }
     }
 
-    /// Its name.
+    /// Its label.
     pub fn name(self) -> Key {
         match self {
             Self::Approve => keys::ADMIN_DO_APPROVE,
@@ -84,7 +84,7 @@ impl Decision {
         }
     }
 
-    /// What follows from it.
+    /// Its consequences.
     pub fn follows(self) -> Key {
         match self {
             Self::Approve => keys::ADMIN_FOLLOWS_APPROVE,
@@ -99,7 +99,7 @@ impl Decision {
         }
     }
 
-    /// What is said when it was done.
+    /// The message once it is taken.
     pub fn said(self) -> Key {
         match self {
             Self::Approve => keys::ADMIN_APPROVED_ONE,
@@ -113,7 +113,7 @@ impl Decision {
         }
     }
 
-    /// What takes it back for a moment.
+    /// The action that undoes it.
     pub fn back(self) -> Option<ReviewAction> {
         match self {
             Self::Approve => Some(ReviewAction::Unapprove),
@@ -129,7 +129,7 @@ impl Decision {
         }
     }
 
-    /// Whether the reviewer is done with it, so that what waits next is shown.
+    /// True if the reviewer is done with the submission: then the next one is shown.
     pub fn is_end(self) -> bool {
         match self {
             Self::Approve | Self::Announce | Self::Both | Self::Return | Self::Reject => true,
@@ -142,7 +142,7 @@ impl Decision {
         }
     }
 
-    /// The action, where nothing has to be written for it.
+    /// The action; `None` where it needs a text.
     pub fn plain(self) -> Option<ReviewAction> {
         match self {
             Self::Approve => Some(ReviewAction::Approve),
@@ -156,12 +156,12 @@ impl Decision {
         }
     }
 
-    /// The action of notes, or of a reason.
+    /// The action that returns it with notes.
     pub fn returning(notes: Notes) -> ReviewAction {
         ReviewAction::Return { notes }
     }
 
-    /// The action that refuses it.
+    /// The action that rejects it.
     pub fn rejecting(reason: Rejection) -> ReviewAction {
         ReviewAction::Reject { reason }
     }

@@ -1,4 +1,4 @@
-//! A decision before it is taken: what has to be known for it, what follows, and the mails that leave.
+//! The dialog of a decision: its reason, its consequences and its mails.
 
 mod confirm_step;
 mod reason_step;
@@ -39,10 +39,10 @@ impl ReviewState {
         self.session.post(&path, &request).await
     }
 
-    /// Takes a decision about what is shown, and goes on.
+    /// Takes a decision about the version shown, and goes on.
     ///
     /// # Errors
-    /// When it was not taken.
+    /// When it was refused.
     pub async fn decide(
         self,
         decision: Decision,
@@ -93,7 +93,7 @@ impl ReviewState {
         }
     }
 
-    /// Takes an announcement back at once: there are seconds for it.
+    /// Undoes an announcement without a dialog: there are only seconds for it.
     pub fn undo_now(self) {
         spawn_local(async move {
             if let Err(refusal) = self.decide(Decision::Undo, ReviewAction::Undo, None).await {
@@ -104,10 +104,10 @@ impl ReviewState {
     }
 }
 
-/// The dialog; open while something is asked about.
+/// The dialog; open while a decision is set.
 #[component]
 pub fn DecisionDialog(
-    /// The reviewer's review.
+    /// The state of the review.
     review: ReviewState,
 ) -> impl IntoView {
     let decision = review.decision();
@@ -128,12 +128,12 @@ pub fn DecisionDialog(
     .into_any()
 }
 
-/// First what has to be written, then what leaves.
+/// The step for the reason, then the one for the mails.
 #[component]
 fn Steps(
-    /// The reviewer's review.
+    /// The state of the review.
     review: ReviewState,
-    /// What is decided.
+    /// The decision.
     decision: Decision,
 ) -> impl IntoView {
     let texts = use_texts();

@@ -1,4 +1,4 @@
-//! What is known of a submission beside its text.
+//! The facts of a submission, beside its text.
 
 use crate::state_labels;
 use frontend::{page_texts::use_texts, proposal_text::field_labels::label};
@@ -15,7 +15,7 @@ use shared::{
 use std::sync::Arc;
 use texts::{Texts, code_labels::language, format::moment, keys, places};
 
-/// Its state and since when, its number, where it is from, and what to look at twice.
+/// The state and since when, the number, the origin, and flags.
 #[component]
 pub fn SubmissionFacts(
     /// The submission.
@@ -79,7 +79,7 @@ pub fn SubmissionFacts(
     .into_any()
 }
 
-/// Why it stands where it stands, in someone's words.
+/// The reason for the state, as somebody wrote it.
 fn said(texts: Texts, state: &State) -> Option<String> {
     let text = |reason: &Reason| Some(reason.as_str().to_owned());
     match state {
@@ -97,7 +97,7 @@ fn said(texts: Texts, state: &State) -> Option<String> {
             WithdrawReason::Expired => Some(texts.get(keys::WITHDRAWN_EXPIRED).to_owned()),
             WithdrawReason::ParentEnded => Some(texts.get(keys::WITHDRAWN_PARENT).to_owned()),
         },
-        State::ReviewDraft { .. }
+        State::Draft { .. }
         | State::AwaitingConfirmation { .. }
         | State::InReview { .. }
         | State::Returned { .. }

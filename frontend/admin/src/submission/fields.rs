@@ -1,5 +1,4 @@
-//! The text field by field: what it says, what changed word by word, what was asked about it and whether that was met,
-//! and what is asked now.
+//! The text field by field: each with its changes word by word, earlier notes, and a place for a new note.
 
 mod note;
 mod word_diff;
@@ -25,16 +24,16 @@ use shared::{
 use std::sync::Arc;
 use texts::{keys, places};
 
-/// What is asked about a place, and whether its text has changed since.
+/// A reviewer's note on a field, and whether the text has changed since.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AskedNote {
-    /// What
+    /// The note
     pub text: String,
-    /// Whether it was met; none while it is with its author
+    /// True if the text has changed; `None` while it is returned
     pub is_met: Option<bool>,
 }
 
-/// What was asked about a place when it was last returned.
+/// The notes on a field from the last time it was returned.
 fn asked(reviewed: &Reviewed, path: FieldPath) -> Vec<AskedNote> {
     let is_of = |note: &&Note| FieldPath::of_note(note) == Some(path);
     let is_with_author = reviewed.item.state == StateName::Returned;
@@ -52,7 +51,7 @@ fn asked(reviewed: &Reviewed, path: FieldPath) -> Vec<AskedNote> {
         .collect()
 }
 
-/// The fields that say something, or about which something was asked.
+/// The fields with a value or a note.
 fn listed(reviewed: &Reviewed) -> Vec<FieldPath> {
     let says = |form: &ProposalForm, path: FieldPath| {
         let text = match form.value(path.field) {
@@ -77,7 +76,7 @@ fn listed(reviewed: &Reviewed) -> Vec<FieldPath> {
 /// The fields.
 #[component]
 pub fn FieldList(
-    /// The reviewer's review.
+    /// The state of the review.
     review: ReviewState,
     /// The submission.
     reviewed: Arc<Reviewed>,
@@ -118,7 +117,7 @@ pub fn FieldList(
                 .is_some_and(|changed| changed.contains(&path));
             let asked = asked(&reviewed, path);
             let is_quiet = !is_changed && asked.is_empty();
-            // While notes are written every field can have one.
+            // While notes are written, every field is shown.
             let is_hidden = move || is_quiet && only_changed.get() && !review.is_noting();
             let after = form_view::value(texts, &reviewed.form, path);
             let before = reviewed

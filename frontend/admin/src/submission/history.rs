@@ -1,4 +1,4 @@
-//! What happened to a submission.
+//! The history of a submission.
 
 use crate::state_labels;
 use frontend::page_texts::use_texts;

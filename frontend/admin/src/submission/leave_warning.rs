@@ -1,14 +1,14 @@
-//! A warning before the page is left with something written and not sent.
+//! The warning before leaving the page with unsent texts.
 
 use crate::{dialog::AdminDialog, submission::review_state::ReviewState};
 use frontend::page_texts::use_texts;
 use leptos::{ev, prelude::*};
 use texts::keys;
 
-/// Asks before a link is followed; the browser itself asks before the tab is closed.
+/// Asks before a link is followed; before the tab is closed the browser asks.
 #[component]
 pub fn LeaveWarning(
-    /// The reviewer's review.
+    /// The state of the review.
     review: ReviewState,
 ) -> impl IntoView {
     let texts = use_texts();

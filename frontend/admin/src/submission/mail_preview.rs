@@ -1,11 +1,11 @@
-//! A mail that a decision causes, before it leaves.
+//! The preview of a mail that a decision sends.
 
 use frontend::{browser, page_texts::use_texts};
 use leptos::prelude::*;
 use shared::admin::wire::{EditedMail, LONGEST_SUBJECT, PreviewedMail};
 use texts::{code_labels::language, keys, places};
 
-/// A mail, and what the reviewer makes of it.
+/// A mail that the reviewer may edit.
 #[derive(Clone, Debug)]
 pub struct MailDraft {
     mail: PreviewedMail,
@@ -14,7 +14,7 @@ pub struct MailDraft {
 }
 
 impl MailDraft {
-    /// A mail as it would leave.
+    /// The mail as it would leave.
     pub fn new(mail: PreviewedMail) -> Self {
         Self {
             subject: RwSignal::new(mail.subject.clone()),
@@ -23,7 +23,7 @@ impl MailDraft {
         }
     }
 
-    /// What the reviewer made of it; none where nothing was changed.
+    /// The edited mail; `None` where nothing was changed.
     pub fn edited(&self) -> Option<EditedMail> {
         let edited = EditedMail {
             subject: self.subject.get_untracked(),
@@ -34,10 +34,10 @@ impl MailDraft {
     }
 }
 
-/// To whom, when and in which language it leaves, and what it says.
+/// The recipient, the time, the language and the text.
 #[component]
 pub fn MailPreview(
-    /// Its place among the mails.
+    /// Its position among the mails.
     place: usize,
     /// The mail.
     writing: MailDraft,

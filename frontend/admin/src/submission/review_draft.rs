@@ -1,5 +1,5 @@
-//! What a reviewer has written and not sent: kept in the tab, so that neither a reload nor the end of the session, nor
-//! another reviewer's decision, loses it.
+//! A reviewer's unsent texts. The tab keeps them over a reload, the end of the session and another reviewer's
+//! decision.
 
 use frontend::{proposal_text::field_path::FieldPath, storage::BrowserStorage};
 use serde::{Deserialize, Serialize};
@@ -12,18 +12,18 @@ use shared::{
 };
 use std::collections::BTreeMap;
 
-/// What is written for one submission.
+/// The unsent texts for one submission.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReviewDraft {
-    /// What is asked about each place of the form
+    /// The notes on the fields
     pub notes: BTreeMap<FieldPath, String>,
-    /// An internal note
+    /// The comment
     pub comment: String,
-    /// Why it is refused or taken down
+    /// The reason for rejecting it or taking it down
     pub reason: String,
 }
 
-/// A note as it is kept.
+/// A note as it is stored.
 #[derive(Serialize, Deserialize)]
 struct StoredNote {
     field: String,
@@ -32,12 +32,12 @@ struct StoredNote {
 }
 
 impl ReviewDraft {
-    /// Whether there is nothing to lose.
+    /// True if it holds no text.
     pub fn is_empty(&self) -> bool {
         self.comment.trim().is_empty() && self.reason.trim().is_empty() && self.written() == 0
     }
 
-    /// How many notes say something.
+    /// The number of notes that aren't blank.
     pub fn written(&self) -> usize {
         self.notes
             .values()
@@ -45,7 +45,7 @@ impl ReviewDraft {
             .count()
     }
 
-    /// The notes as they are sent, and where one is too long.
+    /// The notes as they are sent.
     ///
     /// # Errors
     /// The first place whose note can't be sent; none where there are no notes.
@@ -65,7 +65,7 @@ impl ReviewDraft {
         Notes::try_from(notes).map_err(|_| None)
     }
 
-    /// What this tab keeps for a submission.
+    /// The texts that this tab keeps for a submission.
     pub fn kept(id: &SubmissionId) -> Self {
         let read = |part: &str| BrowserStorage::Session.get(&key(part, id));
         let notes: Vec<StoredNote> = read("notes")
@@ -83,7 +83,7 @@ impl ReviewDraft {
         }
     }
 
-    /// Keeps it in this tab.
+    /// Stores the texts in this tab.
     pub fn keep(&self, id: &SubmissionId) {
         let notes: Vec<StoredNote> = self
             .notes

@@ -1,4 +1,4 @@
-//! A submission on a reviewer's review: what is known of it, what is written about it, and what is decided.
+//! The state of a review: the submission, the unsent texts and the decision.
 
 use crate::{
     queue_memory::{QueueMemory, use_queue_memory},
@@ -27,12 +27,12 @@ use shared::{
 use std::sync::Arc;
 use texts::Texts;
 
-/// The id of the part with the fields, which gets the focus when notes are begun.
+/// The id of the fields' heading, which gets the focus when notes are begun.
 pub const FIELDS_ID: &str = "review-fields";
-/// The id of what tells that someone else acted.
+/// The id of the notice that someone else acted.
 pub const CHANGED_ID: &str = "review-changed";
 
-/// How the text is shown.
+/// The view of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Look {
     /// As the public will see it
@@ -41,7 +41,7 @@ pub enum Look {
     Fields,
 }
 
-/// The reviewer's review.
+/// The state.
 #[derive(Clone, Copy, Debug)]
 pub struct ReviewState {
     pub(super) texts: Texts,
@@ -50,7 +50,7 @@ pub struct ReviewState {
     pub(super) undo: Undo,
     pub(super) id: StoredValue<SubmissionId>,
     loaded: RwSignal<Load<Arc<Reviewed>, Refusal>>,
-    /// What others made of it since it was shown
+    /// The version shown, and the newer one by someone else
     changed: RwSignal<Option<(Version, Arc<Reviewed>)>>,
     draft: RwSignal<ReviewDraft>,
     look: RwSignal<Look>,
@@ -59,7 +59,7 @@ pub struct ReviewState {
 }
 
 impl ReviewState {
-    /// A review that asks for its submission once the program runs.
+    /// The state for a submission, which is loaded once the program runs.
     pub fn new(id: SubmissionId) -> Self {
         let review = Self {
             texts: use_texts(),
@@ -86,56 +86,56 @@ impl ReviewState {
         review
     }
 
-    /// What is known of it.
+    /// The submission.
     pub fn loaded(self) -> Load<Arc<Reviewed>, Refusal> {
         self.loaded.get()
     }
 
-    /// What others made of it, and which version was shown before.
+    /// The version shown before, and the newer one by someone else.
     pub fn changed(self) -> Option<(Version, Arc<Reviewed>)> {
         self.changed.get()
     }
 
-    /// What is written about it and not sent.
+    /// The unsent texts.
     pub fn draft(self) -> RwSignal<ReviewDraft> {
         self.draft
     }
 
-    /// How the text is shown.
+    /// The view of the text.
     pub fn look(self) -> RwSignal<Look> {
         self.look
     }
 
-    /// Whether notes are written.
+    /// True if the reviewer is writing notes.
     pub fn is_noting(self) -> bool {
         self.is_noting.get()
     }
 
-    /// What is asked about before it is done.
+    /// The decision in the dialog.
     pub fn decision(self) -> RwSignal<Option<Decision>> {
         self.decision
     }
 
-    /// Whether this reviewer can do something with it now.
+    /// True if this reviewer can take an action now.
     pub fn can(self, action: ActionName) -> bool {
         self.loaded.with_untracked(
             |loaded| matches!(loaded, Load::Ready(reviewed) if reviewed.actions.contains(&action)),
         )
     }
 
-    /// Asks about a decision before it is taken.
+    /// Opens the dialog of a decision.
     pub fn ask(self, decision: Decision) {
         self.decision.set(Some(decision));
     }
 
-    /// Begins to write notes, field by field.
+    /// Begins writing notes.
     pub fn begin_notes(self) {
         self.is_noting.set(true);
         self.look.set(Look::Fields);
         browser::focus_soon(FIELDS_ID);
     }
 
-    /// Writes no notes; what was written stays kept.
+    /// Ends writing notes; the notes stay stored.
     pub fn end_notes(self) {
         self.is_noting.set(false);
     }
@@ -148,19 +148,19 @@ impl ReviewState {
         self.keep();
     }
 
-    /// Writes an internal note.
+    /// Writes the comment.
     pub fn write_comment(self, text: String) {
         self.draft.update(|draft| draft.comment = text);
         self.keep();
     }
 
-    /// Writes why it is refused or taken down.
+    /// Writes the reason.
     pub fn write_reason(self, text: String) {
         _ = self.draft.try_update(|draft| draft.reason = text);
         self.keep();
     }
 
-    /// Forgets the notes: they were sent.
+    /// Removes the notes: they were sent.
     pub fn forget_notes(self) {
         _ = self.draft.try_update(|draft| draft.notes.clear());
         _ = self.is_noting.try_set(false);
@@ -179,7 +179,7 @@ impl ReviewState {
         _ = self.loaded.try_set(Load::Ready(Arc::new(reviewed)));
     }
 
-    /// Asks for the submission; what is shown stays until it is there.
+    /// Loads the submission; the old version stays until the answer.
     pub fn load(self) {
         let path = self.id.with_value(api::submission);
         spawn_local(async move {
@@ -200,7 +200,7 @@ impl ReviewState {
         matches!(loaded, Some(Load::Waiting))
     }
 
-    /// The version that is shown.
+    /// The version being shown.
     pub fn version(self) -> Option<Version> {
         match self.loaded.try_get_untracked()? {
             Load::Ready(reviewed) => Some(reviewed.item.version),
@@ -208,12 +208,12 @@ impl ReviewState {
         }
     }
 
-    /// Looks whether someone else has changed it, and tells so; what is shown stays.
+    /// Checks for a newer version, and shows a notice; the version shown stays.
     pub fn look_again(self) {
         spawn_local(async move { self.compare(false).await });
     }
 
-    /// Shows what someone else made of it, and tells what they did; what is written stays.
+    /// Shows the newer version and a notice, closes the dialog, and keeps the unsent texts.
     pub async fn yield_to_others(self) {
         self.compare(true).await;
         _ = self.decision.try_set(None);
@@ -239,7 +239,7 @@ impl ReviewState {
         _ = self.changed.try_set(Some((before, now)));
     }
 
-    /// Shows what others made of it.
+    /// Shows the newer version.
     pub fn take_changed(self) {
         if let Some((before, now)) = self.changed.get_untracked() {
             self.loaded.set(Load::Ready(Arc::clone(&now)));
@@ -247,7 +247,7 @@ impl ReviewState {
         }
     }
 
-    /// Goes to what waits next, or to the queue where nothing does. Always goes somewhere.
+    /// Goes to the next submission in the queue, or to the queue. Returns true, for [`crate::shortcuts::listen`].
     pub fn go_to_next(self) -> bool {
         let Some(id) = self.id.try_get_value() else {
             return false;

@@ -13,10 +13,10 @@ use shared::{proposal::validate::read, submission::wire::Reviewed};
 use std::sync::Arc;
 use texts::{Key, keys};
 
-/// The text, with two decisions to look at it.
+/// The text, with two views of it.
 #[component]
 pub fn TextPart(
-    /// The reviewer's review.
+    /// The state of the review.
     review: ReviewState,
     /// The submission.
     reviewed: Arc<Reviewed>,
@@ -43,7 +43,7 @@ pub fn TextPart(
                     view! { <div class="preview-page"><ProposalPreview form proposal/></div> }
                         .into_any()
                 }
-                // What can't be public as it is, is read as it was typed.
+                // An invalid form is shown field by field.
                 Err(_) => view! { <FormView form/> }.into_any(),
             }
         }

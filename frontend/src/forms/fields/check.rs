@@ -1,4 +1,4 @@
-//! Ticks: several of a list, or one alone.
+//! Checkboxes: a group, or a single one.
 
 use crate::{
     forms::{
@@ -12,16 +12,16 @@ use leptos::prelude::*;
 use shared::proposal::field::Field;
 use texts::{keys, places};
 
-/// Several of a list.
+/// A group of checkboxes.
 #[component]
 pub fn Checks(
     /// The form.
     form_state: FormState,
     /// The field.
     field: Field,
-    /// Codes and words.
+    /// Codes and labels.
     choices: Vec<Choice>,
-    /// How many may be chosen, where not all may.
+    /// The limit of selected codes.
     #[prop(optional)]
     most: Option<usize>,
 ) -> impl IntoView {
@@ -53,11 +53,11 @@ pub fn Checks(
     .into_any()
 }
 
-/// A tick for each choice.
+/// A checkbox for each choice.
 pub fn ticks(form_state: FormState, field: Field, choices: Vec<Choice>) -> AnyView {
     let mut all: Vec<&'static str> = choices.iter().map(|(code, _)| *code).collect();
     if field == Field::Regions {
-        // They are shown by name and stored in their official order.
+        // Regions are sorted by name, and stored in their official order.
         all.sort_unstable();
     }
     let all = StoredValue::new(all);
@@ -86,16 +86,16 @@ pub fn ticks(form_state: FormState, field: Field, choices: Vec<Choice>) -> AnyVi
         .into_any()
 }
 
-/// One tick alone: what it means stands beside it. `code` is what a text field then holds.
+/// A single checkbox with its label. `code` is the value of a text field when it is ticked.
 #[component]
 pub fn Tick(
     /// The form.
     form_state: FormState,
     /// The field.
     field: Field,
-    /// What is agreed to.
+    /// The label.
     word: AnyView,
-    /// What the field then holds.
+    /// The value of the field when it is ticked.
     #[prop(optional)]
     code: &'static str,
 ) -> impl IntoView {

@@ -1,4 +1,4 @@
-//! One of several.
+//! A select element, or radio buttons.
 
 use crate::{
     forms::{fields::field_frame::FieldFrame, form_state::FormState},
@@ -9,10 +9,10 @@ use leptos::{html, prelude::*};
 use shared::proposal::field::Field;
 use texts::keys;
 
-/// A code and its word.
+/// A code and its label.
 pub type Choice = (&'static str, &'static str);
 
-/// One of many, in a list that opens.
+/// A select element, for many options.
 #[component]
 pub fn Select(
     /// The form.
@@ -27,7 +27,7 @@ pub fn Select(
     let frame = FieldFrame::new(form_state, path);
     let value = form_state.text(path);
     let select = NodeRef::<html::Select>::new();
-    // Only when the options are there can one of them be shown as chosen.
+    // The value can only be set once the options exist.
     Effect::new(move |_| {
         let value = value.get();
         if let Some(select) = select.get() {
@@ -64,14 +64,14 @@ pub fn option(code: &str, word: &str) -> String {
     format!("<option value=\"{code}\">{word}</option>")
 }
 
-/// One of a few, all of them shown.
+/// Radio buttons, for a few options.
 #[component]
 pub fn Radios(
     /// The form.
     form_state: FormState,
     /// The field.
     field: Field,
-    /// Codes and words.
+    /// Codes and labels.
     choices: Vec<Choice>,
 ) -> impl IntoView {
     let path = FieldPath::own(field);

@@ -1,4 +1,4 @@
-//! What stands frame a control, and how the control refers to it.
+//! The label, help, notes, error and counter of a control, with the ids by which it refers to them.
 
 use crate::{
     components::prose::Prose,
@@ -18,7 +18,7 @@ use shared::proposal::{
 };
 use texts::{Texts, keys, places};
 
-/// The surroundings of one control.
+/// The frame of one control.
 #[derive(Clone, Copy, Debug)]
 pub struct FieldFrame {
     form_state: FormState,
@@ -30,7 +30,7 @@ pub struct FieldFrame {
 }
 
 impl FieldFrame {
-    /// Those of a place of the form.
+    /// The frame of a field.
     pub fn new(form_state: FormState, path: FieldPath) -> Self {
         Self {
             form_state,
@@ -42,7 +42,7 @@ impl FieldFrame {
         }
     }
 
-    /// The ids of what describes the control.
+    /// The ids for `aria-describedby`.
     pub fn described_by(self) -> Option<String> {
         let id = self.path.id();
         let mut ids = Vec::new();
@@ -61,7 +61,7 @@ impl FieldFrame {
         (!ids.is_empty()).then(|| ids.join(" "))
     }
 
-    /// Whether its error is shown.
+    /// True if its error is visible.
     pub fn is_wrong(self) -> bool {
         self.error.get().is_some()
     }
@@ -71,12 +71,12 @@ impl FieldFrame {
         self.is_wrong().then_some("true")
     }
 
-    /// Whether it must be filled in.
+    /// True if the field is required.
     pub fn is_required(self) -> bool {
         field_texts::is_required(self.path, self.form_state.kind())
     }
 
-    /// Notes that its author has gone on, and says aloud what is wrong.
+    /// Notes that the field was left, and announces its error.
     pub fn leave(self) {
         self.form_state.leave(self.path);
         if let Some(error) = self.error.get_untracked() {
@@ -86,7 +86,7 @@ impl FieldFrame {
         }
     }
 
-    /// The field's name, and whether it may be left empty.
+    /// The label, and a mark if the field is optional.
     pub fn name(self) -> AnyView {
         let texts = self.texts;
         let optional = move || {
@@ -97,7 +97,7 @@ impl FieldFrame {
         view! { {texts.get(label(self.path.field))} {optional} }.into_any()
     }
 
-    /// What to write, and what a reviewer asked for.
+    /// The help and the reviewer's notes.
     pub fn before(self) -> AnyView {
         let texts = self.texts;
         let id = self.path.id();
@@ -120,7 +120,7 @@ impl FieldFrame {
         view! { {help} {notes} }.into_any()
     }
 
-    /// What is wrong, and how much room there is.
+    /// The error and the counter.
     pub fn after(self) -> AnyView {
         let Self {
             path,
@@ -149,7 +149,7 @@ impl FieldFrame {
                     },
                 )
             };
-            // A name rarely needs all its room: the counter stays out of the way until it does.
+            // Short fields show the counter only when they are nearly full.
             let is_quiet = !Field::TEXTS.contains(&path.field);
             view! {
                 <p
@@ -166,7 +166,7 @@ impl FieldFrame {
     }
 
     fn help(self) -> Option<texts::Key> {
-        // Beside the own text's help a parallel one needs none.
+        // Parallel texts have no help of their own.
         self.path
             .lang
             .is_none()
@@ -174,7 +174,7 @@ impl FieldFrame {
             .flatten()
     }
 
-    /// How many characters it holds, where they are counted as a whole.
+    /// The limit of characters; `None` where they aren't counted as a whole.
     fn counts(self) -> Option<usize> {
         match self.path.field {
             Field::PartnerAreas | Field::PrivacyVersion => None,

@@ -1,4 +1,4 @@
-//! The organisation's home municipality, by which it belongs to a region.
+//! The select element for the organisation's municipality.
 
 use crate::{
     forms::{
@@ -16,7 +16,7 @@ use shared::{
 };
 use texts::code_labels::municipality;
 
-/// All municipalities, each with its region; typing the first letters finds one.
+/// All municipalities, each with its region.
 #[component]
 pub fn MunicipalityField(
     /// The form.

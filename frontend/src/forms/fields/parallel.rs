@@ -1,4 +1,4 @@
-//! The same texts in another language.
+//! The texts in the other languages.
 
 use crate::{
     forms::{field_texts, fields::text::TextField, form_state::FormState},
@@ -12,7 +12,7 @@ use shared::{
 };
 use texts::keys;
 
-/// The texts in the two other languages, in parts that open.
+/// The texts in the two other languages, in `<details>`.
 #[component]
 pub fn ParallelTexts(
     /// The form.
@@ -41,7 +41,7 @@ fn InLanguage(
     let is_written = Memo::new(move |_| {
         form_state.with(|form| form.parallel.get(&lang).is_some_and(is_written))
     });
-    // What is written in the own language by mistake stays visible, so that it can be moved.
+    // A text in the proposal's own language stays visible here, so that it can be moved.
     let is_shown = move || form_state.lang() != Some(lang) || is_written.get();
     let path = FieldPath {
         field: Field::Lang,

@@ -1,4 +1,5 @@
-//! The regions concerned: a list of ticks and a map of the same ticks. The keyboard and screen readers use the list.
+//! The regions concerned: checkboxes, and a map that shows the same selection. The keyboard and screen readers use the
+//! checkboxes.
 
 use crate::{
     config::use_config,
@@ -19,7 +20,7 @@ fn all() -> Vec<&'static str> {
     RegionCode::ALL.map(RegionCode::as_str).to_vec()
 }
 
-/// The list and the map.
+/// The checkboxes and the map.
 #[component]
 pub fn RegionsField(
     /// The form.
@@ -67,7 +68,7 @@ pub fn RegionsField(
     .into_any()
 }
 
-/// The map: a press ticks a region or takes it away.
+/// The map: a click selects or deselects a region.
 #[component]
 fn PickerMap(
     /// The form.

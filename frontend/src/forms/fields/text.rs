@@ -1,4 +1,4 @@
-//! Lines and paragraphs.
+//! Text inputs and text areas.
 
 use crate::{
     forms::{fields::field_frame::FieldFrame, form_state::FormState},
@@ -7,12 +7,12 @@ use crate::{
 use leptos::prelude::*;
 use shared::{lang::Lang, proposal::field::Field};
 
-/// A field for a text. Which control it gets is the field's to say.
+/// The control of a text field: an input or a text area.
 #[component]
 pub fn TextField(
     /// The form.
     form_state: FormState,
-    /// The place of the text.
+    /// The field.
     path: FieldPath,
 ) -> impl IntoView {
     let frame = FieldFrame::new(form_state, path);
@@ -85,7 +85,7 @@ pub fn TextField(
     .into_any()
 }
 
-/// How a line is typed.
+/// The attributes of an input.
 struct Line {
     kind: &'static str,
     autocomplete: &'static str,
@@ -110,7 +110,7 @@ fn line(field: Field) -> Line {
     }
 }
 
-/// How many lines a field shows at first; none where it holds one.
+/// The rows of a text area; `None` for an input.
 fn rows(field: Field) -> Option<&'static str> {
     match field {
         Field::PartnerAreas | Field::TimeFrame | Field::FundingNote => Some("3"),
@@ -123,7 +123,7 @@ fn is_date(field: Field) -> bool {
     field == Field::OpenUntil
 }
 
-/// The language a text is written in, where it may be another one than the page's.
+/// The language of a text, where it may differ from the page's.
 fn text_lang(form_state: FormState, path: FieldPath) -> Option<Lang> {
     match path.lang {
         None if Field::TEXTS.contains(&path.field) => form_state.lang(),

@@ -1,4 +1,4 @@
-//! What the holder can do with the proposal now.
+//! The actions that the holder can take now.
 
 use crate::{
     forms::{
@@ -16,7 +16,7 @@ use shared::submission::{
 use std::sync::Arc;
 use texts::{Key, code_labels::no_reason, keys};
 
-/// What is asked before an action is taken; none for those that need no question.
+/// The question before an action; `None` where it needs none.
 fn question(action: ActionName, is_revision: bool) -> Option<Question> {
     let (title, body, ask) = match action {
         ActionName::Withdraw => (keys::WITHDRAW_TITLE, keys::WITHDRAW_BODY, Some(Ask::Reason)),
@@ -39,7 +39,7 @@ fn question(action: ActionName, is_revision: bool) -> Option<Question> {
     })
 }
 
-/// The action of a question; says what is missing.
+/// The action of a question, or the error of an invalid text.
 fn action(name: ActionName, written: &str) -> Result<HolderAction, Key> {
     Ok(match name {
         ActionName::Withdraw => HolderAction::Withdraw {
@@ -54,16 +54,16 @@ fn action(name: ActionName, written: &str) -> Result<HolderAction, Key> {
     })
 }
 
-/// A button for each of them.
+/// A button for each action.
 #[component]
 pub fn HolderActions(
     /// The submission.
     managed: Arc<Managed>,
-    /// The holder's manage.
+    /// The state of the page.
     manage: ManageState,
-    /// Whether the form is open.
+    /// True while the form is open.
     is_open: RwSignal<bool>,
-    /// Whether there is a form to open.
+    /// True if the proposal can be edited.
     can_edit: bool,
 ) -> impl IntoView {
     let texts = use_texts();
@@ -89,7 +89,7 @@ pub fn HolderActions(
     ]
     .into_iter()
     .filter(|action| managed.actions.contains(action))
-    // Of what is discarded before anyone saw it nothing is left, either.
+    // Discarding an unseen proposal leaves nothing to erase.
     .filter(|action| *action != ActionName::Erase || is_revision || !can_discard)
     .filter_map(|action| Some((action, question(action, is_revision)?)))
     .map(|(action, question)| {

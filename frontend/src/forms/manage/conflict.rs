@@ -1,4 +1,4 @@
-//! Two versions of one proposal: both are shown, nothing is overwritten, and the author chooses.
+//! The comparison of two versions of a proposal. The author chooses field by field; nothing is overwritten.
 
 use crate::{
     forms::manage_state::CONFLICT_ID,
@@ -14,14 +14,14 @@ use shared::proposal::form::ProposalForm;
 use std::collections::BTreeSet;
 use texts::keys;
 
-/// The places where they differ, each with both versions.
+/// The fields that differ, each with both versions.
 #[component]
 pub fn Conflict(
-    /// What was written here.
+    /// The version written in this browser.
     mine: ProposalForm,
-    /// What the server holds.
+    /// The version on the server.
     theirs: ProposalForm,
-    /// Goes on with what was chosen.
+    /// Continues with the chosen content.
     on_settled: Callback<ProposalForm>,
 ) -> impl IntoView {
     let texts = use_texts();

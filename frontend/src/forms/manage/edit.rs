@@ -1,4 +1,4 @@
-//! The form of a proposal that was handed in, or kept on the server as a draft.
+//! The form of an existing proposal or draft.
 
 use crate::{
     browser,
@@ -35,13 +35,13 @@ const AFRESH: Question = Question {
     ask: None,
 };
 
-/// How the form is sent.
+/// The action with which the form is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum SendAction {
     Submit,
     Edit,
     Resubmit,
-    /// A draft is kept, whatever is still missing
+    /// Stores an incomplete draft
     Save,
 }
 
@@ -65,7 +65,7 @@ impl SendAction {
     }
 }
 
-/// The actions_of in which a form can be sent now, the first one being what it is for.
+/// The actions with which a form can be sent now, the main one first.
 fn actions_of(actions: &[ActionName]) -> Vec<SendAction> {
     let can = |action| actions.contains(&action);
     if can(ActionName::Submit) {
@@ -77,12 +77,12 @@ fn actions_of(actions: &[ActionName]) -> Vec<SendAction> {
     }
 }
 
-/// The form, with the notes beside its fields.
+/// The form, with the reviewer's notes beside its fields.
 #[component]
 pub fn EditForm(
     /// The submission.
     managed: Arc<Managed>,
-    /// The holder's manage.
+    /// The state of the page.
     manage: ManageState,
 ) -> impl IntoView {
     let texts = use_texts();
@@ -167,7 +167,7 @@ pub fn EditForm(
     .into_any()
 }
 
-/// Whether the form can be sent so; if not, its author is led to what is wrong.
+/// True if the form can be sent; otherwise the focus moves to the first error.
 fn is_fit(form_state: FormState, action: SendAction) -> bool {
     if action == SendAction::Save {
         let address = untrack(|| form_state.with(draft_address));

@@ -1,4 +1,4 @@
-//! The manage link, the contact and the holder's own data.
+//! The manage link, the contact and the export of the holder's data.
 
 use crate::{
     forms::{
@@ -29,12 +29,12 @@ const TRANSFER: Question = Question {
     ask: Some(Ask::Address),
 };
 
-/// What can be done with the link.
+/// The actions on the manage link.
 #[component]
 pub fn LinkTools(
     /// The submission.
     managed: Arc<Managed>,
-    /// The holder's manage.
+    /// The state of the page.
     manage: ManageState,
 ) -> impl IntoView {
     let texts = use_texts();
@@ -54,7 +54,7 @@ pub fn LinkTools(
         let address = address.to_string();
         view! { <p>{texts.fill(keys::LINK_ADDRESS, places::Address { address: &address })}</p> }
     });
-    // Before the address is confirmed there is only the one link, which confirms it.
+    // Before the address is confirmed, the only link is the one that confirms it.
     let is_confirmed = managed.standing.state != StateName::AwaitingConfirmation;
     let is_proven = is_confirmed && managed.standing.state != StateName::Draft;
     let ask = move |question: Question| move |_| asked.set(Some(question));

@@ -1,4 +1,4 @@
-//! All that a reviewer asked for, in one place, each with a link to its field.
+//! The list of the reviewer's notes, each with a link to its field.
 
 use crate::{
     browser,
@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use shared::submission::reasons::Note;
 use texts::keys;
 
-/// The notes; nothing where there are none.
+/// The list; nothing without notes.
 #[component]
 pub fn NoteList(
     /// The notes.
@@ -23,7 +23,7 @@ pub fn NoteList(
     let items = notes
         .into_iter()
         .map(|note| {
-            // What belongs to no field of the form stands here alone.
+            // A note on an unknown field has no link.
             let link = FieldPath::of_note(&note).map(|path| {
                 let label = full_label(texts, path);
                 view! {

@@ -1,4 +1,4 @@
-//! Where the proposal stands, what happens next, and who decides.
+//! The state of the proposal, the next step, and the reviewers.
 
 use crate::{
     components::prose::Prose, forms::manage_state::STATUS_ID, page_texts::use_texts, request,
@@ -15,7 +15,7 @@ use shared::{
 use std::sync::Arc;
 use texts::{Key, Texts, format::moment, keys};
 
-/// The state in words.
+/// The label of a state.
 pub fn title(state: StateName) -> Key {
     match state {
         StateName::Draft => keys::STATE_DRAFT,
@@ -34,7 +34,7 @@ pub fn title(state: StateName) -> Key {
     }
 }
 
-/// What happens next.
+/// The next step of a state.
 fn next(state: StateName) -> Key {
     match state {
         StateName::Draft => keys::NEXT_DRAFT,
@@ -53,7 +53,7 @@ fn next(state: StateName) -> Key {
     }
 }
 
-/// What the end of a state means.
+/// The label of the date at which a state ends.
 fn until(state: StateName) -> Key {
     match state {
         StateName::Draft | StateName::AwaitingConfirmation => keys::UNTIL_GONE,
@@ -71,12 +71,12 @@ fn until(state: StateName) -> Key {
     }
 }
 
-/// Whether someone is to decide.
+/// True if the submission waits for a decision.
 fn is_decided(state: StateName) -> bool {
     state.is_pending() || state == StateName::AwaitingConfirmation
 }
 
-/// The part of the page.
+/// The section.
 #[component]
 pub fn StatusSection(
     /// The submission.
@@ -147,10 +147,10 @@ fn dates(texts: Texts, standing: &HolderStanding) -> AnyView {
     .into_any()
 }
 
-/// What a reviewer, or the holder, said.
+/// The reason that the reviewer or the holder gave.
 #[component]
 fn StatedReason(
-    /// Where it was said.
+    /// The state with the reason.
     standing: HolderStanding,
 ) -> impl IntoView {
     let texts = use_texts();
@@ -176,7 +176,7 @@ fn StatedReason(
         .or(notes.map(|notes| view! { <p class="notice">{notes}</p> }.into_any()))
 }
 
-/// Who decides: the coordinators of networks by name, or the administrators.
+/// The reviewers: coordinators of the networks by name, or administrators.
 #[component]
 fn Deciders(
     /// The networks.
@@ -190,7 +190,7 @@ fn Deciders(
     let names = RwSignal::new(Vec::<NetworkSummary>::new());
     Effect::new(move |_| {
         spawn_local(async move {
-            // Without the names the sentence still says who decides.
+            // Without the names the sentence is still complete.
             let list = request::get(&api::networks(lang)).await;
             if let Ok(list) = list.and_then(|list| list.read::<List<NetworkSummary>>()) {
                 _ = names.try_set(list.items);

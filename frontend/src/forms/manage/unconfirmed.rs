@@ -1,4 +1,4 @@
-//! While nobody has confirmed the address: where the mail went, and how to correct it.
+//! The section while the address is unconfirmed: the address, and a form that corrects it.
 
 use crate::{browser, forms::manage_state::ManageState, page_texts::use_texts};
 use leptos::prelude::*;
@@ -6,12 +6,12 @@ use shared::{email::EmailAddress, submission::wire::Managed};
 use std::sync::Arc;
 use texts::{keys, places};
 
-/// The address, with what can be done about it.
+/// The section.
 #[component]
 pub fn Unconfirmed(
     /// The submission.
     managed: Arc<Managed>,
-    /// The holder's manage.
+    /// The state of the page.
     manage: ManageState,
 ) -> impl IntoView {
     let texts = use_texts();

@@ -1,4 +1,4 @@
-//! The one confirmation, and then what became of each.
+//! The confirmation of a bulk action, and its result.
 
 use crate::{
     queue::{
@@ -19,14 +19,14 @@ use shared::{
 };
 use texts::{Texts, keys, places};
 
-/// What will be done with which, and with which it can't be and why; after that what was done.
+/// The submissions that will be changed, and those that can't be, with the reason; afterwards the result.
 #[component]
 pub fn BulkConfirm(
-    /// What is asked about.
+    /// The question.
     asked: BulkQuestion,
-    /// The queue's queue.
+    /// The state of the queue.
     queue: QueueState,
-    /// Whether the dialog is open.
+    /// True while the dialog is open.
     is_open: RwSignal<bool>,
 ) -> impl IntoView {
     let texts = use_texts();
@@ -126,7 +126,7 @@ pub fn BulkConfirm(
     .into_any()
 }
 
-/// What follows, mails too.
+/// The consequences of an action.
 fn follows(action: BulkAction) -> texts::Key {
     match action {
         BulkAction::Approve => keys::ADMIN_FOLLOWS_APPROVE,
@@ -134,7 +134,7 @@ fn follows(action: BulkAction) -> texts::Key {
     }
 }
 
-/// What takes it back.
+/// The action that undoes it.
 fn back(action: BulkAction) -> ReviewAction {
     match action {
         BulkAction::Approve => ReviewAction::Unapprove,
@@ -142,7 +142,7 @@ fn back(action: BulkAction) -> ReviewAction {
     }
 }
 
-/// What was done, in words.
+/// The result in words.
 fn said(texts: Texts, action: BulkAction, count: usize) -> String {
     match action {
         BulkAction::Approve => {

@@ -1,4 +1,4 @@
-//! What follows from a decision, with every mail that leaves, before it is taken.
+//! The step before a decision is taken: its consequences, and every mail that it sends.
 
 use crate::{
     refusals,
@@ -20,14 +20,14 @@ use shared::{
 };
 use texts::keys;
 
-/// The mails, editable where they are the holder's, and the button that does it.
+/// The mails, editable where they go to the holder, and the button that takes the decision.
 #[component]
 pub fn ConfirmStep(
-    /// The reviewer's review.
+    /// The state of the review.
     review: ReviewState,
-    /// What is decided.
+    /// The decision.
     decision: Decision,
-    /// What is done.
+    /// The action.
     action: ReviewAction,
 ) -> impl IntoView {
     let texts = use_texts();

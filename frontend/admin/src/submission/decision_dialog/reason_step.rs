@@ -1,4 +1,4 @@
-//! What has to be written before something is refused or taken down.
+//! The step that asks for a reason, before a submission is rejected or taken down.
 
 use crate::submission::{decision::Decision, review_state::ReviewState};
 use frontend::{browser, page_texts::use_texts};
@@ -13,7 +13,7 @@ use texts::{Key, Texts, code_labels::no_reason, keys};
 const WHY: &str = "decision-why";
 const OTHER: &str = "decision-other";
 
-/// Why it is refused.
+/// The kind of rejection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     Unsuitable,
@@ -33,7 +33,7 @@ impl Kind {
     }
 }
 
-/// The submission of a link to it, or of its id alone.
+/// The submission in a typed link or id.
 pub fn other(typed: &str) -> Option<SubmissionId> {
     let typed = typed.trim();
     let path = typed.find(admin::ROOT).and_then(|at| typed.get(at..));
@@ -49,14 +49,14 @@ fn reason(typed: &str) -> Result<Reason, Key> {
     typed.parse().map_err(|error| no_reason(&error))
 }
 
-/// A form for it.
+/// The form.
 #[component]
 pub fn ReasonStep(
-    /// The reviewer's review.
+    /// The state of the review.
     review: ReviewState,
-    /// What is decided.
+    /// The decision.
     decision: Decision,
-    /// What is to be done, once it is known.
+    /// The action, once the form is complete.
     action: RwSignal<Option<ReviewAction>>,
 ) -> impl IntoView {
     let texts = use_texts();

@@ -1,4 +1,4 @@
-//! What is asked about one field.
+//! The note on one field.
 
 use crate::submission::review_state::ReviewState;
 use frontend::{
@@ -9,12 +9,12 @@ use leptos::prelude::*;
 use shared::submission::reasons::LONGEST_REASON;
 use texts::{keys, places};
 
-/// A place for a note, while notes are written.
+/// An input for a note, while notes are written.
 #[component]
 pub fn NoteField(
-    /// The reviewer's review.
+    /// The state of the review.
     review: ReviewState,
-    /// The place of the form.
+    /// The field.
     path: FieldPath,
 ) -> impl IntoView {
     let texts = use_texts();

@@ -1,16 +1,16 @@
-//! A text with what was added to it and removed from it, word by word.
+//! A text with its additions and removals, word by word.
 
 use frontend::page_texts::use_texts;
 use leptos::prelude::*;
 use shared::proposal::diff::{Fate, words};
 use texts::keys;
 
-/// The text; compared with an earlier one, where there is one.
+/// The text, compared with an earlier one if there is one.
 #[component]
 pub fn WordDiff(
-    /// What it said before.
+    /// The earlier text.
     before: Option<String>,
-    /// What it says.
+    /// The text.
     after: String,
 ) -> impl IntoView {
     let texts = use_texts();
