@@ -61,7 +61,7 @@ build/site.stamp: build/setup.stamp $(SITE)
 	@$(NODE) tools/build/site.mjs
 	@touch $@
 
-build/worker.stamp: build/site.stamp $(shell find worker/src worker/Cargo.toml worker/core map/finland-map.json -type f)
+build/worker.stamp: build/site.stamp $(shell find worker/src worker/Cargo.toml worker/mail worker/core map/finland-map.json -type f)
 	@$(NODE) tools/build/worker.mjs
 	@touch $@
 

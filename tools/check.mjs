@@ -14,6 +14,7 @@ const steps = [
   clippy("-p", "frontend", "--features", "hydrate", "--lib", "--bins", ...WASM),
   clippy("-p", "admin", "--features", "ssr", "--lib", "--tests"),
   clippy("-p", "admin", "--features", "hydrate", "--lib", "--bins", ...WASM),
+  clippy("-p", "mail", "--all-targets"),
   clippy("-p", "worker-core", ...WASM),
   clippy("-p", "worker-core", "--lib", "--tests"),
   clippy("-p", "worker-app", ...WASM),

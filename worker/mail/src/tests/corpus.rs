@@ -1,4 +1,4 @@
-//! Whatever is written into a mail stays what someone wrote: it makes no element, no header, no link of ours.
+//! Hostile values: none makes an HTML element, a header or a link of ours.
 
 use super::{all, sent};
 use shared::lang::Lang;

@@ -1,7 +1,7 @@
-//! A mail as it is sent: the places of the stored text filled, as plain text and as HTML. The HTML has paragraphs,
-//! quotations and links, and nothing else: no image, no script, nothing that tells who read it.
+//! The parts of a mail as it is sent: plain text and HTML, with the remaining places filled. The HTML has only
+//! paragraphs, quotations and links: no image, no script, no tracking.
 
-use crate::mail::template::{Piece, pieces};
+use crate::template::{Piece, pieces};
 use shared::lang::Lang;
 use std::fmt::Write as _;
 
@@ -14,16 +14,16 @@ const LINK: &str = "color:#8a1239";
 const QUOTE: &str = "margin:16px 0;padding:2px 16px;border-left:4px solid #857d6e";
 const CODE: &str = "font:600 28px/1.5 ui-monospace,monospace;letter-spacing:2px";
 
-/// What the places are filled with while sending.
+/// The values that are filled when the mail is sent.
 #[derive(Debug, Default)]
 pub struct Secrets {
     /// The public origin
     pub origin: String,
-    /// The whole address of a link
+    /// The URL of the link
     pub link: String,
-    /// The code to type
+    /// The code
     pub code: String,
-    /// The token of a link, as text
+    /// The token of the link
     pub token: String,
 }
 
@@ -82,7 +82,7 @@ fn is_quoted(line: &str) -> bool {
     line.starts_with('>')
 }
 
-/// Lines that stand together.
+/// Writes a block of lines.
 fn write_block(lines: &[&str], secrets: &Secrets, html: &mut String) {
     match lines {
         [] => {}
@@ -106,7 +106,7 @@ fn write_block(lines: &[&str], secrets: &Secrets, html: &mut String) {
     }
 }
 
-/// What someone wrote: apart from our own words, and in its own direction.
+/// Writes a quotation: user text, apart from our own and in its own direction.
 fn write_quotation(lines: &[&str], secrets: &Secrets, html: &mut String) {
     _ = write!(html, "<blockquote dir=\"auto\" style=\"{QUOTE}\">");
     for paragraph in lines.split(|line| line.trim_end() == ">") {
@@ -133,7 +133,7 @@ fn inline(line: &str, secrets: &Secrets) -> String {
     }
 }
 
-/// Whether a stored line is an address of ours.
+/// True if a stored line is one of our URLs.
 fn is_address(line: &str) -> bool {
     matches!(pieces(line).first(), Some(Piece::Place("origin" | "link")))
 }

@@ -1,10 +1,10 @@
-//! Mails that a reviewer changed before they leave. The lines that hold a place for what is put in while sending stay as
-//! they are: a link is neither lost nor moved into a sentence.
+//! Mails that a reviewer has edited. Lines with places must stay as they are, so that a link is neither lost nor moved
+//! into a sentence.
 
-use crate::mail::{
+use crate::{
     message::Message,
+    plain_text::{line, lines},
     render::render,
-    said::{line, lines},
     template::{Piece, pieces},
 };
 use shared::{
@@ -14,7 +14,7 @@ use shared::{
     proposal::number::ProposalNumber,
 };
 
-/// What a reviewer made of a mail as it is stored; none where it can't take the mail's place.
+/// The edited mail as it is stored; `None` if it is too long, has a blank subject or changed places.
 pub fn accept(message: &Message, lang: Lang, edited: &EditedMail) -> Option<EditedMail> {
     let fits = edited.subject.chars().count() <= LONGEST_SUBJECT
         && edited.body.chars().count() <= LONGEST_BODY;
@@ -35,7 +35,7 @@ pub fn accept(message: &Message, lang: Lang, edited: &EditedMail) -> Option<Edit
         .then_some(EditedMail { subject, body })
 }
 
-/// The mail with what a reviewer made of it.
+/// The message with the edited subject and text.
 pub fn of(message: Message, edited: &EditedMail) -> Message {
     Message::Edited {
         of: Box::new(message),
@@ -44,7 +44,7 @@ pub fn of(message: Message, edited: &EditedMail) -> Message {
     }
 }
 
-/// What a reviewer made of the mail that tells of a publication, now that its number is known.
+/// An edited announcement, with the values that depend on the number.
 pub fn published(
     message: Message,
     edited: &EditedMail,
@@ -72,8 +72,8 @@ pub fn published(
     }
 }
 
-/// Whether a text is what its pieces make, and its places have names: no brace in it begins what doesn't end, or ends in
-/// another line.
+/// True if its pieces make up the whole text and all places have names: no brace is left open or closed on another
+/// line.
 fn is_whole(text: &str) -> bool {
     let is_named = |piece: &Piece<'_>| match piece {
         Piece::Text(_) => true,
@@ -93,7 +93,7 @@ fn is_whole(text: &str) -> bool {
     read == text
 }
 
-/// The lines that hold a place.
+/// The lines with a place.
 fn places(text: &str) -> impl Iterator<Item = &str> {
     let holds = |line: &&str| {
         pieces(line)
@@ -103,7 +103,7 @@ fn places(text: &str) -> impl Iterator<Item = &str> {
     text.lines().filter(holds)
 }
 
-/// Whether a text has no place that another hasn't.
+/// True if all places of a text exist in another one, too.
 fn knows_places(text: &str, other: &str) -> bool {
     let known = pieces(other);
     pieces(text)
@@ -127,7 +127,7 @@ mod tests {
         }
     }
 
-    /// The mail with one text in the place of another.
+    /// The mail with one text replaced by another.
     fn changed(message: &Message, from: &str, to: &str) -> Option<EditedMail> {
         let rendered = render(message, LANG);
         assert!(rendered.body.contains(from), "{}", rendered.body);

@@ -1,9 +1,9 @@
-//! A mail as it is stored: its subject, and its text with the places that are filled while sending.
+//! Rendering of a mail for the database: its subject, and its text with the places that are filled when it is sent.
 
-use crate::mail::{
+use crate::{
     message::Message,
-    said::{self, line, lines, unlinked},
-    template::{Piece, Template, escaped, pieces},
+    plain_text::{self, line, lines, unlinked},
+    template::{LinkKind, Piece, Snippet, escaped, pieces},
 };
 use shared::{
     admin::queue_query::QueueQuery,
@@ -13,60 +13,32 @@ use shared::{
 };
 use texts::{Texts, format};
 
-/// Which link takes the place of `{link}`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LinkKind {
-    /// Proves the address
-    Confirm,
-    /// Manages the submission
-    Manage,
-    /// Makes the address the holder's
-    Transfer,
-    /// Signs in
-    SignIn,
-}
-
-impl LinkKind {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::Confirm, Self::Manage, Self::Transfer, Self::SignIn];
-
-    /// The name it is stored by.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Confirm => "confirm",
-            Self::Manage => "manage",
-            Self::Transfer => "transfer",
-            Self::SignIn => "sign_in",
-        }
-    }
-}
-
 /// A mail as it is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Rendered {
+pub struct RenderedMail {
     /// The template's name
     pub template: &'static str,
-    /// One line, at most [`said::LONGEST_LINE`] letters
+    /// The subject: one line, at most [`plain_text::LONGEST_LINE`] characters
     pub subject: String,
     /// The text, with places
     pub body: String,
-    /// Which link it holds
+    /// The kind of link in it
     pub link: Option<LinkKind>,
 }
 
-/// What the places of a template are filled with when the mail is written.
+/// The values that are filled when the mail is stored.
 type Values = Vec<(&'static str, String)>;
 
-/// Writes a mail in a language.
-pub fn render(message: &Message, lang: Lang) -> Rendered {
+/// Renders a message in a language.
+pub fn render(message: &Message, lang: Lang) -> RenderedMail {
     if let Message::Edited { of, subject, body } = message {
-        return Rendered {
+        return RenderedMail {
             subject: line(subject),
             body: body.clone(),
             ..render(of, lang)
         };
     }
-    let (template, name, link) = kind(message);
+    let template = message.template();
     let values = values(message, lang);
     let (subject, body) = template
         .text(lang)
@@ -89,16 +61,16 @@ pub fn render(message: &Message, lang: Lang) -> Rendered {
         write_line(line, &values, &mut text);
     }
     text.push('\n');
-    text.push_str(Template::Footer.text(lang));
-    Rendered {
-        template: name,
+    text.push_str(Snippet::Footer.text(lang));
+    RenderedMail {
+        template: template.name(),
         subject: line(&subject),
         body: text,
-        link,
+        link: template.link(),
     }
 }
 
-/// A subject in which the places stay whose values aren't known yet.
+/// A subject in which places without a value remain.
 fn announced_subject(template: &str, values: &Values) -> String {
     let mut subject = String::new();
     write_pieces(
@@ -109,7 +81,7 @@ fn announced_subject(template: &str, values: &Values) -> String {
     subject
 }
 
-/// One line of a template; a value of several lines keeps the sign of a quotation before each.
+/// Writes a line of a template. In a quotation, every line of a value is quoted.
 fn write_line(line: &str, values: &Values, to: &mut String) {
     if let Some(quoted) = line.strip_prefix("> ") {
         let mut text = String::new();
@@ -129,7 +101,7 @@ fn write_pieces(line: &str, values: &Values, to: &mut String) {
     for piece in pieces(line) {
         match piece {
             Piece::Text(text) => to.push_str(text),
-            // What is said of each of several comes as it is to be stored.
+            // These values are escaped already.
             Piece::Place(name @ ("notes" | "items")) => {
                 to.push_str(value(values, name).unwrap_or_default());
             }
@@ -153,38 +125,11 @@ fn value<'a>(values: &'a Values, name: &str) -> Option<&'a str> {
         .map(|(_, value)| value.as_str())
 }
 
-fn kind(message: &Message) -> (Template, &'static str, Option<LinkKind>) {
-    use LinkKind as L;
-    match message {
-        Message::Confirm { .. } => (Template::Confirm, "confirm", Some(L::Confirm)),
-        Message::Received { .. } => (Template::Received, "received", Some(L::Manage)),
-        Message::Returned { .. } => (Template::Returned, "returned", Some(L::Manage)),
-        Message::Reminder { .. } => (Template::Reminder, "reminder", Some(L::Manage)),
-        Message::Published { .. } | Message::Announced { .. } => {
-            (Template::Published, "published", Some(L::Manage))
-        }
-        Message::Rejected { .. } => (Template::Rejected, "rejected", None),
-        Message::Duplicate { .. } => (Template::Duplicate, "duplicate", None),
-        Message::TakenDown { .. } => (Template::TakenDown, "taken_down", Some(L::Manage)),
-        Message::Restored { .. } => (Template::Restored, "restored", None),
-        Message::Digest { .. } => (Template::Digest, "digest", None),
-        Message::Overdue { .. } => (Template::Overdue, "overdue", None),
-        Message::Manage { .. } => (Template::Manage, "manage", Some(L::Manage)),
-        Message::Continue { .. } => (Template::Continue, "continue", Some(L::Manage)),
-        Message::Transfer { .. } => (Template::Transfer, "transfer", Some(L::Transfer)),
-        Message::Transferred { .. } => (Template::Transferred, "transferred", None),
-        Message::NewInQueue { .. } => (Template::NewInQueue, "new_in_queue", None),
-        Message::Invited => (Template::Invited, "invited", None),
-        Message::Edited { of, .. } => kind(of),
-        Message::SignIn => (Template::SignIn, "sign_in", Some(L::SignIn)),
-    }
-}
-
 fn values(message: &Message, lang: Lang) -> Values {
     let title = |title: &str| {
         let title = line(title);
         if title.is_empty() {
-            Template::Untitled.text(lang).trim_end().to_owned()
+            Snippet::Untitled.text(lang).trim_end().to_owned()
         } else {
             title
         }
@@ -249,7 +194,7 @@ fn values(message: &Message, lang: Lang) -> Values {
             submission,
         } => vec![
             ("title", title(text)),
-            ("organisation", said::line(organisation)),
+            ("organisation", plain_text::line(organisation)),
             ("days", OVERDUE_DAYS.to_string()),
             (
                 "page",
@@ -265,7 +210,7 @@ fn values(message: &Message, lang: Lang) -> Values {
             submission,
         } => vec![
             ("title", title(text)),
-            ("organisation", said::line(organisation)),
+            ("organisation", plain_text::line(organisation)),
             (
                 "page",
                 paths::admin::path(&AdminPage::Submission(submission.clone())),
@@ -276,12 +221,12 @@ fn values(message: &Message, lang: Lang) -> Values {
     }
 }
 
-/// Each title with its organisation, quoted, as it is stored; and that there are more.
+/// The quoted titles and organisations, escaped, and the number of further ones.
 fn listed(items: &[(String, String)], count: usize, title: impl Fn(&str) -> String) -> String {
     let mut quoted: Vec<String> = items
         .iter()
         .map(|(text, organisation)| {
-            let organisation = said::line(organisation);
+            let organisation = plain_text::line(organisation);
             format!("> {}\n> {}", escaped(&title(text)), escaped(&organisation))
         })
         .collect();
@@ -291,7 +236,7 @@ fn listed(items: &[(String, String)], count: usize, title: impl Fn(&str) -> Stri
     quoted.join("\n\n")
 }
 
-/// Each field's name with what is asked about it, quoted, as it is stored.
+/// The labels of fields with their quoted notes, escaped.
 fn noted(notes: &[(String, String)]) -> String {
     let note = |(field, text): &(String, String)| {
         let mut quoted = format!("{}:", escaped(&line(field)));

@@ -1,13 +1,13 @@
-//! Every mail in every language, word for word: `src/mail/snapshots`.
+//! Snapshots of every mail in every language, in `src/snapshots`.
 
 use super::{Sent, all, sent};
-use crate::mail::message::Message;
+use crate::message::Message;
 use shared::lang::Lang;
 use std::{fs, path::Path};
 
-const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/mail/snapshots");
+const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/snapshots");
 
-/// The mails with values that people could have written.
+/// The messages with realistic values.
 fn usual(lang: Lang) -> Vec<Message> {
     let (title, field, note) = match lang {
         Lang::Fi => (
@@ -92,7 +92,7 @@ fn every_mail_in_every_language_is_as_it_was_approved() {
             assert_eq!(
                 fs::read_to_string(&path).unwrap_or_default(),
                 shown,
-                "{} is out of date: run `UPDATE_MAILS=1 cargo test -p worker-app --lib`",
+                "{} is out of date: run `UPDATE_MAILS=1 cargo test -p mail`",
                 path.display()
             );
         }

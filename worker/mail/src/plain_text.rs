@@ -1,13 +1,13 @@
-//! What people wrote, as a mail can carry it: nothing of it begins a header, and nobody is misled by what isn't seen.
+//! User text for mails: no header injection, no invisible characters.
 
 use shared::proposal::characters::{is_hidden, is_line_break};
 
-/// Letters of a title or a name in a mail, and of a subject: mail programs show less.
+/// The longest title, name or subject in a mail, in characters: mail programs show less.
 pub const LONGEST_LINE: usize = 150;
 
-/// One line without control and hidden characters, cut to [`LONGEST_LINE`]; empty for what says nothing.
+/// One line without control and hidden characters, cut to [`LONGEST_LINE`]; empty for blank text.
 pub fn line(text: &str) -> String {
-    // What is cut off is not looked at: a text may be long.
+    // A text may be long: the rest isn't read.
     let visible = text
         .chars()
         .filter(|letter| !is_hidden(*letter))
@@ -47,8 +47,8 @@ pub fn lines(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// A line in which no mail program finds an address to link to: for mails to addresses that nobody has proven, which
-/// must not carry a stranger's advertisement.
+/// A line in which mail programs find no URL to link: mails to unconfirmed addresses must not carry a stranger's
+/// advertisement.
 pub fn unlinked(line: &str) -> String {
     let mut unlinked = String::with_capacity(line.len());
     let mut letters = line.chars().peekable();

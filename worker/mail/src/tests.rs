@@ -1,18 +1,18 @@
-//! Every mail in every language, and what people may write into one.
+//! Every mail in every language, with usual and with hostile values.
 
 #![expect(clippy::unwrap_used, reason = "a test that can't go on may panic")]
 
 mod corpus;
 mod snapshots;
 
-use crate::mail::{
+use crate::{
     message::Message,
     parts::{self, Secrets},
     render::render,
 };
 use shared::{lang::Lang, proposal::number::ProposalNumber, time::Timestamp};
 
-/// A mail as it goes out.
+/// A mail as it is sent.
 struct Sent {
     template: &'static str,
     subject: String,
@@ -36,7 +36,7 @@ fn sent(message: &Message, lang: Lang) -> Sent {
     }
 }
 
-/// Every mail, with one text in all of its values.
+/// Every message, with one text as all of its values.
 fn all(text: &str) -> Vec<Message> {
     let title = || text.to_owned();
     vec![

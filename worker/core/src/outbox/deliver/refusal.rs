@@ -1,8 +1,8 @@
-//! Why a mail was not sent, without anyone's address.
+//! The reason why a mail was not sent, without anyone's address.
 
 use worker::Error;
 
-/// What the binding answered.
+/// The binding's answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
     /// It will never be sent
@@ -25,7 +25,7 @@ impl From<&Error> for Refusal {
     }
 }
 
-/// The platform says why by a code, the local one by a sentence that holds the address.
+/// The platform gives a code, the local one a sentence with the address.
 fn of(code: Option<&str>, message: &str) -> Refusal {
     let is_code = |code: &str| {
         (1..=40).contains(&code.len())

@@ -1,27 +1,28 @@
-//! Who is told that something is new in the queue: those who may decide on it.
+//! Mails to reviewers about submissions in the queue.
 
 use crate::{
     clock,
     fault::Fault,
-    mail::message::{Message, NewMail},
+    outbox::NewMail,
     store::{
         people::{self, Reviewer},
         submissions::Submission,
     },
 };
+use mail::message::Message;
 use shared::{
     email::EmailAddress, region::RegionCode, submission::id::SubmissionId, time::Timestamp,
 };
 use worker::Env;
 
-/// What came into the queue.
+/// A submission that has come into the queue.
 #[derive(Debug)]
 pub struct Arrival<'a> {
     /// The submission
     pub submission: &'a SubmissionId,
     /// The region of its organisation
     pub home: Option<RegionCode>,
-    /// Its holder's address: nobody decides on the own one, or the own organisation's
+    /// The holder's address: nobody decides on the own one, or on the own organisation's
     pub address: Option<&'a EmailAddress>,
     /// Its title
     pub title: &'a str,
@@ -29,8 +30,8 @@ pub struct Arrival<'a> {
     pub organisation: &'a str,
 }
 
-/// The mails to those who may decide and want to be told at once: the coordinators of the home region, or administrators
-/// where none of them may. The others get [`Message::Digest`] in the morning.
+/// The mails to reviewers who want to be notified at once: coordinators of the home region, or administrators if none
+/// of them may decide. The others get [`Message::Digest`] in the morning.
 ///
 /// # Errors
 /// When the database can't be read, or the runtime gives no randomness.
@@ -60,7 +61,7 @@ pub async fn new_in_queue(
         .collect()
 }
 
-/// The mails to the administrators who may decide on what nobody has decided on for long.
+/// The mails to administrators about an overdue submission.
 ///
 /// # Errors
 /// When the database can't be read, or the runtime gives no randomness.
@@ -92,14 +93,14 @@ pub async fn overdue(
         .collect()
 }
 
-/// Nobody decides on what comes from the own address, or the own organisation.
+/// Nobody decides on submissions from the own address or organisation.
 fn may_decide(person: &Reviewer, holder: Option<&EmailAddress>) -> bool {
     holder.is_none_or(|holder| {
         !holder.is_same_person(&person.address) && !holder.is_same_organisation(&person.address)
     })
 }
 
-/// Coordinators before administrators, without those of the own address or organisation.
+/// The coordinators, or administrators if there are none, without those of the holder's address or organisation.
 pub fn deciders(people: Vec<Reviewer>, holder: Option<&EmailAddress>) -> Vec<Reviewer> {
     let (coordinators, administrators): (Vec<_>, Vec<_>) = people
         .into_iter()

@@ -1,15 +1,15 @@
-//! Sending what is in the outbox. Whoever sends a mail has claimed its row before, so that the queue and the cron never
-//! both send it; what fails is tried again, later each time, and at last given up with its reason in the row.
+//! Delivery of the outbox. A mail is claimed before it is sent, so that the job queue and the cron never both send it.
+//! A failed attempt is repeated, later each time; the last one leaves its reason in the row.
 
 mod refusal;
 mod secrets;
 
 use crate::{
     fault::Fault,
-    mail::parts,
     settings,
     store::mails::{self, Claimed},
 };
+use mail::parts;
 use refusal::Refusal;
 use secrets::Handed;
 use shared::{lang::Lang, time::Timestamp};
@@ -18,18 +18,18 @@ use worker::{
     email::{EmailAddress, SendEmailBuilder},
 };
 
-/// The binding that sends.
+/// The binding for sending.
 const BINDING: &str = "EMAIL";
-/// How long a claim holds: far longer than sending takes, for a Worker that ended while it sent.
+/// The duration of a claim: far longer than sending takes, for a Worker that ended while it sent.
 const CLAIM_SECONDS: i64 = 300;
-/// How long a mail waits after each attempt in vain; after the last it is given up.
+/// The waits after each failed attempt; after the last one the mail has failed.
 const WAITS_SECONDS: [i64; 7] = [60, 240, 900, 3600, 14_400, 43_200, 86_400];
-/// Most mails of one sweep: a minute's worth.
+/// The limit of mails of one sweep: a minute's worth.
 const MOST_AT_ONCE: u32 = 50;
-/// An outbox this old is an alert.
+/// A mail this late raises an alert.
 const LATE_SECONDS: i64 = 15 * 60;
 
-/// Sends a mail, if it is due and nobody else does.
+/// Sends a mail, if it is due and nobody else has claimed it.
 ///
 /// # Errors
 /// When the database can't be read or written; the mail is then found again.
@@ -60,7 +60,7 @@ pub async fn one(env: &Env, id: &str, now: Timestamp) -> Result<(), Fault> {
     }
 }
 
-/// Sends what is due, the oldest first, and raises the alert when some of it is late. For the cron.
+/// Sends the mails that are due, the oldest first, and raises an alert if some are late. For the cron.
 ///
 /// # Errors
 /// When the database can't be read.
@@ -77,7 +77,7 @@ pub async fn due(env: &Env, now: Timestamp) -> Result<(), Fault> {
     Ok(())
 }
 
-/// How many mails wait longer than they should.
+/// The number of late mails.
 ///
 /// # Errors
 /// When the database can't be read.
@@ -85,7 +85,7 @@ pub async fn late(env: &Env, now: Timestamp) -> Result<u32, Fault> {
     mails::late(env, now.plus_seconds(-LATE_SECONDS)).await
 }
 
-/// Seconds to wait after so many attempts; none when it is given up.
+/// Seconds to wait after so many attempts; `None` after the last one.
 fn wait(attempts: u32) -> Option<i64> {
     let attempt = usize::try_from(attempts).ok()?.checked_sub(1)?;
     WAITS_SECONDS.get(attempt).copied()
@@ -115,7 +115,7 @@ async fn send(env: &Env, mail: &Claimed, lang: Lang, handed: &Handed) -> Result<
     }
 }
 
-/// A mail that is sent and isn't known to be would be sent again: worth more than one attempt.
+/// Tries more than once: a mail that isn't marked as sent would be sent again.
 async fn note_sent(env: &Env, id: &str, now: Timestamp) -> Result<(), Fault> {
     for _ in 0..2 {
         if mails::sent(env, id, now).await.is_ok() {

@@ -1,12 +1,12 @@
-//! The names of the form's fields, where a mail says what is asked about them: the form asks, a mail names.
+//! The labels of the form's fields in mails. They differ from the form's labels, which may be questions.
 
-use crate::mail::template::Template;
+use crate::template::Snippet;
 use shared::{lang::Lang, submission::reasons::Note};
 
-/// What a note is about, in the mail's language: "Otsikko", or "Otsikko (svenska)" for a parallel text.
+/// The label of a note's field, in the mail's language: "Otsikko", or "Otsikko (svenska)" for a parallel text.
 pub fn name(note: &Note, lang: Lang) -> String {
     let field = note.field.as_str();
-    let name = Template::Fields
+    let name = Snippet::Fields
         .text(lang)
         .lines()
         .filter_map(|line| line.split_once(": "))

@@ -1,10 +1,9 @@
-//! The tokens and codes that a mail hands out, made while it is sent.
+//! The tokens and codes in a mail, made when it is sent.
 
 use crate::{
     clock,
     fault::Fault,
     hash::sha256,
-    mail::{parts::Secrets, render::LinkKind},
     settings,
     store::{
         self,
@@ -12,6 +11,7 @@ use crate::{
     },
     usecases::sign_in,
 };
+use mail::{parts::Secrets, template::LinkKind};
 use shared::{
     lang::Lang,
     paths::{self, Page},
@@ -19,21 +19,21 @@ use shared::{
 };
 use worker::Env;
 
-/// How long a link works that proves an address: as long as what waits for it is kept.
+/// Days that a confirmation link is valid: as long as an unconfirmed submission is kept.
 const PROOF_DAYS: i64 = 7;
 
-/// What is put into a mail, and to whom it goes.
+/// The secrets of a mail, and its recipient.
 #[derive(Debug)]
 pub struct Handed {
-    /// To whom
+    /// The recipient
     pub recipient: String,
     /// The values of the places
     pub secrets: Secrets,
-    /// The hash of a link that was stored
+    /// The hash of the stored link
     link: Option<String>,
 }
 
-/// Makes and stores what a mail hands out; none where nobody needs the mail any more.
+/// Makes and stores the secrets of a mail; `None` if the mail is no longer needed.
 ///
 /// # Errors
 /// When the database can't be written, or the runtime gives no randomness.
@@ -92,7 +92,7 @@ pub async fn hand_out(
     Ok(Some(handed))
 }
 
-/// Forgets the link of a mail that was not sent.
+/// Removes the link of a mail that was not sent.
 ///
 /// # Errors
 /// When the database can't be written.
