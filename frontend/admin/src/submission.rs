@@ -134,10 +134,10 @@ impl Intent {
     fn follow(self, review: ReviewState) -> bool {
         match self {
             Self::Approve if review.can(ActionName::Approve) => {
-                review.ask(decision::Decision::Approve)
+                review.ask(decision::Decision::Approve);
             }
             Self::Approve if review.can(ActionName::Announce) => {
-                review.ask(decision::Decision::Announce)
+                review.ask(decision::Decision::Announce);
             }
             Self::Return if review.can(ActionName::Return) => review.begin_notes(),
             Self::Approve | Self::Return => return false,
