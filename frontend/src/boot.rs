@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use shared::{
     lang::Lang,
     network::{Network, NetworkSummary},
-    proposal::wire::{Page, ProposalStub, ProposalSummary, PublicProposal},
-    submission::wire::{LinkPurpose, Overview},
+    proposal::wire::{Overview, Page, ProposalStub, ProposalSummary, PublicProposal},
+    submission::wire::LinkPurpose,
 };
 
 /// The id of the script element that holds [`Boot`] as JSON.

@@ -5,7 +5,7 @@ use shared::{
     colouring,
     network::{NetworkSlug, NetworkSummary},
     region::RegionCode,
-    search::{self, Results},
+    search::{self, SearchResults},
 };
 use std::sync::Arc;
 
@@ -83,7 +83,7 @@ impl Networks {
     }
 
     /// The results of a search.
-    pub fn find<T>(self, query: &str, show: impl FnOnce(Results<'_>) -> T) -> T {
+    pub fn find<T>(self, query: &str, show: impl FnOnce(SearchResults<'_>) -> T) -> T {
         self.all.with_value(|all| show(search::search(query, all)))
     }
 }

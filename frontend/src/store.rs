@@ -9,9 +9,9 @@ use shared::{
     proposal::{
         number::ProposalNumber,
         query::ProposalQuery,
-        wire::{Page, ProposalSummary, PublicProposal},
+        wire::{Overview, Page, ProposalSummary, PublicProposal},
     },
-    submission::wire::{LinkPurpose, Overview},
+    submission::wire::LinkPurpose,
 };
 use std::{any::Any, sync::Arc};
 
@@ -144,8 +144,7 @@ mod loading {
     use shared::{
         network::{List, Network, NetworkSummary},
         paths::api,
-        proposal::wire::{Page, ProposalSummary, PublicProposal},
-        submission::wire::Overview,
+        proposal::wire::{Overview, Page, ProposalSummary, PublicProposal},
     };
     use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! The administration: what coordinators and administrators ask for, send and get, and who may do what of it.
+//! The administration: its queries, wire types and permissions.
 
 pub mod audit_query;
 pub mod mail_query;

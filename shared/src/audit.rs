@@ -100,7 +100,7 @@ impl AuditSubject {
         format!("{self}:{id}")
     }
 
-    /// Whether the id is that of a submission.
+    /// True if the id is that of a submission.
     pub fn is_of_submission(self) -> bool {
         match self {
             Self::Submission | Self::Holder | Self::Reminder | Self::Comment => true,

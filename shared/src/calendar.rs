@@ -1,6 +1,6 @@
-//! Days of the calendar.
+//! Calendar days.
 
-use crate::date::PartialDate;
+use crate::{date::PartialDate, serde_text::ParseError};
 use std::{fmt, str::FromStr};
 
 /// A day of the Gregorian calendar: "2018-12-31".
@@ -11,20 +11,16 @@ pub struct Date {
     day: u8,
 }
 
-/// The text is no day of the calendar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotADate;
-
 impl Date {
-    /// The day of this year, month (1 to 12) and day (1 to 31).
+    /// The day of a year, month (1 to 12) and day (1 to 31).
     ///
     /// # Errors
-    /// When the calendar has no such day.
-    pub fn new(year: u16, month: u8, day: u8) -> Result<Self, NotADate> {
+    /// The day does not exist.
+    pub fn new(year: u16, month: u8, day: u8) -> Result<Self, ParseError> {
         if year <= 9999 && (1..=days_in(year, month)).contains(&day) {
             Ok(Self { year, month, day })
         } else {
-            Err(NotADate)
+            Err(ParseError)
         }
     }
 
@@ -43,7 +39,7 @@ impl Date {
         self.day
     }
 
-    /// The same day so many months later, or the last one of a month that is shorter.
+    /// The same day a number of months later, or the last day of a shorter month.
     #[must_use]
     pub fn plus_months(self, months: u16) -> Self {
         let month = u32::from(self.month) - 1 + u32::from(months);
@@ -59,7 +55,7 @@ impl Date {
 
     /// Days since 1 January 1970.
     pub fn days_since_epoch(self) -> i64 {
-        // A year is counted from March, so that the leap day ends it; an era is 400 years.
+        // Years are counted from March, so that the leap day ends them; an era is 400 years.
         let year = i64::from(self.year) - i64::from(self.month <= 2);
         let month = (i64::from(self.month) + 9) % 12;
         let (era, year_of_era) = (year.div_euclid(400), year.rem_euclid(400));
@@ -68,7 +64,7 @@ impl Date {
         era * 146_097 + day_of_era - 719_468
     }
 
-    /// The day so many days after 1 January 1970; days before the year 0 and after 9999 become the nearest there is.
+    /// The day a number of days after 1 January 1970, clamped to the years 0 to 9999.
     pub fn from_days_since_epoch(days: i64) -> Self {
         // 0000-01-01 and 9999-12-31.
         let days = days.clamp(-719_528, 2_932_896) + 719_468;
@@ -88,7 +84,7 @@ impl Date {
     }
 }
 
-/// Days of a month; none in what is no month.
+/// Days of a month; 0 for a month that does not exist.
 pub(crate) fn days_in(year: u16, month: u8) -> u8 {
     let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     match month {
@@ -101,11 +97,11 @@ pub(crate) fn days_in(year: u16, month: u8) -> u8 {
 }
 
 impl FromStr for Date {
-    type Err = NotADate;
-    fn from_str(text: &str) -> Result<Self, NotADate> {
+    type Err = ParseError;
+    fn from_str(text: &str) -> Result<Self, ParseError> {
         match text.parse() {
             Ok(PartialDate::Day { year, month, day }) => Self::new(year, month, day),
-            Ok(PartialDate::Year { .. } | PartialDate::Season { .. }) | Err(_) => Err(NotADate),
+            Ok(PartialDate::Year { .. } | PartialDate::Season { .. }) | Err(_) => Err(ParseError),
         }
     }
 }
@@ -122,7 +118,7 @@ impl fmt::Display for Date {
     }
 }
 
-crate::serde_as_text!(Date);
+crate::serde_text::serde_as_text!(Date);
 
 #[cfg(test)]
 mod tests {
@@ -169,8 +165,8 @@ mod tests {
             "2018-1-2",
             "31.12.2018",
         ] {
-            assert_eq!(text.parse::<Date>(), Err(NotADate), "{text}");
+            assert_eq!(text.parse::<Date>(), Err(ParseError), "{text}");
         }
-        assert_eq!(Date::new(2018, 0, 1), Err(NotADate));
+        assert_eq!(Date::new(2018, 0, 1), Err(ParseError));
     }
 }

@@ -1,15 +1,15 @@
-//! Which colour a network has on the map: neighbours never share one.
+//! The colours of the networks on the map: neighbouring networks have different colours.
 
 use crate::{network::NetworkSummary, order::sort_few, region::RegionCode};
 
-/// How many colours there are.
+/// Number of colours.
 pub const FILLS: u8 = 6;
 
-/// The colour of every region that has a network, 0 to [`FILLS`] − 1, in the order of the regions.
+/// The colour of every region with a network, 0 to [`FILLS`] − 1, in the order of the regions.
 ///
-/// The network with the fewest neighbours is set aside, again and again; they are coloured in the reverse of that order,
-/// each with the least used colour that no neighbour has. As long as each had fewer than [`FILLS`] neighbours when it
-/// was set aside, which holds for regions that lie beside each other on a map, there always is one.
+/// Greedy colouring in smallest-last order: the network with the fewest neighbours is set aside repeatedly. In reverse
+/// order, each network gets the least used colour that no neighbour has. Such a colour exists as long as each network had
+/// fewer than [`FILLS`] neighbours when it was set aside, which holds for regions on a map.
 pub fn fills(networks: &[NetworkSummary]) -> Vec<(RegionCode, u8)> {
     let mut open: Vec<&NetworkSummary> = networks.iter().collect();
     sort_few(&mut open, |a, b| a.slug < b.slug);
@@ -30,7 +30,7 @@ pub fn fills(networks: &[NetworkSummary]) -> Vec<(RegionCode, u8)> {
             .map(|(_, fill)| *fill)
             .collect();
         let uses = |fill: u8| coloured.iter().filter(|(_, other)| *other == fill).count();
-        // First of all different from the neighbours, then seldom used.
+        // Differing from the neighbours comes first, then rare use.
         let fill = (0..FILLS).min_by_key(|fill| (beside.contains(fill), uses(*fill)));
         coloured.push((network, fill.unwrap_or_default()));
     }
@@ -42,7 +42,7 @@ pub fn fills(networks: &[NetworkSummary]) -> Vec<(RegionCode, u8)> {
     fills
 }
 
-/// Whether a region of one lies beside a region of the other, over land or sea.
+/// True if a region of one network borders a region of the other, by land or sea.
 fn are_beside(one: &NetworkSummary, other: &NetworkSummary) -> bool {
     one.slug != other.slug
         && one.regions.iter().any(|code| {
@@ -88,7 +88,7 @@ mod tests {
 
     #[test]
     fn nineteen_networks_of_one_region_differ_whatever_they_are_called() {
-        // Every rotation of the regions is another order of slugs.
+        // Each rotation of the regions gives another order of slugs.
         for shift in 0..19 {
             let networks: Vec<_> = RegionCode::ALL
                 .iter()

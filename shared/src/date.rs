@@ -1,6 +1,6 @@
-//! Dates that say how exactly they are known, written in EDTF (ISO 8601-2).
+//! Dates of different precision, written in EDTF (ISO 8601-2).
 
-use crate::calendar::days_in;
+use crate::{calendar::days_in, serde_text::ParseError};
 use std::{cmp::Ordering, fmt, str::FromStr};
 
 /// A season of a year.
@@ -42,10 +42,6 @@ pub enum PartialDate {
     },
 }
 
-/// The text is no date of ours.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct UnknownDate;
-
 impl PartialDate {
     /// The year.
     pub fn year(&self) -> u16 {
@@ -54,7 +50,7 @@ impl PartialDate {
         }
     }
 
-    /// The first month and day it may be.
+    /// The first day of the period, as year, month and day.
     fn earliest(self) -> (u16, u8, u8) {
         match self {
             Self::Year { year } => (year, 1, 1),
@@ -92,28 +88,28 @@ impl Ord for PartialDate {
 }
 
 impl FromStr for PartialDate {
-    type Err = UnknownDate;
-    fn from_str(text: &str) -> Result<Self, UnknownDate> {
+    type Err = ParseError;
+    fn from_str(text: &str) -> Result<Self, ParseError> {
         if !text
             .bytes()
             .all(|byte| byte.is_ascii_digit() || byte == b'-')
         {
-            return Err(UnknownDate);
+            return Err(ParseError);
         }
         let mut parts = text.split('-');
         let year = parts
             .next()
             .filter(|year| year.len() == 4)
-            .ok_or(UnknownDate)?;
-        let year: u16 = year.parse().map_err(|_| UnknownDate)?;
+            .ok_or(ParseError)?;
+        let year: u16 = year.parse().map_err(|_| ParseError)?;
         let mut number = || match parts.next() {
             None => Ok(None),
-            Some(part) if part.len() == 2 => part.parse::<u8>().map(Some).map_err(|_| UnknownDate),
-            Some(_) => Err(UnknownDate),
+            Some(part) if part.len() == 2 => part.parse::<u8>().map(Some).map_err(|_| ParseError),
+            Some(_) => Err(ParseError),
         };
         let (second, third) = (number()?, number()?);
         if parts.next().is_some() {
-            return Err(UnknownDate);
+            return Err(ParseError);
         }
         let season = |season| Ok(Self::Season { year, season });
         match (second, third) {
@@ -125,7 +121,7 @@ impl FromStr for PartialDate {
             (Some(month), Some(day)) if (1..=days_in(year, month)).contains(&day) => {
                 Ok(Self::Day { year, month, day })
             }
-            _ => Err(UnknownDate),
+            _ => Err(ParseError),
         }
     }
 }
@@ -148,7 +144,7 @@ impl fmt::Display for PartialDate {
     }
 }
 
-crate::serde_as_text!(PartialDate);
+crate::serde_text::serde_as_text!(PartialDate);
 
 #[cfg(test)]
 mod tests {
@@ -174,7 +170,7 @@ mod tests {
             "2018-01-01-01",
             "+201",
         ] {
-            assert_eq!(text.parse::<PartialDate>(), Err(UnknownDate), "{text}");
+            assert_eq!(text.parse::<PartialDate>(), Err(ParseError), "{text}");
         }
     }
 

@@ -1,62 +1,22 @@
 //! E-mail addresses.
 
+use crate::serde_text::ParseError;
 use std::{fmt, str::FromStr};
 
-/// No mail server takes a longer path (RFC 5321, 4.5.3.1.3, less its angle brackets).
+/// Longest path that mail servers accept (RFC 5321, 4.5.3.1.3), without its angle brackets.
 pub const LONGEST_ADDRESS: usize = 254;
 /// RFC 5321, 4.5.3.1.1.
 const LONGEST_LOCAL_PART: usize = 64;
 /// RFC 1035, 2.3.4.
 const LONGEST_LABEL: usize = 63;
 
-/// Where anyone gets an address: what is behind the @ says nothing about the organisation.
-const PUBLIC_PROVIDERS: [&str; 37] = [
-    "aol.com",
-    "elisanet.fi",
-    "fastmail.com",
-    "gmail.com",
-    "gmx.com",
-    "gmx.net",
-    "googlemail.com",
-    "hotmail.com",
-    "hotmail.fi",
-    "icloud.com",
-    "iki.fi",
-    "inet.fi",
-    "kolumbus.fi",
-    "kotinet.com",
-    "kotiposti.net",
-    "live.com",
-    "live.fi",
-    "luukku.com",
-    "mac.com",
-    "mail.com",
-    "mailbox.org",
-    "mbnet.fi",
-    "me.com",
-    "msn.com",
-    "netti.fi",
-    "nic.fi",
-    "outlook.com",
-    "pm.me",
-    "posteo.net",
-    "proton.me",
-    "protonmail.com",
-    "saunalahti.fi",
-    "suomi24.fi",
-    "surffi.fi",
-    "welho.com",
-    "yahoo.com",
-    "yandex.com",
-];
+/// Domains of public mail providers, one a line: everybody can get an address there, so it says nothing about the
+/// organisation.
+const PUBLIC_PROVIDERS: &str = include_str!("../public_mail_providers.txt");
 
-/// An address that mail can be sent to, as it was written. It holds nothing that could begin a header of its own.
+/// An e-mail address as it was written. It cannot contain a line break, so it cannot inject a header.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EmailAddress(String);
-
-/// The text is no address that mail can be sent to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotAnEmail;
 
 impl EmailAddress {
     /// The address as it was written.
@@ -64,7 +24,7 @@ impl EmailAddress {
         &self.0
     }
 
-    /// By which two addresses are known to be one person's: lower case, without what follows a plus sign.
+    /// The key that identifies one person: lower case, without a plus sign and the text after it.
     pub fn normalised(&self) -> String {
         let (local, domain) = self.0.split_once('@').unwrap_or_default();
         let person = match local.split_once('+') {
@@ -74,27 +34,27 @@ impl EmailAddress {
         format!("{person}@{domain}").to_ascii_lowercase()
     }
 
-    /// What is behind the @, in lower case.
+    /// The part after the @, in lower case.
     pub fn domain(&self) -> String {
         let (_, domain) = self.0.split_once('@').unwrap_or_default();
         domain.to_ascii_lowercase()
     }
 
-    /// The domain of the organisation whose address it is; `None` for a public mail provider's.
+    /// The domain of the organisation; `None` for a public mail provider.
     pub fn organisation_domain(&self) -> Option<String> {
         let domain = self.domain();
         let public = PUBLIC_PROVIDERS
-            .iter()
+            .lines()
             .any(|provider| is_within(&domain, provider));
         (!public).then_some(domain)
     }
 
-    /// Whether both are one person's.
+    /// True if both addresses belong to one person.
     pub fn is_same_person(&self, other: &Self) -> bool {
         self.normalised() == other.normalised()
     }
 
-    /// Whether both are of one organisation: of one domain, or one of a part of the other's ("edu.turku.fi").
+    /// True if both addresses belong to one organisation: the same domain, or a subdomain of it ("edu.turku.fi").
     pub fn is_same_organisation(&self, other: &Self) -> bool {
         match (self.organisation_domain(), other.organisation_domain()) {
             (Some(one), Some(other)) => is_within(&one, &other) || is_within(&other, &one),
@@ -103,7 +63,7 @@ impl EmailAddress {
     }
 }
 
-/// Whether a domain is another one or below it.
+/// True if a domain equals another one or is its subdomain.
 fn is_within(domain: &str, whole: &str) -> bool {
     domain
         .strip_suffix(whole)
@@ -111,11 +71,11 @@ fn is_within(domain: &str, whole: &str) -> bool {
 }
 
 impl FromStr for EmailAddress {
-    type Err = NotAnEmail;
-    fn from_str(text: &str) -> Result<Self, NotAnEmail> {
-        let (local, domain) = text.split_once('@').ok_or(NotAnEmail)?;
+    type Err = ParseError;
+    fn from_str(text: &str) -> Result<Self, ParseError> {
+        let (local, domain) = text.split_once('@').ok_or(ParseError)?;
         let fits = text.len() <= LONGEST_ADDRESS && is_local_part(local) && is_domain(domain);
-        fits.then(|| Self(text.to_owned())).ok_or(NotAnEmail)
+        fits.then(|| Self(text.to_owned())).ok_or(ParseError)
     }
 }
 
@@ -137,7 +97,7 @@ fn is_domain(domain: &str) -> bool {
                 .bytes()
                 .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
     };
-    // A number at the end would be an IP address.
+    // A top-level domain that begins with a digit would be an IP address.
     domain.rsplit_once('.').is_some_and(|(_, top)| {
         top.len() >= 2 && !top.starts_with(|first: char| first.is_ascii_digit())
     }) && domain.split('.').all(label)
@@ -149,7 +109,7 @@ impl fmt::Display for EmailAddress {
     }
 }
 
-crate::serde_as_text!(EmailAddress);
+crate::serde_text::serde_as_text!(EmailAddress);
 
 #[cfg(test)]
 mod tests {
@@ -202,8 +162,15 @@ mod tests {
             &long,
             &longer,
         ] {
-            assert_eq!(text.parse::<EmailAddress>(), Err(NotAnEmail), "{text:?}");
+            assert_eq!(text.parse::<EmailAddress>(), Err(ParseError), "{text:?}");
         }
+    }
+
+    #[test]
+    fn the_list_of_public_providers_has_one_domain_a_line_in_order() {
+        let providers: Vec<&str> = PUBLIC_PROVIDERS.lines().collect();
+        assert!(providers.is_sorted());
+        assert!(providers.iter().all(|domain| is_domain(domain)));
     }
 
     #[test]

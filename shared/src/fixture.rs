@@ -1,12 +1,12 @@
-//! The networks for tests, as far as search and colouring need them.
+//! Networks for the tests of search and colouring.
 
 use crate::{
-    lang::Lang,
-    network::{NetworkSummary, Organisation, Text},
+    lang::{Lang, LocalisedText},
+    network::{NetworkSummary, Organisation},
     region::RegionCode,
 };
 
-/// A network of this slug, these names, regions and coordinating organisations.
+/// A network with a slug, names, regions and coordinating organisations.
 pub fn network(
     slug: &str,
     names: &[&str],
@@ -16,12 +16,12 @@ pub fn network(
     let owned = |name: &&str| (*name).to_owned();
     NetworkSummary {
         slug: slug.parse().unwrap(),
-        name: Text {
+        name: LocalisedText {
             lang: Lang::Fi,
             text: names.first().map(owned).unwrap_or_default(),
         },
         names: names.iter().map(owned).collect(),
-        summary: Text {
+        summary: LocalisedText {
             lang: Lang::Fi,
             text: String::new(),
         },

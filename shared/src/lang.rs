@@ -1,5 +1,7 @@
 //! The product's languages.
 
+use crate::serde_text::ParseError;
+use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
 /// A language of the interface and the content.
@@ -13,12 +15,8 @@ pub enum Lang {
     En,
 }
 
-/// The text names no language of the product.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct UnknownLang;
-
 impl Lang {
-    /// All languages, the first one being the default.
+    /// All languages; the first one is the default.
     pub const ALL: [Self; 3] = [Self::Fi, Self::Sv, Self::En];
 
     /// The ISO 639-1 code.
@@ -39,7 +37,7 @@ impl Lang {
         }
     }
 
-    /// The best of our languages by an `Accept-Language` header (RFC 9110); `None` where none is acceptable.
+    /// The best language for an `Accept-Language` header (RFC 9110); `None` if none is acceptable.
     pub fn from_accept_language(header: &str) -> Option<Self> {
         let mut named: Vec<(Self, f32)> = Vec::new();
         let mut any = 0.0;
@@ -56,7 +54,7 @@ impl Lang {
                 named.push((lang, quality));
             }
         }
-        // The asterisk stands for the languages that the header doesn't name.
+        // The asterisk stands for all languages that the header does not name.
         let unnamed = Self::ALL
             .into_iter()
             .filter(|lang| named.iter().all(|(known, _)| known != lang))
@@ -72,12 +70,12 @@ impl Lang {
 }
 
 impl FromStr for Lang {
-    type Err = UnknownLang;
-    fn from_str(text: &str) -> Result<Self, UnknownLang> {
+    type Err = ParseError;
+    fn from_str(text: &str) -> Result<Self, ParseError> {
         Self::ALL
             .into_iter()
             .find(|lang| lang.code() == text)
-            .ok_or(UnknownLang)
+            .ok_or(ParseError)
     }
 }
 
@@ -87,7 +85,16 @@ impl fmt::Display for Lang {
     }
 }
 
-crate::serde_as_text!(Lang);
+crate::serde_text::serde_as_text!(Lang);
+
+/// A text with the language that it is in, which is not always the requested one.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LocalisedText {
+    /// The text's language
+    pub lang: Lang,
+    /// Plain text
+    pub text: String,
+}
 
 /// A name in all languages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

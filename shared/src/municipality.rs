@@ -1,6 +1,6 @@
-//! The municipalities of 2025 with their region. Source: Statistics Finland, CC BY 4.0.
+//! The municipalities of 2025 with their regions. Source: Statistics Finland, CC BY 4.0.
 
-use crate::region::RegionCode;
+use crate::{region::RegionCode, serde_text::ParseError};
 use std::{fmt, str::FromStr};
 
 /// A municipality.
@@ -12,7 +12,7 @@ pub struct Municipality {
     pub name_fi: &'static str,
     /// Swedish name
     pub name_sv: &'static str,
-    /// The region it belongs to
+    /// Its region
     pub region: RegionCode,
 }
 
@@ -23,29 +23,25 @@ pub struct MunicipalityCode {
     region: RegionCode,
 }
 
-/// The text is no municipality's code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct UnknownMunicipality;
-
 impl MunicipalityCode {
     /// The code.
     pub fn as_str(self) -> &'static str {
         self.code
     }
 
-    /// The region it belongs to.
+    /// Its region.
     pub fn region(self) -> RegionCode {
         self.region
     }
 }
 
 impl FromStr for MunicipalityCode {
-    type Err = UnknownMunicipality;
-    fn from_str(text: &str) -> Result<Self, UnknownMunicipality> {
+    type Err = ParseError;
+    fn from_str(text: &str) -> Result<Self, ParseError> {
         municipalities()
             .find(|municipality| municipality.code == text)
             .map(|Municipality { code, region, .. }| Self { code, region })
-            .ok_or(UnknownMunicipality)
+            .ok_or(ParseError)
     }
 }
 
@@ -55,9 +51,10 @@ impl fmt::Display for MunicipalityCode {
     }
 }
 
-crate::serde_as_text!(MunicipalityCode);
+crate::serde_text::serde_as_text!(MunicipalityCode);
 
-/// All municipalities by Finnish name; the table is read where it is used, which is smaller than a parsed one.
+/// All municipalities in the order of their Finnish names. The table is parsed on each use: that is smaller than a parsed
+/// table in the program.
 pub fn municipalities() -> impl Iterator<Item = Municipality> {
     include_str!("../municipalities.tsv")
         .lines()
@@ -86,7 +83,7 @@ mod tests {
         let code: MunicipalityCode = "698".parse().unwrap();
         assert_eq!((code.as_str(), code.region()), ("698", RegionCode::Lapland));
         for text in ["", "code", "999", "69"] {
-            assert_eq!(text.parse::<MunicipalityCode>(), Err(UnknownMunicipality));
+            assert_eq!(text.parse::<MunicipalityCode>(), Err(ParseError));
         }
     }
 

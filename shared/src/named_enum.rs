@@ -1,9 +1,5 @@
 //! Enums stored and sent by a fixed name.
 
-/// The text is not the name of a variant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct UnknownName;
-
 /// An enum whose variants have a fixed name: `ALL`, `as_str`, `Display`, `FromStr` and serde all come from one list.
 macro_rules! named_enum {
     ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $text:literal),* $(,)? }) => {
@@ -22,11 +18,11 @@ macro_rules! named_enum {
         }
 
         impl std::str::FromStr for $name {
-            type Err = $crate::named_enum::UnknownName;
+            type Err = $crate::serde_text::ParseError;
             fn from_str(text: &str) -> Result<Self, Self::Err> {
                 match text {
                     $($text => Ok(Self::$variant),)*
-                    _ => Err($crate::named_enum::UnknownName),
+                    _ => Err($crate::serde_text::ParseError),
                 }
             }
         }
@@ -37,7 +33,7 @@ macro_rules! named_enum {
             }
         }
 
-        $crate::serde_as_text!($name);
+        $crate::serde_text::serde_as_text!($name);
     };
 }
 pub(crate) use named_enum;

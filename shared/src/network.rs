@@ -1,16 +1,18 @@
-//! The regional networks, as the API gives them and the pages show them.
+//! The regional networks on the wire.
 
-use crate::{date::PartialDate, lang::Lang, named_enum::named_enum, region::RegionCode};
+use crate::{
+    date::PartialDate,
+    lang::{Lang, LocalisedText},
+    named_enum::named_enum,
+    region::RegionCode,
+    serde_text::ParseError,
+};
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
-/// A network's name in URLs: a lower-case letter, then up to 63 letters, digits and hyphens.
+/// The name of a network in URLs: a lower-case letter, then up to 63 lower-case letters, digits and hyphens.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NetworkSlug(String);
-
-/// The text is no slug.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct InvalidSlug;
 
 impl NetworkSlug {
     /// The slug as text.
@@ -20,14 +22,14 @@ impl NetworkSlug {
 }
 
 impl FromStr for NetworkSlug {
-    type Err = InvalidSlug;
-    fn from_str(text: &str) -> Result<Self, InvalidSlug> {
+    type Err = ParseError;
+    fn from_str(text: &str) -> Result<Self, ParseError> {
         let begins = text.starts_with(|first: char| first.is_ascii_lowercase());
         let goes_on = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
         if begins && text.len() <= 64 && text.bytes().all(goes_on) {
             Ok(Self(text.to_owned()))
         } else {
-            Err(InvalidSlug)
+            Err(ParseError)
         }
     }
 }
@@ -38,101 +40,92 @@ impl fmt::Display for NetworkSlug {
     }
 }
 
-crate::serde_as_text!(NetworkSlug);
+crate::serde_text::serde_as_text!(NetworkSlug);
 
-/// A text with the language it is really in, which isn't always the one asked for.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Text {
-    /// The text's language
-    pub lang: Lang,
-    /// Plain text
-    pub text: String,
-}
-
-/// An organisation by its name in the language asked for.
+/// An organisation, with its name in the requested language.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Organisation {
     /// Its name
     pub name: String,
-    /// All its names in any language
+    /// Its names in all languages
     pub names: Vec<String>,
     /// Code of its home municipality
     pub municipality: Option<String>,
 }
 
-/// A network as the list shows it.
+/// A network in a list.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct NetworkSummary {
     /// Its name in URLs
     pub slug: NetworkSlug,
     /// Its name
-    pub name: Text,
-    /// All its names in any language, former ones too
+    pub name: LocalisedText,
+    /// All its names, in all languages, with former names
     pub names: Vec<String>,
-    /// One sentence
-    pub summary: Text,
-    /// Its regions today
+    /// A summary of one sentence
+    pub summary: LocalisedText,
+    /// Its present regions
     pub regions: Vec<RegionCode>,
-    /// The organisations that coordinate it today
+    /// Its present coordinating organisations
     pub coordinators: Vec<Organisation>,
-    /// When it started
+    /// The start date
     pub started: PartialDate,
     /// The languages it works in
     pub languages: Vec<Lang>,
 }
 
-/// An organisation's time as coordinator.
+/// The period in which an organisation coordinates a network.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Coordination {
     /// The organisation
     pub organisation: Organisation,
-    /// Its beginning, where known
+    /// The beginning, if known
     pub since: Option<PartialDate>,
-    /// Its end; none while it goes on
+    /// The end; missing for the present
     pub until: Option<PartialDate>,
 }
 
-/// A region's time in a network.
+/// The period in which a region belongs to a network.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Membership {
+pub struct RegionMembership {
     /// The region
     pub region: RegionCode,
-    /// Its beginning, where known
+    /// The beginning, if known
     pub since: Option<PartialDate>,
-    /// Its end; none while it goes on
+    /// The end; missing for the present
     pub until: Option<PartialDate>,
 }
 
 named_enum! {
-    /// What another name is.
+    /// The kind of another name.
     NameKind {
         /// No longer used
         Former = "former",
-        /// Used beside the official one
+        /// Used beside the official name
         Also = "also",
     }
 }
 
 named_enum! {
-    /// What happened to a network.
-    EventKind {
-        /// It began
+    /// The kind of an event in a network's history.
+    NetworkEventKind {
+        /// The network was founded
         Founded = "founded",
         /// It met for the first time
         FirstMeeting = "first_meeting",
         /// Regions joined
         Widened = "widened",
-        /// It got another name
+        /// It was renamed
         Renamed = "renamed",
         /// Organisations began to coordinate it
         CoordinatorStarted = "coordinator_started",
-        /// Organisations ceased to coordinate it
+        /// Organisations stopped coordinating it
         CoordinatorEnded = "coordinator_ended",
     }
 }
 
 named_enum! {
-    /// What the start date is the date of.
+    /// The event that the start date refers to.
     StartedWith {
         /// Its founding
         Founding = "founding",
@@ -141,78 +134,78 @@ named_enum! {
     }
 }
 
-/// A former name, or one beside the official one.
+/// A former name, or a name used beside the official one.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct OtherName {
     /// The name
-    pub name: Text,
-    /// Which of the two
+    pub name: LocalisedText,
+    /// Its kind
     pub kind: NameKind,
-    /// When its use began, where known
+    /// The beginning of its use, if known
     pub since: Option<PartialDate>,
-    /// When its use ended, where known
+    /// The end of its use, if known
     pub until: Option<PartialDate>,
 }
 
 /// An event of a network's history.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Event {
-    /// When
+pub struct NetworkEvent {
+    /// The date
     pub occurred: PartialDate,
-    /// What
-    pub kind: EventKind,
-    /// Which regions it is about
+    /// Its kind
+    pub kind: NetworkEventKind,
+    /// The regions that it concerns
     pub regions: Vec<RegionCode>,
-    /// Which organisations it is about
+    /// The organisations that it concerns
     pub organisations: Vec<Organisation>,
 }
 
-/// A link to elsewhere.
+/// A link to another website.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Link {
+pub struct NetworkLink {
     /// An https address
     pub url: String,
-    /// What it leads to
+    /// The text of the link
     pub label: String,
 }
 
-/// A number of member organisations as the network reported it.
+/// The number of member organisations that the network reported.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Reported {
-    /// How many
+pub struct ReportedMembers {
+    /// The number
     pub members: u32,
-    /// When it was reported
+    /// The date of the report
     pub on: PartialDate,
 }
 
 /// A network with all of its content.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Network {
-    /// What the list shows
+    /// The network in a list
     pub summary: NetworkSummary,
-    /// What the start date is the date of
+    /// The event that the start date refers to
     pub started_with: StartedWith,
     /// Paragraphs
-    pub background: Option<Text>,
-    /// One a line
-    pub goals: Option<Text>,
-    /// One a line
-    pub activities: Option<Text>,
+    pub background: Option<LocalisedText>,
+    /// One goal a line
+    pub goals: Option<LocalisedText>,
+    /// One activity a line
+    pub activities: Option<LocalisedText>,
     /// Paragraphs
-    pub joining: Option<Text>,
-    /// Other names with their time
+    pub joining: Option<LocalisedText>,
+    /// Other names with their periods
     pub other_names: Vec<OtherName>,
-    /// Its regions with their time, past ones too
-    pub memberships: Vec<Membership>,
-    /// Its coordinators with their time, past ones too
+    /// Its present and past regions with their periods
+    pub memberships: Vec<RegionMembership>,
+    /// Its present and past coordinators with their periods
     pub coordinations: Vec<Coordination>,
-    /// Number of members, where reported
-    pub members: Option<Reported>,
+    /// The number of member organisations, if reported
+    pub members: Option<ReportedMembers>,
     /// Links
-    pub links: Vec<Link>,
+    pub links: Vec<NetworkLink>,
     /// Its history
-    pub events: Vec<Event>,
-    /// When its public page was last checked, where known
+    pub events: Vec<NetworkEvent>,
+    /// The date of the last check of its public page, if known
     pub checked_on: Option<PartialDate>,
 }
 
@@ -227,7 +220,7 @@ pub struct RegionNames {
     pub en: String,
 }
 
-/// A region as the API gives it.
+/// A region on the wire.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct RegionSummary {
     /// Its code
@@ -238,17 +231,17 @@ pub struct RegionSummary {
     pub names: RegionNames,
     /// Inhabitants
     pub population: u32,
-    /// On this day
+    /// The day of the population figure
     pub population_date: PartialDate,
-    /// Its network; none where there is none yet
+    /// Its network; missing if it has none
     pub network: Option<NetworkSlug>,
-    /// Its neighbours on land
+    /// Its neighbours by land
     pub neighbours: Vec<RegionCode>,
     /// Its neighbours by sea
     pub sea_neighbours: Vec<RegionCode>,
 }
 
-/// What a list endpoint answers.
+/// The answer of a list endpoint.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct List<T> {
     /// The items in order

@@ -1,6 +1,6 @@
-//! Sorting a few things: the library's way is made for many, and every use of it weighs four kilobytes in the browser.
+//! Sorting of short lists. Each use of the standard sort adds four kilobytes to the browser's program.
 
-/// Sorts by insertion; what is equal stays in its order.
+/// A stable insertion sort.
 pub fn sort_few<T>(items: &mut [T], is_before: impl Fn(&T, &T) -> bool) {
     for end in 1..items.len() {
         for at in (1..=end).rev() {

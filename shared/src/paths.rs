@@ -1,6 +1,10 @@
-//! Every path of the product: the router, the links and the mails take them from here.
+//! Every route and path of the product. The router takes the patterns from here; links and mails take the paths.
 
 pub mod admin;
+pub mod api;
+mod pattern;
+pub mod service;
+mod token;
 
 use crate::{
     lang::Lang,
@@ -8,9 +12,11 @@ use crate::{
     proposal::{number::ProposalNumber, query::ProposalQuery},
     query::{encode, parameter},
     region::RegionCode,
+    serde_text::ParseError,
     submission::id::SubmissionId,
 };
-use std::{fmt, str::FromStr};
+use pattern::{fill, with_query};
+pub use token::LinkToken;
 
 /// A page to link to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +41,7 @@ pub enum Page<'a> {
     NewProposal,
     /// A submission's page for its holder
     Manage(&'a SubmissionId),
-    /// What a link in a mail leads to, by its token
+    /// The target of a link in a mail, by its token
     Link(&'a LinkToken),
 }
 
@@ -62,76 +68,46 @@ pub enum ParsedPage {
     NewProposal,
     /// A submission's page for its holder
     Manage(SubmissionId),
-    /// What a link in a mail leads to, by its token
+    /// The target of a link in a mail, by its token
     Link(LinkToken),
 }
 
-/// The secret of a link in a mail: 64 lower-case hexadecimal digits, 256 bits. It shows itself in paths only, never in
-/// logs: its `Debug` hides it.
-#[derive(Clone, PartialEq, Eq)]
-pub struct LinkToken(String);
-
-/// The text is no token.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotAToken;
-
-impl LinkToken {
-    /// The token as text.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl FromStr for LinkToken {
-    type Err = NotAToken;
-    fn from_str(text: &str) -> Result<Self, NotAToken> {
-        let digit = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
-        if text.len() == 64 && text.bytes().all(digit) {
-            Ok(Self(text.to_owned()))
-        } else {
-            Err(NotAToken)
-        }
-    }
-}
-
-impl fmt::Debug for LinkToken {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("LinkToken(…)")
-    }
-}
+/// The home page.
+pub const HOME: &str = "/{lang}";
+const NETWORK: &str = "/{lang}/networks/{slug}";
+const REGION: &str = "/{lang}/regions/{code}";
+const ABOUT: &str = "/{lang}/about";
+const ACCESSIBILITY: &str = "/{lang}/accessibility";
+const PRIVACY: &str = "/{lang}/privacy";
+const PROPOSALS: &str = "/{lang}/proposals";
+const PROPOSAL: &str = "/{lang}/proposals/{year}/{number}";
+const NEW_PROPOSAL: &str = "/{lang}/proposals/new";
+/// A submission's page by its id; the target of a link in a mail by its token.
+pub const MANAGE: &str = "/{lang}/manage/{token}";
+/// Every page of a language except its home page.
+pub const REST: &str = "/{lang}/{*rest}";
+/// [`HOME`] as some people type it.
+pub const HOME_WITH_SLASH: &str = "/{lang}/";
 
 /// The path of a page in a language: "/fi/networks/lansi-suomi".
 pub fn path(lang: Lang, page: Page<'_>) -> String {
-    let mut path = format!("/{lang}");
+    let lang = lang.code();
     match page {
-        Page::Home => {}
-        Page::Network(slug) => {
-            path.push_str("/networks/");
-            path.push_str(slug.as_str());
-        }
-        Page::Region(code) => {
-            path.push_str("/regions/");
-            path.push_str(code.as_str());
-        }
-        Page::About => path.push_str("/about"),
-        Page::Accessibility => path.push_str("/accessibility"),
-        Page::Privacy => path.push_str("/privacy"),
-        Page::Proposals => path.push_str("/proposals"),
+        Page::Home => fill(HOME, &[lang]),
+        Page::Network(slug) => fill(NETWORK, &[lang, slug.as_str()]),
+        Page::Region(code) => fill(REGION, &[lang, code.as_str()]),
+        Page::About => fill(ABOUT, &[lang]),
+        Page::Accessibility => fill(ACCESSIBILITY, &[lang]),
+        Page::Privacy => fill(PRIVACY, &[lang]),
+        Page::Proposals => fill(PROPOSALS, &[lang]),
         Page::Proposal(number) => {
-            path.push_str("/proposals/");
-            path.push_str(&number.path());
+            let [year, number] = number.path_segments();
+            fill(PROPOSAL, &[lang, &year, &number])
         }
-        Page::NewProposal => path.push_str("/proposals/new"),
-        Page::Manage(id) => {
-            path.push_str("/manage/");
-            path.push_str(id.as_str());
-        }
-        Page::Link(token) => {
-            path.push_str("/manage/");
-            path.push_str(token.as_str());
-        }
+        Page::NewProposal => fill(NEW_PROPOSAL, &[lang]),
+        Page::Manage(id) => fill(MANAGE, &[lang, id.as_str()]),
+        Page::Link(token) => fill(MANAGE, &[lang, token.as_str()]),
     }
-    path
 }
 
 /// The page of a path, exactly as [`path`] writes it.
@@ -156,7 +132,7 @@ pub fn parse(path: &str) -> Option<(Lang, ParsedPage)> {
         }
         (Some("manage"), Some(id), None) => match id.parse() {
             Ok(token) => ParsedPage::Link(token),
-            Err(NotAToken) => ParsedPage::Manage(id.parse().ok()?),
+            Err(ParseError) => ParsedPage::Manage(id.parse().ok()?),
         },
         _ => return None,
     };
@@ -164,86 +140,23 @@ pub fn parse(path: &str) -> Option<(Lang, ParsedPage)> {
 }
 
 /// The home page with a search: "/fi?q=vasa".
-pub fn home(lang: Lang, query: &str) -> String {
-    let mut path = path(lang, Page::Home);
-    if !query.trim().is_empty() {
-        path.push_str("?q=");
-        encode(query, &mut path);
+pub fn home(lang: Lang, search: &str) -> String {
+    let mut query = String::new();
+    if !search.trim().is_empty() {
+        query.push_str("q=");
+        encode(search, &mut query);
     }
-    path
+    with_query(path(lang, Page::Home), &query)
 }
 
-/// The list of proposals that a query shows: "/fi/proposals?region=19".
+/// The list of proposals with its filters: "/fi/proposals?region=19".
 pub fn proposals(lang: Lang, query: &ProposalQuery) -> String {
-    let mut path = path(lang, Page::Proposals);
-    let filters = query.print();
-    if !filters.is_empty() {
-        path.push('?');
-        path.push_str(&filters);
-    }
-    path
+    with_query(path(lang, Page::Proposals), &query.print())
 }
 
-/// The search text of a query string without its question mark; empty where there is none.
+/// The search text of a query string without its question mark; empty if it has none.
 pub fn query(search: &str) -> String {
     parameter(search, "q").unwrap_or_default()
-}
-
-/// Paths of the API.
-pub mod api {
-    use crate::{
-        lang::Lang,
-        network::NetworkSlug,
-        proposal::{number::ProposalNumber, query::ProposalQuery},
-        submission::id::SubmissionId,
-    };
-
-    /// All networks.
-    pub fn networks(lang: Lang) -> String {
-        format!("/api/v1/networks?lang={lang}")
-    }
-
-    /// One network.
-    pub fn network(lang: Lang, slug: &NetworkSlug) -> String {
-        format!("/api/v1/networks/{slug}?lang={lang}")
-    }
-
-    /// The newest open proposals that concern a network's regions.
-    pub fn network_proposals(lang: Lang, slug: &NetworkSlug) -> String {
-        format!("/api/v1/networks/{slug}/proposals?lang={lang}")
-    }
-
-    /// A page of the list of proposals.
-    pub fn proposals(lang: Lang, query: &ProposalQuery) -> String {
-        let filters = query.print();
-        let and = if filters.is_empty() { "" } else { "&" };
-        format!("/api/v1/proposals?lang={lang}{and}{filters}")
-    }
-
-    /// The newest proposals, and how many are open.
-    pub fn overview(lang: Lang) -> String {
-        format!("/api/v1/proposals/overview?lang={lang}")
-    }
-
-    /// One proposal.
-    pub fn proposal(lang: Lang, number: ProposalNumber) -> String {
-        format!("/api/v1/proposals/{}?lang={lang}", number.path())
-    }
-
-    /// Where a proposal is handed in.
-    pub const NEW_PROPOSAL: &str = "/api/v1/proposals";
-    /// Where a draft is kept.
-    pub const NEW_DRAFT: &str = "/api/v1/drafts";
-
-    /// A submission for its holder.
-    pub fn manage(id: &SubmissionId) -> String {
-        format!("/api/v1/manage/{id}")
-    }
-
-    /// What its holder does with it: `actions`, `address`, `resend`, `rotate`, `transfer` or `export`.
-    pub fn manage_part(id: &SubmissionId, part: &str) -> String {
-        format!("/api/v1/manage/{id}/{part}")
-    }
 }
 
 #[cfg(test)]

@@ -1,9 +1,8 @@
-//! A proposal for co-operation: what is typed, what is valid, what is shown.
+//! Proposals for co-operation: the form, its validation, and the public proposal.
 
 pub mod characters;
 pub mod codes;
 pub mod content;
-pub mod diff;
 pub mod error;
 pub mod field;
 pub mod flags;
@@ -14,6 +13,7 @@ pub mod phone;
 pub mod query;
 pub mod validate;
 pub mod wire;
+pub mod word_diff;
 pub mod words;
 
 #[cfg(test)]

@@ -3,15 +3,15 @@
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use std::{fmt::Display, str::FromStr};
 
-/// Reads parameters, and notes which of them say nothing: a page leaves those out, the API refuses them. Parameters of
-/// other names are none of its own.
+/// Reads known parameters, and collects those with impossible values: a page leaves these out, the API refuses them.
+/// Unknown parameters are ignored.
 pub struct Parameters<'a, Name> {
     search: &'a str,
     wrong: Vec<Name>,
 }
 
 impl<'a, Name: Copy + Display> Parameters<'a, Name> {
-    /// Those of a query string without its question mark.
+    /// The parameters of a query string without its question mark.
     pub fn of(search: &'a str) -> Self {
         Self {
             search,
@@ -19,7 +19,7 @@ impl<'a, Name: Copy + Display> Parameters<'a, Name> {
         }
     }
 
-    /// A parameter's value; an empty one, as a form sends it, is none.
+    /// The value of a parameter; an empty one, as a form sends it, counts as missing.
     pub fn read<T: FromStr>(&mut self, name: Name) -> Option<T> {
         let text = self.found(name).filter(|text| !text.is_empty())?;
         let value = text.parse().ok();
@@ -29,13 +29,13 @@ impl<'a, Name: Copy + Display> Parameters<'a, Name> {
         value
     }
 
-    /// A parameter's text, of which `most` characters are looked at.
+    /// The text of a parameter, at most `most` characters of it.
     pub fn text(&self, name: Name, most: usize) -> String {
         let text = self.found(name).unwrap_or_default();
         text.chars().take(most).collect()
     }
 
-    /// Those that say nothing.
+    /// The parameters with impossible values.
     pub fn wrong(self) -> Vec<Name> {
         self.wrong
     }
@@ -78,7 +78,7 @@ pub fn parameter(search: &str, name: &str) -> Option<String> {
     })
 }
 
-/// The query string of parameters without its question mark; those that are blank are left out.
+/// The query string of parameters without its question mark; blank values are left out.
 pub fn print<Name: Copy + Display>(names: &[Name], value: impl Fn(Name) -> String) -> String {
     let mut query = String::new();
     for name in names {
@@ -95,7 +95,7 @@ pub fn print<Name: Copy + Display>(names: &[Name], value: impl Fn(Name) -> Strin
     query
 }
 
-/// A value as it is printed; blank where there is none.
+/// A value as text; empty if it is missing.
 pub fn text<T: ToString>(value: Option<&T>) -> String {
     value.map(ToString::to_string).unwrap_or_default()
 }

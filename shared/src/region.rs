@@ -1,6 +1,6 @@
-//! The regions of Finland (maakunnat). Codes, names and NUTS codes: Statistics Finland 2026, CC BY 4.0.
+//! The regions of Finland (maakunta). Codes, names and NUTS codes: Statistics Finland 2026, CC BY 4.0.
 
-use crate::{date::PartialDate, lang::Trilingual};
+use crate::{date::PartialDate, lang::Trilingual, serde_text::ParseError};
 use std::{fmt, str::FromStr};
 
 /// The day of the population figures.
@@ -21,7 +21,7 @@ pub struct Town {
     pub lon: f64,
 }
 
-/// A region and its facts.
+/// A region with its facts.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Region {
     /// Its code
@@ -30,21 +30,17 @@ pub struct Region {
     pub nuts3: &'static str,
     /// Its names
     pub names: Trilingual,
-    /// Inhabitants on [`POPULATION_DATE`]
+    /// Population on [`POPULATION_DATE`]
     pub population: u32,
-    /// Its centre
+    /// Its central town
     pub centre: Town,
-    /// The regions it has a border on land with
+    /// The regions that it borders by land
     pub neighbours: &'static [RegionCode],
-    /// The regions it is next to by sea
+    /// The regions that it borders by sea
     pub sea_neighbours: &'static [RegionCode],
 }
 
-/// The text is no region's code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct UnknownRegion;
-
-/// The enum of codes and its facts from one table.
+/// Defines the enum of codes and the facts from one table.
 macro_rules! regions {
     ($($code:literal $variant:ident $nuts3:literal ($fi:literal $sv:literal $en:literal) $population:literal
        ($town_fi:literal $town_sv:literal $town_en:literal $lat:literal $lon:literal) [$($next:ident)*] [$($sea:ident)*];)*) => {
@@ -112,12 +108,12 @@ regions! {
 }
 
 impl FromStr for RegionCode {
-    type Err = UnknownRegion;
-    fn from_str(text: &str) -> Result<Self, UnknownRegion> {
+    type Err = ParseError;
+    fn from_str(text: &str) -> Result<Self, ParseError> {
         Self::ALL
             .into_iter()
             .find(|code| code.as_str() == text)
-            .ok_or(UnknownRegion)
+            .ok_or(ParseError)
     }
 }
 
@@ -127,7 +123,7 @@ impl fmt::Display for RegionCode {
     }
 }
 
-crate::serde_as_text!(RegionCode);
+crate::serde_text::serde_as_text!(RegionCode);
 
 #[cfg(test)]
 mod tests {

@@ -1,4 +1,4 @@
-//! The one search: networks, regions, municipalities and organisations, tolerant of case, dots and rings.
+//! The search for networks, regions, municipalities and organisations. It ignores case and diacritics.
 
 use crate::{
     municipality::{Municipality, municipalities},
@@ -7,28 +7,28 @@ use crate::{
     region::RegionCode,
 };
 
-/// Longer searches are cut: no name of ours is longer.
+/// Longest search, in characters: every name is shorter.
 const LONGEST: usize = 100;
 
-/// How well something was found.
+/// The quality of a match.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Match {
-    /// 0: a whole name; 1: the beginning of a name; 2: the beginning of words; 3: nothing was searched for
+pub struct SearchMatch {
+    /// 0: a whole name; 1: the beginning of a name; 2: the beginnings of words; 3: an empty search
     pub rank: u8,
-    /// The municipality by which it was found, if no name of its own led to it
+    /// The municipality that matched, if no name of the network or region matched as well
     pub because: Option<Municipality>,
 }
 
-/// What a search found, the best first.
+/// The results, best matches first.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Results<'a> {
+pub struct SearchResults<'a> {
     /// Networks
-    pub networks: Vec<(&'a NetworkSummary, Match)>,
+    pub networks: Vec<(&'a NetworkSummary, SearchMatch)>,
     /// Regions without a network
-    pub regions: Vec<(RegionCode, Match)>,
+    pub regions: Vec<(RegionCode, SearchMatch)>,
 }
 
-/// Lower case without dots, rings and accents; what is neither letter nor digit becomes a single space.
+/// Lower case without diacritics; each run of other characters becomes one space.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for letter in text.chars().flat_map(char::to_lowercase) {
@@ -40,7 +40,7 @@ pub fn fold(text: &str) -> String {
             'š' => 's',
             'ž' => 'z',
             other if other.is_alphanumeric() => other,
-            // A combining ring or dots, as some systems write them.
+            // Combining diacritics of decomposed text.
             '\u{300}'..='\u{36f}' => continue,
             _ => ' ',
         };
@@ -52,16 +52,16 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
-/// Finds networks, and regions that have none. Sorted by rank, else in the order given. When something is found by
-/// its whole name, what only a municipality's beginning led to is left out: "Ii" is not Iisalmi.
-pub fn search<'a>(query: &str, networks: &'a [NetworkSummary]) -> Results<'a> {
+/// Finds networks, and regions without a network, sorted by rank and then in the given order. If a whole name matches,
+/// matches by the beginning of a municipality's name are left out: "Ii" does not find Iisalmi.
+pub fn search<'a>(query: &str, networks: &'a [NetworkSummary]) -> SearchResults<'a> {
     let query: String = query.chars().take(LONGEST).collect();
     let query = Query::new(&query);
     let with_network: Vec<RegionCode> = networks
         .iter()
         .flat_map(|n| n.regions.iter().copied())
         .collect();
-    let mut found = Results {
+    let mut found = SearchResults {
         networks: networks
             .iter()
             .filter_map(|n| Some((n, query.network(n)?)))
@@ -79,7 +79,7 @@ pub fn search<'a>(query: &str, networks: &'a [NetworkSummary]) -> Results<'a> {
         .chain(found.regions.iter().map(|(_, m)| m))
         .any(|m| m.rank == 0);
     if whole {
-        let keep = |m: &Match| m.rank == 0 || m.because.is_none();
+        let keep = |m: &SearchMatch| m.rank == 0 || m.because.is_none();
         found.networks.retain(|(_, m)| keep(m));
         found.regions.retain(|(_, m)| keep(m));
     }
@@ -88,7 +88,7 @@ pub fn search<'a>(query: &str, networks: &'a [NetworkSummary]) -> Results<'a> {
     found
 }
 
-/// A folded search text.
+/// A folded search.
 struct Query {
     whole: String,
 }
@@ -98,7 +98,7 @@ impl Query {
         Self { whole: fold(text) }
     }
 
-    fn network(&self, network: &NetworkSummary) -> Option<Match> {
+    fn network(&self, network: &NetworkSummary) -> Option<SearchMatch> {
         let names: Vec<&str> = network
             .names
             .iter()
@@ -119,10 +119,10 @@ impl Query {
         self.best(&names, &network.regions)
     }
 
-    /// The best of the own names and of the names of the regions' municipalities; the own one where they are equal.
-    fn best(&self, names: &[&str], regions: &[RegionCode]) -> Option<Match> {
+    /// The best match among the own names and the names of the regions' municipalities; on a tie the own name wins.
+    fn best(&self, names: &[&str], regions: &[RegionCode]) -> Option<SearchMatch> {
         if self.whole.is_empty() {
-            return Some(Match {
+            return Some(SearchMatch {
                 rank: 3,
                 because: None,
             });
@@ -141,15 +141,15 @@ impl Query {
             })
             .min_by_key(|(rank, _)| *rank);
         match (own, by_municipality) {
-            (Some(own), Some((rank, _))) if own <= rank => Some(Match {
+            (Some(own), Some((rank, _))) if own <= rank => Some(SearchMatch {
                 rank: own,
                 because: None,
             }),
-            (_, Some((rank, municipality))) => Some(Match {
+            (_, Some((rank, municipality))) => Some(SearchMatch {
                 rank,
                 because: Some(municipality),
             }),
-            (Some(rank), None) => Some(Match {
+            (Some(rank), None) => Some(SearchMatch {
                 rank,
                 because: None,
             }),
@@ -157,7 +157,7 @@ impl Query {
         }
     }
 
-    /// How well a name fits: every word searched for begins a word of it.
+    /// The rank of a name: each word of the search begins a word of the name.
     fn rank(&self, name: &str) -> Option<u8> {
         let name = fold(name);
         if name == self.whole {

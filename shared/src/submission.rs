@@ -1,9 +1,10 @@
-//! What people hand in, how it is reviewed, and who may do what. One machine serves every kind of submission.
+//! Submissions and their review. One state machine serves every kind of submission.
 
 pub mod action;
 pub mod actor;
 pub mod due;
 pub mod id;
+pub mod periods;
 pub mod permission;
 mod possible;
 pub mod reasons;
@@ -18,23 +19,23 @@ pub(crate) mod tests;
 use crate::named_enum::named_enum;
 
 named_enum! {
-    /// What was handed in.
-    Kind {
-        /// An organisation looks for partners
+    /// The kind of a submission.
+    SubmissionKind {
+        /// A proposal: an organisation looks for partners, or names one
         Proposal = "proposal",
-        /// An organisation answers a proposal
+        /// A reply of another organisation to a proposal
         Reply = "reply",
-        /// What came of a negotiation
+        /// The outcome of a negotiation
         Outcome = "outcome",
-        /// Someone would like to join a network
+        /// A request to join a network
         JoinRequest = "join_request",
         /// A message to a network
         Message = "message",
     }
 }
 
-impl Kind {
-    /// Whether approval is the end of the review and delivers what was approved; it is never announced or published.
+impl SubmissionKind {
+    /// True if approval ends the review and delivers the submission; such a kind is never announced or published.
     pub fn approval_is_final(self) -> bool {
         match self {
             Self::Proposal | Self::Reply | Self::Outcome => false,

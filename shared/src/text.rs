@@ -1,24 +1,24 @@
-//! Plain text as people write it: paragraphs, lists, addresses. Nothing in it is ever markup.
+//! Plain text as people write it: paragraphs, lists, addresses. It contains no markup.
 
-/// A part of a text.
+/// A block of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block<'a> {
     /// Running text
     Paragraph(Vec<Inline<'a>>),
-    /// Lines that each began with "- "
+    /// Lines that each begin with "- "
     List(Vec<Vec<Inline<'a>>>),
 }
 
 /// A part of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Inline<'a> {
-    /// Words
+    /// Plain words
     Text(&'a str),
     /// An https address
     Link(&'a str),
 }
 
-/// The blocks of a text; empty lines separate them, whatever the line endings.
+/// The blocks of a text. Blank lines separate them; line endings may differ.
 pub fn paragraphs(text: &str) -> Vec<Block<'_>> {
     let mut blocks = Vec::new();
     let (mut start, mut end) = (0, 0);
@@ -34,7 +34,7 @@ pub fn paragraphs(text: &str) -> Vec<Block<'_>> {
     blocks
 }
 
-/// The block of lines that stand together; `None` for no words.
+/// The block of consecutive lines; `None` if it has no words.
 fn block(text: &str) -> Option<Block<'_>> {
     let text = text.trim();
     if text.is_empty() {

@@ -1,4 +1,7 @@
-//! Instants, and the clock on the wall in Finland.
+//! Instants, and local time in Finland.
+
+#[cfg(test)]
+mod oracle;
 
 use crate::calendar::Date;
 use serde::{Deserialize, Serialize};
@@ -15,10 +18,10 @@ const DAY: i64 = 24 * HOUR;
 #[serde(transparent)]
 pub struct Timestamp(i64);
 
-/// What calendar and clock show in Finland (Europe/Helsinki).
+/// Date and time of day in Finland (Europe/Helsinki).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Local {
-    /// The day
+pub struct LocalTime {
+    /// The date
     pub date: Date,
     /// 0 to 23
     pub hour: u8,
@@ -27,7 +30,7 @@ pub struct Local {
 }
 
 impl Timestamp {
-    /// The instant so many milliseconds after the epoch.
+    /// The instant a number of milliseconds after the epoch.
     pub const fn from_millis(millis: i64) -> Self {
         Self(millis)
     }
@@ -37,13 +40,13 @@ impl Timestamp {
         self.0
     }
 
-    /// So many seconds later.
+    /// The instant a number of seconds later.
     #[must_use]
     pub fn plus_seconds(self, seconds: i64) -> Self {
         Self(self.0.saturating_add(seconds.saturating_mul(SECOND)))
     }
 
-    /// So many times 24 hours later.
+    /// The instant a number of times 24 hours later.
     #[must_use]
     pub fn plus_days(self, days: i64) -> Self {
         Self(self.0.saturating_add(days.saturating_mul(DAY)))
@@ -62,18 +65,18 @@ impl Timestamp {
         Self(midnight - offset(midnight - 2 * HOUR))
     }
 
-    /// What calendar and clock show in Finland.
-    pub fn local(self) -> Local {
+    /// Date and time of day in Finland.
+    pub fn local(self) -> LocalTime {
         let local = self.0.saturating_add(offset(self.0));
         let of_day = local.rem_euclid(DAY);
-        Local {
+        LocalTime {
             date: Date::from_days_since_epoch(local.div_euclid(DAY)),
             hour: u8::try_from(of_day / HOUR).unwrap_or_default(),
             minute: u8::try_from(of_day % HOUR / MINUTE).unwrap_or_default(),
         }
     }
 
-    /// The day in Finland.
+    /// The date in Finland.
     pub fn date(self) -> Date {
         self.local().date
     }
@@ -84,7 +87,7 @@ impl Timestamp {
     }
 }
 
-/// How far Finland's clocks are ahead of UTC: two hours, three in summer, by the European Union's rule since 1996.
+/// The offset of Finland's clocks from UTC: two hours, three in summer, by the European Union's rule since 1996.
 fn offset(utc: i64) -> i64 {
     let year = Date::from_days_since_epoch(utc.div_euclid(DAY)).year();
     let summer = last_sunday(year, 3) + HOUR..last_sunday(year, 10) + HOUR;
@@ -95,10 +98,10 @@ fn offset(utc: i64) -> i64 {
     }
 }
 
-/// The midnight (UTC) that begins the last Sunday of a month of 31 days.
+/// The midnight (UTC) that begins the last Sunday of a month with 31 days.
 fn last_sunday(year: u16, month: u8) -> i64 {
     let last = Date::new(year, month, 31).map_or(0, Date::days_since_epoch);
-    // 1970 began with a Thursday.
+    // 1 January 1970 was a Thursday.
     let after_sunday = (last + 4).rem_euclid(7);
     (last - after_sunday) * DAY
 }
@@ -117,7 +120,7 @@ mod tests {
     }
 
     fn local(text: &str) -> String {
-        let Local { date, hour, minute } = utc(text).local();
+        let LocalTime { date, hour, minute } = utc(text).local();
         format!("{date} {hour:02}:{minute:02}")
     }
 
@@ -167,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn no_instant_is_too_far() {
+    fn instants_beyond_the_calendar_are_clamped() {
         for millis in [i64::MIN, i64::MAX] {
             let instant = Timestamp::from_millis(millis);
             assert!(instant.plus_days(millis).plus_seconds(millis).year() <= 9999);

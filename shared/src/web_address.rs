@@ -1,17 +1,14 @@
 //! Addresses of web pages.
 
+use crate::serde_text::ParseError;
 use std::{fmt, str::FromStr};
 
-/// Longer addresses are cut by mail programs and chats on their way.
+/// Longest address: mail programs and chats cut longer ones.
 pub const LONGEST_WEB_ADDRESS: usize = 500;
 
-/// An http or https address with a host, as it was written. It runs no script and hides no other host.
+/// An http or https address with a host, as it was written. It cannot run a script or hide another host.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WebAddress(String);
-
-/// The text is no address of a web page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotAWebAddress;
 
 impl WebAddress {
     /// The address as it was written.
@@ -21,9 +18,9 @@ impl WebAddress {
 }
 
 impl FromStr for WebAddress {
-    type Err = NotAWebAddress;
-    fn from_str(text: &str) -> Result<Self, NotAWebAddress> {
-        let (scheme, rest) = text.split_once("://").ok_or(NotAWebAddress)?;
+    type Err = ParseError;
+    fn from_str(text: &str) -> Result<Self, ParseError> {
+        let (scheme, rest) = text.split_once("://").ok_or(ParseError)?;
         let known = ["https", "http"]
             .iter()
             .any(|one| scheme.eq_ignore_ascii_case(one));
@@ -34,11 +31,11 @@ impl FromStr for WebAddress {
         };
         let fits =
             known && text.len() <= LONGEST_WEB_ADDRESS && text.chars().all(plain) && is_host(host);
-        fits.then(|| Self(text.to_owned())).ok_or(NotAWebAddress)
+        fits.then(|| Self(text.to_owned())).ok_or(ParseError)
     }
 }
 
-/// Labels with a dot between them and perhaps a port; an @ is no part of them, so there is no user and no password.
+/// Labels with dots between them, and an optional port. An @ is refused, so there is no user name and no password.
 fn is_host(host: &str) -> bool {
     let (name, port) = host
         .split_once(':')
@@ -59,7 +56,7 @@ impl fmt::Display for WebAddress {
     }
 }
 
-crate::serde_as_text!(WebAddress);
+crate::serde_text::serde_as_text!(WebAddress);
 
 #[cfg(test)]
 mod tests {
@@ -103,7 +100,7 @@ mod tests {
             "https://ex\u{200b}ample.org",
             &long,
         ] {
-            assert_eq!(text.parse::<WebAddress>(), Err(NotAWebAddress), "{text:?}");
+            assert_eq!(text.parse::<WebAddress>(), Err(ParseError), "{text:?}");
         }
     }
 }

@@ -12,7 +12,7 @@ use frontend::{
 use leptos::prelude::*;
 use shared::{
     admin::{
-        audit_query::AuditQuery, mail_query::MailQuery, permission::Administration,
+        audit_query::AuditQuery, mail_query::MailQuery, permission::AdminSection,
         queue_query::QueueQuery,
     },
     lang::Lang,
@@ -21,29 +21,29 @@ use shared::{
 use texts::{Key, keys};
 
 /// The area that a page belongs to.
-fn purpose(page: &AdminPage) -> Option<Administration> {
+fn purpose(page: &AdminPage) -> Option<AdminSection> {
     match page {
-        AdminPage::Queue(_) | AdminPage::Submission(_) => Some(Administration::Queue),
-        AdminPage::Mails(_) => Some(Administration::Mails),
-        AdminPage::People => Some(Administration::People),
-        AdminPage::Record(_) => Some(Administration::Record),
+        AdminPage::Queue(_) | AdminPage::Submission(_) => Some(AdminSection::Queue),
+        AdminPage::Mails(_) => Some(AdminSection::Mails),
+        AdminPage::People => Some(AdminSection::People),
+        AdminPage::Record(_) => Some(AdminSection::Record),
         AdminPage::SignIn | AdminPage::Redeem(_) => None,
     }
 }
 
 /// The first page of an area, and its label.
-fn first(what: Administration) -> (AdminPage, Key) {
+fn first(what: AdminSection) -> (AdminPage, Key) {
     match what {
-        Administration::Queue => (
+        AdminSection::Queue => (
             AdminPage::Queue(QueueQuery::default()),
             keys::ADMIN_NAV_QUEUE,
         ),
-        Administration::Mails => (
+        AdminSection::Mails => (
             AdminPage::Mails(MailQuery::default()),
             keys::ADMIN_NAV_MAILS,
         ),
-        Administration::People => (AdminPage::People, keys::ADMIN_NAV_PEOPLE),
-        Administration::Record => (
+        AdminSection::People => (AdminPage::People, keys::ADMIN_NAV_PEOPLE),
+        AdminSection::Record => (
             AdminPage::Record(AuditQuery::default()),
             keys::ADMIN_NAV_RECORD,
         ),
@@ -60,11 +60,11 @@ pub fn AdminHeader() -> impl IntoView {
         Screen::Admin(page) => purpose(&page),
         _ => None,
     };
-    let link = move |what: Administration| {
+    let link = move |what: AdminSection| {
         let (page, name) = first(what);
         let current = move || (shown() == Some(what)).then_some("page");
         // Everyone who signs in sees the queue; the other areas depend on the rights.
-        let is_shown = move || what == Administration::Queue || session.may(what);
+        let is_shown = move || what == AdminSection::Queue || session.may(what);
         view! {
             <a href=admin::path(&page) aria-current=current hidden=move || !is_shown()>{texts.get(name)}</a>
         }
@@ -76,10 +76,10 @@ pub fn AdminHeader() -> impl IntoView {
                 <span>"Verkostokartta" <small>{texts.get(keys::ADMIN_NAME)}</small></span>
             </a>
             <nav class="site-nav" aria-label=texts.get(keys::NAV_LABEL)>
-                {link(Administration::Queue)}
-                {link(Administration::Mails)}
-                {link(Administration::People)}
-                {link(Administration::Record)}
+                {link(AdminSection::Queue)}
+                {link(AdminSection::Mails)}
+                {link(AdminSection::People)}
+                {link(AdminSection::Record)}
             </nav>
             <AdminLanguages/>
             <Account/>

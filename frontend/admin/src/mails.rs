@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use shared::{
     admin::{
         mail_query::MailQuery,
-        permission::Administration,
+        permission::AdminSection,
         wire::{MailState, OutboxItem},
     },
     paths::admin::{self, AdminPage, api},
@@ -34,7 +34,7 @@ pub fn MailsPage(
     let part = query.state.map(state_labels::mail_state);
     let page = AdminPage::Mails(query.clone());
     view! {
-        <PageFrame page title=keys::ADMIN_MAILS_TITLE what=Administration::Mails part arrives_itself=true>
+        <PageFrame page title=keys::ADMIN_MAILS_TITLE what=AdminSection::Mails part arrives_itself=true>
             <p class="lead">{texts.get(keys::MAILS_LEAD)}</p>
             <States chosen=query.state/>
             <Outbox query=query.clone()/>

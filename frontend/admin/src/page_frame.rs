@@ -12,7 +12,7 @@ use frontend::{
     screen::Screen,
 };
 use leptos::prelude::*;
-use shared::{admin::permission::Administration, paths::admin::AdminPage};
+use shared::{admin::permission::AdminSection, paths::admin::AdminPage};
 use texts::{Key, keys};
 
 /// A page with its heading. Only people with the right see its content; others see what to do.
@@ -23,7 +23,7 @@ pub fn PageFrame(
     /// Its title.
     title: Key,
     /// The right that the page requires.
-    what: Administration,
+    what: AdminSection,
     /// The part being shown, for the document's title
     #[prop(optional_no_strip)]
     part: Option<Key>,

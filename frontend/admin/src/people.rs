@@ -18,8 +18,8 @@ use frontend::{components::page_ready::PageReady, head::Head, page_texts::use_te
 use leptos::prelude::*;
 use shared::{
     admin::{
-        permission::Administration,
-        wire::{People, StaffMember},
+        permission::AdminSection,
+        wire::{People, PersonDetails},
     },
     paths::admin::AdminPage,
 };
@@ -34,7 +34,7 @@ pub fn PeoplePage() -> impl IntoView {
         <PageFrame
             page=AdminPage::People
             title=keys::ADMIN_PEOPLE_TITLE
-            what=Administration::People
+            what=AdminSection::People
             part=None
             arrives_itself=true
         >
@@ -82,7 +82,7 @@ fn PeopleList(
     let alone = (people.items.len() == 1)
         .then(|| view! { <p class="nothing">{texts.get(keys::PEOPLE_NOBODY)}</p> });
     let last = people_labels::last_administrator(&people);
-    let rows = move |members: Vec<StaffMember>| {
+    let rows = move |members: Vec<PersonDetails>| {
         let rows = members
             .into_iter()
             .map(|member| {

@@ -26,7 +26,7 @@ use crate::{
 use frontend::page_texts::use_texts;
 use leptos::prelude::*;
 use shared::{
-    admin::{permission::Administration, queue_query::QueueQuery},
+    admin::{permission::AdminSection, queue_query::QueueQuery},
     paths::admin::AdminPage,
 };
 use texts::keys;
@@ -39,7 +39,7 @@ pub fn QueuePage(
 ) -> impl IntoView {
     let page = AdminPage::Queue(query.clone());
     view! {
-        <PageFrame page title=keys::ADMIN_QUEUE_TITLE what=Administration::Queue arrives_itself=true>
+        <PageFrame page title=keys::ADMIN_QUEUE_TITLE what=AdminSection::Queue arrives_itself=true>
             <Queue query=query.clone()/>
         </PageFrame>
     }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use shared::{
     admin::queue_query::QueueQuery,
     proposal::wire::Page,
-    submission::{id::SubmissionId, wire::Waiting},
+    submission::{id::SubmissionId, wire::QueueItem},
 };
 use std::sync::Arc;
 
@@ -23,7 +23,7 @@ pub struct SeenPage {
     /// Its filters
     pub query: QueueQuery,
     /// Its items
-    pub page: Arc<Page<Waiting>>,
+    pub page: Arc<Page<QueueItem>>,
 }
 
 /// The memory, kept while the program runs.
@@ -54,14 +54,14 @@ impl QueueMemory {
     }
 
     /// The page as it was last seen, if the query is the same.
-    pub fn page_of(self, query: &QueueQuery) -> Option<Arc<Page<Waiting>>> {
+    pub fn page_of(self, query: &QueueQuery) -> Option<Arc<Page<QueueItem>>> {
         self.seen()
             .filter(|seen| seen.query == *query)
             .map(|seen| seen.page)
     }
 
     /// Stores the page that is shown.
-    pub fn keep(self, query: QueueQuery, page: Arc<Page<Waiting>>) {
+    pub fn keep(self, query: QueueQuery, page: Arc<Page<QueueItem>>) {
         self.seen.set_value(Some(SeenPage { query, page }));
     }
 
@@ -71,10 +71,10 @@ impl QueueMemory {
     }
 
     /// Takes the position in the list of the submission that was open last.
-    pub fn take_place(self, items: &[Waiting]) -> Option<usize> {
+    pub fn take_place(self, items: &[QueueItem]) -> Option<usize> {
         let viewed = self.viewed.get_value()?;
         self.viewed.set_value(None);
-        let place = |items: &[Waiting]| items.iter().position(|item| item.id == viewed);
+        let place = |items: &[QueueItem]| items.iter().position(|item| item.id == viewed);
         // A submission that is no longer listed stood where the next one stands now.
         place(items).or_else(|| self.seen().and_then(|seen| place(&seen.page.items)))
     }
@@ -103,7 +103,7 @@ impl QueueMemory {
 }
 
 /// The submission after this one in a list, or else the first.
-fn following(items: &[Waiting], id: &SubmissionId) -> Option<SubmissionId> {
+fn following(items: &[QueueItem], id: &SubmissionId) -> Option<SubmissionId> {
     let after = items.iter().skip_while(|item| item.id != *id).skip(1);
     after
         .chain(items)
@@ -121,14 +121,14 @@ mod tests {
     use super::*;
     use shared::{
         lang::Lang,
-        submission::{Kind, id::Version, state::StateName},
+        submission::{SubmissionKind, id::Version, state::StateName},
         time::Timestamp,
     };
 
-    fn item(id: &str) -> Waiting {
-        Waiting {
+    fn item(id: &str) -> QueueItem {
+        QueueItem {
             id: id.parse().unwrap(),
-            kind: Kind::Proposal,
+            kind: SubmissionKind::Proposal,
             version: Version::FIRST,
             state: StateName::InReview,
             is_revision: false,
@@ -144,7 +144,7 @@ mod tests {
     #[test]
     fn the_next_one_follows_and_after_the_last_comes_the_first() {
         let ids = ["a2b3c4d5e6f7a2b3", "b2b3c4d5e6f7a2b3", "c2b3c4d5e6f7a2b3"];
-        let items: Vec<Waiting> = ids.iter().map(|id| item(id)).collect();
+        let items: Vec<QueueItem> = ids.iter().map(|id| item(id)).collect();
         let next = |id: &str| following(&items, &id.parse().unwrap()).map(|id| id.to_string());
         assert_eq!(next(ids[0]).as_deref(), Some(ids[1]));
         assert_eq!(next(ids[2]).as_deref(), Some(ids[0]));

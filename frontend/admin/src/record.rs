@@ -18,7 +18,7 @@ use crate::{
 use frontend::{components::page_ready::PageReady, head::Head, page_texts::use_texts};
 use leptos::prelude::*;
 use shared::{
-    admin::{audit_query::AuditQuery, permission::Administration, wire::AuditItem},
+    admin::{audit_query::AuditQuery, permission::AdminSection, wire::AuditItem},
     paths::admin::{self, AdminPage, api},
     proposal::{query::Cursor, wire::Page},
 };
@@ -34,7 +34,7 @@ pub fn RecordPage(
     let texts = use_texts();
     let page = AdminPage::Record(query.clone());
     view! {
-        <PageFrame page title=keys::ADMIN_RECORD_TITLE what=Administration::Record part=None arrives_itself=true>
+        <PageFrame page title=keys::ADMIN_RECORD_TITLE what=AdminSection::Record part=None arrives_itself=true>
             <p class="lead">{texts.get(keys::RECORD_LEAD)}</p>
             <VerifyRecord/>
             <RecordFilters query=query.clone()/>

@@ -16,7 +16,7 @@ use frontend::{
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
     admin::{
-        permission::{Administration, role_may_administer},
+        permission::{AdminSection, role_may_administer},
         queue_query::QueueQuery,
     },
     paths::admin::{self, AdminPage, api},
@@ -85,7 +85,7 @@ impl Session {
     }
 
     /// True if the person signed in has a right.
-    pub fn may(self, what: Administration) -> bool {
+    pub fn may(self, what: AdminSection) -> bool {
         self.who
             .with(|who| matches!(who, SessionState::SignedIn(me) if role_may_administer(me.role, what).is_ok()))
     }

@@ -2,7 +2,7 @@
 
 use shared::{
     admin::wire::{BulkCode, MailState},
-    submission::{Kind, action::ActionName, actor::Role, state::StateName},
+    submission::{SubmissionKind, action::ActionName, actor::Role, state::StateName},
 };
 use texts::{Key, Texts, keys};
 
@@ -17,13 +17,13 @@ pub fn role(role: Role) -> Key {
 }
 
 /// The kind of a submission.
-pub fn kind(kind: Kind) -> Key {
+pub fn kind(kind: SubmissionKind) -> Key {
     match kind {
-        Kind::Proposal => keys::ADMIN_KIND_PROPOSAL,
-        Kind::Reply => keys::ADMIN_KIND_REPLY,
-        Kind::Outcome => keys::ADMIN_KIND_OUTCOME,
-        Kind::JoinRequest => keys::ADMIN_KIND_JOIN_REQUEST,
-        Kind::Message => keys::ADMIN_KIND_MESSAGE,
+        SubmissionKind::Proposal => keys::ADMIN_KIND_PROPOSAL,
+        SubmissionKind::Reply => keys::ADMIN_KIND_REPLY,
+        SubmissionKind::Outcome => keys::ADMIN_KIND_OUTCOME,
+        SubmissionKind::JoinRequest => keys::ADMIN_KIND_JOIN_REQUEST,
+        SubmissionKind::Message => keys::ADMIN_KIND_MESSAGE,
     }
 }
 

@@ -37,9 +37,9 @@ use frontend::{
 };
 use leptos::prelude::*;
 use shared::{
-    admin::permission::Administration,
+    admin::permission::AdminSection,
     paths::admin::AdminPage,
-    submission::{action::ActionName, id::SubmissionId, wire::Reviewed},
+    submission::{action::ActionName, id::SubmissionId, wire::ReviewedSubmission},
 };
 use std::sync::Arc;
 use texts::keys;
@@ -52,7 +52,7 @@ pub fn SubmissionPage(
 ) -> impl IntoView {
     let page = AdminPage::Submission(id.clone());
     view! {
-        <PageFrame page title=keys::ADMIN_SUBMISSION_TITLE what=Administration::Queue arrives_itself=true>
+        <PageFrame page title=keys::ADMIN_SUBMISSION_TITLE what=AdminSection::Queue arrives_itself=true>
             <Review id=id.clone()/>
         </PageFrame>
     }
@@ -152,7 +152,7 @@ fn Parts(
     /// The state of the review.
     review: ReviewState,
     /// The submission.
-    reviewed: Arc<Reviewed>,
+    reviewed: Arc<ReviewedSubmission>,
 ) -> impl IntoView {
     let texts = use_texts();
     let title = state_labels::title(texts, &reviewed.item.title);

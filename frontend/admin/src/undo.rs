@@ -7,8 +7,8 @@ use shared::{
     paths::admin::{self, AdminPage, api},
     submission::{
         id::{SubmissionId, Version},
-        transition::UNDO_SECONDS,
-        wire::{ReviewAction, ReviewRequest, Reviewed},
+        periods::UNDO_SECONDS,
+        wire::{ReviewAction, ReviewRequest, ReviewedSubmission},
     },
     time::Timestamp,
 };
@@ -109,8 +109,12 @@ impl Undo {
                     action: back.clone(),
                     mail: None,
                 };
-                let path = api::submission_part(id, "actions");
-                if session.post::<Reviewed>(&path, &request).await.is_err() {
+                let path = api::submission_part(id, api::SUBMISSION_ACTIONS);
+                if session
+                    .post::<ReviewedSubmission>(&path, &request)
+                    .await
+                    .is_err()
+                {
                     outcome = Outcome::TooLate;
                 }
             }

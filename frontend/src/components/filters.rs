@@ -3,13 +3,13 @@
 use crate::page_texts::use_texts;
 use leptos::prelude::*;
 use shared::{
-    collate::collate_key,
     lang::Lang,
+    name_order::name_sort_key,
     order::sort_few,
     paths::{self, Page},
     proposal::{
         codes::{ProposalKind, Theme},
-        query::{Parameter, ProposalQuery, Sort},
+        query::{ProposalParameter, ProposalQuery, Sort},
         wire::PublicState,
     },
     region::RegionCode,
@@ -48,7 +48,7 @@ pub fn Filters(
                         type="search"
                         maxlength="100"
                         enterkeyhint="search"
-                        value=query.value(Parameter::Search)
+                        value=query.value(ProposalParameter::Search)
                     />
                 </div>
             </div>
@@ -62,7 +62,7 @@ fn choices(texts: Texts, query: &ProposalQuery) -> Vec<AnyView> {
     let lang = texts.lang();
     let mut regions = RegionCode::ALL.map(|code| (code.as_str(), code.region().names.get(lang)));
     sort_few(&mut regions, |(_, a), (_, b)| {
-        collate_key(a, lang) < collate_key(b, lang)
+        name_sort_key(a, lang) < name_sort_key(b, lang)
     });
     let themes = Theme::ALL
         .iter()
@@ -81,15 +81,15 @@ fn choices(texts: Texts, query: &ProposalQuery) -> Vec<AnyView> {
         (Sort::Closing, keys::SORT_CLOSING),
     ]
     .map(|(it, name)| (it.as_str(), texts.get(name)));
-    let year = query.value(Parameter::Year);
+    let year = query.value(ProposalParameter::Year);
     let choice =
         |name, title, options: Vec<_>| select(texts, name, title, options, &query.value(name));
     vec![
-        choice(Parameter::Region, keys::FILTER_REGION, regions.to_vec()),
-        choice(Parameter::Theme, keys::FILTER_THEME, themes.collect()),
-        choice(Parameter::State, keys::FILTER_STATE, states.collect()),
-        choice(Parameter::Kind, keys::PROPOSAL_KIND, kinds.collect()),
-        choice(Parameter::Language, keys::FILTER_LANGUAGE, languages.collect()),
+        choice(ProposalParameter::Region, keys::FILTER_REGION, regions.to_vec()),
+        choice(ProposalParameter::Theme, keys::FILTER_THEME, themes.collect()),
+        choice(ProposalParameter::State, keys::FILTER_STATE, states.collect()),
+        choice(ProposalParameter::Kind, keys::PROPOSAL_KIND, kinds.collect()),
+        choice(ProposalParameter::Language, keys::FILTER_LANGUAGE, languages.collect()),
         view! {
             <div class="filter">
                 <label for="filter-year">{texts.get(keys::FILTER_YEAR)}</label>
@@ -97,18 +97,18 @@ fn choices(texts: Texts, query: &ProposalQuery) -> Vec<AnyView> {
             </div>
         }
         .into_any(),
-        choice(Parameter::Sort, keys::FILTER_SORT, sorts.to_vec()),
+        choice(ProposalParameter::Sort, keys::FILTER_SORT, sorts.to_vec()),
     ]
 }
 
 fn select(
     texts: Texts,
-    name: Parameter,
+    name: ProposalParameter,
     title: Key,
     mut options: Vec<(&'static str, &'static str)>,
     chosen: &str,
 ) -> AnyView {
-    if name != Parameter::Sort {
+    if name != ProposalParameter::Sort {
         options.insert(0, ("", texts.get(keys::FILTER_ANY)));
     }
     let id = format!("filter-{name}");
@@ -130,7 +130,7 @@ fn select(
 #[cfg(feature = "hydrate")]
 mod browser {
     use leptos::prelude::*;
-    use shared::proposal::query::{Parameter, ProposalQuery, Sort};
+    use shared::proposal::query::{ProposalParameter, ProposalQuery, Sort};
     use std::str::FromStr;
     use wasm_bindgen::JsCast;
     use web_sys::HtmlInputElement;
@@ -138,14 +138,14 @@ mod browser {
     /// The filters chosen in the form.
     pub fn chosen() -> ProposalQuery {
         ProposalQuery {
-            region: choice(Parameter::Region),
-            theme: choice(Parameter::Theme),
-            kind: choice(Parameter::Kind),
-            state: choice(Parameter::State),
-            language: choice(Parameter::Language),
-            year: choice(Parameter::Year),
-            search: value(Parameter::Search),
-            sort: choice(Parameter::Sort).unwrap_or(Sort::Newest),
+            region: choice(ProposalParameter::Region),
+            theme: choice(ProposalParameter::Theme),
+            kind: choice(ProposalParameter::Kind),
+            state: choice(ProposalParameter::State),
+            language: choice(ProposalParameter::Language),
+            year: choice(ProposalParameter::Year),
+            search: value(ProposalParameter::Search),
+            sort: choice(ProposalParameter::Sort).unwrap_or(Sort::Newest),
             after: None,
         }
     }
@@ -154,7 +154,7 @@ mod browser {
     pub fn show(query: &ProposalQuery) {
         let query = query.clone();
         Effect::new(move |_| {
-            for name in Parameter::ALL {
+            for name in ProposalParameter::ALL {
                 if let Some(element) = element(*name) {
                     element.set_value(&query.value(*name));
                 }
@@ -162,18 +162,18 @@ mod browser {
         });
     }
 
-    fn choice<T: FromStr>(name: Parameter) -> Option<T> {
+    fn choice<T: FromStr>(name: ProposalParameter) -> Option<T> {
         value(name).parse().ok()
     }
 
-    fn value(name: Parameter) -> String {
+    fn value(name: ProposalParameter) -> String {
         element(name)
             .map(|element| element.value())
             .unwrap_or_default()
     }
 
     /// The field of a parameter. A select element has a `value`, like an input.
-    fn element(name: Parameter) -> Option<HtmlInputElement> {
+    fn element(name: ProposalParameter) -> Option<HtmlInputElement> {
         document()
             .get_element_by_id(&format!("filter-{name}"))
             .map(JsCast::unchecked_into)

@@ -2,14 +2,14 @@
 
 use crate::page_texts::use_texts;
 use leptos::prelude::*;
-use shared::network::{Event, EventKind};
+use shared::network::{NetworkEvent, NetworkEventKind};
 use texts::{Texts, format, keys, places};
 
 /// The events in order of time; nothing when there are none.
 #[component]
 pub fn History(
     /// The events.
-    events: Vec<Event>,
+    events: Vec<NetworkEvent>,
 ) -> impl IntoView {
     let texts = use_texts();
     (!events.is_empty()).then(|| {
@@ -34,7 +34,7 @@ pub fn History(
     })
 }
 
-fn sentence(texts: Texts, event: &Event) -> String {
+fn sentence(texts: Texts, event: &NetworkEvent) -> String {
     let lang = texts.lang();
     let regions: Vec<String> = event
         .regions
@@ -53,11 +53,15 @@ fn sentence(texts: Texts, event: &Event) -> String {
         organisations: &organisations,
     };
     match event.kind {
-        EventKind::Founded => texts.get(keys::EVENT_FOUNDED).to_owned(),
-        EventKind::FirstMeeting => texts.get(keys::EVENT_FIRST_MEETING).to_owned(),
-        EventKind::Renamed => texts.get(keys::EVENT_RENAMED).to_owned(),
-        EventKind::Widened => texts.fill(keys::EVENT_WIDENED, regions),
-        EventKind::CoordinatorStarted => texts.fill(keys::EVENT_COORDINATOR_STARTED, organisations),
-        EventKind::CoordinatorEnded => texts.fill(keys::EVENT_COORDINATOR_ENDED, organisations),
+        NetworkEventKind::Founded => texts.get(keys::EVENT_FOUNDED).to_owned(),
+        NetworkEventKind::FirstMeeting => texts.get(keys::EVENT_FIRST_MEETING).to_owned(),
+        NetworkEventKind::Renamed => texts.get(keys::EVENT_RENAMED).to_owned(),
+        NetworkEventKind::Widened => texts.fill(keys::EVENT_WIDENED, regions),
+        NetworkEventKind::CoordinatorStarted => {
+            texts.fill(keys::EVENT_COORDINATOR_STARTED, organisations)
+        }
+        NetworkEventKind::CoordinatorEnded => {
+            texts.fill(keys::EVENT_COORDINATOR_ENDED, organisations)
+        }
     }
 }

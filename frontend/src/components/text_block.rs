@@ -2,7 +2,7 @@
 
 use crate::{components::prose::Prose, page_texts::use_texts};
 use leptos::prelude::*;
-use shared::{lang::Lang, network::Text};
+use shared::lang::{Lang, LocalisedText};
 use texts::{Texts, keys};
 
 /// A section with a title and a text; nothing without a text.
@@ -11,7 +11,7 @@ pub fn TextBlock(
     /// The section's title.
     title: &'static str,
     /// The text.
-    text: Option<Text>,
+    text: Option<LocalisedText>,
     /// Renders each line as an item of a list.
     #[prop(optional)]
     items: bool,
@@ -39,12 +39,12 @@ pub fn TextBlock(
 }
 
 /// The `lang` attribute of a text in another language than the page's.
-pub fn other_lang(texts: Texts, text: &Text) -> Option<&'static str> {
+pub fn other_lang(texts: Texts, text: &LocalisedText) -> Option<&'static str> {
     (text.lang != texts.lang()).then(|| text.lang.code())
 }
 
 /// The notice that a text exists in another language only.
-pub fn notice(texts: Texts, text: &Text) -> Option<&'static str> {
+pub fn notice(texts: Texts, text: &LocalisedText) -> Option<&'static str> {
     if text.lang == texts.lang() {
         return None;
     }

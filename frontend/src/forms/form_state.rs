@@ -9,7 +9,7 @@ use shared::{
         codes::ProposalKind,
         error::{ErrorKind, FieldError},
         field::Field,
-        form::{Place, ProposalForm},
+        form::{FieldValue, ProposalForm},
         validate::{read, validate},
     },
     submission::reasons::Note,
@@ -97,7 +97,7 @@ impl FormState {
     pub fn set_text(self, path: FieldPath, text: String) {
         self.form
             .update(|form| match (path.lang, form.value_mut(path.field)) {
-                (None, Place::List(lines)) => *lines = to_lines(&text),
+                (None, FieldValue::List(lines)) => *lines = to_lines(&text),
                 (_, _) => form.set_text(path.field, path.lang, text),
             });
         self.changed(path);
@@ -107,9 +107,9 @@ impl FormState {
     pub fn has(self, field: Field, code: &'static str) -> Memo<bool> {
         Memo::new(move |_| {
             self.with(|form| match form.value(field) {
-                Place::Text(text) => text == code,
-                Place::List(list) => list.iter().any(|chosen| chosen == code),
-                Place::Tick(tick) => *tick,
+                FieldValue::Text(text) => text == code,
+                FieldValue::List(list) => list.iter().any(|chosen| chosen == code),
+                FieldValue::Tick(tick) => *tick,
             })
         })
     }
@@ -117,17 +117,17 @@ impl FormState {
     /// The number of selected codes.
     pub fn count(self, field: Field) -> usize {
         self.with(|form| match form.value(field) {
-            Place::List(list) => list.len(),
-            Place::Text(_) | Place::Tick(_) => 0,
+            FieldValue::List(list) => list.len(),
+            FieldValue::Text(_) | FieldValue::Tick(_) => 0,
         })
     }
 
     /// Selects or deselects one of `all` codes; the selected ones keep the order of `all`.
     pub fn choose(self, field: Field, code: &str, all: &[&'static str], on: bool) {
         self.form.update(|form| match form.value_mut(field) {
-            Place::List(list) => *list = chosen(list, code, all, on),
-            Place::Tick(tick) => *tick = on,
-            Place::Text(text) => *text = if on { code.to_owned() } else { String::new() },
+            FieldValue::List(list) => *list = chosen(list, code, all, on),
+            FieldValue::Tick(tick) => *tick = on,
+            FieldValue::Text(text) => *text = if on { code.to_owned() } else { String::new() },
         });
         self.changed(FieldPath::own(field));
         self.leave(FieldPath::own(field));
@@ -136,7 +136,7 @@ impl FormState {
     /// Selects these codes, and no others.
     pub fn choose_all(self, field: Field, codes: &[&'static str]) {
         self.form.update(|form| {
-            if let Place::List(list) = form.value_mut(field) {
+            if let FieldValue::List(list) = form.value_mut(field) {
                 *list = codes.iter().map(|code| (*code).to_owned()).collect();
             }
         });

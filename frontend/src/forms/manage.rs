@@ -30,8 +30,8 @@ use edit::EditForm;
 use leptos::prelude::*;
 use link_tools::LinkTools;
 use shared::{
-    paths::{self, Page},
-    submission::{action::ActionName, id::SubmissionId, state::StateName, wire::Managed},
+    paths::{self, Page, api},
+    submission::{action::ActionName, id::SubmissionId, state::StateName, wire::ManagedSubmission},
 };
 use std::sync::Arc;
 use texts::keys;
@@ -73,7 +73,7 @@ pub fn ManagePage(
 #[component]
 fn ManagedParts(
     /// The submission.
-    managed: Arc<Managed>,
+    managed: Arc<ManagedSubmission>,
     /// The state of the page.
     manage: ManageState,
 ) -> impl IntoView {
@@ -137,7 +137,7 @@ fn NotValid(
                 <button
                     type="button"
                     class="button"
-                    on:click=move |_| manage.ask("resend", None, keys::DONE_RESEND_IF_THERE)
+                    on:click=move |_| manage.ask(api::MANAGE_RESEND, None, keys::DONE_RESEND_IF_THERE)
                 >
                     {texts.get(keys::NOT_VALID_SEND)}
                 </button>

@@ -13,7 +13,7 @@ use shared::{
     proposal::form::ProposalForm,
     submission::{
         id::{SubmissionId, Version},
-        wire::{HolderAction, HolderRequest, Managed, NewAddress},
+        wire::{HolderAction, HolderRequest, ManagedSubmission, NewAddress},
     },
 };
 use std::sync::Arc;
@@ -29,7 +29,7 @@ pub const CONFLICT_ID: &str = "conflict-title";
 pub struct ManageState {
     texts: Texts,
     id: StoredValue<SubmissionId>,
-    loaded: RwSignal<Load<Arc<Managed>, Refusal>>,
+    loaded: RwSignal<Load<Arc<ManagedSubmission>, Refusal>>,
     /// Changes to a version that is no longer current
     conflict: StoredValue<Option<ProposalForm>>,
     is_busy: RwSignal<bool>,
@@ -55,7 +55,7 @@ impl ManageState {
     }
 
     /// The submission.
-    pub fn loaded(self) -> Load<Arc<Managed>, Refusal> {
+    pub fn loaded(self) -> Load<Arc<ManagedSubmission>, Refusal> {
         self.loaded.get()
     }
 
@@ -99,14 +99,14 @@ impl ManageState {
         form_state: Option<FormState>,
         on_done: impl FnOnce() + 'static,
     ) {
-        let Some(path) = self.begin("actions") else {
+        let Some(path) = self.begin(api::MANAGE_ACTIONS) else {
             return;
         };
         let done = done(&action);
         let request = HolderRequest { version, action };
         let json = serde_json::to_string(&request).unwrap_or_default();
         spawn_local(async move {
-            match post::<Managed>(&path, json).await {
+            match post::<ManagedSubmission>(&path, json).await {
                 Ok(managed) => {
                     on_done();
                     self.finish(done);
@@ -120,12 +120,12 @@ impl ManageState {
 
     /// Corrects an unconfirmed address, and sends the mail again.
     pub fn correct_address(self, address: String) {
-        let Some(path) = self.begin("address") else {
+        let Some(path) = self.begin(api::MANAGE_ADDRESS) else {
             return;
         };
         let json = serde_json::to_string(&NewAddress { address }).unwrap_or_default();
         spawn_local(async move {
-            match post::<Managed>(&path, json).await {
+            match post::<ManagedSubmission>(&path, json).await {
                 Ok(managed) => {
                     self.finish(keys::DONE_ADDRESS);
                     self.loaded.set(Load::Ready(Arc::new(managed)));
@@ -136,9 +136,9 @@ impl ManageState {
         });
     }
 
-    /// Requests `resend` or `rotate` of the link, or `transfer` to an address.
-    pub fn ask(self, part: &'static str, address: Option<String>, done: Key) {
-        let Some(path) = self.begin(part) else {
+    /// Posts to [`api::MANAGE_RESEND`], [`api::MANAGE_ROTATE`], or with an address [`api::MANAGE_TRANSFER`].
+    pub fn ask(self, pattern: &'static str, address: Option<String>, done: Key) {
+        let Some(path) = self.begin(pattern) else {
             return;
         };
         let json = match address {
@@ -154,14 +154,14 @@ impl ManageState {
     }
 
     /// The path of a request; `None` while another one is running.
-    fn begin(self, part: &str) -> Option<String> {
+    fn begin(self, pattern: &str) -> Option<String> {
         if self.is_busy.get_untracked() {
             return None;
         }
         self.is_busy.set(true);
         self.message.set(None);
         self.refusal.set(None);
-        Some(self.id.with_value(|id| api::manage_part(id, part)))
+        Some(self.id.with_value(|id| api::manage_part(id, pattern)))
     }
 
     fn finish(self, done: Key) {
@@ -204,7 +204,7 @@ impl ManageState {
     async fn reload(self) {
         let path = self.id.with_value(api::manage);
         let answer = request::get(&path).await;
-        let loaded = match answer.and_then(|answer| answer.read::<Managed>()) {
+        let loaded = match answer.and_then(|answer| answer.read::<ManagedSubmission>()) {
             Ok(managed) => Load::Ready(Arc::new(managed)),
             Err(refusal) => Load::Failed(refusal),
         };

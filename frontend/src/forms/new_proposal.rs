@@ -29,7 +29,7 @@ use shared::{
     lang::Lang,
     paths::api,
     proposal::{form::ProposalForm, validate::draft_address},
-    submission::wire::{NewProposal, Received},
+    submission::wire::{NewProposal, SubmissionReceipt},
 };
 use texts::{Key, Texts, keys};
 
@@ -269,7 +269,7 @@ impl Sender {
     }
 
     /// Sends the form. The flag is false if the server had received it before.
-    async fn send(self, action: NewProposalAction) -> Result<(Received, bool), Refusal> {
+    async fn send(self, action: NewProposalAction) -> Result<(SubmissionReceipt, bool), Refusal> {
         let draft = self.draft_storage.draft();
         let body = NewProposal {
             seconds: draft.seconds(draft.kept),
@@ -279,8 +279,8 @@ impl Sender {
             form: draft.form,
         };
         let path = match action {
-            NewProposalAction::Submit => api::NEW_PROPOSAL,
-            NewProposalAction::SaveDraft => api::NEW_DRAFT,
+            NewProposalAction::Submit => api::PROPOSALS,
+            NewProposalAction::SaveDraft => api::DRAFTS,
         };
         // Serialising a form can't fail.
         let json = serde_json::to_string(&body).unwrap_or_default();
@@ -289,7 +289,7 @@ impl Sender {
     }
 
     /// Removes the draft that the server has received.
-    fn hand_over(self, received: Received, is_new: bool) {
+    fn hand_over(self, received: SubmissionReceipt, is_new: bool) {
         if !is_new {
             // An earlier request arrived although its answer was lost. The current content becomes a draft of changes
             // to it.

@@ -19,10 +19,12 @@ use leptos::prelude::*;
 use shared::{
     network::NetworkSummary,
     paths::{self, Page},
-    proposal::{query::ProposalQuery, wire::PublicState},
+    proposal::{
+        query::ProposalQuery,
+        wire::{OpenProposals, Overview, PublicState},
+    },
     region::RegionCode,
-    search::Match,
-    submission::wire::{OpenProposals, Overview},
+    search::SearchMatch,
 };
 use texts::{Texts, keys, places};
 
@@ -166,8 +168,8 @@ fn open_regions(texts: Texts, overview: &Overview) -> Vec<AnyView> {
 /// The results of the search.
 #[derive(Clone, PartialEq)]
 struct Found {
-    networks: Vec<(NetworkSummary, Match)>,
-    regions: Vec<(RegionCode, Match)>,
+    networks: Vec<(NetworkSummary, SearchMatch)>,
+    regions: Vec<(RegionCode, SearchMatch)>,
 }
 
 impl Found {

@@ -23,7 +23,7 @@ use crate::{
 use leptos::prelude::*;
 use shared::{
     date::PartialDate,
-    network::{Coordination, Membership, NameKind, Network, NetworkSlug, StartedWith},
+    network::{Coordination, NameKind, Network, NetworkSlug, RegionMembership, StartedWith},
     paths::{self, Page},
     proposal::query::ProposalQuery,
     region::RegionCode,
@@ -237,7 +237,7 @@ fn dates(texts: Texts, since: Option<PartialDate>, until: Option<PartialDate>) -
     (!span.is_empty()).then(|| format!(" ({span})"))
 }
 
-fn current(memberships: &[Membership]) -> impl Iterator<Item = &Membership> {
+fn current(memberships: &[RegionMembership]) -> impl Iterator<Item = &RegionMembership> {
     memberships
         .iter()
         .filter(|membership| membership.until.is_none())

@@ -19,7 +19,7 @@ use shared::{
     paths::{self, Page},
     proposal::{
         number::ProposalNumber,
-        wire::{PublicProposal, Standing},
+        wire::{PublicProposal, PublicStatus},
     },
 };
 use std::sync::Arc;
@@ -73,8 +73,8 @@ fn ProposalArticle(
 
 fn long_standing(texts: Texts, proposal: &PublicProposal) -> String {
     match proposal.standing {
-        Standing::Published => standing(texts, proposal.standing.state(), proposal.open_until),
-        Standing::Closed { at } => texts.fill(
+        PublicStatus::Published => standing(texts, proposal.standing.state(), proposal.open_until),
+        PublicStatus::Closed { at } => texts.fill(
             keys::PROPOSAL_CLOSED,
             places::Date {
                 date: &format::day(texts, at.date()),

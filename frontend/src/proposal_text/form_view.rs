@@ -9,7 +9,7 @@ use shared::{
     proposal::{
         codes::{ProposalKind, Theme},
         field::Field,
-        form::{Place, ProposalForm},
+        form::{FieldValue, ProposalForm},
     },
     region::RegionCode,
 };
@@ -22,7 +22,7 @@ use texts::{
 /// The text of a field as its control shows it: a list as lines.
 pub fn text(form: &ProposalForm, path: FieldPath) -> String {
     match (path.lang, form.value(path.field)) {
-        (None, Place::List(lines)) => lines.join("\n"),
+        (None, FieldValue::List(lines)) => lines.join("\n"),
         (lang, _) => form.text(path.field, lang).unwrap_or_default().to_owned(),
     }
 }
@@ -45,11 +45,11 @@ pub fn take(form: &mut ProposalForm, from: &ProposalForm, path: FieldPath) {
         return;
     }
     match (form.value_mut(path.field), from.value(path.field)) {
-        (Place::Text(place), Place::Text(value)) => place.clone_from(value),
-        (Place::List(place), Place::List(value)) => place.clone_from(value),
-        (Place::Tick(place), Place::Tick(value)) => *place = *value,
+        (FieldValue::Text(place), FieldValue::Text(value)) => place.clone_from(value),
+        (FieldValue::List(place), FieldValue::List(value)) => place.clone_from(value),
+        (FieldValue::Tick(place), FieldValue::Tick(value)) => *place = *value,
         // A field has the same type in every form.
-        (Place::Text(_) | Place::List(_) | Place::Tick(_), _) => {}
+        (FieldValue::Text(_) | FieldValue::List(_) | FieldValue::Tick(_), _) => {}
     }
 }
 
@@ -57,7 +57,7 @@ pub fn take(form: &mut ProposalForm, from: &ProposalForm, path: FieldPath) {
 pub fn value(texts: Texts, form: &ProposalForm, path: FieldPath) -> String {
     let lang = texts.lang();
     match (path.lang, form.value(path.field)) {
-        (None, Place::Tick(tick)) => {
+        (None, FieldValue::Tick(tick)) => {
             let key = if *tick {
                 keys::SHOWN_YES
             } else {
@@ -65,7 +65,7 @@ pub fn value(texts: Texts, form: &ProposalForm, path: FieldPath) -> String {
             };
             texts.get(key).to_owned()
         }
-        (None, Place::List(list)) => {
+        (None, FieldValue::List(list)) => {
             let words: Vec<String> = list
                 .iter()
                 .map(|code| word(texts, lang, path.field, code))
@@ -76,7 +76,7 @@ pub fn value(texts: Texts, form: &ProposalForm, path: FieldPath) -> String {
                 ", "
             })
         }
-        (None, Place::Text(code)) => word(texts, lang, path.field, code),
+        (None, FieldValue::Text(code)) => word(texts, lang, path.field, code),
         (Some(_), _) => text(form, path),
     }
 }
@@ -178,7 +178,7 @@ mod tests {
     #[test]
     fn a_parallel_text_that_says_nothing_is_no_difference() {
         let mut blank = ProposalForm::default();
-        blank.parallel.insert(Lang::Sv, form::Texts::default());
+        blank.parallel.insert(Lang::Sv, form::FormTexts::default());
         assert_eq!(differences(&ProposalForm::default(), &blank), []);
     }
 

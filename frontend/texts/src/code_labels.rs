@@ -8,7 +8,7 @@ use shared::{
         codes::{FundingSituation, OrganisationType, ProposalKind, Sector, SpokenLanguage, Theme},
         wire::PublicState,
     },
-    submission::reasons::NoReason,
+    submission::reasons::InvalidReason,
 };
 
 /// A theme.
@@ -137,9 +137,9 @@ pub fn municipality(municipality: &Municipality, lang: Lang) -> &'static str {
 }
 
 /// The error for a text that is no reason.
-pub fn no_reason(error: &NoReason) -> Key {
+pub fn no_reason(error: &InvalidReason) -> Key {
     match error {
-        NoReason::Blank => keys::ERROR_MISSING_TEXT,
-        NoReason::TooLong { .. } => keys::ERROR_REASON_TOO_LONG,
+        InvalidReason::Blank => keys::ERROR_MISSING_TEXT,
+        InvalidReason::TooLong { .. } => keys::ERROR_REASON_TOO_LONG,
     }
 }

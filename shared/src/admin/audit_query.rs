@@ -1,4 +1,4 @@
-//! Which events of the record a page shows: the same in the page's URL and the API's.
+//! The filters of the record, in a page's URL and in the API's.
 
 use crate::{
     audit::AuditAction,
@@ -9,46 +9,46 @@ use crate::{
     submission::actor::Role,
 };
 
-/// The longest subject that is looked at; the stored ones are shorter.
+/// Longest subject, in characters: the stored ones are shorter.
 const LONGEST_SUBJECT: usize = 64;
 
 named_enum! {
     /// A parameter of the URL.
     AuditParameter {
-        /// What it is about
+        /// The subject
         Subject = "subject",
-        /// What was done
+        /// The action
         Action = "action",
-        /// In which role
+        /// The role of the actor
         Role = "role",
         /// The first day
         From = "from",
         /// The last day
         To = "to",
-        /// Where the page begins
+        /// The beginning of the page
         After = "after",
     }
 }
 
-/// Which events of the record a page shows; all of them by default, the newest first.
+/// The filters of the record. The default is all events, newest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AuditQuery {
-    /// About one subject (`person:…`); without a colon, about whatever has this id
+    /// A subject (`person:…`); an id without a colon stands for every subject with this id
     pub subject: String,
-    /// With this action
+    /// The action
     pub action: Option<AuditAction>,
-    /// Of a role
+    /// The role of the actor
     pub role: Option<Role>,
-    /// Of this day in Finland and later
+    /// The first day, in Finland
     pub from: Option<Date>,
-    /// Of this day in Finland and earlier
+    /// The last day, in Finland
     pub to: Option<Date>,
-    /// From where on
+    /// The beginning of the page
     pub after: Option<Cursor>,
 }
 
 impl AuditQuery {
-    /// What a query string without its question mark says, and which of its parameters say nothing.
+    /// The filters of a query string without its question mark, and the parameters with impossible values.
     pub fn parse(search: &str) -> (Self, Vec<AuditParameter>) {
         use AuditParameter as P;
         let mut from = Parameters::of(search);

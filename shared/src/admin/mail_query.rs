@@ -1,4 +1,4 @@
-//! Which mails of the outbox a page shows: the same in the page's URL and the API's.
+//! The filters of the outbox, in a page's URL and in the API's.
 
 use crate::{
     admin::wire::MailState,
@@ -10,24 +10,24 @@ use crate::{
 named_enum! {
     /// A parameter of the URL.
     MailParameter {
-        /// What became of them
+        /// The state of the mail
         State = "state",
-        /// Where the page begins
+        /// The beginning of the page
         After = "after",
     }
 }
 
-/// Which mails of the outbox a page shows; all of them by default, the newest first.
+/// The filters of the outbox. The default is all mails, newest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MailQuery {
-    /// Of which this became
+    /// The state of the mail
     pub state: Option<MailState>,
-    /// From where on
+    /// The beginning of the page
     pub after: Option<Cursor>,
 }
 
 impl MailQuery {
-    /// What a query string without its question mark says, and which of its parameters say nothing.
+    /// The filters of a query string without its question mark, and the parameters with impossible values.
     pub fn parse(search: &str) -> (Self, Vec<MailParameter>) {
         let mut from = Parameters::of(search);
         let query = Self {

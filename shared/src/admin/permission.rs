@@ -1,4 +1,4 @@
-//! Who may do what beside the review of submissions: asked by the use case and by the button.
+//! Permissions in the administration, apart from the review of submissions. Use cases and buttons check them.
 
 use crate::{
     named_enum::named_enum,
@@ -9,42 +9,40 @@ use crate::{
 };
 
 named_enum! {
-    /// What is done in the administration.
-    Administration {
-        /// Look at the outbox, and send a mail again
+    /// A section of the administration.
+    AdminSection {
+        /// The outbox: read it, and send a mail again
         Mails = "mails",
-        /// Look at the people, invite, change and revoke them
+        /// The people: read the list, invite, change rights, revoke
         People = "people",
-        /// Look at the record, take a copy of it, and prove it whole
+        /// The record: read, export, verify
         Record = "record",
-        /// Look at the queue
+        /// The reviewers' queue
         Queue = "queue",
     }
 }
 
-/// The roles that do it.
-fn roles(what: Administration) -> &'static [Role] {
+/// The roles that use a section.
+fn roles(what: AdminSection) -> &'static [Role] {
     match what {
-        Administration::Mails | Administration::People | Administration::Record => {
-            &[Role::Administrator]
-        }
-        Administration::Queue => &[Role::Coordinator, Role::Administrator],
+        AdminSection::Mails | AdminSection::People | AdminSection::Record => &[Role::Administrator],
+        AdminSection::Queue => &[Role::Coordinator, Role::Administrator],
     }
 }
 
-/// Whether someone may.
+/// Checks that an actor may use a section.
 ///
 /// # Errors
-/// When others do this.
-pub fn may_administer(actor: &Actor, what: Administration) -> Result<(), Denied> {
+/// Other roles use it.
+pub fn may_administer(actor: &Actor, what: AdminSection) -> Result<(), Denied> {
     role_may_administer(actor.role(), what)
 }
 
-/// Whether someone in this role may.
+/// Checks that a role may use a section.
 ///
 /// # Errors
-/// When others do this.
-pub fn role_may_administer(role: Role, what: Administration) -> Result<(), Denied> {
+/// Other roles use it.
+pub fn role_may_administer(role: Role, what: AdminSection) -> Result<(), Denied> {
     if roles(what).contains(&role) {
         Ok(())
     } else {
@@ -60,14 +58,14 @@ mod tests {
     #[test]
     fn administrators_do_all_of_it_and_coordinators_see_the_queue() {
         for actor in actors() {
-            let allowed: Vec<_> = Administration::ALL
+            let allowed: Vec<_> = AdminSection::ALL
                 .iter()
                 .copied()
                 .filter(|what| may_administer(&actor, *what).is_ok())
                 .collect();
             let expected = match actor.role() {
-                Role::Administrator => Administration::ALL,
-                Role::Coordinator => &[Administration::Queue],
+                Role::Administrator => AdminSection::ALL,
+                Role::Coordinator => &[AdminSection::Queue],
                 Role::Holder | Role::System => &[],
             };
             assert_eq!(allowed, expected, "{}", actor.role());

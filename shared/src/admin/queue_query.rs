@@ -1,4 +1,4 @@
-//! Which submissions the queue shows: the same in the page's URL and the API's.
+//! The filters of the reviewers' queue, in a page's URL and in the API's.
 
 use crate::{
     lang::Lang,
@@ -6,18 +6,18 @@ use crate::{
     proposal::{query::Cursor, words::query_words},
     query::{Parameters, print, text},
     region::RegionCode,
-    submission::{Kind, state::StateName},
+    submission::{SubmissionKind, state::StateName},
 };
 
-/// Longer searches are cut: five words are looked up.
+/// Longest search, in characters: five words are looked up.
 const LONGEST_SEARCH: usize = 100;
 
 named_enum! {
-    /// In which order.
+    /// The order of the queue.
     QueueSort {
-        /// The longest unchanged first
+        /// The longest unchanged submission first
         Oldest = "oldest",
-        /// The last changed first
+        /// The latest change first
         Newest = "newest",
     }
 }
@@ -25,43 +25,43 @@ named_enum! {
 named_enum! {
     /// A parameter of the URL.
     QueueParameter {
-        /// What was handed in
+        /// The kind of submission
         Kind = "kind",
-        /// Where it, or its revision, stands
+        /// The state of the submission or of its revision
         State = "state",
-        /// The organisation's region, or one it concerns
+        /// The organisation's region, or a region concerned
         Region = "region",
-        /// The language it was written in
+        /// The language of the text
         Language = "language",
-        /// Days for which it hasn't changed
+        /// Days without a change
         Age = "age",
-        /// Words of the title and the organisation
+        /// Search words in the title and the organisation
         Search = "q",
         /// The order
         Sort = "sort",
-        /// Where the page begins
+        /// The beginning of the page
         After = "after",
     }
 }
 
-/// Which submissions the queue shows; by default what waits for a reviewer, the longest unchanged first.
+/// The filters of the queue. The default is every submission that waits for a reviewer, longest unchanged first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QueueQuery {
-    /// Of a kind
-    pub kind: Option<Kind>,
-    /// In a state; by default in review, approved or announcing
+    /// The kind of submission
+    pub kind: Option<SubmissionKind>,
+    /// The state; by default in review, approved or announcing
     pub state: Option<StateName>,
-    /// From a region, or concerning it
+    /// The organisation's region, or a region concerned
     pub region: Option<RegionCode>,
-    /// Written in a language
+    /// The language of the text
     pub language: Option<Lang>,
-    /// Unchanged for at least so many days
+    /// Minimum of days without a change
     pub age: Option<u16>,
-    /// In which each of these words begins a word of the title or the organisation
+    /// Search words: each begins a word of the title or the organisation
     pub search: String,
-    /// In which order
+    /// The order
     pub sort: QueueSort,
-    /// From where on
+    /// The beginning of the page
     pub after: Option<Cursor>,
 }
 
@@ -81,7 +81,7 @@ impl Default for QueueQuery {
 }
 
 impl QueueQuery {
-    /// What a query string without its question mark says, and which of its parameters say nothing.
+    /// The filters of a query string without its question mark, and the parameters with impossible values.
     pub fn parse(search: &str) -> (Self, Vec<QueueParameter>) {
         use QueueParameter as P;
         let mut from = Parameters::of(search);
@@ -106,7 +106,7 @@ impl QueueQuery {
         })
     }
 
-    /// The value of a parameter; empty where it has none.
+    /// The value of a parameter; empty if it is not set.
     pub fn value(&self, name: QueueParameter) -> String {
         match name {
             QueueParameter::Kind => text(self.kind.as_ref()),
@@ -120,7 +120,7 @@ impl QueueQuery {
         }
     }
 
-    /// Whether it leaves anything out of what waits.
+    /// True if waiting submissions are left out.
     pub fn is_filtered(&self) -> bool {
         let mut filters = self.clone();
         filters.sort = QueueSort::Oldest;

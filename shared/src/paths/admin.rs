@@ -1,52 +1,66 @@
-//! Paths of the administration. They hold no language: a link in a mail, or in a colleague's message, opens in the
-//! language its reader has chosen.
+//! Routes and paths of the administration. They have no language: a link in a mail, or in a colleague's message, opens
+//! in the language that its reader has chosen.
+
+pub mod api;
 
 use crate::{
     admin::{audit_query::AuditQuery, mail_query::MailQuery, queue_query::QueueQuery},
-    paths::LinkToken,
+    paths::{
+        LinkToken,
+        pattern::{fill, with_query},
+    },
     submission::id::SubmissionId,
 };
 
-/// Where the administration begins.
+/// The queue, and the beginning of all other pages.
 pub const ROOT: &str = "/admin";
+/// Everything below [`ROOT`].
+pub const REST: &str = "/admin/{*rest}";
+/// [`ROOT`] as some people type it.
+pub const ROOT_WITH_SLASH: &str = "/admin/";
+const SIGN_IN: &str = "/admin/sign-in";
+const REDEEM: &str = "/admin/sign-in/{token}";
+const SUBMISSION: &str = "/admin/submissions/{id}";
+const MAILS: &str = "/admin/mails";
+const PEOPLE: &str = "/admin/people";
+const RECORD: &str = "/admin/record";
 
-/// A page of the administration, as it is linked to and as a URL names it.
+/// A page of the administration.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AdminPage {
-    /// What waits for a reviewer, or a part of it
+    /// The reviewers' queue, or a part of it
     Queue(QueueQuery),
-    /// Where someone signs in
+    /// Asks for a sign-in mail
     SignIn,
-    /// Where the link of a sign-in mail leads
+    /// The target of the link in a sign-in mail
     Redeem(LinkToken),
-    /// A submission, to be decided on
+    /// A submission under review
     Submission(SubmissionId),
     /// The outbox
     Mails(MailQuery),
     /// Coordinators and administrators
     People,
-    /// What happened
+    /// The record
     Record(AuditQuery),
 }
 
-/// The path of a page: "/admin/submissions/a2b3…"; with its query string where it has one.
+/// The path of a page with its query string: "/admin/submissions/a2b3…".
 pub fn path(page: &AdminPage) -> String {
     match page {
-        AdminPage::Queue(query) => join(ROOT, &query.print()),
-        AdminPage::SignIn => format!("{ROOT}/sign-in"),
-        AdminPage::Redeem(token) => format!("{ROOT}/sign-in/{}", token.as_str()),
-        AdminPage::Submission(id) => format!("{ROOT}/submissions/{id}"),
-        AdminPage::Mails(query) => join(&format!("{ROOT}/mails"), &query.print()),
-        AdminPage::People => format!("{ROOT}/people"),
-        AdminPage::Record(query) => join(&format!("{ROOT}/record"), &query.print()),
+        AdminPage::Queue(query) => with_query(ROOT.to_owned(), &query.print()),
+        AdminPage::SignIn => SIGN_IN.to_owned(),
+        AdminPage::Redeem(token) => fill(REDEEM, &[token.as_str()]),
+        AdminPage::Submission(id) => fill(SUBMISSION, &[id.as_str()]),
+        AdminPage::Mails(query) => with_query(MAILS.to_owned(), &query.print()),
+        AdminPage::People => PEOPLE.to_owned(),
+        AdminPage::Record(query) => with_query(RECORD.to_owned(), &query.print()),
     }
 }
 
-/// The page of a path and a query string without its question mark. What a filter can't mean is left out.
+/// The page of a path and of a query string without its question mark. Filters with impossible values are left out.
 pub fn parse(path: &str, search: &str) -> Option<AdminPage> {
     let rest = path.strip_prefix(ROOT)?;
     let mut parts = rest.split('/');
-    // What stands before the first slash.
     if parts.next() != Some("") {
         return None;
     }
@@ -64,83 +78,6 @@ pub fn parse(path: &str, search: &str) -> Option<AdminPage> {
         (Some("record"), None) => AdminPage::Record(AuditQuery::parse(search).0),
         _ => return None,
     })
-}
-
-/// Paths of the API that the administration's pages ask.
-pub mod api {
-    use crate::{
-        admin::{audit_query::AuditQuery, mail_query::MailQuery, queue_query::QueueQuery},
-        submission::id::{PersonId, SubmissionId},
-    };
-
-    /// Who is signed in.
-    pub const ME: &str = "/api/v1/me";
-    /// Where a mail to sign in is asked for.
-    pub const SIGN_IN: &str = "/api/v1/sign-in";
-    /// Where what it says is redeemed.
-    pub const REDEEM: &str = "/api/v1/sign-in/redeem";
-    /// Where a session ends.
-    pub const SIGN_OUT: &str = "/api/v1/sign-out";
-    /// The same decision about several submissions.
-    pub const BULK: &str = "/api/v1/review/bulk";
-    /// Coordinators and administrators.
-    pub const PEOPLE: &str = "/api/v1/admin/people";
-    /// All of the record as a file.
-    pub const EXPORT: &str = "/api/v1/admin/audit/export";
-    /// Whether the record is whole.
-    pub const VERIFY: &str = "/api/v1/admin/audit/verify";
-
-    /// A page of the queue.
-    pub fn queue(query: &QueueQuery) -> String {
-        super::join("/api/v1/review/submissions", &query.print())
-    }
-
-    /// Whether another reviewer acted after an event; without one, the latest event.
-    pub fn pulse(since: Option<i64>) -> String {
-        let since = since.map(|since| format!("since={since}"));
-        super::join("/api/v1/review/pulse", since.as_deref().unwrap_or_default())
-    }
-
-    /// A submission for its reviewers.
-    pub fn submission(id: &SubmissionId) -> String {
-        format!("/api/v1/review/submissions/{id}")
-    }
-
-    /// What reviewers do with it: `actions`, `comments` or `preview`.
-    pub fn submission_part(id: &SubmissionId, part: &str) -> String {
-        format!("/api/v1/review/submissions/{id}/{part}")
-    }
-
-    /// A page of the outbox.
-    pub fn mails(query: &MailQuery) -> String {
-        super::join("/api/v1/admin/mails", &query.print())
-    }
-
-    /// Where a mail is sent once more.
-    pub fn send_mail(id: &str) -> String {
-        format!("/api/v1/admin/mails/{id}/send")
-    }
-
-    /// Someone's rights.
-    pub fn person(id: &PersonId) -> String {
-        format!("/api/v1/admin/people/{id}")
-    }
-
-    /// Where someone's rights are taken away.
-    pub fn revoke(id: &PersonId) -> String {
-        format!("/api/v1/admin/people/{id}/revoke")
-    }
-
-    /// A page of the record.
-    pub fn record(query: &AuditQuery) -> String {
-        super::join("/api/v1/admin/audit", &query.print())
-    }
-}
-
-/// A path with a query string, where there is one.
-fn join(path: &str, query: &str) -> String {
-    let mark = if query.is_empty() { "" } else { "?" };
-    format!("{path}{mark}{query}")
 }
 
 #[cfg(test)]

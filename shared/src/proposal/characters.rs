@@ -1,7 +1,7 @@
-//! Characters that nobody sees.
+//! Invisible characters.
 
-/// Characters that turn the order of others around, or hide between them. The joiners of emoji and of Arabic and
-/// Indic letters are not among them.
+/// True for characters that reverse the order of others or hide between them. Joiners, which emoji and Arabic and Indic
+/// letters need, are not included.
 pub fn is_hidden(letter: char) -> bool {
     matches!(
         letter,
@@ -18,7 +18,7 @@ pub fn is_hidden(letter: char) -> bool {
     )
 }
 
-/// Whether a text shows nothing.
+/// True if a text has no visible character.
 pub fn is_blank(text: &str) -> bool {
     let joiner = |letter| matches!(letter, '\u{200c}' | '\u{200d}' | '\u{3164}' | '\u{2800}');
     text.chars().all(|letter| {
@@ -26,7 +26,7 @@ pub fn is_blank(text: &str) -> bool {
     })
 }
 
-/// Whether a character begins a line, for whoever reads it.
+/// True if readers see a character as a line break.
 pub fn is_line_break(letter: char) -> bool {
     matches!(
         letter,

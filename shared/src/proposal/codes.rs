@@ -1,9 +1,9 @@
-//! The controlled lists of a proposal; their words in three languages stand with the interface's.
+//! The controlled vocabularies of a proposal. Their labels in three languages are in the locale files.
 
 use crate::named_enum::named_enum;
 
 named_enum! {
-    /// What an organisation is.
+    /// The type of an organisation.
     OrganisationType {
         /// A municipality or a joint authority of them
         Municipality = "municipality",
@@ -29,7 +29,7 @@ named_enum! {
         Cooperative = "cooperative",
         /// A congregation
         Congregation = "congregation",
-        /// A group of artists or a self-employed artist
+        /// A group of artists, or a self-employed artist
         Artist = "artist",
         /// Something else
         Other = "other",
@@ -37,7 +37,7 @@ named_enum! {
 }
 
 named_enum! {
-    /// The field of work a proposal belongs to.
+    /// The sector of a proposal.
     Sector {
         /// Culture and liberal adult education
         CultureAndEducation = "culture_and_education",
@@ -59,7 +59,7 @@ named_enum! {
 }
 
 named_enum! {
-    /// What a proposal is about.
+    /// A theme of a proposal.
     Theme {
         /// Cultural administration
         CulturalAdministration = "cultural_administration",
@@ -67,7 +67,7 @@ named_enum! {
         CulturalExchange = "cultural_exchange",
         /// The social sector and family culture
         SocialFamilyCulture = "social_family_culture",
-        /// Residencies of artists
+        /// Artists' residencies
         ArtistResidency = "artist_residency",
         /// The arts in care and services
         ArtsInCare = "arts_in_care",
@@ -85,7 +85,7 @@ named_enum! {
         CommunityArt = "community_art",
         /// Accessibility
         Accessibility = "accessibility",
-        /// Many cultures and languages
+        /// Multicultural and multilingual work
         Multicultural = "multicultural",
         /// Music
         Music = "music",
@@ -105,39 +105,39 @@ named_enum! {
         TrainingSkills = "training_skills",
         /// Research and evaluation
         ResearchEvaluation = "research_evaluation",
-        /// Something else, in the author's words
+        /// Another theme, in the author's words
         Other = "other",
     }
 }
 
 named_enum! {
-    /// Whether there is money.
+    /// The funding situation.
     FundingSituation {
-        /// There is
+        /// Funding is secured
         Secured = "secured",
-        /// For a part of it
+        /// Funding is secured in part
         Partly = "partly",
-        /// It has been applied for
+        /// Funding has been applied for
         Applied = "applied",
-        /// It will be looked for together
+        /// Funding will be sought together
         Sought = "sought",
-        /// None is needed
+        /// No funding is needed
         NoneNeeded = "none_needed",
     }
 }
 
 named_enum! {
-    /// Which kind of proposal.
+    /// The kind of proposal.
     ProposalKind {
         /// Looks for new partners
         NewPartners = "new_partners",
-        /// Has a partner, and names it
+        /// Names a partner
         NamedPartner = "named_partner",
     }
 }
 
 named_enum! {
-    /// A language that one can negotiate in, by its ISO 639 code.
+    /// A language of negotiation, by its ISO 639 code.
     SpokenLanguage {
         /// Finnish
         Finnish = "fi",

@@ -1,116 +1,114 @@
-//! A valid proposal. Every text in it is as it was written, to the byte.
+//! A valid proposal. Its texts are unchanged, byte for byte.
 
 use crate::{
     calendar::Date,
     email::EmailAddress,
-    lang::Lang,
+    lang::{Lang, LocalisedText},
     municipality::MunicipalityCode,
-    network::Text,
     proposal::{
         characters::is_blank,
         codes::{FundingSituation, OrganisationType, ProposalKind, Sector, SpokenLanguage, Theme},
         field::Field,
-        form::Texts,
+        form::FormTexts,
         phone::PhoneNumber,
     },
     region::RegionCode,
-    time::Timestamp,
     web_address::WebAddress,
 };
 use std::collections::BTreeMap;
 
-/// The organisation that proposes.
+/// The proposing organisation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proposer {
     /// Its name
     pub name: String,
-    /// What it is
+    /// Its type
     pub kind: OrganisationType,
-    /// Its home municipality, by which it belongs to a region
+    /// Its home municipality, which gives its region
     pub municipality: MunicipalityCode,
     /// Its website
     pub website: Option<WebAddress>,
 }
 
-/// Who negotiates.
+/// The contact person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contact {
     /// Their name
     pub name: String,
     /// Their role
     pub role: Option<String>,
-    /// Their address, to which the manage link goes
+    /// Their address, to which the manage link is mailed
     pub email: EmailAddress,
     /// Their phone number
     pub phone: Option<PhoneNumber>,
-    /// Whether they agreed to be shown to everyone
+    /// Their consent to be shown to everybody
     pub is_public: bool,
 }
 
-/// Whom the organisation wants to work with.
+/// The partner that the organisation wants to work with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Partner {
     /// New partners
     Sought,
-    /// A partner of this name
+    /// A named partner
     Named(String),
 }
 
-/// What a proposal is about.
+/// The subject matter of a proposal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Subjects {
-    /// The field of work
+    /// The sector
     pub sector: Sector,
-    /// Themes of the list
+    /// Themes of the vocabulary
     pub themes: Vec<Theme>,
-    /// What [`Theme::Other`] is
+    /// The theme behind [`Theme::Other`]
     pub other: Option<String>,
 }
 
-/// Whether there is money.
+/// The funding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Funding {
     /// The situation
     pub situation: FundingSituation,
-    /// More about it
+    /// A note
     pub note: Option<String>,
 }
 
-/// A valid proposal: made only from a form, by [`validate`](super::validate::validate) or
-/// [`read`](super::validate::read).
+/// A valid proposal. Only [`validate`](super::validate::validate) and [`read`](super::validate::read) make one, from a
+/// form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Proposal {
     /// The organisation
     pub organisation: Proposer,
-    /// Who negotiates
+    /// The contact
     pub contact: Contact,
-    /// With whom
+    /// The partner
     pub partner: Partner,
     /// The regions concerned
     pub regions: Vec<RegionCode>,
     /// Countries or regions of the wanted partners, in the author's words
     pub partner_areas: Vec<String>,
-    /// What it is about
+    /// The subject matter
     pub subjects: Subjects,
     /// The language of the texts
     pub lang: Lang,
     /// The texts
-    pub texts: Texts,
+    pub texts: FormTexts,
     /// The texts in other languages
-    pub parallel: BTreeMap<Lang, Texts>,
-    /// The last day on which it can be replied to
+    pub parallel: BTreeMap<Lang, FormTexts>,
+    /// The last day for replies
     pub open_until: Date,
-    /// Whether there is money
+    /// The funding
     pub funding: Funding,
-    /// The languages one can negotiate in
+    /// The languages of negotiation
     pub languages: Vec<SpokenLanguage>,
-    /// The privacy notice that was agreed to
+    /// The version of the privacy notice that was accepted
     pub privacy_version: String,
 }
 
 impl Partner {
-    /// The kind of a proposal with such a partner.
+    /// The kind of a proposal with this partner.
     pub fn kind(&self) -> ProposalKind {
         match self {
             Self::Sought => ProposalKind::NewPartners,
@@ -120,24 +118,24 @@ impl Partner {
 }
 
 impl Proposal {
-    /// The region of the organisation, whose coordinators decide.
+    /// The region of the organisation. Its coordinators decide.
     pub fn home(&self) -> RegionCode {
         self.organisation.municipality.region()
     }
 
-    /// The text's own language, then those of the parallel texts.
+    /// The proposal's own language, then those of the parallel texts.
     pub fn langs(&self) -> Vec<Lang> {
         let mut langs = vec![self.lang];
         langs.extend(self.parallel.keys());
         langs
     }
 
-    /// A text in a language where it exists in it, else in the proposal's own; `None` where nothing was written.
-    pub fn text(&self, field: Field, lang: Lang) -> Option<Text> {
-        let text = |lang, texts: &Texts| {
+    /// A text in a language, else in the proposal's own language; `None` if it was left blank.
+    pub fn text(&self, field: Field, lang: Lang) -> Option<LocalisedText> {
+        let text = |lang, texts: &FormTexts| {
             let text = texts.get(field).filter(|text| !is_blank(text))?;
             let text = text.to_owned();
-            Some(Text { lang, text })
+            Some(LocalisedText { lang, text })
         };
         let parallel = self.parallel.get(&lang);
         parallel
@@ -145,7 +143,7 @@ impl Proposal {
             .or_else(|| text(self.lang, &self.texts))
     }
 
-    /// All that was written, with its field and language.
+    /// All texts with their fields and languages.
     pub fn all_texts(&self) -> impl Iterator<Item = (Field, Lang, &str)> {
         let own = std::iter::once((self.lang, &self.texts));
         let parallel = self.parallel.iter().map(|(lang, texts)| (*lang, texts));
@@ -153,12 +151,5 @@ impl Proposal {
             let written = move |field| Some((field, lang, texts.get(field)?));
             Field::TEXTS.into_iter().filter_map(written)
         })
-    }
-
-    /// Whether the system closes it now: its last day has ended since it was published or reopened. What was reopened
-    /// after that day stays open.
-    pub fn closes_itself(&self, since: Timestamp, now: Timestamp) -> bool {
-        let end = Timestamp::end_of(self.open_until);
-        since < end && end <= now
     }
 }

@@ -1,69 +1,69 @@
-//! What is wrong with a field; the sentences stand with the interface's.
+//! Errors in a field. Their sentences are in the locale files.
 
 use crate::{calendar::Date, lang::Lang, proposal::field::Field};
 use serde::{Deserialize, Serialize};
 
-/// What is wrong with a field.
+/// An error in a field.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FieldError {
     /// The field
     pub field: Field,
-    /// Which of its parallel texts; none for the text's own language
+    /// The language of the parallel text; missing for the proposal's own language
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lang: Option<Lang>,
-    /// What is wrong
+    /// The error
     pub error: ErrorKind,
 }
 
-/// What can be wrong.
+/// The kind of an error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum ErrorKind {
-    /// Nothing was written or chosen
+    /// Required, but empty
     Missing,
-    /// It has too many characters
+    /// Too many characters
     TooLong {
-        /// How many it may have
+        /// The limit
         most: usize,
-        /// How many it has
+        /// The number of characters
         was: usize,
     },
-    /// Too much was chosen
+    /// Too many choices or lines
     TooMany {
-        /// How many there may be
+        /// The limit
         most: usize,
-        /// How many there are
+        /// The number of choices or lines
         was: usize,
     },
-    /// It is to be one line
+    /// A line break in a field of one line
     LineBreak,
-    /// It holds a character that is none of a text's
+    /// A control character
     ControlCharacter {
         /// Its code point
         code: u32,
     },
-    /// No mail can be sent there
+    /// Not an e-mail address
     NotAnEmail,
-    /// No page is there
+    /// Not a web address
     NotAWebAddress,
-    /// Nobody can be called there
+    /// Not a phone number
     NotAPhoneNumber,
-    /// The list has no such code
+    /// Not a code of the vocabulary
     UnknownCode,
-    /// The calendar has no such day
+    /// Not a day of the calendar
     NotADate,
-    /// The day is over
+    /// A day in the past
     InThePast {
         /// The first day that can be chosen
         earliest: Date,
     },
-    /// The day is too far ahead
+    /// A day too far ahead
     TooFarAhead {
-        /// How many months ahead it may be
+        /// The limit in months
         most_months: u16,
         /// The last day that can be chosen
         latest: Date,
     },
-    /// A parallel text is in the text's own language
+    /// A parallel text in the proposal's own language
     SameLanguage,
 }

@@ -3,11 +3,11 @@
 use crate::{named_enum::named_enum, submission::reasons::FieldName};
 
 named_enum! {
-    /// A field, in the order of the form: for anchors, errors, notes and differences.
+    /// A field, in the order of the form: for anchors, errors, notes and comparisons.
     Field {
         /// The organisation's name
         Organisation = "organisation",
-        /// What it is
+        /// The type of the organisation
         OrganisationType = "organisation_type",
         /// Its home municipality
         Municipality = "municipality",
@@ -21,9 +21,9 @@ named_enum! {
         ContactEmail = "contact_email",
         /// The contact's phone number
         ContactPhone = "contact_phone",
-        /// Whether the contact may be shown
+        /// Consent to show the contact
         PublishContact = "publish_contact",
-        /// Which kind of proposal
+        /// The kind of proposal
         Kind = "kind",
         /// The partner's name
         Partner = "partner",
@@ -31,11 +31,11 @@ named_enum! {
         Regions = "regions",
         /// Countries or regions of the wanted partners
         PartnerAreas = "partner_areas",
-        /// The field of work
+        /// The sector
         Sector = "sector",
-        /// What it is about
+        /// The themes
         Themes = "themes",
-        /// What else it is about
+        /// A theme in the author's words
         ThemeOther = "theme_other",
         /// The title
         Title = "title",
@@ -45,29 +45,29 @@ named_enum! {
         Background = "background",
         /// The goals
         Goals = "goals",
-        /// What is done
+        /// The activities
         Activities = "activities",
-        /// Who is invited
+        /// The invited partners
         Invited = "invited",
         /// The time frame
         TimeFrame = "time_frame",
-        /// The last day on which it can be replied to
+        /// The last day for replies
         OpenUntil = "open_until",
-        /// Whether there is money
+        /// The funding situation
         Funding = "funding",
-        /// More about the money
+        /// A note on the funding
         FundingNote = "funding_note",
-        /// The languages one can negotiate in
+        /// The languages of negotiation
         Languages = "languages",
         /// The language of the texts
         Lang = "lang",
-        /// The privacy notice that was agreed to
+        /// The version of the privacy notice that was accepted
         PrivacyVersion = "privacy_version",
     }
 }
 
 impl Field {
-    /// The fields that exist in parallel in other languages.
+    /// The fields with parallel texts in other languages.
     pub const TEXTS: [Self; 7] = [
         Self::Title,
         Self::Summary,
@@ -78,7 +78,7 @@ impl Field {
         Self::TimeFrame,
     ];
 
-    /// Whether it holds paragraphs; in all other fields a line break is a mistake.
+    /// True if the field holds paragraphs; all other fields allow no line break.
     pub fn is_long(self) -> bool {
         matches!(
             self,

@@ -1,4 +1,4 @@
-//! What a reviewer should look at twice.
+//! Flags: points for a reviewer to look at.
 
 use crate::{
     lang::Lang,
@@ -6,30 +6,30 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 
-/// A proposal links to its organisation, a project or two and a video; more links than this is advertising.
+/// Most links without a flag: the organisation, a project or two and a video. More are likely to be advertising.
 pub const MANY_LINKS: usize = 5;
 
-/// Something a reviewer should look at twice. Nothing is refused for it.
+/// A point for a reviewer to look at. A flagged proposal is not refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Flag {
-    /// The texts of one language hold more links than [`MANY_LINKS`]
+    /// The texts of one language have more than [`MANY_LINKS`] links
     ManyLinks {
-        /// In which language
+        /// The language
         lang: Lang,
-        /// How many
+        /// The number of links
         links: usize,
     },
-    /// A text holds characters that nobody sees, or that turn the order of others around
+    /// A text has invisible characters, or characters that reverse the order of others
     HiddenCharacters {
-        /// In which field
+        /// The field
         field: Field,
-        /// In which language
+        /// The language
         lang: Lang,
     },
 }
 
-/// What a reviewer should look at twice.
+/// The flags of a proposal.
 pub fn flags(proposal: &Proposal) -> Vec<Flag> {
     let links = proposal.langs().into_iter().filter_map(|lang| {
         let links = proposal
@@ -46,7 +46,7 @@ pub fn flags(proposal: &Proposal) -> Vec<Flag> {
     links.chain(hidden).collect()
 }
 
-/// How many links a reader would see, whether or not the page makes them links.
+/// The number of links that a reader sees; the page need not make them clickable.
 fn links(text: &str) -> usize {
     let text = text.to_ascii_lowercase();
     let bare = text.matches("www.").count() - text.matches("://www.").count();

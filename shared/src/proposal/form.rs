@@ -1,14 +1,14 @@
-//! What a person types, whatever it is. Drafts and versions are stored as this form's JSON.
+//! The proposal form as it is typed. Drafts and versions are stored as its JSON.
 
 use crate::{lang::Lang, proposal::field::Field};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// The texts that can exist in several languages; blank where nothing was written.
+/// The texts with parallel versions in other languages; an unwritten text is empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 #[expect(missing_docs, reason = "the fields are those of `Field`")]
-pub struct Texts {
+pub struct FormTexts {
     pub title: String,
     pub summary: String,
     pub background: String,
@@ -18,7 +18,7 @@ pub struct Texts {
     pub time_frame: String,
 }
 
-/// The form as it was filled in; what is missing in its JSON is empty.
+/// The form as it was typed; missing JSON fields are empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 #[expect(missing_docs, reason = "the fields are those of `Field`")]
@@ -51,14 +51,14 @@ pub struct ProposalForm {
     pub funding_note: String,
     pub languages: Vec<String>,
     pub lang: String,
-    /// The texts in other languages than `lang`
+    /// Parallel texts, in languages other than `lang`
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub parallel: BTreeMap<Lang, Texts>,
+    pub parallel: BTreeMap<Lang, FormTexts>,
     pub privacy_version: String,
 }
 
-impl Texts {
-    /// The text of a field; `None` for a field that has no parallel texts.
+impl FormTexts {
+    /// The text of a field; `None` for a field without parallel texts.
     pub fn get(&self, field: Field) -> Option<&str> {
         Some(match field {
             Field::Title => &self.title,
@@ -72,7 +72,7 @@ impl Texts {
         })
     }
 
-    /// Where the text of a field is written; `None` for a field that has no parallel texts.
+    /// The text of a field, to be changed; `None` for a field without parallel texts.
     pub fn get_mut(&mut self, field: Field) -> Option<&mut String> {
         Some(match field {
             Field::Title => &mut self.title,
@@ -87,84 +87,87 @@ impl Texts {
     }
 }
 
-/// The one table of which field is where, once for reading and once for writing.
-macro_rules! places {
+/// Maps each field to its place in the form, for reading and for writing.
+macro_rules! field_values {
     ($form:expr, $field:expr, $($borrow:tt)+) => {
         match $field {
-            Field::Organisation => Place::Text($($borrow)+ $form.organisation),
-            Field::OrganisationType => Place::Text($($borrow)+ $form.organisation_type),
-            Field::Municipality => Place::Text($($borrow)+ $form.municipality),
-            Field::Website => Place::Text($($borrow)+ $form.website),
-            Field::ContactName => Place::Text($($borrow)+ $form.contact_name),
-            Field::ContactRole => Place::Text($($borrow)+ $form.contact_role),
-            Field::ContactEmail => Place::Text($($borrow)+ $form.contact_email),
-            Field::ContactPhone => Place::Text($($borrow)+ $form.contact_phone),
-            Field::PublishContact => Place::Tick($($borrow)+ $form.publish_contact),
-            Field::Kind => Place::Text($($borrow)+ $form.kind),
-            Field::Partner => Place::Text($($borrow)+ $form.partner),
-            Field::Regions => Place::List($($borrow)+ $form.regions),
-            Field::PartnerAreas => Place::List($($borrow)+ $form.partner_areas),
-            Field::Sector => Place::Text($($borrow)+ $form.sector),
-            Field::Themes => Place::List($($borrow)+ $form.themes),
-            Field::ThemeOther => Place::Text($($borrow)+ $form.theme_other),
-            Field::Title => Place::Text($($borrow)+ $form.title),
-            Field::Summary => Place::Text($($borrow)+ $form.summary),
-            Field::Background => Place::Text($($borrow)+ $form.background),
-            Field::Goals => Place::Text($($borrow)+ $form.goals),
-            Field::Activities => Place::Text($($borrow)+ $form.activities),
-            Field::Invited => Place::Text($($borrow)+ $form.invited),
-            Field::TimeFrame => Place::Text($($borrow)+ $form.time_frame),
-            Field::OpenUntil => Place::Text($($borrow)+ $form.open_until),
-            Field::Funding => Place::Text($($borrow)+ $form.funding),
-            Field::FundingNote => Place::Text($($borrow)+ $form.funding_note),
-            Field::Languages => Place::List($($borrow)+ $form.languages),
-            Field::Lang => Place::Text($($borrow)+ $form.lang),
-            Field::PrivacyVersion => Place::Text($($borrow)+ $form.privacy_version),
+            Field::Organisation => FieldValue::Text($($borrow)+ $form.organisation),
+            Field::OrganisationType => FieldValue::Text($($borrow)+ $form.organisation_type),
+            Field::Municipality => FieldValue::Text($($borrow)+ $form.municipality),
+            Field::Website => FieldValue::Text($($borrow)+ $form.website),
+            Field::ContactName => FieldValue::Text($($borrow)+ $form.contact_name),
+            Field::ContactRole => FieldValue::Text($($borrow)+ $form.contact_role),
+            Field::ContactEmail => FieldValue::Text($($borrow)+ $form.contact_email),
+            Field::ContactPhone => FieldValue::Text($($borrow)+ $form.contact_phone),
+            Field::PublishContact => FieldValue::Tick($($borrow)+ $form.publish_contact),
+            Field::Kind => FieldValue::Text($($borrow)+ $form.kind),
+            Field::Partner => FieldValue::Text($($borrow)+ $form.partner),
+            Field::Regions => FieldValue::List($($borrow)+ $form.regions),
+            Field::PartnerAreas => FieldValue::List($($borrow)+ $form.partner_areas),
+            Field::Sector => FieldValue::Text($($borrow)+ $form.sector),
+            Field::Themes => FieldValue::List($($borrow)+ $form.themes),
+            Field::ThemeOther => FieldValue::Text($($borrow)+ $form.theme_other),
+            Field::Title => FieldValue::Text($($borrow)+ $form.title),
+            Field::Summary => FieldValue::Text($($borrow)+ $form.summary),
+            Field::Background => FieldValue::Text($($borrow)+ $form.background),
+            Field::Goals => FieldValue::Text($($borrow)+ $form.goals),
+            Field::Activities => FieldValue::Text($($borrow)+ $form.activities),
+            Field::Invited => FieldValue::Text($($borrow)+ $form.invited),
+            Field::TimeFrame => FieldValue::Text($($borrow)+ $form.time_frame),
+            Field::OpenUntil => FieldValue::Text($($borrow)+ $form.open_until),
+            Field::Funding => FieldValue::Text($($borrow)+ $form.funding),
+            Field::FundingNote => FieldValue::Text($($borrow)+ $form.funding_note),
+            Field::Languages => FieldValue::List($($borrow)+ $form.languages),
+            Field::Lang => FieldValue::Text($($borrow)+ $form.lang),
+            Field::PrivacyVersion => FieldValue::Text($($borrow)+ $form.privacy_version),
         }
     };
 }
 
-/// What a field holds.
+/// The value of a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place<Text, List, Tick> {
-    /// A text or the code of a choice
+pub enum FieldValue<Text, List, Tick> {
+    /// A text, or the code of a choice
     Text(Text),
-    /// Codes or lines
+    /// Codes, or lines
     List(List),
-    /// A tick
+    /// A checkbox
     Tick(Tick),
 }
 
 impl ProposalForm {
-    /// What a field holds, for differences between versions.
-    pub fn value(&self, field: Field) -> Place<&String, &Vec<String>, &bool> {
-        places!(self, field, &)
+    /// The value of a field.
+    pub fn value(&self, field: Field) -> FieldValue<&String, &Vec<String>, &bool> {
+        field_values!(self, field, &)
     }
 
-    /// Where a field's value is written.
-    pub fn value_mut(&mut self, field: Field) -> Place<&mut String, &mut Vec<String>, &mut bool> {
-        places!(self, field, &mut)
+    /// The value of a field, to be changed.
+    pub fn value_mut(
+        &mut self,
+        field: Field,
+    ) -> FieldValue<&mut String, &mut Vec<String>, &mut bool> {
+        field_values!(self, field, &mut)
     }
 
-    /// A field's text, or its parallel text in a language; `None` for lists and ticks.
+    /// A field's text, or its parallel text in a language; `None` for lists and checkboxes.
     pub fn text(&self, field: Field, lang: Option<Lang>) -> Option<&str> {
         match (lang, self.value(field)) {
-            (None, Place::Text(text)) => Some(text),
-            (None, Place::List(_) | Place::Tick(_)) => None,
+            (None, FieldValue::Text(text)) => Some(text),
+            (None, FieldValue::List(_) | FieldValue::Tick(_)) => None,
             (Some(lang), _) => self.parallel.get(&lang).map_or_else(
-                || Texts::default().get(field).map(|_| ""),
+                || FormTexts::default().get(field).map(|_| ""),
                 |it| it.get(field),
             ),
         }
     }
 
-    /// Writes a field's text, or its parallel text in a language. Lists, ticks, and fields that have no parallel texts
-    /// stay as they are.
+    /// Sets a field's text, or its parallel text in a language. Lists, checkboxes, and fields without parallel texts stay as
+    /// they are.
     pub fn set_text(&mut self, field: Field, lang: Option<Lang>, text: String) {
         let place = match lang {
             None => match self.value_mut(field) {
-                Place::Text(place) => Some(place),
-                Place::List(_) | Place::Tick(_) => None,
+                FieldValue::Text(place) => Some(place),
+                FieldValue::List(_) | FieldValue::Tick(_) => None,
             },
             Some(_) if !Field::TEXTS.contains(&field) => None,
             Some(lang) => self.parallel.entry(lang).or_default().get_mut(field),
@@ -174,9 +177,9 @@ impl ProposalForm {
         }
     }
 
-    /// The texts in the language of `lang`.
-    pub fn texts(&self) -> Texts {
-        Texts {
+    /// The texts in the proposal's own language.
+    pub fn texts(&self) -> FormTexts {
+        FormTexts {
             title: self.title.clone(),
             summary: self.summary.clone(),
             background: self.background.clone(),

@@ -1,4 +1,4 @@
-//! How much a proposal holds. Lengths are in characters, a line break being one, however it is written.
+//! The limits of a proposal. Lengths are in characters; a line break counts as one.
 
 use crate::{
     email::LONGEST_ADDRESS,
@@ -6,32 +6,32 @@ use crate::{
     web_address::LONGEST_WEB_ADDRESS,
 };
 
-/// Names of organisations, people, roles and partners: the longest ones of Finnish authorities have about 120.
+/// Names of organisations, people, roles and partners: the longest names of Finnish authorities have about 120.
 pub const NAME: usize = 150;
-/// A title stays readable as a heading, in a list and as a mail's subject.
+/// Titles: still readable as a heading, in a list and as the subject of a mail.
 pub const TITLE: usize = 150;
-/// A summary is read in a list and in link previews: four or five sentences.
+/// Summaries, which are shown in lists and link previews: four or five sentences.
 pub const SUMMARY: usize = 600;
-/// Background, goals, activities, who is invited: about two pages each.
+/// Background, goals, activities and invitation: about two pages each.
 pub const TEXT: usize = 6000;
-/// A time frame is a sentence or two.
+/// Time frames: a sentence or two.
 pub const TIME_FRAME: usize = 300;
-/// A country's or region's name, perhaps with a town.
+/// A country or a region, perhaps with a town.
 pub const PARTNER_AREA: usize = 100;
-/// More areas than this are "everywhere".
+/// Partner areas: more would mean "everywhere".
 pub const PARTNER_AREAS: usize = 30;
-/// A theme of the author's own stands beside those of the list.
+/// A theme in the author's words, shown beside those of the vocabulary.
 pub const THEME_OTHER: usize = 100;
-/// With more themes a filter by theme would find everything.
+/// Themes: with more, a filter by theme would find everything.
 pub const THEMES: usize = 6;
-/// Funding takes a sentence or two to explain.
+/// Notes on funding: a sentence or two.
 pub const FUNDING_NOTE: usize = 500;
-/// A proposal is open for at most so long: later its facts are out of date.
+/// Months that a proposal may stay open: later its facts are out of date.
 pub const OPEN_MONTHS: u16 = 24;
-/// Versions of the privacy notice are dates or short names.
+/// Versions of the privacy notice: dates or short names.
 pub const PRIVACY_VERSION: usize = 20;
 
-/// How many characters a field holds; none for a choice. A line's for a list of lines.
+/// Most characters of a field, or of a line in a field of lines; `None` for a choice.
 pub fn limit(field: Field) -> Option<usize> {
     match field {
         Field::Organisation | Field::ContactName | Field::ContactRole | Field::Partner => {
@@ -62,7 +62,7 @@ pub fn limit(field: Field) -> Option<usize> {
     }
 }
 
-/// How many characters a text counts as: browsers send a line break as two, and read it as one.
+/// The length of a text in characters. Browsers send a line break as two characters; it counts as one.
 pub fn length(text: &str) -> usize {
     text.chars().count() - text.matches("\r\n").count()
 }

@@ -1,5 +1,6 @@
-//! The number under which a proposal is known for good.
+//! The permanent number of a proposal.
 
+use crate::serde_text::ParseError;
 use std::{fmt, str::FromStr};
 
 /// The number within the year of first publication: "017/2018".
@@ -9,20 +10,16 @@ pub struct ProposalNumber {
     number: u32,
 }
 
-/// The text is no proposal's number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotANumber;
-
 impl ProposalNumber {
     /// The number (from 1) of a year (1000 to 9999).
     ///
     /// # Errors
-    /// When there is no such number or year.
-    pub fn new(number: u32, year: u16) -> Result<Self, NotANumber> {
+    /// The number is 0, or the year has another number of digits.
+    pub fn new(number: u32, year: u16) -> Result<Self, ParseError> {
         if number > 0 && (1000..=9999).contains(&year) {
             Ok(Self { year, number })
         } else {
-            Err(NotANumber)
+            Err(ParseError)
         }
     }
 
@@ -36,33 +33,33 @@ impl ProposalNumber {
         self.year
     }
 
-    /// The end of its path: "2018/017".
-    pub fn path(self) -> String {
-        format!("{}/{:03}", self.year, self.number)
+    /// The two segments of its path: "2018" and "017".
+    pub fn path_segments(self) -> [String; 2] {
+        [self.year.to_string(), format!("{:03}", self.number)]
     }
 
-    /// The number of a path's two parts, exactly as [`Self::path`] writes them.
+    /// The number of two path segments, exactly as [`Self::path_segments`] writes them.
     ///
     /// # Errors
-    /// When they are no number, or one written otherwise.
-    pub fn from_path(year: &str, number: &str) -> Result<Self, NotANumber> {
+    /// The segments are not a number in this form.
+    pub fn from_path(year: &str, number: &str) -> Result<Self, ParseError> {
         let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
         if !digits(number) || !digits(year) || year.len() != 4 {
-            return Err(NotANumber);
+            return Err(ParseError);
         }
         let parsed = Self::new(
-            number.parse().map_err(|_| NotANumber)?,
-            year.parse().map_err(|_| NotANumber)?,
+            number.parse().map_err(|_| ParseError)?,
+            year.parse().map_err(|_| ParseError)?,
         )?;
         let canonical = number.len() == 3 || number.len() > 3 && !number.starts_with('0');
-        canonical.then_some(parsed).ok_or(NotANumber)
+        canonical.then_some(parsed).ok_or(ParseError)
     }
 }
 
 impl FromStr for ProposalNumber {
-    type Err = NotANumber;
-    fn from_str(text: &str) -> Result<Self, NotANumber> {
-        let (number, year) = text.split_once('/').ok_or(NotANumber)?;
+    type Err = ParseError;
+    fn from_str(text: &str) -> Result<Self, ParseError> {
+        let (number, year) = text.split_once('/').ok_or(ParseError)?;
         Self::from_path(year, number)
     }
 }
@@ -73,7 +70,7 @@ impl fmt::Display for ProposalNumber {
     }
 }
 
-crate::serde_as_text!(ProposalNumber);
+crate::serde_text::serde_as_text!(ProposalNumber);
 
 #[cfg(test)]
 mod tests {
@@ -88,11 +85,11 @@ mod tests {
         ] {
             let number: ProposalNumber = text.parse().unwrap();
             assert_eq!(
-                (number.to_string(), number.path()),
+                (number.to_string(), number.path_segments().join("/")),
                 (text.to_owned(), path.to_owned())
             );
-            let (year, rest) = path.split_once('/').unwrap();
-            assert_eq!(ProposalNumber::from_path(year, rest), Ok(number));
+            let [year, rest] = number.path_segments();
+            assert_eq!(ProposalNumber::from_path(&year, &rest), Ok(number));
         }
         let parsed = |text: &str| text.parse::<ProposalNumber>().unwrap();
         assert!(parsed("002/2018") < parsed("001/2019"));
@@ -113,7 +110,7 @@ mod tests {
             "99999999999/2018",
             "017/02018",
         ] {
-            assert_eq!(text.parse::<ProposalNumber>(), Err(NotANumber), "{text}");
+            assert_eq!(text.parse::<ProposalNumber>(), Err(ParseError), "{text}");
         }
     }
 }

@@ -1,20 +1,18 @@
 //! Phone numbers.
 
+use crate::serde_text::ParseError;
 use std::{fmt, str::FromStr};
 
-/// The longest number has 15 digits (ITU-T E.164); the rest is for a plus, spaces and the like.
+/// Longest phone number: 15 digits (ITU-T E.164), a plus sign, and separators.
 pub const LONGEST_PHONE: usize = 30;
 const MOST_DIGITS: usize = 15;
-/// Short numbers of services.
+/// Short service numbers have three digits.
 const FEWEST_DIGITS: usize = 3;
 
-/// A number as it was written: digits, with a plus before them and spaces, hyphens and brackets between them.
+/// A phone number as it was written: digits, an optional plus sign before them, and spaces, hyphens and brackets between
+/// them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PhoneNumber(String);
-
-/// The text is no phone number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotAPhoneNumber;
 
 impl PhoneNumber {
     /// The number as it was written.
@@ -24,8 +22,8 @@ impl PhoneNumber {
 }
 
 impl FromStr for PhoneNumber {
-    type Err = NotAPhoneNumber;
-    fn from_str(text: &str) -> Result<Self, NotAPhoneNumber> {
+    type Err = ParseError;
+    fn from_str(text: &str) -> Result<Self, ParseError> {
         let rest = text.strip_prefix('+').unwrap_or(text);
         let digits = rest.bytes().filter(u8::is_ascii_digit).count();
         let plain = |byte: u8| byte.is_ascii_digit() || b" -()".contains(&byte);
@@ -35,7 +33,7 @@ impl FromStr for PhoneNumber {
         {
             Ok(Self(text.to_owned()))
         } else {
-            Err(NotAPhoneNumber)
+            Err(ParseError)
         }
     }
 }
@@ -46,7 +44,7 @@ impl fmt::Display for PhoneNumber {
     }
 }
 
-crate::serde_as_text!(PhoneNumber);
+crate::serde_text::serde_as_text!(PhoneNumber);
 
 #[cfg(test)]
 mod tests {
@@ -65,7 +63,7 @@ mod tests {
             "0400\r\n000",
             "1234567890123456",
         ] {
-            assert_eq!(text.parse::<PhoneNumber>(), Err(NotAPhoneNumber), "{text}");
+            assert_eq!(text.parse::<PhoneNumber>(), Err(ParseError), "{text}");
         }
     }
 }

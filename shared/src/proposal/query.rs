@@ -1,4 +1,4 @@
-//! Which proposals a list shows: the same in the page's URL and the API's.
+//! The filters of the list of proposals, in a page's URL and in the API's.
 
 use crate::{
     lang::Lang,
@@ -10,55 +10,52 @@ use crate::{
     },
     query::{Parameters, print, text},
     region::RegionCode,
+    serde_text::ParseError,
 };
 use std::{fmt, str::FromStr};
 
-/// Longer searches are cut: five words are looked up.
+/// Longest search, in characters: five words are looked up.
 const LONGEST_SEARCH: usize = 100;
-/// No cursor of ours is longer.
+/// Longest cursor, in characters: all cursors are shorter.
 const LONGEST_CURSOR: usize = 64;
 
 named_enum! {
-    /// In which order.
+    /// The order of the list.
     Sort {
-        /// The last published first
+        /// The latest publication first
         Newest = "newest",
-        /// The first to close first
+        /// The earliest closing day first
         Closing = "closing",
     }
 }
 
 named_enum! {
-    /// A parameter of the URL. `lang` is not among them: it is the language of the answer.
-    Parameter {
+    /// A parameter of the URL. `lang` is not one of them: it is the language of the answer.
+    ProposalParameter {
         /// A region concerned
         Region = "region",
         /// A theme
         Theme = "theme",
-        /// Which kind of proposal
+        /// The kind of proposal
         Kind = "kind",
         /// Open or closed
         State = "state",
-        /// The language it was written in
+        /// The language of the proposal
         Language = "language",
         /// The year of its number
         Year = "year",
-        /// Words
+        /// Search words
         Search = "q",
         /// The order
         Sort = "sort",
-        /// Where the page begins
+        /// The beginning of the page
         After = "after",
     }
 }
 
-/// Where a page of a list begins: what the page before it gave, 1 to 64 letters, digits, dots, hyphens and underscores.
+/// The beginning of a page in a list, taken from the page before: 1 to 64 letters, digits, dots, hyphens and underscores.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cursor(String);
-
-/// The text is no cursor.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotACursor;
 
 impl Cursor {
     /// The cursor as text.
@@ -74,37 +71,37 @@ impl fmt::Display for Cursor {
 }
 
 impl FromStr for Cursor {
-    type Err = NotACursor;
-    fn from_str(text: &str) -> Result<Self, NotACursor> {
+    type Err = ParseError;
+    fn from_str(text: &str) -> Result<Self, ParseError> {
         let plain = |byte: u8| byte.is_ascii_alphanumeric() || b".-_".contains(&byte);
         if (1..=LONGEST_CURSOR).contains(&text.len()) && text.bytes().all(plain) {
             Ok(Self(text.to_owned()))
         } else {
-            Err(NotACursor)
+            Err(ParseError)
         }
     }
 }
 
-/// Which proposals a list shows; all of them by default, the newest first.
+/// The filters of the list of proposals. The default is all proposals, newest first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProposalQuery {
-    /// That concern a region
+    /// A region concerned
     pub region: Option<RegionCode>,
-    /// Of a theme
+    /// A theme
     pub theme: Option<Theme>,
-    /// Of a kind
+    /// The kind of proposal
     pub kind: Option<ProposalKind>,
-    /// In a state
+    /// The state
     pub state: Option<PublicState>,
-    /// Written in a language
+    /// The language of the proposal
     pub language: Option<Lang>,
-    /// Numbered in a year
+    /// The year of the number
     pub year: Option<u16>,
-    /// In which each of these words begins a word
+    /// Search words: each begins a word of the proposal
     pub search: String,
-    /// In which order
+    /// The order
     pub sort: Sort,
-    /// From where on
+    /// The beginning of the page
     pub after: Option<Cursor>,
 }
 
@@ -125,47 +122,47 @@ impl Default for ProposalQuery {
 }
 
 impl ProposalQuery {
-    /// What a query string without its question mark says, and which of its parameters say nothing.
-    pub fn parse(search: &str) -> (Self, Vec<Parameter>) {
+    /// The filters of a query string without its question mark, and the parameters with impossible values.
+    pub fn parse(search: &str) -> (Self, Vec<ProposalParameter>) {
         let mut from = Parameters::of(search);
         let query = Self {
-            region: from.read(Parameter::Region),
-            theme: from.read(Parameter::Theme),
-            kind: from.read(Parameter::Kind),
-            state: from.read(Parameter::State),
-            language: from.read(Parameter::Language),
-            year: from.read(Parameter::Year),
-            search: from.text(Parameter::Search, LONGEST_SEARCH),
-            sort: from.read(Parameter::Sort).unwrap_or(Sort::Newest),
-            after: from.read(Parameter::After),
+            region: from.read(ProposalParameter::Region),
+            theme: from.read(ProposalParameter::Theme),
+            kind: from.read(ProposalParameter::Kind),
+            state: from.read(ProposalParameter::State),
+            language: from.read(ProposalParameter::Language),
+            year: from.read(ProposalParameter::Year),
+            search: from.text(ProposalParameter::Search, LONGEST_SEARCH),
+            sort: from.read(ProposalParameter::Sort).unwrap_or(Sort::Newest),
+            after: from.read(ProposalParameter::After),
         };
         (query, from.wrong())
     }
 
     /// The query string without its question mark, as [`Self::parse`] reads it; empty for the default.
     pub fn print(&self) -> String {
-        print(Parameter::ALL, |name| match name {
-            Parameter::Sort if self.sort == Sort::Newest => String::new(),
+        print(ProposalParameter::ALL, |name| match name {
+            ProposalParameter::Sort if self.sort == Sort::Newest => String::new(),
             _ => self.value(name),
         })
     }
 
-    /// The value of a parameter; empty where it has none.
-    pub fn value(&self, name: Parameter) -> String {
+    /// The value of a parameter; empty if it is not set.
+    pub fn value(&self, name: ProposalParameter) -> String {
         match name {
-            Parameter::Region => text(self.region.as_ref()),
-            Parameter::Theme => text(self.theme.as_ref()),
-            Parameter::Kind => text(self.kind.as_ref()),
-            Parameter::State => text(self.state.as_ref()),
-            Parameter::Language => text(self.language.as_ref()),
-            Parameter::Year => text(self.year.as_ref()),
-            Parameter::Search => self.search.clone(),
-            Parameter::Sort => self.sort.to_string(),
-            Parameter::After => text(self.after.as_ref()),
+            ProposalParameter::Region => text(self.region.as_ref()),
+            ProposalParameter::Theme => text(self.theme.as_ref()),
+            ProposalParameter::Kind => text(self.kind.as_ref()),
+            ProposalParameter::State => text(self.state.as_ref()),
+            ProposalParameter::Language => text(self.language.as_ref()),
+            ProposalParameter::Year => text(self.year.as_ref()),
+            ProposalParameter::Search => self.search.clone(),
+            ProposalParameter::Sort => self.sort.to_string(),
+            ProposalParameter::After => text(self.after.as_ref()),
         }
     }
 
-    /// Whether it leaves anything out.
+    /// True if some proposals are left out.
     pub fn is_filtered(&self) -> bool {
         let mut filters = self.clone();
         filters.sort = Sort::Newest;

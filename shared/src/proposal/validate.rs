@@ -1,6 +1,6 @@
-//! From what was typed to a valid proposal, or to all that is wrong with it, in the order of the form.
+//! Validation: turns a form into a valid proposal, or lists all errors in the order of the form.
 
-mod reader;
+mod form_reader;
 
 use crate::{
     calendar::Date,
@@ -11,18 +11,18 @@ use crate::{
         content::{Contact, Funding, Partner, Proposal, Proposer, Subjects},
         error::{ErrorKind, FieldError},
         field::Field,
-        form::{ProposalForm, Texts},
+        form::{FormTexts, ProposalForm},
         limits,
     },
     region::RegionCode,
 };
-use reader::Reader;
+use form_reader::FormReader;
 use std::collections::BTreeMap;
 
-/// The proposal of a form that is handed in on a day.
+/// The proposal of a form that is submitted today.
 ///
 /// # Errors
-/// All that is wrong, in the order of the form.
+/// All errors, in the order of the form.
 pub fn validate(form: &ProposalForm, today: Date) -> Result<Proposal, Vec<FieldError>> {
     let open_until: Option<Date> = form.open_until.parse().ok();
     let wrong = open_until.and_then(|date| wrong_day(date, today));
@@ -40,12 +40,12 @@ pub fn validate(form: &ProposalForm, today: Date) -> Result<Proposal, Vec<FieldE
     }
 }
 
-/// The proposal of a form that was valid when it was handed in: as [`validate`], without asking what day it is.
+/// The proposal of a form that was valid when it was submitted: as [`validate`], without checking the day.
 ///
 /// # Errors
-/// All that is wrong, in the order of the form.
+/// All errors, in the order of the form.
 pub fn read(form: &ProposalForm) -> Result<Proposal, Vec<FieldError>> {
-    let mut reader = Reader::new(form);
+    let mut reader = FormReader::new(form);
     let proposal = proposal(&mut reader);
     match (proposal, reader.into_errors()) {
         (Some(proposal), errors) if errors.is_empty() => Ok(proposal),
@@ -53,12 +53,12 @@ pub fn read(form: &ProposalForm) -> Result<Proposal, Vec<FieldError>> {
     }
 }
 
-/// The address of a draft, which is all that a draft must have.
+/// The address of a draft, the only required field of a draft.
 ///
 /// # Errors
-/// When there is none.
+/// The address is missing or not valid.
 pub fn draft_address(form: &ProposalForm) -> Result<EmailAddress, FieldError> {
-    let mut reader = Reader::new(form);
+    let mut reader = FormReader::new(form);
     let address = reader.parsed(Field::ContactEmail, ErrorKind::NotAnEmail);
     address.ok_or(FieldError {
         field: Field::ContactEmail,
@@ -89,8 +89,8 @@ fn wrong_day(open_until: Date, today: Date) -> Option<ErrorKind> {
     }
 }
 
-/// Reads every field before it gives up, so that all errors are found; `None` only when there are some.
-fn proposal(reader: &mut Reader<'_>) -> Option<Proposal> {
+/// Reads every field before giving up, so that all errors are found; `None` only if there are errors.
+fn proposal(reader: &mut FormReader<'_>) -> Option<Proposal> {
     let organisation = organisation(reader);
     let contact = contact(reader);
     let kind = reader.code(Field::Kind);
@@ -130,7 +130,7 @@ fn proposal(reader: &mut Reader<'_>) -> Option<Proposal> {
     })
 }
 
-fn organisation(reader: &mut Reader<'_>) -> Option<Proposer> {
+fn organisation(reader: &mut FormReader<'_>) -> Option<Proposer> {
     let name = reader.text(Field::Organisation);
     let kind = reader.code(Field::OrganisationType);
     let municipality = reader.code(Field::Municipality);
@@ -143,7 +143,7 @@ fn organisation(reader: &mut Reader<'_>) -> Option<Proposer> {
     })
 }
 
-fn contact(reader: &mut Reader<'_>) -> Option<Contact> {
+fn contact(reader: &mut FormReader<'_>) -> Option<Contact> {
     let name = reader.text(Field::ContactName);
     let role = reader.optional(Field::ContactRole);
     let email = reader.parsed(Field::ContactEmail, ErrorKind::NotAnEmail);
@@ -157,7 +157,7 @@ fn contact(reader: &mut Reader<'_>) -> Option<Contact> {
     })
 }
 
-fn subjects(reader: &mut Reader<'_>) -> Option<Subjects> {
+fn subjects(reader: &mut FormReader<'_>) -> Option<Subjects> {
     let sector = reader.code(Field::Sector);
     let themes: Option<Vec<Theme>> = reader.codes(Field::Themes, limits::THEMES);
     let has_other = themes.as_ref().is_some_and(|it| it.contains(&Theme::Other));
@@ -173,11 +173,11 @@ fn subjects(reader: &mut Reader<'_>) -> Option<Subjects> {
     })
 }
 
-fn texts(reader: &mut Reader<'_>, invites: bool) -> Texts {
+fn texts(reader: &mut FormReader<'_>, invites: bool) -> FormTexts {
     for field in Field::TEXTS {
         let required = match field {
             Field::Background | Field::TimeFrame => false,
-            // Who has a partner need invite nobody.
+            // An author with a partner need not invite anybody.
             Field::Invited => invites,
             _ => true,
         };
@@ -186,8 +186,8 @@ fn texts(reader: &mut Reader<'_>, invites: bool) -> Texts {
     reader.form().texts()
 }
 
-/// The texts in other languages: none at all, or at least a title and a summary.
-fn parallel(reader: &mut Reader<'_>, own: Option<Lang>) -> BTreeMap<Lang, Texts> {
+/// The texts in other languages: each language has at least a title and a summary, or nothing.
+fn parallel(reader: &mut FormReader<'_>, own: Option<Lang>) -> BTreeMap<Lang, FormTexts> {
     let mut parallel = BTreeMap::new();
     for (lang, texts) in &reader.form().parallel {
         let lang = *lang;

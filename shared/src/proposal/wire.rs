@@ -1,14 +1,14 @@
-//! Proposals as the API gives them and the pages show them. Nothing in here is anyone's who didn't agree.
+//! Public proposals on the wire. Contact data are included only with the contact's consent.
 
 mod page;
+mod status;
+mod summary;
 
 use crate::{
     calendar::Date,
     email::EmailAddress,
-    lang::Lang,
+    lang::{Lang, LocalisedText},
     municipality::MunicipalityCode,
-    named_enum::named_enum,
-    network::Text,
     proposal::{
         codes::{FundingSituation, OrganisationType, ProposalKind, Sector, SpokenLanguage, Theme},
         content::{Partner, Proposal},
@@ -17,98 +17,15 @@ use crate::{
         phone::PhoneNumber,
     },
     region::RegionCode,
-    submission::state::State,
     time::Timestamp,
     web_address::WebAddress,
 };
-pub use page::{Count, NotACount, Page};
+pub use page::{Count, Page};
 use serde::{Deserialize, Serialize};
+pub use status::{PublicState, PublicStatus};
+pub use summary::{OpenProposals, Overview, ProposalStub, ProposalSummary};
 
-named_enum! {
-    /// A state that the public sees, by the name it has everywhere.
-    PublicState {
-        /// Open for replies
-        Published = "published",
-        /// Without new replies
-        Closed = "closed",
-    }
-}
-
-/// Where a public proposal stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "StandingFields", into = "StandingFields")]
-pub enum Standing {
-    /// Open for replies
-    Published,
-    /// Without new replies
-    Closed {
-        /// Since when
-        at: Timestamp,
-    },
-}
-
-/// A standing as JSON, `{"state": "closed", "at": 0}`: a tagged enum would have the browser carry the machinery for
-/// reading values of any kind.
-#[derive(Serialize, Deserialize)]
-struct StandingFields {
-    state: PublicState,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    at: Option<Timestamp>,
-}
-
-impl From<StandingFields> for Standing {
-    fn from(fields: StandingFields) -> Self {
-        match fields.state {
-            PublicState::Published => Self::Published,
-            PublicState::Closed => Self::Closed {
-                at: fields.at.unwrap_or_default(),
-            },
-        }
-    }
-}
-
-impl From<Standing> for StandingFields {
-    fn from(standing: Standing) -> Self {
-        Self {
-            state: standing.state(),
-            at: match standing {
-                Standing::Published => None,
-                Standing::Closed { at } => Some(at),
-            },
-        }
-    }
-}
-
-impl Standing {
-    /// What the public sees of a state; `None` for what isn't public.
-    pub fn of(state: &State) -> Option<Self> {
-        match state {
-            State::Published { .. } => Some(Self::Published),
-            State::Closed { at, .. } => Some(Self::Closed { at: *at }),
-            State::Draft { .. }
-            | State::AwaitingConfirmation { .. }
-            | State::InReview { .. }
-            | State::Returned { .. }
-            | State::Approved { .. }
-            | State::Announcing { .. }
-            | State::TakenDown { .. }
-            | State::Rejected { .. }
-            | State::Withdrawn { .. }
-            | State::Anonymised { .. }
-            | State::Discarded { .. } => None,
-        }
-    }
-
-    /// Its name.
-    pub fn state(self) -> PublicState {
-        match self {
-            Self::Published => PublicState::Published,
-            Self::Closed { .. } => PublicState::Closed,
-        }
-    }
-}
-
-/// A contact who agreed to be shown.
+/// A contact who agreed to be shown to everybody.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PublicContact {
     /// Their name
@@ -121,22 +38,23 @@ pub struct PublicContact {
     pub phone: Option<PhoneNumber>,
 }
 
-/// A public proposal with all of its content, its texts in the language asked for where they exist in it.
+/// A public proposal with all of its content. Each text is in the requested language if it exists in it, else in the
+/// proposal's own language.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PublicProposal {
     /// Its number
     pub number: ProposalNumber,
-    /// Where it stands
-    pub standing: Standing,
-    /// When it was first published
+    /// Its status
+    pub standing: PublicStatus,
+    /// Time of the first publication
     pub published_at: Timestamp,
-    /// The language it was written in
+    /// The language of the proposal
     pub lang: Lang,
-    /// All languages there are texts in
+    /// All languages of its texts
     pub langs: Vec<Lang>,
     /// The organisation's name
     pub organisation: String,
-    /// What it is
+    /// The type of the organisation
     pub organisation_type: OrganisationType,
     /// Its home municipality
     pub municipality: MunicipalityCode,
@@ -144,51 +62,51 @@ pub struct PublicProposal {
     pub home: RegionCode,
     /// Its website
     pub website: Option<WebAddress>,
-    /// Who negotiates; none without their consent
+    /// The contact, with their consent
     pub contact: Option<PublicContact>,
-    /// Which kind of proposal
+    /// The kind of proposal
     pub kind: ProposalKind,
-    /// The partner's name, where one is named
+    /// The partner's name, for the kind that names one
     pub partner: Option<String>,
     /// The regions concerned
     pub regions: Vec<RegionCode>,
     /// Countries or regions of the wanted partners
     pub partner_areas: Vec<String>,
-    /// The field of work
+    /// The sector
     pub sector: Sector,
-    /// What it is about
+    /// Its themes
     pub themes: Vec<Theme>,
-    /// What else it is about
+    /// A theme in the author's words
     pub theme_other: Option<String>,
     /// The title
-    pub title: Text,
+    pub title: LocalisedText,
     /// The summary
-    pub summary: Text,
+    pub summary: LocalisedText,
     /// Paragraphs
-    pub background: Option<Text>,
+    pub background: Option<LocalisedText>,
     /// Paragraphs
-    pub goals: Option<Text>,
+    pub goals: Option<LocalisedText>,
     /// Paragraphs
-    pub activities: Option<Text>,
+    pub activities: Option<LocalisedText>,
     /// Paragraphs
-    pub invited: Option<Text>,
+    pub invited: Option<LocalisedText>,
     /// Paragraphs
-    pub time_frame: Option<Text>,
-    /// The last day on which it can be replied to
+    pub time_frame: Option<LocalisedText>,
+    /// The last day for replies
     pub open_until: Date,
-    /// Whether there is money
+    /// The funding situation
     pub funding: FundingSituation,
-    /// More about the money
+    /// A note on the funding
     pub funding_note: Option<String>,
-    /// The languages one can negotiate in
+    /// The languages of negotiation
     pub languages: Vec<SpokenLanguage>,
 }
 
 impl PublicProposal {
-    /// What the public sees of a proposal, in a language.
+    /// The public part of a proposal, in a language.
     pub fn new(
         number: ProposalNumber,
-        standing: Standing,
+        standing: PublicStatus,
         published_at: Timestamp,
         proposal: &Proposal,
         lang: Lang,
@@ -243,68 +161,9 @@ impl PublicProposal {
 }
 
 /// A text that every valid proposal has.
-fn required(proposal: &Proposal, field: Field, lang: Lang) -> Text {
-    proposal.text(field, lang).unwrap_or(Text {
+fn required(proposal: &Proposal, field: Field, lang: Lang) -> LocalisedText {
+    proposal.text(field, lang).unwrap_or(LocalisedText {
         lang: proposal.lang,
         text: String::new(),
     })
-}
-
-/// A public proposal as a list shows it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct ProposalSummary {
-    /// Its number
-    pub number: ProposalNumber,
-    /// The title
-    pub title: Text,
-    /// The summary
-    pub summary: Text,
-    /// The organisation's name
-    pub organisation: String,
-    /// The organisation's region
-    pub home: RegionCode,
-    /// The regions concerned
-    pub regions: Vec<RegionCode>,
-    /// What it is about
-    pub themes: Vec<Theme>,
-    /// Which kind of proposal
-    pub kind: ProposalKind,
-    /// Where it stands
-    pub state: PublicState,
-    /// The language it was written in
-    pub lang: Lang,
-    /// The last day on which it can be replied to
-    pub open_until: Date,
-    /// When it was first published
-    pub published_at: Timestamp,
-}
-
-impl From<PublicProposal> for ProposalSummary {
-    fn from(proposal: PublicProposal) -> Self {
-        Self {
-            number: proposal.number,
-            title: proposal.title,
-            summary: proposal.summary,
-            organisation: proposal.organisation,
-            home: proposal.home,
-            regions: proposal.regions,
-            themes: proposal.themes,
-            kind: proposal.kind,
-            state: proposal.standing.state(),
-            lang: proposal.lang,
-            open_until: proposal.open_until,
-            published_at: proposal.published_at,
-        }
-    }
-}
-
-/// What is left of a proposal that was public and whose holder had it erased.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ProposalStub {
-    /// Its number
-    pub number: ProposalNumber,
-    /// The regions it concerned
-    pub regions: Vec<RegionCode>,
-    /// What it was about
-    pub themes: Vec<Theme>,
 }

@@ -1,19 +1,19 @@
-//! The words by which a proposal is found.
+//! The index words of a proposal.
 
 use crate::{proposal::content::Proposal, search::fold};
 use std::collections::BTreeSet;
 
-/// A single letter finds nothing that anyone meant.
+/// Shortest word, in letters: a single letter finds nothing useful.
 const SHORTEST: usize = 2;
-/// Compounds are long in Finnish, but differ before this letter.
+/// Longest word, in letters: Finnish compounds are long, but differ before this letter.
 const LONGEST: usize = 24;
-/// Rows of the index per proposal: the different words of about four pages.
+/// Most index rows of a proposal: the different words of about four pages.
 const MOST: usize = 800;
-/// Each word of a search is a look-up of its own.
+/// Most words of a search: each is one look-up.
 const MOST_OF_QUERY: usize = 5;
 
-/// The folded words of all that is written in a proposal, in all languages; of very long ones not all, but those of
-/// the name, the titles and the summaries.
+/// The folded words of a proposal's texts in all languages. Of very long texts some are left out, but never those of the
+/// name, the titles and the summaries.
 pub fn words(proposal: &Proposal) -> BTreeSet<String> {
     let mut words = BTreeSet::new();
     let mut texts: Vec<_> = proposal.all_texts().collect();
@@ -30,7 +30,7 @@ pub fn words(proposal: &Proposal) -> BTreeSet<String> {
     words
 }
 
-/// The folded words of a search: each is to be the beginning of a word of what is found.
+/// The folded words of a search: each must begin a word of the result.
 pub fn query_words(query: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     for word in split(query) {

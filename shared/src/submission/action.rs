@@ -1,4 +1,4 @@
-//! What can be done with a submission.
+//! The actions on a submission.
 
 use crate::{
     named_enum::named_enum,
@@ -9,117 +9,117 @@ use crate::{
 };
 
 named_enum! {
-    /// An action's name, for permissions, audit events and tables.
+    /// The name of an action, for permissions, audit events and tables.
     ActionName {
-        /// Hand it in
+        /// Submit
         Submit = "submit",
-        /// Prove the address
+        /// Confirm the address
         Confirm = "confirm",
-        /// Drop what was not handed in, or a revision
+        /// Drop a draft, an unconfirmed submission or a revision
         Discard = "discard",
-        /// End what nobody came back to
+        /// End an abandoned submission
         Expire = "expire",
         /// Write another version
         Edit = "edit",
         /// Ask for changes
         Return = "return",
-        /// Hand in again what was returned
+        /// Submit again after changes that a reviewer asked for
         Resubmit = "resubmit",
-        /// Find it good
+        /// Approve
         Approve = "approve",
-        /// Refuse it
+        /// Reject
         Reject = "reject",
         /// Take the approval back
         Unapprove = "unapprove",
-        /// Let it become public in a moment
+        /// Announce: publication follows after the time for undoing
         Announce = "announce",
         /// Take the announcement back
         Undo = "undo",
-        /// Make it public
+        /// Publish
         Publish = "publish",
-        /// Let it get no new replies
+        /// Close for new replies
         Close = "close",
-        /// Remove it from the public
+        /// Remove from public view
         TakeDown = "take_down",
-        /// Bring back what was closed, withdrawn or rejected
+        /// Reopen a closed, withdrawn or rejected submission
         Reopen = "reopen",
-        /// Bring back what was taken down
+        /// Make public again after taking down
         Restore = "restore",
-        /// Take it back
+        /// Withdraw
         Withdraw = "withdraw",
-        /// Remove what is personal when its time is over
+        /// Remove personal data after the retention period
         Anonymise = "anonymise",
-        /// Remove what is personal because its holder wishes so
+        /// Remove personal data because the holder asks for it
         Erase = "erase",
-        /// Read what isn't public; changes nothing
+        /// Read a submission that is not public; changes nothing
         See = "see",
-        /// Write an internal note; changes nothing of the submission
+        /// Write an internal note; does not change the submission
         Comment = "comment",
     }
 }
 
-/// What is done with a submission, with what has to be known for it.
+/// An action with the facts that its transition depends on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
-    /// Hand it in
+    /// Submit
     Submit {
-        /// Whether a mailed link led here, so that the address is proven
+        /// True if the holder came by a mailed link, which proves the address
         proven: bool,
     },
-    /// Prove the address
+    /// Confirm the address
     Confirm {
-        /// Whether what it answers has ended meanwhile
+        /// True if the proposal that it replies to has ended
         parent_ended: bool,
     },
-    /// Drop what was not handed in, or a revision
+    /// Drop a draft, an unconfirmed submission or a revision
     Discard,
-    /// End what nobody came back to
+    /// End an abandoned submission
     Expire,
     /// Write another version
     Edit,
     /// Ask for changes
     Return {
-        /// Which ones
+        /// The changes
         notes: Notes,
     },
-    /// Hand in again what was returned
+    /// Submit again after changes that a reviewer asked for
     Resubmit,
-    /// Find it good
+    /// Approve
     Approve,
-    /// Refuse it
+    /// Reject
     Reject {
-        /// Why
+        /// The reason
         reason: Rejection,
     },
     /// Take the approval back
     Unapprove,
-    /// Let it become public in a moment
+    /// Announce: publication follows after the time for undoing
     Announce,
     /// Take the announcement back
     Undo,
-    /// Make it public
+    /// Publish
     Publish,
-    /// Let it get no new replies
+    /// Close for new replies
     Close,
-    /// Remove it from the public
+    /// Remove from public view
     TakeDown {
-        /// Why
+        /// The reason
         why: Reason,
     },
-    /// Bring back what was closed, withdrawn or rejected
+    /// Reopen a closed, withdrawn or rejected submission
     Reopen,
-    /// Bring back what was taken down
+    /// Make public again after taking down
     Restore,
-    /// Take it back
+    /// Withdraw
     Withdraw {
-        /// Why
+        /// The reason
         why: Reason,
-        /// Whether a reply to it was accepted: a pair that agreed reports, it doesn't vanish
+        /// True if a reply to it was accepted: such a pair reports its outcome, so the proposal stays
         has_accepted_reply: bool,
     },
-    /// Remove what is personal when its time is over
+    /// Remove personal data after the retention period
     Anonymise,
-    /// Remove what is personal because its holder wishes so
+    /// Remove personal data because the holder asks for it
     Erase,
 }
 

@@ -1,4 +1,4 @@
-//! Who acts.
+//! Actors: holders, people and the system.
 
 use crate::{
     email::EmailAddress,
@@ -8,54 +8,54 @@ use crate::{
 };
 
 named_enum! {
-    /// In which role someone acts.
+    /// The role of an actor.
     Role {
-        /// By the manage link of a submission
+        /// Has the manage link of a submission
         Holder = "holder",
         /// Signed in, for the regions of a network
         Coordinator = "coordinator",
         /// Signed in, for the whole product
         Administrator = "administrator",
-        /// The queue's and the cron's jobs
+        /// The jobs of the job queue and of the cron
         System = "system",
     }
 }
 
-/// Someone who signed in.
+/// A signed-in person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {
-    /// Who
+    /// Their id
     pub id: PersonId,
-    /// Their address; its domain tells their organisation
+    /// Their address; its domain tells the organisation
     pub address: EmailAddress,
 }
 
-/// Who acts, with what gives them their rights.
+/// An actor, with the facts that its rights depend on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Actor {
-    /// Whoever holds the manage link of a submission
+    /// The holder of a submission
     Holder {
-        /// The only submission the link is for
+        /// The submission of the manage link
         submission: SubmissionId,
     },
     /// A coordinator
     Coordinator {
-        /// Who
+        /// The person
         person: Person,
         /// The regions they coordinate
         regions: Vec<RegionCode>,
     },
     /// An administrator
     Administrator {
-        /// Who
+        /// The person
         person: Person,
     },
-    /// The queue's and the cron's jobs
+    /// The jobs of the job queue and of the cron
     System,
 }
 
 impl Actor {
-    /// The role they act in.
+    /// The role of the actor.
     pub fn role(&self) -> Role {
         match self {
             Self::Holder { .. } => Role::Holder,
@@ -65,7 +65,7 @@ impl Actor {
         }
     }
 
-    /// Who signed in; none for a holder and the system.
+    /// The signed-in person; `None` for a holder and the system.
     pub fn person(&self) -> Option<&Person> {
         match self {
             Self::Coordinator { person, .. } | Self::Administrator { person } => Some(person),

@@ -1,49 +1,49 @@
-//! What the system does with a submission when its time comes.
+//! The tasks of the system, and the times at which they are due.
 
 use crate::{
     calendar::Date,
     named_enum::named_enum,
     submission::{
         action::Action,
-        review::Review,
-        state::{State, WithdrawReason},
-        transition::{
+        periods::{
             CONFIRM_DAYS, DRAFT_DAYS, OVERDUE_DAYS, REMIND_DAYS, REOPEN_DAYS, RETENTION_DAYS,
             RETURNED_DAYS, UNDO_SECONDS,
         },
+        review::Review,
+        state::{State, WithdrawReason},
     },
     time::Timestamp,
 };
 
 named_enum! {
-    /// What the system does by itself.
+    /// A task of the system.
     Task {
-        /// Make public what was announced
+        /// Publish what was announced
         Publish = "publish",
-        /// Close what was open until a day
+        /// Close a proposal after its last day for replies
         Close = "close",
-        /// Remind the author of what was returned; changes nothing of the submission
+        /// Remind the author of requested changes; does not change the submission
         Remind = "remind",
-        /// Tell administrators of what waits for a reviewer; changes nothing of the submission
+        /// Tell administrators of a submission without a decision; does not change the submission
         Escalate = "escalate",
-        /// End what nobody came back to
+        /// End an abandoned submission
         Expire = "expire",
-        /// Remove what is personal
+        /// Remove personal data
         Anonymise = "anonymise",
     }
 }
 
-/// What the system does, and when.
+/// A task with its due time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Due {
-    /// From when on
+    /// The time from which it is due
     pub at: Timestamp,
-    /// What
+    /// The task
     pub task: Task,
 }
 
 impl Task {
-    /// The action; telling someone is none.
+    /// The action of the task; `None` for a task that only sends mail.
     pub fn action(self) -> Option<Action> {
         match self {
             Self::Publish => Some(Action::Publish),
@@ -56,7 +56,7 @@ impl Task {
 }
 
 impl State {
-    /// When it ends by itself, becomes public, or can no longer be reopened.
+    /// The time at which the system ends the state or publishes, or at which reopening is no longer possible.
     pub fn until(&self) -> Option<Timestamp> {
         match self {
             Self::Draft { saved } => Some(saved.plus_days(DRAFT_DAYS)),
@@ -83,7 +83,7 @@ impl State {
         }
     }
 
-    /// Since when it is so.
+    /// The beginning of the state.
     pub fn since(&self) -> Timestamp {
         match self {
             Self::Draft { saved: at }
@@ -102,7 +102,7 @@ impl State {
         }
     }
 
-    /// What the system does from this state on.
+    /// The tasks that follow from the state.
     fn due(&self, open_until: Option<Date>) -> Vec<Due> {
         let due = |task, at| Due { at, task };
         let ends = |task| self.until().map(|at| due(task, at));
@@ -115,7 +115,7 @@ impl State {
                 std::iter::once(remind).chain(ends(Task::Expire)).collect()
             }
             Self::Announcing { .. } => ends(Task::Publish).into_iter().collect(),
-            // What was reopened after its last day stays open.
+            // A proposal that was reopened after its last day stays open.
             Self::Published { since, .. } => open_until
                 .map(Timestamp::end_of)
                 .filter(|end| since < end)
@@ -137,8 +137,8 @@ impl State {
 }
 
 impl Review {
-    /// What the system does with it, the first first; `open_until` is what its current text says. A revision rests
-    /// while what is public beside it is not open.
+    /// The tasks of a submission, earliest first; `open_until` is the last day of its current text. A revision has no tasks
+    /// unless the submission beside it is published.
     pub fn due(&self, open_until: Option<Date>) -> Vec<Due> {
         let mut due = self.state().due(open_until);
         if matches!(self.state(), State::Published { .. })
@@ -155,8 +155,9 @@ impl Review {
 mod tests {
     use super::*;
     use crate::submission::{
-        Kind,
+        SubmissionKind,
         actor::Actor,
+        state::Decision,
         tests::samples::{BEGIN, actors, called, situations},
     };
 
@@ -172,7 +173,7 @@ mod tests {
                 let then = |at| review.apply(&action, &Actor::System, at);
                 assert!(then(at).is_ok(), "{name}: {task}");
                 let early = then(at.plus_seconds(-1)).is_err();
-                // The transition knows no day a proposal is open until.
+                // The transition does not check the last day of a proposal.
                 assert_eq!(early, task != Task::Close, "{name}: {task}");
             }
         }
@@ -190,10 +191,29 @@ mod tests {
     }
 
     #[test]
+    fn a_proposal_reopened_after_its_last_day_stays_open() {
+        let open_until = BEGIN.plus_days(9).date();
+        let end = Timestamp::end_of(open_until);
+        let due = |since| {
+            let announced = Decision {
+                at: BEGIN,
+                by: "0123456789abcdef".parse().unwrap(),
+            };
+            State::Published { since, announced }.due(Some(open_until))
+        };
+        let close = Due {
+            at: end,
+            task: Task::Close,
+        };
+        assert_eq!(due(end.plus_seconds(-1)), [close]);
+        assert_eq!(due(end), []);
+    }
+
+    #[test]
     fn a_revision_is_due_while_what_is_public_is_open() {
         let [holder, coordinator, _, system] = actors();
         let at = |seconds| BEGIN.plus_seconds(seconds);
-        let mut review = Review::draft(Kind::Proposal, BEGIN);
+        let mut review = Review::draft(SubmissionKind::Proposal, BEGIN);
         for (action, actor, when) in [
             (Action::Submit { proven: true }, &holder, at(1)),
             (Action::Approve, &coordinator, at(2)),

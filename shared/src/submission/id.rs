@@ -1,13 +1,10 @@
-//! What submissions, people and versions are known by.
+//! Ids of submissions and people, and versions.
 
+use crate::serde_text::ParseError;
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
-/// The text is no id.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct InvalidId;
-
-/// An opaque id: 16 to 32 lower-case letters and digits, so that it can stand in URLs and in names of cookies.
+/// An opaque id: 16 to 32 lower-case letters and digits, which are allowed in URLs and in names of cookies.
 macro_rules! opaque_id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
@@ -22,13 +19,13 @@ macro_rules! opaque_id {
         }
 
         impl FromStr for $name {
-            type Err = InvalidId;
-            fn from_str(text: &str) -> Result<Self, InvalidId> {
+            type Err = ParseError;
+            fn from_str(text: &str) -> Result<Self, ParseError> {
                 let opaque = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
                 if (16..=32).contains(&text.len()) && text.bytes().all(opaque) {
                     Ok(Self(text.to_owned()))
                 } else {
-                    Err(InvalidId)
+                    Err(ParseError)
                 }
             }
         }
@@ -39,40 +36,40 @@ macro_rules! opaque_id {
             }
         }
 
-        crate::serde_as_text!($name);
+        crate::serde_text::serde_as_text!($name);
     };
 }
 
 opaque_id! {
-    /// A submission: 16 to 32 lower-case letters and digits.
+    /// The id of a submission: 16 to 32 lower-case letters and digits.
     SubmissionId
 }
 
 opaque_id! {
-    /// Someone who signs in: 16 to 32 lower-case letters and digits.
+    /// The id of a person: 16 to 32 lower-case letters and digits.
     PersonId
 }
 
-/// How often a submission was changed, beginning with 1. A text is known by the version that wrote it.
+/// The number of changes of a submission, beginning with 1. A text is identified by the version that wrote it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Version(u32);
 
 impl Version {
-    /// That of a new submission.
+    /// The version of a new submission.
     pub const FIRST: Self = Self(1);
 
-    /// The version of this number.
+    /// The version with a number.
     pub const fn new(number: u32) -> Self {
         Self(number)
     }
 
-    /// Its number.
+    /// The number.
     pub const fn number(self) -> u32 {
         self.0
     }
 
-    /// That of the next change.
+    /// The version after the next change.
     #[must_use]
     pub fn next(self) -> Self {
         Self(self.0.saturating_add(1))
@@ -101,7 +98,7 @@ mod tests {
             "0123456789abcde/",
             &"a".repeat(33),
         ] {
-            assert_eq!(text.parse::<PersonId>(), Err(InvalidId), "{text}");
+            assert_eq!(text.parse::<PersonId>(), Err(ParseError), "{text}");
         }
     }
 }

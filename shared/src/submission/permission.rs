@@ -1,4 +1,4 @@
-//! Who may do what: asked by the use case and by the button.
+//! Permissions on submissions, checked by the use cases and by the buttons.
 
 use crate::{
     email::EmailAddress,
@@ -11,38 +11,38 @@ use crate::{
     },
 };
 
-/// What has to be known of a submission to tell who may do what with it.
+/// The facts of a submission that permissions depend on.
 #[derive(Clone, Debug)]
 pub struct Subject<'a> {
-    /// Which one
+    /// Its id
     pub id: &'a SubmissionId,
-    /// Where it stands
+    /// Its state
     pub state: &'a State,
-    /// The region of the organisation; none while a draft names no municipality
+    /// The region of the organisation; `None` if a draft has no municipality
     pub home: Option<RegionCode>,
-    /// The regions it concerns
+    /// The regions concerned
     pub concerned: &'a [RegionCode],
-    /// The holder's address; its domain tells the organisation. None when nothing personal is left
+    /// The holder's address; its domain tells the organisation. `None` once personal data are removed
     pub address: Option<&'a EmailAddress>,
 }
 
-/// Why someone may not.
+/// The reason for denying an action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Denied {
-    /// Others do this
+    /// Other roles take this action
     NotInThisRole {
         /// The actor's role
         role: Role,
     },
-    /// The manage link is another submission's
+    /// The manage link belongs to another submission
     NotTheirSubmission,
-    /// Nobody has confirmed the address yet, so no reviewer sees it
+    /// The address is not confirmed, so no reviewer sees the submission
     NotConfirmed,
-    /// It is another coordinator's region
+    /// Coordinators of another region decide
     NotTheirRegion,
-    /// It was handed in from their own address
+    /// Submitted from the actor's own address
     OwnAddress,
-    /// It was handed in by their own organisation
+    /// Submitted by the actor's own organisation
     OwnOrganisation,
 }
 
@@ -83,13 +83,13 @@ pub fn roles(from: StateName, action: ActionName) -> &'static [Role] {
     }
 }
 
-/// Whether someone may take an action on a submission. Whether it leads anywhere is the transition's to say.
+/// Checks that an actor may take an action on a submission. The transition decides if the action is possible.
 ///
-/// Coordinators of the home region and administrators decide, but nobody on what comes from the own address or the
-/// own organisation; coordinators of the concerned regions see and comment.
+/// Coordinators of the home region and administrators decide. Nobody decides on a submission of the own address or the
+/// own organisation. Coordinators of the concerned regions see and comment.
 ///
 /// # Errors
-/// Says why not.
+/// The reason for denying the action.
 pub fn may(actor: &Actor, action: ActionName, subject: &Subject<'_>) -> Result<(), Denied> {
     let role = actor.role();
     if !roles(subject.state.name(), action).contains(&role) {
@@ -100,19 +100,19 @@ pub fn may(actor: &Actor, action: ActionName, subject: &Subject<'_>) -> Result<(
         Actor::Holder { .. } => Err(Denied::NotTheirSubmission),
         Actor::System => Ok(()),
         Actor::Coordinator { person, regions } => {
-            is_confirmed(subject.state)?;
+            check_confirmed(subject.state)?;
             let home = subject.home.is_some_and(|home| regions.contains(&home));
             let concerned = subject.concerned.iter().any(|code| regions.contains(code));
             match decides(action) {
-                true if home => is_of_others(person, subject),
+                true if home => check_not_own(person, subject),
                 false if home || concerned => Ok(()),
                 true | false => Err(Denied::NotTheirRegion),
             }
         }
         Actor::Administrator { person } => {
-            is_confirmed(subject.state)?;
+            check_confirmed(subject.state)?;
             if decides(action) {
-                is_of_others(person, subject)
+                check_not_own(person, subject)
             } else {
                 Ok(())
             }
@@ -120,7 +120,7 @@ pub fn may(actor: &Actor, action: ActionName, subject: &Subject<'_>) -> Result<(
     }
 }
 
-/// Whether a reviewer who takes it decides something.
+/// True if the action decides something about the submission.
 fn decides(action: ActionName) -> bool {
     use ActionName as A;
     match action {
@@ -148,8 +148,8 @@ fn decides(action: ActionName) -> bool {
     }
 }
 
-/// Whether a reviewer may know of it.
-fn is_confirmed(state: &State) -> Result<(), Denied> {
+/// Checks that reviewers may see the submission.
+fn check_confirmed(state: &State) -> Result<(), Denied> {
     let from = match state {
         State::Withdrawn { from, .. } | State::Anonymised { from, .. } => *from,
         State::Draft { .. }
@@ -181,7 +181,7 @@ fn is_confirmed(state: &State) -> Result<(), Denied> {
     }
 }
 
-fn is_of_others(person: &Person, subject: &Subject<'_>) -> Result<(), Denied> {
+fn check_not_own(person: &Person, subject: &Subject<'_>) -> Result<(), Denied> {
     match subject.address {
         Some(address) if address.is_same_person(&person.address) => Err(Denied::OwnAddress),
         Some(address) if address.is_same_organisation(&person.address) => {

@@ -1,4 +1,4 @@
-//! Which actions lead anywhere: the buttons a page may show. The tests hold it to the transition's table.
+//! The actions that a state allows, for the buttons of a page. The tests compare them with the transition table.
 
 use crate::submission::{
     action::ActionName,
@@ -6,7 +6,7 @@ use crate::submission::{
     state::{State, WithdrawReason},
 };
 
-/// The actions that lead anywhere from a state, whoever takes them and when.
+/// The actions with a transition from a state, for any actor and at some time.
 fn actions_from(state: &State) -> &'static [ActionName] {
     use ActionName as A;
     match state {
@@ -42,8 +42,8 @@ fn actions_from(state: &State) -> &'static [ActionName] {
 }
 
 impl Review {
-    /// Whether an action leads anywhere, whoever takes it and when. Seeing and commenting lead nowhere.
-    pub fn leads_anywhere(&self, action: ActionName) -> bool {
+    /// True if an action has a transition, for any actor and at some time. Reading and commenting have none.
+    pub fn has_transition(&self, action: ActionName) -> bool {
         if self.is_delivered() {
             return action == ActionName::Erase;
         }

@@ -1,28 +1,28 @@
-//! What a reviewer or a holder says about a decision.
+//! Reasons for decisions, and notes for changes.
 
-use crate::lang::Lang;
+use crate::{lang::Lang, serde_text::ParseError};
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
-/// A reason or a note, in characters: a page of text, which a mail can still carry.
+/// Longest reason or note, in characters: a page of text, which fits into a mail.
 pub const LONGEST_REASON: usize = 2000;
-/// More notes than there are fields in three languages help nobody.
+/// Most notes: fewer than there are fields in three languages.
 pub const MOST_NOTES: usize = 60;
-/// No field of ours has a longer name.
+/// Longest field name, in characters: all fields have shorter names.
 const LONGEST_FIELD_NAME: usize = 32;
 
-/// A reason in the words of who decided: not blank, at most [`LONGEST_REASON`] characters.
+/// A reason in the words of a person: not blank, at most [`LONGEST_REASON`] characters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reason(String);
 
-/// The text is no reason.
+/// The error of a text that cannot be a reason.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NoReason {
-    /// It says nothing
+pub enum InvalidReason {
+    /// The text is blank
     Blank,
-    /// It has more characters than [`LONGEST_REASON`]
+    /// The text has more than [`LONGEST_REASON`] characters
     TooLong {
-        /// How many
+        /// The number of characters
         was: usize,
     },
 }
@@ -35,13 +35,13 @@ impl Reason {
 }
 
 impl FromStr for Reason {
-    type Err = NoReason;
-    fn from_str(text: &str) -> Result<Self, NoReason> {
+    type Err = InvalidReason;
+    fn from_str(text: &str) -> Result<Self, InvalidReason> {
         let was = text.chars().count();
         if text.trim().is_empty() {
-            Err(NoReason::Blank)
+            Err(InvalidReason::Blank)
         } else if was > LONGEST_REASON {
-            Err(NoReason::TooLong { was })
+            Err(InvalidReason::TooLong { was })
         } else {
             Ok(Self(text.to_owned()))
         }
@@ -54,18 +54,14 @@ impl fmt::Display for Reason {
     }
 }
 
-crate::serde_as_text!(Reason);
+crate::serde_text::serde_as_text!(Reason);
 
-/// The name of a field of whatever kind was handed in: lower-case letters and underscores.
+/// The name of a field, for every kind of submission: lower-case letters and underscores.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldName(String);
 
-/// The text is no field's name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotAFieldName;
-
 impl FieldName {
-    /// The name of a field that a list of ours names.
+    /// The name of a known field.
     pub(crate) fn of(name: &'static str) -> Self {
         Self(name.to_owned())
     }
@@ -77,13 +73,13 @@ impl FieldName {
 }
 
 impl FromStr for FieldName {
-    type Err = NotAFieldName;
-    fn from_str(text: &str) -> Result<Self, NotAFieldName> {
+    type Err = ParseError;
+    fn from_str(text: &str) -> Result<Self, ParseError> {
         let fits = |byte: u8| byte.is_ascii_lowercase() || byte == b'_';
         if (1..=LONGEST_FIELD_NAME).contains(&text.len()) && text.bytes().all(fits) {
             Ok(Self(text.to_owned()))
         } else {
-            Err(NotAFieldName)
+            Err(ParseError)
         }
     }
 }
@@ -94,33 +90,33 @@ impl fmt::Display for FieldName {
     }
 }
 
-crate::serde_as_text!(FieldName);
+crate::serde_text::serde_as_text!(FieldName);
 
-/// What a reviewer asks to be changed in a field.
+/// A change that a reviewer asks for in a field.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Note {
     /// The field
     pub field: FieldName,
-    /// Which of its parallel texts; none for the text's own language
+    /// The language of the parallel text; missing for the text's own language
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lang: Option<Lang>,
-    /// What is asked
+    /// The request
     pub text: Reason,
 }
 
-/// What has to be changed before approval: at least one note, at most [`MOST_NOTES`].
+/// The changes that a reviewer asks for: at least one note, at most [`MOST_NOTES`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "Vec<Note>", into = "Vec<Note>")]
 pub struct Notes(Vec<Note>);
 
-/// The list is no notes.
+/// The error of a list that cannot be notes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NoNotes {
-    /// Nothing is asked
+pub enum InvalidNotes {
+    /// The list is empty
     Empty,
-    /// There are more than [`MOST_NOTES`]
+    /// The list has more than [`MOST_NOTES`] notes
     TooMany {
-        /// How many
+        /// The number of notes
         was: usize,
     },
 }
@@ -133,12 +129,12 @@ impl Notes {
 }
 
 impl TryFrom<Vec<Note>> for Notes {
-    type Error = NoNotes;
-    fn try_from(notes: Vec<Note>) -> Result<Self, NoNotes> {
+    type Error = InvalidNotes;
+    fn try_from(notes: Vec<Note>) -> Result<Self, InvalidNotes> {
         match notes.len() {
-            0 => Err(NoNotes::Empty),
+            0 => Err(InvalidNotes::Empty),
             1..=MOST_NOTES => Ok(Self(notes)),
-            was => Err(NoNotes::TooMany { was }),
+            was => Err(InvalidNotes::TooMany { was }),
         }
     }
 }
@@ -149,7 +145,7 @@ impl From<Notes> for Vec<Note> {
     }
 }
 
-impl fmt::Display for NoNotes {
+impl fmt::Display for InvalidNotes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Empty => "no notes",
@@ -165,9 +161,12 @@ mod tests {
     #[test]
     fn a_reason_says_something_and_not_too_much() {
         assert_eq!(" ok\n".parse::<Reason>().unwrap().as_str(), " ok\n");
-        assert_eq!(" \n".parse::<Reason>(), Err(NoReason::Blank));
+        assert_eq!(" \n".parse::<Reason>(), Err(InvalidReason::Blank));
         let long = "ä".repeat(LONGEST_REASON + 1);
-        assert_eq!(long.parse::<Reason>(), Err(NoReason::TooLong { was: 2001 }));
+        assert_eq!(
+            long.parse::<Reason>(),
+            Err(InvalidReason::TooLong { was: 2001 })
+        );
     }
 
     #[test]

@@ -1,44 +1,44 @@
-//! A submission under review: what is current, and at most one revision beside it.
+//! A submission under review: its current text, and at most one revision beside it.
 
 mod candidate;
 
 use crate::{
     submission::{
-        Kind,
+        SubmissionKind,
         action::{Action, ActionName},
         actor::Actor,
         id::Version,
         state::{State, StateName},
-        transition::{Refused, Why, transition},
+        transition::{RefusalReason, Refused, transition},
     },
     time::Timestamp,
 };
 use candidate::Revised;
-pub use candidate::{Candidate, NoCandidate};
+pub use candidate::{Candidate, NotPending};
 
-/// A submission: its state, and which version's text is current. Texts are never overwritten: each stays under the
+/// A submission: its state, and the version of its current text. Texts are never overwritten: each is kept under the
 /// version that wrote it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Review {
-    kind: Kind,
+    kind: SubmissionKind,
     version: Version,
     text: Version,
     state: State,
     candidate: Option<Candidate>,
 }
 
-/// No submission can be so.
+/// The error of stored data that no submission can have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ImpossibleReview {
-    /// There is no revision beside this state
+    /// A revision beside a state that allows none
     CandidateBeside(StateName),
-    /// A text is of a later version than the submission
+    /// A text of a later version than the submission
     TextOfLater(Version),
 }
 
 impl Review {
     /// A new draft, whose text is that of [`Version::FIRST`].
-    pub fn draft(kind: Kind, now: Timestamp) -> Self {
+    pub fn draft(kind: SubmissionKind, now: Timestamp) -> Self {
         Self {
             kind,
             version: Version::FIRST,
@@ -48,12 +48,12 @@ impl Review {
         }
     }
 
-    /// A submission as it was stored.
+    /// A submission from stored data.
     ///
     /// # Errors
-    /// When no submission can be so.
+    /// No submission can have this data.
     pub fn new(
-        kind: Kind,
+        kind: SubmissionKind,
         version: Version,
         text: Version,
         state: State,
@@ -75,52 +75,52 @@ impl Review {
         }
     }
 
-    /// What was handed in.
-    pub fn kind(&self) -> Kind {
+    /// The kind of submission.
+    pub fn kind(&self) -> SubmissionKind {
         self.kind
     }
 
-    /// How often it was changed.
+    /// The version: the number of changes.
     pub fn version(&self) -> Version {
         self.version
     }
 
-    /// The version whose text is current.
+    /// The version of the current text.
     pub fn text(&self) -> Version {
         self.text
     }
 
-    /// Where it stands.
+    /// The state.
     pub fn state(&self) -> &State {
         &self.state
     }
 
-    /// The revision beside it.
+    /// The revision, if there is one.
     pub fn candidate(&self) -> Option<&Candidate> {
         self.candidate.as_ref()
     }
 
-    /// The version whose text its author wrote last and didn't give up.
+    /// The version of the author's latest text that was not dropped.
     pub fn latest_text(&self) -> Version {
         self.candidate.as_ref().map_or(self.text, Candidate::text)
     }
 
-    /// The version whose text is public, if any is.
+    /// The version of the public text, if the submission is public.
     pub fn public_text(&self) -> Option<Version> {
         self.state.name().is_public().then_some(self.text)
     }
 
-    /// The submission after an action, one version later; what the action writes is the text of that version. While
-    /// it is published, an edit opens a revision, and what a review consists of is done with the revision.
+    /// The submission after an action, one version later; a text that the action writes gets that version. While the
+    /// submission is published, an edit opens a revision, and the actions of a review apply to the revision.
     ///
     /// # Errors
-    /// As [`transition`]; `from` is the revision's state when the action was the revision's.
+    /// As [`transition`]; `from` is the revision's state if the action applies to the revision.
     pub fn apply(&self, action: &Action, actor: &Actor, now: Timestamp) -> Result<Self, Refused> {
         if self.is_delivered() && action.name() != ActionName::Erase {
             return Err(Refused {
                 from: self.state.name(),
                 action: action.name(),
-                why: Why::NotFromHere,
+                why: RefusalReason::NotFromHere,
             });
         }
         match self.revision(action.name()) {
@@ -129,12 +129,12 @@ impl Review {
         }
     }
 
-    /// Whether its approval was the end of its review.
+    /// True if its approval ended its review.
     pub(super) fn is_delivered(&self) -> bool {
         self.kind.approval_is_final() && self.state.name() == StateName::Approved
     }
 
-    /// The revision, when an action is done with it and not with what is current.
+    /// The revision, if an action applies to it and not to the current text.
     pub fn revision(&self, action: ActionName) -> Option<&Candidate> {
         let published = self.state.name() == StateName::Published;
         let candidate = self.candidate.as_ref()?;
@@ -158,7 +158,7 @@ impl Review {
             Revised::Published { announced: by } => {
                 next.text = candidate.text();
                 next.candidate = None;
-                // It has been published since it first was; only who announced its text has changed.
+                // It has been published all the time; only its text was announced by somebody else.
                 if let State::Published { announced, .. } = &mut next.state {
                     *announced = by;
                 }
@@ -185,7 +185,7 @@ impl Review {
         } else if next.state.name().has_revisions() {
             next.candidate = self.candidate.clone().map(Candidate::not_announced);
         } else {
-            // Without anything public beside it, the author's latest text is the submission's.
+            // Without public text, the author's latest text is the current one.
             next.text = written.unwrap_or(self.latest_text());
             next.candidate = None;
         }
@@ -202,7 +202,7 @@ impl Review {
     }
 }
 
-/// Whether it is done with the revision while there is one.
+/// True if an action applies to the revision while there is one.
 fn is_of_revision(action: ActionName) -> bool {
     use ActionName as A;
     match action {

@@ -1,4 +1,4 @@
-//! Where a submission stands, with who brought it there, when and why.
+//! The state of a submission, with its evidence: actor, time and reason.
 
 use crate::{
     named_enum::named_enum,
@@ -11,224 +11,224 @@ use crate::{
 use serde::{Deserialize, Serialize};
 
 named_enum! {
-    /// A state's name, for rows, filters and tables.
+    /// The name of a state, for rows, filters and tables.
     StateName {
-        /// Being written, kept on the server
+        /// Being written, and saved on the server
         Draft = "draft",
-        /// Handed in from an address that isn't proven yet
+        /// Submitted from an address that is not confirmed
         AwaitingConfirmation = "awaiting_confirmation",
-        /// Waits for a reviewer
+        /// Waiting for a reviewer
         InReview = "in_review",
-        /// Waits for its author to change something
+        /// Waiting for the author's changes
         Returned = "returned",
-        /// Found good, not public yet
+        /// Approved, but not public
         Approved = "approved",
-        /// Becomes public in a moment
+        /// Will be published after the time for undoing
         Announcing = "announcing",
-        /// Public, and open for replies
+        /// Public and open for replies
         Published = "published",
-        /// Public, without new replies
+        /// Public and closed for new replies
         Closed = "closed",
-        /// Was public, and was removed by a reviewer
+        /// Removed from public view by a reviewer
         TakenDown = "taken_down",
-        /// Refused
+        /// Rejected
         Rejected = "rejected",
-        /// Taken back
+        /// Withdrawn
         Withdrawn = "withdrawn",
-        /// Ended; nothing personal is left
+        /// Ended; personal data are removed
         Anonymised = "anonymised",
-        /// Never handed in; nothing is left
+        /// Dropped before it was submitted; nothing is left
         Discarded = "discarded",
     }
 }
 
-/// Who decided, and when.
+/// A decision: person and time.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Decision {
-    /// When
+    /// Time
     pub at: Timestamp,
-    /// Who
+    /// Person
     pub by: PersonId,
 }
 
-/// Who closed it.
+/// The actor who closed it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "who", content = "id", rename_all = "snake_case")]
 pub enum Closer {
-    /// Its holder
+    /// The holder
     Holder,
     /// A reviewer
     Reviewer(PersonId),
-    /// The system, on the day it was open until
+    /// The system, after the last day for replies
     System,
 }
 
-/// What is public.
+/// The public state that a submission had before it was taken down.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "state", rename_all = "snake_case")]
-pub enum Live {
+pub enum BeforeTakedown {
     /// Open for replies
     Published {
-        /// Since it was published or reopened
+        /// Time of publication or of reopening
         since: Timestamp,
-        /// Who announced it
+        /// The announcement
         announced: Decision,
     },
-    /// Without new replies
+    /// Closed for new replies
     Closed {
-        /// When it was closed
+        /// Time of closing
         at: Timestamp,
-        /// Who closed it
+        /// The actor who closed it
         by: Closer,
-        /// Who announced it
+        /// The announcement
         announced: Decision,
     },
 }
 
-/// Why it was refused.
+/// The reason for a rejection.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Rejection {
-    /// It doesn't belong here
+    /// Out of place on this site
     Unsuitable {
-        /// Why not, for its author
+        /// The explanation for the author
         why: Reason,
     },
-    /// It says what another one says
+    /// A duplicate
     DuplicateOf {
-        /// The other one
+        /// The other submission
         submission: SubmissionId,
     },
-    /// Nobody is told
+    /// Spam: the holder is not told
     Spam,
 }
 
-/// Why it was taken back.
+/// The reason for a withdrawal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum WithdrawReason {
-    /// Its holder wished so
+    /// Withdrawn by the holder
     Holder {
-        /// Why
+        /// The holder's reason
         text: Reason,
     },
-    /// It was returned, and nobody came back to it
+    /// The author did not return to it after changes were asked for
     Expired,
-    /// What it answered had ended
+    /// The proposal that it replies to has ended
     ParentEnded,
 }
 
-/// Why a draft is gone.
+/// The reason for dropping a draft.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum DiscardReason {
-    /// Its holder wished so
+    /// Dropped by the holder
     Holder,
-    /// Nobody came back to it
+    /// Abandoned
     Expired,
 }
 
-/// Where a submission stands. As JSON `{"state": "approved", "at": 0, "by": "…"}`.
+/// The state of a submission. Its JSON: `{"state": "approved", "at": 0, "by": "…"}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "state", rename_all = "snake_case")]
 pub enum State {
-    /// Being written, kept on the server
+    /// Being written, and saved on the server
     Draft {
-        /// When it was last saved
+        /// Time of the last save
         saved: Timestamp,
     },
-    /// Handed in from an address that isn't proven yet
+    /// Submitted from an address that is not confirmed
     AwaitingConfirmation {
-        /// When it was handed in, or its address corrected
+        /// Time of submission, or of the last correction of the address
         since: Timestamp,
     },
-    /// Waits for a reviewer
+    /// Waiting for a reviewer
     InReview {
-        /// Since it came to the reviewers; an edit while it waits doesn't put it behind the others
+        /// Time of arrival; an edit while waiting does not change the place in the queue
         since: Timestamp,
     },
-    /// Waits for its author to change something
+    /// Waiting for the author's changes
     Returned {
-        /// When
+        /// Time of the decision
         at: Timestamp,
-        /// Who returned it
+        /// The reviewer
         by: PersonId,
-        /// What has to be changed
+        /// The changes
         notes: Notes,
     },
-    /// Found good, not public yet
+    /// Approved, but not public
     Approved {
-        /// When
+        /// Time of the decision
         at: Timestamp,
-        /// Who approved it
+        /// The reviewer
         by: PersonId,
     },
-    /// Becomes public in a moment
+    /// Will be published after the time for undoing
     Announcing {
-        /// When it was announced
+        /// Time of the announcement
         at: Timestamp,
-        /// Who announced it
+        /// The reviewer who announced it
         by: PersonId,
-        /// Who approved it
+        /// The approval
         approved: Decision,
     },
-    /// Public, and open for replies
+    /// Public and open for replies
     Published {
-        /// Since it was published or reopened
+        /// Time of publication or of reopening
         since: Timestamp,
-        /// Who announced it
+        /// The announcement
         announced: Decision,
     },
-    /// Public, without new replies
+    /// Public and closed for new replies
     Closed {
-        /// When it was closed
+        /// Time of closing
         at: Timestamp,
-        /// Who closed it
+        /// The actor who closed it
         by: Closer,
-        /// Who announced it
+        /// The announcement
         announced: Decision,
     },
-    /// Was public, and was removed by a reviewer; the number stays
+    /// Removed from public view by a reviewer; the number stays reserved
     TakenDown {
-        /// When
+        /// Time of the decision
         at: Timestamp,
-        /// Who removed it
+        /// The reviewer
         by: PersonId,
-        /// Why
+        /// The reason
         why: Reason,
-        /// What it was before, and is again when restored
-        before: Live,
+        /// The state before, which restoring brings back
+        before: BeforeTakedown,
     },
-    /// Refused
+    /// Rejected
     Rejected {
-        /// When
+        /// Time of the decision
         at: Timestamp,
-        /// Who refused it
+        /// The reviewer
         by: PersonId,
-        /// Why
+        /// The reason
         reason: Rejection,
     },
-    /// Taken back
+    /// Withdrawn
     Withdrawn {
-        /// When
+        /// Time of the withdrawal
         at: Timestamp,
-        /// Where it stood
+        /// The state before
         from: StateName,
-        /// Why
+        /// The reason
         why: WithdrawReason,
     },
-    /// Ended; nothing personal is left
+    /// Ended; personal data are removed
     Anonymised {
-        /// When
+        /// Time of the removal
         at: Timestamp,
-        /// Where it stood
+        /// The state before
         from: StateName,
     },
-    /// Never handed in; nothing is left
+    /// Dropped before it was submitted; nothing is left
     Discarded {
-        /// When
+        /// Time
         at: Timestamp,
-        /// Why
+        /// The reason
         why: DiscardReason,
     },
 }
@@ -254,27 +254,27 @@ impl State {
     }
 }
 
-impl From<Live> for State {
-    fn from(live: Live) -> Self {
+impl From<BeforeTakedown> for State {
+    fn from(live: BeforeTakedown) -> Self {
         match live {
-            Live::Published { since, announced } => Self::Published { since, announced },
-            Live::Closed { at, by, announced } => Self::Closed { at, by, announced },
+            BeforeTakedown::Published { since, announced } => Self::Published { since, announced },
+            BeforeTakedown::Closed { at, by, announced } => Self::Closed { at, by, announced },
         }
     }
 }
 
 impl StateName {
-    /// Whether anyone can read what is in this state.
+    /// True if everybody can read a submission in this state.
     pub fn is_public(self) -> bool {
         matches!(self, Self::Published | Self::Closed)
     }
 
-    /// Whether it became public and hasn't ended: a revision may stand beside it.
+    /// True for states after publication, before the end: a revision may exist beside them.
     pub fn has_revisions(self) -> bool {
         matches!(self, Self::Published | Self::Closed | Self::TakenDown)
     }
 
-    /// Whether a review goes on: the states of a revision.
+    /// True for the states of a review in progress, which a revision can have.
     pub fn is_pending(self) -> bool {
         matches!(
             self,

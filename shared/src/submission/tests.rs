@@ -1,4 +1,4 @@
-//! The whole table of the machine, who may do what, and runs of random actions.
+//! The whole transition table, the permissions, and runs of random actions.
 
 mod document;
 mod properties;

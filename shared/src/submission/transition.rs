@@ -1,72 +1,60 @@
-//! The one function by which a state changes.
+//! The only function by which a state changes.
 
 use crate::{
     submission::{
         action::{Action, ActionName},
         actor::{Actor, Role},
         id::PersonId,
+        periods::{
+            CONFIRM_DAYS, DRAFT_DAYS, REOPEN_DAYS, RETENTION_DAYS, RETURNED_DAYS, UNDO_SECONDS,
+        },
         permission::roles,
-        state::{Closer, Decision, DiscardReason, Live, State, StateName, WithdrawReason},
+        state::{
+            BeforeTakedown, Closer, Decision, DiscardReason, State, StateName, WithdrawReason,
+        },
     },
     time::Timestamp,
 };
 
-/// A draft is kept so long after it was last saved: a season, in which an application round opens and closes.
-pub const DRAFT_DAYS: i64 = 90;
-/// An address is to be confirmed within a week: who is away until Monday still can.
-pub const CONFIRM_DAYS: i64 = 7;
-/// The author of what was returned is reminded after a month.
-pub const REMIND_DAYS: i64 = 30;
-/// Administrators are told of what no reviewer has decided on for a week: coordinators may be away.
-pub const OVERDUE_DAYS: i64 = 7;
-/// What was returned ends after so long, two months after the reminder.
-pub const RETURNED_DAYS: i64 = 90;
-/// What was withdrawn can be reopened for so long; later its facts are out of date.
-pub const REOPEN_DAYS: i64 = 90;
-/// An announcement can be undone for so long before anything is public.
-pub const UNDO_SECONDS: i64 = 30;
-/// Contact data are kept for 24 months after the end.
-pub const RETENTION_DAYS: i64 = 730;
-
-/// The action is not taken, and nothing has changed.
+/// A refused action. Nothing has changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refused {
-    /// Where the submission stands
+    /// The submission's state
     pub from: StateName,
-    /// What was to be done
+    /// The action
     pub action: ActionName,
-    /// Why it wasn't
-    pub why: Why,
+    /// The reason
+    pub why: RefusalReason,
 }
 
-/// Why an action is not taken.
+/// The reason for refusing an action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Why {
-    /// It doesn't lead anywhere from this state
+pub enum RefusalReason {
+    /// The state has no transition for the action
     NotFromHere,
-    /// Others do this
+    /// Other roles take this action
     NotInThisRole {
         /// The actor's role
         role: Role,
     },
-    /// Its time has not come
+    /// The action is not due yet
     TooEarly {
-        /// When it comes
+        /// Due time
         due: Timestamp,
     },
-    /// Its time is over
+    /// The time for the action has passed
     TooLate {
-        /// When it ended
+        /// End of that time
         ended: Timestamp,
     },
-    /// A reply to it was accepted
+    /// A reply to it has been accepted
     HasAcceptedReply,
 }
 
 /// The state after an action.
 ///
 /// # Errors
-/// When the action leads nowhere from this state, isn't this role's, or isn't of this time.
+/// The state has no such transition, the role does not take it, or it is too early or too late.
 pub fn transition(
     state: State,
     action: &Action,
@@ -76,7 +64,10 @@ pub fn transition(
     let (from, name, role) = (state.name(), action.name(), actor.role());
     let mine = roles(from, name).contains(&role);
     next(state, action, actor, now)
-        .and_then(|next| mine.then_some(next).ok_or(Why::NotInThisRole { role }))
+        .and_then(|next| {
+            mine.then_some(next)
+                .ok_or(RefusalReason::NotInThisRole { role })
+        })
         .map_err(|why| Refused {
             from,
             action: name,
@@ -84,9 +75,14 @@ pub fn transition(
         })
 }
 
-/// The table: every way there is, then every state and action of which all else is made.
+/// The transition table: first every legal transition, then one arm that names all other pairs and refuses them.
 #[expect(clippy::too_many_lines, reason = "a table is read in one place")]
-fn next(state: State, action: &Action, actor: &Actor, now: Timestamp) -> Result<State, Why> {
+fn next(
+    state: State,
+    action: &Action,
+    actor: &Actor,
+    now: Timestamp,
+) -> Result<State, RefusalReason> {
     use {Action as A, State as S};
     let from = state.name();
     let withdrawn = |why| S::Withdrawn { at: now, from, why };
@@ -157,7 +153,7 @@ fn next(state: State, action: &Action, actor: &Actor, now: Timestamp) -> Result<
             })
         }
 
-        // The edit is a revision beside what is public.
+        // The edit opens a revision; the public text stays.
         (S::Published { since, announced }, A::Edit) => Ok(S::Published { since, announced }),
         (S::Published { announced, .. }, A::Close) => Ok(S::Closed {
             at: now,
@@ -168,13 +164,13 @@ fn next(state: State, action: &Action, actor: &Actor, now: Timestamp) -> Result<
             at: now,
             by: reviewer(actor)?,
             why: why.clone(),
-            before: Live::Published { since, announced },
+            before: BeforeTakedown::Published { since, announced },
         }),
         (S::Closed { at, by, announced }, A::TakeDown { why }) => Ok(S::TakenDown {
             at: now,
             by: reviewer(actor)?,
             why: why.clone(),
-            before: Live::Closed { at, by, announced },
+            before: BeforeTakedown::Closed { at, by, announced },
         }),
         (S::Closed { announced, .. }, A::Reopen) => Ok(S::Published {
             since: now,
@@ -194,11 +190,11 @@ fn next(state: State, action: &Action, actor: &Actor, now: Timestamp) -> Result<
             },
         ) => {
             if *has_accepted_reply {
-                return Err(Why::HasAcceptedReply);
+                return Err(RefusalReason::HasAcceptedReply);
             }
             Ok(withdrawn(WithdrawReason::Holder { text: why.clone() }))
         }
-        // What ended with its parent was never reviewed, or can't be answered any more.
+        // A submission that ended with its parent was never reviewed, or can no longer be answered.
         (
             S::Withdrawn {
                 at,
@@ -270,13 +266,15 @@ fn next(state: State, action: &Action, actor: &Actor, now: Timestamp) -> Result<
             | A::Withdraw { .. }
             | A::Anonymise
             | A::Erase,
-        ) => Err(Why::NotFromHere),
+        ) => Err(RefusalReason::NotFromHere),
     }
 }
 
-fn reviewer(actor: &Actor) -> Result<PersonId, Why> {
+fn reviewer(actor: &Actor) -> Result<PersonId, RefusalReason> {
     let role = actor.role();
-    let person = actor.person().ok_or(Why::NotInThisRole { role })?;
+    let person = actor
+        .person()
+        .ok_or(RefusalReason::NotInThisRole { role })?;
     Ok(person.id.clone())
 }
 
@@ -290,19 +288,19 @@ fn closer(actor: &Actor) -> Closer {
     }
 }
 
-fn not_before(due: Timestamp, now: Timestamp) -> Result<(), Why> {
+fn not_before(due: Timestamp, now: Timestamp) -> Result<(), RefusalReason> {
     if now >= due {
         Ok(())
     } else {
-        Err(Why::TooEarly { due })
+        Err(RefusalReason::TooEarly { due })
     }
 }
 
-fn not_after(ended: Timestamp, now: Timestamp) -> Result<(), Why> {
+fn not_after(ended: Timestamp, now: Timestamp) -> Result<(), RefusalReason> {
     if now < ended {
         Ok(())
     } else {
-        Err(Why::TooLate { ended })
+        Err(RefusalReason::TooLate { ended })
     }
 }
 
@@ -311,16 +309,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_due_is_done_from_the_moment_on() {
+    fn an_action_is_possible_from_its_due_time_on() {
         let (due, earlier) = (Timestamp::from_millis(1000), Timestamp::from_millis(999));
         assert_eq!(not_before(due, due), Ok(()));
-        assert_eq!(not_before(due, earlier), Err(Why::TooEarly { due }));
+        assert_eq!(
+            not_before(due, earlier),
+            Err(RefusalReason::TooEarly { due })
+        );
     }
 
     #[test]
-    fn what_ends_is_over_at_its_end() {
+    fn an_action_is_impossible_from_the_end_on() {
         let (ended, earlier) = (Timestamp::from_millis(1000), Timestamp::from_millis(999));
         assert_eq!(not_after(ended, earlier), Ok(()));
-        assert_eq!(not_after(ended, ended), Err(Why::TooLate { ended }));
+        assert_eq!(
+            not_after(ended, ended),
+            Err(RefusalReason::TooLate { ended })
+        );
     }
 }

@@ -9,7 +9,7 @@ use shared::{
     admin::queue_query::QueueQuery,
     lang::Lang,
     paths::{self, Page, admin::AdminPage},
-    submission::transition::OVERDUE_DAYS,
+    submission::periods::OVERDUE_DAYS,
 };
 use texts::{Texts, format};
 

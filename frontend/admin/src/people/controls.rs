@@ -2,7 +2,7 @@
 
 use frontend::page_texts::use_texts;
 use leptos::prelude::*;
-use shared::{collate::collate_key, region::RegionCode};
+use shared::{name_order::name_sort_key, region::RegionCode};
 use std::fmt::Display;
 use texts::{Key, keys, places};
 
@@ -67,7 +67,7 @@ pub fn RegionTicks(
     let texts = use_texts();
     let lang = texts.lang();
     let mut regions = RegionCode::ALL.map(|code| (code, code.region().names.get(lang)));
-    regions.sort_by_cached_key(|(_, name)| collate_key(name, lang));
+    regions.sort_by_cached_key(|(_, name)| name_sort_key(name, lang));
     let choose = move |code: RegionCode, is_chosen: bool| {
         error.set(None);
         chosen.update(|chosen| {

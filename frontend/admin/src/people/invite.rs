@@ -11,7 +11,7 @@ use crate::{
 use frontend::{browser, page_texts::use_texts, request::Refusal};
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
-    admin::wire::{Invitation, StaffRole},
+    admin::wire::{Invitation, PersonRole},
     email::EmailAddress,
     lang::Lang,
     problem::ProblemCode,
@@ -56,14 +56,14 @@ pub fn InviteForm() -> impl IntoView {
             lang: invited.lang.get_untracked(),
             role: invited.role.get_untracked(),
             regions: match invited.role.get_untracked() {
-                StaffRole::Coordinator => invited.regions.get_untracked(),
-                StaffRole::Administrator => Vec::new(),
+                PersonRole::Coordinator => invited.regions.get_untracked(),
+                PersonRole::Administrator => Vec::new(),
             },
         };
         // All errors are shown at once.
         let is_address = invitation.address.parse::<EmailAddress>().is_ok();
         let has_regions =
-            invitation.role == StaffRole::Administrator || !invitation.regions.is_empty();
+            invitation.role == PersonRole::Administrator || !invitation.regions.is_empty();
         address_error.set((!is_address).then(|| texts.get(keys::ERROR_NOT_AN_EMAIL).to_owned()));
         regions_error.set((!has_regions).then_some(keys::PEOPLE_NO_REGIONS));
         if !is_address || !has_regions {
@@ -88,7 +88,7 @@ pub fn InviteForm() -> impl IntoView {
         .into_iter()
         .map(|lang| (lang, language(lang)))
         .collect();
-    let is_coordinator = move || invited.role.get() == StaffRole::Coordinator;
+    let is_coordinator = move || invited.role.get() == PersonRole::Coordinator;
     view! {
         <details class="invite">
             <summary>{texts.get(keys::PEOPLE_INVITE)}</summary>

@@ -3,7 +3,7 @@
 use crate::refusals;
 use frontend::request::Refusal;
 use shared::{
-    admin::wire::{Notify, People, StaffRole},
+    admin::wire::{Notify, People, PersonRole},
     problem::ProblemCode,
     submission::id::PersonId,
 };
@@ -15,9 +15,9 @@ pub const NOTIFY: [(Notify, Key); 2] = [
     (Notify::Daily, keys::PEOPLE_NOTIFY_DAILY),
 ];
 /// The options for roles.
-pub const ROLES: [(StaffRole, Key); 2] = [
-    (StaffRole::Coordinator, keys::ADMIN_ROLE_COORDINATOR),
-    (StaffRole::Administrator, keys::ADMIN_ROLE_ADMINISTRATOR),
+pub const ROLES: [(PersonRole, Key); 2] = [
+    (PersonRole::Coordinator, keys::ADMIN_ROLE_COORDINATOR),
+    (PersonRole::Administrator, keys::ADMIN_ROLE_ADMINISTRATOR),
 ];
 
 /// The label of a notification setting.
@@ -33,7 +33,7 @@ pub fn last_administrator(people: &People) -> Option<PersonId> {
     let mut administrators = people
         .items
         .iter()
-        .filter(|it| it.role == StaffRole::Administrator && it.revoked_at.is_none());
+        .filter(|it| it.role == PersonRole::Administrator && it.revoked_at.is_none());
     match (administrators.next(), administrators.next()) {
         (Some(only), None) => Some(only.id.clone()),
         (None | Some(_), _) => None,
@@ -52,11 +52,11 @@ pub fn refusal(texts: Texts, refusal: &Refusal) -> String {
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
     use super::*;
-    use shared::{admin::wire::StaffMember, lang::Lang, time::Timestamp};
+    use shared::{admin::wire::PersonDetails, lang::Lang, time::Timestamp};
 
-    fn member(id: &str, role: StaffRole, is_revoked: bool) -> StaffMember {
+    fn member(id: &str, role: PersonRole, is_revoked: bool) -> PersonDetails {
         let then = Timestamp::from_millis(0);
-        StaffMember {
+        PersonDetails {
             id: id.parse().unwrap(),
             you: false,
             address: format!("{id}@hub.example").parse().unwrap(),
@@ -73,8 +73,8 @@ mod tests {
 
     #[test]
     fn the_last_administrator_is_the_only_one_with_rights() {
-        use StaffRole::{Administrator, Coordinator};
-        let last = |members: &[(&str, StaffRole, bool)]| {
+        use PersonRole::{Administrator, Coordinator};
+        let last = |members: &[(&str, PersonRole, bool)]| {
             let items = members
                 .iter()
                 .map(|(id, role, is_revoked)| member(id, *role, *is_revoked))

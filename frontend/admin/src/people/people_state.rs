@@ -8,7 +8,7 @@ use crate::{
 use frontend::{browser, page_texts::use_texts, request::Refusal};
 use leptos::prelude::*;
 use shared::{
-    admin::wire::{Invitation, People, Rights, StaffMember, StaffRole},
+    admin::wire::{Invitation, People, PersonDetails, PersonRole, Rights},
     lang::Lang,
     paths::admin::api,
     region::RegionCode,
@@ -27,7 +27,7 @@ pub struct InvitationForm {
     /// The language of the mail
     pub lang: RwSignal<Lang>,
     /// The role
-    pub role: RwSignal<StaffRole>,
+    pub role: RwSignal<PersonRole>,
     /// The regions
     pub regions: RwSignal<Vec<RegionCode>>,
 }
@@ -42,7 +42,7 @@ pub struct PeopleState {
     /// The person whose rights are being changed
     pub editing: RwSignal<Option<PersonId>>,
     /// The person whose rights are about to be revoked
-    pub question: RwSignal<Option<StaffMember>>,
+    pub question: RwSignal<Option<PersonDetails>>,
     /// The message after an action
     pub said: RwSignal<Option<String>>,
     session: Session,
@@ -58,7 +58,7 @@ impl PeopleState {
             invited: InvitationForm {
                 address: RwSignal::new(String::new()),
                 lang: RwSignal::new(texts.lang()),
-                role: RwSignal::new(StaffRole::Coordinator),
+                role: RwSignal::new(PersonRole::Coordinator),
                 regions: RwSignal::new(Vec::new()),
             },
             editing: RwSignal::new(None),
@@ -76,7 +76,7 @@ impl PeopleState {
     /// # Errors
     /// When the request was refused.
     pub async fn invite(self, invitation: &Invitation) -> Result<(), Refusal> {
-        let member: StaffMember = self.session.post(api::PEOPLE, invitation).await?;
+        let member: PersonDetails = self.session.post(api::PEOPLE, invitation).await?;
         self.done(keys::PEOPLE_INVITED, &member).await;
         _ = self.invited.address.try_set(String::new());
         _ = self.invited.regions.try_set(Vec::new());
@@ -87,9 +87,9 @@ impl PeopleState {
     ///
     /// # Errors
     /// The message for a refusal.
-    pub async fn change(self, member: &StaffMember, rights: &Rights) -> Result<(), String> {
+    pub async fn change(self, member: &PersonDetails, rights: &Rights) -> Result<(), String> {
         let path = api::person(&member.id);
-        let answer = self.session.post::<StaffMember>(&path, rights).await;
+        let answer = self.session.post::<PersonDetails>(&path, rights).await;
         let changed = answer.map_err(|refusal| people_labels::refusal(self.texts, &refusal))?;
         _ = self.editing.try_set(None);
         self.done(keys::PEOPLE_CHANGED, &changed).await;
@@ -101,7 +101,7 @@ impl PeopleState {
     ///
     /// # Errors
     /// The message for a refusal.
-    pub async fn revoke(self, member: &StaffMember) -> Result<(), String> {
+    pub async fn revoke(self, member: &PersonDetails) -> Result<(), String> {
         let answer = self.session.tell(&api::revoke(&member.id), &()).await;
         answer.map_err(|refusal| people_labels::refusal(self.texts, &refusal))?;
         _ = self.question.try_set(None);
@@ -111,7 +111,7 @@ impl PeopleState {
     }
 
     /// Fills the invitation's form with a former person.
-    pub fn invite_again(self, member: &StaffMember) {
+    pub fn invite_again(self, member: &PersonDetails) {
         self.invited.address.set(member.address.to_string());
         self.invited.lang.set(member.lang);
         self.invited.role.set(member.role);
@@ -120,7 +120,7 @@ impl PeopleState {
     }
 
     /// Shows the message, and reloads the people.
-    async fn done(self, key: Template<places::Address<'static>>, member: &StaffMember) {
+    async fn done(self, key: Template<places::Address<'static>>, member: &PersonDetails) {
         let address = member.address.to_string();
         let said = self.texts.fill(key, places::Address { address: &address });
         _ = self.said.try_set(Some(said));
@@ -138,7 +138,7 @@ pub fn use_people_state() -> PeopleState {
 }
 
 /// Moves the focus to a person's heading in the next frame.
-fn arrive_at(member: &StaffMember) {
+fn arrive_at(member: &PersonDetails) {
     let id = row_id(&member.id);
     request_animation_frame(move || browser::focus(&id));
 }

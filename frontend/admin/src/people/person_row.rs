@@ -11,7 +11,7 @@ use crate::{
 };
 use frontend::{browser, page_texts::use_texts};
 use leptos::prelude::*;
-use shared::admin::wire::{StaffMember, StaffRole};
+use shared::admin::wire::{PersonDetails, PersonRole};
 use texts::{
     Texts,
     code_labels::language,
@@ -23,7 +23,7 @@ use texts::{
 #[component]
 pub fn PersonRow(
     /// The person.
-    member: StaffMember,
+    member: PersonDetails,
     /// True for the only administrator.
     is_last: bool,
 ) -> impl IntoView {
@@ -65,11 +65,11 @@ pub fn PersonRow(
     .into_any()
 }
 
-fn facts(texts: Texts, member: &StaffMember) -> AnyView {
+fn facts(texts: Texts, member: &PersonDetails) -> AnyView {
     let has_rights = member.revoked_at.is_none();
     let regions = match member.role {
-        StaffRole::Coordinator => format::regions(texts, &member.regions),
-        StaffRole::Administrator => texts.get(keys::PEOPLE_ALL_REGIONS).to_owned(),
+        PersonRole::Coordinator => format::regions(texts, &member.regions),
+        PersonRole::Administrator => texts.get(keys::PEOPLE_ALL_REGIONS).to_owned(),
     };
     let signed_in = member.signed_in_at.map_or_else(
         || texts.get(keys::PEOPLE_NEVER).to_owned(),
@@ -99,7 +99,7 @@ fn facts(texts: Texts, member: &StaffMember) -> AnyView {
 #[component]
 fn Tools(
     /// The person.
-    member: StoredValue<StaffMember>,
+    member: StoredValue<PersonDetails>,
     /// The id of their heading.
     id: String,
     /// True for the only administrator.

@@ -3,7 +3,7 @@
 use crate::people::people_state::use_people_state;
 use frontend::{components::modal::Modal, page_texts::use_texts};
 use leptos::{prelude::*, task::spawn_local};
-use shared::admin::wire::StaffMember;
+use shared::admin::wire::PersonDetails;
 use texts::{keys, places};
 
 /// The dialog; open while a person is set.
@@ -24,7 +24,7 @@ pub fn RevokeDialog() -> impl IntoView {
 #[component]
 fn RevokeForm(
     /// The person.
-    member: StaffMember,
+    member: PersonDetails,
 ) -> impl IntoView {
     let state = use_people_state();
     let texts = use_texts();

@@ -7,7 +7,7 @@ use crate::people::{
 };
 use frontend::{browser, page_texts::use_texts};
 use leptos::{prelude::*, task::spawn_local};
-use shared::admin::wire::{Rights, StaffMember, StaffRole};
+use shared::admin::wire::{PersonDetails, PersonRole, Rights};
 use texts::{Key, keys, places};
 
 /// The id of the form: only one is open at a time.
@@ -19,7 +19,7 @@ const REGIONS: &str = "rights-regions";
 #[component]
 pub fn RightsForm(
     /// The person.
-    member: StaffMember,
+    member: PersonDetails,
     /// True for the only administrator.
     is_last: bool,
 ) -> impl IntoView {
@@ -46,12 +46,12 @@ pub fn RightsForm(
         let rights = Rights {
             role: role.get_untracked(),
             regions: match role.get_untracked() {
-                StaffRole::Coordinator => regions.get_untracked(),
-                StaffRole::Administrator => Vec::new(),
+                PersonRole::Coordinator => regions.get_untracked(),
+                PersonRole::Administrator => Vec::new(),
             },
             notify: notify.get_untracked(),
         };
-        if rights.role == StaffRole::Coordinator && rights.regions.is_empty() {
+        if rights.role == PersonRole::Coordinator && rights.regions.is_empty() {
             error.set(Some(keys::PEOPLE_NO_REGIONS));
             browser::focus(REGIONS);
             return;
@@ -75,7 +75,7 @@ pub fn RightsForm(
     view! {
         <form id=FORM class="rights" novalidate tabindex="-1" aria-label=name on:submit=on_submit>
             <Choices id="rights-role".to_owned() name=keys::PEOPLE_ROLE choices=people_labels::ROLES.to_vec() chosen=role fixed/>
-            <div hidden=move || role.get() == StaffRole::Administrator>
+            <div hidden=move || role.get() == PersonRole::Administrator>
                 <RegionTicks id=REGIONS.to_owned() chosen=regions error/>
             </div>
             <Choices id="rights-notify".to_owned() name=keys::PEOPLE_NOTIFY choices=people_labels::NOTIFY.to_vec() chosen=notify fixed=None/>

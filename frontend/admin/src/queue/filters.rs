@@ -5,12 +5,12 @@ use frontend::page_texts::use_texts;
 use leptos::prelude::*;
 use shared::{
     admin::queue_query::{QueueParameter, QueueQuery, QueueSort},
-    collate::collate_key,
     lang::Lang,
+    name_order::name_sort_key,
     order::sort_few,
     paths::admin,
     region::RegionCode,
-    submission::{Kind, state::StateName},
+    submission::{SubmissionKind, state::StateName},
 };
 use texts::{Key, Texts, keys};
 
@@ -59,9 +59,9 @@ fn choices(texts: Texts, query: &QueueQuery) -> Vec<AnyView> {
     let lang = texts.lang();
     let mut regions = RegionCode::ALL.map(|code| (code.as_str(), code.region().names.get(lang)));
     sort_few(&mut regions, |(_, a), (_, b)| {
-        collate_key(a, lang) < collate_key(b, lang)
+        name_sort_key(a, lang) < name_sort_key(b, lang)
     });
-    let kinds = Kind::ALL
+    let kinds = SubmissionKind::ALL
         .iter()
         .map(|kind| (kind.as_str(), texts.get(state_labels::kind(*kind))));
     let states = StateName::ALL
@@ -112,11 +112,11 @@ fn choices(texts: Texts, query: &QueueQuery) -> Vec<AnyView> {
             query.region.map_or("", RegionCode::as_str),
         ),
         select(
-            QueueParameter::Kind,
+            QueueParameter::SubmissionKind,
             keys::ADMIN_FILTER_KIND,
             any,
             kinds.collect(),
-            query.kind.map_or("", Kind::as_str),
+            query.kind.map_or("", SubmissionKind::as_str),
         ),
         select(
             QueueParameter::Language,
@@ -181,7 +181,7 @@ mod browser {
     /// The filters chosen in the form.
     pub fn chosen() -> QueueQuery {
         QueueQuery {
-            kind: choice(QueueParameter::Kind),
+            kind: choice(QueueParameter::SubmissionKind),
             state: choice(QueueParameter::State),
             region: choice(QueueParameter::Region),
             language: choice(QueueParameter::Language),

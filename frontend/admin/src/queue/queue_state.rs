@@ -10,7 +10,7 @@ use shared::{
     admin::{queue_query::QueueQuery, wire::MOST_AT_ONCE},
     paths::admin::api,
     proposal::wire::Page,
-    submission::{id::SubmissionId, wire::Waiting},
+    submission::{id::SubmissionId, wire::QueueItem},
 };
 use std::sync::Arc;
 use texts::{Texts, keys};
@@ -22,7 +22,7 @@ pub struct QueueState {
     session: Session,
     memory: QueueMemory,
     query: StoredValue<QueueQuery>,
-    loaded: RwSignal<Load<Arc<Page<Waiting>>, Refusal>>,
+    loaded: RwSignal<Load<Arc<Page<QueueItem>>, Refusal>>,
     selected: RwSignal<Vec<SubmissionId>>,
     has_news: RwSignal<bool>,
 }
@@ -46,7 +46,7 @@ impl QueueState {
     }
 
     /// The list.
-    pub fn loaded(self) -> Load<Arc<Page<Waiting>>, Refusal> {
+    pub fn loaded(self) -> Load<Arc<Page<QueueItem>>, Refusal> {
         self.loaded.get()
     }
 
@@ -78,7 +78,7 @@ impl QueueState {
         self.has_news.set(false);
         let path = self.query.with_value(api::queue);
         spawn_local(async move {
-            let answer = self.session.get::<Page<Waiting>>(&path).await;
+            let answer = self.session.get::<Page<QueueItem>>(&path).await;
             let loaded = match answer {
                 Ok(page) => {
                     let page = Arc::new(page);
@@ -96,7 +96,7 @@ impl QueueState {
     }
 
     /// The selected submissions.
-    pub fn selected(self) -> Vec<Waiting> {
+    pub fn selected(self) -> Vec<QueueItem> {
         let Load::Ready(page) = self.loaded.get() else {
             return Vec::new();
         };

@@ -16,7 +16,7 @@ use shared::{
     admin::queue_query::QueueQuery,
     paths::admin::{self, AdminPage},
     proposal::{query::Cursor, wire::Page},
-    submission::wire::Waiting,
+    submission::wire::QueueItem,
 };
 use std::sync::Arc;
 use texts::keys;
@@ -52,7 +52,7 @@ fn QueueList(
     /// The state of the queue.
     queue: QueueState,
     /// The page of results.
-    page: Arc<Page<Waiting>>,
+    page: Arc<Page<QueueItem>>,
 ) -> impl IntoView {
     let texts = use_texts();
     let memory = use_queue_memory();

@@ -11,7 +11,7 @@ use frontend::{browser, config::use_config, page_texts::use_texts};
 use leptos::prelude::*;
 use shared::{
     paths::admin::{self, AdminPage},
-    submission::wire::Waiting,
+    submission::wire::QueueItem,
 };
 use texts::{keys, places};
 
@@ -21,7 +21,7 @@ pub fn QueueRow(
     /// The state of the queue.
     queue: QueueState,
     /// The submission.
-    item: Waiting,
+    item: QueueItem,
 ) -> impl IntoView {
     let texts = use_texts();
     let lang = texts.lang();

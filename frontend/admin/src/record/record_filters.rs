@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use shared::{
     admin::audit_query::{AuditParameter, AuditQuery},
     audit::AuditAction,
-    collate::collate_key,
+    name_order::name_sort_key,
     paths::admin::{self, AdminPage},
     submission::actor::Role,
 };
@@ -66,7 +66,7 @@ fn actions(texts: Texts) -> Vec<(&'static str, &'static str)> {
         .iter()
         .map(|action| (action.as_str(), texts.get(event_labels::action(*action))))
         .collect();
-    actions.sort_by_cached_key(|(_, word)| collate_key(word, texts.lang()));
+    actions.sort_by_cached_key(|(_, word)| name_sort_key(word, texts.lang()));
     actions
 }
 

@@ -3,7 +3,7 @@
 use crate::{refusals, session::use_session};
 use frontend::page_texts::use_texts;
 use leptos::{prelude::*, task::spawn_local};
-use shared::{admin::wire::Verified, paths::admin::api};
+use shared::{admin::wire::RecordVerification, paths::admin::api};
 use texts::{Template, Texts, keys, places};
 
 /// The result of the verification.
@@ -14,7 +14,7 @@ enum Verification {
     /// Running
     Asking,
     /// Done
-    Done(Verified),
+    Done(RecordVerification),
     /// Failed, for this reason
     Failed(String),
 }
@@ -32,7 +32,7 @@ pub fn VerifyRecord() -> impl IntoView {
         }
         proof.set(Verification::Asking);
         spawn_local(async move {
-            let done = match session.get::<Verified>(api::VERIFY).await {
+            let done = match session.get::<RecordVerification>(api::VERIFY).await {
                 Ok(verified) => Verification::Done(verified),
                 Err(refusal) => Verification::Failed(refusals::refusal(texts, &refusal)),
             };
@@ -67,7 +67,7 @@ pub fn VerifyRecord() -> impl IntoView {
     .into_any()
 }
 
-fn shown(texts: Texts, verified: &Verified) -> AnyView {
+fn shown(texts: Texts, verified: &RecordVerification) -> AnyView {
     let is_whole = verified.ok;
     let lines = sentences_of(texts, verified);
     let lines: Vec<AnyView> = lines
@@ -83,7 +83,7 @@ fn shown(texts: Texts, verified: &Verified) -> AnyView {
 }
 
 /// The result in sentences: whether the record is whole, how far it is sealed, and how many events aren't.
-fn sentences_of(texts: Texts, verified: &Verified) -> Vec<String> {
+fn sentences_of(texts: Texts, verified: &RecordVerification) -> Vec<String> {
     let of = |key: Template<places::N<'static>>, n: String| texts.fill(key, places::N { n: &n });
     let whole = match verified.first_broken {
         Some(first) => of(keys::RECORD_BROKEN, first.to_string()),
@@ -109,7 +109,7 @@ mod tests {
     #[test]
     fn a_proof_is_told_in_words() {
         let told = |first_broken: Option<i64>, sealed, unsealed| {
-            let verified = Verified {
+            let verified = RecordVerification {
                 ok: first_broken.is_none(),
                 sealed,
                 unsealed,

@@ -24,7 +24,7 @@ pub fn CommentsPart(
     let is_busy = RwSignal::new(false);
     let path = review
         .id
-        .with_value(|id| api::submission_part(id, "comments"));
+        .with_value(|id| api::submission_part(id, api::SUBMISSION_COMMENTS));
     let from = path.clone();
     Effect::new(move |_| {
         let from = from.clone();

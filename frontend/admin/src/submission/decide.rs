@@ -3,7 +3,7 @@
 use crate::submission::{decision::Decision, review_draft::ReviewDraft, review_state::ReviewState};
 use frontend::{browser, page_texts::use_texts};
 use leptos::prelude::*;
-use shared::submission::{action::ActionName, wire::Reviewed};
+use shared::submission::{action::ActionName, wire::ReviewedSubmission};
 use std::sync::Arc;
 use texts::keys;
 
@@ -13,7 +13,7 @@ pub fn Decide(
     /// The state of the review.
     review: ReviewState,
     /// The submission.
-    reviewed: Arc<Reviewed>,
+    reviewed: Arc<ReviewedSubmission>,
 ) -> impl IntoView {
     let texts = use_texts();
     let decisions: Vec<Decision> = Decision::ALL

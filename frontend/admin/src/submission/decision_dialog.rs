@@ -19,7 +19,7 @@ use shared::{
     paths::admin::api,
     submission::{
         id::Version,
-        wire::{ReviewAction, ReviewRequest, Reviewed},
+        wire::{ReviewAction, ReviewRequest, ReviewedSubmission},
     },
 };
 
@@ -29,8 +29,10 @@ impl ReviewState {
         version: Version,
         action: ReviewAction,
         mail: Option<EditedMail>,
-    ) -> Result<Reviewed, Refusal> {
-        let path = self.id.with_value(|id| api::submission_part(id, "actions"));
+    ) -> Result<ReviewedSubmission, Refusal> {
+        let path = self
+            .id
+            .with_value(|id| api::submission_part(id, api::SUBMISSION_ACTIONS));
         let request = ReviewRequest {
             version,
             action,
@@ -71,7 +73,7 @@ impl ReviewState {
         Ok(())
     }
 
-    fn decided(self, decision: Decision, reviewed: Reviewed) {
+    fn decided(self, decision: Decision, reviewed: ReviewedSubmission) {
         if decision == Decision::Return {
             self.forget_notes();
         }

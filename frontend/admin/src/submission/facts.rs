@@ -9,7 +9,7 @@ use shared::{
     submission::{
         reasons::Reason,
         state::{Rejection, State, WithdrawReason},
-        wire::Reviewed,
+        wire::ReviewedSubmission,
     },
 };
 use std::sync::Arc;
@@ -19,7 +19,7 @@ use texts::{Texts, code_labels::language, format::moment, keys, places};
 #[component]
 pub fn SubmissionFacts(
     /// The submission.
-    reviewed: Arc<Reviewed>,
+    reviewed: Arc<ReviewedSubmission>,
 ) -> impl IntoView {
     let texts = use_texts();
     let lang = texts.lang();

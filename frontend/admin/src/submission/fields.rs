@@ -19,7 +19,7 @@ use leptos::prelude::*;
 use shared::{
     lang::Lang,
     proposal::{field::Field, form::ProposalForm},
-    submission::{reasons::Note, state::StateName, wire::Reviewed},
+    submission::{reasons::Note, state::StateName, wire::ReviewedSubmission},
 };
 use std::sync::Arc;
 use texts::{keys, places};
@@ -34,7 +34,7 @@ pub struct AskedNote {
 }
 
 /// The notes on a field from the last time it was returned.
-fn asked(reviewed: &Reviewed, path: FieldPath) -> Vec<AskedNote> {
+fn asked(reviewed: &ReviewedSubmission, path: FieldPath) -> Vec<AskedNote> {
     let is_of = |note: &&Note| FieldPath::of_note(note) == Some(path);
     let is_with_author = reviewed.item.state == StateName::Returned;
     let met = reviewed
@@ -52,10 +52,10 @@ fn asked(reviewed: &Reviewed, path: FieldPath) -> Vec<AskedNote> {
 }
 
 /// The fields with a value or a note.
-fn listed(reviewed: &Reviewed) -> Vec<FieldPath> {
+fn listed(reviewed: &ReviewedSubmission) -> Vec<FieldPath> {
     let says = |form: &ProposalForm, path: FieldPath| {
         let text = match form.value(path.field) {
-            shared::proposal::form::Place::Tick(_) => return path.lang.is_none(),
+            shared::proposal::form::FieldValue::Tick(_) => return path.lang.is_none(),
             _ => frontend::proposal_text::form_view::text(form, path),
         };
         !text.trim().is_empty()
@@ -79,7 +79,7 @@ pub fn FieldList(
     /// The state of the review.
     review: ReviewState,
     /// The submission.
-    reviewed: Arc<Reviewed>,
+    reviewed: Arc<ReviewedSubmission>,
 ) -> impl IntoView {
     let texts = use_texts();
     let changed = reviewed

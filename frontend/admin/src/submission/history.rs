@@ -3,7 +3,7 @@
 use crate::state_labels;
 use frontend::page_texts::use_texts;
 use leptos::prelude::*;
-use shared::submission::wire::{HistoryEvent, Reviewed};
+use shared::submission::wire::{HistoryEvent, ReviewedSubmission};
 use std::sync::Arc;
 use texts::{Texts, format::moment, keys};
 
@@ -19,7 +19,7 @@ pub fn event(texts: Texts, event: &HistoryEvent) -> String {
 #[component]
 pub fn HistoryPart(
     /// The submission.
-    reviewed: Arc<Reviewed>,
+    reviewed: Arc<ReviewedSubmission>,
 ) -> impl IntoView {
     let texts = use_texts();
     let rows = reviewed

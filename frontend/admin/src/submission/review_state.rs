@@ -21,7 +21,7 @@ use shared::{
     submission::{
         action::ActionName,
         id::{SubmissionId, Version},
-        wire::{Reviewed, Waiting},
+        wire::{QueueItem, ReviewedSubmission},
     },
 };
 use std::sync::Arc;
@@ -49,9 +49,9 @@ pub struct ReviewState {
     pub(super) memory: QueueMemory,
     pub(super) undo: Undo,
     pub(super) id: StoredValue<SubmissionId>,
-    loaded: RwSignal<Load<Arc<Reviewed>, Refusal>>,
+    loaded: RwSignal<Load<Arc<ReviewedSubmission>, Refusal>>,
     /// The version shown, and the newer one by someone else
-    changed: RwSignal<Option<(Version, Arc<Reviewed>)>>,
+    changed: RwSignal<Option<(Version, Arc<ReviewedSubmission>)>>,
     draft: RwSignal<ReviewDraft>,
     look: RwSignal<Look>,
     is_noting: RwSignal<bool>,
@@ -87,12 +87,12 @@ impl ReviewState {
     }
 
     /// The submission.
-    pub fn loaded(self) -> Load<Arc<Reviewed>, Refusal> {
+    pub fn loaded(self) -> Load<Arc<ReviewedSubmission>, Refusal> {
         self.loaded.get()
     }
 
     /// The version shown before, and the newer one by someone else.
-    pub fn changed(self) -> Option<(Version, Arc<Reviewed>)> {
+    pub fn changed(self) -> Option<(Version, Arc<ReviewedSubmission>)> {
         self.changed.get()
     }
 
@@ -174,7 +174,7 @@ impl ReviewState {
     }
 
     /// Shows a submission.
-    pub fn show(self, reviewed: Reviewed) {
+    pub fn show(self, reviewed: ReviewedSubmission) {
         _ = self.changed.try_set(None);
         _ = self.loaded.try_set(Load::Ready(Arc::new(reviewed)));
     }
@@ -183,7 +183,7 @@ impl ReviewState {
     pub fn load(self) {
         let path = self.id.with_value(api::submission);
         spawn_local(async move {
-            match self.session.get::<Reviewed>(&path).await {
+            match self.session.get::<ReviewedSubmission>(&path).await {
                 Ok(reviewed) => {
                     if self.is_first() && reviewed.before.is_some() {
                         _ = self.look.try_set(Look::Fields);
@@ -226,7 +226,7 @@ impl ReviewState {
         };
         let Some(before) = self.version() else { return };
         let answer = request::get(&path).await;
-        let Ok(now) = answer.and_then(|answer| answer.read::<Reviewed>()) else {
+        let Ok(now) = answer.and_then(|answer| answer.read::<ReviewedSubmission>()) else {
             return;
         };
         if now.item.version == before {
@@ -266,7 +266,7 @@ impl ReviewState {
                 after: None,
                 ..query.clone()
             });
-            let page = self.session.get::<Page<Waiting>>(&path).await;
+            let page = self.session.get::<Page<QueueItem>>(&path).await;
             let next = page.ok().and_then(|page| {
                 let next = page.items.iter().find(|item| item.id != id)?.id.clone();
                 self.memory.keep(query.clone(), Arc::new(page));

@@ -9,7 +9,7 @@ use frontend::{
     proposal_text::{form_view::FormView, proposal_preview::ProposalPreview},
 };
 use leptos::prelude::*;
-use shared::{proposal::validate::read, submission::wire::Reviewed};
+use shared::{proposal::validate::read, submission::wire::ReviewedSubmission};
 use std::sync::Arc;
 use texts::{Key, keys};
 
@@ -19,7 +19,7 @@ pub fn TextPart(
     /// The state of the review.
     review: ReviewState,
     /// The submission.
-    reviewed: Arc<Reviewed>,
+    reviewed: Arc<ReviewedSubmission>,
 ) -> impl IntoView {
     let texts = use_texts();
     let look = review.look();

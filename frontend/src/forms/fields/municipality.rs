@@ -9,9 +9,9 @@ use crate::{
 };
 use leptos::prelude::*;
 use shared::{
-    collate::collate_key,
     lang::Lang,
     municipality::{Municipality, municipalities},
+    name_order::name_sort_key,
     proposal::field::Field,
 };
 use texts::code_labels::municipality;
@@ -29,7 +29,7 @@ fn options(lang: Lang) -> String {
     let mut all: Vec<(&str, Municipality)> = municipalities()
         .map(|it| (municipality(&it, lang), it))
         .collect();
-    all.sort_by_cached_key(|(name, _)| collate_key(name, lang));
+    all.sort_by_cached_key(|(name, _)| name_sort_key(name, lang));
     all.iter()
         .map(|(name, Municipality { code, region, .. })| {
             let region = region.region().names.get(lang);

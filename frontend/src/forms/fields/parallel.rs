@@ -8,7 +8,7 @@ use crate::{
 use leptos::prelude::*;
 use shared::{
     lang::Lang,
-    proposal::{field::Field, form::Texts},
+    proposal::{field::Field, form::FormTexts},
 };
 use texts::keys;
 
@@ -74,7 +74,7 @@ fn InLanguage(
     .into_any()
 }
 
-fn is_written(texts: &Texts) -> bool {
+fn is_written(texts: &FormTexts) -> bool {
     Field::TEXTS
         .into_iter()
         .any(|field| texts.get(field).is_some_and(|text| !text.trim().is_empty()))

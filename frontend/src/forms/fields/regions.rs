@@ -12,7 +12,7 @@ use crate::{
     proposal_text::field_path::FieldPath,
 };
 use leptos::prelude::*;
-use shared::{collate::collate_key, proposal::field::Field, region::RegionCode};
+use shared::{name_order::name_sort_key, proposal::field::Field, region::RegionCode};
 use texts::{keys, places};
 
 /// The codes in their official order, in which they are stored.
@@ -32,7 +32,7 @@ pub fn RegionsField(
     let mut choices: Vec<Choice> = RegionCode::ALL
         .map(|code| (code.as_str(), code.region().names.get(texts.lang())))
         .to_vec();
-    choices.sort_by_cached_key(|(_, name)| collate_key(name, texts.lang()));
+    choices.sort_by_cached_key(|(_, name)| name_sort_key(name, texts.lang()));
     let count = move || {
         let was = form_state.count(Field::Regions).to_string();
         texts.fill(keys::REGIONS_CHOSEN, places::Was { was: &was })

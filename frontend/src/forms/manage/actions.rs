@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use shared::submission::{
     action::ActionName,
     reasons::Reason,
-    wire::{HolderAction, Managed},
+    wire::{HolderAction, ManagedSubmission},
 };
 use std::sync::Arc;
 use texts::{Key, code_labels::no_reason, keys};
@@ -58,7 +58,7 @@ fn action(name: ActionName, written: &str) -> Result<HolderAction, Key> {
 #[component]
 pub fn HolderActions(
     /// The submission.
-    managed: Arc<Managed>,
+    managed: Arc<ManagedSubmission>,
     /// The state of the page.
     manage: ManageState,
     /// True while the form is open.

@@ -22,7 +22,7 @@ use shared::{
     proposal::{form::ProposalForm, validate::draft_address},
     submission::{
         action::ActionName,
-        wire::{HolderAction, Managed},
+        wire::{HolderAction, ManagedSubmission},
     },
 };
 use std::sync::Arc;
@@ -81,7 +81,7 @@ fn actions_of(actions: &[ActionName]) -> Vec<SendAction> {
 #[component]
 pub fn EditForm(
     /// The submission.
-    managed: Arc<Managed>,
+    managed: Arc<ManagedSubmission>,
     /// The state of the page.
     manage: ManageState,
 ) -> impl IntoView {

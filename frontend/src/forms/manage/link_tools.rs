@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use shared::{
     email::EmailAddress,
     paths::api,
-    submission::{state::StateName, wire::Managed},
+    submission::{state::StateName, wire::ManagedSubmission},
 };
 use std::sync::Arc;
 use texts::{Key, keys, places};
@@ -33,7 +33,7 @@ const TRANSFER: Question = Question {
 #[component]
 pub fn LinkTools(
     /// The submission.
-    managed: Arc<Managed>,
+    managed: Arc<ManagedSubmission>,
     /// The state of the page.
     manage: ManageState,
 ) -> impl IntoView {
@@ -41,13 +41,13 @@ pub fn LinkTools(
     let asked = RwSignal::new(None::<Question>);
     let on_yes = Callback::new(move |written: String| -> Option<Key> {
         if asked.get_untracked() != Some(TRANSFER) {
-            manage.ask("rotate", None, keys::DONE_ROTATE);
+            manage.ask(api::MANAGE_ROTATE, None, keys::DONE_ROTATE);
             return None;
         }
         if written.parse::<EmailAddress>().is_err() {
             return Some(keys::ERROR_NOT_AN_EMAIL);
         }
-        manage.ask("transfer", Some(written), keys::DONE_TRANSFER);
+        manage.ask(api::MANAGE_TRANSFER, Some(written), keys::DONE_TRANSFER);
         None
     });
     let address = managed.address.as_ref().map(|address| {
@@ -60,7 +60,7 @@ pub fn LinkTools(
     let ask = move |question: Question| move |_| asked.set(Some(question));
     let links = is_confirmed.then(|| {
         view! {
-            <button type="button" class="plain-button" on:click=move |_| manage.ask("resend", None, keys::DONE_RESEND)>
+            <button type="button" class="plain-button" on:click=move |_| manage.ask(api::MANAGE_RESEND, None, keys::DONE_RESEND)>
                 {texts.get(keys::LINK_RESEND)}
             </button>
             <button type="button" class="plain-button" on:click=ask(ROTATE)>{texts.get(keys::ROTATE_TITLE)}</button>
@@ -69,7 +69,7 @@ pub fn LinkTools(
             })}
         }
     });
-    let export = api::manage_part(&managed.id, "export");
+    let export = api::manage_part(&managed.id, api::MANAGE_EXPORT);
     view! {
         <section class="link-tools" aria-labelledby="link-title">
             <h2 id="link-title">{texts.get(keys::LINK_TOOLS_TITLE)}</h2>

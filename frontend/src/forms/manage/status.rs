@@ -9,7 +9,7 @@ use shared::{
     paths::{self, Page, api},
     submission::{
         state::{StateName, WithdrawReason},
-        wire::{HolderStanding, Managed},
+        wire::{HolderStatus, ManagedSubmission},
     },
 };
 use std::sync::Arc;
@@ -80,11 +80,11 @@ fn is_decided(state: StateName) -> bool {
 #[component]
 pub fn StatusSection(
     /// The submission.
-    managed: Arc<Managed>,
+    managed: Arc<ManagedSubmission>,
 ) -> impl IntoView {
     let texts = use_texts();
     let lang = texts.lang();
-    let Managed {
+    let ManagedSubmission {
         standing,
         revision,
         number,
@@ -135,7 +135,7 @@ pub fn StatusSection(
     .into_any()
 }
 
-fn dates(texts: Texts, standing: &HolderStanding) -> AnyView {
+fn dates(texts: Texts, standing: &HolderStatus) -> AnyView {
     let end = standing.until.map(|end| {
         view! { <dt>{texts.get(until(standing.state))}</dt><dd>{moment(texts, end)}</dd> }
     });
@@ -151,7 +151,7 @@ fn dates(texts: Texts, standing: &HolderStanding) -> AnyView {
 #[component]
 fn StatedReason(
     /// The state with the reason.
-    standing: HolderStanding,
+    standing: HolderStatus,
 ) -> impl IntoView {
     let texts = use_texts();
     let reason = standing.reason.map(|reason| reason.as_str().to_owned());

@@ -2,7 +2,7 @@
 
 use crate::{browser, forms::manage_state::ManageState, page_texts::use_texts};
 use leptos::prelude::*;
-use shared::{email::EmailAddress, submission::wire::Managed};
+use shared::{email::EmailAddress, paths::api, submission::wire::ManagedSubmission};
 use std::sync::Arc;
 use texts::{keys, places};
 
@@ -10,7 +10,7 @@ use texts::{keys, places};
 #[component]
 pub fn Unconfirmed(
     /// The submission.
-    managed: Arc<Managed>,
+    managed: Arc<ManagedSubmission>,
     /// The state of the page.
     manage: ManageState,
 ) -> impl IntoView {
@@ -38,7 +38,7 @@ pub fn Unconfirmed(
             <p class="sent-to">{sent_to}</p>
             <p>{texts.get(keys::SENT_HINT)}</p>
             <p>
-                <button type="button" class="plain-button" on:click=move |_| manage.ask("resend", None, keys::DONE_RESEND)>
+                <button type="button" class="plain-button" on:click=move |_| manage.ask(api::MANAGE_RESEND, None, keys::DONE_RESEND)>
                     {texts.get(keys::SENT_AGAIN)}
                 </button>
             </p>

@@ -5,13 +5,13 @@ use crate::{
         error::ErrorKind as E,
         field::Field,
         flags::{Flag, flags},
-        form::{Place, ProposalForm},
+        form::{FieldValue, ProposalForm},
         validate::validate,
         words::words,
     },
 };
 
-/// What a page, a mail, a spreadsheet or a log could stumble over.
+/// Texts that could break a page, a mail, a spreadsheet or a log.
 fn corpus() -> Vec<String> {
     let mut texts: Vec<String> = [
         "<script>alert(1)</script>",
@@ -51,12 +51,12 @@ fn corpus() -> Vec<String> {
 
 fn set(form: &mut ProposalForm, field: Field, lang: Option<Lang>, text: &str) {
     match form.value_mut(field) {
-        Place::List(list) => *list = vec![text.to_owned()],
-        Place::Text(_) | Place::Tick(_) => form.set_text(field, lang, text.to_owned()),
+        FieldValue::List(list) => *list = vec![text.to_owned()],
+        FieldValue::Text(_) | FieldValue::Tick(_) => form.set_text(field, lang, text.to_owned()),
     }
 }
 
-/// The record with one text changed and all that makes it be asked for.
+/// The record with one text changed, and with the fields that make the text required.
 fn asking_for(field: Field, lang: Option<Lang>, text: &str) -> ProposalForm {
     changed(|form| {
         form.kind = "named_partner".to_owned();
@@ -92,7 +92,7 @@ fn a_hostile_text_is_kept_to_the_byte_or_refused_on_its_field() {
     }
 }
 
-/// Whether a proposal, printed with all of its fields, holds a text as it was written.
+/// True if a proposal, printed with all of its fields, contains a text as it was written.
 fn is_kept(printed: &str, field: Field, text: &str) -> bool {
     field == Field::PublishContact || printed.contains(&format!("{text:?}"))
 }

@@ -3,7 +3,7 @@ use crate::{
     lang::Lang,
     proposal::{
         codes::{ProposalKind, Theme},
-        query::{Parameter, ProposalQuery, Sort},
+        query::{ProposalParameter, ProposalQuery, Sort},
         wire::PublicState,
         words::{query_words, words},
     },
@@ -22,7 +22,7 @@ fn a_proposal_is_found_by_words_of_its_organisation_and_all_languages() {
     ] {
         assert!(words.contains(word), "{word}");
     }
-    // What is private or a code is not found.
+    // Private data and codes are not found.
     for word in ["yhteyshenkilo", "example", "cultural_administration", "a"] {
         assert!(!words.contains(word), "{word}");
     }
@@ -101,10 +101,10 @@ fn nothing_asked_is_everything_newest_first() {
 fn what_says_nothing_is_named_and_the_rest_is_kept() {
     let text = "region=03&theme=x&kind=x&state=draft&language=de&year=-1&q=a&sort=x&after=%00";
     let (query, wrong) = ProposalQuery::parse(text);
-    let all_but_search: Vec<Parameter> = Parameter::ALL
+    let all_but_search: Vec<ProposalParameter> = ProposalParameter::ALL
         .iter()
         .copied()
-        .filter(|name| *name != Parameter::Search)
+        .filter(|name| *name != ProposalParameter::Search)
         .collect();
     assert_eq!(wrong, all_but_search);
     let search = "a".to_owned();

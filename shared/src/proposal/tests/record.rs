@@ -1,14 +1,13 @@
 use super::{proposal, record, today};
 use crate::{
-    lang::Lang,
-    network::Text,
+    lang::{Lang, LocalisedText},
     proposal::{
         codes::{FundingSituation, OrganisationType, ProposalKind, Sector, SpokenLanguage, Theme},
         field::Field,
         flags::flags,
         form::ProposalForm,
         validate::validate,
-        wire::{Count, Page, ProposalSummary, PublicProposal, PublicState, Standing},
+        wire::{Count, Page, ProposalSummary, PublicProposal, PublicState, PublicStatus},
     },
     region::RegionCode,
     time::Timestamp,
@@ -19,7 +18,7 @@ fn public(change: impl FnOnce(&mut ProposalForm), lang: Lang) -> PublicProposal 
     let number = "017/2018".parse().unwrap();
     PublicProposal::new(
         number,
-        Standing::Published,
+        PublicStatus::Published,
         published,
         &proposal(change),
         lang,
@@ -106,7 +105,7 @@ fn a_text_that_exists_in_one_language_only_is_shown_in_that_one() {
     let proposal = public(|_| {}, Lang::En);
     assert_eq!(proposal.title.lang, Lang::En);
     assert_eq!(proposal.goals.map(|text| text.lang), Some(Lang::En));
-    let background = Text {
+    let background = LocalisedText {
         lang: Lang::Fi,
         text: record().background,
     };
@@ -167,14 +166,4 @@ fn what_is_public_is_read_back_as_it_was_sent() {
         );
     }
     assert!("501".parse::<Count>().is_err());
-}
-
-#[test]
-fn it_closes_itself_after_its_last_day_unless_it_was_reopened_later() {
-    let proposal = proposal(|_| {});
-    let end = Timestamp::end_of("2018-12-31".parse().unwrap());
-    let before = end.plus_seconds(-1);
-    assert!(!proposal.closes_itself(Timestamp::start_of(today()), before));
-    assert!(proposal.closes_itself(before, end));
-    assert!(!proposal.closes_itself(end, end.plus_days(1)));
 }

@@ -6,7 +6,7 @@ use crate::{
         content::Partner,
         error::{ErrorKind as E, FieldError},
         field::Field as F,
-        form::{Place, ProposalForm},
+        form::{FieldValue, ProposalForm},
         limits::{self, limit},
         validate::{draft_address, read, validate},
     },
@@ -63,9 +63,9 @@ fn texts_may_have_as_many_characters_as_their_limit() {
     for field in F::ALL.iter().copied() {
         let Some(most) = limit(field) else { continue };
         let set = |form: &mut ProposalForm, text: String| match form.value_mut(field) {
-            Place::Text(place) => *place = text,
-            Place::List(list) => *list = vec![text],
-            Place::Tick(_) => unreachable!(),
+            FieldValue::Text(place) => *place = text,
+            FieldValue::List(list) => *list = vec![text],
+            FieldValue::Tick(_) => unreachable!(),
         };
         let with_conditions = |form: &mut ProposalForm| {
             form.kind = "named_partner".to_owned();
@@ -175,7 +175,7 @@ fn it_is_open_until_a_day_of_the_next_24_months() {
     );
     assert_eq!(on("31.12.2018"), wrong(E::NotADate));
     assert_eq!(on(""), wrong(E::Missing));
-    // What was valid once is read on any day.
+    // A proposal that was valid once is read on any day.
     assert!(read(&changed(|form| form.open_until = "1999-01-01".to_owned())).is_ok());
 }
 

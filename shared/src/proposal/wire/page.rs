@@ -1,5 +1,6 @@
-//! Pages of a list, and how long it is.
+//! Pages of a list, and the length of the list.
 
+use crate::serde_text::ParseError;
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
@@ -8,32 +9,28 @@ use std::{fmt, str::FromStr};
 pub struct Page<T> {
     /// The items in order
     pub items: Vec<T>,
-    /// Where the next page begins; none after the last one
+    /// The beginning of the next page; missing on the last page
     pub next: Option<String>,
-    /// How many items there are on all pages
+    /// The number of items on all pages
     pub count: Count,
 }
 
-/// How many there are: "37", "500+", or where only a part was looked through "37+".
+/// The length of a list: "37", "500+", or "37+" if only a part of the list was examined.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Count {
-    /// So many, at most [`Count::MOST`]
+    /// Exactly so many, at most [`Count::MOST`]
     Exactly(u32),
     /// More than [`Count::MOST`]
     More,
-    /// So many, less than [`Count::MOST`], in the part that was looked through
+    /// So many, less than [`Count::MOST`], in the part that was examined
     AtLeast(u32),
 }
 
-/// The text is no count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotACount;
-
 impl Count {
-    /// More are not counted: each counted row is read, and nobody pages so far.
+    /// Counting stops here: each counted row is read, and nobody pages so far.
     pub const MOST: u32 = 500;
 
-    /// The count of what was counted up to one more than [`Self::MOST`].
+    /// The count of rows that were counted up to one more than [`Self::MOST`].
     pub fn of(counted: u32) -> Self {
         if counted > Self::MOST {
             Self::More
@@ -44,8 +41,8 @@ impl Count {
 }
 
 impl FromStr for Count {
-    type Err = NotACount;
-    fn from_str(text: &str) -> Result<Self, NotACount> {
+    type Err = ParseError;
+    fn from_str(text: &str) -> Result<Self, ParseError> {
         if text == Self::More.to_string() {
             return Ok(Self::More);
         }
@@ -55,7 +52,7 @@ impl FromStr for Count {
         };
         match digits.parse() {
             Ok(counted) if counted <= Self::MOST => Ok(counts(counted)),
-            Ok(_) | Err(_) => Err(NotACount),
+            Ok(_) | Err(_) => Err(ParseError),
         }
     }
 }
@@ -70,4 +67,4 @@ impl fmt::Display for Count {
     }
 }
 
-crate::serde_as_text!(Count);
+crate::serde_text::serde_as_text!(Count);

@@ -1,4 +1,4 @@
-//! The revision beside what is public.
+//! The revision of a published submission.
 
 use crate::{
     submission::{
@@ -7,7 +7,7 @@ use crate::{
         id::Version,
         permission::roles,
         state::{Decision, State, StateName},
-        transition::{Refused, Why, transition},
+        transition::{RefusalReason, Refused, transition},
     },
     time::Timestamp,
 };
@@ -19,48 +19,48 @@ pub struct Candidate {
     state: State,
 }
 
-/// No revision is in this state.
+/// The error of a state that no revision can have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NoCandidate(pub StateName);
+pub struct NotPending(pub StateName);
 
-/// What an action makes of a revision.
+/// The result of an action on a revision.
 pub(super) enum Revised {
-    /// Its review goes on
+    /// Its review continues
     Pending(State),
-    /// It is what is current
+    /// Its text becomes the current one
     Published {
-        /// Who announced it
+        /// The announcement
         announced: Decision,
     },
-    /// It was given up, refused or forgotten; what is current stays
+    /// It is dropped; the current text stays
     Dropped,
 }
 
 impl Candidate {
-    /// The revision with the text of a version.
+    /// A revision with the text of a version.
     ///
     /// # Errors
-    /// When no revision is in this state.
-    pub fn new(text: Version, state: State) -> Result<Self, NoCandidate> {
+    /// No revision can be in this state.
+    pub fn new(text: Version, state: State) -> Result<Self, NotPending> {
         if state.name().is_pending() {
             Ok(Self { text, state })
         } else {
-            Err(NoCandidate(state.name()))
+            Err(NotPending(state.name()))
         }
     }
 
-    /// The version whose text it is.
+    /// The version of its text.
     pub fn text(&self) -> Version {
         self.text
     }
 
-    /// Where it stands.
+    /// Its state.
     pub fn state(&self) -> &State {
         &self.state
     }
 
-    /// What an action makes of it: what it would make of a submission in the same state, only that a revision can
-    /// be discarded, and is dropped where a submission would end.
+    /// The result of an action: the transition of a submission in the same state. In addition, a revision can be discarded,
+    /// and it is dropped where a submission would end.
     pub(super) fn revise(
         &self,
         action: &Action,
@@ -93,12 +93,13 @@ impl Candidate {
         if roles(from, action).contains(&role) {
             Ok(Revised::Dropped)
         } else {
-            let why = Why::NotInThisRole { role };
+            let why = RefusalReason::NotInThisRole { role };
             Err(Refused { from, action, why })
         }
     }
 
-    /// The revision beside what is no longer open: not announced, so that it doesn't become public by surprise later.
+    /// The revision of a submission that is no longer published. Its announcement is taken back, so that it is not published
+    /// unexpectedly later.
     pub(super) fn not_announced(self) -> Self {
         let Self { text, state } = self;
         let state = if let State::Announcing { approved, .. } = state {

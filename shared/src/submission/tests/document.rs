@@ -4,10 +4,10 @@ use std::{fs, sync::Mutex};
 
 const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/DOMAIN.md");
 
-/// Two tests may write it at once.
+/// Two tests may write the document at the same time.
 static DOCUMENT: Mutex<()> = Mutex::new(());
 
-/// Compares what stands between `<!-- name -->` and `<!-- /name -->` with what was generated, or writes it when the
+/// Compares the section between `<!-- name -->` and `<!-- /name -->` with the generated one, or writes it if the
 /// environment has `UPDATE_DOMAIN`.
 pub fn assert_section(name: &str, generated: &str) {
     let _guard = DOCUMENT.lock();

@@ -1,4 +1,4 @@
-//! Random runs: no undefined state, no lost text, nothing public that was not approved; and they reach every cell.
+//! Random runs: no undefined state, no lost text, nothing public without approval. The runs reach every cell of the table.
 
 use super::{
     samples::{BEGIN, actions, actors, called},
@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     submission::{
-        Kind,
+        SubmissionKind,
         action::{Action, ActionName},
         actor::Actor,
         id::Version,
@@ -25,19 +25,19 @@ use std::{
     collections::{BTreeMap, BTreeSet},
 };
 
-/// So many runs of so many steps reach every cell many times.
+/// These numbers of runs and steps reach every cell many times.
 const RUNS: u32 = 2000;
 const STEPS: std::ops::Range<usize> = 30..80;
 
-/// What must be true of a submission, told by its actions alone.
+/// The expected facts of a submission, derived from its actions alone.
 struct Model {
-    /// What its author wrote, by version
+    /// The author's texts by version
     texts: BTreeMap<Version, String>,
-    /// The version that its author wrote last and that nobody gave up
+    /// The version of the author's latest text that was not dropped
     latest: Version,
-    /// The version that is approved and waits to be published
+    /// The approved version that waits to be published
     approved: Option<Version>,
-    /// Every version that was published
+    /// All published versions
     published: BTreeSet<Version>,
 }
 
@@ -51,7 +51,7 @@ impl Model {
         }
     }
 
-    /// Follows an action from one situation to the next and compares.
+    /// Follows an action from one situation to the next, and compares the facts.
     fn follow(&mut self, before: &Review, action: ActionName, after: &Review) {
         let reviewed = before.revision(action).map(|it| (it.text(), it.state()));
         let is_revision = reviewed.is_some();
@@ -98,7 +98,7 @@ impl Model {
     }
 }
 
-/// What is stored of a situation is a situation again, and the same one.
+/// A stored situation is read back as the same situation.
 fn assert_defined(review: &Review) {
     let json = serde_json::to_string(review.state()).unwrap();
     let stored = Review::new(
@@ -111,7 +111,7 @@ fn assert_defined(review: &Review) {
     assert_eq!(stored.as_ref(), Ok(review));
 }
 
-/// A step of a run: how long nothing happens, then which of the actions that lead anywhere, or any action at all.
+/// A step of a run: a pause, then one of the possible actions or any action at all.
 type Step = (u8, bool, u16);
 
 fn wait(choice: u8) -> Timestamp {
@@ -125,7 +125,7 @@ fn wait(choice: u8) -> Timestamp {
     }
 }
 
-/// What leads on comes up often and what ends a run seldom, so that the runs come far.
+/// Actions that lead on are frequent and actions that end a run are rare, so that the runs are long.
 fn weight(action: ActionName) -> usize {
     use ActionName as A;
     match action {
@@ -135,7 +135,7 @@ fn weight(action: ActionName) -> usize {
     }
 }
 
-fn run(kind: Kind, steps: &[Step], covered: &mut BTreeSet<Cell>) {
+fn run(kind: SubmissionKind, steps: &[Step], covered: &mut BTreeSet<Cell>) {
     let every: Vec<(String, Action, Actor)> = actions()
         .into_iter()
         .flat_map(|(name, action)| actors().map(|actor| (name.clone(), action.clone(), actor)))
@@ -176,7 +176,7 @@ fn run(kind: Kind, steps: &[Step], covered: &mut BTreeSet<Cell>) {
     }
 }
 
-fn runs(kind: Kind) -> BTreeSet<Cell> {
+fn runs(kind: SubmissionKind) -> BTreeSet<Cell> {
     let covered = RefCell::new(BTreeSet::new());
     let config = Config {
         cases: RUNS,
@@ -195,14 +195,14 @@ fn runs(kind: Kind) -> BTreeSet<Cell> {
 
 #[test]
 fn random_runs_keep_the_promises_and_reach_every_cell_of_the_table() {
-    let (reached, legal) = (runs(Kind::Proposal), legal_cells());
+    let (reached, legal) = (runs(SubmissionKind::Proposal), legal_cells());
     let differing: Vec<&Cell> = reached.symmetric_difference(&legal).collect();
     assert_eq!(differing, Vec::<&Cell>::new(), "of {}", legal.len());
 }
 
 #[test]
 fn what_is_delivered_on_approval_is_never_announced_or_published() {
-    let covered = runs(Kind::Message);
+    let covered = runs(SubmissionKind::Message);
     let public = ["announce", "publish", "close", "take_down"];
     assert!(
         covered

@@ -1,21 +1,21 @@
-//! What becomes of a revision and of what is public beside it.
+//! Revisions, and the published text beside them.
 
 use super::samples::{BEGIN, actors, called, reason, situations};
 use crate::{
     submission::{
-        Kind,
+        SubmissionKind,
         action::{Action, ActionName},
         id::{PersonId, Version},
-        review::{Candidate, ImpossibleReview, NoCandidate, Review},
+        review::{Candidate, ImpossibleReview, NotPending, Review},
         state::{Decision, Rejection, State, StateName, WithdrawReason},
-        transition::{Refused, Why},
+        transition::{RefusalReason, Refused},
     },
     time::Timestamp,
 };
 
 const LATER: Timestamp = Timestamp::from_millis(BEGIN.millis() + 60_000);
 
-/// A situation by its name: version 9, its text that of version 5, its revision's that of version 8.
+/// A situation by its name: version 9, with the text of version 5 and the revision of version 8.
 fn situation(name: &str) -> Review {
     situations()
         .into_iter()
@@ -23,7 +23,7 @@ fn situation(name: &str) -> Review {
         .unwrap()
 }
 
-/// What the first role that may do it makes of a situation.
+/// The result of an action by the first role that may take it.
 fn after(review: &Review, action: &Action) -> Review {
     let mut done = actors()
         .into_iter()
@@ -89,7 +89,7 @@ fn a_revision_rests_while_its_submission_is_closed_and_is_not_announced_by_surpr
         &actors().into_iter().nth(2).unwrap(),
         LATER,
     );
-    let why = Why::NotFromHere;
+    let why = RefusalReason::NotFromHere;
     let (from, action) = (StateName::Closed, ActionName::Approve);
     assert_eq!(refused, Err(Refused { from, action, why }));
     let reopened = after(&closed, &Action::Reopen);
@@ -150,11 +150,12 @@ fn what_no_submission_can_be_is_refused_by_name() {
     let (version, text) = (Version::new(3), Version::new(2));
     let draft = || State::Draft { saved: BEGIN };
     let in_review = || State::InReview { since: BEGIN };
-    let stored =
-        |text, state, candidate| Review::new(Kind::Proposal, version, text, state, candidate);
+    let stored = |text, state, candidate| {
+        Review::new(SubmissionKind::Proposal, version, text, state, candidate)
+    };
     assert_eq!(
         Candidate::new(text, draft()),
-        Err(NoCandidate(StateName::Draft))
+        Err(NotPending(StateName::Draft))
     );
     let candidate = |text| Candidate::new(text, in_review()).ok();
     let beside = ImpossibleReview::CandidateBeside(StateName::Draft);

@@ -1,4 +1,4 @@
-//! Who may do what: the second table of docs/DOMAIN.md.
+//! The permissions: the second table of docs/DOMAIN.md.
 
 use super::{
     document::assert_section,
@@ -16,7 +16,7 @@ use crate::{
 };
 use std::fmt::Write;
 
-/// Everyone there is to a submission from Lapland that concerns Kainuu too.
+/// All kinds of actors, for a submission from Lapland that also concerns Kainuu.
 fn everyone() -> Vec<(&'static str, Actor)> {
     let coordinator = |address, region| Actor::Coordinator {
         person: person("coordinator000001", address),

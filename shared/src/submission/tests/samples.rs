@@ -1,21 +1,22 @@
-//! One of each: situations, actions, actors and moments.
+//! Samples of situations, actions, actors and times.
 
 use crate::{
     submission::{
-        Kind,
+        SubmissionKind,
         action::Action,
         actor::{Actor, Person},
         id::{PersonId, SubmissionId, Version},
         reasons::{Notes, Reason},
         review::{Candidate, Review},
         state::{
-            Closer, Decision, DiscardReason, Live, Rejection, State, StateName, WithdrawReason,
+            BeforeTakedown, Closer, Decision, DiscardReason, Rejection, State, StateName,
+            WithdrawReason,
         },
     },
     time::Timestamp,
 };
 
-/// When everything began.
+/// The beginning of all samples.
 pub const BEGIN: Timestamp = Timestamp::from_millis(1_800_000_000_000);
 
 pub fn submission() -> SubmissionId {
@@ -93,7 +94,7 @@ pub fn actions() -> Vec<(String, Action)> {
     ]
 }
 
-/// Moments before and after each limit of time, the first one right away.
+/// Times before and after each period, and the time right after the beginning.
 pub fn moments() -> [Timestamp; 6] {
     [
         BEGIN,
@@ -105,7 +106,7 @@ pub fn moments() -> [Timestamp; 6] {
     ]
 }
 
-/// Where a submission can stand, as far as that makes a difference to what can be done with it.
+/// Every situation of a submission that makes a difference to the possible actions.
 pub fn situations() -> Vec<Review> {
     let at = BEGIN;
     let by: PersonId = "administrator0001".parse().unwrap();
@@ -137,7 +138,7 @@ pub fn situations() -> Vec<Review> {
     let withdrawn = |from, why| State::Withdrawn { at, from, why };
     let alone = |state| {
         Review::new(
-            Kind::Proposal,
+            SubmissionKind::Proposal,
             Version::new(9),
             Version::new(5),
             state,
@@ -148,14 +149,14 @@ pub fn situations() -> Vec<Review> {
         let candidate = Candidate::new(Version::new(8), state.clone()).unwrap();
         let state = published.clone();
         Review::new(
-            Kind::Proposal,
+            SubmissionKind::Proposal,
             Version::new(9),
             Version::new(5),
             state,
             Some(candidate),
         )
     };
-    let closed = |by| Live::Closed {
+    let closed = |by| BeforeTakedown::Closed {
         at,
         by,
         announced: decision.clone(),
@@ -168,7 +169,7 @@ pub fn situations() -> Vec<Review> {
     .chain(pending.clone())
     .chain([published.clone(), closed(Closer::Holder).into()])
     .chain([
-        taken_down(Live::Published {
+        taken_down(BeforeTakedown::Published {
             since: at,
             announced: decision.clone(),
         }),
@@ -204,7 +205,7 @@ pub fn situations() -> Vec<Review> {
     all
 }
 
-/// What a situation is called: its state and, where that makes a difference, what led to it or stands beside it.
+/// The name of a situation: its state, with the cause and the revision where they make a difference.
 pub fn called(review: &Review) -> String {
     let name = review.state().name();
     match (review.state(), review.candidate()) {

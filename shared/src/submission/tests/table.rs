@@ -1,4 +1,4 @@
-//! The table of docs/DOMAIN.md: every situation, action and role.
+//! The transition table of docs/DOMAIN.md: every situation, action and role.
 
 use super::{
     document::assert_section,
@@ -10,23 +10,23 @@ use crate::{
         actor::{Actor, Role},
         review::Review,
         state::{State, StateName},
-        transition::Why,
+        transition::RefusalReason,
     },
     time::Timestamp,
 };
 use std::{collections::BTreeSet, fmt::Write};
 
-/// A situation, an action and a role by their names.
+/// The names of a situation, an action and a role.
 pub type Cell = (String, String, Role);
 
-/// What an action leads to, at the first moment at which it leads anywhere.
+/// The result of an action, at the first time at which it is possible.
 fn first_result(review: &Review, action: &Action, actor: &Actor) -> Option<Review> {
     moments()
         .into_iter()
         .find_map(|now| review.apply(action, actor, now).ok())
 }
 
-/// Every cell that leads anywhere.
+/// Every legal cell.
 pub fn legal_cells() -> BTreeSet<Cell> {
     let mut cells = BTreeSet::new();
     for review in situations() {
@@ -41,7 +41,7 @@ pub fn legal_cells() -> BTreeSet<Cell> {
     cells
 }
 
-/// The time in which an action can be taken, counted from when the situation began.
+/// The time in which an action is possible, counted from the beginning of the situation.
 fn window(review: &Review, action: &Action, actor: &Actor) -> String {
     let seconds = |instant: Timestamp| (instant.millis() - BEGIN.millis()) / 1000;
     let time = |instant| match seconds(instant) {
@@ -55,8 +55,8 @@ fn window(review: &Review, action: &Action, actor: &Actor) -> String {
             .map(|refused| refused.why)
     };
     match (why(BEGIN), why(BEGIN.plus_days(10_000))) {
-        (Some(Why::TooEarly { due }), None) => format!("after {}", time(due)),
-        (None, Some(Why::TooLate { ended })) => format!("within {}", time(ended)),
+        (Some(RefusalReason::TooEarly { due }), None) => format!("after {}", time(due)),
+        (None, Some(RefusalReason::TooLate { ended })) => format!("within {}", time(ended)),
         (None, None) => String::new(),
         other => unreachable!("{other:?}"),
     }
@@ -115,7 +115,7 @@ fn the_samples_are_of_every_state_and_action() {
 }
 
 #[test]
-fn a_button_is_shown_where_its_action_leads_anywhere() {
+fn a_button_is_shown_where_its_action_has_transition() {
     for review in situations() {
         for action in ActionName::ALL {
             let leads = actions()
@@ -127,7 +127,7 @@ fn a_button_is_shown_where_its_action_leads_anywhere() {
                         .any(|actor| first_result(&review, it, actor).is_some())
                 });
             assert_eq!(
-                review.leads_anywhere(*action),
+                review.has_transition(*action),
                 leads,
                 "{} {action}",
                 called(&review)

@@ -13,10 +13,9 @@ use shared::{
     lang::Lang,
     proposal::{
         number::ProposalNumber,
-        wire::{Count, Page, ProposalStub, ProposalSummary, PublicProposal},
+        wire::{Count, OpenProposals, Page, ProposalStub, ProposalSummary, PublicProposal},
     },
     region::RegionCode,
-    submission::wire::OpenProposals,
 };
 use wasm_bindgen::JsValue;
 

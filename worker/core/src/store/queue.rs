@@ -14,7 +14,7 @@ use shared::{
     proposal::{form::ProposalForm, wire::Count, words::query_words},
     region::RegionCode,
     submission::{
-        Kind,
+        SubmissionKind,
         id::{SubmissionId, Version},
         state::{State, StateName},
     },
@@ -47,7 +47,7 @@ pub struct Filter<'a> {
     /// Written in a language
     pub lang: Option<Lang>,
     /// Of a kind
-    pub kind: Option<Kind>,
+    pub kind: Option<SubmissionKind>,
     /// In their state since then or longer
     pub since: Option<Timestamp>,
     /// With a title or an organisation in which each of these begins a word; folded

@@ -7,7 +7,7 @@ use crate::{
 };
 use serde::Deserialize;
 use shared::{
-    admin::wire::{Notify, StaffMember, StaffRole},
+    admin::wire::{Notify, PersonDetails, PersonRole},
     audit::AuditAction,
     email::EmailAddress,
     lang::Lang,
@@ -67,7 +67,7 @@ struct StaffRow {
     sessions: u32,
 }
 
-impl TryFrom<StaffRow> for StaffMember {
+impl TryFrom<StaffRow> for PersonDetails {
     type Error = Fault;
     fn try_from(row: StaffRow) -> Result<Self, Fault> {
         Ok(Self {
@@ -102,12 +102,12 @@ pub async fn list(
     env: &Env,
     (used, begun): (Timestamp, Timestamp),
     id: Option<&PersonId>,
-) -> Result<Vec<StaffMember>, Fault> {
+) -> Result<Vec<PersonDetails>, Fault> {
     let mut batch = Batch::new(env)?;
     let id = optional(id.map(PersonId::as_str));
     batch.add(LIST, &[time(used), time(begun), id])?;
     let rows = batch.read().await?.take::<StaffRow>()?;
-    rows.into_iter().map(StaffMember::try_from).collect()
+    rows.into_iter().map(PersonDetails::try_from).collect()
 }
 
 #[derive(Deserialize)]
@@ -143,14 +143,14 @@ impl Change<'_> {
         &self,
         batch: &mut Batch,
         action: AuditAction,
-        role: Option<StaffRole>,
+        role: Option<PersonRole>,
         (condition, value): (&str, Option<&str>),
     ) -> Result<(), Fault> {
         let mut values = vec![
             text(self.person.as_str()),
             optional(self.actor.person().map(|it| it.id.as_str())),
             text(action.as_str()),
-            optional(role.map(StaffRole::as_str)),
+            optional(role.map(PersonRole::as_str)),
             time(self.at),
             text(self.request),
         ];
@@ -173,7 +173,7 @@ pub fn invite(
     change: &Change<'_>,
     address: &EmailAddress,
     lang: Lang,
-    role: StaffRole,
+    role: PersonRole,
     regions: &[RegionCode],
 ) -> Result<(), Fault> {
     let free = (IS_FREE, Some(address.as_str()));
@@ -198,7 +198,7 @@ pub fn invite(
 pub async fn change(
     env: &Env,
     change: &Change<'_>,
-    (role, regions, notify): (StaffRole, &[RegionCode], Notify),
+    (role, regions, notify): (PersonRole, &[RegionCode], Notify),
 ) -> Result<(), NotWritten> {
     let mut batch = Batch::new(env)?;
     change.event(

@@ -2,8 +2,8 @@
 
 use crate::{fault::Fault, store};
 use shared::{
-    collate::collate_key,
     lang::Lang,
+    name_order::name_sort_key,
     network::{Network, NetworkSlug, NetworkSummary},
 };
 use worker::Env;
@@ -18,7 +18,7 @@ pub async fn list(env: &Env, lang: Lang) -> Result<Vec<NetworkSummary>, Fault> {
         .into_iter()
         .map(|network| network.summary)
         .collect();
-    networks.sort_by_cached_key(|network| collate_key(&network.name.text, lang));
+    networks.sort_by_cached_key(|network| name_sort_key(&network.name.text, lang));
     Ok(networks)
 }
 

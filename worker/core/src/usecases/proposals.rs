@@ -14,10 +14,9 @@ use shared::{
     proposal::{
         number::ProposalNumber,
         query::ProposalQuery,
-        wire::{Page, ProposalSummary, PublicState},
+        wire::{Overview, Page, ProposalSummary, PublicState},
     },
     region::RegionCode,
-    submission::wire::Overview,
 };
 
 /// Proposals that the home page and a network's page show.

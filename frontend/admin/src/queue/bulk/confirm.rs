@@ -15,7 +15,7 @@ use leptos::{prelude::*, task::spawn_local};
 use shared::{
     admin::wire::{BulkAction, BulkDone, BulkOutcome},
     paths::admin::api,
-    submission::wire::{ReviewAction, Waiting},
+    submission::wire::{QueueItem, ReviewAction},
 };
 use texts::{Texts, keys, places};
 
@@ -38,8 +38,8 @@ pub fn BulkConfirm(
         .into_iter()
         .partition(|(_, outcome)| outcome.code.is_none());
     let can = !will.is_empty();
-    let items: Vec<Waiting> = will.iter().map(|(item, _)| item.clone()).collect();
-    let failed = RwSignal::new(Vec::<(Waiting, BulkOutcome)>::new());
+    let items: Vec<QueueItem> = will.iter().map(|(item, _)| item.clone()).collect();
+    let failed = RwSignal::new(Vec::<(QueueItem, BulkOutcome)>::new());
     let refused = RwSignal::new(None::<String>);
     let is_busy = RwSignal::new(false);
     let on_yes = move |_| {
@@ -154,7 +154,7 @@ fn said(texts: Texts, action: BulkAction, count: usize) -> String {
     }
 }
 
-fn line(texts: Texts, item: &Waiting, outcome: Option<&BulkOutcome>) -> AnyView {
+fn line(texts: Texts, item: &QueueItem, outcome: Option<&BulkOutcome>) -> AnyView {
     let title = state_labels::title(texts, &item.title);
     let why = outcome
         .and_then(|outcome| outcome.code)

@@ -2,7 +2,7 @@
 
 use shared::{
     admin::wire::{Bulk, BulkAction, BulkItem, BulkOutcome},
-    submission::wire::Waiting,
+    submission::wire::QueueItem,
 };
 use texts::{Key, keys};
 
@@ -12,12 +12,12 @@ pub struct BulkQuestion {
     /// The action
     pub action: BulkAction,
     /// The submissions, each with its expected outcome
-    pub items: Vec<(Waiting, BulkOutcome)>,
+    pub items: Vec<(QueueItem, BulkOutcome)>,
 }
 
 impl BulkQuestion {
     /// The request for an action; a dry run changes nothing.
-    pub fn request(action: BulkAction, items: &[Waiting], dry_run: bool) -> Bulk {
+    pub fn request(action: BulkAction, items: &[QueueItem], dry_run: bool) -> Bulk {
         let items = items.iter().map(|item| BulkItem {
             id: item.id.clone(),
             version: item.version,

@@ -31,7 +31,7 @@ pub fn ConfirmStep(
     action: ReviewAction,
 ) -> impl IntoView {
     let texts = use_texts();
-    let mails = RwSignal::new(Load::<Vec<MailDraft>, Refusal>::Waiting);
+    let mails = RwSignal::new(Load::<Vec<MailDraft>, Refusal>::QueueItem);
     let refused = RwSignal::new(None::<String>);
     let is_busy = RwSignal::new(false);
     let action = StoredValue::new(action);
@@ -47,7 +47,7 @@ pub fn ConfirmStep(
         };
         let path = review
             .id
-            .with_value(|id| api::submission_part(id, "preview"));
+            .with_value(|id| api::submission_part(id, api::SUBMISSION_PREVIEW));
         spawn_local(async move {
             match review.session.post::<Previews>(&path, &request).await {
                 Ok(previews) => {

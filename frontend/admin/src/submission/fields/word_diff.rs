@@ -2,7 +2,7 @@
 
 use frontend::page_texts::use_texts;
 use leptos::prelude::*;
-use shared::proposal::diff::{Fate, words};
+use shared::proposal::word_diff::{PieceChange, words};
 use texts::keys;
 
 /// The text, compared with an earlier one if there is one.
@@ -20,12 +20,12 @@ pub fn WordDiff(
     let pieces = words(&before, &after)
         .into_iter()
         .map(|piece| match piece.fate {
-            Fate::Kept => piece.text.into_any(),
-            Fate::Added => view! {
+            PieceChange::Kept => piece.text.into_any(),
+            PieceChange::Added => view! {
                 <ins><span class="visually-hidden">{texts.get(keys::ADMIN_ADDED)}</span>{piece.text}</ins>
             }
             .into_any(),
-            Fate::Removed => view! {
+            PieceChange::Removed => view! {
                 <del><span class="visually-hidden">{texts.get(keys::ADMIN_REMOVED)}</span>{piece.text}</del>
             }
             .into_any(),

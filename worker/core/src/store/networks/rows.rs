@@ -8,10 +8,10 @@
 use serde::Deserialize;
 use shared::{
     date::PartialDate,
-    lang::Lang,
+    lang::{Lang, LocalisedText},
     network::{
-        self as domain, Coordination, Membership, Network, NetworkSummary, Organisation, OtherName,
-        Reported,
+        self as domain, Coordination, Network, NetworkSummary, Organisation, OtherName,
+        RegionMembership, ReportedMembers,
     },
     region::RegionCode,
 };
@@ -150,7 +150,7 @@ pub fn assemble(row: NetworkRow, tables: &Tables, lang: Lang) -> Result<Network,
         .iter()
         .filter(|region| region.network == slug)
         .map(|row| {
-            Ok(Membership {
+            Ok(RegionMembership {
                 region: parse("region", &row.region)?,
                 since: date("since", row.since.as_ref())?,
                 until: date("until", row.until.as_ref())?,
@@ -207,7 +207,7 @@ pub fn assemble(row: NetworkRow, tables: &Tables, lang: Lang) -> Result<Network,
         languages,
     };
     let members = match (row.members, row.members_on) {
-        (Some(members), Some(on)) => Some(Reported {
+        (Some(members), Some(on)) => Some(ReportedMembers {
             members,
             on: parse("members_on", &on)?,
         }),
@@ -228,7 +228,7 @@ pub fn assemble(row: NetworkRow, tables: &Tables, lang: Lang) -> Result<Network,
             .links
             .iter()
             .filter(|link| link.network == slug)
-            .map(|link| domain::Link {
+            .map(|link| domain::NetworkLink {
                 url: link.url.clone(),
                 label: link.label.clone(),
             })
@@ -238,7 +238,7 @@ pub fn assemble(row: NetworkRow, tables: &Tables, lang: Lang) -> Result<Network,
     })
 }
 
-fn current(memberships: &[Membership]) -> Vec<RegionCode> {
+fn current(memberships: &[RegionMembership]) -> Vec<RegionCode> {
     memberships
         .iter()
         .filter(|m| m.until.is_none())
@@ -253,7 +253,7 @@ fn other_names(tables: &Tables, slug: &str) -> Result<Vec<OtherName>, Impossible
         .filter(|name| name.network == slug)
         .map(|row| {
             Ok(OtherName {
-                name: domain::Text {
+                name: LocalisedText {
                     lang: parse("lang", &row.lang)?,
                     text: row.name.clone(),
                 },
@@ -266,8 +266,12 @@ fn other_names(tables: &Tables, slug: &str) -> Result<Vec<OtherName>, Impossible
 }
 
 /// Rows of the same date and kind are one event.
-fn events(tables: &Tables, slug: &str, lang: Lang) -> Result<Vec<domain::Event>, ImpossibleRow> {
-    let mut events: Vec<domain::Event> = Vec::new();
+fn events(
+    tables: &Tables,
+    slug: &str,
+    lang: Lang,
+) -> Result<Vec<domain::NetworkEvent>, ImpossibleRow> {
+    let mut events: Vec<domain::NetworkEvent> = Vec::new();
     for row in tables.events.iter().filter(|event| event.network == slug) {
         let occurred: PartialDate = parse("occurred", &row.occurred)?;
         let kind = parse("kind", &row.kind)?;
@@ -290,7 +294,7 @@ fn events(tables: &Tables, slug: &str, lang: Lang) -> Result<Vec<domain::Event>,
                 last.regions.extend(region);
                 last.organisations.extend(organisation);
             }
-            _ => events.push(domain::Event {
+            _ => events.push(domain::NetworkEvent {
                 occurred,
                 kind,
                 regions: region.into_iter().collect(),
@@ -336,7 +340,7 @@ fn best(
     texts: &[&Text],
     lang: Lang,
     field: fn(&Text) -> &String,
-) -> Result<Option<domain::Text>, ImpossibleRow> {
+) -> Result<Option<LocalisedText>, ImpossibleRow> {
     let filled = || texts.iter().filter(|text| !field(text).is_empty());
     let chosen = filled().find(|text| text.lang == lang.code()).or_else(|| {
         Lang::ALL
@@ -345,7 +349,7 @@ fn best(
     });
     chosen
         .map(|row| {
-            Ok(domain::Text {
+            Ok(LocalisedText {
                 lang: parse("lang", &row.lang)?,
                 text: field(row).clone(),
             })

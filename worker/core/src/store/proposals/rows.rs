@@ -9,12 +9,9 @@ use shared::{
         form::ProposalForm,
         number::ProposalNumber,
         validate,
-        wire::{ProposalStub, PublicProposal, Standing},
+        wire::{OpenProposals, ProposalStub, PublicProposal, PublicStatus},
     },
-    submission::{
-        state::{State, StateName},
-        wire::OpenProposals,
-    },
+    submission::state::{State, StateName},
     time::Timestamp,
 };
 
@@ -102,7 +99,7 @@ impl Row {
     pub fn proposal(self, lang: Lang) -> Result<PublicProposal, ImpossibleRow> {
         let number = number(self.number)?;
         let state = state(number, &self.state, &self.evidence)?;
-        let standing = Standing::of(&state).ok_or_else(|| impossible("state", number))?;
+        let standing = PublicStatus::of(&state).ok_or_else(|| impossible("state", number))?;
         public(number, standing, self.published_at, &self.form, lang)
     }
 }
@@ -115,7 +112,7 @@ impl SingleRow {
     pub fn found(self, lang: Lang) -> Result<Found, ImpossibleRow> {
         let number = number(self.number)?;
         let state = state(number, &self.state, &self.evidence)?;
-        if let Some(standing) = Standing::of(&state) {
+        if let Some(standing) = PublicStatus::of(&state) {
             let form = self.form.ok_or_else(|| impossible("form", number))?;
             let proposal = public(number, standing, self.published_at, &form, lang)?;
             return Ok(Found::Public(Box::new(proposal)));
@@ -158,7 +155,7 @@ pub fn number(place: f64) -> Result<ProposalNumber, ImpossibleRow> {
 
 fn public(
     number: ProposalNumber,
-    standing: Standing,
+    standing: PublicStatus,
     published_at: f64,
     form: &str,
     lang: Lang,

@@ -10,7 +10,7 @@ use crate::{
 };
 use shared::{
     admin::{
-        permission::{Administration, may_administer},
+        permission::{AdminSection, may_administer},
         wire::{MailState, OutboxItem},
     },
     proposal::wire::{Count, Page},
@@ -30,7 +30,7 @@ pub async fn list(
     state: Option<MailState>,
     after: Option<Place>,
 ) -> Result<Page<OutboxItem>, Failure> {
-    may_administer(actor, Administration::Mails)?;
+    may_administer(actor, AdminSection::Mails)?;
     let (items, next, counted) = outbox::page(call.env, state, after.as_ref(), PAGE).await?;
     Ok(Page {
         items,
@@ -44,7 +44,7 @@ pub async fn list(
 /// # Errors
 /// `Refused` for any other mail.
 pub async fn send_again(call: &Call<'_>, actor: &Actor, id: &str) -> Result<(), Failure> {
-    may_administer(actor, Administration::Mails)?;
+    may_administer(actor, AdminSection::Mails)?;
     match outbox::send_again(call.env, id, actor, call.now, call.request).await {
         Ok(()) => {
             outbox::hint(call.env, &[id.to_owned()]).await;

@@ -13,8 +13,8 @@ use crate::{
 use mail::message::Message;
 use shared::{
     admin::{
-        permission::{Administration, may_administer},
-        wire::{Invitation, People, Rights, StaffMember, StaffRole},
+        permission::{AdminSection, may_administer},
+        wire::{Invitation, People, PersonDetails, PersonRole, Rights},
     },
     email::EmailAddress,
     problem::ProblemCode,
@@ -27,7 +27,7 @@ use shared::{
 /// # Errors
 /// When others do this, or the database can't be read.
 pub async fn list(call: &Call<'_>, actor: &Actor) -> Result<People, Failure> {
-    may_administer(actor, Administration::People)?;
+    may_administer(actor, AdminSection::People)?;
     let items = read(call, actor, None).await?;
     Ok(People { items })
 }
@@ -40,8 +40,8 @@ pub async fn invite(
     call: &Call<'_>,
     actor: &Actor,
     invitation: Invitation,
-) -> Result<StaffMember, Failure> {
-    may_administer(actor, Administration::People)?;
+) -> Result<PersonDetails, Failure> {
+    may_administer(actor, AdminSection::People)?;
     let address: EmailAddress = invitation
         .address
         .trim()
@@ -97,8 +97,8 @@ pub async fn change_rights(
     actor: &Actor,
     person: &PersonId,
     rights: Rights,
-) -> Result<StaffMember, Failure> {
-    may_administer(actor, Administration::People)?;
+) -> Result<PersonDetails, Failure> {
+    may_administer(actor, AdminSection::People)?;
     let regions = regions(rights.role, rights.regions)?;
     let new = (rights.role, regions.as_slice(), rights.notify);
     let written = staff::change(call.env, &change(call, actor, person), new).await;
@@ -114,7 +114,7 @@ pub async fn change_rights(
 /// # Errors
 /// As [`change_rights`].
 pub async fn revoke(call: &Call<'_>, actor: &Actor, person: &PersonId) -> Result<(), Failure> {
-    may_administer(actor, Administration::People)?;
+    may_administer(actor, AdminSection::People)?;
     match staff::revoke(call.env, &change(call, actor, person)).await {
         Ok(()) => Ok(()),
         Err(error) => Err(why_not(call, actor, person, error).await?),
@@ -133,7 +133,7 @@ async fn why_not(
     }
     let people = read(call, actor, None).await?;
     let administers =
-        |it: &&StaffMember| it.role == StaffRole::Administrator && it.revoked_at.is_none();
+        |it: &&PersonDetails| it.role == PersonRole::Administrator && it.revoked_at.is_none();
     let administrators = people.iter().filter(administers).count();
     Ok(match people.iter().find(|it| it.id == *person) {
         None => Failure::NotFound,
@@ -147,13 +147,13 @@ async fn why_not(
 }
 
 /// A coordinator has regions, an administrator needs none.
-fn regions(role: StaffRole, mut regions: Vec<RegionCode>) -> Result<Vec<RegionCode>, Failure> {
+fn regions(role: PersonRole, mut regions: Vec<RegionCode>) -> Result<Vec<RegionCode>, Failure> {
     regions.sort_unstable();
     regions.dedup();
     match role {
-        StaffRole::Administrator => Ok(Vec::new()),
-        StaffRole::Coordinator if regions.is_empty() => Err(Failure::Code(ProblemCode::NoRegions)),
-        StaffRole::Coordinator => Ok(regions),
+        PersonRole::Administrator => Ok(Vec::new()),
+        PersonRole::Coordinator if regions.is_empty() => Err(Failure::Code(ProblemCode::NoRegions)),
+        PersonRole::Coordinator => Ok(regions),
     }
 }
 
@@ -170,7 +170,7 @@ async fn find(
     call: &Call<'_>,
     actor: &Actor,
     person: &PersonId,
-) -> Result<Option<StaffMember>, Fault> {
+) -> Result<Option<PersonDetails>, Fault> {
     Ok(read(call, actor, Some(person)).await?.pop())
 }
 
@@ -179,7 +179,7 @@ async fn read(
     call: &Call<'_>,
     actor: &Actor,
     person: Option<&PersonId>,
-) -> Result<Vec<StaffMember>, Fault> {
+) -> Result<Vec<PersonDetails>, Fault> {
     let open = sign_in::open_since(call.now);
     let mut people = staff::list(call.env, open, person).await?;
     for member in &mut people {

@@ -8,8 +8,8 @@ use crate::{
 use shared::{
     admin::{
         audit_query::AuditQuery,
-        permission::{Administration, may_administer},
-        wire::{AuditItem, Pulse, Verified},
+        permission::{AdminSection, may_administer},
+        wire::{AuditItem, Pulse, RecordVerification},
     },
     proposal::wire::{Count, Page},
     submission::actor::Actor,
@@ -31,7 +31,7 @@ pub async fn search(
     actor: &Actor,
     query: &AuditQuery,
 ) -> Result<Page<AuditItem>, Failure> {
-    may_administer(actor, Administration::Record)?;
+    may_administer(actor, AdminSection::Record)?;
     let before = query.after.as_ref().map(|it| it.as_str().parse());
     let before = before.transpose().map_err(|_| Failure::Malformed)?;
     let (items, counted) = record::page(call.env, query, before, PAGE + 1).await?;
@@ -51,7 +51,7 @@ pub async fn search(
 /// # Errors
 /// When others do this, or the database can't be read.
 pub async fn export(call: &Call<'_>, actor: &Actor) -> Result<String, Failure> {
-    may_administer(actor, Administration::Record)?;
+    may_administer(actor, AdminSection::Record)?;
     let mut lines = String::new();
     let mut last = 0;
     loop {
@@ -73,8 +73,8 @@ pub async fn export(call: &Call<'_>, actor: &Actor) -> Result<String, Failure> {
 ///
 /// # Errors
 /// When others do this, or the database can't be read.
-pub async fn verify(call: &Call<'_>, actor: &Actor) -> Result<Verified, Failure> {
-    may_administer(actor, Administration::Record)?;
+pub async fn verify(call: &Call<'_>, actor: &Actor) -> Result<RecordVerification, Failure> {
+    may_administer(actor, AdminSection::Record)?;
     Ok(check(call).await?)
 }
 
@@ -86,7 +86,7 @@ pub async fn watch(call: &Call<'_>) -> Result<(), Fault> {
     if call.now.local().minute != MINUTE {
         return Ok(());
     }
-    let Verified { first_broken, .. } = check(call).await?;
+    let RecordVerification { first_broken, .. } = check(call).await?;
     if let Some(first) = first_broken {
         worker::console_error!(
             "{{\"level\":\"error\",\"alert\":\"record_broken\",\"first\":{first}}}"
@@ -95,7 +95,7 @@ pub async fn watch(call: &Call<'_>) -> Result<(), Fault> {
     Ok(())
 }
 
-async fn check(call: &Call<'_>) -> Result<Verified, Fault> {
+async fn check(call: &Call<'_>) -> Result<RecordVerification, Fault> {
     let mut chain = Chain::new(record::seals(call.env).await?);
     let mut last = 0;
     loop {
@@ -117,7 +117,7 @@ async fn check(call: &Call<'_>) -> Result<Verified, Fault> {
 /// # Errors
 /// When others do this, or the database can't be read.
 pub async fn pulse(call: &Call<'_>, actor: &Actor, since: Option<i64>) -> Result<Pulse, Failure> {
-    may_administer(actor, Administration::Queue)?;
+    may_administer(actor, AdminSection::Queue)?;
     let (latest, changed) = record::pulse(call.env, since.unwrap_or(1 << 52), actor).await?;
     Ok(Pulse { changed, latest })
 }
@@ -176,11 +176,11 @@ impl Chain {
         self.first = None;
     }
 
-    fn finish(mut self) -> Verified {
+    fn finish(mut self) -> RecordVerification {
         while self.seals.peek().is_some() {
             self.close();
         }
-        Verified {
+        RecordVerification {
             ok: self.first_broken.is_none(),
             sealed: self.sealed,
             unsealed: self.unsealed,
@@ -219,7 +219,7 @@ mod tests {
         for (seq, line) in events {
             chain.event(seq, line);
         }
-        let Verified {
+        let RecordVerification {
             ok,
             sealed,
             unsealed,

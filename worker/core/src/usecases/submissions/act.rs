@@ -24,17 +24,17 @@ use shared::{
         content::Proposal,
         form::ProposalForm,
         validate::{draft_address, read, validate},
-        wire::Standing,
+        wire::PublicStatus,
     },
     region::RegionCode,
     submission::{
         action::{Action, ActionName},
         actor::Actor,
         id::{SubmissionId, Version},
+        periods::UNDO_SECONDS,
         permission::may,
         review::Review,
         state::StateName,
-        transition::UNDO_SECONDS,
     },
     time::Timestamp,
 };
@@ -227,7 +227,7 @@ async fn write(
             request: call.request,
         },
     )?;
-    let public = Standing::of(after.review.state());
+    let public = PublicStatus::of(after.review.state());
     let proposal = match public {
         Some(_) => Some(proposal(&after)?),
         None => None,

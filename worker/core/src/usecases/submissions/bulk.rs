@@ -10,7 +10,7 @@ use crate::{
 };
 use shared::{
     admin::{
-        permission::{Administration, may_administer},
+        permission::{AdminSection, may_administer},
         wire::{Bulk, BulkAction, BulkCode, BulkDone, BulkItem, BulkOutcome, MOST_AT_ONCE},
     },
     submission::{
@@ -28,7 +28,7 @@ use shared::{
 /// # Errors
 /// `Malformed` for more than [`MOST_AT_ONCE`] at once, and for none; `Denied` for who decides nothing.
 pub async fn decide(call: &Call<'_>, actor: &Actor, bulk: Bulk) -> Result<BulkDone, Failure> {
-    may_administer(actor, Administration::Queue)?;
+    may_administer(actor, AdminSection::Queue)?;
     if bulk.items.is_empty() || bulk.items.len() > MOST_AT_ONCE {
         return Err(Failure::Malformed);
     }

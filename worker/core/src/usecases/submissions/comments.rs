@@ -9,7 +9,7 @@ use crate::{
     usecases::{call::Call, failure::Failure, submissions::act::sees},
 };
 use shared::{
-    admin::wire::{Comment, CommentAuthor, Comments, NewComment, StaffRole},
+    admin::wire::{Comment, CommentAuthor, Comments, NewComment, PersonRole},
     submission::{
         action::ActionName,
         actor::{Actor, Person},
@@ -49,8 +49,8 @@ pub async fn write(
     };
     comments::insert(call.env, actor, person, &note).await?;
     let role = match actor {
-        Actor::Administrator { .. } => StaffRole::Administrator,
-        Actor::Coordinator { .. } | Actor::Holder { .. } | Actor::System => StaffRole::Coordinator,
+        Actor::Administrator { .. } => PersonRole::Administrator,
+        Actor::Coordinator { .. } | Actor::Holder { .. } | Actor::System => PersonRole::Coordinator,
     };
     Ok(Comment {
         at: call.now,

@@ -12,7 +12,7 @@ use shared::{
     proposal::{form::ProposalForm, number::ProposalNumber},
     region::RegionCode,
     submission::{
-        Kind,
+        SubmissionKind,
         id::{SubmissionId, Version},
         state::StateName,
         wire::HistoryEvent,
@@ -25,7 +25,7 @@ use std::collections::BTreeMap;
 #[derive(Serialize)]
 pub struct Export {
     id: SubmissionId,
-    kind: Kind,
+    kind: SubmissionKind,
     state: StateName,
     version: Version,
     number: Option<ProposalNumber>,

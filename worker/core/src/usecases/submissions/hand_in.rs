@@ -28,13 +28,13 @@ use shared::{
         validate::{draft_address, validate},
     },
     submission::{
-        Kind,
+        SubmissionKind,
         action::{Action, ActionName},
         actor::Actor,
         id::{SubmissionId, Version},
         review::Review,
         state::StateName,
-        wire::{NewProposal, Received},
+        wire::{NewProposal, SubmissionReceipt},
     },
 };
 use std::collections::BTreeMap;
@@ -56,7 +56,7 @@ pub enum What {
 /// What became of it.
 pub struct HandedIn {
     /// The answer
-    pub received: Received,
+    pub received: SubmissionReceipt,
     /// The browser's cookie; none when the request is repeated long after
     pub session: Option<Session>,
     /// Whether it is new; else the request was made before
@@ -143,8 +143,8 @@ async fn again(call: &Call<'_>, id: &SubmissionId) -> Result<HandedIn, Failure> 
     })
 }
 
-fn received(submission: &Submission) -> Result<Received, Failure> {
-    Ok(Received {
+fn received(submission: &Submission) -> Result<SubmissionReceipt, Failure> {
+    Ok(SubmissionReceipt {
         id: submission.id.clone(),
         state: submission.review.state().name(),
         address: submission.address.clone().ok_or(Failure::Gone)?,
@@ -156,7 +156,7 @@ fn pretended(address: EmailAddress) -> Result<HandedIn, Fault> {
     let id = clock::submission_id()?;
     Ok(HandedIn {
         session: Some(access::session(&id)?),
-        received: Received {
+        received: SubmissionReceipt {
             id,
             state: StateName::AwaitingConfirmation,
             address,
@@ -172,7 +172,7 @@ fn submission(
     address: EmailAddress,
 ) -> Result<Submission, Failure> {
     let id = clock::submission_id()?;
-    let draft = Review::draft(Kind::Proposal, call.now);
+    let draft = Review::draft(SubmissionKind::Proposal, call.now);
     let review = match what {
         What::Draft => draft,
         What::Proposal => {

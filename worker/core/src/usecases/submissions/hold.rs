@@ -31,7 +31,7 @@ use shared::{
         actor::Role,
         id::SubmissionId,
         state::StateName,
-        wire::{HolderAction, HolderRequest, Managed},
+        wire::{HolderAction, HolderRequest, ManagedSubmission},
     },
 };
 
@@ -39,7 +39,7 @@ use shared::{
 ///
 /// # Errors
 /// When the database can't be read.
-pub async fn show(call: &Call<'_>, holder: &Holder) -> Result<Managed, Failure> {
+pub async fn show(call: &Call<'_>, holder: &Holder) -> Result<ManagedSubmission, Failure> {
     managed(call, holder, &holder.submission).await
 }
 
@@ -47,7 +47,7 @@ async fn managed(
     call: &Call<'_>,
     holder: &Holder,
     submission: &Submission,
-) -> Result<Managed, Failure> {
+) -> Result<ManagedSubmission, Failure> {
     let deciders = match submission.home {
         Some(home) => reviewers::networks(call.env, home).await?,
         None => Vec::new(),
@@ -64,7 +64,7 @@ pub async fn act(
     call: &Call<'_>,
     holder: Holder,
     request: HolderRequest,
-) -> Result<Managed, Failure> {
+) -> Result<ManagedSubmission, Failure> {
     let (action, form) = action(&holder, request.action);
     if let Some(form) = &form {
         limit_another_address(call, &holder.submission, form).await?;
@@ -132,7 +132,7 @@ pub async fn correct_address(
     call: &Call<'_>,
     holder: Holder,
     address: String,
-) -> Result<Managed, Failure> {
+) -> Result<ManagedSubmission, Failure> {
     let submission = holder.submission.clone();
     let state = submission.review.state().name();
     let request = Request {

@@ -24,9 +24,9 @@ use shared::{
     submission::{
         action::{Action, ActionName},
         id::SubmissionId,
+        periods::UNDO_SECONDS,
         reasons::{Note, Notes},
         state::{Rejection, StateName},
-        transition::UNDO_SECONDS,
     },
     time::Timestamp,
 };

@@ -23,9 +23,9 @@ use shared::{
         action::{Action, ActionName},
         actor::Actor,
         id::SubmissionId,
+        periods::UNDO_SECONDS,
         review::Candidate,
         state::StateName,
-        transition::UNDO_SECONDS,
         wire::ReviewRequest,
     },
 };

@@ -18,14 +18,14 @@ use crate::{
 };
 use shared::{
     admin::{
-        permission::{Administration, may_administer},
+        permission::{AdminSection, may_administer},
         queue_query::{QueueQuery, QueueSort},
     },
     proposal::{wire::Page, words::query_words},
     submission::{
         actor::Actor,
         id::SubmissionId,
-        wire::{ReviewRequest, Reviewed, Waiting},
+        wire::{QueueItem, ReviewRequest, ReviewedSubmission},
     },
 };
 
@@ -40,8 +40,8 @@ pub async fn list(
     call: &Call<'_>,
     actor: &Actor,
     query: &QueueQuery,
-) -> Result<(Page<Waiting>, RowsRead), Failure> {
-    may_administer(actor, Administration::Queue)?;
+) -> Result<(Page<QueueItem>, RowsRead), Failure> {
+    may_administer(actor, AdminSection::Queue)?;
     let regions = match actor {
         Actor::Coordinator { regions, .. } => Some(regions.as_slice()),
         Actor::Administrator { .. } | Actor::System | Actor::Holder { .. } => None,
@@ -83,7 +83,11 @@ pub async fn list(
 ///
 /// # Errors
 /// `NotFound` when it isn't.
-pub async fn show(call: &Call<'_>, actor: &Actor, id: &SubmissionId) -> Result<Reviewed, Failure> {
+pub async fn show(
+    call: &Call<'_>,
+    actor: &Actor,
+    id: &SubmissionId,
+) -> Result<ReviewedSubmission, Failure> {
     let submission = submissions::find(call.env, id)
         .await?
         .filter(|found| sees(actor, found))
@@ -109,7 +113,7 @@ pub async fn decide(
     actor: &Actor,
     id: &SubmissionId,
     request: ReviewRequest,
-) -> Result<Reviewed, Failure> {
+) -> Result<ReviewedSubmission, Failure> {
     let (first, second) = request.action.transitions();
     let mut step = Request {
         seen: request.version,

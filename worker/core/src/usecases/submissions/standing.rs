@@ -11,7 +11,7 @@ use shared::{
         reasons::Note,
         review::Candidate,
         state::{Rejection, State},
-        wire::{HolderStanding, Managed, Reviewed, Waiting},
+        wire::{HolderStatus, ManagedSubmission, QueueItem, ReviewedSubmission},
     },
     time::Timestamp,
 };
@@ -22,9 +22,9 @@ pub fn managed(
     actor: &Actor,
     deciders: Vec<NetworkSlug>,
     now: Timestamp,
-) -> Managed {
+) -> ManagedSubmission {
     let review = &submission.review;
-    Managed {
+    ManagedSubmission {
         id: submission.id.clone(),
         kind: review.kind(),
         version: review.version(),
@@ -42,8 +42,8 @@ pub fn managed(
 }
 
 /// Where it stands, without anyone's name.
-fn standing(state: &State) -> HolderStanding {
-    let mut standing = HolderStanding {
+fn standing(state: &State) -> HolderStatus {
+    let mut standing = HolderStatus {
         state: state.name(),
         since: state.since(),
         until: state.until(),
@@ -95,19 +95,19 @@ pub fn actions(submission: &Submission, actor: &Actor, now: Timestamp) -> Vec<Ac
         .copied()
         // Confirming is the mailed link's to do.
         .filter(|action| *action != ActionName::Confirm)
-        .filter(|action| review.leads_anywhere(*action) && !is_over(*action))
+        .filter(|action| review.has_transition(*action) && !is_over(*action))
         .filter(|action| may(actor, *action, &subject).is_ok())
         .collect()
 }
 
 /// What the queue shows of a submission: of its revision, if it has one that `of` is.
-pub fn waiting(submission: &Submission, of: Option<&Candidate>) -> Waiting {
+pub fn waiting(submission: &Submission, of: Option<&Candidate>) -> QueueItem {
     let review = &submission.review;
     let (text, state) = of.map_or((review.text(), review.state()), |it| {
         (it.text(), it.state())
     });
     let form = submission.form(text);
-    Waiting {
+    QueueItem {
         id: submission.id.clone(),
         kind: review.kind(),
         version: review.version(),
@@ -123,10 +123,10 @@ pub fn waiting(submission: &Submission, of: Option<&Candidate>) -> Waiting {
 }
 
 /// A submission as a reviewer sees it, without what is read from elsewhere: its history, and what was returned.
-pub fn reviewed(submission: &Submission, actor: &Actor, now: Timestamp) -> Reviewed {
+pub fn reviewed(submission: &Submission, actor: &Actor, now: Timestamp) -> ReviewedSubmission {
     let review = &submission.review;
     let form = submission.latest();
-    Reviewed {
+    ReviewedSubmission {
         item: waiting(submission, review.candidate()),
         state: review.state().clone(),
         number: submission.number,

@@ -1,4 +1,4 @@
-//! Reads fields, and remembers what is wrong with them.
+//! Reads the fields of a form, and collects their errors.
 
 use crate::{
     lang::Lang,
@@ -6,19 +6,19 @@ use crate::{
         characters::{is_blank, is_line_break},
         error::{ErrorKind, FieldError},
         field::Field,
-        form::{Place, ProposalForm},
+        form::{FieldValue, ProposalForm},
         limits::{length, limit},
     },
 };
 use std::str::FromStr;
 
-/// A form and what was found wrong with it. What gives `None` for a required field has noted why.
-pub struct Reader<'a> {
+/// A form and its errors. A method that returns `None` for a required field has recorded the error.
+pub struct FormReader<'a> {
     form: &'a ProposalForm,
     errors: Vec<FieldError>,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> FormReader<'a> {
     pub fn new(form: &'a ProposalForm) -> Self {
         Self {
             form,
@@ -38,20 +38,20 @@ impl<'a> Reader<'a> {
         self.errors.push(FieldError { field, lang, error });
     }
 
-    /// Whether anything was written.
+    /// True if a text was written.
     pub fn is_written(&self, field: Field, lang: Option<Lang>) -> bool {
         self.form
             .text(field, lang)
             .is_some_and(|text| !is_blank(text))
     }
 
-    /// Whether a text is there, if it must be, and fits.
+    /// Checks that a required text is present and that a text keeps its limits.
     pub fn check(&mut self, field: Field, lang: Option<Lang>, required: bool) -> bool {
         let text = self.form.text(field, lang).unwrap_or_default();
         let error = if is_blank(text) && required {
             Some(ErrorKind::Missing)
         } else {
-            wrong_with(field, text)
+            text_error(field, text)
         };
         if let Some(error) = error {
             self.wrong(field, lang, error);
@@ -68,20 +68,20 @@ impl<'a> Reader<'a> {
             .map(str::to_owned)
     }
 
-    /// A text that may be missing.
+    /// An optional text.
     pub fn optional(&mut self, field: Field) -> Option<String> {
         let fits = self.check(field, None, false);
         let text = self.form.text(field, None).filter(|text| !is_blank(text));
         text.filter(|_| fits).map(str::to_owned)
     }
 
-    /// A required text that is of a form of its own.
+    /// A required text in a format of its own.
     pub fn parsed<T: FromStr>(&mut self, field: Field, otherwise: ErrorKind) -> Option<T> {
         let text = self.text(field)?;
         self.parse(field, &text, otherwise)
     }
 
-    /// A text that may be missing, and else is of a form of its own.
+    /// An optional text in a format of its own.
     pub fn optional_parsed<T: FromStr>(&mut self, field: Field, otherwise: ErrorKind) -> Option<T> {
         let text = self.optional(field)?;
         self.parse(field, &text, otherwise)
@@ -92,7 +92,7 @@ impl<'a> Reader<'a> {
         self.parsed(field, ErrorKind::UnknownCode)
     }
 
-    /// At least one choice, at most so many; what was chosen twice counts once.
+    /// At least one choice, and at most `most`; repeated choices count once.
     pub fn codes<T: FromStr + PartialEq>(&mut self, field: Field, most: usize) -> Option<Vec<T>> {
         let mut codes: Vec<T> = Vec::new();
         for text in self.list(field) {
@@ -113,7 +113,7 @@ impl<'a> Reader<'a> {
         None
     }
 
-    /// Lines, of which blank ones don't count.
+    /// Lines; blank ones do not count.
     pub fn lines(&mut self, field: Field, most: usize) -> Vec<String> {
         let lines: Vec<String> = self
             .list(field)
@@ -125,7 +125,7 @@ impl<'a> Reader<'a> {
         let error = if was > most {
             Some(ErrorKind::TooMany { most, was })
         } else {
-            lines.iter().find_map(|line| wrong_with(field, line))
+            lines.iter().find_map(|line| text_error(field, line))
         };
         if let Some(error) = error {
             self.wrong(field, None, error);
@@ -143,14 +143,14 @@ impl<'a> Reader<'a> {
 
     fn list(&self, field: Field) -> &'a [String] {
         match self.form.value(field) {
-            Place::List(list) => list,
-            Place::Text(_) | Place::Tick(_) => &[],
+            FieldValue::List(list) => list,
+            FieldValue::Text(_) | FieldValue::Tick(_) => &[],
         }
     }
 }
 
-/// What is wrong with a text, apart from its being there.
-fn wrong_with(field: Field, text: &str) -> Option<ErrorKind> {
+/// The error in a text, apart from its absence.
+fn text_error(field: Field, text: &str) -> Option<ErrorKind> {
     let was = length(text);
     if let Some(most) = limit(field).filter(|most| was > *most) {
         return Some(ErrorKind::TooLong { most, was });

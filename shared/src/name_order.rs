@@ -1,9 +1,10 @@
-//! The order of names.
+//! A simple order for Finnish, Swedish and English names. It is not a full collation.
 
 use crate::{lang::Lang, search::fold};
 
-/// A key by which names sort as `lang` sorts them: å ä ö after z in Finnish and Swedish, as a and o in English.
-pub fn collate_key(name: &str, lang: Lang) -> Vec<u32> {
+/// A sort key for names: in Finnish and Swedish å, ä and ö come after z, in English they count as a and o. All other
+/// letters sort by their code points.
+pub fn name_sort_key(name: &str, lang: Lang) -> Vec<u32> {
     match lang {
         Lang::En => fold(name).chars().map(u32::from).collect(),
         Lang::Fi | Lang::Sv => name
@@ -26,9 +27,9 @@ mod tests {
     #[test]
     fn names_sort_as_the_language_does() {
         let mut names = ["Österbotten", "Åland", "Zeta", "Ähtäri", "Ostro"];
-        names.sort_by_key(|name| collate_key(name, Lang::Sv));
+        names.sort_by_key(|name| name_sort_key(name, Lang::Sv));
         assert_eq!(names, ["Ostro", "Zeta", "Åland", "Ähtäri", "Österbotten"]);
-        names.sort_by_key(|name| collate_key(name, Lang::En));
+        names.sort_by_key(|name| name_sort_key(name, Lang::En));
         assert_eq!(names, ["Ähtäri", "Åland", "Österbotten", "Ostro", "Zeta"]);
     }
 }

@@ -1,0 +1,40 @@
+//! Internal notes about a submission, which only reviewers read.
+
+use crate::{admin::wire::PersonRole, submission::reasons::Reason, time::Timestamp};
+use serde::{Deserialize, Serialize};
+
+/// The internal notes about a submission (`GET /api/v1/review/submissions/{id}/comments`), oldest first.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Comments {
+    /// The notes
+    pub items: Vec<Comment>,
+}
+
+/// An internal note.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Comment {
+    /// Id of the note
+    pub id: String,
+    /// Time of writing
+    pub at: Timestamp,
+    /// The author
+    pub by: CommentAuthor,
+    /// The text
+    pub text: Reason,
+}
+
+/// The author of an internal note.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CommentAuthor {
+    /// True for the signed-in person's own notes
+    pub you: bool,
+    /// The author's present role
+    pub role: PersonRole,
+}
+
+/// A new internal note (`POST /api/v1/review/submissions/{id}/comments`). The answer is 201 with the [`Comment`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewComment {
+    /// The text
+    pub text: Reason,
+}

@@ -1,0 +1,18 @@
+//! Periods after which a submission changes by itself, or no longer can be changed.
+
+/// Days a draft is kept after it was last saved: an application round opens and closes in this time.
+pub const DRAFT_DAYS: i64 = 90;
+/// Days for confirming an address: a holder who is away until Monday still can.
+pub const CONFIRM_DAYS: i64 = 7;
+/// Days until the author of a returned submission is reminded.
+pub const REMIND_DAYS: i64 = 30;
+/// Days until administrators are told of a submission without a decision: coordinators may be away.
+pub const OVERDUE_DAYS: i64 = 7;
+/// Days until a returned submission ends, two months after the reminder.
+pub const RETURNED_DAYS: i64 = 90;
+/// Days in which a withdrawn submission can be reopened: later its facts are out of date.
+pub const REOPEN_DAYS: i64 = 90;
+/// Seconds in which an announcement can be undone; nothing is public before.
+pub const UNDO_SECONDS: i64 = 30;
+/// Days that contact data are kept after the end: 24 months.
+pub const RETENTION_DAYS: i64 = 730;

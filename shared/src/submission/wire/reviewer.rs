@@ -1,0 +1,158 @@
+//! A submission as its reviewers see it and decide on it.
+
+use crate::{
+    admin::wire::EditedMail,
+    lang::Lang,
+    proposal::{flags::Flag, form::ProposalForm, number::ProposalNumber},
+    region::RegionCode,
+    submission::{
+        SubmissionKind,
+        action::{Action, ActionName},
+        actor::Role,
+        id::{SubmissionId, Version},
+        reasons::{Note, Notes, Reason},
+        state::{Rejection, State, StateName},
+    },
+    time::Timestamp,
+};
+use serde::{Deserialize, Serialize};
+
+/// An item of the reviewers' queue (`GET /api/v1/review/submissions`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QueueItem {
+    /// Its id
+    pub id: SubmissionId,
+    /// Its kind
+    pub kind: SubmissionKind,
+    /// Its version
+    pub version: Version,
+    /// Its state
+    pub state: StateName,
+    /// True for the revision of a published submission
+    pub is_revision: bool,
+    /// The title in its own language
+    pub title: String,
+    /// The language of the text
+    pub lang: Lang,
+    /// The organisation
+    pub organisation: String,
+    /// The organisation's region
+    pub home: Option<RegionCode>,
+    /// The regions concerned
+    pub regions: Vec<RegionCode>,
+    /// Beginning of the state
+    pub since: Timestamp,
+}
+
+/// A submission as a reviewer sees it (`GET /api/v1/review/submissions/{id}`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReviewedSubmission {
+    /// The submission as the queue lists it; its revision, if it has one
+    pub item: QueueItem,
+    /// The state of the current text, with its evidence
+    pub state: State,
+    /// Its number, once it was published
+    pub number: Option<ProposalNumber>,
+    /// The text under review
+    pub form: ProposalForm,
+    /// The text to compare with: the public one, or the one that was returned last
+    pub before: Option<ProposalForm>,
+    /// The notes with which it was returned last
+    pub notes: Vec<Note>,
+    /// The text that was returned last
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub returned: Option<ProposalForm>,
+    /// Points for the reviewer to look at
+    pub flags: Vec<Flag>,
+    /// The actions that this reviewer can take now
+    pub actions: Vec<ActionName>,
+    /// Its history, oldest first
+    pub history: Vec<HistoryEvent>,
+}
+
+/// An event of a submission's history.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HistoryEvent {
+    /// The submission's version after the event
+    pub version: Version,
+    /// The action
+    pub action: ActionName,
+    /// The role of the actor
+    pub role: Role,
+    /// The state before the event
+    pub from: Option<StateName>,
+    /// The state after the event
+    pub to: Option<StateName>,
+    /// Time of the event
+    pub at: Timestamp,
+}
+
+/// A reviewer's decision (`POST /api/v1/review/submissions/{id}/actions`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReviewRequest {
+    /// The version that the reviewer saw
+    pub version: Version,
+    /// The action
+    #[serde(flatten)]
+    pub action: ReviewAction,
+    /// The mail to the holder as the reviewer edited it
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mail: Option<EditedMail>,
+}
+
+/// An action of a reviewer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "action", rename_all = "snake_case")]
+pub enum ReviewAction {
+    /// Ask for changes
+    Return {
+        /// The changes
+        notes: Notes,
+    },
+    /// Approve
+    Approve,
+    /// Reject
+    Reject {
+        /// The reason
+        reason: Rejection,
+    },
+    /// Take the approval back
+    Unapprove,
+    /// Announce: publication follows after the time for undoing
+    Announce,
+    /// Take the announcement back
+    Undo,
+    /// Close for new replies
+    Close,
+    /// Remove from public view
+    TakeDown {
+        /// The reason
+        why: Reason,
+    },
+    /// Reopen a closed or rejected submission
+    Reopen,
+    /// Make public again after taking down
+    Restore,
+    /// Approve and announce: two transitions, both or none. A submission that is approved already is only announced
+    ApproveAndAnnounce,
+}
+
+impl ReviewAction {
+    /// The transitions that the action consists of, in order.
+    pub fn transitions(self) -> (Action, Option<Action>) {
+        let action = match self {
+            Self::Return { notes } => Action::Return { notes },
+            Self::Approve => Action::Approve,
+            Self::Reject { reason } => Action::Reject { reason },
+            Self::Unapprove => Action::Unapprove,
+            Self::Announce => Action::Announce,
+            Self::Undo => Action::Undo,
+            Self::Close => Action::Close,
+            Self::TakeDown { why } => Action::TakeDown { why },
+            Self::Reopen => Action::Reopen,
+            Self::Restore => Action::Restore,
+            Self::ApproveAndAnnounce => return (Action::Approve, Some(Action::Announce)),
+        };
+        (action, None)
+    }
+}
