@@ -32,7 +32,10 @@ check.status === 0 ? passed++ : failed++;
 const tools = "the tools";
 count(tools, run(tools, process.execPath, ["--test", "--test-reporter", "tap", "tools/*.test.mjs"]), /^# pass (\d+)$/gm, /^# fail (\d+)$/gm);
 cargo("the domain", ["-p", "shared"]);
+cargo("the texts", ["-p", "texts", "--features", "compiled"]);
 cargo("the front end's pure parts", ["-p", "frontend", "--features", "ssr"]);
+cargo("the administration's pure parts", ["-p", "admin", "--features", "ssr"]);
+cargo("the mails", ["-p", "mail"]);
 cargo("the Worker's use cases and mails", ["-p", "worker-core", "--lib"]);
 cargo("the Worker's pure parts", ["-p", "worker-app", "--lib"]);
 

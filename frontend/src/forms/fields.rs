@@ -1,8 +1,9 @@
-//! The controls of the form, one kind a file. Each stands in an [`around::Around`]: name, help, notes, errors, counter.
+//! The controls of the form, one kind a file. Each has a [`field_frame::FieldFrame`]: label, help, notes, error,
+//! counter.
 
-pub mod around;
 pub mod check;
 pub mod choice;
+pub mod field_frame;
 pub mod municipality;
 pub mod parallel;
 pub mod regions;

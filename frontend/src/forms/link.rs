@@ -1,20 +1,18 @@
-//! What a link in a mail asks its reader to confirm. The button is a plain form, which works without the program: no
-//! scanner that only reads pages confirms anything.
+//! The page of a mailed link. Its button is a plain form, which works without the program and isn't pressed by link
+//! scanners.
 
 use crate::{
-    config::use_config,
-    head::{Arrive, Head},
-    navigation::use_navigation,
-    store::use_store,
-    texts::{Key, keys, use_texts},
+    components::page_ready::PageReady, config::use_config, head::Head, navigation::use_navigation,
+    page_texts::use_texts, store::use_store,
 };
 use leptos::prelude::*;
 use shared::{
     paths::{self, Page},
     submission::wire::LinkPurpose,
 };
+use texts::{Key, keys};
 
-/// The page: the button, or why there is none.
+/// The page: the button, or the reason why there is none.
 #[component]
 pub fn LinkPage() -> impl IntoView {
     let texts = use_texts();
@@ -50,7 +48,7 @@ pub fn LinkPage() -> impl IntoView {
     });
     view! {
         <article class="page form-page">
-            <Arrive head/>
+            <PageReady head/>
             <h1 tabindex="-1">{texts.get(words.title)}</h1>
             <p class="lead">{texts.get(words.body)}</p>
             {button}
@@ -60,7 +58,7 @@ pub fn LinkPage() -> impl IntoView {
     .into_any()
 }
 
-/// What is said of a link.
+/// The texts for one purpose of a link.
 struct Words {
     title: Key,
     body: Key,

@@ -1,30 +1,31 @@
-//! The page on which the holder of a manage link sees where a proposal stands, and does what can be done with it.
+//! The holder's page: the state of a proposal, and the actions on it.
 
+mod actions;
 mod conflict;
-mod deeds;
 mod edit;
 mod link_tools;
 mod notes;
-mod standing;
+mod status;
 mod unconfirmed;
 
 use crate::{
-    components::loading::Loading,
+    components::{loading::Loading, page_ready::PageReady},
     config::use_config,
     forms::{
-        browser,
-        desk::{Desk, Loaded},
-        draft::Slot,
+        draft::DraftSlot,
+        manage::{actions::HolderActions, status::StatusSection},
+        manage_state::ManageState,
         notices::Messages,
-        sentences,
-        shown::Shown,
+        refusals,
     },
-    head::{Arrive, Head},
+    head::Head,
+    load::Load,
+    page_texts::use_texts,
+    proposal_text::form_view::FormView,
     request::Refusal,
     screen::Screen,
-    texts::{keys, use_texts},
+    storage::BrowserStorage,
 };
-use deeds::Deeds;
 use edit::EditForm;
 use leptos::prelude::*;
 use link_tools::LinkTools;
@@ -32,8 +33,8 @@ use shared::{
     paths::{self, Page, api},
     submission::{action::ActionName, id::SubmissionId, state::StateName, wire::ManagedSubmission},
 };
-use standing::StandingPart;
 use std::sync::Arc;
+use texts::keys;
 use unconfirmed::Unconfirmed;
 
 /// The page.
@@ -49,32 +50,32 @@ pub fn ManagePage(
         texts.get(keys::MANAGE_DESCRIPTION),
         &use_config(),
     );
-    let desk = Desk::new(texts, id);
-    let content = move || match desk.loaded() {
-        Loaded::Waiting => view! { <Loading/> }.into_any(),
-        Loaded::Ready(managed) => view! { <ManagedParts managed desk/> }.into_any(),
-        Loaded::NotValid => view! { <NotValid desk/> }.into_any(),
-        Loaded::Failed(refusal) => view! { <Failed refusal desk/> }.into_any(),
+    let manage = ManageState::new(texts, id);
+    let content = move || match manage.loaded() {
+        Load::Waiting => view! { <Loading/> }.into_any(),
+        Load::Ready(managed) => view! { <ManagedParts managed manage/> }.into_any(),
+        Load::Failed(refusal) if refusal.status() == 404 => view! { <NotValid manage/> }.into_any(),
+        Load::Failed(refusal) => view! { <Failed refusal manage/> }.into_any(),
     };
     view! {
         <article class="page form-page">
-            <Arrive head/>
+            <PageReady head/>
             <h1 tabindex="-1">{texts.get(keys::MANAGE_TITLE)}</h1>
             <noscript inner_html=format!("<p class=\"notice is-bad\">{}</p>", texts.get(keys::NEEDS_PROGRAM_MANAGE))></noscript>
-            <Messages message=desk.message()/>
+            <Messages message=manage.message()/>
             <div class="needs-program">{content}</div>
         </article>
     }
     .into_any()
 }
 
-/// All that is known of it.
+/// The parts of the page.
 #[component]
 fn ManagedParts(
     /// The submission.
     managed: Arc<ManagedSubmission>,
-    /// The holder's desk.
-    desk: Desk,
+    /// The state of the page.
+    manage: ManageState,
 ) -> impl IntoView {
     let texts = use_texts();
     let can_edit = [ActionName::Submit, ActionName::Edit, ActionName::Resubmit]
@@ -87,10 +88,10 @@ fn ManagedParts(
             || state == StateName::Returned
             || revision == Some(StateName::Returned),
     );
-    let slot = Slot::Of(managed.id.clone());
+    let slot = DraftSlot::Of(managed.id.clone());
     Effect::new(move |_| {
-        // What was written and not sent is shown, wherever the proposal stands.
-        if desk.conflict().is_some() || browser::kept(&slot.key()).is_some() {
+        // Unsent changes are shown in every state of the proposal.
+        if manage.conflict().is_some() || BrowserStorage::Local.get(&slot.key()).is_some() {
             is_open.set(true);
         }
     });
@@ -103,40 +104,40 @@ fn ManagedParts(
     let form = managed.form.clone();
     view! {
         {has_text.then(|| view! { <p class="lead managed-title">{title}</p> })}
-        <StandingPart managed=Arc::clone(&managed)/>
-        {(state == StateName::AwaitingConfirmation).then(|| view! { <Unconfirmed managed=Arc::clone(&managed) desk/> })}
-        <Deeds managed=Arc::clone(&managed) desk is_open can_edit/>
+        <StatusSection managed=Arc::clone(&managed)/>
+        {(state == StateName::AwaitingConfirmation).then(|| view! { <Unconfirmed managed=Arc::clone(&managed) manage/> })}
+        <HolderActions managed=Arc::clone(&managed) manage is_open can_edit/>
         {move || {
-            (can_edit && is_open.get()).then(|| view! { <EditForm managed=Arc::clone(&edited) desk/> })
+            (can_edit && is_open.get()).then(|| view! { <EditForm managed=Arc::clone(&edited) manage/> })
         }}
         {has_text.then(|| view! {
             <details class="as-sent" hidden=move || can_edit && is_open.get()>
                 <summary>{texts.get(keys::MANAGE_TEXT)}</summary>
-                <Shown form/>
+                <FormView form/>
             </details>
         })}
-        {has_text.then(|| view! { <LinkTools managed desk/> })}
+        {has_text.then(|| view! { <LinkTools managed manage/> })}
     }
     .into_any()
 }
 
-/// Why nothing is shown, and how to get a link that works.
+/// The message for an invalid link, and how to get a new one.
 #[component]
 fn NotValid(
-    /// The holder's desk.
-    desk: Desk,
+    /// The state of the page.
+    manage: ManageState,
 ) -> impl IntoView {
     let texts = use_texts();
     view! {
         <section>
-            <h2 id=crate::forms::desk::STATUS_ID tabindex="-1">{texts.get(keys::NOT_VALID_TITLE)}</h2>
+            <h2 id=crate::forms::manage_state::STATUS_ID tabindex="-1">{texts.get(keys::NOT_VALID_TITLE)}</h2>
             <p>{texts.get(keys::NOT_VALID_BODY)}</p>
             <p>{texts.get(keys::NOT_VALID_NEW)}</p>
             <p class="form-buttons">
                 <button
                     type="button"
                     class="button"
-                    on:click=move |_| desk.ask(api::MANAGE_RESEND, None, keys::DONE_RESEND_IF_THERE)
+                    on:click=move |_| manage.ask(api::MANAGE_RESEND, None, keys::DONE_RESEND_IF_THERE)
                 >
                     {texts.get(keys::NOT_VALID_SEND)}
                 </button>
@@ -147,19 +148,19 @@ fn NotValid(
     .into_any()
 }
 
-/// Why it could not be had; it can be asked for again.
+/// The reason why loading failed, and a button that tries again.
 #[component]
 fn Failed(
-    /// What went wrong.
+    /// The reason.
     refusal: Refusal,
-    /// The holder's desk.
-    desk: Desk,
+    /// The state of the page.
+    manage: ManageState,
 ) -> impl IntoView {
     let texts = use_texts();
     view! {
         <section>
-            <p class="notice is-bad">{sentences::refusal(texts, &refusal)}</p>
-            <button type="button" class="button" on:click=move |_| desk.load()>{texts.get(keys::RETRY)}</button>
+            <p class="notice is-bad">{refusals::refusal(texts, &refusal)}</p>
+            <button type="button" class="button" on:click=move |_| manage.load()>{texts.get(keys::RETRY)}</button>
         </section>
     }
     .into_any()

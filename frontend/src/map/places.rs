@@ -1,19 +1,19 @@
-//! Where each region is on the map: computed from `map/finland-map.json` in map units (1 unit is 1 km).
+//! The position of each region: computed from `map/finland-map.json` in map units (1 unit is 1 km).
 
 use shared::region::RegionCode;
 
-/// A region's place.
+/// The position of a region.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Place {
     /// Its visual middle
     pub centre: (f32, f32),
     /// Left, top, right, bottom
     pub bbox: (f32, f32, f32, f32),
-    /// Where no square of 62 units fits inside (24 px on a narrow phone): an additional target; x, y, width, height
+    /// An additional target where no square of 62 units fits inside (24 px on a narrow phone); x, y, width, height
     pub hit: Option<(f32, f32, f32, f32)>,
 }
 
-/// The place of a region.
+/// The position of a region.
 pub fn place(code: RegionCode) -> Place {
     let (centre, bbox, hit) = match code {
         RegionCode::Uusimaa => (

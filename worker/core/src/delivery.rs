@@ -7,10 +7,10 @@ mod secrets;
 use crate::{
     call::Call,
     fault::Fault,
-    mail::parts,
     settings,
     store::mails::{self, Claimed},
 };
+use mail::parts;
 use refusal::Refusal;
 use secrets::Handed;
 use shared::lang::Lang;

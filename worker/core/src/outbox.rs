@@ -1,33 +1,46 @@
-//! The outbox: mails are written together with the change that causes them, and sent afterwards.
+//! The outbox: mails that have not left. A mail is a row, written in the batch of the change that causes it; the job queue
+//! gets its id, and the cron finds the mails that the job queue lost.
 
 use crate::{
     call::Call,
     job_queue::{self, Job},
-    mail::{message::NewMail, render::render},
     store::{batch::Batch, mails},
 };
+use mail::{message::Message, render::render};
+use shared::{email::EmailAddress, lang::Lang, submission::id::SubmissionId, time::Timestamp};
+
+/// A mail for the outbox.
+#[derive(Clone, Debug)]
+pub struct NewMail {
+    /// The id; sending is idempotent by it
+    pub id: String,
+    /// The submission, if it is about one
+    pub submission: Option<SubmissionId>,
+    /// The recipient
+    pub recipient: EmailAddress,
+    /// The language
+    pub lang: Lang,
+    /// The message
+    pub message: Message,
+    /// The earliest time of sending: a decision can be undone until then
+    pub not_before: Timestamp,
+}
 
 /// Adds a mail to the batch of the change that causes it.
 pub fn add(call: &Call, batch: &mut Batch, mail: &NewMail) {
-    let rendered = render(&mail.message, mail.lang);
-    mails::insert(
-        batch,
-        &mails::NewMail {
-            id: &mail.id,
-            submission: mail.submission.as_ref(),
-            template: rendered.template,
-            lang: mail.lang,
-            recipient: &mail.recipient,
-            subject: &rendered.subject,
-            body: &rendered.body,
-            link: rendered.link.map(|link| link.as_str()),
-            not_before: mail.not_before,
-            created_at: call.now,
-        },
-    );
+    let row = mails::NewRow {
+        id: &mail.id,
+        submission: mail.submission.as_ref(),
+        recipient: &mail.recipient,
+        lang: mail.lang,
+        mail: &render(&mail.message, mail.lang),
+        not_before: mail.not_before,
+        created_at: call.now,
+    };
+    mails::insert(batch, &row);
 }
 
-/// Tells the job queue that mails wait. Those it loses are found by the cron.
+/// Queues jobs that send these mails. The cron finds those that the job queue loses.
 pub async fn hint(call: &Call, ids: &[String]) {
     let jobs: Vec<Job> = ids.iter().map(|id| Job::Mail { id: id.clone() }).collect();
     job_queue::hint(call, &jobs, 0).await;

@@ -1,11 +1,11 @@
-//! The organisation's home municipality, by which it belongs to a region.
+//! The select element for the organisation's municipality.
 
 use crate::{
     forms::{
         fields::choice::{Select, option},
-        filling::Filling,
+        form_state::FormState,
     },
-    texts::use_texts,
+    page_texts::use_texts,
 };
 use leptos::prelude::*;
 use shared::{
@@ -14,19 +14,21 @@ use shared::{
     name_order::name_sort_key,
     proposal::field::Field,
 };
+use texts::code_labels::municipality;
 
-/// All municipalities, each with its region; typing the first letters finds one.
+/// All municipalities, each with its region.
 #[component]
 pub fn MunicipalityField(
     /// The form.
-    filling: Filling,
+    form_state: FormState,
 ) -> impl IntoView {
-    view! { <Select filling field=Field::Municipality options=options(use_texts().lang())/> }
+    view! { <Select form_state field=Field::Municipality options=options(use_texts().lang())/> }
 }
 
 fn options(lang: Lang) -> String {
-    let mut all: Vec<(&str, Municipality)> =
-        municipalities().map(|it| (name(&it, lang), it)).collect();
+    let mut all: Vec<(&str, Municipality)> = municipalities()
+        .map(|it| (municipality(&it, lang), it))
+        .collect();
     all.sort_by_cached_key(|(name, _)| name_sort_key(name, lang));
     all.iter()
         .map(|(name, Municipality { code, region, .. })| {
@@ -34,14 +36,6 @@ fn options(lang: Lang) -> String {
             option(code, &format!("{name} ({region})"))
         })
         .collect()
-}
-
-/// A municipality's name in a language; English uses the Finnish one.
-pub fn name(municipality: &Municipality, lang: Lang) -> &'static str {
-    match lang {
-        Lang::Sv => municipality.name_sv,
-        Lang::Fi | Lang::En => municipality.name_fi,
-    }
 }
 
 #[cfg(all(test, feature = "ssr"))]

@@ -1,34 +1,37 @@
-//! Lines and paragraphs.
+//! Text inputs and text areas.
 
-use crate::forms::{fields::around::Around, filling::Filling, spot::Spot};
+use crate::{
+    forms::{fields::field_frame::FieldFrame, form_state::FormState},
+    proposal_text::field_path::FieldPath,
+};
 use leptos::prelude::*;
 use shared::{lang::Lang, proposal::field::Field};
 
-/// A field for a text. Which control it gets is the field's to say.
+/// The control of a text field: an input or a text area.
 #[component]
 pub fn TextField(
     /// The form.
-    filling: Filling,
-    /// The place of the text.
-    spot: Spot,
+    form_state: FormState,
+    /// The field.
+    path: FieldPath,
 ) -> impl IntoView {
-    let around = Around::new(filling, spot);
-    let value = filling.text(spot);
-    let id = spot.id();
+    let frame = FieldFrame::new(form_state, path);
+    let value = form_state.text(path);
+    let id = path.id();
     let on_input = move |event: leptos::ev::Event| {
-        filling.set_text(spot, event_target_value(&event));
+        form_state.set_text(path, event_target_value(&event));
     };
-    let on_change = move |_| around.leave();
-    let lang = move || text_lang(filling, spot).map(Lang::code);
-    let control = if let Some(rows) = rows(spot.field) {
+    let on_change = move |_| frame.leave();
+    let lang = move || text_lang(form_state, path).map(Lang::code);
+    let control = if let Some(rows) = rows(path.field) {
         view! {
             <textarea
                 id=id.clone()
                 rows=rows
                 lang=lang
-                aria-required=move || around.is_required().then_some("true")
-                aria-invalid=move || around.invalid()
-                aria-describedby=move || around.described_by()
+                aria-required=move || frame.is_required().then_some("true")
+                aria-invalid=move || frame.invalid()
+                aria-describedby=move || frame.described_by()
                 prop:value=move || value.get()
                 on:input=on_input
                 on:change=on_change
@@ -40,13 +43,13 @@ pub fn TextField(
             kind,
             autocomplete,
             width,
-        } = line(spot.field);
+        } = line(path.field);
         let (earliest, latest) = (
-            move || is_date(spot.field).then(|| filling.today().map(|today| today.to_string())),
+            move || is_date(path.field).then(|| form_state.today().map(|today| today.to_string())),
             move || {
-                is_date(spot.field).then(|| {
+                is_date(path.field).then(|| {
                     let most = shared::proposal::limits::OPEN_MONTHS;
-                    filling
+                    form_state
                         .today()
                         .map(|today| today.plus_months(most).to_string())
                 })
@@ -61,9 +64,9 @@ pub fn TextField(
                 lang=lang
                 min=move || earliest().flatten()
                 max=move || latest().flatten()
-                aria-required=move || around.is_required().then_some("true")
-                aria-invalid=move || around.invalid()
-                aria-describedby=move || around.described_by()
+                aria-required=move || frame.is_required().then_some("true")
+                aria-invalid=move || frame.invalid()
+                aria-describedby=move || frame.described_by()
                 prop:value=move || value.get()
                 on:input=on_input
                 on:change=on_change
@@ -72,17 +75,17 @@ pub fn TextField(
         .into_any()
     };
     view! {
-        <div class="field" class:is-wrong=move || around.is_wrong()>
-            <label for=id>{around.name()}</label>
-            {around.before()}
+        <div class="field" class:is-wrong=move || frame.is_wrong()>
+            <label for=id>{frame.name()}</label>
+            {frame.before()}
             {control}
-            {around.after()}
+            {frame.after()}
         </div>
     }
     .into_any()
 }
 
-/// How a line is typed.
+/// The attributes of an input.
 struct Line {
     kind: &'static str,
     autocomplete: &'static str,
@@ -107,7 +110,7 @@ fn line(field: Field) -> Line {
     }
 }
 
-/// How many lines a field shows at first; none where it holds one.
+/// The rows of a text area; `None` for an input.
 fn rows(field: Field) -> Option<&'static str> {
     match field {
         Field::PartnerAreas | Field::TimeFrame | Field::FundingNote => Some("3"),
@@ -120,10 +123,10 @@ fn is_date(field: Field) -> bool {
     field == Field::OpenUntil
 }
 
-/// The language a text is written in, where it may be another one than the page's.
-fn text_lang(filling: Filling, spot: Spot) -> Option<Lang> {
-    match spot.lang {
-        None if Field::TEXTS.contains(&spot.field) => filling.lang(),
+/// The language of a text, where it may differ from the page's.
+fn text_lang(form_state: FormState, path: FieldPath) -> Option<Lang> {
+    match path.lang {
+        None if Field::TEXTS.contains(&path.field) => form_state.lang(),
         lang => lang,
     }
 }

@@ -1,44 +1,45 @@
-//! Two versions of one proposal: both are shown, nothing is overwritten, and the author chooses.
+//! The comparison of two versions of a proposal. The author chooses field by field; nothing is overwritten.
 
 use crate::{
-    forms::{
-        desk::CONFLICT_ID,
-        sentences,
-        shown::{self, differences, take},
-        spot::Spot,
+    forms::manage_state::CONFLICT_ID,
+    page_texts::use_texts,
+    proposal_text::{
+        field_labels::full_label,
+        field_path::FieldPath,
+        form_view::{self, differences, take},
     },
-    texts::{keys, use_texts},
 };
 use leptos::prelude::*;
 use shared::proposal::form::ProposalForm;
 use std::collections::BTreeSet;
+use texts::keys;
 
-/// The places where they differ, each with both versions.
+/// The fields that differ, each with both versions.
 #[component]
 pub fn Conflict(
-    /// What was written here.
+    /// The version written in this browser.
     mine: ProposalForm,
-    /// What the server holds.
+    /// The version on the server.
     theirs: ProposalForm,
-    /// Goes on with what was chosen.
+    /// Continues with the chosen content.
     on_settled: Callback<ProposalForm>,
 ) -> impl IntoView {
     let texts = use_texts();
-    let taken = RwSignal::new(BTreeSet::<Spot>::new());
-    let spots = differences(&mine, &theirs);
-    let rows = spots
+    let taken = RwSignal::new(BTreeSet::<FieldPath>::new());
+    let paths = differences(&mine, &theirs);
+    let rows = paths
         .iter()
-        .map(|spot| {
-            let spot = *spot;
-            let label = sentences::full_label(texts, spot);
-            let name = format!("choose-{}", spot.id());
+        .map(|path| {
+            let path = *path;
+            let label = full_label(texts, path);
+            let name = format!("choose-{}", path.id());
             let version = |is_theirs: bool, form: &ProposalForm| {
                 let title = texts.get(if is_theirs {
                     keys::CONFLICT_THEIRS
                 } else {
                     keys::CONFLICT_MINE
                 });
-                let text = match shown::value(texts, form, spot) {
+                let text = match form_view::value(texts, form, path) {
                     text if text.trim().is_empty() => texts.get(keys::CONFLICT_EMPTY).to_owned(),
                     text => text,
                 };
@@ -49,12 +50,12 @@ pub fn Conflict(
                             <input
                                 type="radio"
                                 name=name
-                                prop:checked=move || taken.with(|taken| taken.contains(&spot)) == is_theirs
+                                prop:checked=move || taken.with(|taken| taken.contains(&path)) == is_theirs
                                 on:change=move |_| taken.update(|taken| {
                                     if is_theirs {
-                                        taken.insert(spot);
+                                        taken.insert(path);
                                     } else {
-                                        taken.remove(&spot);
+                                        taken.remove(&path);
                                     }
                                 })
                             />
@@ -78,8 +79,8 @@ pub fn Conflict(
     let go_on = move |_| {
         let mut form = mine.clone();
         taken.with_untracked(|taken| {
-            for spot in taken {
-                take(&mut form, &theirs, *spot);
+            for path in taken {
+                take(&mut form, &theirs, *path);
             }
         });
         on_settled.run(form);

@@ -1,21 +1,21 @@
-//! The form of a proposal that was handed in, or kept on the server as a draft.
+//! The form of an existing proposal or draft.
 
 use crate::{
+    browser,
     forms::{
-        browser,
-        desk::Desk,
         dialog::{Dialog, Question},
-        draft::Slot,
-        filling::Filling,
-        keeping::Keeping,
+        draft::DraftSlot,
+        draft_storage::DraftStorage,
+        form_state::FormState,
         manage::{conflict::Conflict, notes::NoteList},
-        notices::{DraftNotice, KeptLine, Messages},
+        manage_state::ManageState,
+        notices::{DraftNotice, Messages, SaveStatusLine},
         progress::Progress,
         proposal_fields::ProposalFields,
-        spot::Spot,
         summary::{SUMMARY_ID, Summary},
     },
-    texts::{Key, keys, use_texts},
+    page_texts::use_texts,
+    proposal_text::field_path::FieldPath,
 };
 use leptos::prelude::*;
 use shared::{
@@ -26,6 +26,7 @@ use shared::{
     },
 };
 use std::sync::Arc;
+use texts::{Key, keys};
 
 const AFRESH: Question = Question {
     title: keys::REVERT_TITLE,
@@ -34,17 +35,17 @@ const AFRESH: Question = Question {
     ask: None,
 };
 
-/// How the form is sent.
+/// The action with which the form is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Way {
+enum SendAction {
     Submit,
     Edit,
     Resubmit,
-    /// A draft is kept, whatever is still missing
+    /// Stores an incomplete draft
     Save,
 }
 
-impl Way {
+impl SendAction {
     fn action(self, form: ProposalForm) -> HolderAction {
         let form = Box::new(form);
         match self {
@@ -64,58 +65,59 @@ impl Way {
     }
 }
 
-/// The ways in which a form can be sent now, the first one being what it is for.
-fn ways(actions: &[ActionName]) -> Vec<Way> {
+/// The actions with which a form can be sent now, the main one first.
+fn actions_of(actions: &[ActionName]) -> Vec<SendAction> {
     let can = |action| actions.contains(&action);
     if can(ActionName::Submit) {
-        vec![Way::Submit, Way::Save]
+        vec![SendAction::Submit, SendAction::Save]
     } else if can(ActionName::Resubmit) {
-        vec![Way::Resubmit]
+        vec![SendAction::Resubmit]
     } else {
-        vec![Way::Edit]
+        vec![SendAction::Edit]
     }
 }
 
-/// The form, with the notes beside its fields.
+/// The form, with the reviewer's notes beside its fields.
 #[component]
 pub fn EditForm(
     /// The submission.
     managed: Arc<ManagedSubmission>,
-    /// The holder's desk.
-    desk: Desk,
+    /// The state of the page.
+    manage: ManageState,
 ) -> impl IntoView {
     let texts = use_texts();
     let revision = managed.revision.as_ref();
     let mut notes = managed.standing.notes.clone();
     notes.extend(revision.map(|it| it.notes.clone()).unwrap_or_default());
     let listed = notes.clone();
-    let filling = Filling::new(managed.form.clone(), notes);
+    let form_state = FormState::new(managed.form.clone(), notes);
     let version = managed.version;
-    let keeping = Keeping::new(filling, Slot::Of(managed.id.clone()), Some(version));
-    let ways = ways(&managed.actions);
-    let first = ways.first().copied().unwrap_or(Way::Edit);
+    let draft_storage =
+        DraftStorage::new(form_state, DraftSlot::Of(managed.id.clone()), Some(version));
+    let actions_of = actions_of(&managed.actions);
+    let first = actions_of.first().copied().unwrap_or(SendAction::Edit);
 
     let question = RwSignal::new(None);
     let on_afresh = Callback::new(move |()| question.set(Some(AFRESH)));
     let on_yes = Callback::new(move |_: String| -> Option<Key> {
-        keeping.start_afresh();
+        draft_storage.start_afresh();
         browser::focus_soon("edit-title");
         None
     });
-    let send = move |way: Way| {
-        if !is_fit(filling, way) {
+    let send = move |action: SendAction| {
+        if !is_fit(form_state, action) {
             return;
         }
-        keeping.keep();
-        let form = untrack(|| filling.form());
-        desk.act(version, way.action(form), Some(filling), move || {
-            keeping.forget();
+        draft_storage.keep();
+        let form = untrack(|| form_state.form());
+        manage.act(version, action.action(form), Some(form_state), move || {
+            draft_storage.forget();
         });
     };
-    let other = ways.get(1).map(|way| {
-        let way = *way;
+    let other = actions_of.get(1).map(|action| {
+        let action = *action;
         view! {
-            <button type="button" class="plain-button" on:click=move |_| send(way)>{texts.get(way.word())}</button>
+            <button type="button" class="plain-button" on:click=move |_| send(action)>{texts.get(action.word())}</button>
         }
     });
     let settled = RwSignal::new(false);
@@ -123,13 +125,13 @@ pub fn EditForm(
         if settled.get() {
             return None;
         }
-        keeping.outdated().or_else(|| desk.conflict())
+        draft_storage.outdated().or_else(|| manage.conflict())
     });
     let theirs = managed.form.clone();
     let on_settled = Callback::new(move |form: ProposalForm| {
-        filling.fill(form);
-        desk.settle();
-        keeping.keep();
+        form_state.fill(form);
+        manage.settle();
+        draft_storage.keep();
         settled.set(true);
         browser::focus_soon("edit-title");
     });
@@ -144,19 +146,19 @@ pub fn EditForm(
             {move || mine.get().map(|mine| view! { <Conflict mine theirs=theirs.clone() on_settled/> })}
             <NoteList notes=listed/>
             <div class="form-columns" hidden=is_compared>
-                <Progress filling/>
-                <form class="form" novalidate aria-labelledby="edit-title" on:submit=on_submit on:keydown=move |event| browser::keep_enter(&event)>
-                    <DraftNotice keeping on_afresh/>
-                    <Summary filling/>
-                    <ProposalFields filling/>
-                    <Messages message=desk.refusal()/>
+                <Progress form_state/>
+                <form class="form" novalidate aria-labelledby="edit-title" on:submit=on_submit on:keydown=move |event| browser::prevent_enter_submit(&event)>
+                    <DraftNotice draft_storage on_afresh/>
+                    <Summary form_state/>
+                    <ProposalFields form_state/>
+                    <Messages message=manage.refusal()/>
                     <p class="form-buttons">
-                        <button type="submit" class="button" aria-disabled=move || desk.is_busy().then_some("true")>
+                        <button type="submit" class="button" aria-disabled=move || manage.is_busy().then_some("true")>
                             {texts.get(first.word())}
                         </button>
                         {other}
                     </p>
-                    <KeptLine keeping/>
+                    <SaveStatusLine draft_storage/>
                 </form>
             </div>
             <Dialog question on_yes/>
@@ -165,17 +167,17 @@ pub fn EditForm(
     .into_any()
 }
 
-/// Whether the form can be sent so; if not, its author is led to what is wrong.
-fn is_fit(filling: Filling, way: Way) -> bool {
-    if way == Way::Save {
-        let address = untrack(|| filling.with(draft_address));
+/// True if the form can be sent; otherwise the focus moves to the first error.
+fn is_fit(form_state: FormState, action: SendAction) -> bool {
+    if action == SendAction::Save {
+        let address = untrack(|| form_state.with(draft_address));
         if let Err(error) = &address {
-            filling.leave(Spot::of(error));
-            browser::focus(&Spot::of(error).id());
+            form_state.leave(FieldPath::of(error));
+            browser::focus(&FieldPath::of(error).id());
         }
         return address.is_ok();
     }
-    let fit = filling.is_complete();
+    let fit = form_state.is_complete();
     if !fit {
         browser::focus_soon(SUMMARY_ID);
     }
@@ -190,10 +192,13 @@ mod tests {
     fn a_form_is_sent_as_its_state_allows() {
         use ActionName as A;
         assert_eq!(
-            ways(&[A::Submit, A::Edit, A::Discard]),
-            [Way::Submit, Way::Save]
+            actions_of(&[A::Submit, A::Edit, A::Discard]),
+            [SendAction::Submit, SendAction::Save]
         );
-        assert_eq!(ways(&[A::Resubmit, A::Withdraw]), [Way::Resubmit]);
-        assert_eq!(ways(&[A::Edit, A::Withdraw]), [Way::Edit]);
+        assert_eq!(
+            actions_of(&[A::Resubmit, A::Withdraw]),
+            [SendAction::Resubmit]
+        );
+        assert_eq!(actions_of(&[A::Edit, A::Withdraw]), [SendAction::Edit]);
     }
 }

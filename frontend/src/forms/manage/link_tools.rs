@@ -1,11 +1,11 @@
-//! The manage link, the contact and the holder's own data.
+//! The manage link, the contact and the export of the holder's data.
 
 use crate::{
     forms::{
-        desk::Desk,
         dialog::{Ask, Dialog, Question},
+        manage_state::ManageState,
     },
-    texts::{Key, keys, use_texts},
+    page_texts::use_texts,
 };
 use leptos::prelude::*;
 use shared::{
@@ -14,6 +14,7 @@ use shared::{
     submission::{state::StateName, wire::ManagedSubmission},
 };
 use std::sync::Arc;
+use texts::{Key, keys, places};
 
 const ROTATE: Question = Question {
     title: keys::ROTATE_TITLE,
@@ -28,38 +29,38 @@ const TRANSFER: Question = Question {
     ask: Some(Ask::Address),
 };
 
-/// What can be done with the link.
+/// The actions on the manage link.
 #[component]
 pub fn LinkTools(
     /// The submission.
     managed: Arc<ManagedSubmission>,
-    /// The holder's desk.
-    desk: Desk,
+    /// The state of the page.
+    manage: ManageState,
 ) -> impl IntoView {
     let texts = use_texts();
     let asked = RwSignal::new(None::<Question>);
     let on_yes = Callback::new(move |written: String| -> Option<Key> {
         if asked.get_untracked() != Some(TRANSFER) {
-            desk.ask(api::MANAGE_ROTATE, None, keys::DONE_ROTATE);
+            manage.ask(api::MANAGE_ROTATE, None, keys::DONE_ROTATE);
             return None;
         }
         if written.parse::<EmailAddress>().is_err() {
             return Some(keys::ERROR_NOT_AN_EMAIL);
         }
-        desk.ask(api::MANAGE_TRANSFER, Some(written), keys::DONE_TRANSFER);
+        manage.ask(api::MANAGE_TRANSFER, Some(written), keys::DONE_TRANSFER);
         None
     });
     let address = managed.address.as_ref().map(|address| {
         let address = address.to_string();
-        view! { <p>{texts.fill(keys::LINK_ADDRESS, &[("address", &address)])}</p> }
+        view! { <p>{texts.fill(keys::LINK_ADDRESS, places::Address { address: &address })}</p> }
     });
-    // Before the address is confirmed there is only the one link, which confirms it.
+    // Before the address is confirmed, the only link is the one that confirms it.
     let is_confirmed = managed.standing.state != StateName::AwaitingConfirmation;
     let is_proven = is_confirmed && managed.standing.state != StateName::Draft;
     let ask = move |question: Question| move |_| asked.set(Some(question));
     let links = is_confirmed.then(|| {
         view! {
-            <button type="button" class="plain-button" on:click=move |_| desk.ask(api::MANAGE_RESEND, None, keys::DONE_RESEND)>
+            <button type="button" class="plain-button" on:click=move |_| manage.ask(api::MANAGE_RESEND, None, keys::DONE_RESEND)>
                 {texts.get(keys::LINK_RESEND)}
             </button>
             <button type="button" class="plain-button" on:click=ask(ROTATE)>{texts.get(keys::ROTATE_TITLE)}</button>

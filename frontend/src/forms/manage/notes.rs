@@ -1,14 +1,16 @@
-//! All that a reviewer asked for, in one place, each with a link to its field.
+//! The list of the reviewer's notes, each with a link to its field.
 
 use crate::{
+    browser,
     components::prose::Prose,
-    forms::{browser, sentences, spot::Spot},
-    texts::{keys, use_texts},
+    page_texts::use_texts,
+    proposal_text::{field_labels::full_label, field_path::FieldPath},
 };
 use leptos::prelude::*;
 use shared::submission::reasons::Note;
+use texts::keys;
 
-/// The notes; nothing where there are none.
+/// The list; nothing without notes.
 #[component]
 pub fn NoteList(
     /// The notes.
@@ -21,15 +23,15 @@ pub fn NoteList(
     let items = notes
         .into_iter()
         .map(|note| {
-            // What belongs to no field of the form stands here alone.
-            let link = Spot::of_note(&note).map(|spot| {
-                let label = sentences::full_label(texts, spot);
+            // A note on an unknown field has no link.
+            let link = FieldPath::of_note(&note).map(|path| {
+                let label = full_label(texts, path);
                 view! {
                     <a
-                        href=format!("#{}", spot.id())
+                        href=format!("#{}", path.id())
                         on:click=move |event| {
                             event.prevent_default();
-                            browser::focus(&spot.id());
+                            browser::focus(&path.id());
                         }
                     >
                         {label}

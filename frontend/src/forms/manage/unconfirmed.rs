@@ -1,20 +1,18 @@
-//! While nobody has confirmed the address: where the mail went, and how to correct it.
+//! The section while the address is unconfirmed: the address, and a form that corrects it.
 
-use crate::{
-    forms::{browser, desk::Desk},
-    texts::{keys, use_texts},
-};
+use crate::{browser, forms::manage_state::ManageState, page_texts::use_texts};
 use leptos::prelude::*;
 use shared::{email::EmailAddress, paths::api, submission::wire::ManagedSubmission};
 use std::sync::Arc;
+use texts::{keys, places};
 
-/// The address, with what can be done about it.
+/// The section.
 #[component]
 pub fn Unconfirmed(
     /// The submission.
     managed: Arc<ManagedSubmission>,
-    /// The holder's desk.
-    desk: Desk,
+    /// The state of the page.
+    manage: ManageState,
 ) -> impl IntoView {
     let texts = use_texts();
     let address = managed
@@ -28,19 +26,19 @@ pub fn Unconfirmed(
         event.prevent_default();
         let address = written.get_untracked();
         if address.parse::<EmailAddress>().is_ok() {
-            desk.correct_address(address);
+            manage.correct_address(address);
         } else {
             is_wrong.set(true);
             browser::focus("correct-address");
         }
     };
-    let sent_to = texts.fill(keys::SENT_TO, &[("address", &address)]);
+    let sent_to = texts.fill(keys::SENT_TO, places::Address { address: &address });
     view! {
         <section class="unconfirmed">
             <p class="sent-to">{sent_to}</p>
             <p>{texts.get(keys::SENT_HINT)}</p>
             <p>
-                <button type="button" class="plain-button" on:click=move |_| desk.ask(api::MANAGE_RESEND, None, keys::DONE_RESEND)>
+                <button type="button" class="plain-button" on:click=move |_| manage.ask(api::MANAGE_RESEND, None, keys::DONE_RESEND)>
                     {texts.get(keys::SENT_AGAIN)}
                 </button>
             </p>

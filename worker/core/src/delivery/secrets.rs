@@ -5,7 +5,6 @@ use crate::{
     clock,
     fault::Fault,
     hash::sha256,
-    mail::{parts::Secrets, render::LinkKind},
     settings,
     store::{
         database::Database,
@@ -13,6 +12,7 @@ use crate::{
     },
     usecases::sign_in,
 };
+use mail::{parts::Secrets, template::LinkKind};
 use shared::{
     lang::Lang,
     paths::{self, Page},

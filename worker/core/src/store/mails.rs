@@ -7,7 +7,8 @@ use crate::{
         database::Database,
     },
 };
-use serde::Deserialize;
+use mail::render::RenderedMail;
+use serde::{Deserialize, de::IgnoredAny};
 use shared::{email::EmailAddress, lang::Lang, submission::id::SubmissionId, time::Timestamp};
 
 const INSERT: &str = "INSERT INTO mails (id, submission, template, lang, recipient, subject, body, link, not_before, created_at) \
@@ -58,56 +59,44 @@ struct Id {
 }
 
 #[derive(Deserialize)]
-struct HashRow {
-    #[expect(dead_code, reason = "the row says that there is a link")]
-    hash: String,
-}
-
-#[derive(Deserialize)]
 struct CountRow {
     n: u32,
 }
 
-/// A rendered mail to be written.
+/// A mail to be written.
 #[derive(Debug)]
-pub struct NewMail<'a> {
+pub struct NewRow<'a> {
     /// Its id
     pub id: &'a str,
-    /// The submission it is about
+    /// The submission, if it is about one
     pub submission: Option<&'a SubmissionId>,
-    /// The name of its template
-    pub template: &'a str,
-    /// Its language
-    pub lang: Lang,
-    /// The address it goes to
+    /// The recipient
     pub recipient: &'a EmailAddress,
-    /// Its subject
-    pub subject: &'a str,
-    /// Its text, with places for secrets
-    pub body: &'a str,
-    /// The name of the link it holds
-    pub link: Option<&'a str>,
-    /// The earliest time it leaves
+    /// The language
+    pub lang: Lang,
+    /// The rendered mail
+    pub mail: &'a RenderedMail,
+    /// The earliest time of sending
     pub not_before: Timestamp,
-    /// The time it is written
+    /// The time of writing
     pub created_at: Timestamp,
 }
 
 /// Adds a mail.
-pub fn insert(batch: &mut Batch, mail: &NewMail<'_>) {
+pub fn insert(batch: &mut Batch, row: &NewRow<'_>) {
     batch.add(
         INSERT,
         &[
-            text(mail.id),
-            optional(mail.submission.map(SubmissionId::as_str)),
-            text(mail.template),
-            text(mail.lang.code()),
-            text(mail.recipient.as_str()),
-            text(mail.subject),
-            text(mail.body),
-            optional(mail.link),
-            time(mail.not_before),
-            time(mail.created_at),
+            text(row.id),
+            optional(row.submission.map(SubmissionId::as_str)),
+            text(row.mail.template),
+            text(row.lang.code()),
+            text(row.recipient.as_str()),
+            text(&row.mail.subject),
+            text(&row.mail.body),
+            optional(row.mail.link.map(|link| link.as_str())),
+            time(row.not_before),
+            time(row.created_at),
         ],
     );
 }
@@ -181,7 +170,7 @@ pub async fn link(db: &Database, link: &NewLink<'_>) -> Result<bool, Fault> {
         time(link.created_at),
         link.expires_at.map_or(wasm_bindgen::JsValue::NULL, time),
     ];
-    let row = db.first::<HashRow>(LINK, &values).await?;
+    let row = db.first::<IgnoredAny>(LINK, &values).await?;
     Ok(row.is_some())
 }
 

@@ -4,7 +4,7 @@ use crate::{
     call::Call,
     fault::Fault,
     hash::sha256,
-    mail::message::{Message, NewMail},
+    outbox::NewMail,
     store::{
         batch::{Batch, NotWritten},
         digests::{self, New, Untold},
@@ -14,6 +14,7 @@ use crate::{
     usecases::reviewer_mails::deciders,
     usecases::submissions::mails,
 };
+use mail::message::Message;
 use shared::{email::EmailAddress, time::Timestamp};
 
 /// The hour in Finland at which they are told.

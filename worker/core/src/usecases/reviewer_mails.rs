@@ -4,12 +4,13 @@ use crate::{
     call::Call,
     clock,
     fault::Fault,
-    mail::message::{Message, NewMail},
+    outbox::NewMail,
     store::{
         people::{self, Reviewer},
         submissions::Submission,
     },
 };
+use mail::message::Message;
 use shared::{
     email::EmailAddress, region::RegionCode, submission::id::SubmissionId, time::Timestamp,
 };

@@ -9,12 +9,14 @@ use crate::{
     clock,
     fault::Fault,
     hash::sha256,
-    mail::message::{Message, NewMail},
-    outbox, settings,
+    outbox,
+    outbox::NewMail,
+    settings,
     store::{self, batch::Batch},
     usecases::limits,
 };
 use code::Code;
+use mail::message::Message;
 use shared::{
     email::EmailAddress,
     lang::Lang,

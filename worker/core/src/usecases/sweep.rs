@@ -3,7 +3,7 @@
 use crate::{
     call::Call,
     fault::Fault,
-    mail::message::{Message, NewMail},
+    outbox::NewMail,
     store::{
         audit,
         batch::Batch,
@@ -19,6 +19,7 @@ use crate::{
         },
     },
 };
+use mail::message::Message;
 use shared::{
     proposal::{validate::read, wire::PublicStatus},
     submission::{

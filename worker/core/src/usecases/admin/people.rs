@@ -4,17 +4,15 @@ use crate::{
     call::Call,
     clock,
     fault::Fault,
-    mail::{
-        self,
-        message::{Message, NewMail},
-    },
     outbox,
+    outbox::NewMail,
     store::{
         batch::{Batch, NotWritten},
         staff::{self, Change},
     },
     usecases::{failure::Failure, sign_in},
 };
+use mail::message::Message;
 use shared::{
     admin::{
         permission::{AdminSection, may_administer},

@@ -4,7 +4,7 @@ use crate::{
     call::Call,
     fault::Fault,
     job_queue::{self, Job},
-    mail, outbox, public_data,
+    outbox, public_data,
     store::{
         announcement_mails,
         audit::{self, Event},

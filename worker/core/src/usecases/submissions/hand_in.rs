@@ -5,7 +5,6 @@ use crate::{
     clock,
     fault::Fault,
     hash::sha256,
-    mail::{self, message::Message},
     outbox,
     store::{
         audit::{self, Event},
@@ -21,6 +20,7 @@ use crate::{
         },
     },
 };
+use mail::message::Message;
 use shared::{
     email::EmailAddress,
     proposal::{

@@ -2,7 +2,6 @@
 
 use crate::{
     call::Call,
-    mail::message::Message,
     store::{
         audit::{self, Note},
         batch::Batch,
@@ -18,6 +17,7 @@ use crate::{
         },
     },
 };
+use mail::message::Message;
 use shared::{
     audit::AuditAction,
     email::EmailAddress,

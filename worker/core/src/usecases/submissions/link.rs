@@ -3,7 +3,6 @@
 use crate::{
     call::Call,
     hash::sha256,
-    mail::{self, message::Message},
     outbox,
     store::{
         audit::{self, Note},
@@ -21,6 +20,7 @@ use crate::{
         },
     },
 };
+use mail::message::Message;
 use shared::{
     audit::AuditAction,
     email::EmailAddress,

@@ -4,12 +4,8 @@ use crate::{
     call::Call,
     clock,
     fault::Fault,
-    mail::{
-        self,
-        message::{Message, NewMail},
-        template::Template,
-    },
     outbox,
+    outbox::NewMail,
     store::{
         announcement_mails,
         batch::{Batch, NotWritten},
@@ -19,6 +15,7 @@ use crate::{
     usecases::failure::Failure,
     usecases::reviewer_mails::{Arrival, new_in_queue},
 };
+use mail::{message::Message, template::Snippet};
 use shared::{
     admin::wire::EditedMail,
     email::EmailAddress,
@@ -286,7 +283,7 @@ async fn duplicate(
         },
         None => Message::Rejected {
             title,
-            why: Template::SameProject.text(submission.lang).to_owned(),
+            why: Snippet::SameProject.text(submission.lang).to_owned(),
         },
     })
 }
@@ -312,7 +309,7 @@ fn comes_to_reviewers(change: &Change<'_>) -> bool {
 
 /// The notes with the names of their fields.
 fn named(notes: &Notes, submission: &Submission) -> Vec<(String, String)> {
-    let name = |note: &Note| mail::fields::name(note, submission.lang);
+    let name = |note: &Note| mail::field_names::name(note, submission.lang);
     notes
         .as_slice()
         .iter()

@@ -2,7 +2,7 @@
 
 use crate::{
     call::Call,
-    mail::{message::NewMail, render::render},
+    outbox::NewMail,
     store::{
         outbox::masked,
         submissions::{self, Submission},
@@ -16,6 +16,7 @@ use crate::{
         },
     },
 };
+use mail::render::render;
 use shared::{
     admin::wire::{PreviewedMail, Previews},
     submission::{
