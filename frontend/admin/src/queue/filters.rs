@@ -112,7 +112,7 @@ fn choices(texts: Texts, query: &QueueQuery) -> Vec<AnyView> {
             query.region.map_or("", RegionCode::as_str),
         ),
         select(
-            QueueParameter::SubmissionKind,
+            QueueParameter::Kind,
             keys::ADMIN_FILTER_KIND,
             any,
             kinds.collect(),
@@ -181,7 +181,7 @@ mod browser {
     /// The filters chosen in the form.
     pub fn chosen() -> QueueQuery {
         QueueQuery {
-            kind: choice(QueueParameter::SubmissionKind),
+            kind: choice(QueueParameter::Kind),
             state: choice(QueueParameter::State),
             region: choice(QueueParameter::Region),
             language: choice(QueueParameter::Language),

@@ -19,10 +19,6 @@ pub struct Database {
     rows_read: Arc<Mutex<Vec<usize>>>,
 }
 
-/// The numbers of rows that statements read, for the log.
-#[derive(Clone, Debug, Default)]
-pub struct RowsRead(pub Vec<usize>);
-
 /// A statement with the values of its parameters.
 #[derive(Clone)]
 pub struct Statement {
@@ -131,10 +127,5 @@ impl Rows {
     /// The first row of the next statement.
     pub fn first<T: DeserializeOwned>(&mut self) -> Result<Option<T>, Fault> {
         Ok(self.take()?.into_iter().next())
-    }
-
-    /// The numbers of rows of the database that the statements not taken yet have read.
-    pub fn rows_read(&self) -> Vec<usize> {
-        self.0.as_slice().iter().map(rows_read).collect()
     }
 }

@@ -297,8 +297,6 @@ pub struct Found {
     pub places: Vec<Place>,
     /// How many there are in all of it
     pub count: Count,
-    /// How many rows of the database were read to count, and for the places
-    pub rows_read: [usize; 2],
 }
 
 /// At most `most` places of the queue, and how many there are in all of it.
@@ -313,7 +311,6 @@ pub async fn page(
         return Ok(Found {
             places: Vec::new(),
             count: Count::Exactly(0),
-            rows_read: [0, 0],
         });
     }
     let mut batch = Batch::new(db);
@@ -324,10 +321,6 @@ pub async fn page(
         batch.add(text, &values);
     }
     let mut rows = batch.read().await?;
-    let rows_read = match rows.rows_read().as_slice() {
-        [count, pages @ ..] => [*count, pages.iter().sum()],
-        [] => [0, 0],
-    };
     let counted = rows.take::<CountRow>()?.into_iter().next();
     let mut places = Vec::new();
     for _ in &regions {
@@ -344,7 +337,6 @@ pub async fn page(
     Ok(Found {
         places,
         count: counted.map_or(Count::Exactly(0), |row| row.count(filter.most_counted())),
-        rows_read,
     })
 }
 

@@ -3,11 +3,10 @@
 use crate::{
     call::Call,
     fault::Fault,
-    store::proposals::{Concerning, First, List, Open, PER_PAGE, Plan, Published, Single},
+    store::proposals::{self, First, List, Open, PER_PAGE, Plan, Published, Single},
 };
 use shared::{
     lang::Lang,
-    network::NetworkSlug,
     proposal::{
         number::ProposalNumber,
         query::ProposalQuery,
@@ -57,20 +56,9 @@ pub async fn overview(call: &Call, lang: Lang) -> Result<Overview, Fault> {
     Ok(Overview { newest, open })
 }
 
-/// The newest open proposals that concern any region of a network.
-pub async fn concerning(
-    call: &Call,
-    lang: Lang,
-    network: &NetworkSlug,
-) -> Result<Vec<ProposalSummary>, Fault> {
-    let most = NEWEST;
-    call.db
-        .ask(Concerning {
-            lang,
-            network,
-            most,
-        })
-        .await
+/// The numbers of the newest proposals, `most` of them.
+pub async fn numbers(call: &Call, most: usize) -> Result<Vec<ProposalNumber>, Fault> {
+    proposals::numbers(&call.db, most).await
 }
 
 /// The public answer for a number; `None` for one that was never given.

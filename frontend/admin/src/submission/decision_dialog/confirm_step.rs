@@ -31,7 +31,7 @@ pub fn ConfirmStep(
     action: ReviewAction,
 ) -> impl IntoView {
     let texts = use_texts();
-    let mails = RwSignal::new(Load::<Vec<MailDraft>, Refusal>::QueueItem);
+    let mails = RwSignal::new(Load::<Vec<MailDraft>, Refusal>::Waiting);
     let refused = RwSignal::new(None::<String>);
     let is_busy = RwSignal::new(false);
     let action = StoredValue::new(action);

@@ -4,7 +4,6 @@ use crate::{
     call::Call,
     store::{
         audit,
-        database::RowsRead,
         queue::{self, Filter, Place},
         submissions,
     },
@@ -32,7 +31,7 @@ use shared::{
 /// Items of a page.
 const PAGE: usize = 20;
 
-/// What this person may see of what a query asks for, and how many rows were read to count and for the page.
+/// What this person may see of what a query asks for.
 ///
 /// # Errors
 /// When the database can't be read; `Malformed` where the page begins nowhere.
@@ -40,7 +39,7 @@ pub async fn list(
     call: &Call,
     actor: &Actor,
     query: &QueueQuery,
-) -> Result<(Page<QueueItem>, RowsRead), Failure> {
+) -> Result<Page<QueueItem>, Failure> {
     may_administer(actor, AdminSection::Queue)?;
     let regions = match actor {
         Actor::Coordinator { regions, .. } => Some(regions.as_slice()),
@@ -59,7 +58,6 @@ pub async fn list(
     let after = query.after.as_ref().map(|cursor| cursor.as_str().parse());
     let after = after.transpose().map_err(|_| Failure::Malformed)?;
     let page = queue::page(&call.db, &filter, after.as_ref(), PAGE + 1).await?;
-    let rows_read = RowsRead(page.rows_read.to_vec());
     let mut places = page.places;
     let has_more = places.len() > PAGE;
     places.truncate(PAGE);
@@ -71,12 +69,11 @@ pub async fn list(
         sees(actor, found).then(|| standing::waiting(found, candidate))
     };
     let next = places.last().map(ToString::to_string);
-    let page = Page {
+    Ok(Page {
         items: places.iter().filter_map(item).collect(),
         next: next.filter(|_| has_more),
         count: page.count,
-    };
-    Ok((page, rows_read))
+    })
 }
 
 /// One submission, as far as it is theirs to see.
