@@ -85,7 +85,7 @@ impl From<Failure> for Problem {
             Failure::NotFound => ProblemCode::NotFound.into(),
             Failure::Gone => ProblemCode::Gone.into(),
             Failure::Malformed => ProblemCode::Malformed.into(),
-            Failure::Denied => ProblemCode::Denied.into(),
+            Failure::Denied(_) => ProblemCode::Denied.into(),
             Failure::Conflict => ProblemCode::Conflict.into(),
             Failure::Refused => ProblemCode::Refused.into(),
             Failure::Invalid(errors) => Self::invalid(errors),

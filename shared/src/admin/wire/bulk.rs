@@ -2,7 +2,10 @@
 
 use crate::{
     named_enum::named_enum,
-    submission::id::{SubmissionId, Version},
+    submission::{
+        id::{SubmissionId, Version},
+        wire::ReviewAction,
+    },
 };
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +21,16 @@ named_enum! {
         Announce = "announce",
         /// Approve and announce; a submission that is approved already is only announced
         ApproveAndAnnounce = "approve_and_announce",
+    }
+}
+
+impl From<BulkAction> for ReviewAction {
+    fn from(action: BulkAction) -> Self {
+        match action {
+            BulkAction::Approve => Self::Approve,
+            BulkAction::Announce => Self::Announce,
+            BulkAction::ApproveAndAnnounce => Self::ApproveAndAnnounce,
+        }
     }
 }
 

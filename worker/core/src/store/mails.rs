@@ -7,7 +7,7 @@ use crate::{
         database::Database,
     },
 };
-use mail::render::RenderedMail;
+use mail::{render::RenderedMail, template::LinkKind};
 use serde::{Deserialize, de::IgnoredAny};
 use shared::{email::EmailAddress, lang::Lang, submission::id::SubmissionId, time::Timestamp};
 
@@ -94,7 +94,7 @@ pub fn insert(batch: &mut Batch, row: &NewRow<'_>) {
             text(row.recipient.as_str()),
             text(&row.mail.subject),
             text(&row.mail.body),
-            optional(row.mail.link.map(|link| link.as_str())),
+            optional(row.mail.link.map(LinkKind::as_str)),
             time(row.not_before),
             time(row.created_at),
         ],

@@ -220,7 +220,7 @@ pub async fn unfilled(db: &Database, most: u32) -> Result<Vec<SubmissionId>, Fau
 /// The summaries of rows. A row that can't be read is left out and logged.
 fn summaries(found: Vec<Row>, lang: Lang, most: usize) -> Vec<ProposalSummary> {
     let rows = found.into_iter().take(most);
-    rows.filter_map(|row| row.summary(lang).map_err(log_once).ok())
+    rows.filter_map(|row| row.summary(lang).map_err(|error| log_once(&error)).ok())
         .collect()
 }
 
@@ -229,7 +229,7 @@ thread_local! {
 }
 
 /// Logs a row that can't be read, once in the life of the isolate.
-fn log_once(error: ImpossibleRow) {
+fn log_once(error: &ImpossibleRow) {
     let message = error.to_string();
     let is_new = LOGGED.with_borrow_mut(|logged| logged.insert(message.clone()));
     if is_new {

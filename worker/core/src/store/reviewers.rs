@@ -1,10 +1,6 @@
 //! Who decides where.
 
-use crate::{
-    fault::Fault,
-    store::batch::{Batch, text},
-    store::database::Database,
-};
+use crate::{fault::Fault, store::batch::text, store::database::Database};
 use serde::Deserialize;
 use shared::{network::NetworkSlug, region::RegionCode};
 

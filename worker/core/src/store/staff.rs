@@ -185,7 +185,7 @@ pub fn invite(
             time(change.at),
         ],
     );
-    change.regions(batch, regions)
+    change.regions(batch, regions);
 }
 
 /// Gives someone other rights.

@@ -184,7 +184,7 @@ pub fn insert(batch: &mut Batch, new: &Submission, idempotency: &str, due_at: Op
             due_at.map_or(wasm_bindgen::JsValue::NULL, time),
         ],
     );
-    regions(batch, &new.id, &new.regions)
+    regions(batch, &new.id, &new.regions);
 }
 
 /// Adds a submission as it is after a change.
@@ -213,7 +213,7 @@ pub fn update(batch: &mut Batch, changed: &Submission, due_at: Option<Timestamp>
         ],
     );
     batch.add(NO_REGIONS, &[text(changed.id.as_str())]);
-    regions(batch, &changed.id, &changed.regions)
+    regions(batch, &changed.id, &changed.regions);
 }
 
 fn regions(batch: &mut Batch, id: &SubmissionId, regions: &[RegionCode]) {
@@ -251,7 +251,7 @@ pub fn new_holder(batch: &mut Batch, id: &SubmissionId, address: &str) {
 
 /// Adds that nothing personal is left of it, beside its row.
 pub fn erase(batch: &mut Batch, id: &SubmissionId) {
-    ERASE
-        .into_iter()
-        .for_each(|sql| batch.add(sql, &[text(id.as_str())]));
+    for sql in ERASE {
+        batch.add(sql, &[text(id.as_str())]);
+    }
 }

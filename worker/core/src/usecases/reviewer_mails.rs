@@ -11,9 +11,7 @@ use crate::{
     },
 };
 use mail::message::Message;
-use shared::{
-    email::EmailAddress, region::RegionCode, submission::id::SubmissionId, time::Timestamp,
-};
+use shared::{email::EmailAddress, region::RegionCode, submission::id::SubmissionId};
 
 /// What came into the queue.
 #[derive(Debug)]

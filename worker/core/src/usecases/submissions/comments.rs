@@ -15,7 +15,7 @@ use shared::{
         action::ActionName,
         actor::{Actor, Person},
         id::SubmissionId,
-        permission::may,
+        permission::{Denied, may},
     },
 };
 
@@ -72,6 +72,8 @@ async fn noted<'a>(
         .filter(|found| sees(actor, found))
         .ok_or(Failure::NotFound)?;
     may(actor, ActionName::Comment, &submission.subject())?;
-    let person = actor.person().ok_or(Failure::Denied)?;
+    let person = actor
+        .person()
+        .ok_or(Denied::NotInThisRole { role: actor.role() })?;
     Ok((submission, person))
 }

@@ -179,7 +179,7 @@ async fn mail_link(call: &Call, submission: &Submission) -> Result<(), Failure> 
     quota::mail(call, &submission.id, &address).await?;
     let message = mails::link_again(submission);
     let mut batch = Batch::new(&call.db);
-    note(call, &mut batch, submission, AuditAction::Resend)?;
+    note(call, &mut batch, submission, AuditAction::Resend);
     mails::send(call, batch, submission, address, message).await?;
     Ok(())
 }
@@ -194,7 +194,7 @@ pub async fn rotate(call: &Call, holder: &Holder) -> Result<Session, Failure> {
     quota::mail(call, &submission.id, &address).await?;
     let session = access::session(&submission.id)?;
     let mut batch = Batch::new(&call.db);
-    note(call, &mut batch, submission, AuditAction::Rotate)?;
+    note(call, &mut batch, submission, AuditAction::Rotate);
     links::revoke_all(&mut batch, &submission.id, call.now);
     access::keep(call, &mut batch, &session, holder.proven.as_ref());
     let message = mails::link_again(submission);
@@ -216,7 +216,7 @@ pub async fn transfer(call: &Call, holder: &Holder, address: &str) -> Result<(),
     quota::mail(call, &submission.id, &new).await?;
     let title = mails::title(submission);
     let mut batch = Batch::new(&call.db);
-    note(call, &mut batch, submission, AuditAction::Transfer)?;
+    note(call, &mut batch, submission, AuditAction::Transfer);
     mails::send(call, batch, submission, new, Message::Transfer { title }).await?;
     Ok(())
 }
@@ -233,12 +233,7 @@ fn new_address(typed: &str) -> Result<EmailAddress, Failure> {
 }
 
 /// Adds the event of something that changes no version.
-fn note(
-    call: &Call,
-    batch: &mut Batch,
-    submission: &Submission,
-    action: AuditAction,
-) -> Result<(), Failure> {
+fn note(call: &Call, batch: &mut Batch, submission: &Submission, action: AuditAction) {
     let note = Note {
         submission: &submission.id,
         seen: submission.review.version(),
@@ -248,5 +243,5 @@ fn note(
         at: call.now,
         request: &call.request,
     };
-    Ok(audit::note(batch, &note))
+    audit::note(batch, &note);
 }

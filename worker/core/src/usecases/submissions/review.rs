@@ -5,7 +5,7 @@ use crate::{
     store::{
         audit,
         queue::{self, Filter, Place},
-        submissions,
+        submissions::{self, Submission},
     },
     usecases::{
         failure::Failure,
@@ -19,12 +19,16 @@ use shared::{
     admin::{
         permission::{AdminSection, may_administer},
         queue_query::{QueueQuery, QueueSort},
+        wire::EditedMail,
     },
     proposal::{wire::Page, words::query_words},
     submission::{
+        action::Action,
         actor::Actor,
-        id::SubmissionId,
-        wire::{QueueItem, ReviewRequest, ReviewedSubmission},
+        id::{SubmissionId, Version},
+        review::Candidate,
+        state::StateName,
+        wire::{QueueItem, ReviewAction, ReviewRequest, ReviewedSubmission},
     },
 };
 
@@ -85,10 +89,7 @@ pub async fn show(
     actor: &Actor,
     id: &SubmissionId,
 ) -> Result<ReviewedSubmission, Failure> {
-    let submission = submissions::find(&call.db, id)
-        .await?
-        .filter(|found| sees(actor, found))
-        .ok_or(Failure::NotFound)?;
+    let submission = act::find(call, actor, id).await?;
     let mut reviewed = standing::reviewed(&submission, actor, call.now);
     if let Some((form, notes)) = submissions::last_returned(&call.db, id).await? {
         reviewed.notes = notes.into();
@@ -111,34 +112,35 @@ pub async fn decide(
     id: &SubmissionId,
     request: ReviewRequest,
 ) -> Result<ReviewedSubmission, Failure> {
-    let (first, second) = request.action.transitions();
-    let mut step = Request {
-        seen: request.version,
-        action: first,
-        form: None,
-        mail: None,
-    };
-    if let Some(second) = second {
-        let after_first = act::act(call, actor, id, step).await?;
-        step = Request {
-            seen: after_first.review.version(),
-            action: second,
-            form: None,
-            mail: None,
-        };
-    }
-    step.mail = request.mail;
-    act::act(call, actor, id, step).await?;
+    let before = act::find(call, actor, id).await?;
+    let steps = steps(request.action, &before, request.version, request.mail);
+    act::act_in_steps(call, actor, before, steps, |_| ()).await?;
     show(call, actor, id).await
 }
 
-/// The last transition of a decision, for its preview.
-pub fn request(request: ReviewRequest) -> Request {
-    let (first, second) = request.action.transitions();
-    Request {
-        seen: request.version,
-        action: second.unwrap_or(first),
+/// The transitions of a decision, each of which sees the version that the one before it makes. An approved submission is
+/// not approved again.
+pub fn steps(
+    decision: ReviewAction,
+    submission: &Submission,
+    seen: Version,
+    mail: Option<EditedMail>,
+) -> Vec<Request> {
+    let review = &submission.review;
+    let state = review.candidate().map_or(review.state(), Candidate::state);
+    let step = |seen, action, mail| Request {
+        seen,
+        action,
         form: None,
-        mail: request.mail,
+        mail,
+    };
+    match decision.transitions() {
+        (Action::Approve, Some(second)) if state.name() == StateName::Approved => {
+            vec![step(seen, second, mail)]
+        }
+        (first, Some(second)) => {
+            vec![step(seen, first, None), step(seen.next(), second, mail)]
+        }
+        (first, None) => vec![step(seen, first, mail)],
     }
 }
