@@ -1,14 +1,8 @@
-//! How many rows of the database a page of the queue reads: the same however many submissions there are.
+//! The rows of the database that a page of the queue reads: the same however many submissions there are.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test that can't go on may panic"
-)]
-
-use api_tests::{browser::Answer, database, people::Reviewer};
+use api_tests::{browser::Answer, clock, database, log, people::Reviewer};
 use serde_json::Value;
-use std::{collections::BTreeMap, fs, thread::sleep, time::Duration};
+use std::collections::BTreeMap;
 
 /// Submissions in review, approved and returned, from and for several regions, in three languages, of several words;
 /// `?` is how many there are then.
@@ -18,6 +12,7 @@ const FILL: &str = "WITH RECURSIVE n(n) AS (SELECT (SELECT count(*) FROM submiss
        CASE n % 3 WHEN 0 THEN 'approved' WHEN 1 THEN 'in_review' ELSE 'returned' END AS state, \
        CASE n % 4 WHEN 0 THEN 'sv' WHEN 1 THEN 'en' ELSE 'fi' END AS lang, \
        CASE n % 5 WHEN 0 THEN '06' WHEN 1 THEN '17' ELSE '19' END AS home FROM n) ";
+
 const SUBMISSIONS: &str = "INSERT INTO submissions (id, kind, version, state, evidence, text, lang, address, home, idempotency, \
        created_at, changed_at) \
      SELECT id, 'proposal', 2, state, CASE state \
@@ -26,12 +21,15 @@ const SUBMISSIONS: &str = "INSERT INTO submissions (id, kind, version, state, ev
          ELSE json_object('state', state, 'at', n, 'by', 'p000000000000000', \
            'notes', json('[{\"field\":\"title\",\"text\":\"a\"}]')) END, \
        1, lang, 'a@rows.example', home, id, n, n FROM it WHERE TRUE";
+
 const TEXTS: &str = "INSERT INTO submission_texts (submission, version, form) \
      SELECT id, 1, json_object('title', 'Otsikko', 'lang', lang) FROM it WHERE TRUE";
+
 const QUEUE: &str = "INSERT INTO review_queue (state, region, lang, since, submission, is_revision, kind) \
      SELECT s.value, r.value, l.value, it.n, it.id, 0, 'proposal' FROM it, \
        json_each(iif(it.state = 'returned', json_array(it.state), json_array(it.state, 'waiting'))) s, json_each(json_array('', it.home)) r, \
        json_each(json_array('', it.lang)) l";
+
 const WORDS: &str = "INSERT INTO review_words (submission, word) SELECT id, 'otsikko' FROM it WHERE TRUE \
      UNION ALL SELECT id, 'harvinainen' FROM it WHERE n <= 30";
 
@@ -53,28 +51,23 @@ fn clear() {
     database::run("DELETE FROM submissions WHERE id GLOB 'rows*'");
 }
 
-/// What the log says that a request read: to count, and for the page.
+/// The rows that a request read, by its line in the log: to count, and for the page.
 fn rows_read(answer: &Answer) -> (u64, u64) {
     let id = &answer.headers["x-request-id"];
     let named = format!("\"request_id\":\"{id}\"");
-    for _ in 0..50 {
-        let log = fs::read_to_string(std::env::var("WORKER_LOG").unwrap()).unwrap();
+    clock::until(&format!("a line of the log for {id}"), || {
+        let log = log::text();
         let line = log
             .lines()
-            .find(|line| line.contains(&named) && line.contains("rows_read"));
-        if let Some(line) = line {
-            let json = &line[line.find('{').unwrap()..];
-            let value: Value = serde_json::Deserializer::from_str(json)
-                .into_iter()
-                .next()
-                .unwrap()
-                .unwrap();
-            let read = |at: usize| value["rows_read"][at].as_u64().unwrap();
-            return (read(0), read(1));
-        }
-        sleep(Duration::from_millis(100));
-    }
-    unreachable!("no line of the log tells what was read for {id}")
+            .find(|line| line.contains(&named) && line.contains("rows_read"))?;
+        let json = &line[line.find('{')?..];
+        let value: Value = serde_json::Deserializer::from_str(json)
+            .into_iter()
+            .next()?
+            .ok()?;
+        let read = |at: usize| value["rows_read"][at].as_u64();
+        Some((read(0)?, read(1)?))
+    })
 }
 
 const QUERIES: [&str; 11] = [

@@ -1,13 +1,7 @@
-//! From the form to the public: what holders and reviewers do with a proposal.
-
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test that can't go on may panic"
-)]
+//! A proposal from the form to the public page.
 
 use api_tests::{
-    cron, database, mailbox,
+    clock, cron, database, mailbox,
     people::{Holder, Reviewer},
 };
 use serde_json::{Value, json};
@@ -66,10 +60,13 @@ fn a_proposal_is_confirmed_reviewed_announced_and_published_with_a_number() {
     cron::tick();
     assert_eq!(public(id), (None, 0, 0));
 
-    std::thread::sleep(std::time::Duration::from_secs(31));
-    cron::tick();
-    let seen = holder.sees();
-    assert_eq!(seen["standing"]["state"], "published");
+    // The last seconds of the half minute pass by themselves.
+    cron::wait(id, 28);
+    let seen = clock::until("it is published", || {
+        cron::tick();
+        let seen = holder.sees();
+        (seen["standing"]["state"] == "published").then_some(seen)
+    });
     let (number, facets, words) = public(id);
     assert_eq!(seen["number"].as_str(), number.as_deref());
     assert!(facets > 100 && words > 100, "{facets} {words}");

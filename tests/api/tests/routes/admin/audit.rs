@@ -1,10 +1,4 @@
-//! The record of what happened: searched, copied and proved whole; nobody changes it, and who does is found.
-
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test that can't go on may panic"
-)]
+//! `/api/v1/admin/audit`: the record is searched, exported and verified.
 
 use api_tests::{
     cron, database,

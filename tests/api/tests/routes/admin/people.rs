@@ -1,10 +1,4 @@
-//! Administrators look after people: there is always one of them.
-
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test that can't go on may panic"
-)]
+//! `/api/v1/admin/people`: there is always one administrator.
 
 use api_tests::{
     database, mailbox,

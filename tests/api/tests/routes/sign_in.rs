@@ -1,83 +1,12 @@
-//! Signing in by a mailed code, and what a session can and can't do.
-
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test that can't go on may panic"
-)]
+//! `/api/v1/sign-in` and `/api/v1/sign-in/redeem`.
 
 use api_tests::{
     browser::{Answer, Browser},
-    cron, database, key, mailbox,
-    people::{Reviewer, address},
+    database, log, mailbox,
+    people::address,
+    sign_in::{HOUR, MINUTE, ask, asked, is_signed_in, person, redeem, token},
 };
-use serde_json::{Value, json};
-
-const MINUTE: i64 = 60 * 1000;
-const HOUR: i64 = 60 * MINUTE;
-
-/// Someone who can sign in, with an id and an address of their own.
-fn person() -> (String, String) {
-    let (id, address) = (key().replace("key-", "p").replace('-', ""), address());
-    database::run(&format!(
-        "INSERT INTO people (id, address, lang, role, created_at) VALUES ('{id}', '{address}', 'fi', 'coordinator', 0); \
-         INSERT INTO people_regions VALUES ('{id}', '21'), ('{id}', '18')"
-    ));
-    (id, address)
-}
-
-fn ask(browser: &Browser, address: &str) -> Answer {
-    browser.post(
-        "/api/v1/sign-in",
-        &json!({ "address": address, "lang": "en" }),
-    )
-}
-
-fn redeem(browser: &Browser, secret: &Value) -> Answer {
-    browser.post("/api/v1/sign-in/redeem", secret)
-}
-
-/// The code of the last mail to an address: "ABCD-2345".
-fn code(address: &str) -> String {
-    let mail = mailbox::last_to(address);
-    mail.text
-        .lines()
-        .find(|line| line.len() == 9 && line.find('-') == Some(4))
-        .unwrap()
-        .to_owned()
-}
-
-/// The token of the last mail to an address.
-fn token(address: &str) -> String {
-    let mail = mailbox::last_to(address);
-    mail.text
-        .lines()
-        .find_map(|line| line.split_once("/admin/sign-in/"))
-        .unwrap()
-        .1
-        .to_owned()
-}
-
-/// A browser that asked, and the code it was mailed.
-fn asked(address: &str) -> (Browser, String) {
-    let browser = Browser::default();
-    assert_eq!(ask(&browser, address).status, 202);
-    (browser, code(address))
-}
-
-/// A browser that signed in.
-fn signed_in(address: &str) -> Browser {
-    let (browser, code) = asked(address);
-    let answer = redeem(&browser, &json!({ "code": code }));
-    assert_eq!(answer.status, 200, "{answer:?}");
-    browser
-}
-
-fn is_signed_in(browser: &Browser) -> bool {
-    let (status, code) = browser.get("/api/v1/me").outcome();
-    assert!(status == 200 || (status, code.as_str()) == (401, "not_signed_in"));
-    status == 200
-}
+use serde_json::json;
 
 fn invalid() -> (u16, String) {
     (422, "invalid_code".to_owned())
@@ -219,57 +148,6 @@ fn it_ends_after_a_quarter_of_an_hour() {
 }
 
 #[test]
-fn a_session_ends_when_it_is_not_used_and_at_the_latest_after_a_week() {
-    let (id, address) = person();
-    let browser = signed_in(&address);
-    let pass = |column: &str, millis: i64| {
-        database::run(&format!(
-            "UPDATE sessions SET {column} = {column} - {millis} WHERE person = '{id}'"
-        ));
-    };
-    pass("seen_at", 8 * HOUR - MINUTE);
-    assert!(is_signed_in(&browser));
-    pass("seen_at", 8 * HOUR - MINUTE);
-    assert!(is_signed_in(&browser), "it was used");
-    pass("seen_at", 8 * HOUR);
-    assert!(!is_signed_in(&browser));
-
-    let browser = signed_in(&address);
-    pass("created_at", 7 * 24 * HOUR - MINUTE);
-    assert!(is_signed_in(&browser));
-    pass("created_at", MINUTE);
-    assert!(!is_signed_in(&browser));
-}
-
-#[test]
-fn who_is_revoked_is_signed_out_at_once() {
-    let (id, address) = person();
-    let browser = signed_in(&address);
-    database::run(&format!(
-        "UPDATE people SET revoked_at = 1 WHERE id = '{id}'"
-    ));
-    assert!(!is_signed_in(&browser));
-}
-
-#[test]
-fn signing_out_ends_this_session_or_all() {
-    let (_, address) = person();
-    let [here, there, elsewhere] = [(); 3].map(|()| signed_in(&address));
-    let stranger = signed_in(&person().1);
-
-    let stolen = here.clone();
-    assert_eq!(here.post("/api/v1/sign-out", &json!({})).status, 204);
-    assert!(!is_signed_in(&here) && !is_signed_in(&stolen));
-    assert!(is_signed_in(&there) && is_signed_in(&elsewhere));
-
-    let everywhere = json!({ "everywhere": true });
-    assert_eq!(there.post("/api/v1/sign-out", &everywhere).status, 204);
-    assert!(!is_signed_in(&elsewhere));
-    assert!(is_signed_in(&stranger));
-    assert_eq!(here.post("/api/v1/sign-out", &everywhere).status, 204);
-}
-
-#[test]
 fn no_secret_is_stored_or_written_into_the_log() {
     let (_, address) = person();
     let (browser, code) = asked(&address);
@@ -277,45 +155,11 @@ fn no_secret_is_stored_or_written_into_the_log() {
     assert_eq!(redeem(&browser, &json!({ "code": code })).status, 200);
     let stored = database::rows("SELECT * FROM sign_ins");
     let mails = database::rows("SELECT * FROM mails");
-    let log = std::fs::read_to_string(std::env::var("WORKER_LOG").unwrap()).unwrap();
+    let log = log::text();
     let shown = format!("{stored:?} {mails:?} {log}");
     for secret in [&code, &code.replace('-', ""), &token] {
         assert!(!shown.contains(secret));
     }
-}
-
-#[test]
-fn a_write_from_another_site_is_refused() {
-    let reviewer = Reviewer::administrator();
-    let refused = (403, "cross_site".to_owned());
-    for said in [
-        &[][..],
-        &[("sec-fetch-site", "cross-site")],
-        &[("sec-fetch-site", "same-site")],
-        &[("origin", "https://evil.example")],
-        &[("origin", "null")],
-    ] {
-        for (path, kind) in [
-            ("/api/v1/sign-out", "application/json"),
-            ("/api/v1/proposals", "application/json"),
-            ("/api/v1/review/submissions/a/actions", "application/json"),
-            ("/fi/manage/a", "application/x-www-form-urlencoded"),
-        ] {
-            let headers = [said, &[("content-type", kind)]].concat();
-            let answer = reviewer.browser.ask("POST", path, &headers, "{}");
-            assert_eq!(answer.outcome(), refused, "{path} {said:?}");
-        }
-    }
-    assert!(is_signed_in(&reviewer.browser));
-    let own = api_tests::browser::base();
-    let headers = [
-        ("origin", own.as_str()),
-        ("content-type", "application/json"),
-    ];
-    let answer = reviewer
-        .browser
-        .ask("POST", "/api/v1/sign-out", &headers, "{}");
-    assert_eq!(answer.status, 204);
 }
 
 #[test]
@@ -344,24 +188,4 @@ fn what_is_no_request_is_refused_with_its_reason() {
         (answer.status, answer.headers["allow"].as_str()),
         (405, "POST")
     );
-}
-
-#[test]
-fn the_clock_forgets_what_ended_long_ago() {
-    let (id, address) = person();
-    let browser = signed_in(&address);
-    database::run(&format!(
-        "UPDATE sign_ins SET expires_at = expires_at - {} WHERE address = '{address}'; \
-         UPDATE sessions SET created_at = created_at - {} WHERE person = '{id}'",
-        25 * HOUR,
-        7 * 24 * HOUR
-    ));
-    cron::tick();
-    assert!(!is_signed_in(&browser));
-    for rows in [
-        format!("SELECT count(*) AS n FROM sign_ins WHERE address = '{address}'"),
-        format!("SELECT count(*) AS n FROM sessions WHERE person = '{id}'"),
-    ] {
-        assert_eq!(database::number(&rows, "n"), 0, "{rows}");
-    }
 }

@@ -1,10 +1,4 @@
-//! Administrators see what was mailed, and let what failed go out once more.
-
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test that can't go on may panic"
-)]
+//! `/api/v1/admin/mails`: the outbox.
 
 use api_tests::{
     database, mailbox,

@@ -1,13 +1,9 @@
-//! What becomes of the outbox's rows.
-
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test that can't go on may panic"
-)]
+//! The delivery of mails.
 
 use api_tests::{
-    cron, database, key, mailbox,
+    cron, database,
+    key::key,
+    mailbox,
     people::{Holder, address},
 };
 use std::thread;

@@ -1,10 +1,4 @@
-//! Many at once: nothing is lost, and nothing happens twice.
-
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test that can't go on may panic"
-)]
+//! Decisions at the same time: nothing is lost, and nothing happens twice.
 
 use api_tests::{
     cron, database,

@@ -1,20 +1,13 @@
-//! Who gets what answer from which address: every route of the table, asked by everyone there is. The table is
-//! docs/RIGHTS.md; a route without a row fails, and so does a refused call that writes a row anywhere.
-
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test that can't go on may panic"
-)]
+//! The answers of every route to everyone who may ask. The table is docs/RIGHTS.md; a route without a row fails, and so does a
+//! refused call that writes a row anywhere.
 
 use api_tests::{
     browser::{Answer, Browser},
-    cron, database,
+    clock, cron, database,
     people::{Holder, Reviewer, address, form_from, request},
 };
 use serde_json::{Value, json};
-use std::{collections::BTreeMap, fmt::Write as _, fs, path::Path, thread::sleep, time::Duration};
+use std::{collections::BTreeMap, fmt::Write as _, fs, path::Path};
 
 /// Who asks, in the order of the columns.
 const ACTORS: [&str; 8] = [
@@ -206,13 +199,9 @@ fn settle() {
     cron::tick();
     let sending = "SELECT count(*) AS n FROM mails WHERE state = 'waiting' AND error IS NULL \
         AND iif(attempts > 0, not_before > (unixepoch() + 290) * 1000, not_before <= unixepoch() * 1000)";
-    for _ in 0..100 {
-        if database::number(sending, "n") == 0 {
-            return;
-        }
-        sleep(Duration::from_millis(100));
-    }
-    panic!("mails are still being sent");
+    clock::until("no mail is being sent", || {
+        (database::count(sending) == 0).then_some(())
+    });
 }
 
 /// How many rows each table has.

@@ -1,18 +1,10 @@
-//! What reviewers decide, who may, and what becomes of it.
-
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test that can't go on may panic"
-)]
+//! `/api/v1/review/submissions/{id}/actions`: decisions.
 
 use api_tests::{
-    browser::Browser,
     cron, database, mailbox,
-    people::{Holder, Reviewer, address, form_from},
+    people::{Holder, Reviewer},
 };
 use serde_json::{Value, json};
-use std::fmt::Write as _;
 
 fn subjects(address: &str) -> Vec<String> {
     let mails = mailbox::to(address);
@@ -235,51 +227,6 @@ fn its_holder_is_told_what_is_taken_down_restored_or_said_already() {
 }
 
 #[test]
-fn the_queue_shows_what_waits_and_who_sees_it() {
-    let lapland = Holder::proposes_and_confirms();
-    let mut form = form_from(&address());
-    form["municipality"] = json!("091");
-    form["regions"] = json!(["01", "18"]);
-    let uusimaa = Holder::proposes_form(&form);
-    uusimaa.confirms();
-    let sees = |regions: &[&str], query: &str| -> Vec<String> {
-        let reviewer = Reviewer::coordinator(regions);
-        let mut ids = Vec::new();
-        let mut after = String::new();
-        loop {
-            let page = reviewer
-                .browser
-                .get(&format!("/api/v1/review/submissions?{query}{after}"))
-                .json();
-            let items = page["items"].as_array().unwrap();
-            ids.extend(
-                items
-                    .iter()
-                    .map(|item| item["id"].as_str().unwrap().to_owned()),
-            );
-            match page["next"].as_str() {
-                Some(next) => after = format!("&after={next}"),
-                None => break,
-            }
-        }
-        ids.retain(|id| [&lapland.id, &uusimaa.id].contains(&id));
-        ids
-    };
-    assert_eq!(sees(&["19"], ""), [lapland.id.as_str()]);
-    assert_eq!(sees(&["18"], "state=in_review"), [uusimaa.id.as_str()]);
-    assert_eq!(
-        sees(&["01", "19"], ""),
-        [lapland.id.as_str(), uusimaa.id.as_str()]
-    );
-    assert!(sees(&["01", "19"], "state=rejected").is_empty());
-    assert!(sees(&["02"], "").is_empty());
-    let wrong = Reviewer::administrator()
-        .browser
-        .get("/api/v1/review/submissions?state=lost");
-    assert_eq!(wrong.outcome(), (400, "invalid_query".to_owned()));
-}
-
-#[test]
 fn nobody_decides_on_what_comes_from_their_own_organisation() {
     let holder = Holder::proposes_and_confirms();
     let (_, domain) = holder.address.split_once('@').unwrap();
@@ -293,74 +240,4 @@ fn nobody_decides_on_what_comes_from_their_own_organisation() {
         let answer = reviewer.decides(&holder.id, &json!({ "action": "approve" }));
         assert_eq!(answer.outcome(), (403, "denied".to_owned()));
     }
-}
-
-#[test]
-fn every_address_answers_everyone_as_it_should() {
-    let holder = Holder::proposes_and_confirms();
-    let other = Holder::proposes_and_confirms();
-    let callers = [
-        ("anonymous", Browser::default()),
-        ("holder", holder.browser.clone()),
-        ("other holder", other.browser.clone()),
-        ("coordinator", Reviewer::coordinator(&["19"]).browser),
-        ("elsewhere", Reviewer::coordinator(&["01"]).browser),
-        ("administrator", Reviewer::administrator().browser),
-    ];
-    let (manage, review) = (
-        format!("/api/v1/manage/{}", holder.id),
-        format!("/api/v1/review/submissions/{}", holder.id),
-    );
-    // What would change it is refused for its version where it is theirs to do, and so changes nothing.
-    let stale = |action: &str| json!({ "version": 1, "action": action });
-    let addresses = [
-        ("GET", manage.clone(), Value::Null),
-        ("POST", format!("{manage}/actions"), stale("erase")),
-        (
-            "POST",
-            format!("{manage}/address"),
-            json!({ "address": "a@example.org" }),
-        ),
-        (
-            "POST",
-            format!("{manage}/transfer"),
-            json!({ "address": "nobody" }),
-        ),
-        ("GET", format!("{manage}/export"), Value::Null),
-        ("POST", format!("{manage}/resend"), json!({})),
-        ("POST", format!("{manage}/rotate"), json!({})),
-        ("GET", "/api/v1/review/submissions".to_owned(), Value::Null),
-        ("GET", review.clone(), Value::Null),
-        ("POST", format!("{review}/actions"), stale("approve")),
-    ];
-    let mut table = String::new();
-    for (method, path, body) in &addresses {
-        let pattern = path.replace(&holder.id, "{id}");
-        let answers: Vec<String> = callers
-            .iter()
-            .map(|(_, browser)| {
-                let answer = match *method {
-                    "GET" => browser.get(path),
-                    _ => browser.post(path, body),
-                };
-                let (status, code) = answer.outcome();
-                format!("{status} {code}").trim_end().to_owned()
-            })
-            .collect();
-        writeln!(table, "{method} {pattern}: {}", answers.join(" | ")).unwrap();
-    }
-    println!("{table}");
-    assert_eq!(
-        table,
-        "GET /api/v1/manage/{id}: 404 not_found | 200 | 404 not_found | 404 not_found | 404 not_found | 404 not_found\n\
-         POST /api/v1/manage/{id}/actions: 404 not_found | 409 conflict | 404 not_found | 404 not_found | 404 not_found | 404 not_found\n\
-         POST /api/v1/manage/{id}/address: 404 not_found | 409 refused | 404 not_found | 404 not_found | 404 not_found | 404 not_found\n\
-         POST /api/v1/manage/{id}/transfer: 404 not_found | 422 invalid | 404 not_found | 404 not_found | 404 not_found | 404 not_found\n\
-         GET /api/v1/manage/{id}/export: 404 not_found | 200 | 404 not_found | 404 not_found | 404 not_found | 404 not_found\n\
-         POST /api/v1/manage/{id}/resend: 204 | 204 | 204 | 204 | 204 | 204\n\
-         POST /api/v1/manage/{id}/rotate: 404 not_found | 204 | 404 not_found | 404 not_found | 404 not_found | 404 not_found\n\
-         GET /api/v1/review/submissions: 401 not_signed_in | 401 not_signed_in | 401 not_signed_in | 200 | 200 | 200\n\
-         GET /api/v1/review/submissions/{id}: 401 not_signed_in | 401 not_signed_in | 401 not_signed_in | 200 | 404 not_found | 200\n\
-         POST /api/v1/review/submissions/{id}/actions: 401 not_signed_in | 401 not_signed_in | 401 not_signed_in | 409 conflict | 404 not_found | 409 conflict\n"
-    );
 }
