@@ -1,8 +1,8 @@
 // The outbox: what administrators see of mails, and sending them again.
-import { look, readIn, tabTo } from "./administration.mjs";
-import { sql } from "./database.mjs";
-import { LANGUAGES, expect, open, test } from "./page.mjs";
-import { STATUS, expectStatuses, person, signIn } from "./staff.mjs";
+import { look, readIn, tabTo } from "./look.mjs";
+import { sql } from "../database.mjs";
+import { LANGUAGES, expect, open, test } from "../page.mjs";
+import { STATUS, expectStatuses, person, signIn } from "../staff.mjs";
 
 test.use({ locale: "fi" });
 test.afterEach(({ messages }) => expectStatuses(messages));

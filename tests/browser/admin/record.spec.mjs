@@ -1,10 +1,10 @@
 // The record: searched, taken a copy of, and proved whole.
 import { readFileSync } from "node:fs";
-import { tick } from "../../tools/local.mjs";
-import { look, readIn, tabTo } from "./administration.mjs";
-import { sql } from "./database.mjs";
-import { LANGUAGES, expect, open, test } from "./page.mjs";
-import { expectStatuses, person, signIn } from "./staff.mjs";
+import { tick } from "../../../tools/local.mjs";
+import { look, readIn, tabTo } from "./look.mjs";
+import { sql } from "../database.mjs";
+import { LANGUAGES, expect, open, test } from "../page.mjs";
+import { expectStatuses, person, signIn } from "../staff.mjs";
 
 test.use({ locale: "fi" });
 test.afterEach(({ messages }) => expectStatuses(messages));

@@ -1,9 +1,9 @@
 // The people: inviting, changing rights and revoking, and that there is always an administrator.
-import { look, readIn, tabTo } from "./administration.mjs";
-import { sql } from "./database.mjs";
-import { LANGUAGES, expect, open, test } from "./page.mjs";
-import { mailTo } from "./people.mjs";
-import { STATUS, expectStatuses, person, signIn } from "./staff.mjs";
+import { look, readIn, tabTo } from "./look.mjs";
+import { sql } from "../database.mjs";
+import { LANGUAGES, expect, open, test } from "../page.mjs";
+import { mailTo } from "../people.mjs";
+import { STATUS, expectStatuses, person, signIn } from "../staff.mjs";
 
 test.use({ locale: "fi" });
 test.afterEach(({ messages }) => expectStatuses(messages));

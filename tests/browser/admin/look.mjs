@@ -1,6 +1,6 @@
 // What the tests of the administration's pages do on each of them.
-import { expect } from "./page.mjs";
-import { overflow, violations } from "./staff.mjs";
+import { expect } from "../page.mjs";
+import { overflow, violations } from "../staff.mjs";
 
 /** Has a browser show the administration in a language, as its switch does. */
 export const readIn = (context, lang) => context.addCookies([{ name: "lang", value: lang, url: process.env.BASE_URL }]);
