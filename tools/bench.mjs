@@ -1,4 +1,4 @@
-// `make bench`: figures with their budget beside. Bytes are exact and are tested too; timings are of this machine.
+// `make bench`: prints figures with their budgets. Bytes are exact, and tested by `make test`; timings are of this machine.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -35,7 +35,7 @@ try {
 }
 process.exit(process.exitCode);
 
-/** A figure, with its limit where it has one; a negative limit is a least value. */
+/** Prints a figure, with its limit if it has one; a negative limit is a least value. */
 function report(name, value, limit, unit = "") {
   const shown = Number.isInteger(value) ? value : value.toFixed(3);
   if (limit === undefined) return console.log(`  ${name}: ${shown} ${unit}`);
