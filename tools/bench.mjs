@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { audit } from "./bench/lighthouse.mjs";
 import { linesOfRust } from "./bench/lines.mjs";
 import { measureLoad } from "./bench/load.mjs";
+import { roundTrips, withProposal } from "./bench/round-trips.mjs";
 import { BUDGETS, weigh } from "./bytes.mjs";
 import { freePort, start } from "./server.mjs";
 
@@ -30,6 +31,8 @@ try {
 console.log("bench: load on the runtime's own socket, 16 connections (about a minute)");
 try {
   await measureLoad(state, report);
+  console.log("bench: D1 round trips of public pages that are not in the cache");
+  for (const [path, count] of Object.entries(await roundTrips(await withProposal(state)))) report(path, count, 1);
 } finally {
   rmSync(state, { recursive: true, force: true });
 }
