@@ -56,6 +56,9 @@ export async function start({ port, state, assets, log, config, vars = {} }) {
       // It has already ended.
     }
   };
+  // A server never outlives the tool that started it.
+  process.on("exit", stop);
+  for (const signal of ["SIGINT", "SIGTERM"]) if (process.listenerCount(signal) === 0) process.on(signal, () => process.exit(1));
   let ended = false;
   child.on("exit", () => (ended = true));
   for (let tries = 0; tries < 300; tries++) {
