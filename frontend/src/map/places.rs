@@ -4,7 +4,7 @@ use shared::region::RegionCode;
 
 /// The position of a region.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Place {
+pub struct RegionPlace {
     /// Its visual middle
     pub centre: (f32, f32),
     /// Left, top, right, bottom
@@ -14,7 +14,7 @@ pub struct Place {
 }
 
 /// The position of a region.
-pub fn place(code: RegionCode) -> Place {
+pub fn place(code: RegionCode) -> RegionPlace {
     let (centre, bbox, hit) = match code {
         RegionCode::Uusimaa => (
             (388.0, 1109.1),
@@ -76,5 +76,5 @@ pub fn place(code: RegionCode) -> Place {
             Some((92.0, 1081.0, 62.0, 62.0)),
         ),
     };
-    Place { centre, bbox, hit }
+    RegionPlace { centre, bbox, hit }
 }
