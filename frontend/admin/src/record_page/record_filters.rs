@@ -136,7 +136,7 @@ mod browser {
     /// The value of a parameter's field. A select element has a `value`, like an input.
     fn value(name: AuditParameter) -> String {
         document()
-            .get_element_by_id(&crate::record_page::id(name))
+            .get_element_by_id(&super::id(name))
             .map(|element| element.unchecked_into::<HtmlInputElement>().value())
             .unwrap_or_default()
     }
