@@ -8,8 +8,8 @@ export WRANGLER_SEND_METRICS := false
 export CI := true
 NODE := node_modules/.bin/node
 
-RUST := Cargo.toml Cargo.lock rust-toolchain.toml .cargo/config.toml $(shell find shared frontend/src frontend/Cargo.toml frontend/build.rs -type f)
-SITE := $(RUST) $(shell find frontend/locales frontend/styles frontend/public frontend/boot.js frontend/early.js tools/build map/finland-map.json -type f)
+RUST := Cargo.toml Cargo.lock rust-toolchain.toml .cargo/config.toml $(shell find shared frontend/src frontend/Cargo.toml frontend/texts frontend/admin -type f)
+SITE := $(RUST) $(shell find frontend/styles frontend/public frontend/boot.js frontend/early.js tools/build map/finland-map.json -type f)
 
 .DEFAULT_GOAL := help
 .PHONY: help run review test check floors map-tables bench mutants administrator audit-verify pictures clean setup build
@@ -66,7 +66,7 @@ build/site.stamp: build/setup.stamp $(SITE)
 	@$(NODE) tools/build/site.mjs
 	@touch $@
 
-build/worker.stamp: build/site.stamp $(shell find worker/src worker/Cargo.toml worker/core map/finland-map.json -type f)
+build/worker.stamp: build/site.stamp $(shell find worker/src worker/Cargo.toml worker/mail worker/core map/finland-map.json -type f)
 	@$(NODE) tools/build/worker.mjs
 	@touch $@
 

@@ -6,7 +6,7 @@ const html = document.documentElement;
 async function boot() {
   html.dataset.boot = "loading";
   try {
-    // What the program begins with stands at the document's end, which may still be on its way.
+    // The boot data is at the end of the document, which may still be loading.
     if (document.readyState === "loading") await new Promise((parsed) => addEventListener("DOMContentLoaded", parsed, { once: true }));
     const { wasm, texts } = JSON.parse(document.getElementById("boot").textContent);
     const [words] = await Promise.all([

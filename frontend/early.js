@@ -5,7 +5,7 @@ try {
 } catch {
   // Storage is forbidden: the system's font serves as well.
 }
-// What is decoration, and then the program, come after the content is painted, so that they don't compete with it.
+// Decoration and then the program load after the content is painted, so that they don't compete with it.
 const { program: url } = document.currentScript.dataset;
 const program = () => import(url);
 requestAnimationFrame(() =>

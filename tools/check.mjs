@@ -5,14 +5,15 @@ import { basename } from "node:path";
 
 const WASM = ["--target", "wasm32-unknown-unknown"];
 const clippy = (...options) => ["cargo", "clippy", "--quiet", ...options, "--", "-D", "warnings"];
+const packages = (...names) => names.flatMap((name) => ["-p", name]);
 // Crates that one call can compile share their dependencies.
 const steps = {
   "floors": [process.execPath, "tools/floors.mjs"],
   "tables of the map": [process.execPath, "tools/map-tables.mjs", "--check"],
   "formatting": ["cargo", "fmt", "--all", "--check"],
-  "lints of all crates": clippy("-p", "shared", "-p", "frontend", "-p", "worker-core", "-p", "worker-app", "-p", "api-tests", "--features", "frontend/ssr", "--lib", "--tests"),
-  "lints of the browser's programs": clippy("-p", "frontend", "--features", "hydrate", "--lib", "--bins", ...WASM),
-  "lints of the Worker as it runs": clippy("-p", "worker-core", "-p", "worker-app", ...WASM),
+  "lints of all crates": clippy(...packages("shared", "texts", "frontend", "admin", "mail", "worker-core", "worker-app", "api-tests"), "--features", "texts/compiled,frontend/ssr,admin/ssr", "--lib", "--tests"),
+  "lints of the browser's programs": clippy(...packages("frontend", "admin"), "--features", "frontend/hydrate,admin/hydrate", "--lib", "--bins", ...WASM),
+  "lints of the Worker as it runs": clippy(...packages("worker-core", "worker-app"), ...WASM),
 };
 for (const [name, [command, ...options]] of Object.entries(steps)) {
   const began = Date.now();

@@ -33,13 +33,13 @@ type Label = (f32, f32, u8);
 ${labels.join("\n")}`,
   "places/table.rs": `//! The places of the regions. Written by \`make map-tables\`.
 
-use super::Place;
+use super::RegionPlace;
 use shared::region::RegionCode;
 
 /// The place of a region.
-pub fn place(code: RegionCode) -> Place {
+pub fn place(code: RegionCode) -> RegionPlace {
     let (centre, bbox, hit) = match code { ${places.join("")} };
-    Place { centre, bbox, hit }
+    RegionPlace { centre, bbox, hit }
 }
 `,
 };

@@ -1,10 +1,10 @@
-//! The whole page: what surrounds every screen, and the choice of the screen.
+//! The body of a page: header, main part, footer, and the screens of the public pages.
 
 use crate::{
     boot::PageData,
     components::{footer::Footer, header::Header, live_region::LiveRegion},
     config::Config,
-    entry::{Entry, Program},
+    entry::Entry,
     explore::Explore,
     navigation::Navigation,
     pages::{
@@ -12,13 +12,13 @@ use crate::{
         not_found::NotFoundPage, privacy::PrivacyPage, proposal::ProposalPage,
         proposals::ProposalsPage,
     },
-    screen::Screen,
+    screen::{Program, Screen},
     store::Store,
-    texts::{Texts, keys},
 };
 use leptos::prelude::*;
 use shared::lang::Lang;
 use std::sync::Arc;
+use texts::{Texts, keys};
 
 /// The public pages.
 pub const SITE: Entry = Entry {
@@ -37,7 +37,7 @@ pub const SITE: Entry = Entry {
 /// The page's body.
 #[component]
 pub fn App(
-    /// The program whose page it is.
+    /// The program that renders the page.
     entry: Entry,
     /// The page's language.
     lang: Lang,
@@ -45,11 +45,11 @@ pub fn App(
     texts: Texts,
     /// The configuration.
     config: Arc<Config>,
-    /// The data the page begins with.
+    /// The data that the page was rendered from.
     data: PageData,
-    /// What it shows first.
+    /// The first screen.
     screen: Screen,
-    /// What is searched for.
+    /// The search text of the home page.
     query: String,
 ) -> impl IntoView {
     let store = Store::new(lang, &screen, data);
@@ -63,7 +63,7 @@ pub fn App(
     #[cfg(feature = "hydrate")]
     Effect::new(move |_| {
         navigation.install(store);
-        // The boot script and the tests read here that the page is alive.
+        // The boot script and the tests read here that the page is hydrated.
         if let Some(html) = document().document_element() {
             _ = html.set_attribute("data-boot", "ready");
         }
@@ -109,7 +109,7 @@ fn PlainPage() -> impl IntoView {
         Screen::Proposal(number) => view! { <ProposalPage number/> }.into_any(),
         Screen::Gone { number, stub } => view! { <GonePage number stub/> }.into_any(),
         Screen::NotFound => view! { <NotFoundPage/> }.into_any(),
-        // These stand beside the map, or another program shows them; this component is about to be taken away.
+        // Screens with the map and those of other programs: this component is about to be unmounted.
         Screen::Home
         | Screen::Network(_)
         | Screen::Region(_)

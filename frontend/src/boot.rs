@@ -1,4 +1,4 @@
-//! What the first HTML carries for the program that takes it over.
+//! The data in the first HTML, with which the browser begins.
 
 use crate::config::Config;
 use serde::{Deserialize, Serialize};
@@ -12,29 +12,29 @@ use shared::{
 /// The id of the script element that holds [`Boot`] as JSON.
 pub const BOOT_ID: &str = "boot";
 
-/// How the server answered the page's address.
+/// The server's answer to the request of the page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Outcome {
     /// The status: 200, 404, 410 or 500.
     pub status: u16,
     /// Id of the request that failed.
     pub request_id: Option<String>,
-    /// What is left of a proposal that is gone.
+    /// The remains of a proposal that was erased.
     pub stub: Option<ProposalStub>,
 }
 
-/// The data a page was rendered from, so that the browser begins with the same.
+/// The data that a page was rendered from; the browser hydrates with the same.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct PageData {
     /// All networks, on pages with the map.
     pub networks: Option<Vec<NetworkSummary>>,
     /// The network of a network's page.
     pub network: Option<Network>,
-    /// What the link of a link's page asks for; none when it is unknown, used or expired.
+    /// The purpose of a mailed link; `None` when it is unknown, used or expired.
     pub link: Option<LinkPurpose>,
     /// The newest proposals that concern that network's regions.
     pub concerning: Option<Vec<ProposalSummary>>,
-    /// What the home page tells of proposals.
+    /// The newest proposals and the number of open ones, on the home page.
     pub overview: Option<Overview>,
     /// A page of the list of proposals.
     pub proposals: Option<Page<ProposalSummary>>,
@@ -42,7 +42,7 @@ pub struct PageData {
     pub proposal: Option<PublicProposal>,
 }
 
-/// Everything the browser needs to take over the page.
+/// Everything that the browser needs to hydrate the page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Boot {
     /// URL of the program.
@@ -53,8 +53,8 @@ pub struct Boot {
     pub lang: Lang,
     /// The configuration.
     pub config: Config,
-    /// How the server answered.
+    /// The server's answer.
     pub outcome: Outcome,
-    /// What it answered with.
+    /// The data it answered with.
     pub data: PageData,
 }

@@ -1,10 +1,20 @@
-//! What the operator configures and the build decides, as the pages need it.
+//! The configuration of the pages: the operator's settings and the URLs of the build's files.
 
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
-/// Who runs this installation; shown where the law or the reader asks for it.
+/// The version of the privacy notice; it is stored with each proposal.
+pub const PRIVACY_VERSION: &str = "2026-11";
+
+/// The day of the last update of the accessibility statement and the privacy notice.
+pub const STATEMENTS_ON: shared::date::PartialDate = shared::date::PartialDate::Day {
+    year: 2026,
+    month: 11,
+    day: 24,
+};
+
+/// The organisation that runs this installation; its name and addresses stand in the statements and the footer.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Operator {
     /// Name of the organisation.
@@ -35,11 +45,11 @@ pub struct Config {
     pub version: String,
     /// Public origin without a slash at its end, for canonical links.
     pub origin: String,
-    /// Who runs it.
+    /// The operator.
     pub operator: Operator,
     /// The national hub's own site.
     pub hub_url: String,
-    /// After how many days what waits for a reviewer is late; 0 where nothing ever is.
+    /// Days after which a submission in the queue is late; 0 means never.
     #[serde(default)]
     pub late_after_days: u32,
     /// The build's files.

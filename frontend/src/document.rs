@@ -6,18 +6,18 @@ use crate::{
     entry::Entry,
     head::{Head, HeadSlot},
     screen::Screen,
-    texts::Texts,
 };
 use leptos::prelude::*;
 use shared::lang::Lang;
 use std::{fmt::Write as _, sync::Arc};
+use texts::Texts;
 
-/// What the document itself names or holds.
+/// The styles and scripts of a document.
 #[derive(Clone, Debug, Default)]
 pub struct DocumentAssets {
     /// The stylesheet's text.
     pub styles: String,
-    /// The text of what only the program's own pages need; empty where they need no more.
+    /// The styles of the program's own pages; empty where the general ones suffice.
     pub own_styles: String,
     /// Text of the script that runs before the first paint, and starts the program after it.
     pub early_script: String,
@@ -26,13 +26,18 @@ pub struct DocumentAssets {
 }
 
 /// Renders the document for `screen`: complete, readable without any script.
-pub fn render(boot: &Boot, assets: &DocumentAssets, screen: &Screen, query: &str) -> String {
+pub fn render(
+    entry: Entry,
+    boot: &Boot,
+    assets: &DocumentAssets,
+    screen: &Screen,
+    query: &str,
+) -> String {
     let texts = Texts::of(boot.lang);
     let slot = HeadSlot::default();
     let owner = Owner::new_root(None);
     let body = owner.with(|| {
         provide_context(slot.clone());
-        let entry = Entry::of(screen.program());
         let (lang, config) = (boot.lang, Arc::new(boot.config.clone()));
         let (data, screen, query) = (boot.data.clone(), screen.clone(), query.to_owned());
         view! { <App entry texts lang config data screen query/> }.to_html()
@@ -46,7 +51,7 @@ pub fn render(boot: &Boot, assets: &DocumentAssets, screen: &Screen, query: &str
     write_head(&mut html, &head, boot, assets);
     html.push_str("<body>");
     html.push_str(&body);
-    // After the content: the reader needs it last.
+    // After the content, which the reader needs first.
     _ = write!(html, "<script type=\"application/json\" id=\"{BOOT_ID}\">");
     let json = serde_json::to_string(boot).unwrap_or_default();
     html.push_str(&json.replace('<', "\\u003c"));
@@ -57,7 +62,7 @@ pub fn render(boot: &Boot, assets: &DocumentAssets, screen: &Screen, query: &str
 fn write_head(html: &mut String, head: &Head, boot: &Boot, assets: &DocumentAssets) {
     let lang = boot.lang;
     let (title, description) = (escape(&head.title), escape(&head.description));
-    // Texts of the build, not of people: they are what their hashes say, or the browser refuses them.
+    // These texts come from the build; the CSP names their hashes.
     let (styles, early, program) = (&assets.styles, &assets.early_script, &assets.program);
     _ = write!(
         html,

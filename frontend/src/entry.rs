@@ -1,70 +1,35 @@
-//! The programs of the browser. A page is rendered by the program its screen belongs to, so that visitors download
-//! neither the forms nor the administration. What a program shows hangs on its [`Entry`] alone: nothing else names it,
-//! so the compiler leaves it out of the others.
+//! The entry of a program. Only the [`Entry`] refers to a program's screens, so that the compiler leaves them out of
+//! the other programs: visitors download no forms.
 
+use crate::screen::Program;
 #[cfg(feature = "hydrate")]
 use crate::{screen::Screen, store::Store};
 use leptos::prelude::*;
 #[cfg(feature = "hydrate")]
 use shared::lang::Lang;
 
-/// One of the programs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Program {
-    /// The public pages
-    Site,
-    /// What people fill in
-    Forms,
-    /// What coordinators and administrators work with
-    Admin,
-}
-
-impl Program {
-    /// The name of its files.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Site => "site",
-            Self::Forms => "forms",
-            Self::Admin => "admin",
-        }
-    }
-}
-
-/// The screen of an address, and the language where the address names one.
+/// The screen of a URL, and its language if the URL names one.
 #[cfg(feature = "hydrate")]
 pub type Addressed = (Option<Lang>, Screen);
 
-/// Where a program begins.
+/// The functions of a program.
 #[derive(Clone, Copy, Debug)]
 pub struct Entry {
-    /// Which program
+    /// The program
     pub program: Program,
-    /// Makes ready what its parts share
+    /// Provides the contexts that its components share
     pub begin: fn(),
-    /// Shows the top of its pages
+    /// Renders the header
     pub header: fn() -> AnyView,
-    /// Shows its screens, in the page's middle
+    /// Renders the screens, inside `<main>`
     pub middle: fn() -> AnyView,
-    /// Loads what a screen needs and the store does not hold yet; when it is shown anew, also what changes
+    /// Loads the data that a screen needs and the store doesn't hold; with `true` also data that may have changed
     #[cfg(feature = "hydrate")]
     pub prepare: fn(Store, &Screen, bool),
-    /// The screen of a path and a query string, and its language where the path names one; none for what no document
-    /// of ours has
+    /// Parses a path and a query string; `None` for URLs of other documents
     #[cfg(feature = "hydrate")]
     pub read: fn(&str, &str) -> Option<Addressed>,
-    /// The URL of a screen that may hold its reader back; none where no screen does
+    /// The URL of a screen with a guard; `None` in programs without guards
     #[cfg(feature = "hydrate")]
     pub url: fn(&Screen) -> Option<String>,
-}
-
-impl Entry {
-    /// That of a program: the server has all of them.
-    #[cfg(feature = "ssr")]
-    pub fn of(program: Program) -> Self {
-        match program {
-            Program::Site => crate::app::SITE,
-            Program::Forms => crate::forms::FORMS,
-            Program::Admin => crate::admin::ADMIN,
-        }
-    }
 }

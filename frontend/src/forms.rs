@@ -1,35 +1,32 @@
-//! What people fill in: the proposal's form, its holder's page, and what a link in a mail asks to be confirmed.
+//! The pages with forms: a new proposal, its holder's page, and the confirmation of a mailed link.
 
-pub(crate) mod browser;
-mod desk;
 mod dialog;
 mod draft;
+mod draft_storage;
+mod field_texts;
 mod fields;
-pub(crate) mod filling;
-mod keeping;
-mod link;
-mod manage;
+pub(crate) mod form_preview;
+mod form_state;
+mod link_page;
+mod manage_page;
+mod manage_state;
 mod new_proposal;
 pub(crate) mod notices;
-pub(crate) mod preview;
 mod progress;
 mod proposal_fields;
+mod refusals;
 mod sections;
-pub(crate) mod sentences;
-pub(crate) mod shown;
 mod similar;
-pub(crate) mod spot;
 mod summary;
 
 use crate::{
     components::header::Header,
-    entry::{Entry, Program},
+    entry::Entry,
+    forms::{link_page::LinkPage, manage_page::ManagePage},
     navigation::use_navigation,
-    screen::Screen,
+    screen::{Program, Screen},
 };
 use leptos::prelude::*;
-use link::LinkPage;
-use manage::ManagePage;
 use new_proposal::NewProposalPage;
 
 /// The pages with forms.
@@ -38,7 +35,7 @@ pub const FORMS: Entry = Entry {
     begin: || (),
     header: || view! { <Header/> }.into_any(),
     middle: || view! { <Forms/> }.into_any(),
-    // Each page asks for what it needs itself: it is one person's, and kept nowhere.
+    // Each page loads its own data: it is personal, and isn't kept in the store.
     #[cfg(feature = "hydrate")]
     prepare: |_, _, _| (),
     #[cfg(feature = "hydrate")]
@@ -54,7 +51,7 @@ fn Forms() -> impl IntoView {
         Screen::NewProposal => view! { <NewProposalPage/> }.into_any(),
         Screen::Manage(id) => view! { <ManagePage id/> }.into_any(),
         Screen::Link(_) => view! { <LinkPage/> }.into_any(),
-        // Another program shows these.
+        // Screens of the other programs.
         Screen::Home
         | Screen::Network(_)
         | Screen::Region(_)

@@ -1,7 +1,8 @@
-//! What a page says of itself to browsers, search engines and link previews. The same data fills the head of the
-//! first HTML and, after a link was followed, the head of the document at hand.
+//! The head of a page, for browsers, search engines and link previews. It is rendered into the first HTML, and set in
+//! the document after a link was followed.
 
 use crate::{config::Config, json_ld::JsonLd, screen::Screen};
+#[cfg(feature = "hydrate")]
 use leptos::prelude::*;
 use shared::{lang::Lang, paths};
 use std::sync::{Arc, Mutex};
@@ -13,14 +14,14 @@ pub struct Head {
     pub title: String,
     /// A sentence or two for search results; plain text.
     pub description: String,
-    /// The address in each language; none for pages that are not indexed: errors, and what belongs to one person.
+    /// The URL in each language; empty for pages that aren't indexed: errors and personal pages.
     pub addresses: Vec<(Lang, String)>,
     /// A schema.org object as JSON, where a type fits.
     pub json_ld: Option<String>,
 }
 
 impl Head {
-    /// The head of `screen`, with its title after the page's own name.
+    /// The head of `screen`; the product's name follows the title.
     pub fn new(
         screen: &Screen,
         name: &str,
@@ -51,14 +52,14 @@ impl Head {
         }
     }
 
-    /// The same with a schema.org object.
+    /// Adds a schema.org object.
     #[must_use]
     pub fn with_json_ld(mut self, object: JsonLd) -> Self {
         self.json_ld = Some(object.document());
         self
     }
 
-    /// The page's address in its own language.
+    /// The canonical URL in a language.
     pub fn canonical(&self, lang: Lang) -> Option<&str> {
         self.addresses
             .iter()
@@ -67,37 +68,25 @@ impl Head {
     }
 }
 
-/// Where a page leaves its head while the server renders it.
+/// The slot in which a page leaves its head during rendering on the server.
 #[derive(Clone, Debug, Default)]
 pub struct HeadSlot(Arc<Mutex<Option<Head>>>);
 
 impl HeadSlot {
+    /// Leaves the head of the page being rendered.
+    pub fn put(&self, head: Head) {
+        if let Ok(mut slot) = self.0.lock() {
+            *slot = Some(head);
+        }
+    }
+
     /// Takes the head that the page left.
     pub fn take(&self) -> Option<Head> {
         self.0.lock().ok().and_then(|mut head| head.take())
     }
 }
 
-/// Marks that the content of a page is there: gives the document its head and the reader the focus.
-#[component]
-pub fn Arrive(
-    /// The page's head.
-    head: Head,
-) -> impl IntoView {
-    #[cfg(feature = "hydrate")]
-    {
-        let navigation = crate::navigation::use_navigation();
-        Effect::new(move |_| navigation.arrived(&head));
-    }
-    #[cfg(not(feature = "hydrate"))]
-    if let Some(slot) = use_context::<HeadSlot>()
-        && let Ok(mut place) = slot.0.lock()
-    {
-        *place = Some(head);
-    }
-}
-
-/// Gives the document at hand this head.
+/// Updates the head of the current document.
 #[cfg(feature = "hydrate")]
 pub fn apply(head: &Head) {
     let document = document();

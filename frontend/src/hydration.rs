@@ -1,36 +1,19 @@
-//! Taking over the server's page in the browser.
+//! Hydration of the server's page in the browser.
 
 use crate::{
-    admin::ADMIN,
-    app::{App, SITE},
+    app::App,
     boot::{BOOT_ID, Boot},
     entry::Entry,
-    forms::FORMS,
     screen::Screen,
-    texts::Texts,
 };
 use leptos::{mount::hydrate_body, prelude::*};
 use shared::paths;
 use std::sync::Arc;
+use texts::Texts;
 
-/// Takes over a public page.
-pub fn hydrate_site(texts: &str) {
-    hydrate(texts, SITE);
-}
-
-/// Takes over a page with a form.
-pub fn hydrate_forms(texts: &str) {
-    hydrate(texts, FORMS);
-}
-
-/// Takes over a page of the administration.
-pub fn hydrate_admin(texts: &str) {
-    hydrate(texts, ADMIN);
-}
-
-/// Takes over the page at hand. `texts` is the JSON of its language's texts. A page that carries no boot data, which
-/// the server never sends, stays as it is: readable, without a program.
-fn hydrate(texts: &str, entry: Entry) {
+/// Hydrates the page. `texts` is the JSON of its language's texts. A page without boot data, which the server never
+/// sends, stays readable without the program.
+pub fn hydrate(texts: &str, entry: Entry) {
     console_error_panic_hook::set_once();
     let Some(json) = document()
         .get_element_by_id(BOOT_ID)

@@ -10,7 +10,7 @@ impl JsonLd {
         Self(String::from("{")).text("@type", kind)
     }
 
-    /// The same with a text.
+    /// Adds a text.
     #[must_use]
     pub fn text(mut self, name: &str, value: &str) -> Self {
         self.name(name);
@@ -18,7 +18,7 @@ impl JsonLd {
         self
     }
 
-    /// The same with another object.
+    /// Adds an object.
     #[must_use]
     pub fn thing(mut self, name: &str, value: Self) -> Self {
         self.name(name);
@@ -26,7 +26,7 @@ impl JsonLd {
         self
     }
 
-    /// The same with a list of objects.
+    /// Adds a list of objects.
     #[must_use]
     pub fn things(mut self, name: &str, values: Vec<Self>) -> Self {
         self.name(name);
@@ -37,7 +37,7 @@ impl JsonLd {
         self
     }
 
-    /// The whole object as a document's own, fit to stand in a script element.
+    /// The JSON-LD document, safe inside a script element.
     pub fn document(self) -> String {
         self.text("@context", "https://schema.org").close()
     }

@@ -1,8 +1,9 @@
-//! What the browser shows: rendered by the Worker (feature `ssr`), taken over as WebAssembly (feature `hydrate`).
+//! The public pages and the forms: rendered by the Worker (feature `ssr`), hydrated as WebAssembly in the browser
+//! (feature `hydrate`).
 
 // The types of views are nested as deeply as the page.
 #![recursion_limit = "512"]
-// The properties of a component are its own.
+// Components own their props.
 #![allow(
     clippy::needless_pass_by_value,
     reason = "the macro that makes components takes properties by value"
@@ -16,27 +17,29 @@
     )
 )]
 
-pub mod admin;
 pub mod app;
 pub mod boot;
-mod components;
+pub mod browser;
+pub mod components;
 pub mod config;
 #[cfg(feature = "ssr")]
 pub mod document;
 pub mod entry;
 mod explore;
-pub mod format;
-mod forms;
+pub mod forms;
 pub mod head;
 pub mod json_ld;
+pub mod load;
 pub mod map;
 pub mod navigation;
+mod page_networks;
+pub mod page_texts;
 mod pages;
-mod request;
+pub mod proposal_text;
+pub mod request;
 pub mod screen;
+pub mod storage;
 pub mod store;
-pub mod texts;
-pub mod words;
 
 #[cfg(feature = "hydrate")]
 pub mod hydration;

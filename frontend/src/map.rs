@@ -1,6 +1,7 @@
 //! The map of Finland's regions. `places`, `navigation`, `labels` and `view` are pure and tested natively.
 
 pub mod controls;
+pub mod decimal;
 pub mod fills;
 pub mod finland;
 pub mod geometry;
@@ -9,6 +10,7 @@ pub mod labels;
 pub mod navigation;
 pub mod places;
 pub mod region_link;
+pub mod state;
 pub mod view;
 
 use shared::region::RegionCode;

@@ -1,38 +1,40 @@
-//! Where the reader is, and how they got there. The typed paths of `shared` are the route table: a URL is parsed
-//! into a [`Screen`], and the browser follows links to screens of the same language without loading a document.
+//! Client-side navigation. The typed paths of `shared` are the route table: a URL is parsed into a [`Screen`], and the
+//! browser follows links to screens of the same language without loading a document.
 
 #[cfg(feature = "hydrate")]
 mod browser;
 
+#[cfg(not(feature = "hydrate"))]
+use crate::store::Store;
 use crate::{
-    entry::{Entry, Program},
-    screen::Screen,
+    entry::Entry,
+    screen::{Program, Screen},
 };
 use leptos::prelude::*;
 use shared::{lang::Lang, paths};
 
-/// How the screen being shown was reached: it decides what gets the focus.
+/// The way in which the current screen was reached; it decides where the focus goes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Arrival {
-    /// With the document: the browser has placed the focus.
+    /// With a document: the browser has placed the focus.
     Document,
     /// By a link: the new heading gets the focus.
     Followed,
-    /// By Back or Forward, to this entry of the history: the link once followed from there gets the focus.
+    /// By Back or Forward: the link that was followed from this history entry gets the focus.
     Returned {
         /// Key of the entry.
         entry: u32,
     },
-    /// By leaving a page of the map with Escape: the element of this id gets the focus.
+    /// By Escape on a page with the map: the element with this id gets the focus.
     Escaped {
         /// Id of the region's link.
         to: String,
     },
-    /// By choosing what a list shows: what was found gets the focus.
+    /// By filtering a list: the heading of the results gets the focus.
     Filtered,
 }
 
-/// The reader's place, shared by all components.
+/// The current location, shared by all components.
 #[derive(Clone, Copy, Debug)]
 pub struct Navigation {
     #[cfg_attr(
@@ -53,7 +55,7 @@ pub struct Navigation {
         expect(dead_code, reason = "the server never moves on")
     )]
     arrival: StoredValue<Arrival>,
-    /// Asked with a URL before a link to it, Back or Forward is followed: whether the page lets the reader go
+    /// Called with the URL before a link, Back or Forward is followed; false keeps the reader on the page
     #[cfg_attr(
         not(feature = "hydrate"),
         expect(dead_code, reason = "nobody leaves the server's page")
@@ -62,7 +64,7 @@ pub struct Navigation {
 }
 
 impl Navigation {
-    /// The place that the document was loaded for.
+    /// The location of the document.
     pub fn new(entry: Entry, lang: Lang, screen: Screen, query: String) -> Self {
         Self {
             entry,
@@ -75,32 +77,32 @@ impl Navigation {
         }
     }
 
-    /// What is shown.
+    /// The screen being shown.
     pub fn screen(self) -> Screen {
         self.screen.get()
     }
 
-    /// What is shown at the moment, for handlers.
+    /// The screen being shown, untracked, for event handlers.
     pub fn screen_now(self) -> Option<Screen> {
         self.screen.try_get_untracked()
     }
 
-    /// What is searched for on the home page.
+    /// The search text of the home page.
     pub fn query(self) -> String {
         self.query.get()
     }
 
-    /// What the polite live region says.
+    /// The text of the polite live region.
     pub fn announcement(self) -> String {
         self.announcement.get()
     }
 
-    /// Has the polite live region say `text`.
+    /// Announces a text in the polite live region.
     pub fn announce(self, text: String) {
         self.announcement.set(text);
     }
 
-    /// The path of what is shown, in another language; of the home page for what has no address.
+    /// The path of the current screen in another language; for errors that of the home page.
     pub fn path_in(self, lang: Lang) -> String {
         self.screen.with(|screen| match screen.page() {
             Some(paths::Page::Home) | None => self.query.with(|query| paths::home(lang, query)),
@@ -112,10 +114,16 @@ impl Navigation {
     }
 }
 
-/// The place of the page being shown.
+#[cfg(not(feature = "hydrate"))]
+impl Navigation {
+    /// Only the browser navigates.
+    pub fn replace(self, _: Store, _: Screen) {}
+}
+
+/// The location of the current page.
 pub fn use_navigation() -> Navigation {
     use_context::<Navigation>().unwrap_or_else(|| {
-        // No component is shown outside of the application; one that were would lead nowhere.
+        // Components outside of the application get a navigation without screens.
         let entry = Entry {
             program: Program::Site,
             begin: || (),

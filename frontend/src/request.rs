@@ -1,22 +1,22 @@
-//! Requests to the API, and what becomes of them.
+//! Requests to the API.
 
 use gloo_net::http::{Method, RequestBuilder};
 use serde::de::DeserializeOwned;
 use shared::problem::{Problem, ProblemCode};
 
-/// Why a request did nothing.
+/// The reason why a request failed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    /// The server was not reached, or its answer was lost on the way
+    /// The server wasn't reached, or its answer was lost
     Offline,
-    /// The server said no, or failed
+    /// The server refused or failed
     Problem {
-        /// What it said
+        /// The problem document
         problem: Problem,
-        /// After how many seconds it may be tried again
+        /// Seconds until it may be tried again
         retry_after: Option<u32>,
     },
-    /// An answer that this program can't read: of another program, or with a code of a later version
+    /// An answer that can't be parsed: from a proxy, or with a code of a later version
     Unreadable {
         /// Its status
         status: u16,
@@ -34,7 +34,7 @@ impl Refusal {
         }
     }
 
-    /// The problem's status; 0 where there was no answer.
+    /// The status; 0 without an answer.
     pub fn status(&self) -> u16 {
         match self {
             Self::Offline => 0,
@@ -44,7 +44,7 @@ impl Refusal {
     }
 }
 
-/// An answer that did what was asked.
+/// A successful answer.
 #[derive(Clone, Debug)]
 pub struct Answer {
     /// Its status
@@ -53,10 +53,10 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// What it says.
+    /// The body, parsed.
     ///
     /// # Errors
-    /// When it is not what was asked for.
+    /// When the body has another shape.
     pub fn read<T: DeserializeOwned>(&self) -> Result<T, Refusal> {
         serde_json::from_str(&self.body).map_err(|_| Refusal::Unreadable {
             status: self.status,
@@ -65,18 +65,18 @@ impl Answer {
     }
 }
 
-/// Reads what is at `path`.
+/// Sends a GET request.
 ///
 /// # Errors
-/// When it can't be had.
+/// When the request failed.
 pub async fn get(path: &str) -> Result<Answer, Refusal> {
     send(path, None).await
 }
 
-/// Sends JSON to `path`.
+/// Sends a POST request with JSON.
 ///
 /// # Errors
-/// When nothing was done, or nobody knows whether it was.
+/// When the request was refused, or its answer was lost.
 pub async fn post(path: &str, body: String) -> Result<Answer, Refusal> {
     send(path, Some(body)).await
 }

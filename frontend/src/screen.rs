@@ -1,6 +1,5 @@
-//! What a URL shows.
+//! The screens: one for each URL and for each error.
 
-use crate::entry::Program;
 use shared::{
     lang::Lang,
     network::NetworkSlug,
@@ -10,7 +9,29 @@ use shared::{
     submission::id::SubmissionId,
 };
 
-/// What is shown in the page's middle.
+/// One of the programs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Program {
+    /// The public pages
+    Site,
+    /// The forms
+    Forms,
+    /// The administration
+    Admin,
+}
+
+impl Program {
+    /// The name of its files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Site => "site",
+            Self::Forms => "forms",
+            Self::Admin => "admin",
+        }
+    }
+}
+
+/// The content of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Screen {
     /// The map and the list of all networks.
@@ -19,7 +40,7 @@ pub enum Screen {
     Network(NetworkSlug),
     /// One region beside the map.
     Region(RegionCode),
-    /// The hub and this product.
+    /// The page about the hub and this product.
     About,
     /// The accessibility statement.
     Accessibility,
@@ -29,24 +50,24 @@ pub enum Screen {
     NewProposal,
     /// A submission's page for its holder.
     Manage(SubmissionId),
-    /// What a link in a mail asks to be confirmed.
+    /// The confirmation that a mailed link asks for.
     Link(LinkToken),
     /// The list of proposals, or a part of it.
     Proposals(ProposalQuery),
     /// One proposal.
     Proposal(ProposalNumber),
-    /// A proposal that was public and is not any more.
+    /// A proposal that is no longer public.
     Gone {
         /// Its number.
         number: ProposalNumber,
-        /// What is left of one that was erased.
+        /// The remains, if it was erased.
         stub: Option<ProposalStub>,
     },
     /// A page of the administration.
     Admin(AdminPage),
-    /// Nothing has this address.
+    /// No page has this URL.
     NotFound,
-    /// The server failed; the id finds the fault in its log.
+    /// The server failed; its log has the id.
     Fault {
         /// Id of the request that failed.
         request_id: String,
@@ -54,7 +75,7 @@ pub enum Screen {
 }
 
 impl Screen {
-    /// The language and the screen of a URL's path and query string, of the pages that have their language in it; `None` where the path begins with no language.
+    /// Parses a path and a query string into language and screen; `None` where the path has no language.
     pub fn of_url(path: &str, search: &str) -> Option<(Lang, Self)> {
         if let Some((lang, page)) = paths::parse(path) {
             return Some((lang, Self::of_page(page, search)));
@@ -63,7 +84,7 @@ impl Screen {
         Some((lang, Self::NotFound))
     }
 
-    /// The same, as the programs of these pages read it.
+    /// The same as [`Self::of_url`], in the form of `Entry::read`.
     #[cfg(feature = "hydrate")]
     pub fn read(path: &str, search: &str) -> Option<(Option<Lang>, Self)> {
         Self::of_url(path, search).map(|(lang, screen)| (Some(lang), screen))
@@ -80,14 +101,14 @@ impl Screen {
             paths::ParsedPage::NewProposal => Self::NewProposal,
             paths::ParsedPage::Manage(id) => Self::Manage(id),
             paths::ParsedPage::Link(token) => Self::Link(token),
-            // What a filter can't mean is left out.
+            // Invalid filters are ignored.
             paths::ParsedPage::Proposals => Self::Proposals(ProposalQuery::parse(search).0),
             paths::ParsedPage::Proposal(number) => Self::Proposal(number),
         }
     }
 
-    /// The page of this screen; `None` for errors, which have no address of their own, and for the administration, whose
-    /// addresses name no language.
+    /// The page of this screen; `None` for errors, which have no URL, and for the administration, whose URLs have no
+    /// language.
     pub fn page(&self) -> Option<Page<'_>> {
         match self {
             Self::Home => Some(Page::Home),
@@ -105,7 +126,7 @@ impl Screen {
         }
     }
 
-    /// The program that shows it; a link to another one's screen loads a document.
+    /// The program that renders it. Links to screens of another program load a document.
     pub fn program(&self) -> Program {
         match self {
             Self::NewProposal | Self::Manage(_) | Self::Link(_) => Program::Forms,
@@ -124,7 +145,7 @@ impl Screen {
         }
     }
 
-    /// Whether search engines may show it: not what belongs to one person, nor an error.
+    /// True if search engines may index it: neither personal pages nor errors.
     pub fn is_public(&self) -> bool {
         !matches!(
             self,
@@ -137,7 +158,7 @@ impl Screen {
         )
     }
 
-    /// Whether the map stands beside it.
+    /// True if the page shows the map.
     pub fn has_map(&self) -> bool {
         matches!(self, Self::Home | Self::Network(_) | Self::Region(_))
     }

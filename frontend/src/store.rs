@@ -1,6 +1,6 @@
-//! The public data a page shows: what the first HTML was rendered from, and what the browser has loaded since.
+//! The public data of the pages: from the first HTML, and loaded since.
 
-use crate::{boot::PageData, screen::Screen};
+use crate::{boot::PageData, load::Load, screen::Screen};
 use leptos::prelude::*;
 use shared::{
     lang::Lang,
@@ -15,49 +15,38 @@ use shared::{
 };
 use std::{any::Any, sync::Arc};
 
-/// Why data could not be had.
+/// The reason why loading failed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Failure {
-    /// The server knows no such thing.
+pub enum LoadFailure {
+    /// The server answered 404.
     NotFound,
-    /// The server was not reached.
+    /// The server wasn't reached.
     Offline,
-    /// The server failed; the id finds the fault in its log.
+    /// The server failed; its log has the id.
     Fault {
         /// Id of the request that failed, where the answer named it.
         request_id: Option<String>,
     },
 }
 
-/// Data on its way.
-#[derive(Clone, Debug)]
-pub enum Load<T> {
-    /// Asked for, not there yet.
-    Waiting,
-    /// There.
-    Ready(T),
-    /// Not to be had.
-    Failed(Failure),
-}
-
 /// An answer of any type.
-type Answer = Arc<dyn Any + Send + Sync>;
+type AnyAnswer = Arc<dyn Any + Send + Sync>;
 
-/// A place for one answer of the API at a time, with the URL it came from.
+/// A slot for one answer of the API, with its URL.
 #[derive(Clone, Copy, Debug)]
-struct Slot(RwSignal<(String, Load<Answer>)>);
+struct Slot(RwSignal<(String, Load<AnyAnswer, LoadFailure>)>);
 
 impl Slot {
     fn new<T: Send + Sync + 'static>(url: String, value: Option<T>) -> Self {
         let load = match value {
-            Some(value) => Load::Ready(Arc::new(value) as Answer),
+            Some(value) => Load::Ready(Arc::new(value) as AnyAnswer),
             None => Load::Waiting,
         };
         Self(RwSignal::new((url, load)))
     }
 
-    /// The answer from `url`; waiting while there is none, or that of another.
-    fn read<T: Send + Sync + 'static>(self, url: &str) -> Load<Arc<T>> {
+    /// The answer from `url`; waiting while the slot holds none or another one.
+    fn read<T: Send + Sync + 'static>(self, url: &str) -> Load<Arc<T>, LoadFailure> {
         self.0.with(|(held, load)| match load {
             Load::Ready(answer) if held == url => Arc::clone(answer)
                 .downcast()
@@ -78,12 +67,12 @@ pub struct Store {
     overview: Slot,
     proposals: Slot,
     proposal: Slot,
-    /// What the link asks for whose page the document is
+    /// The purpose of the link, on a link's page
     link: Option<LinkPurpose>,
 }
 
 impl Store {
-    /// A store that begins with the data of the first HTML, which showed `screen`.
+    /// A store with the data of the first HTML, which showed `screen`.
     pub fn new(lang: Lang, screen: &Screen, data: PageData) -> Self {
         // A slot without a URL is empty.
         let (mut network, mut concerning, mut list, mut proposal) = Default::default();
@@ -108,47 +97,47 @@ impl Store {
         }
     }
 
-    /// What a link's page asks for; none when the link is unknown, used or expired.
+    /// The purpose of a mailed link; `None` when it is unknown, used or expired.
     pub fn link(self) -> Option<LinkPurpose> {
         self.link
     }
 
     /// All networks, in the order of the page's language.
-    pub fn networks(self) -> Load<Arc<Vec<NetworkSummary>>> {
+    pub fn networks(self) -> Load<Arc<Vec<NetworkSummary>>, LoadFailure> {
         self.networks.read(&api::networks(self.lang))
     }
 
     /// One network with all of its content.
-    pub fn network(self, slug: &NetworkSlug) -> Load<Arc<Network>> {
+    pub fn network(self, slug: &NetworkSlug) -> Load<Arc<Network>, LoadFailure> {
         self.network.read(&api::network(self.lang, slug))
     }
 
     /// The newest open proposals that concern a network's regions.
-    pub fn concerning(self, slug: &NetworkSlug) -> Load<Arc<Vec<ProposalSummary>>> {
+    pub fn concerning(self, slug: &NetworkSlug) -> Load<Arc<Vec<ProposalSummary>>, LoadFailure> {
         self.concerning
             .read(&api::network_proposals(self.lang, slug))
     }
 
     /// The newest open proposals, and how many are open.
-    pub fn overview(self) -> Load<Arc<Overview>> {
+    pub fn overview(self) -> Load<Arc<Overview>, LoadFailure> {
         self.overview.read(&api::overview(self.lang))
     }
 
     /// A page of the list of proposals.
-    pub fn proposals(self, query: &ProposalQuery) -> Load<Arc<Page<ProposalSummary>>> {
+    pub fn proposals(self, query: &ProposalQuery) -> Load<Arc<Page<ProposalSummary>>, LoadFailure> {
         self.proposals.read(&api::proposals(self.lang, query))
     }
 
     /// One proposal.
-    pub fn proposal(self, number: ProposalNumber) -> Load<Arc<PublicProposal>> {
+    pub fn proposal(self, number: ProposalNumber) -> Load<Arc<PublicProposal>, LoadFailure> {
         self.proposal.read(&api::proposal(self.lang, number))
     }
 }
 
 #[cfg(feature = "hydrate")]
 mod loading {
-    use super::{Answer, Failure, Load, Slot, Store};
-    use crate::screen::Screen;
+    use super::{AnyAnswer, LoadFailure, Slot, Store};
+    use crate::{load::Load, screen::Screen};
     use gloo_net::http::Request;
     use leptos::{prelude::*, task::spawn_local};
     use serde::de::DeserializeOwned;
@@ -159,12 +148,12 @@ mod loading {
     };
     use std::sync::Arc;
 
-    /// How an answer's text is read.
-    type Parse = fn(&str) -> Option<Answer>;
+    /// The parser of an answer.
+    type Parse = fn(&str) -> Option<AnyAnswer>;
 
     impl Store {
-        /// Loads what `screen` needs: of networks what the store does not hold yet; of proposals, when it is `anew`, also
-        /// what it holds, because they change.
+        /// Loads the data that `screen` needs and the store doesn't hold. With `anew` proposals are loaded again,
+        /// because they change.
         pub fn prepare(self, screen: &Screen, anew: bool) {
             let lang = self.lang;
             if screen.has_map() {
@@ -209,7 +198,7 @@ mod loading {
                 let load = match get(&url).await {
                     Ok(None) => return,
                     Ok(Some((json, request_id))) => parse(&json)
-                        .map_or(Load::Failed(Failure::Fault { request_id }), Load::Ready),
+                        .map_or(Load::Failed(LoadFailure::Fault { request_id }), Load::Ready),
                     Err(failure) => Load::Failed(failure),
                 };
                 self.0.update(|held| {
@@ -222,34 +211,34 @@ mod loading {
         }
     }
 
-    fn parse<T: DeserializeOwned + Send + Sync + 'static>(json: &str) -> Option<Answer> {
+    fn parse<T: DeserializeOwned + Send + Sync + 'static>(json: &str) -> Option<AnyAnswer> {
         let value: T = serde_json::from_str(json).ok()?;
         Some(Arc::new(value))
     }
 
-    fn parse_list<T: DeserializeOwned + Send + Sync + 'static>(json: &str) -> Option<Answer> {
+    fn parse_list<T: DeserializeOwned + Send + Sync + 'static>(json: &str) -> Option<AnyAnswer> {
         let list: List<T> = serde_json::from_str(json).ok()?;
         Some(Arc::new(list.items))
     }
 
-    /// An answer's text with the id of its request; `None` for what is gone, of which the server has a page.
-    async fn get(url: &str) -> Result<Option<(String, Option<String>)>, Failure> {
+    /// The text of an answer with the id of the request; `None` for 410: then the server's page is loaded.
+    async fn get(url: &str) -> Result<Option<(String, Option<String>)>, LoadFailure> {
         let response = Request::get(url)
             .send()
             .await
-            .map_err(|_| Failure::Offline)?;
+            .map_err(|_| LoadFailure::Offline)?;
         let request_id = response.headers().get("x-request-id");
         match response.status() {
             200 => {
-                let body = response.text().await.map_err(|_| Failure::Offline)?;
+                let body = response.text().await.map_err(|_| LoadFailure::Offline)?;
                 Ok(Some((body, request_id)))
             }
-            404 => Err(Failure::NotFound),
+            404 => Err(LoadFailure::NotFound),
             410 => {
                 _ = window().location().reload();
                 Ok(None)
             }
-            _ => Err(Failure::Fault { request_id }),
+            _ => Err(LoadFailure::Fault { request_id }),
         }
     }
 }

@@ -1,5 +1,5 @@
-// Builds what the browser loads into build/site, each file named by its content, and build/assets.json, which tells
-// the Worker the names. `--debug` builds build/debug-site: the same names, but a front end whose hydration speaks.
+// Builds the browser's files into build/site, each named by the hash of its content, and build/assets.json, which tells the
+// Worker their names. `--debug` builds build/debug-site: the same names, with a front end that reports hydration errors.
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
@@ -14,16 +14,14 @@ const DEBUG = process.argv.includes("--debug");
 const PROFILE = DEBUG ? "debug" : "release";
 const TARGET = "wasm32-unknown-unknown";
 const OUT = DEBUG ? "build/debug-site" : "build/site";
-/** The headings' font may weigh this much. */
+/** The limit of the headings' font, in bytes. */
 const FONT_LIMIT = 30 * 1024;
-/** The programs of the browser; `frontend/src/bin` holds where each begins. */
+/** The programs of the browser. Each begins in `frontend/src/bin` or `frontend/admin/src/bin`. */
 const PROGRAMS = ["site", "forms", "admin"];
-/** The files of texts that stand last; the site has none of them, and each program after it has one more. */
-const LAST = ["forms.json", "admin.json"];
 const LANGUAGES = ["fi", "sv", "en"];
 const WASM_FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
 
-compile();
+const lists = compile();
 if (DEBUG) {
   const manifest = JSON.parse(readFileSync("build/assets.json", "utf8"));
   rmSync(OUT, { recursive: true, force: true });
@@ -50,10 +48,10 @@ if (DEBUG) {
     const { glue, wasm } = program(name);
     emit(`${name}.wasm`, wasm);
     emit(`${name}.js`, await script(glue));
-    for (const [lang, texts] of Object.entries(locales(name))) emit(`${name}-${lang}.json`, JSON.stringify(texts));
+    for (const lang of LANGUAGES) emit(`${name}-${lang}.json`, readFileSync(join(lists, `${name}-${lang}.json`)));
   }
   emit("fraunces.woff2", await font());
-  // These stand in the document itself, so that it can be painted at once; the policy of the page names their hashes.
+  // These are inlined in the document, so that it can be painted at once; the CSP names their hashes.
   const inline = { "styles.css": await styles("main", manifest["fraunces.woff2"]), "forms.css": await styles("forms"), "admin.css": await styles("admin"), "early.js": await early() };
   for (const [name, text] of Object.entries(inline)) {
     manifest[`${name}#text`] = text;
@@ -73,17 +71,20 @@ if (DEBUG) {
   writeFileSync("build/assets.json", JSON.stringify(manifest, null, 2));
 }
 
-/** Compiles all programs. */
+/** Compiles all programs; returns the folder with their lists of texts, which the build script of `texts` writes. */
 function compile() {
   console.log(`front end: compiling, ${PROFILE} (about four minutes the first time)`);
   const began = Date.now();
   const bins = PROGRAMS.flatMap((name) => ["--bin", name]);
-  execFileSync(
+  const messages = execFileSync(
     "cargo",
-    ["build", "--quiet", "--target", TARGET, "-p", "frontend", ...bins, "--features", "hydrate", ...(DEBUG ? [] : ["--release"])],
-    { stdio: "inherit" },
+    ["build", "--quiet", "--target", TARGET, "-p", "frontend", "-p", "admin", ...bins, "--features", "frontend/hydrate,admin/hydrate", "--message-format", "json-render-diagnostics", ...(DEBUG ? [] : ["--release"])],
+    { stdio: ["inherit", "pipe", "inherit"], encoding: "utf8", maxBuffer: 1 << 28 },
   );
   console.log(`front end: compiled (${Math.round((Date.now() - began) / 1000)} s)`);
+  const built = messages.split("\n").filter((line) => line !== "").map((line) => JSON.parse(line));
+  const { out_dir } = built.find(({ reason, package_id }) => reason === "build-script-executed" && /\/texts#|#texts@/.test(package_id));
+  return join(out_dir, "lists");
 }
 
 /** A compiled program and its JavaScript glue. */
@@ -96,7 +97,7 @@ function program(name) {
   );
   const bound = join(place, `${name}_bg.wasm`);
   if (!DEBUG) {
-    // Functions in the order of their names stand beside their like, which compresses better by a hundredth.
+    // Functions sorted by name are next to similar ones, which compresses 1 % better.
     writeFileSync(bound, trim(readFileSync(bound)));
     const flags = WASM_FEATURES.map((feature) => `--enable-${feature}`);
     execFileSync("node_modules/.bin/wasm-opt", ["-Oz", ...flags, "--gufa-optimizing", "-Oz", "--reorder-functions-by-name", "--strip-debug", "--strip-producers", bound, "-o", bound], { stdio: "inherit" });
@@ -115,7 +116,7 @@ async function script(glue) {
     target: "es2022",
     write: false,
     logLevel: "warning",
-    // The glue's own way to find its WebAssembly is not used: the document names the file.
+    // The document names the WebAssembly file; the glue's own lookup isn't used.
     define: { "import.meta.url": "undefined" },
   });
   return result.outputFiles[0].contents;
@@ -151,21 +152,4 @@ async function font() {
   });
   if (subset.length > FONT_LIMIT) throw new Error(`the font weighs ${subset.length} B, more than ${FONT_LIMIT}`);
   return subset;
-}
-
-/** A program's texts of each language, in the order of their keys: it knows them by place. Those of the forms and then those
- * of the administration stand last, as frontend/build.rs puts them: each program has those of its own and of the one before
- * it, and only the site has the pages' texts. */
-function locales(name) {
-  const all = {};
-  for (const lang of LANGUAGES) {
-    const folder = join("frontend/locales", lang);
-    const read = (file) => JSON.parse(readFileSync(join(folder, file), "utf8"));
-    const of = (texts) => Object.keys(texts).sort().map((key) => texts[key]);
-    const files = readdirSync(folder).filter((file) => !LAST.includes(file));
-    const empty = (file, texts) => (name !== "site" && file === "pages.json" ? Object.fromEntries(Object.keys(texts).map((key) => [key, ""])) : texts);
-    all[lang] = of(Object.assign({}, ...files.map((file) => empty(file, read(file)))));
-    for (const file of LAST.slice(0, PROGRAMS.indexOf(name))) all[lang].push(...of(read(file)));
-  }
-  return all;
 }

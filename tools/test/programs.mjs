@@ -2,8 +2,8 @@
 import { dirname } from "node:path";
 import { passes } from "./stages.mjs";
 
-const PACKAGES = ["shared", "frontend", "worker-core", "worker-app", "api-tests"];
-const FEATURES = ["frontend/ssr"];
+const PACKAGES = ["shared", "texts", "frontend", "admin", "mail", "worker-core", "worker-app", "api-tests"];
+const FEATURES = ["texts/compiled", "frontend/ssr", "admin/ssr"];
 /** The tests of this folder need a Worker. */
 const API = "tests/api/Cargo.toml";
 

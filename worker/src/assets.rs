@@ -1,6 +1,6 @@
 //! The hashed files of the build. The build hands their names over as JSON in `ASSET_MANIFEST`.
 
-use frontend::{config::Assets, document::DocumentAssets, entry::Program};
+use frontend::{config::Assets, document::DocumentAssets, screen::Program};
 use std::{collections::BTreeMap, sync::LazyLock};
 
 /// From logical name to URL path, or with `#text` and `#hash` to the text and the hash of what stands in the document; empty where the Worker is only being checked, not built to run.

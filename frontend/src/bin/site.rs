@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// Takes over the page; called by the boot script with the JSON of the page's texts.
 #[wasm_bindgen]
 pub fn start(texts: &str) {
-    frontend::hydration::hydrate_site(texts);
+    frontend::hydration::hydrate(texts, frontend::app::SITE);
 }
 
 fn main() {}

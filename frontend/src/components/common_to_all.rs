@@ -1,10 +1,8 @@
-//! What is true of every network, said once and marked as common.
+//! The tasks and principles that all networks share.
 
-use crate::{
-    components::prose::Prose,
-    texts::{keys, use_texts},
-};
+use crate::{components::prose::Prose, page_texts::use_texts};
 use leptos::prelude::*;
+use texts::keys;
 
 /// The networks' common tasks and principles.
 #[component]

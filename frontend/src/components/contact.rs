@@ -1,12 +1,10 @@
-//! How to get in touch today.
+//! The contact section.
 
-use crate::{
-    config::use_config,
-    texts::{keys, use_texts},
-};
+use crate::{config::use_config, page_texts::use_texts};
 use leptos::prelude::*;
+use texts::keys;
 
-/// The hub's site and the operator's address.
+/// Links to the hub's site and to the operator's e-mail address.
 #[component]
 pub fn Contact() -> impl IntoView {
     let texts = use_texts();

@@ -1,9 +1,6 @@
-//! What a list of proposals can be narrowed down by. Each choice is a parameter of the URL.
+//! The filters of the list of proposals. Each is a parameter of the URL.
 
-use crate::{
-    texts::{Key, Texts, keys, use_texts},
-    words,
-};
+use crate::page_texts::use_texts;
 use leptos::prelude::*;
 use shared::{
     lang::Lang,
@@ -17,11 +14,12 @@ use shared::{
     },
     region::RegionCode,
 };
+use texts::{Key, Texts, code_labels, keys};
 
-/// A form that works as a page load, and without one where the program runs.
+/// The form. It loads a page, or once the program runs filters without one.
 #[component]
 pub fn Filters(
-    /// What is chosen.
+    /// The filters of the page.
     query: ProposalQuery,
 ) -> impl IntoView {
     let texts = use_texts();
@@ -68,21 +66,16 @@ fn choices(texts: Texts, query: &ProposalQuery) -> Vec<AnyView> {
     });
     let themes = Theme::ALL
         .iter()
-        .map(|it| (it.as_str(), words::theme(texts, *it)));
+        .map(|it| (it.as_str(), code_labels::theme(texts, *it)));
     let kinds = ProposalKind::ALL
         .iter()
-        .map(|it| (it.as_str(), words::proposal_kind(texts, *it)));
+        .map(|it| (it.as_str(), code_labels::proposal_kind(texts, *it)));
     let states = PublicState::ALL
         .iter()
-        .map(|it| (it.as_str(), words::public_state(texts, *it)));
-    let languages = Lang::ALL.into_iter().map(|it| {
-        let name = match it {
-            Lang::Fi => keys::LANGUAGE_FI,
-            Lang::Sv => keys::LANGUAGE_SV,
-            Lang::En => keys::LANGUAGE_EN,
-        };
-        (it.code(), texts.get(name))
-    });
+        .map(|it| (it.as_str(), code_labels::public_state(texts, *it)));
+    let languages = Lang::ALL
+        .into_iter()
+        .map(|it| (it.code(), texts.get(code_labels::language(it))));
     let sorts = [
         (Sort::Newest, keys::SORT_NEWEST),
         (Sort::Closing, keys::SORT_CLOSING),
@@ -142,7 +135,7 @@ mod browser {
     use wasm_bindgen::JsCast;
     use web_sys::HtmlInputElement;
 
-    /// What is chosen in the form.
+    /// The filters chosen in the form.
     pub fn chosen() -> ProposalQuery {
         ProposalQuery {
             region: choice(ProposalParameter::Region),
@@ -157,7 +150,7 @@ mod browser {
         }
     }
 
-    /// Has the form show what the URL says, whatever was chosen in it before.
+    /// Sets the form to the URL's filters.
     pub fn show(query: &ProposalQuery) {
         let query = query.clone();
         Effect::new(move |_| {
@@ -179,7 +172,7 @@ mod browser {
             .unwrap_or_default()
     }
 
-    /// The field of a parameter. A selection has a `value` as an input has.
+    /// The field of a parameter. A select element has a `value`, like an input.
     fn element(name: ProposalParameter) -> Option<HtmlInputElement> {
         document()
             .get_element_by_id(&format!("filter-{name}"))

@@ -1,13 +1,11 @@
-//! The foot of every page.
+//! The footer of every page.
 
-use crate::{
-    config::use_config,
-    texts::{keys, use_texts},
-};
+use crate::{config::use_config, page_texts::use_texts};
 use leptos::prelude::*;
 use shared::paths::{self, Page};
+use texts::{keys, places};
 
-/// Who is behind it, the statements that the law asks for, and the version.
+/// The operator, the statements that the law asks for, and the version.
 #[component]
 pub fn Footer() -> impl IntoView {
     let texts = use_texts();
@@ -15,13 +13,13 @@ pub fn Footer() -> impl IntoView {
     let config = use_config();
     view! {
         <footer class="site-footer">
-            <p>{texts.fill(keys::FOOTER_OPERATOR, &[("operator", &config.operator.name)])}</p>
+            <p>{texts.fill(keys::FOOTER_OPERATOR, places::Operator { operator: &config.operator.name })}</p>
             <ul class="footer-links">
                 <li><a href=paths::path(lang, Page::Accessibility)>{texts.get(keys::ACCESSIBILITY_TITLE)}</a></li>
                 <li><a href=paths::path(lang, Page::Privacy)>{texts.get(keys::PRIVACY_TITLE)}</a></li>
                 <li><a href=config.hub_url.clone() rel="noopener">{texts.get(keys::FOOTER_HUB)}</a></li>
             </ul>
-            <p class="version">{texts.fill(keys::FOOTER_VERSION, &[("version", &config.version)])}</p>
+            <p class="version">{texts.fill(keys::FOOTER_VERSION, places::Version { version: &config.version })}</p>
         </footer>
     }
 }

@@ -1,15 +1,12 @@
-//! The top of every page.
+//! The header of the public pages and the forms.
 
-use crate::{
-    navigation::use_navigation,
-    screen::Screen,
-    texts::{keys, use_texts},
-};
+use crate::{navigation::use_navigation, page_texts::use_texts, screen::Screen};
 use leptos::prelude::*;
 use shared::{
     lang::Lang,
     paths::{self, Page},
 };
+use texts::keys;
 
 /// The product's name, the navigation and the languages.
 #[component]
@@ -48,7 +45,7 @@ pub fn Header() -> impl IntoView {
     }
 }
 
-/// The same page in the other languages; each link loads a document, which is all in that language.
+/// Links to the page in the other languages; each loads a document.
 #[component]
 fn LanguageSwitch() -> impl IntoView {
     let texts = use_texts();
@@ -76,23 +73,24 @@ fn LanguageSwitch() -> impl IntoView {
     }
 }
 
-/// Keeps the choice for the next visit to the front door `/`.
+/// Stores the language for the next visit to `/`.
 #[cfg(feature = "hydrate")]
 pub fn remember(lang: Lang) {
     use wasm_bindgen::JsCast;
     let Ok(document) = document().dyn_into::<web_sys::HtmlDocument>() else {
         return;
     };
-    // Where cookies are refused, the browser's own languages decide next time.
+    // Without cookies, the browser's languages decide next time.
     _ = document.set_cookie(&format!(
         "lang={lang}; path=/; max-age=31536000; samesite=lax; secure"
     ));
 }
 
+/// Only the browser stores the language.
 #[cfg(not(feature = "hydrate"))]
 pub fn remember(_: Lang) {}
 
-/// The heart whose inside is a network.
+/// The logo: a heart with a network inside.
 #[component]
 pub fn Mark() -> impl IntoView {
     view! {

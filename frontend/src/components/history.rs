@@ -1,11 +1,9 @@
-//! A network's history, as sentences made from its events.
+//! The history of a network, in sentences made from its events.
 
-use crate::{
-    format,
-    texts::{Texts, keys, use_texts},
-};
+use crate::page_texts::use_texts;
 use leptos::prelude::*;
 use shared::network::{NetworkEvent, NetworkEventKind};
+use texts::{Texts, format, keys, places};
 
 /// The events in order of time; nothing when there are none.
 #[component]
@@ -48,19 +46,22 @@ fn sentence(texts: Texts, event: &NetworkEvent) -> String {
         .iter()
         .map(|organisation| organisation.name.clone())
         .collect();
-    let key = match event.kind {
-        NetworkEventKind::Founded => keys::EVENT_FOUNDED,
-        NetworkEventKind::FirstMeeting => keys::EVENT_FIRST_MEETING,
-        NetworkEventKind::Widened => keys::EVENT_WIDENED,
-        NetworkEventKind::Renamed => keys::EVENT_RENAMED,
-        NetworkEventKind::CoordinatorStarted => keys::EVENT_COORDINATOR_STARTED,
-        NetworkEventKind::CoordinatorEnded => keys::EVENT_COORDINATOR_ENDED,
+    let regions = format::list(texts, &regions);
+    let organisations = format::list(texts, &organisations);
+    let regions = places::Regions { regions: &regions };
+    let organisations = places::Organisations {
+        organisations: &organisations,
     };
-    texts.fill(
-        key,
-        &[
-            ("regions", &format::list(texts, &regions)),
-            ("organisations", &format::list(texts, &organisations)),
-        ],
-    )
+    match event.kind {
+        NetworkEventKind::Founded => texts.get(keys::EVENT_FOUNDED).to_owned(),
+        NetworkEventKind::FirstMeeting => texts.get(keys::EVENT_FIRST_MEETING).to_owned(),
+        NetworkEventKind::Renamed => texts.get(keys::EVENT_RENAMED).to_owned(),
+        NetworkEventKind::Widened => texts.fill(keys::EVENT_WIDENED, regions),
+        NetworkEventKind::CoordinatorStarted => {
+            texts.fill(keys::EVENT_COORDINATOR_STARTED, organisations)
+        }
+        NetworkEventKind::CoordinatorEnded => {
+            texts.fill(keys::EVENT_COORDINATOR_ENDED, organisations)
+        }
+    }
 }

@@ -1,9 +1,9 @@
-//! What a screen reader is told without moving the focus.
+//! Messages for screen readers that don't move the focus.
 
 use crate::navigation::use_navigation;
 use leptos::prelude::*;
 
-/// The page's one polite live region.
+/// The polite live region of the page.
 #[component]
 pub fn LiveRegion() -> impl IntoView {
     let navigation = use_navigation();

@@ -1,10 +1,9 @@
-//! The list of networks: the map's twin.
+//! The list of networks: the equivalent of the map in text.
 
 use crate::{
-    explore::{Networks, use_networks},
-    format,
     map::fills,
-    texts::{Key, Texts, keys, use_texts},
+    page_networks::{Networks, use_networks},
+    page_texts::use_texts,
 };
 use leptos::prelude::*;
 use shared::{
@@ -13,8 +12,9 @@ use shared::{
     paths::{self, Page},
     region::RegionCode,
 };
+use texts::{Texts, code_labels, format, keys, places};
 
-/// One line for every network given, and for every region given that has none.
+/// One item for each network, and for each region without one.
 #[component]
 pub fn NetworkList(
     /// The networks, each with the municipality by which it was found.
@@ -43,7 +43,7 @@ fn NetworkItem(
     network: NetworkSummary,
     /// The municipality by which it was found.
     because: Option<Municipality>,
-    /// What the reader points at.
+    /// The networks, with the region pointed at.
     networks: Networks,
 ) -> impl IntoView {
     let texts = use_texts();
@@ -81,7 +81,7 @@ fn RegionItem(
     code: RegionCode,
     /// The municipality by which it was found.
     because: Option<Municipality>,
-    /// What the reader points at.
+    /// The networks, with the region pointed at.
     networks: Networks,
 ) -> impl IntoView {
     let texts = use_texts();
@@ -108,27 +108,17 @@ fn RegionItem(
 
 fn because_of(texts: Texts, municipality: &Municipality) -> impl IntoView + use<> {
     let region = municipality.region.region().names.get(texts.lang());
-    let sentence = fill_place(
-        texts,
+    let sentence = texts.fill(
         keys::SEARCH_BECAUSE,
-        municipality_name(texts, municipality),
-        region,
+        places::MunicipalityRegion {
+            municipality: code_labels::municipality(municipality, texts.lang()),
+            region,
+        },
     );
     view! { <small class="because">{sentence}</small> }
 }
 
-fn municipality_name(texts: Texts, municipality: &Municipality) -> &'static str {
-    match texts.lang() {
-        shared::lang::Lang::Sv => municipality.name_sv,
-        shared::lang::Lang::Fi | shared::lang::Lang::En => municipality.name_fi,
-    }
-}
-
-fn fill_place(texts: Texts, key: Key, municipality: &str, region: &str) -> String {
-    texts.fill(key, &[("municipality", municipality), ("region", region)])
-}
-
-/// The network's regions, where they say more than its name, and its coordinating organisations.
+/// The regions, if there are several, and the coordinating organisations.
 fn details(texts: Texts, network: &NetworkSummary) -> String {
     let lang = texts.lang();
     let regions: Vec<String> = network
@@ -151,7 +141,7 @@ fn details(texts: Texts, network: &NetworkSummary) -> String {
     parts.join(" · ")
 }
 
-/// The language of a network's name where it isn't the page's own.
+/// The language of a network's name, if it isn't the page's.
 fn other_lang(texts: Texts, network: &NetworkSummary) -> Option<&'static str> {
     (network.name.lang != texts.lang()).then(|| network.name.lang.code())
 }

@@ -1,4 +1,4 @@
-//! All of a proposal below its title: on its page, and before it is handed in.
+//! The content of a proposal below its title.
 
 use crate::{
     components::{
@@ -6,11 +6,12 @@ use crate::{
         prose::Prose,
         text_block::{TextBlock, notice, other_lang},
     },
-    texts::{keys, use_texts},
+    page_texts::use_texts,
 };
 use leptos::prelude::*;
 use shared::proposal::wire::{PublicContact, PublicProposal};
 use std::sync::Arc;
+use texts::keys;
 
 /// The summary, the facts, the texts and the contact.
 #[component]

@@ -1,20 +1,16 @@
-//! What is known of a proposal, term by term.
+//! The facts of a proposal, as a description list.
 
-use crate::{
-    format,
-    texts::{Key, Texts, keys, use_texts},
-    words,
-};
+use crate::page_texts::use_texts;
 use leptos::prelude::*;
 use shared::{
-    lang::Lang,
     municipality::municipalities,
     paths::{self, Page},
     proposal::{query::ProposalQuery, wire::PublicProposal},
 };
 use std::sync::Arc;
+use texts::{Key, Texts, code_labels, format, keys};
 
-/// A list of terms; one without a value is left out.
+/// The list; terms without a value are left out.
 #[component]
 pub fn ProposalFacts(
     /// The proposal.
@@ -24,10 +20,10 @@ pub fn ProposalFacts(
     view! { <dl class="facts">{facts.of(&proposal)}</dl> }
 }
 
-/// Makes the facts of one proposal.
+/// Renders the facts of one proposal.
 struct Facts {
     texts: Texts,
-    /// The language of the author's words, where it isn't the page's
+    /// The language of the author's texts, if it isn't the page's
     author: Option<&'static str>,
 }
 
@@ -43,18 +39,18 @@ impl Facts {
         for area in &proposal.partner_areas {
             areas.push(self.own(area));
         }
-        let mut funding = vec![item(words::funding(texts, proposal.funding))];
+        let mut funding = vec![item(code_labels::funding(texts, proposal.funding))];
         funding.extend(proposal.funding_note.iter().map(|note| self.own(note)));
         let spoken = proposal.languages.iter();
         let spoken: Vec<String> = spoken
-            .map(|it| words::spoken_language(texts, *it).to_owned())
+            .map(|it| code_labels::spoken_language(texts, *it).to_owned())
             .collect();
         let published = format::day(texts, proposal.published_at.date());
         let facts = [
             (keys::PROPOSAL_ORGANISATION, self.organisation(proposal)),
             (
                 keys::PROPOSAL_KIND,
-                vec![item(words::proposal_kind(texts, proposal.kind))],
+                vec![item(code_labels::proposal_kind(texts, proposal.kind))],
             ),
             (
                 keys::PROPOSAL_PARTNER,
@@ -64,7 +60,7 @@ impl Facts {
             (keys::PROPOSAL_PARTNER_AREAS, areas),
             (
                 keys::PROPOSAL_SECTOR,
-                vec![item(words::sector(texts, proposal.sector))],
+                vec![item(code_labels::sector(texts, proposal.sector))],
             ),
             (keys::PROPOSAL_THEMES, self.themes(proposal)),
             (keys::PROPOSAL_FUNDING, funding),
@@ -90,11 +86,9 @@ impl Facts {
         let texts = self.texts;
         let region = proposal.home.region().names.get(texts.lang());
         let municipality = municipalities().find(|it| it.code == proposal.municipality.as_str());
-        let municipality = municipality.map_or(region, |it| match texts.lang() {
-            Lang::Sv => it.name_sv,
-            Lang::Fi | Lang::En => it.name_fi,
-        });
-        let kind = words::organisation_type(texts, proposal.organisation_type);
+        let municipality =
+            municipality.map_or(region, |it| code_labels::municipality(&it, texts.lang()));
+        let kind = code_labels::organisation_type(texts, proposal.organisation_type);
         let place = format!("{kind}, {municipality} ({region})");
         let mut items = vec![item(&proposal.organisation), item(&place)];
         if let Some(website) = &proposal.website {
@@ -103,7 +97,7 @@ impl Facts {
                 .trim_start_matches("https://")
                 .trim_end_matches('/')
                 .to_owned();
-            // Anyone may have written it; search engines are not to take it for our word.
+            // Anyone may have written the link: search engines shouldn't follow it.
             let link = view! { <li><a href=url rel="nofollow noopener">{shown}</a></li> };
             items.push(link.into_any());
         }
@@ -127,13 +121,13 @@ impl Facts {
                 ..ProposalQuery::default()
             };
             let href = paths::proposals(self.texts.lang(), &query);
-            items.push(link(words::theme(self.texts, *theme), href));
+            items.push(link(code_labels::theme(self.texts, *theme), href));
         }
         items.extend(proposal.theme_other.iter().map(|other| self.own(other)));
         items
     }
 
-    /// The author's words.
+    /// A text by the author.
     fn own(&self, text: &str) -> AnyView {
         let (lang, text) = (self.author, text.to_owned());
         view! { <li lang=lang>{text}</li> }.into_any()

@@ -1,10 +1,8 @@
-//! Proposals, each as a few lines with a link to all of it.
+//! The list of proposals: summaries with links to their pages.
 
 use crate::{
     components::text_block::{notice, other_lang},
-    format,
-    texts::{Texts, keys, use_texts},
-    words,
+    page_texts::use_texts,
 };
 use leptos::prelude::*;
 use shared::{
@@ -12,11 +10,12 @@ use shared::{
     paths::{self, Page},
     proposal::wire::{ProposalSummary, PublicState},
 };
+use texts::{Texts, code_labels, format, keys, places};
 
-/// The proposals in the order given, below a heading of the second rank.
+/// The list, in the order given. Its headings are `<h3>`.
 #[component]
 pub fn ProposalList(
-    /// What is listed.
+    /// The proposals.
     items: Vec<ProposalSummary>,
 ) -> impl IntoView {
     let texts = use_texts();
@@ -29,7 +28,7 @@ fn line(texts: Texts, item: &ProposalSummary) -> AnyView {
     let themes: Vec<&str> = item
         .themes
         .iter()
-        .map(|it| words::theme(texts, *it))
+        .map(|it| code_labels::theme(texts, *it))
         .collect();
     let details = format!(
         "{} · {} · {}",
@@ -54,13 +53,15 @@ fn line(texts: Texts, item: &ProposalSummary) -> AnyView {
     .into_any()
 }
 
-/// Where a proposal stands, in words.
+/// The state of a proposal, in words.
 pub fn standing(texts: Texts, state: PublicState, open_until: Date) -> String {
     match state {
         PublicState::Published => texts.fill(
             keys::PROPOSAL_OPEN_UNTIL,
-            &[("date", &format::day(texts, open_until))],
+            places::Date {
+                date: &format::day(texts, open_until),
+            },
         ),
-        PublicState::Closed => words::public_state(texts, state).to_owned(),
+        PublicState::Closed => code_labels::public_state(texts, state).to_owned(),
     }
 }

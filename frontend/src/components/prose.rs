@@ -1,9 +1,9 @@
-//! Plain text with paragraphs, lists and addresses, as the texts of pages are written.
+//! Plain text with paragraphs, lists and links.
 
 use leptos::prelude::*;
 use shared::text::{Block, Inline, paragraphs};
 
-/// Shows plain text; nothing in it is ever markup.
+/// Renders plain text; it is never interpreted as markup.
 #[component]
 pub fn Prose(
     /// Paragraphs separated by empty lines; a paragraph of lines that begin with "- " is a list.

@@ -1,13 +1,11 @@
-//! The one search over networks, regions, municipalities and organisations.
+//! The search over networks, regions, municipalities and organisations.
 
-use crate::{
-    navigation::use_navigation,
-    texts::{keys, use_texts},
-};
+use crate::{navigation::use_navigation, page_texts::use_texts};
 use leptos::prelude::*;
 use shared::paths::{self, Page};
+use texts::keys;
 
-/// A form that works as a page load, and filters while typing once the program runs. Its text lives in the URL.
+/// The form. It loads a page, or once the program runs filters while typing. Its text is in the URL.
 #[component]
 pub fn SearchBox() -> impl IntoView {
     let texts = use_texts();
@@ -17,7 +15,7 @@ pub fn SearchBox() -> impl IntoView {
         move |event: leptos::ev::Event| navigation.search(event_target_value(&event)),
         move |event: leptos::ev::SubmitEvent| {
             event.prevent_default();
-            // On a phone the keyboard would hide what was found.
+            // On a phone the keyboard would hide the results.
             if let Ok(Some(list)) = document().query_selector("#networks") {
                 use wasm_bindgen::JsCast;
                 _ = list.unchecked_ref::<web_sys::HtmlElement>().focus();

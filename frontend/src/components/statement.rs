@@ -1,18 +1,17 @@
-//! A statement that the law asks of a public site: a title, a lead and titled sections.
+//! A statement that the law requires of a public site: a title, a lead and sections.
 
 use crate::{
-    components::prose::Prose,
+    components::{page_ready::PageReady, prose::Prose},
     config::use_config,
-    format,
-    head::{Arrive, Head},
+    head::Head,
     json_ld::JsonLd,
-    pages::STATEMENTS_ON,
+    page_texts::use_texts,
     screen::Screen,
-    texts::{Key, use_texts},
 };
 use leptos::prelude::*;
+use texts::Key;
 
-/// Shows a statement, with the operator's name and addresses filled in.
+/// The page of a statement.
 #[component]
 pub fn Statement(
     /// The screen it is.
@@ -21,24 +20,17 @@ pub fn Statement(
     title: Key,
     /// A sentence for search results.
     description: Key,
-    /// What stands first.
-    lead: Key,
+    /// Its first paragraphs.
+    #[prop(into)]
+    lead: String,
     /// Title and text of each section.
-    sections: Vec<(Key, Key)>,
+    sections: Vec<(Key, String)>,
     /// Its version, at the end.
-    #[prop(optional)]
-    version: Option<Key>,
+    #[prop(optional, into)]
+    version: Option<String>,
 ) -> impl IntoView {
     let texts = use_texts();
     let config = use_config();
-    let date = format::date(texts, STATEMENTS_ON);
-    let values = [
-        ("operator", config.operator.name.as_str()),
-        ("email", config.operator.email.as_str()),
-        ("address", config.operator.address.as_str()),
-        ("version", config.version.as_str()),
-        ("date", date.as_str()),
-    ];
     let head = Head::new(&screen, texts.get(title), texts.get(description), &config);
     let object = JsonLd::new("WebPage")
         .text("name", texts.get(title))
@@ -50,18 +42,18 @@ pub fn Statement(
             view! {
                 <section>
                     <h2>{texts.get(title)}</h2>
-                    <Prose text=texts.fill(body, &values)/>
+                    <Prose text=body/>
                 </section>
             }
         })
         .collect_view();
     view! {
         <article class="page plain-page">
-            <Arrive head=head.with_json_ld(object)/>
+            <PageReady head=head.with_json_ld(object)/>
             <h1 tabindex="-1">{texts.get(title)}</h1>
-            <div class="lead"><Prose text=texts.fill(lead, &values)/></div>
+            <div class="lead"><Prose text=lead/></div>
             {sections}
-            {version.map(|version| view! { <p class="version">{texts.fill(version, &values)}</p> })}
+            {version.map(|version| view! { <p class="version">{version}</p> })}
         </article>
     }
 }

@@ -1,23 +1,21 @@
-//! A network's own text, marked where it isn't in the page's language.
+//! A content text, marked where it isn't in the page's language.
 
-use crate::{
-    components::prose::Prose,
-    texts::{Texts, keys, use_texts},
-};
+use crate::{components::prose::Prose, page_texts::use_texts};
 use leptos::prelude::*;
 use shared::lang::{Lang, LocalisedText};
+use texts::{Texts, keys};
 
-/// A titled section with a network's own text; nothing when there is none.
+/// A section with a title and a text; nothing without a text.
 #[component]
 pub fn TextBlock(
     /// The section's title.
     title: &'static str,
     /// The text.
     text: Option<LocalisedText>,
-    /// Whether each line is an item of a list.
+    /// Renders each line as an item of a list.
     #[prop(optional)]
     items: bool,
-    /// The language that the page says it is in, if that isn't its own: no notice repeats it.
+    /// A language that the page has a notice about already: it isn't repeated.
     #[prop(optional)]
     noticed: Option<Lang>,
 ) -> impl IntoView {
@@ -40,7 +38,7 @@ pub fn TextBlock(
     })
 }
 
-/// The `lang` of a text that isn't in the page's language.
+/// The `lang` attribute of a text in another language than the page's.
 pub fn other_lang(texts: Texts, text: &LocalisedText) -> Option<&'static str> {
     (text.lang != texts.lang()).then(|| text.lang.code())
 }

@@ -1,70 +1,56 @@
-//! A question before something is done that can't be undone easily: the browser's own modal dialog.
+//! The question before an action that can't be undone easily, in a modal dialog.
 
-use crate::texts::{Key, keys, use_texts};
-use leptos::{html, prelude::*};
+use crate::{browser, components::modal::Modal, page_texts::use_texts};
+use leptos::prelude::*;
+use texts::{Key, keys};
 
-/// A question, and what its button does.
+/// The texts of a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Question {
-    /// What is about to be done
+    /// The action
     pub title: Key,
-    /// What happens then
+    /// Its consequences
     pub body: Key,
-    /// The button that does it
+    /// The label of the button that does it
     pub yes: Key,
-    /// What has to be written for it, if anything
+    /// The text that has to be written for it, if any
     pub ask: Option<Ask>,
 }
 
-/// What has to be written before something is done.
+/// The text that an action requires.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ask {
-    /// Why
+    /// A reason
     Reason,
-    /// The address of someone else
+    /// Another person's e-mail address
     Address,
 }
 
-/// The dialog; open while there is a question.
+/// The dialog; open while a question is set.
 #[component]
 pub fn Dialog(
     /// The question.
     question: RwSignal<Option<Question>>,
-    /// Does it, with what was written; says what is missing where it can't.
+    /// Takes the action with the text; returns the error of an invalid text.
     on_yes: Callback<String, Option<Key>>,
 ) -> impl IntoView {
-    let dialog = NodeRef::<html::Dialog>::new();
-    Effect::new(move |_| {
-        let asked = question.get().is_some();
-        if let Some(dialog) = dialog.get() {
-            if asked && !dialog.open() {
-                _ = dialog.show_modal();
-            } else if !asked && dialog.open() {
-                dialog.close();
-            }
-        }
-    });
-    let close = move |event: leptos::ev::Event| {
-        // The browser tells of it a moment later, when it may ask again, or what was asked about be gone.
-        if !event_target::<web_sys::HtmlDialogElement>(&event).open() {
-            _ = question.try_set(None);
-        }
-    };
+    let is_open = Signal::derive(move || question.with(Option::is_some));
+    let on_close = Callback::new(move |()| _ = question.try_set(None));
     view! {
-        <dialog node_ref=dialog class="question" aria-labelledby="question-title" on:close=close>
-            {move || question.get().map(|asked| view! { <Asked asked question on_yes/> })}
-        </dialog>
+        <Modal is_open on_close title_id="question-title">
+            {move || question.get().map(|asked| view! { <QuestionForm asked question on_yes/> })}
+        </Modal>
     }
     .into_any()
 }
 
 #[component]
-fn Asked(
+fn QuestionForm(
     /// The question.
     asked: Question,
-    /// Where it stands.
+    /// The signal that holds it.
     question: RwSignal<Option<Question>>,
-    /// Does it.
+    /// Takes the action.
     on_yes: Callback<String, Option<Key>>,
 ) -> impl IntoView {
     let texts = use_texts();
@@ -73,11 +59,11 @@ fn Asked(
     let on_submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         match on_yes.run(written.get_untracked()) {
-            // What was asked about may be gone when it is done.
+            // The component may be gone once the action is done.
             None => drop(question.try_set(None)),
             Some(key) => {
                 missing.set(Some(key));
-                crate::forms::browser::focus("question-text");
+                browser::focus("question-text");
             }
         }
     };

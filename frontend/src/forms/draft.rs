@@ -1,4 +1,4 @@
-//! What the browser keeps of a form while it is being filled in.
+//! Drafts: the content of a form as the browser stores it.
 
 use serde::{Deserialize, Serialize};
 use shared::{
@@ -7,17 +7,17 @@ use shared::{
     time::Timestamp,
 };
 
-/// Where a draft is kept.
+/// The slot of a draft in the browser's storage.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Slot {
+pub enum DraftSlot {
     /// A new proposal
     New,
-    /// Changes to one that was handed in
+    /// Changes to a submission
     Of(SubmissionId),
 }
 
-impl Slot {
-    /// The key of the browser's storage.
+impl DraftSlot {
+    /// The storage key.
     pub fn key(&self) -> String {
         match self {
             Self::New => "draft-proposal".to_owned(),
@@ -29,15 +29,15 @@ impl Slot {
 /// A draft.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
-    /// Made once a draft: the same request sent again is the same proposal
+    /// The idempotency key: a repeated request creates no second proposal
     pub key: String,
     /// When the form was opened
     pub opened: Timestamp,
-    /// When it was last kept
+    /// When it was last stored
     pub kept: Timestamp,
     /// The version of the submission that it changes
     pub version: Option<Version>,
-    /// What was typed
+    /// The content of the form
     pub form: ProposalForm,
 }
 
@@ -49,25 +49,29 @@ impl Draft {
     }
 }
 
-/// What becomes of a kept draft when its form is opened.
+/// The comparison of a stored draft with the form that is opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Found {
-    /// There is none, or it says nothing new
+pub enum DraftMatch {
+    /// There is no draft, or it equals the form
     Nothing,
-    /// It goes on where it was left
+    /// The draft is restored
     Same(Draft),
-    /// What it changes has been changed meanwhile: its author compares the two
+    /// The submission has a newer version: its author compares the two
     Outdated(Draft),
 }
 
-/// Looks at what was kept, of a form that begins with `initial` at `version`.
-pub fn found(kept: Option<&str>, version: Option<Version>, initial: &ProposalForm) -> Found {
+/// Compares the stored draft with a form that begins with `initial` at `version`.
+pub fn match_draft(
+    kept: Option<&str>,
+    version: Option<Version>,
+    initial: &ProposalForm,
+) -> DraftMatch {
     let draft = kept.and_then(|json| serde_json::from_str::<Draft>(json).ok());
     match draft {
-        None => Found::Nothing,
-        Some(draft) if draft.form == *initial => Found::Nothing,
-        Some(draft) if draft.version == version => Found::Same(draft),
-        Some(draft) => Found::Outdated(draft),
+        None => DraftMatch::Nothing,
+        Some(draft) if draft.form == *initial => DraftMatch::Nothing,
+        Some(draft) if draft.version == version => DraftMatch::Same(draft),
+        Some(draft) => DraftMatch::Outdated(draft),
     }
 }
 
@@ -93,21 +97,21 @@ mod tests {
         let json = |draft: &Draft| serde_json::to_string(draft).unwrap();
         let empty = ProposalForm::default();
         let new = draft(None, "Taidetta");
-        assert_eq!(found(None, None, &empty), Found::Nothing);
-        assert_eq!(found(Some("{"), None, &empty), Found::Nothing);
+        assert_eq!(match_draft(None, None, &empty), DraftMatch::Nothing);
+        assert_eq!(match_draft(Some("{"), None, &empty), DraftMatch::Nothing);
         assert_eq!(
-            found(Some(&json(&draft(None, ""))), None, &empty),
-            Found::Nothing
+            match_draft(Some(&json(&draft(None, ""))), None, &empty),
+            DraftMatch::Nothing
         );
         assert_eq!(
-            found(Some(&json(&new)), None, &empty),
-            Found::Same(new.clone())
+            match_draft(Some(&json(&new)), None, &empty),
+            DraftMatch::Same(new.clone())
         );
         let changed = draft(Some(2), "Taidetta");
         let kept = json(&changed);
-        let found = |version| found(Some(&kept), Some(Version::new(version)), &empty);
-        assert_eq!(found(2), Found::Same(changed.clone()));
-        assert_eq!(found(3), Found::Outdated(changed.clone()));
+        let match_version = |version| match_draft(Some(&kept), Some(Version::new(version)), &empty);
+        assert_eq!(match_version(2), DraftMatch::Same(changed.clone()));
+        assert_eq!(match_version(3), DraftMatch::Outdated(changed.clone()));
     }
 
     #[test]

@@ -1,9 +1,10 @@
-//! The controls of the form, one kind a file. Each stands in an [`around::Around`]: name, help, notes, errors, counter.
+//! The controls of the form, one kind a file. Each has a [`field_frame::FieldFrame`]: label, help, notes, error,
+//! counter.
 
-pub mod around;
 pub mod check;
 pub mod choice;
-pub mod municipality;
+pub mod field_frame;
+pub mod municipality_field;
 pub mod parallel;
-pub mod regions;
-pub mod text;
+pub mod regions_field;
+pub mod text_field;

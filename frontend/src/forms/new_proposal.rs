@@ -1,26 +1,28 @@
-//! The page on which an organisation writes a proposal and hands it in.
+//! The page with the form for a new proposal.
 
 use crate::{
+    browser,
+    components::page_ready::PageReady,
     config::use_config,
     forms::{
-        browser,
         dialog::{Dialog, Question},
-        draft::Slot,
-        filling::Filling,
-        keeping::Keeping,
-        notices::{DraftNotice, KeptLine, Message, Messages},
-        preview::Preview,
+        draft::DraftSlot,
+        draft_storage::DraftStorage,
+        form_preview::Preview,
+        form_state::FormState,
+        notices::{DraftNotice, FormMessage, FormMessages, SaveStatusLine},
         progress::Progress,
         proposal_fields::ProposalFields,
-        sentences,
+        refusals,
         summary::{SUMMARY_ID, Summary},
     },
-    head::{Arrive, Head},
+    head::Head,
     navigation::use_navigation,
+    page_texts::use_texts,
     request::{self, Refusal},
     screen::Screen,
+    storage::BrowserStorage,
     store::use_store,
-    texts::{Key, Texts, keys, use_texts},
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
@@ -29,8 +31,9 @@ use shared::{
     proposal::{form::ProposalForm, validate::draft_address},
     submission::wire::{NewProposal, SubmissionReceipt},
 };
+use texts::{Key, Texts, keys};
 
-/// The question before everything written is thrown away.
+/// The question before the form is emptied.
 const AFRESH: Question = Question {
     title: keys::AFRESH_TITLE,
     body: keys::AFRESH_BODY,
@@ -51,7 +54,7 @@ pub fn NewProposalPage() -> impl IntoView {
     );
     view! {
         <article class="page form-page">
-            <Arrive head/>
+            <PageReady head/>
             <h1 tabindex="-1">{texts.get(keys::NEW_TITLE)}</h1>
             <p class="lead">{texts.get(keys::NEW_LEAD)}</p>
             <noscript inner_html=needs_program(texts, &config.hub_url)></noscript>
@@ -65,7 +68,7 @@ pub fn NewProposalPage() -> impl IntoView {
     .into_any()
 }
 
-/// What a reader without scripts is told: only the server writes it.
+/// The notice for readers without JavaScript; only the server renders it.
 #[cfg(feature = "ssr")]
 fn needs_program(texts: Texts, hub_url: &str) -> String {
     let hub_url = hub_url.to_owned();
@@ -78,19 +81,19 @@ fn needs_program(texts: Texts, hub_url: &str) -> String {
     .to_html()
 }
 
-/// In the browser scripts run: what the server wrote stays as it is.
+/// In the browser the server's notice stays as it is.
 #[cfg(not(feature = "ssr"))]
 fn needs_program(_: Texts, _: &str) -> String {
     String::new()
 }
 
-/// What is done with the form.
+/// The action that a button starts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Deed {
-    /// It is handed in
+enum NewProposalAction {
+    /// Submit it
     Submit,
-    /// It is kept on the server, with a link to go on with it
-    GoOnLater,
+    /// Store it on the server, and mail a link to continue
+    SaveDraft,
 }
 
 #[component]
@@ -101,12 +104,12 @@ fn NewForm() -> impl IntoView {
         lang: lang.code().to_owned(),
         ..ProposalForm::default()
     };
-    let filling = Filling::new(initial, Vec::new());
-    let keeping = Keeping::new(filling, Slot::New, None);
+    let form_state = FormState::new(initial, Vec::new());
+    let draft_storage = DraftStorage::new(form_state, DraftSlot::New, None);
     let sender = Sender {
         lang,
-        filling,
-        keeping,
+        form_state,
+        draft_storage,
         nickname: RwSignal::new(String::new()),
         is_sending: RwSignal::new(None),
         message: RwSignal::new(None),
@@ -115,12 +118,12 @@ fn NewForm() -> impl IntoView {
     let is_previewed = RwSignal::new(false);
     let on_afresh = Callback::new(move |()| question.set(Some(AFRESH)));
     let on_yes = Callback::new(move |_: String| -> Option<Key> {
-        keeping.start_afresh();
+        draft_storage.start_afresh();
         browser::focus_soon("form-top");
         None
     });
     let preview = move |_| {
-        if filling.is_complete() {
+        if form_state.is_complete() {
             is_previewed.set(true);
             browser::focus_soon("preview-title");
         } else {
@@ -128,30 +131,32 @@ fn NewForm() -> impl IntoView {
         }
     };
     let on_submit = {
-        let send = sender.on(Deed::Submit);
+        let send = sender.on(NewProposalAction::Submit);
         move |event: leptos::ev::SubmitEvent| {
             event.prevent_default();
             is_previewed.set(false);
             send();
         }
     };
-    let later = sender.on(Deed::GoOnLater);
+    let later = sender.on(NewProposalAction::SaveDraft);
     let is_busy = move || sender.is_sending.get().is_some();
     let submit_word = move || {
-        texts.get(if sender.is_sending.get() == Some(Deed::Submit) {
-            keys::NEW_SENDING
-        } else {
-            keys::NEW_SUBMIT
-        })
+        texts.get(
+            if sender.is_sending.get() == Some(NewProposalAction::Submit) {
+                keys::NEW_SENDING
+            } else {
+                keys::NEW_SUBMIT
+            },
+        )
     };
     view! {
         <div id="form-top" tabindex="-1" class="form-columns">
-            <Progress filling/>
-            <form class="form" novalidate aria-label=texts.get(keys::NEW_TITLE) on:submit=on_submit on:keydown=move |event| browser::keep_enter(&event)>
-                <DraftNotice keeping on_afresh/>
-                <Summary filling/>
-                <fieldset class="form-all" disabled=move || !keeping.is_ready() hidden=move || is_previewed.get()>
-                    <ProposalFields filling new=true/>
+            <Progress form_state/>
+            <form class="form" novalidate aria-label=texts.get(keys::NEW_TITLE) on:submit=on_submit on:keydown=move |event| browser::prevent_enter_submit(&event)>
+                <DraftNotice draft_storage on_afresh/>
+                <Summary form_state/>
+                <fieldset class="form-all" disabled=move || !draft_storage.is_ready() hidden=move || is_previewed.get()>
+                    <ProposalFields form_state new=true/>
                     <p class="nickname" aria-hidden="true">
                         <label for="nickname">{texts.get(keys::NEW_NICKNAME)}</label>
                         <input
@@ -163,20 +168,20 @@ fn NewForm() -> impl IntoView {
                     </p>
                 </fieldset>
                 {move || is_previewed.get().then(|| {
-                    view! { <Preview form=filling.form() on_close=Callback::new(move |()| {
+                    view! { <Preview form=form_state.form() on_close=Callback::new(move |()| {
                         is_previewed.set(false);
                         browser::focus_soon("form-preview");
                     })/> }
                 })}
-                <fieldset class="form-end" disabled=move || !keeping.is_ready()>
-                    <Messages message=sender.message/>
+                <fieldset class="form-end" disabled=move || !draft_storage.is_ready()>
+                    <FormMessages message=sender.message/>
                     <p class="form-buttons">
                         <button type="submit" class="button" aria-disabled=move || is_busy().then_some("true")>{submit_word}</button>
                         <button id="form-preview" type="button" class="plain-button" hidden=move || is_previewed.get() on:click=preview>
                             {texts.get(keys::PREVIEW_OPEN)}
                         </button>
                     </p>
-                    <KeptLine keeping/>
+                    <SaveStatusLine draft_storage/>
                     <div class="go-on-later">
                         <h2>{texts.get(keys::LATER_TITLE)}</h2>
                         <p>{texts.get(keys::LATER_BODY)}</p>
@@ -192,47 +197,47 @@ fn NewForm() -> impl IntoView {
     .into_any()
 }
 
-/// Sends the form, once at a time.
+/// Sends the form; one request at a time.
 #[derive(Clone, Copy, Debug)]
 struct Sender {
     lang: Lang,
-    filling: Filling,
-    keeping: Keeping,
+    form_state: FormState,
+    draft_storage: DraftStorage,
     nickname: RwSignal<String>,
-    is_sending: RwSignal<Option<Deed>>,
-    message: RwSignal<Option<Message>>,
+    is_sending: RwSignal<Option<NewProposalAction>>,
+    message: RwSignal<Option<FormMessage>>,
 }
 
 impl Sender {
-    /// What a button does.
-    fn on(self, deed: Deed) -> impl Fn() + Copy + 'static {
+    /// The click handler for an action.
+    fn on(self, action: NewProposalAction) -> impl Fn() + Copy + 'static {
         let (texts, navigation, store) = (use_texts(), use_navigation(), use_store());
         move || {
             if self.is_sending.get_untracked().is_some() {
                 return;
             }
             self.message.set(None);
-            if !self.is_fit(deed) {
+            if !self.is_fit(action) {
                 return;
             }
-            self.is_sending.set(Some(deed));
-            self.keeping.keep();
+            self.is_sending.set(Some(action));
+            self.draft_storage.keep();
             spawn_local(async move {
-                let sent = self.send(deed).await;
+                let sent = self.send(action).await;
                 self.is_sending.set(None);
                 match sent {
                     Ok((received, is_new)) => {
                         let screen = Screen::Manage(received.id.clone());
                         self.hand_over(received, is_new);
-                        browser::replace(navigation, store, screen);
+                        navigation.replace(store, screen);
                     }
                     Err(refusal) => {
-                        let text = sentences::refusal(texts, &refusal);
-                        self.message.set(Some(Message::Refused(text)));
+                        let text = refusals::refusal(texts, &refusal);
+                        self.message.set(Some(FormMessage::Refused(text)));
                         if let Refusal::Problem { problem, .. } = refusal
                             && !problem.errors.is_empty()
                         {
-                            self.filling.refuse(problem.errors);
+                            self.form_state.refuse(problem.errors);
                             browser::focus_soon(SUMMARY_ID);
                         }
                     }
@@ -241,31 +246,31 @@ impl Sender {
         }
     }
 
-    /// Whether the form can be sent; if not, its author is led to what is wrong.
-    fn is_fit(self, deed: Deed) -> bool {
-        match deed {
-            Deed::Submit => {
-                let fit = self.filling.is_complete();
+    /// True if the form can be sent; otherwise the focus moves to the first error.
+    fn is_fit(self, action: NewProposalAction) -> bool {
+        match action {
+            NewProposalAction::Submit => {
+                let fit = self.form_state.is_complete();
                 if !fit {
                     browser::focus_soon(SUMMARY_ID);
                 }
                 fit
             }
-            Deed::GoOnLater => match untrack(|| self.filling.with(draft_address)) {
+            NewProposalAction::SaveDraft => match untrack(|| self.form_state.with(draft_address)) {
                 Ok(_) => true,
                 Err(error) => {
-                    let spot = crate::forms::spot::Spot::of(&error);
-                    self.filling.leave(spot);
-                    browser::focus(&spot.id());
+                    let path = crate::proposal_text::field_path::FieldPath::of(&error);
+                    self.form_state.leave(path);
+                    browser::focus(&path.id());
                     false
                 }
             },
         }
     }
 
-    /// What came of it, and whether it was new to the server.
-    async fn send(self, deed: Deed) -> Result<(SubmissionReceipt, bool), Refusal> {
-        let draft = self.keeping.draft();
+    /// Sends the form. The flag is false if the server had received it before.
+    async fn send(self, action: NewProposalAction) -> Result<(SubmissionReceipt, bool), Refusal> {
+        let draft = self.draft_storage.draft();
         let body = NewProposal {
             seconds: draft.seconds(draft.kept),
             key: draft.key,
@@ -273,24 +278,24 @@ impl Sender {
             nickname: self.nickname.get_untracked(),
             form: draft.form,
         };
-        let path = match deed {
-            Deed::Submit => api::PROPOSALS,
-            Deed::GoOnLater => api::DRAFTS,
+        let path = match action {
+            NewProposalAction::Submit => api::PROPOSALS,
+            NewProposalAction::SaveDraft => api::DRAFTS,
         };
-        // A form holds nothing that can't be written as JSON.
+        // Serialising a form can't fail.
         let json = serde_json::to_string(&body).unwrap_or_default();
         let answer = request::post(path, json).await?;
         Ok((answer.read()?, answer.status == 201))
     }
 
-    /// What was received needs no more keeping here.
+    /// Removes the draft that the server has received.
     fn hand_over(self, received: SubmissionReceipt, is_new: bool) {
         if !is_new {
-            // An earlier attempt arrived although its answer did not: what was written since is a change of it, whose
-            // author compares the two.
-            let json = serde_json::to_string(&self.keeping.draft()).unwrap_or_default();
-            browser::keep(&Slot::Of(received.id).key(), &json);
+            // An earlier request arrived although its answer was lost. The current content becomes a draft of changes
+            // to it.
+            let json = serde_json::to_string(&self.draft_storage.draft()).unwrap_or_default();
+            BrowserStorage::Local.set(&DraftSlot::Of(received.id).key(), &json);
         }
-        self.keeping.forget();
+        self.draft_storage.forget();
     }
 }

@@ -1,55 +1,53 @@
-//! What is said about the draft: that it went on, that it is kept, that another tab holds another one.
+//! Notices about the draft: restored, stored, or different in another tab.
 
 use crate::{
-    forms::{
-        keeping::{Keeping, Kept},
-        sentences,
-    },
-    texts::{keys, use_texts},
+    forms::draft_storage::{DraftStorage, SaveStatus},
+    page_texts::use_texts,
 };
 use leptos::prelude::*;
+use texts::{format::moment, keys, places};
 
-/// What the reader is told after a request.
+/// The result of a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Message {
-    /// It was done
+pub enum FormMessage {
+    /// Success
     Done(String),
-    /// It was not
+    /// A refusal
     Refused(String),
 }
 
-/// Tells what became of a request; screen readers hear it at once.
+/// The message in an alert.
 #[component]
-pub fn Messages(
+pub fn FormMessages(
     /// The message.
-    message: RwSignal<Option<Message>>,
+    message: RwSignal<Option<FormMessage>>,
 ) -> impl IntoView {
     view! {
         <div class="message" role="alert">
             {move || message.get().map(|message| match message {
-                Message::Done(text) => view! { <p class="notice is-good">{text}</p> },
-                Message::Refused(text) => view! { <p class="notice is-bad">{text}</p> },
+                FormMessage::Done(text) => view! { <p class="notice is-good">{text}</p> },
+                FormMessage::Refused(text) => view! { <p class="notice is-bad">{text}</p> },
             })}
         </div>
     }
     .into_any()
 }
 
-/// That the form went on with a draft, and how to start afresh.
+/// The notice about a restored draft, or one from another tab.
 #[component]
 pub fn DraftNotice(
     /// The draft.
-    keeping: Keeping,
+    draft_storage: DraftStorage,
     /// Asks whether to start afresh.
     on_afresh: Callback<()>,
 ) -> impl IntoView {
     let texts = use_texts();
     let restored = move || {
-        keeping.restored().map(|kept| {
-            let when = sentences::moment(texts, kept);
+        draft_storage.restored().map(|kept| {
+            let when = moment(texts, kept);
             view! {
                 <div class="notice">
-                    <p>{texts.fill(keys::DRAFT_RESTORED, &[("when", &when)])}</p>
+                    <p>{texts.fill(keys::DRAFT_RESTORED, places::When { when: &when })}</p>
                     <button type="button" class="plain-button" on:click=move |_| on_afresh.run(())>
                         {texts.get(keys::DRAFT_AFRESH)}
                     </button>
@@ -58,15 +56,15 @@ pub fn DraftNotice(
         })
     };
     let elsewhere = move || {
-        (keeping.kept() == Kept::Elsewhere).then(|| {
+        (draft_storage.kept() == SaveStatus::Elsewhere).then(|| {
             view! {
                 <div class="notice is-bad">
                     <p>{texts.get(keys::DRAFT_ELSEWHERE)}</p>
                     <p class="form-buttons">
-                        <button type="button" class="plain-button" on:click=move |_| keeping.take_other()>
+                        <button type="button" class="plain-button" on:click=move |_| draft_storage.take_other()>
                             {texts.get(keys::DRAFT_TAKE_OTHER)}
                         </button>
-                        <button type="button" class="plain-button" on:click=move |_| keeping.take_own()>
+                        <button type="button" class="plain-button" on:click=move |_| draft_storage.take_own()>
                             {texts.get(keys::DRAFT_TAKE_OWN)}
                         </button>
                     </p>
@@ -77,22 +75,27 @@ pub fn DraftNotice(
     view! { <div role="status">{restored} {elsewhere}</div> }.into_any()
 }
 
-/// Whether the draft is kept in this browser.
+/// The line that tells whether the draft is stored in this browser.
 #[component]
-pub fn KeptLine(
+pub fn SaveStatusLine(
     /// The draft.
-    keeping: Keeping,
+    draft_storage: DraftStorage,
 ) -> impl IntoView {
     let texts = use_texts();
-    let line = move || match keeping.kept() {
-        Kept::Nothing => texts.get(keys::KEPT_NOTHING).to_owned(),
-        Kept::Soon => texts.get(keys::KEPT_SOON).to_owned(),
-        Kept::At(when) => {
-            let when = sentences::moment(texts, when);
-            texts.fill(keys::KEPT_AT, &[("when", &when)])
+    let line = move || match draft_storage.kept() {
+        SaveStatus::Nothing => texts.get(keys::KEPT_NOTHING).to_owned(),
+        SaveStatus::Soon => texts.get(keys::KEPT_SOON).to_owned(),
+        SaveStatus::At(when) => {
+            let when = moment(texts, when);
+            texts.fill(keys::KEPT_AT, places::When { when: &when })
         }
-        Kept::Refused | Kept::Elsewhere => texts.get(keys::KEPT_NOT).to_owned(),
+        SaveStatus::Refused | SaveStatus::Elsewhere => texts.get(keys::KEPT_NOT).to_owned(),
     };
-    let is_bad = move || matches!(keeping.kept(), Kept::Refused | Kept::Elsewhere);
+    let is_bad = move || {
+        matches!(
+            draft_storage.kept(),
+            SaveStatus::Refused | SaveStatus::Elsewhere
+        )
+    };
     view! { <p class="kept" class:is-bad=is_bad>{line}</p> }.into_any()
 }

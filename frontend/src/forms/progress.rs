@@ -1,22 +1,24 @@
-//! How far the form is, with a link to each of its parts.
+//! The progress of the form, with a link to each section.
 
 use crate::{
-    forms::{browser, filling::Filling, sections::Section},
-    texts::{keys, use_texts},
+    browser,
+    forms::{form_state::FormState, sections::Section},
+    page_texts::use_texts,
 };
 use leptos::prelude::*;
+use texts::keys;
 
-/// The parts of the form, each with what is left to do.
+/// The sections, each with the number of missing fields.
 #[component]
 pub fn Progress(
     /// The form.
-    filling: Filling,
+    form_state: FormState,
 ) -> impl IntoView {
     let texts = use_texts();
     let items = Section::ALL
         .into_iter()
         .map(|section| {
-            let left = Memo::new(move |_| section.left(&filling.errors()));
+            let left = Memo::new(move |_| section.left(&form_state.errors()));
             let state = move || match left.get() {
                 0 => texts.get(keys::PROGRESS_DONE).to_owned(),
                 left => texts.count(left, keys::PROGRESS_ONE, keys::PROGRESS_MANY),

@@ -1,24 +1,22 @@
-//! The proposal's form: its parts with their fields.
+//! The sections of the proposal's form with their fields.
 
 use crate::{
+    config::PRIVACY_VERSION,
     forms::{
         fields::{
             check::{Checks, Tick},
             choice::{Choice, Radios, Select, option},
-            municipality::MunicipalityField,
+            municipality_field::MunicipalityField,
             parallel::ParallelTexts,
-            regions::RegionsField,
-            text::TextField,
+            regions_field::RegionsField,
+            text_field::TextField,
         },
-        filling::Filling,
+        form_state::FormState,
         sections::Section,
-        sentences,
         similar::Similar,
-        spot::Spot,
     },
-    pages::PRIVACY_VERSION,
-    texts::{keys, use_texts},
-    words,
+    page_texts::use_texts,
+    proposal_text::field_path::FieldPath,
 };
 use leptos::prelude::*;
 use shared::{
@@ -30,31 +28,35 @@ use shared::{
         limits::THEMES,
     },
 };
+use texts::{
+    code_labels::{self, language},
+    keys,
+};
 
-/// All fields in their parts.
+/// All sections.
 #[component]
 pub fn ProposalFields(
     /// The form.
-    filling: Filling,
-    /// Whether proposals like it are looked for while it is written.
+    form_state: FormState,
+    /// Shows similar proposals while it is written.
     #[prop(optional)]
     new: bool,
 ) -> impl IntoView {
     let part = |section, fields: AnyView| view! { <Part section fields/> };
     view! {
-        {part(Section::Organisation, organisation(filling))}
-        {part(Section::Contact, contact(filling))}
-        {part(Section::Subject, subject(filling, new))}
-        {part(Section::Content, content(filling))}
-        {part(Section::Practicalities, practicalities(filling))}
-        {part(Section::Consent, consent(filling))}
+        {part(Section::Organisation, organisation(form_state))}
+        {part(Section::Contact, contact(form_state))}
+        {part(Section::Subject, subject(form_state, new))}
+        {part(Section::Content, content(form_state))}
+        {part(Section::Practicalities, practicalities(form_state))}
+        {part(Section::Consent, consent(form_state))}
     }
     .into_any()
 }
 
 #[component]
 fn Part(
-    /// Which part.
+    /// The section.
     section: Section,
     /// Its fields.
     fields: AnyView,
@@ -69,108 +71,113 @@ fn Part(
     .into_any()
 }
 
-fn text(filling: Filling, field: Field) -> AnyView {
-    view! { <TextField filling spot=Spot::own(field)/> }.into_any()
+fn text(form_state: FormState, field: Field) -> AnyView {
+    view! { <TextField form_state path=FieldPath::own(field)/> }.into_any()
 }
 
-fn organisation(filling: Filling) -> AnyView {
+fn organisation(form_state: FormState) -> AnyView {
     let texts = use_texts();
     let kinds = OrganisationType::ALL
         .iter()
-        .map(|kind| option(kind.as_str(), words::organisation_type(texts, *kind)))
+        .map(|kind| option(kind.as_str(), code_labels::organisation_type(texts, *kind)))
         .collect::<String>();
     view! {
-        {text(filling, Field::Organisation)}
-        <Select filling field=Field::OrganisationType options=kinds/>
-        <MunicipalityField filling/>
-        {text(filling, Field::Website)}
+        {text(form_state, Field::Organisation)}
+        <Select form_state field=Field::OrganisationType options=kinds/>
+        <MunicipalityField form_state/>
+        {text(form_state, Field::Website)}
     }
     .into_any()
 }
 
-fn contact(filling: Filling) -> AnyView {
+fn contact(form_state: FormState) -> AnyView {
     let texts = use_texts();
     let word = texts.get(keys::FIELD_PUBLISH_CONTACT).into_any();
     view! {
         <p class="part-lead">{texts.get(keys::SECTION_CONTACT_LEAD)}</p>
-        {text(filling, Field::ContactName)}
-        {text(filling, Field::ContactRole)}
-        {text(filling, Field::ContactEmail)}
-        {text(filling, Field::ContactPhone)}
-        <Tick filling field=Field::PublishContact word/>
+        {text(form_state, Field::ContactName)}
+        {text(form_state, Field::ContactRole)}
+        {text(form_state, Field::ContactEmail)}
+        {text(form_state, Field::ContactPhone)}
+        <Tick form_state field=Field::PublishContact word/>
     }
     .into_any()
 }
 
-fn subject(filling: Filling, new: bool) -> AnyView {
+fn subject(form_state: FormState, new: bool) -> AnyView {
     let texts = use_texts();
     let kinds = ProposalKind::ALL
         .iter()
-        .map(|kind| (kind.as_str(), words::proposal_kind(texts, *kind)))
+        .map(|kind| (kind.as_str(), code_labels::proposal_kind(texts, *kind)))
         .collect();
     let sectors = Sector::ALL
         .iter()
-        .map(|sector| option(sector.as_str(), words::sector(texts, *sector)))
+        .map(|sector| option(sector.as_str(), code_labels::sector(texts, *sector)))
         .collect::<String>();
     let themes = Theme::ALL
         .iter()
-        .map(|theme| (theme.as_str(), words::theme(texts, *theme)))
+        .map(|theme| (theme.as_str(), code_labels::theme(texts, *theme)))
         .collect();
-    let has_partner = Memo::new(move |_| filling.kind() == Some(ProposalKind::NamedPartner));
-    let has_other = filling.has(Field::Themes, Theme::Other.as_str());
+    let has_partner = Memo::new(move |_| form_state.kind() == Some(ProposalKind::NamedPartner));
+    let has_other = form_state.has(Field::Themes, Theme::Other.as_str());
     view! {
-        <Radios filling field=Field::Kind choices=kinds/>
-        <div hidden=move || !has_partner.get()>{text(filling, Field::Partner)}</div>
-        <RegionsField filling/>
-        {text(filling, Field::PartnerAreas)}
-        <Select filling field=Field::Sector options=sectors/>
-        <Checks filling field=Field::Themes choices=themes most=THEMES/>
-        <div hidden=move || !has_other.get()>{text(filling, Field::ThemeOther)}</div>
-        {new.then(|| view! { <Similar filling/> })}
+        <Radios form_state field=Field::Kind choices=kinds/>
+        <div hidden=move || !has_partner.get()>{text(form_state, Field::Partner)}</div>
+        <RegionsField form_state/>
+        {text(form_state, Field::PartnerAreas)}
+        <Select form_state field=Field::Sector options=sectors/>
+        <Checks form_state field=Field::Themes choices=themes most=THEMES/>
+        <div hidden=move || !has_other.get()>{text(form_state, Field::ThemeOther)}</div>
+        {new.then(|| view! { <Similar form_state/> })}
     }
     .into_any()
 }
 
-fn content(filling: Filling) -> AnyView {
+fn content(form_state: FormState) -> AnyView {
     let texts = use_texts();
     let langs: Vec<Choice> = Lang::ALL
-        .map(|lang| (lang.code(), texts.get(sentences::language(lang))))
+        .map(|lang| (lang.code(), texts.get(language(lang))))
         .to_vec();
     let fields = Field::TEXTS
         .into_iter()
-        .map(|field| text(filling, field))
+        .map(|field| text(form_state, field))
         .collect_view();
     view! {
         <p class="part-lead">{texts.get(keys::SECTION_CONTENT_LEAD)}</p>
-        <Radios filling field=Field::Lang choices=langs/>
+        <Radios form_state field=Field::Lang choices=langs/>
         {fields}
         <h3>{texts.get(keys::PARALLEL_TITLE)}</h3>
         <p class="help">{texts.get(keys::PARALLEL_LEAD)}</p>
-        <ParallelTexts filling/>
+        <ParallelTexts form_state/>
     }
     .into_any()
 }
 
-fn practicalities(filling: Filling) -> AnyView {
+fn practicalities(form_state: FormState) -> AnyView {
     let texts = use_texts();
     let situations = FundingSituation::ALL
         .iter()
-        .map(|situation| (situation.as_str(), words::funding(texts, *situation)))
+        .map(|situation| (situation.as_str(), code_labels::funding(texts, *situation)))
         .collect();
     let languages = SpokenLanguage::ALL
         .iter()
-        .map(|language| (language.as_str(), words::spoken_language(texts, *language)))
+        .map(|language| {
+            (
+                language.as_str(),
+                code_labels::spoken_language(texts, *language),
+            )
+        })
         .collect();
     view! {
-        {text(filling, Field::OpenUntil)}
-        <Radios filling field=Field::Funding choices=situations/>
-        {text(filling, Field::FundingNote)}
-        <Checks filling field=Field::Languages choices=languages/>
+        {text(form_state, Field::OpenUntil)}
+        <Radios form_state field=Field::Funding choices=situations/>
+        {text(form_state, Field::FundingNote)}
+        <Checks form_state field=Field::Languages choices=languages/>
     }
     .into_any()
 }
 
-fn consent(filling: Filling) -> AnyView {
+fn consent(form_state: FormState) -> AnyView {
     let texts = use_texts();
     let privacy = paths::path(texts.lang(), Page::Privacy);
     let word = texts.get(keys::CONSENT_WORD).into_any();
@@ -179,7 +186,7 @@ fn consent(filling: Filling) -> AnyView {
             {texts.get(keys::CONSENT_LEAD)} " "
             <a href=privacy target="_blank" rel="noopener">{texts.get(keys::CONSENT_PRIVACY)}</a>
         </p>
-        <Tick filling field=Field::PrivacyVersion word code=PRIVACY_VERSION/>
+        <Tick form_state field=Field::PrivacyVersion word code=PRIVACY_VERSION/>
     }
     .into_any()
 }

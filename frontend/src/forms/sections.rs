@@ -1,27 +1,27 @@
-//! The parts of the form, and how far each one is.
+//! The sections of the form.
 
-use crate::texts::{Key, keys};
 use shared::proposal::{error::FieldError, field::Field};
+use texts::{Key, keys};
 
-/// A part of the form, in its order.
+/// A section, in the order of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Section {
-    /// Who proposes
+    /// The organisation
     Organisation,
-    /// Who negotiates
+    /// The contact person
     Contact,
-    /// What kind, where and what about
+    /// Kind, regions and themes
     Subject,
     /// The texts
     Content,
-    /// Until when, with what money, in which languages
+    /// Deadline, funding and languages
     Practicalities,
     /// The privacy notice
     Consent,
 }
 
 impl Section {
-    /// All parts.
+    /// All sections.
     pub const ALL: [Self; 6] = [
         Self::Organisation,
         Self::Contact,
@@ -31,7 +31,7 @@ impl Section {
         Self::Consent,
     ];
 
-    /// The part of a field.
+    /// The section of a field.
     pub fn of(field: Field) -> Self {
         match field {
             Field::Organisation
@@ -89,7 +89,7 @@ impl Section {
         }
     }
 
-    /// How much of it is still to be done.
+    /// The number of errors in it.
     pub fn left(self, errors: &[FieldError]) -> usize {
         errors
             .iter()

@@ -1,11 +1,7 @@
-//! Published proposals of the same theme and region, shown while one is being written: nobody should propose what they
-//! could answer.
+//! Published proposals with the same theme and region, shown while one is written: the author may reply to one
+//! instead.
 
-use crate::{
-    forms::filling::Filling,
-    request,
-    texts::{keys, use_texts},
-};
+use crate::{forms::form_state::FormState, page_texts::use_texts, request};
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
     lang::Lang,
@@ -16,21 +12,22 @@ use shared::{
         wire::{self, ProposalSummary, PublicState},
     },
 };
+use texts::keys;
 
-/// More would keep its author from writing.
+/// The limit: more would distract the author.
 const MOST: usize = 3;
-/// Each theme and region is a request of its own.
+/// The limit of requests: each theme and region is one.
 const MOST_QUERIES: usize = 4;
 
-/// At most three of them, with links that leave the form where it is.
+/// The list, with links that open in a new tab.
 #[component]
 pub fn Similar(
     /// The form.
-    filling: Filling,
+    form_state: FormState,
 ) -> impl IntoView {
     let texts = use_texts();
     let lang = texts.lang();
-    let queries = Memo::new(move |_| filling.with(queries));
+    let queries = Memo::new(move |_| form_state.with(queries));
     let found = RwSignal::new(Vec::<ProposalSummary>::new());
     Effect::new(move |_| {
         let asked = queries.get();
@@ -40,7 +37,7 @@ pub fn Similar(
         }
         spawn_local(async move {
             let items = look(lang, &asked).await;
-            // Its author may have chosen others meanwhile, or have gone.
+            // The author may have changed the selection, or left.
             if queries.try_with_untracked(|now| *now == asked) == Some(true) {
                 found.set(items);
             }
@@ -66,7 +63,7 @@ pub fn Similar(
                 .collect_view()
         })
     };
-    // Always there, so that screen readers hear of what appears in it.
+    // Always rendered, so that screen readers announce new content.
     view! {
         <div class="similar" role="status">
             {move || (!found.with(Vec::is_empty)).then(|| view! {
@@ -79,7 +76,7 @@ pub fn Similar(
     .into_any()
 }
 
-/// What to look for: each theme in each region, the first few.
+/// The queries: each theme in each region, limited to the first few.
 fn queries(form: &ProposalForm) -> Vec<ProposalQuery> {
     let themes = form.themes.iter().filter_map(|theme| theme.parse().ok());
     themes
@@ -99,7 +96,7 @@ fn queries(form: &ProposalForm) -> Vec<ProposalQuery> {
 async fn look(lang: Lang, queries: &[ProposalQuery]) -> Vec<ProposalSummary> {
     let mut found: Vec<ProposalSummary> = Vec::new();
     for query in queries {
-        // What can't be had now is no reason to stop anyone from writing.
+        // A failed query doesn't disturb the author.
         let Ok(answer) = request::get(&api::proposals(lang, query)).await else {
             continue;
         };

@@ -1,33 +1,36 @@
-//! All that is wrong, in one place, each with a link to its field.
+//! The summary of all errors, each with a link to its field.
 
 use crate::{
-    forms::{browser, filling::Filling, sentences, spot::Spot},
-    texts::{keys, use_texts},
+    browser,
+    forms::{field_texts, form_state::FormState},
+    page_texts::use_texts,
+    proposal_text::{field_labels::full_label, field_path::FieldPath},
 };
 use leptos::prelude::*;
+use texts::keys;
 
 /// The id of the summary, which gets the focus when it appears.
 pub const SUMMARY_ID: &str = "form-errors";
 
-/// The summary, once it was tried to hand the form in.
+/// The summary, once submitting was tried.
 #[component]
 pub fn Summary(
     /// The form.
-    filling: Filling,
+    form_state: FormState,
 ) -> impl IntoView {
     let texts = use_texts();
     move || {
-        let errors = filling.errors();
-        if errors.is_empty() || !filling.is_tried() {
+        let errors = form_state.errors();
+        if errors.is_empty() || !form_state.is_tried() {
             return ().into_any();
         }
         let title = texts.count(errors.len(), keys::SUMMARY_ONE, keys::SUMMARY_MANY);
         let items = errors
             .iter()
             .map(|error| {
-                let id = Spot::of(error).id();
-                let label = sentences::full_label(texts, Spot::of(error));
-                let sentence = sentences::error(texts, error.field, error.error);
+                let id = FieldPath::of(error).id();
+                let label = full_label(texts, FieldPath::of(error));
+                let sentence = field_texts::error(texts, error.field, error.error);
                 view! {
                     <li>
                         <a

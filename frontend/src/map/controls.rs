@@ -1,19 +1,19 @@
-//! The map's buttons: zoom, and pan where not all of Finland is shown.
+//! The buttons of the map: zoom, and pan while it is zoomed in.
 
 use crate::{
-    format::whole,
-    map::{finland::MapState, view::View},
+    map::{decimal::whole, state::MapState, view::View},
     navigation::use_navigation,
-    texts::{Key, keys, use_texts},
+    page_texts::use_texts,
 };
 use leptos::prelude::*;
+use texts::{Key, keys, places};
 
-/// How much one press zooms.
+/// The zoom factor of one press.
 pub const ZOOM_STEP: f32 = 1.5;
-/// How much one press pans, as a share of what is shown.
+/// The pan of one press, as a share of the view.
 pub const PAN_STEP: f32 = 0.25;
 
-/// Zooms about the middle of what is shown.
+/// Zooms about the centre of the view.
 pub fn zoom(view: View, factor: f32) -> View {
     view.zoom_at(
         factor,
@@ -24,7 +24,7 @@ pub fn zoom(view: View, factor: f32) -> View {
 /// The buttons; they show once the program runs.
 #[component]
 pub fn Controls(
-    /// What the map is doing.
+    /// The state of the map.
     state: MapState,
 ) -> impl IntoView {
     let texts = use_texts();
@@ -33,7 +33,8 @@ pub fn Controls(
         move |_| {
             state.set_view(|view| zoom(view, factor));
             let percent = whole(untrack(|| state.view()).zoom() * 100.0).to_string();
-            navigation.announce(texts.fill(keys::MAP_ZOOM_IS, &[("percent", &percent)]));
+            navigation
+                .announce(texts.fill(keys::MAP_ZOOM_IS, places::Percent { percent: &percent }));
         }
     };
     let pan = move |class: &'static str, key: Key, dx: f32, dy: f32, sign: &'static str| {

@@ -1,4 +1,4 @@
-//! Which of the map's colours a region has.
+//! The CSS classes of the regions' fills.
 
 /// The class of a fill.
 pub fn class(fill: Option<u8>) -> &'static str {

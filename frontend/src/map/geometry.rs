@@ -1,5 +1,5 @@
 //! The outlines of the regions. The server has them compiled in and writes them into the first HTML; the browser
-//! fetches them only when it renders the map itself.
+//! fetches them only if it renders the map itself.
 
 use leptos::prelude::*;
 use shared::region::RegionCode;
@@ -8,12 +8,12 @@ use std::sync::Arc;
 /// SVG paths in the order of the regions.
 pub type Outlines = Vec<String>;
 
-/// The outlines, once they are there.
+/// The outlines, once they are loaded.
 #[derive(Clone, Copy, Debug)]
 pub struct Geometry(RwSignal<Option<Arc<Outlines>>>);
 
 impl Geometry {
-    /// All outlines on the server, none yet in the browser: there the document already shows them.
+    /// All outlines on the server; none in the browser, where the document has them already.
     pub fn new() -> Self {
         #[cfg(feature = "ssr")]
         return Self(RwSignal::new(Some(Arc::clone(&compiled::OUTLINES))));
@@ -21,7 +21,7 @@ impl Geometry {
         Self(RwSignal::new(None))
     }
 
-    /// None yet, neither on the server nor in the browser: for a map that waits for the program.
+    /// No outlines yet, for a map that waits for the program.
     pub fn later() -> Self {
         Self(RwSignal::new(None))
     }
@@ -33,7 +33,7 @@ impl Geometry {
             .with(|outlines| outlines.as_ref()?.get(place).cloned())
     }
 
-    /// Fetches the outlines, for a map that the server did not write.
+    /// Fetches the outlines, for a map that the server didn't render.
     pub fn load(self, url: String) {
         leptos::task::spawn_local(async move {
             let Ok(response) = gloo_net::http::Request::get(&url).send().await else {
@@ -64,16 +64,16 @@ mod compiled {
 
     #[derive(Deserialize)]
     struct Map {
-        regions: Vec<Region>,
+        regions: Vec<RegionOutline>,
     }
 
     #[derive(Deserialize)]
-    struct Region {
+    struct RegionOutline {
         code: String,
         d: String,
     }
 
-    /// Read from the map's data once; a test proves that it can be read.
+    /// Parsed once; a test proves that it parses.
     pub static OUTLINES: LazyLock<Arc<Outlines>> = LazyLock::new(|| {
         let map = serde_json::from_str::<Map>(include_str!("../../../map/finland-map.json"));
         let regions = map.map(|map| map.regions).unwrap_or_default();

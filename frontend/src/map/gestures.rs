@@ -1,4 +1,4 @@
-//! What keys, the wheel and two fingers do on the map. One finger and the bare wheel scroll the page.
+//! Keys, wheel and two-finger gestures on the map. One finger and the wheel without Ctrl scroll the page.
 
 #![allow(
     clippy::cast_precision_loss,
@@ -6,7 +6,7 @@
     reason = "the pixels of a window fit into f32"
 )]
 
-use crate::map::finland::MapState;
+use crate::map::state::MapState;
 #[cfg(feature = "hydrate")]
 use crate::{
     map::{
@@ -38,14 +38,14 @@ pub struct Gestures {
     navigation: Navigation,
     #[cfg(feature = "hydrate")]
     store: Store,
-    /// Where two fingers were: their distance and middle, in pixels of the window.
+    /// The last distance and centre of two fingers, in pixels of the window.
     #[cfg(feature = "hydrate")]
     fingers: StoredValue<Option<(f32, f32, f32)>>,
 }
 
 #[cfg(not(feature = "hydrate"))]
 impl Gestures {
-    /// Nothing happens on the server.
+    /// The server has no gestures.
     pub fn new(_: MapState, _: NodeRef<html::Div>) -> Self {
         Self {}
     }
@@ -74,7 +74,7 @@ impl Gestures {
         }
     }
 
-    /// With Ctrl, which a trackpad's pinch sends too, the wheel zooms.
+    /// The wheel zooms with Ctrl, which a trackpad's pinch sends too.
     pub fn wheel(self, event: &WheelEvent) {
         if !event.ctrl_key() {
             return;
@@ -90,7 +90,7 @@ impl Gestures {
         }
     }
 
-    /// Arrows go to the region in that direction, with Shift they pan; + − 0 zoom; Escape leaves a page for the map.
+    /// Arrows move to the next region, with Shift they pan; + − 0 zoom; Escape returns to the home page.
     pub fn key(self, event: &KeyboardEvent) {
         if event.ctrl_key() || event.meta_key() || event.alt_key() {
             return;
@@ -107,7 +107,7 @@ impl Gestures {
             "Escape" => return self.escape(event),
             _ => return,
         };
-        // Buttons beside the map keep the arrows' own meaning.
+        // On other elements the arrows keep their meaning.
         let on_region = event
             .target()
             .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
@@ -135,7 +135,7 @@ impl Gestures {
             .escape_to(self.store, region_link::id(self.state.tab_stop()));
     }
 
-    /// Two fingers begin.
+    /// Two fingers touch the map.
     pub fn touch_start(self, event: &TouchEvent) {
         self.fingers.set_value(two_fingers(event));
     }
@@ -157,7 +157,7 @@ impl Gestures {
         self.fingers.set_value(Some(now));
     }
 
-    /// Two fingers end.
+    /// The fingers leave the map.
     pub fn touch_end(self, event: &TouchEvent) {
         self.fingers.set_value(two_fingers(event));
     }
@@ -167,7 +167,7 @@ impl Gestures {
         let frame = self.frame.get_untracked()?.get_bounding_client_rect();
         let (width, height) = (frame.width() as f32, frame.height() as f32);
         let view = untrack(|| self.state.view());
-        // The view is fitted into the frame and centred there.
+        // The view is centred in the frame.
         let scale = (width / view.w).min(height / view.height());
         let left = (width - view.w * scale) / 2.0;
         let top = (height - view.height() * scale) / 2.0;

@@ -1,11 +1,11 @@
-//! Which region's name is written where on the map, and from which size on.
+//! The labels of the map: positions of the regions' names, and the zoom tier from which each is shown.
 
 mod table;
 
 use shared::{lang::Lang, region::RegionCode};
 use table::{EN, FI, SV};
 
-/// How many sizes there are: at size T the letters are 48 / 1.2^T map units high.
+/// The number of tiers: at tier T the letters are 48 / 1.2^T map units high.
 pub const TIERS: u8 = 15;
 
 /// A region's name on the map.
@@ -19,7 +19,8 @@ pub struct Label {
     pub x: f32,
     /// Middle of the text, map units
     pub y: f32,
-    /// The first size at which it is shown: as letters shrink about its middle, it never overlaps another later
+    /// The first tier at which it is shown: letters shrink about their centre, so that it overlaps no other label at
+    /// later tiers
     pub tier: u8,
 }
 
@@ -46,7 +47,7 @@ pub fn labels(lang: Lang) -> impl Iterator<Item = Label> {
 mod tests {
     use super::*;
 
-    /// Left, top, right, bottom of a label at a size, estimated generously.
+    /// Left, top, right, bottom of a label at a tier, estimated generously.
     fn area(label: &Label, tier: u8) -> [f32; 4] {
         let font = 48.0 / 1.2_f32.powi(i32::from(tier));
         let letters = u16::try_from(label.text.chars().count()).unwrap();

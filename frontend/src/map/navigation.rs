@@ -1,4 +1,4 @@
-//! From region to region with the arrow keys.
+//! Movement from region to region with the arrow keys.
 
 use crate::map::places::place;
 use shared::region::RegionCode;
@@ -16,7 +16,7 @@ pub enum Direction {
     Right,
 }
 
-/// The nearest region in the 90° sector of a direction, else in its half of the map; none at the map's edge.
+/// The nearest region in the 90° sector of a direction, else in its half of the map; `None` at the edge.
 pub fn next(from: RegionCode, direction: Direction) -> Option<RegionCode> {
     nearest(from, direction, 1.0).or_else(|| nearest(from, direction, f32::INFINITY))
 }

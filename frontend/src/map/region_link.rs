@@ -1,17 +1,17 @@
-//! One region on the map: a real link.
+//! A region on the map: a link.
 
 use crate::{
-    explore::use_networks,
-    format::tenths,
-    map::{fills, finland::MapState, geometry::Geometry, places::place},
+    map::{decimal::tenths, fills, geometry::Geometry, places::place, state::MapState},
     navigation::use_navigation,
-    texts::{keys, use_texts},
+    page_networks::use_networks,
+    page_texts::use_texts,
 };
 use leptos::prelude::*;
 use shared::{
     paths::{self, Page},
     region::RegionCode,
 };
+use texts::{keys, places};
 
 /// The id of a region's link on the map.
 pub fn id(code: RegionCode) -> String {
@@ -25,7 +25,7 @@ pub fn RegionLink(
     code: RegionCode,
     /// The outlines.
     geometry: Geometry,
-    /// What the map is doing.
+    /// The state of the map.
     state: MapState,
 ) -> impl IntoView {
     let texts = use_texts();
@@ -38,12 +38,15 @@ pub fn RegionLink(
             paths::path(lang, Page::Network(&network.slug)),
             texts.fill(
                 keys::MAP_REGION_NETWORK,
-                &[("region", name), ("network", &network.name.text)],
+                places::NetworkRegion {
+                    region: name,
+                    network: &network.name.text,
+                },
             ),
         ),
         None => (
             paths::path(lang, Page::Region(code)),
-            texts.fill(keys::MAP_REGION_FREE, &[("region", name)]),
+            texts.fill(keys::MAP_REGION_FREE, places::Region { region: name }),
         ),
     };
     let fill = fills::class(networks.fill(code));
@@ -62,7 +65,7 @@ pub fn RegionLink(
                     || found.regions.iter().any(|(region, _)| *region == code)
             })
     });
-    // Inside an SVG element the macro knows that this is SVG's link.
+    // Inside an SVG element the macro makes this SVG's `<a>`.
     view! {
         <g><a
             id=id(code)

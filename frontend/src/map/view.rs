@@ -1,6 +1,6 @@
 //! The part of the map being shown.
 
-use crate::{format::tenths, map::places::place};
+use crate::map::{decimal::tenths, places::place};
 use shared::region::RegionCode;
 
 const WIDTH: f32 = 800.0;
@@ -64,7 +64,7 @@ impl View {
         .kept_inside()
     }
 
-    /// Moves by shares of what is shown.
+    /// Pans by shares of the view.
     #[must_use]
     pub fn pan(self, dx: f32, dy: f32) -> Self {
         Self {
@@ -75,7 +75,7 @@ impl View {
         .kept_inside()
     }
 
-    /// Moves just so far that a point is shown, a tenth from the edge.
+    /// Pans just so far that a point is visible, a tenth from the edge.
     #[must_use]
     pub fn containing(self, (px, py): (f32, f32)) -> Self {
         let inset =
@@ -88,12 +88,12 @@ impl View {
         .kept_inside()
     }
 
-    /// How many times larger than the whole map.
+    /// The zoom factor; 1 is the whole map.
     pub fn zoom(self) -> f32 {
         WIDTH / self.w
     }
 
-    /// By how many sizes of labels it is larger.
+    /// The number of label tiers by which it is zoomed in.
     pub fn tier_shift(self) -> u8 {
         let mut shift = 0;
         let mut size = 1.2;
@@ -104,12 +104,12 @@ impl View {
         shift
     }
 
-    /// Whether all of Finland is shown.
+    /// True if the whole map is visible.
     pub fn is_whole(self) -> bool {
         self.w >= WIDTH
     }
 
-    /// The SVG attribute.
+    /// The value of the `viewBox` attribute.
     pub fn view_box(self) -> String {
         let [x, y, w, h] = [self.x, self.y, self.w, self.height()].map(tenths);
         format!("{x} {y} {w} {h}")

@@ -1,16 +1,17 @@
-//! Moving between screens in the browser: links, Back and Forward, focus and scroll.
+//! Navigation in the browser: links, Back and Forward, focus and scroll.
 
 use super::{Arrival, Navigation};
 use crate::{
     head::{self, Head},
     screen::Screen,
+    storage::BrowserStorage,
     store::Store,
 };
 use leptos::{ev, prelude::*};
 use shared::{lang::Lang, paths};
 use std::cell::Cell;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, MouseEvent, PopStateEvent, ScrollRestoration, Storage};
+use web_sys::{Element, HtmlElement, MouseEvent, PopStateEvent, ScrollRestoration};
 
 thread_local! {
     /// Key of the history entry being shown.
@@ -18,10 +19,10 @@ thread_local! {
 }
 
 impl Navigation {
-    /// Takes over links, Back and Forward. Call once, after hydration.
+    /// Handles links, Back and Forward. To be called once, after hydration.
     pub fn install(self, store: Store) {
         let history = history();
-        // Where the reader was is put back when the content is there, which the browser can't know.
+        // Scroll is restored once the content is loaded, which the browser can't know.
         _ = history
             .as_ref()
             .map(|h| h.set_scroll_restoration(ScrollRestoration::Manual));
@@ -32,13 +33,13 @@ impl Navigation {
 
         window_event_listener(ev::click, move |event| self.on_click(store, &event));
         window_event_listener(ev::popstate, move |event| self.on_popstate(store, &event));
-        // A reload is the browser's own to restore.
+        // On a reload the browser restores scroll.
         window_event_listener(ev::pagehide, |_| {
             _ = self::history().map(|h| h.set_scroll_restoration(ScrollRestoration::Auto));
         });
     }
 
-    /// Changes the search text and its place in the URL, without a new entry in the history.
+    /// Sets the search text, also in the URL, without a new history entry.
     pub fn search(self, query: String) {
         set_entry(
             ENTRY.get(),
@@ -48,7 +49,7 @@ impl Navigation {
         self.query.set(query);
     }
 
-    /// Goes to the home page and there to the element with this id, as Escape in the map does.
+    /// Goes to the home page and focuses the element with this id.
     pub fn escape_to(self, store: Store, id: String) {
         leave(None);
         set_entry(
@@ -64,33 +65,33 @@ impl Navigation {
         );
     }
 
-    /// Goes on to another screen in the place of this one: Back does not return to it.
+    /// Goes to a screen, replacing the history entry.
     pub fn replace(self, store: Store, screen: Screen) {
         let path = screen.page().map(|page| paths::path(self.lang, page));
         set_entry(ENTRY.get(), path.as_deref(), Write::Replace);
         self.show(store, screen, String::new(), Arrival::Followed);
     }
 
-    /// Has this asked, with the URL, before the reader follows a link or goes back; none asks nothing.
+    /// Sets the guard, called with the URL before the reader follows a link or goes back; `None` removes it.
     pub fn guard(self, guard: Option<Callback<String, bool>>) {
         self.guard.set_value(guard);
     }
 
     fn lets_go(self, url: &str) -> bool {
         match self.guard.get_value() {
-            // A page that is gone holds nobody.
+            // The page of the guard may be gone.
             Some(guard) => guard.try_run(url.to_owned()).unwrap_or(true),
             None => true,
         }
     }
 
-    /// Goes on to a URL, as a link to it would.
+    /// Goes to a URL, like a link.
     pub fn go(self, store: Store, url: &str) {
         leave(None);
         self.follow(store, url, Arrival::Followed);
     }
 
-    /// Goes on to a URL in the place of the one at hand: Back does not return to it.
+    /// Goes to a URL, replacing the history entry.
     pub fn replace_url(self, store: Store, url: &str) {
         let Some((_, screen)) = self.screen_of(url) else {
             return;
@@ -99,7 +100,7 @@ impl Navigation {
         self.show(store, screen, String::new(), Arrival::Followed);
     }
 
-    /// Asks again for what could not be had, and arrives there as by a link.
+    /// Loads the data of the screen again; the focus moves as after a link.
     pub fn retry(self, store: Store) {
         let screen = self.screen.get_untracked();
         if let Screen::Fault { .. } = screen {
@@ -110,13 +111,13 @@ impl Navigation {
         (self.entry.prepare)(store, &screen, true);
     }
 
-    /// Shows what a list holds of something, at this URL of the list.
+    /// Goes to this URL of a filtered list.
     pub fn filter(self, store: Store, url: &str) {
         leave(None);
         self.follow(store, url, Arrival::Filtered);
     }
 
-    /// Says where the reader has arrived, and puts focus and scroll where they belong.
+    /// Announces the page, and sets focus and scroll.
     pub fn arrived(self, head: &Head) {
         let arrival = self.arrival.get_value();
         self.arrival.set_value(Arrival::Document);
@@ -166,14 +167,14 @@ impl Navigation {
         let Some(link) = target.and_then(|t| t.closest("a[href]").ok().flatten()) else {
             return;
         };
-        // A change of language loads a document, as do downloads and links to another entry point.
+        // Links to another language or program and downloads load a document.
         let is_external = link.get_attribute("rel").as_deref() == Some("external");
         let names = ["download", "target", "hreflang"];
         if is_external || names.iter().any(|name| link.has_attribute(name)) {
             return;
         }
         let href = link.get_attribute("href").unwrap_or_default();
-        // Another program's screens load a document.
+        // Screens of another program load a document.
         let is_ours =
             |screen: &Screen| *screen != Screen::NotFound && screen.program() == self.entry.program;
         match self.screen_of(&href) {
@@ -181,7 +182,7 @@ impl Navigation {
             Some(_) | None => return,
         }
         event.prevent_default();
-        // The second click of a double click meets whatever the first one brought under the pointer.
+        // The second click of a double click would hit the new page.
         if event.detail() > 1 || !self.lets_go(&href) {
             return;
         }
@@ -215,7 +216,7 @@ impl Navigation {
         let location = window().location();
         let path = location.pathname().unwrap_or_default();
         let search = location.search().unwrap_or_default();
-        // A jump within the page, to its main part, is the browser's own.
+        // The browser handles jumps within the page.
         let Some(entry) = entry_of(&event.state()) else {
             return;
         };
@@ -229,7 +230,7 @@ impl Navigation {
         }
         let mark = if search.is_empty() { "" } else { "?" };
         if !self.lets_go(&format!("{path}{mark}{search}")) {
-            // The reader stays where they were, with an entry of its own.
+            // The reader stays on the page, in a new history entry.
             if let Some(stays) = self.url() {
                 set_entry(ENTRY.get() + 1, Some(&stays), Write::Push);
             }
@@ -241,19 +242,19 @@ impl Navigation {
         self.show(store, screen, query, Arrival::Returned { entry });
     }
 
-    /// The URL of what is shown, where the program has one for it.
+    /// The URL of the current screen, if the program has guards.
     fn url(self) -> Option<String> {
         self.screen
             .with_untracked(|screen| (self.entry.url)(screen))
     }
 
-    /// The screen of a URL of this program, and its language where it names one.
+    /// The screen of a URL of this program, and its language if it names one.
     fn screen_of(self, url: &str) -> Option<(Option<Lang>, Screen)> {
         let (path, search) = url.split_once('?').unwrap_or((url, ""));
         (self.entry.read)(path, search)
     }
 
-    /// Whether what is in this language is shown without another document.
+    /// True if a page in this language can be shown without loading a document.
     fn is_here(self, lang: Option<Lang>) -> bool {
         lang.is_none_or(|lang| lang == self.lang)
     }
@@ -282,18 +283,14 @@ fn set_entry(entry: u32, url: Option<&str>, write: Write) {
     ENTRY.set(entry);
     let Some(history) = history() else { return };
     let state = JsValue::from_f64(f64::from(entry));
-    // The browser refuses when there are too many changes in a short time: then the URL lags, and nothing is lost.
+    // The browser limits the rate of changes: then the URL lags, and nothing is lost.
     _ = match write {
         Write::Push => history.push_state_with_url(&state, "", url),
         Write::Replace => history.replace_state_with_url(&state, "", url),
     };
 }
 
-fn storage() -> Option<Storage> {
-    window().session_storage().ok().flatten()
-}
-
-/// Notes where the entry being left was scrolled to, and by which link it is left.
+/// Stores the scroll position of the history entry being left, and the link followed.
 fn leave(link: Option<&str>) {
     let entry = ENTRY.get();
     #[expect(
@@ -304,14 +301,13 @@ fn leave(link: Option<&str>) {
     let link = link
         .map(str::to_owned)
         .or_else(|| place_of(entry).map(|(_, link)| link));
-    if let Some(storage) = storage() {
-        // Storage may be full or forbidden: then Back begins at the heading.
-        _ = storage.set_item(&key(entry), &format!("{y} {}", link.unwrap_or_default()));
-    }
+    // Where nothing can be kept, Back begins at the heading.
+    let place = format!("{y} {}", link.unwrap_or_default());
+    BrowserStorage::Session.set(&key(entry), &place);
 }
 
 fn place_of(entry: u32) -> Option<(i32, String)> {
-    let place = storage()?.get_item(&key(entry)).ok()??;
+    let place = BrowserStorage::Session.get(&key(entry))?;
     let (y, link) = place.split_once(' ')?;
     Some((y.parse().ok()?, link.to_owned()))
 }
@@ -320,7 +316,7 @@ fn key(entry: u32) -> String {
     format!("place-{entry}")
 }
 
-/// A selector that finds the link again when its page is shown anew.
+/// A selector that finds the link when its page is shown again.
 fn selector(link: &Element, href: &str) -> String {
     match link.id() {
         id if id.is_empty() => format!("a[href='{href}']"),
@@ -328,12 +324,12 @@ fn selector(link: &Element, href: &str) -> String {
     }
 }
 
-/// Focuses the first element of `selector`, without scrolling to it. Whether there was one.
+/// Focuses the first element of `selector` without scrolling; false if there is none.
 fn focus(selector: &str) -> bool {
     let Ok(Some(element)) = document().query_selector(selector) else {
         return false;
     };
-    // The links of the map are SVG: they have `focus`, but are no HtmlElement.
+    // The links of the map are SVG: they have `focus`, but aren't an HtmlElement.
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
     element

@@ -1,21 +1,21 @@
 //! The hub: its tasks, partners and channels; and what this product is.
 
 use crate::{
-    components::{common_to_all::CommonToAll, prose::Prose},
+    components::{common_to_all::CommonToAll, page_ready::PageReady, prose::Prose},
     config::use_config,
-    head::{Arrive, Head},
+    head::Head,
     json_ld::JsonLd,
+    page_texts::use_texts,
     screen::Screen,
-    texts::{keys, use_texts},
 };
 use leptos::prelude::*;
+use texts::{keys, places};
 
 /// `/about`
 #[component]
 pub fn AboutPage() -> impl IntoView {
     let texts = use_texts();
     let config = use_config();
-    let operator = config.operator.name.clone();
     let title = texts.get(keys::ABOUT_TITLE);
     let head = Head::new(
         &Screen::About,
@@ -27,22 +27,46 @@ pub fn AboutPage() -> impl IntoView {
         .text("name", title)
         .text("url", head.canonical(texts.lang()).unwrap_or_default())
         .text("inLanguage", texts.lang().code());
+    let product = texts.fill(
+        keys::ABOUT_PRODUCT,
+        places::Operator {
+            operator: &config.operator.name,
+        },
+    );
     let sections = [
-        (keys::ABOUT_TASKS_TITLE, vec![keys::ABOUT_TASKS]),
-        (keys::ABOUT_NETWORKS_TITLE, vec![keys::ABOUT_NETWORKS]),
+        (keys::ABOUT_TASKS_TITLE, vec![texts.get(keys::ABOUT_TASKS)]),
+        (
+            keys::ABOUT_NETWORKS_TITLE,
+            vec![texts.get(keys::ABOUT_NETWORKS)],
+        ),
         (
             keys::ABOUT_PARTNERS_TITLE,
-            vec![keys::ABOUT_PARTNERS_NOTE, keys::ABOUT_PARTNERS],
+            vec![
+                texts.get(keys::ABOUT_PARTNERS_NOTE),
+                texts.get(keys::ABOUT_PARTNERS),
+            ],
         ),
-        (keys::ABOUT_FUNDERS_TITLE, vec![keys::ABOUT_FUNDERS]),
-        (keys::ABOUT_RESEARCHERS_TITLE, vec![keys::ABOUT_RESEARCHERS]),
-        (keys::ABOUT_CHANNELS_TITLE, vec![keys::ABOUT_CHANNELS]),
-        (keys::ABOUT_PRODUCT_TITLE, vec![keys::ABOUT_PRODUCT]),
-        (keys::ABOUT_SOURCES_TITLE, vec![keys::ABOUT_SOURCES]),
+        (
+            keys::ABOUT_FUNDERS_TITLE,
+            vec![texts.get(keys::ABOUT_FUNDERS)],
+        ),
+        (
+            keys::ABOUT_RESEARCHERS_TITLE,
+            vec![texts.get(keys::ABOUT_RESEARCHERS)],
+        ),
+        (
+            keys::ABOUT_CHANNELS_TITLE,
+            vec![texts.get(keys::ABOUT_CHANNELS)],
+        ),
+        (keys::ABOUT_PRODUCT_TITLE, vec![product.as_str()]),
+        (
+            keys::ABOUT_SOURCES_TITLE,
+            vec![texts.get(keys::ABOUT_SOURCES)],
+        ),
     ];
     view! {
         <article class="page plain-page">
-            <Arrive head=head.with_json_ld(object)/>
+            <PageReady head=head.with_json_ld(object)/>
             <h1 tabindex="-1">{title}</h1>
             <div class="lead"><Prose text=texts.get(keys::ABOUT_LEAD)/></div>
             {sections
@@ -52,7 +76,7 @@ pub fn AboutPage() -> impl IntoView {
                         <h2>{texts.get(title)}</h2>
                         {bodies
                             .into_iter()
-                            .map(|body| view! { <Prose text=texts.fill(body, &[("operator", &operator)])/> })
+                            .map(|body| view! { <Prose text=body/> })
                             .collect_view()}
                     </section>
                 })

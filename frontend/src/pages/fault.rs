@@ -1,16 +1,17 @@
-//! When the server failed.
+//! The page for a fault of the server.
 
 use crate::{
-    components::failure::Retry,
+    components::{page_ready::PageReady, retry::Retry},
     config::use_config,
-    head::{Arrive, Head},
+    head::Head,
+    page_texts::use_texts,
     screen::Screen,
-    texts::{keys, use_texts},
 };
 use leptos::prelude::*;
 use shared::paths::{self, Page};
+use texts::keys;
 
-/// Says so, with the id that finds the fault in the log.
+/// The page, with the id of the request for the log.
 #[component]
 pub fn FaultPage(
     /// Id of the request that failed, where it is known.
@@ -28,7 +29,7 @@ pub fn FaultPage(
     let mailto = format!("mailto:{}", config.operator.email);
     view! {
         <article class="page plain-page">
-            <Arrive head/>
+            <PageReady head/>
             <h1 tabindex="-1">{title}</h1>
             <p class="lead">{texts.get(keys::FAULT_BODY)}</p>
             {request_id.map(|id| view! {

@@ -1,29 +1,31 @@
-//! A proposal that was public and is not any more.
+//! The page of a proposal that is no longer public.
 
 use crate::{
-    config::use_config,
-    format,
-    head::{Arrive, Head},
+    components::page_ready::PageReady, config::use_config, head::Head, page_texts::use_texts,
     screen::Screen,
-    texts::{keys, use_texts},
-    words,
 };
 use leptos::prelude::*;
 use shared::{
     paths::{self, Page},
     proposal::{number::ProposalNumber, wire::ProposalStub},
 };
+use texts::{code_labels, format, keys, places};
 
-/// Says so; of one that was erased also what is left.
+/// The page, with the remains if it was erased.
 #[component]
 pub fn GonePage(
     /// Its number.
     number: ProposalNumber,
-    /// What is left of it.
+    /// The remains, if it was erased.
     stub: Option<ProposalStub>,
 ) -> impl IntoView {
     let texts = use_texts();
-    let title = texts.fill(keys::GONE_TITLE, &[("number", &number.to_string())]);
+    let title = texts.fill(
+        keys::GONE_TITLE,
+        places::Number {
+            number: &number.to_string(),
+        },
+    );
     let body = texts.get(if stub.is_some() {
         keys::GONE_ERASED
     } else {
@@ -34,7 +36,7 @@ pub fn GonePage(
         let themes: Vec<&str> = stub
             .themes
             .iter()
-            .map(|it| words::theme(texts, *it))
+            .map(|it| code_labels::theme(texts, *it))
             .collect();
         view! {
             <dl class="facts">
@@ -47,7 +49,7 @@ pub fn GonePage(
     });
     view! {
         <article class="page plain-page">
-            <Arrive head/>
+            <PageReady head/>
             <h1 tabindex="-1">{title}</h1>
             <p class="lead">{body}</p>
             {left}

@@ -1,17 +1,19 @@
-//! The home page: what the networks are, the search and the list; the map stands between or beside them.
+//! The home page: the search, the list and the newest proposals, beside the map.
 
 use crate::{
     components::{
-        network_list::NetworkList, proposal_list::ProposalList, prose::Prose, search_box::SearchBox,
+        network_list::NetworkList, page_ready::PageReady, proposal_list::ProposalList,
+        prose::Prose, search_box::SearchBox,
     },
     config::use_config,
-    explore::use_networks,
-    head::{Arrive, Head},
+    head::Head,
     json_ld::JsonLd,
+    load::Load,
     navigation::use_navigation,
+    page_networks::use_networks,
+    page_texts::use_texts,
     screen::Screen,
-    store::{Load, use_store},
-    texts::{Texts, keys, use_texts},
+    store::use_store,
 };
 use leptos::prelude::*;
 use shared::{
@@ -24,8 +26,9 @@ use shared::{
     region::RegionCode,
     search::SearchMatch,
 };
+use texts::{Texts, keys, places};
 
-/// What stands before the map: the heading and the search.
+/// The part above the map: the heading and the search.
 #[component]
 pub fn HomeIntro() -> impl IntoView {
     let texts = use_texts();
@@ -34,10 +37,10 @@ pub fn HomeIntro() -> impl IntoView {
     let covered: usize = networks.iter().map(|network| network.regions.len()).sum();
     let lead = texts.fill(
         keys::HOME_LEAD,
-        &[
-            ("networks", &networks.len().to_string()),
-            ("regions", &covered.to_string()),
-        ],
+        places::NetworksRegions {
+            networks: &networks.len().to_string(),
+            regions: &covered.to_string(),
+        },
     );
     let head = Head::new(
         &Screen::Home,
@@ -58,7 +61,7 @@ pub fn HomeIntro() -> impl IntoView {
     let head = head.with_json_ld(object);
     view! {
         <div class="home-intro">
-            <Arrive head/>
+            <PageReady head/>
             <h1 tabindex="-1">{texts.get(keys::HOME_TITLE)}</h1>
             <p class="lead">{lead}</p>
             <SearchBox/>
@@ -66,14 +69,14 @@ pub fn HomeIntro() -> impl IntoView {
     }
 }
 
-/// The list of what the search finds, and how to join or start a network.
+/// The results of the search, the newest proposals, and how to join or start a network.
 #[component]
 pub fn HomeList() -> impl IntoView {
     let texts = use_texts();
     let navigation = use_navigation();
     let networks = use_networks();
     let found = Memo::new(move |_| {
-        networks.find(&navigation.query(), |results| Found {
+        networks.find(&navigation.query(), |results| HomeResults {
             networks: results
                 .networks
                 .into_iter()
@@ -114,7 +117,7 @@ pub fn HomeList() -> impl IntoView {
     }
 }
 
-/// The newest proposals, and where there are open ones.
+/// The newest proposals, and the regions with open ones.
 #[component]
 fn HomeProposals() -> impl IntoView {
     let texts = use_texts();
@@ -124,7 +127,7 @@ fn HomeProposals() -> impl IntoView {
         <section class="home-proposals" aria-labelledby="home-proposals-title">
             <h2 id="home-proposals-title">{texts.get(keys::PROPOSALS_NEWEST)}</h2>
             {move || {
-                // What can't be had is missed here by nobody; the list has its own page.
+                // A failure is not reported here: the list has its own page.
                 let Load::Ready(overview) = store.overview() else {
                     return ().into_any();
                 };
@@ -162,20 +165,20 @@ fn open_regions(texts: Texts, overview: &Overview) -> Vec<AnyView> {
     overview.open.iter().map(link).collect()
 }
 
-/// What a search found, as the list shows it.
+/// The results of the search.
 #[derive(Clone, PartialEq)]
-struct Found {
+struct HomeResults {
     networks: Vec<(NetworkSummary, SearchMatch)>,
     regions: Vec<(RegionCode, SearchMatch)>,
 }
 
-impl Found {
+impl HomeResults {
     fn is_empty(&self) -> bool {
         self.networks.is_empty() && self.regions.is_empty()
     }
 }
 
-fn count(texts: Texts, found: &Found, searching: bool) -> String {
+fn count(texts: Texts, found: &HomeResults, searching: bool) -> String {
     let networks = texts.count(
         found.networks.len(),
         keys::COUNT_NETWORK,
@@ -194,7 +197,7 @@ fn count(texts: Texts, found: &Found, searching: bool) -> String {
     }
 }
 
-/// What to do when a search finds nothing.
+/// The message for a search without results.
 #[component]
 fn NothingFound() -> impl IntoView {
     let texts = use_texts();

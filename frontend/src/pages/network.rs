@@ -1,23 +1,24 @@
-//! A network's page: all of its content, in the list's place beside the map.
+//! The page of a network, beside the map.
 
 use crate::{
     components::{
         common_to_all::CommonToAll,
         contact::Contact,
-        failure::FailureNotice,
         history::History,
         loading::Loading,
+        page_ready::PageReady,
         proposal_list::ProposalList,
         text_block::{TextBlock, notice, other_lang},
     },
     config::{Config, use_config},
-    explore::{Networks, use_networks},
-    format,
-    head::{Arrive, Head},
+    head::Head,
     json_ld::JsonLd,
+    load::Load,
+    page_networks::{Networks, use_networks},
+    page_texts::use_texts,
+    pages::failure::FailureNotice,
     screen::Screen,
-    store::{Load, use_store},
-    texts::{Texts, keys, use_texts},
+    store::use_store,
 };
 use leptos::prelude::*;
 use shared::{
@@ -28,8 +29,9 @@ use shared::{
     region::RegionCode,
 };
 use std::sync::Arc;
+use texts::{Texts, code_labels, format, keys, places};
 
-/// The network of this slug, as soon as it is there.
+/// The network with this slug, once it is loaded.
 #[component]
 pub fn NetworkPage(
     /// The network's slug.
@@ -62,7 +64,7 @@ fn NetworkArticle(
     } = (*network).clone();
     view! {
         <article class="page network-page">
-            <Arrive head/>
+            <PageReady head/>
             <p class="back"><a href=paths::path(texts.lang(), Page::Home)>{texts.get(keys::BACK_TO_ALL)}</a></p>
             <p class="kind">{texts.get(keys::NETWORK_KIND)}</p>
             <h1 tabindex="-1" lang=other_lang(texts, &summary.name)>{summary.name.text.clone()}</h1>
@@ -82,7 +84,7 @@ fn NetworkArticle(
     }
 }
 
-/// The newest open proposals that concern the network's regions, and the way to all of them.
+/// The newest open proposals that concern the network's regions, and links to all of them.
 #[component]
 fn Concerning(
     /// The network.
@@ -116,11 +118,11 @@ pub fn region_proposals(texts: Texts, code: RegionCode) -> AnyView {
         ..ProposalQuery::default()
     };
     let name = code.region().names.get(lang);
-    let name = texts.fill(keys::PROPOSALS_OF_REGION, &[("region", name)]);
+    let name = texts.fill(keys::PROPOSALS_OF_REGION, places::Region { region: name });
     view! { <li><a href=paths::proposals(lang, &query)>{name}</a></li> }.into_any()
 }
 
-/// What is known of the network, as a list of terms.
+/// The facts of a network, as a description list.
 #[component]
 fn Facts(
     /// The network.
@@ -152,20 +154,15 @@ fn Facts(
     let spoken = summary
         .languages
         .iter()
-        .map(|spoken| match spoken {
-            shared::lang::Lang::Fi => texts.get(keys::LANGUAGE_FI),
-            shared::lang::Lang::Sv => texts.get(keys::LANGUAGE_SV),
-            shared::lang::Lang::En => texts.get(keys::LANGUAGE_EN),
-        })
-        .map(str::to_owned)
+        .map(|lang| texts.get(code_labels::language(*lang)).to_owned())
         .collect::<Vec<_>>();
     let members = network.members.as_ref().map(|reported| {
         texts.fill(
             keys::NETWORK_MEMBERS_REPORTED,
-            &[
-                ("n", &reported.members.to_string()),
-                ("date", &format::date(texts, reported.on)),
-            ],
+            places::DateN {
+                n: &reported.members.to_string(),
+                date: &format::date(texts, reported.on),
+            },
         )
     });
     let links = network
@@ -200,7 +197,7 @@ fn Facts(
     }
 }
 
-/// Former names and names beside the official one: those in the page's language, or else in any.
+/// Former and unofficial names: those in the page's language, or else in any.
 #[component]
 fn OtherNames(
     /// The network.
@@ -219,7 +216,7 @@ fn OtherNames(
             let items = names
                 .iter()
                 .map(|other| {
-                    // A former name of unknown end is no longer in use: an open span would say the contrary.
+                    // A former name of unknown end is no longer in use: an open time span would be wrong.
                     let is_open = kind == NameKind::Former && other.until.is_none();
                     let span = (!is_open).then(|| dates(texts, other.since, other.until)).flatten();
                     view! { <li><span lang=other_lang(texts, &other.name)>{other.name.text.clone()}</span>{span}</li> }
@@ -263,7 +260,7 @@ fn Nearby(
     }
 }
 
-/// Links to what is next to `regions`: networks, and regions without one.
+/// Links to the networks next to `regions`, and to regions without one.
 #[component]
 pub fn NeighbourList(
     /// The regions in the middle.
@@ -283,7 +280,7 @@ pub fn NeighbourList(
         } else {
             let name = neighbour.region().names.get(lang);
             (
-                texts.fill(keys::MAP_REGION_FREE, &[("region", name)]),
+                texts.fill(keys::MAP_REGION_FREE, places::Region { region: name }),
                 paths::path(lang, Page::Region(neighbour)),
             )
         };
@@ -300,7 +297,12 @@ pub fn NeighbourList(
 
 fn head(texts: Texts, network: &Network, config: &Config) -> Head {
     let summary = &network.summary;
-    let name = texts.fill(keys::NETWORK_TITLE_TAG, &[("name", &summary.name.text)]);
+    let name = texts.fill(
+        keys::NETWORK_TITLE_TAG,
+        places::Name {
+            name: &summary.name.text,
+        },
+    );
     let screen = Screen::Network(summary.slug.clone());
     let head = Head::new(&screen, &name, summary.summary.text.clone(), config);
     let object = JsonLd::new("Organization")

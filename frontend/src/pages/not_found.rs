@@ -1,16 +1,17 @@
-//! When nothing has the address.
+//! The page for an unknown URL.
 
 use crate::{
-    components::search_box::SearchBox,
+    components::{page_ready::PageReady, search_box::SearchBox},
     config::use_config,
-    head::{Arrive, Head},
+    head::Head,
+    page_texts::use_texts,
     screen::Screen,
-    texts::{keys, use_texts},
 };
 use leptos::prelude::*;
 use shared::paths::{self, Page};
+use texts::keys;
 
-/// Says so, and offers the search.
+/// The page, with the search.
 #[component]
 pub fn NotFoundPage() -> impl IntoView {
     let texts = use_texts();
@@ -23,7 +24,7 @@ pub fn NotFoundPage() -> impl IntoView {
     );
     view! {
         <article class="page plain-page">
-            <Arrive head/>
+            <PageReady head/>
             <h1 tabindex="-1">{title}</h1>
             <p class="lead">{texts.get(keys::NOT_FOUND_BODY)}</p>
             <SearchBox/>

@@ -1,31 +1,69 @@
 //! The privacy notice, in the form that article 13 of the General Data Protection Regulation asks for.
 
-use crate::{components::statement::Statement, screen::Screen, texts::keys};
+use crate::{
+    components::statement::Statement,
+    config::{STATEMENTS_ON, use_config},
+    page_texts::use_texts,
+    screen::Screen,
+};
 use leptos::prelude::*;
+use texts::{format, keys, places};
 
 /// `/privacy`
 #[component]
 pub fn PrivacyPage() -> impl IntoView {
+    let texts = use_texts();
+    let config = use_config();
+    let operator = &config.operator;
+    let text = |key| texts.get(key).to_owned();
     let sections = vec![
-        (keys::PRIVACY_CONTROLLER_TITLE, keys::PRIVACY_CONTROLLER),
-        (keys::PRIVACY_PURPOSE_TITLE, keys::PRIVACY_PURPOSE),
-        (keys::PRIVACY_BASIS_TITLE, keys::PRIVACY_BASIS),
-        (keys::PRIVACY_DATA_TITLE, keys::PRIVACY_DATA),
-        (keys::PRIVACY_COOKIES_TITLE, keys::PRIVACY_COOKIES),
-        (keys::PRIVACY_RECIPIENTS_TITLE, keys::PRIVACY_RECIPIENTS),
-        (keys::PRIVACY_TRANSFERS_TITLE, keys::PRIVACY_TRANSFERS),
-        (keys::PRIVACY_RETENTION_TITLE, keys::PRIVACY_RETENTION),
-        (keys::PRIVACY_RIGHTS_TITLE, keys::PRIVACY_RIGHTS),
-        (keys::PRIVACY_COMPLAINT_TITLE, keys::PRIVACY_COMPLAINT),
+        (
+            keys::PRIVACY_CONTROLLER_TITLE,
+            texts.fill(
+                keys::PRIVACY_CONTROLLER,
+                places::AddressEmailOperator {
+                    address: &operator.address,
+                    email: &operator.email,
+                    operator: &operator.name,
+                },
+            ),
+        ),
+        (keys::PRIVACY_PURPOSE_TITLE, text(keys::PRIVACY_PURPOSE)),
+        (keys::PRIVACY_BASIS_TITLE, text(keys::PRIVACY_BASIS)),
+        (keys::PRIVACY_DATA_TITLE, text(keys::PRIVACY_DATA)),
+        (keys::PRIVACY_COOKIES_TITLE, text(keys::PRIVACY_COOKIES)),
+        (
+            keys::PRIVACY_RECIPIENTS_TITLE,
+            text(keys::PRIVACY_RECIPIENTS),
+        ),
+        (keys::PRIVACY_TRANSFERS_TITLE, text(keys::PRIVACY_TRANSFERS)),
+        (keys::PRIVACY_RETENTION_TITLE, text(keys::PRIVACY_RETENTION)),
+        (
+            keys::PRIVACY_RIGHTS_TITLE,
+            texts.fill(
+                keys::PRIVACY_RIGHTS,
+                places::Email {
+                    email: &operator.email,
+                },
+            ),
+        ),
+        (keys::PRIVACY_COMPLAINT_TITLE, text(keys::PRIVACY_COMPLAINT)),
     ];
+    let version = texts.fill(
+        keys::PRIVACY_VERSION,
+        places::DateVersion {
+            date: &format::date(texts, STATEMENTS_ON),
+            version: &config.version,
+        },
+    );
     view! {
         <Statement
             screen=Screen::Privacy
             title=keys::PRIVACY_TITLE
             description=keys::PRIVACY_DESCRIPTION
-            lead=keys::PRIVACY_LEAD
+            lead=texts.get(keys::PRIVACY_LEAD)
             sections
-            version=keys::PRIVACY_VERSION
+            version
         />
     }
 }

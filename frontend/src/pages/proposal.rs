@@ -1,19 +1,18 @@
-//! `/proposals/{year}/{number}`: the whole record.
+//! `/proposals/{year}/{number}`: the page of a proposal.
 
 use crate::{
     components::{
-        failure::FailureNotice, loading::Loading, proposal_body::ProposalBody,
+        loading::Loading, page_ready::PageReady, proposal_body::ProposalBody,
         proposal_list::standing, text_block::other_lang,
     },
     config::{Config, use_config},
-    format,
-    head::{Arrive, Head},
+    head::Head,
     json_ld::JsonLd,
-    pages::network::areas,
+    load::Load,
+    page_texts::use_texts,
+    pages::{failure::FailureNotice, network::areas},
     screen::Screen,
-    store::{Load, use_store},
-    texts::{Texts, keys, use_texts},
-    words,
+    store::use_store,
 };
 use leptos::prelude::*;
 use shared::{
@@ -24,8 +23,9 @@ use shared::{
     },
 };
 use std::sync::Arc;
+use texts::{Texts, code_labels, format, keys, places};
 
-/// The proposal of this number, as soon as it is there.
+/// The proposal with this number, once it is loaded.
 #[component]
 pub fn ProposalPage(
     /// Its number.
@@ -47,7 +47,9 @@ fn ProposalArticle(
     let texts = use_texts();
     let number = texts.fill(
         keys::PROPOSAL_NUMBER,
-        &[("number", &proposal.number.to_string())],
+        places::Number {
+            number: &proposal.number.to_string(),
+        },
     );
     let head = head(texts, &proposal, &use_config());
     let title = proposal.title.clone();
@@ -55,7 +57,7 @@ fn ProposalArticle(
     let standing = long_standing(texts, &proposal);
     view! {
         <article class="page plain-page proposal">
-            <Arrive head/>
+            <PageReady head/>
             <p class="back">
                 <a href=paths::path(texts.lang(), Page::Proposals)>{texts.get(keys::PROPOSALS_ALL)}</a>
             </p>
@@ -74,7 +76,9 @@ fn long_standing(texts: Texts, proposal: &PublicProposal) -> String {
         PublicStatus::Published => standing(texts, proposal.standing.state(), proposal.open_until),
         PublicStatus::Closed { at } => texts.fill(
             keys::PROPOSAL_CLOSED,
-            &[("date", &format::day(texts, at.date()))],
+            places::Date {
+                date: &format::day(texts, at.date()),
+            },
         ),
     }
 }
@@ -92,7 +96,7 @@ fn head(texts: Texts, proposal: &PublicProposal, config: &Config) -> Head {
     let themes: Vec<&str> = proposal
         .themes
         .iter()
-        .map(|it| words::theme(texts, *it))
+        .map(|it| code_labels::theme(texts, *it))
         .collect();
     let mut author = JsonLd::new("Organization").text("name", &proposal.organisation);
     if let Some(website) = &proposal.website {

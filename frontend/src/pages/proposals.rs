@@ -1,29 +1,32 @@
-//! `/proposals`: the proposals, narrowed down by what the URL says, a page at a time.
+//! `/proposals`: the list of proposals, filtered by the URL, a page at a time.
 
 use crate::{
     components::{
-        failure::FailureNotice, filters::Filters, loading::Loading, proposal_list::ProposalList,
+        filters::Filters, loading::Loading, page_ready::PageReady, proposal_list::ProposalList,
     },
     config::use_config,
-    head::{Arrive, Head},
+    head::Head,
     json_ld::JsonLd,
+    load::Load,
+    page_texts::use_texts,
+    pages::failure::FailureNotice,
     screen::Screen,
-    store::{Load, use_store},
-    texts::{Texts, keys, use_texts},
+    store::use_store,
 };
 use leptos::prelude::*;
 use shared::{
     paths::{self, Page},
     proposal::{
         query::{Cursor, ProposalQuery},
-        wire::{Count, Page as ListPage, ProposalSummary},
+        wire::{Page as ListPage, ProposalSummary},
     },
 };
+use texts::{Texts, keys};
 
 /// The list of this query.
 #[component]
 pub fn ProposalsPage(
-    /// Which proposals, and from where on.
+    /// The filters and the cursor.
     query: ProposalQuery,
 ) -> impl IntoView {
     let texts = use_texts();
@@ -49,9 +52,9 @@ pub fn ProposalsPage(
 
 #[component]
 fn Results(
-    /// What was asked for.
+    /// The query.
     query: ProposalQuery,
-    /// What was found.
+    /// The page of results.
     page: ListPage<ProposalSummary>,
 ) -> impl IntoView {
     let texts = use_texts();
@@ -69,15 +72,15 @@ fn Results(
     let next = page.next.as_deref().and_then(|next| next.parse().ok());
     let next = next.map(|next| from(Some(next)));
     let nothing = page.items.is_empty().then_some(match (is_filtered, &next) {
-        // A part was looked through; the rest is a link away.
+        // Only a part was searched; a link leads to the rest.
         (_, Some(_)) => keys::PROPOSALS_NONE_YET,
         (true, None) => keys::PROPOSALS_NOTHING,
         (false, None) => keys::PROPOSALS_EMPTY,
     });
     view! {
         <section class="results">
-            <Arrive head=head(texts)/>
-            <h2 id="results" tabindex="-1">{count(texts, page.count)}</h2>
+            <PageReady head=head(texts)/>
+            <h2 id="results" tabindex="-1">{texts.count_of(page.count, keys::PROPOSALS_COUNT_ONE, keys::PROPOSALS_COUNT)}</h2>
             {is_filtered.then(|| view! { <p><a href=all>{texts.get(keys::PROPOSALS_ALL)}</a></p> })}
             {nothing.map(|nothing| view! { <p class="nothing">{texts.get(nothing)}</p> })}
             <ProposalList items=page.items/>
@@ -87,15 +90,6 @@ fn Results(
             </p>
         </section>
     }
-}
-
-/// "1 ehdotus", "37 ehdotusta", "500+ ehdotusta".
-fn count(texts: Texts, count: Count) -> String {
-    let key = match count {
-        Count::Exactly(1) => keys::PROPOSALS_COUNT_ONE,
-        Count::Exactly(_) | Count::More | Count::AtLeast(_) => keys::PROPOSALS_COUNT,
-    };
-    texts.fill(key, &[("n", &count.to_string())])
 }
 
 fn head(texts: Texts) -> Head {

@@ -1,15 +1,14 @@
-//! A region's page: its network, or the invitation to start one.
+//! The page of a region: its network, or the invitation to start one.
 
 use crate::{
-    components::{contact::Contact, prose::Prose},
+    components::{contact::Contact, page_ready::PageReady, prose::Prose},
     config::use_config,
-    explore::use_networks,
-    format,
-    head::{Arrive, Head},
+    head::Head,
     json_ld::JsonLd,
+    page_networks::use_networks,
+    page_texts::use_texts,
     pages::network::{NeighbourList, region_proposals},
     screen::Screen,
-    texts::{keys, use_texts},
 };
 use leptos::prelude::*;
 use shared::{
@@ -17,8 +16,9 @@ use shared::{
     paths::{self, Page},
     region::{POPULATION_DATE, RegionCode},
 };
+use texts::{format, keys, places};
 
-/// The region of this code.
+/// The region with this code.
 #[component]
 pub fn RegionPage(
     /// The region's code.
@@ -33,9 +33,15 @@ pub fn RegionPage(
     let description = match &network {
         Some(network) => texts.fill(
             keys::REGION_DESCRIPTION,
-            &[("region", name), ("network", &network.name.text)],
+            places::NetworkRegion {
+                region: name,
+                network: &network.name.text,
+            },
         ),
-        None => texts.fill(keys::REGION_DESCRIPTION_FREE, &[("region", name)]),
+        None => texts.fill(
+            keys::REGION_DESCRIPTION_FREE,
+            places::Region { region: name },
+        ),
     };
     let config = use_config();
     let head = Head::new(&Screen::Region(code), name, description, &config);
@@ -49,15 +55,15 @@ pub fn RegionPage(
         );
     let population = texts.fill(
         keys::REGION_POPULATION_VALUE,
-        &[
-            ("n", &format::number(lang, region.population)),
-            ("date", &format::date(texts, POPULATION_DATE)),
-        ],
+        places::DateN {
+            n: &format::number(lang, region.population),
+            date: &format::date(texts, POPULATION_DATE),
+        },
     );
     let is_free = network.is_none();
     view! {
         <article class="page region-page">
-            <Arrive head=head.with_json_ld(object)/>
+            <PageReady head=head.with_json_ld(object)/>
             <p class="back"><a href=paths::path(lang, Page::Home)>{texts.get(keys::BACK_TO_ALL)}</a></p>
             <p class="kind">{texts.get(keys::REGION_KIND)}</p>
             <h1 tabindex="-1">{name}</h1>
@@ -98,7 +104,7 @@ fn ItsNetwork(
         <section class="its-network">
             <h2>
                 <a href=paths::path(texts.lang(), Page::Network(&network.slug))>
-                    {texts.fill(keys::NETWORK_TITLE_TAG, &[("name", &network.name.text)])}
+                    {texts.fill(keys::NETWORK_TITLE_TAG, places::Name { name: &network.name.text })}
                 </a>
             </h2>
             <p lang=summary_lang>{network.summary.text}</p>
@@ -116,9 +122,9 @@ fn Invitation(
     let name = code.region().names.get(texts.lang());
     view! {
         <section class="invitation">
-            <p class="lead">{texts.fill(keys::MAP_REGION_FREE, &[("region", name)])}</p>
-            <h2>{texts.fill(keys::REGION_INVITE_TITLE, &[("region", name)])}</h2>
-            <Prose text=texts.fill(keys::REGION_INVITE_BODY, &[("region", name)])/>
+            <p class="lead">{texts.fill(keys::MAP_REGION_FREE, places::Region { region: name })}</p>
+            <h2>{texts.get(keys::REGION_INVITE_TITLE)}</h2>
+            <Prose text=texts.fill(keys::REGION_INVITE_BODY, places::Region { region: name })/>
         </section>
     }
 }

@@ -3,7 +3,7 @@
 use crate::{
     clock,
     fault::Fault,
-    mail,
+    outbox,
     usecases::{admin::record, call::Call, digest, limits, seal, sign_in, sweep},
 };
 use worker::Env;
@@ -21,7 +21,7 @@ pub async fn sweep(env: &Env) {
         // These write mails, which the next one sends.
         sweep::submissions_due(&call).await,
         digest::morning(&call).await,
-        mail::deliver::due(env, now).await,
+        outbox::deliver::due(env, now).await,
         sign_in::forget(env, now).await,
         limits::forget(env, now).await,
         sweep::forget(&call).await,

@@ -3,7 +3,7 @@
 use crate::{
     clock,
     fault::Fault,
-    mail::deliver,
+    outbox::deliver,
     usecases::{call::Call, sweep},
 };
 use serde::{Deserialize, Serialize};

@@ -10,7 +10,7 @@ pub mod fault;
 pub mod hash;
 pub mod hex;
 pub mod jobs;
-pub mod mail;
+pub mod outbox;
 pub mod public_data;
 pub mod settings;
 pub mod store;

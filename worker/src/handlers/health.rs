@@ -1,7 +1,9 @@
 //! `GET /healthz`: whether this installation can answer.
 
-use crate::error::fault_response;
-use crate::request::{Bindings, RequestId};
+use crate::{
+    error::fault_response,
+    request::{Bindings, RequestId},
+};
 use axum::{
     Extension, Json,
     http::StatusCode,
@@ -9,7 +11,7 @@ use axum::{
 };
 use serde_json::{Value, json};
 use worker::Env;
-use worker_core::{clock, fault::Fault, mail::deliver, store::networks};
+use worker_core::{clock, fault::Fault, outbox::deliver, store::networks};
 
 /// 200 with the version and how many mails are late where the database answers, else 500.
 #[worker::send]

@@ -8,6 +8,7 @@ use crate::{
     page_config,
     request::{Bindings, RequestId},
 };
+use admin::app::ADMIN;
 use axum::{
     Extension,
     body::Body,
@@ -15,9 +16,11 @@ use axum::{
     http::{HeaderMap, HeaderValue, Method, Response, StatusCode, Uri, header},
 };
 use frontend::{
+    app::SITE,
     boot::{Boot, Outcome, PageData},
     document,
-    screen::Screen,
+    forms::FORMS,
+    screen::{Program, Screen},
 };
 use shared::{lang::Lang, paths, proposal::query::ProposalQuery};
 use worker::{Date, Env};
@@ -120,7 +123,12 @@ fn render(env: &Env, lang: Lang, screen: &Screen, data: PageData, query: &str) -
         outcome: outcome(screen),
         data,
     };
-    document::render(&boot, &assets::for_document(program), screen, query)
+    let entry = match program {
+        Program::Site => SITE,
+        Program::Forms => FORMS,
+        Program::Admin => ADMIN,
+    };
+    document::render(entry, &boot, &assets::for_document(program), screen, query)
 }
 
 /// The answer with a screen: where its address is one person's business, and may hold a secret, no other site hears of it.

@@ -1,69 +1,70 @@
-//! Ticks: several of a list, or one alone.
+//! Checkboxes: a group, or a single one.
 
 use crate::{
     forms::{
-        fields::{around::Around, choice::Choice},
-        filling::Filling,
-        spot::Spot,
+        fields::{choice::Choice, field_frame::FieldFrame},
+        form_state::FormState,
     },
-    texts::{keys, use_texts},
+    page_texts::use_texts,
+    proposal_text::field_path::FieldPath,
 };
 use leptos::prelude::*;
 use shared::proposal::field::Field;
+use texts::{keys, places};
 
-/// Several of a list.
+/// A group of checkboxes.
 #[component]
 pub fn Checks(
     /// The form.
-    filling: Filling,
+    form_state: FormState,
     /// The field.
     field: Field,
-    /// Codes and words.
+    /// Codes and labels.
     choices: Vec<Choice>,
-    /// How many may be chosen, where not all may.
+    /// The limit of selected codes.
     #[prop(optional)]
     most: Option<usize>,
 ) -> impl IntoView {
     let texts = use_texts();
-    let spot = Spot::own(field);
-    let around = Around::new(filling, spot);
+    let path = FieldPath::own(field);
+    let frame = FieldFrame::new(form_state, path);
     let counter = most.map(|most| {
         let text = move || {
-            let (was, most) = (filling.count(field).to_string(), most.to_string());
-            texts.fill(keys::FORM_CHOSEN, &[("was", &was), ("most", &most)])
+            let (was, most) = (form_state.count(field).to_string(), most.to_string());
+            texts.fill(keys::FORM_CHOSEN, places::MostWas { was: &was, most: &most })
         };
-        view! { <p class="counter" class:is-over=move || { filling.count(field) > most }>{text}</p> }
+        view! { <p class="counter" class:is-over=move || { form_state.count(field) > most }>{text}</p> }
     });
     view! {
         <fieldset
-            id=spot.id()
+            id=path.id()
             class="field"
-            class:is-wrong=move || around.is_wrong()
+            class:is-wrong=move || frame.is_wrong()
             tabindex="-1"
-            aria-describedby=move || around.described_by()
+            aria-describedby=move || frame.described_by()
         >
-            <legend>{around.name()}</legend>
-            {around.before()}
-            <div class="ticks ticks-many">{ticks(filling, field, choices)}</div>
+            <legend>{frame.name()}</legend>
+            {frame.before()}
+            <div class="ticks ticks-many">{ticks(form_state, field, choices)}</div>
             {counter}
-            {around.after()}
+            {frame.after()}
         </fieldset>
     }
     .into_any()
 }
 
-/// A tick for each choice.
-pub fn ticks(filling: Filling, field: Field, choices: Vec<Choice>) -> AnyView {
+/// A checkbox for each choice.
+pub fn ticks(form_state: FormState, field: Field, choices: Vec<Choice>) -> AnyView {
     let mut all: Vec<&'static str> = choices.iter().map(|(code, _)| *code).collect();
     if field == Field::Regions {
-        // They are shown by name and stored in their official order.
+        // Regions are sorted by name, and stored in their official order.
         all.sort_unstable();
     }
     let all = StoredValue::new(all);
     choices
         .into_iter()
         .map(|(code, word)| {
-            let is_chosen = filling.has(field, code);
+            let is_chosen = form_state.has(field, code);
             view! {
                 <label class="tick">
                     <input
@@ -73,7 +74,7 @@ pub fn ticks(filling: Filling, field: Field, choices: Vec<Choice>) -> AnyView {
                         prop:checked=move || is_chosen.get()
                         on:change=move |event| {
                             let on = event_target_checked(&event);
-                            all.with_value(|all| filling.choose(field, code, all, on));
+                            all.with_value(|all| form_state.choose(field, code, all, on));
                         }
                     />
                     <span>{word}</span>
@@ -85,43 +86,43 @@ pub fn ticks(filling: Filling, field: Field, choices: Vec<Choice>) -> AnyView {
         .into_any()
 }
 
-/// One tick alone: what it means stands beside it. `code` is what a text field then holds.
+/// A single checkbox with its label. `code` is the value of a text field when it is ticked.
 #[component]
 pub fn Tick(
     /// The form.
-    filling: Filling,
+    form_state: FormState,
     /// The field.
     field: Field,
-    /// What is agreed to.
+    /// The label.
     word: AnyView,
-    /// What the field then holds.
+    /// The value of the field when it is ticked.
     #[prop(optional)]
     code: &'static str,
 ) -> impl IntoView {
-    let spot = Spot::own(field);
-    let around = Around::new(filling, spot);
+    let path = FieldPath::own(field);
+    let frame = FieldFrame::new(form_state, path);
     let is_ticked = Memo::new(move |_| match field {
-        Field::PublishContact => filling.with(|form| form.publish_contact),
-        _ => filling.with(|form| form.text(field, None).is_some_and(|text| !text.is_empty())),
+        Field::PublishContact => form_state.with(|form| form.publish_contact),
+        _ => form_state.with(|form| form.text(field, None).is_some_and(|text| !text.is_empty())),
     });
     view! {
-        <div class="field" class:is-wrong=move || around.is_wrong()>
+        <div class="field" class:is-wrong=move || frame.is_wrong()>
             <label class="tick">
                 <input
-                    id=spot.id()
+                    id=path.id()
                     type="checkbox"
                     autocomplete="off"
-                    aria-invalid=move || around.invalid()
-                    aria-describedby=move || around.described_by()
+                    aria-invalid=move || frame.invalid()
+                    aria-describedby=move || frame.described_by()
                     prop:checked=move || is_ticked.get()
                     on:change=move |event| {
-                        filling.choose(field, code, &[], event_target_checked(&event));
+                        form_state.choose(field, code, &[], event_target_checked(&event));
                     }
                 />
                 <span>{word}</span>
             </label>
-            {around.before()}
-            {around.after()}
+            {frame.before()}
+            {frame.after()}
         </div>
     }
     .into_any()

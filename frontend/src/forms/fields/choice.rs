@@ -1,31 +1,33 @@
-//! One of several.
+//! A select element, or radio buttons.
 
 use crate::{
-    forms::{fields::around::Around, filling::Filling, spot::Spot},
-    texts::{keys, use_texts},
+    forms::{fields::field_frame::FieldFrame, form_state::FormState},
+    page_texts::use_texts,
+    proposal_text::field_path::FieldPath,
 };
 use leptos::{html, prelude::*};
 use shared::proposal::field::Field;
+use texts::keys;
 
-/// A code and its word.
+/// A code and its label.
 pub type Choice = (&'static str, &'static str);
 
-/// One of many, in a list that opens.
+/// A select element, for many options.
 #[component]
 pub fn Select(
     /// The form.
-    filling: Filling,
+    form_state: FormState,
     /// The field.
     field: Field,
     /// The options as HTML, of [`option`].
     options: String,
 ) -> impl IntoView {
     let texts = use_texts();
-    let spot = Spot::own(field);
-    let around = Around::new(filling, spot);
-    let value = filling.text(spot);
+    let path = FieldPath::own(field);
+    let frame = FieldFrame::new(form_state, path);
+    let value = form_state.text(path);
     let select = NodeRef::<html::Select>::new();
-    // Only when the options are there can one of them be shown as chosen.
+    // The value can only be set once the options exist.
     Effect::new(move |_| {
         let value = value.get();
         if let Some(select) = select.get() {
@@ -34,23 +36,23 @@ pub fn Select(
     });
     let options = format!("{}{options}", option("", texts.get(keys::FORM_CHOOSE)));
     view! {
-        <div class="field" class:is-wrong=move || around.is_wrong()>
-            <label for=spot.id()>{around.name()}</label>
-            {around.before()}
+        <div class="field" class:is-wrong=move || frame.is_wrong()>
+            <label for=path.id()>{frame.name()}</label>
+            {frame.before()}
             <select
-                id=spot.id()
+                id=path.id()
                 node_ref=select
                 autocomplete="off"
                 aria-required="true"
-                aria-invalid=move || around.invalid()
-                aria-describedby=move || around.described_by()
+                aria-invalid=move || frame.invalid()
+                aria-describedby=move || frame.described_by()
                 inner_html=options
                 on:change=move |event| {
-                    filling.set_text(spot, event_target_value(&event));
-                    around.leave();
+                    form_state.set_text(path, event_target_value(&event));
+                    frame.leave();
                 }
             ></select>
-            {around.after()}
+            {frame.after()}
         </div>
     }
     .into_any()
@@ -62,23 +64,23 @@ pub fn option(code: &str, word: &str) -> String {
     format!("<option value=\"{code}\">{word}</option>")
 }
 
-/// One of a few, all of them shown.
+/// Radio buttons, for a few options.
 #[component]
 pub fn Radios(
     /// The form.
-    filling: Filling,
+    form_state: FormState,
     /// The field.
     field: Field,
-    /// Codes and words.
+    /// Codes and labels.
     choices: Vec<Choice>,
 ) -> impl IntoView {
-    let spot = Spot::own(field);
-    let around = Around::new(filling, spot);
-    let name = spot.id();
+    let path = FieldPath::own(field);
+    let frame = FieldFrame::new(form_state, path);
+    let name = path.id();
     let radios = choices
         .into_iter()
         .map(|(code, word)| {
-            let is_chosen = filling.has(field, code);
+            let is_chosen = form_state.has(field, code);
             let name = name.clone();
             view! {
                 <label class="tick">
@@ -88,7 +90,7 @@ pub fn Radios(
                         value=code
                         autocomplete="off"
                         prop:checked=move || is_chosen.get()
-                        on:change=move |_| filling.choose(field, code, &[], true)
+                        on:change=move |_| form_state.choose(field, code, &[], true)
                     />
                     <span>{word}</span>
                 </label>
@@ -97,19 +99,19 @@ pub fn Radios(
         .collect_view();
     view! {
         <fieldset
-            id=spot.id()
+            id=path.id()
             class="field"
-            class:is-wrong=move || around.is_wrong()
+            class:is-wrong=move || frame.is_wrong()
             role="radiogroup"
             tabindex="-1"
             aria-required="true"
-            aria-invalid=move || around.invalid()
-            aria-describedby=move || around.described_by()
+            aria-invalid=move || frame.invalid()
+            aria-describedby=move || frame.described_by()
         >
-            <legend>{around.name()}</legend>
-            {around.before()}
+            <legend>{frame.name()}</legend>
+            {frame.before()}
             <div class="ticks">{radios}</div>
-            {around.after()}
+            {frame.after()}
         </fieldset>
     }
     .into_any()

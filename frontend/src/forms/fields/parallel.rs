@@ -1,24 +1,26 @@
-//! The same texts in another language.
+//! The texts in the other languages.
 
 use crate::{
-    forms::{fields::text::TextField, filling::Filling, sentences, spot::Spot},
-    texts::{keys, use_texts},
+    forms::{field_texts, fields::text_field::TextField, form_state::FormState},
+    page_texts::use_texts,
+    proposal_text::field_path::FieldPath,
 };
 use leptos::prelude::*;
 use shared::{
     lang::Lang,
     proposal::{field::Field, form::FormTexts},
 };
+use texts::keys;
 
-/// The texts in the two other languages, in parts that open.
+/// The texts in the two other languages, in `<details>`.
 #[component]
 pub fn ParallelTexts(
     /// The form.
-    filling: Filling,
+    form_state: FormState,
 ) -> impl IntoView {
     let langs = Lang::ALL
         .into_iter()
-        .map(|lang| view! { <InLanguage filling lang/> })
+        .map(|lang| view! { <InLanguage form_state lang/> })
         .collect_view();
     view! { <div class="parallel">{langs}</div> }.into_any()
 }
@@ -26,7 +28,7 @@ pub fn ParallelTexts(
 #[component]
 fn InLanguage(
     /// The form.
-    filling: Filling,
+    form_state: FormState,
     /// The language.
     lang: Lang,
 ) -> impl IntoView {
@@ -36,26 +38,27 @@ fn InLanguage(
         Lang::Sv => keys::PARALLEL_SV,
         Lang::En => keys::PARALLEL_EN,
     });
-    let is_written =
-        Memo::new(move |_| filling.with(|form| form.parallel.get(&lang).is_some_and(is_written)));
-    // What is written in the own language by mistake stays visible, so that it can be moved.
-    let is_shown = move || filling.lang() != Some(lang) || is_written.get();
-    let spot = Spot {
+    let is_written = Memo::new(move |_| {
+        form_state.with(|form| form.parallel.get(&lang).is_some_and(is_written))
+    });
+    // A text in the proposal's own language stays visible here, so that it can be moved.
+    let is_shown = move || form_state.lang() != Some(lang) || is_written.get();
+    let path = FieldPath {
         field: Field::Lang,
         lang: Some(lang),
     };
-    let error = filling.error(spot);
+    let error = form_state.error(path);
     let sentence = move || {
         error.get().map(|error| {
-            let text = sentences::error(texts, Field::Lang, error);
-            view! { <p class="field-error" id=spot.id() tabindex="-1">{text}</p> }
+            let text = field_texts::error(texts, Field::Lang, error);
+            view! { <p class="field-error" id=path.id() tabindex="-1">{text}</p> }
         })
     };
     let fields = Field::TEXTS
         .into_iter()
         .map(|field| {
             let lang = Some(lang);
-            view! { <TextField filling spot=Spot { field, lang }/> }
+            view! { <TextField form_state path=FieldPath { field, lang }/> }
         })
         .collect_view();
     view! {

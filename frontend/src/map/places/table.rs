@@ -1,10 +1,10 @@
 //! The places of the regions. Written by `make map-tables`.
 
-use super::Place;
+use super::RegionPlace;
 use shared::region::RegionCode;
 
 /// The place of a region.
-pub fn place(code: RegionCode) -> Place {
+pub fn place(code: RegionCode) -> RegionPlace {
     let (centre, bbox, hit) = match code {
         RegionCode::Uusimaa => (
             (388.0, 1109.1),
@@ -66,5 +66,5 @@ pub fn place(code: RegionCode) -> Place {
             Some((93.0, 1078.0, 62.0, 62.0)),
         ),
     };
-    Place { centre, bbox, hit }
+    RegionPlace { centre, bbox, hit }
 }

@@ -2,11 +2,11 @@
 
 use crate::{
     fault::Fault,
-    mail::{message::NewMail, render::render},
     store::{database, rows, time},
 };
+use mail::render::RenderedMail;
 use serde::Deserialize;
-use shared::time::Timestamp;
+use shared::{email::EmailAddress, lang::Lang, submission::id::SubmissionId, time::Timestamp};
 use wasm_bindgen::JsValue;
 use worker::{D1Database, D1PreparedStatement, Env};
 
@@ -57,31 +57,45 @@ struct Id {
     id: String,
 }
 
+/// A mail to be written.
+#[derive(Debug)]
+pub struct NewRow<'a> {
+    /// Its id
+    pub id: &'a str,
+    /// The submission, if it is about one
+    pub submission: Option<&'a SubmissionId>,
+    /// The recipient
+    pub recipient: &'a EmailAddress,
+    /// The language
+    pub lang: Lang,
+    /// The rendered mail
+    pub mail: &'a RenderedMail,
+    /// The earliest time of sending
+    pub not_before: Timestamp,
+}
+
 /// The statement that writes a mail.
 ///
 /// # Errors
 /// When its values can't be bound.
 pub fn insert(
     database: &D1Database,
-    mail: &NewMail,
+    row: &NewRow<'_>,
     now: Timestamp,
 ) -> worker::Result<D1PreparedStatement> {
-    let rendered = render(&mail.message, mail.lang);
     let text = JsValue::from_str;
     database.prepare(INSERT).bind(&[
-        text(&mail.id),
-        mail.submission
-            .as_ref()
-            .map_or(JsValue::NULL, |id| text(id.as_str())),
-        text(rendered.template),
-        text(mail.lang.code()),
-        text(mail.recipient.as_str()),
-        text(&rendered.subject),
-        text(&rendered.body),
-        rendered
+        text(row.id),
+        row.submission.map_or(JsValue::NULL, |id| text(id.as_str())),
+        text(row.mail.template),
+        text(row.lang.code()),
+        text(row.recipient.as_str()),
+        text(&row.mail.subject),
+        text(&row.mail.body),
+        row.mail
             .link
             .map_or(JsValue::NULL, |link| text(link.as_str())),
-        time(mail.not_before),
+        time(row.not_before),
         time(now),
     ])
 }

@@ -3,10 +3,7 @@
 use crate::{
     fault::Fault,
     hash::sha256,
-    mail::{
-        message::{Message, NewMail},
-        reviewers::deciders,
-    },
+    outbox::{NewMail, reviewers::deciders},
     store::{
         batch::{Batch, NotWritten},
         digests::{self, New, Untold},
@@ -15,6 +12,7 @@ use crate::{
     },
     usecases::{call::Call, submissions::mails},
 };
+use mail::message::Message;
 use shared::{email::EmailAddress, time::Timestamp};
 
 /// The hour in Finland at which they are told.

@@ -8,14 +8,12 @@ use crate::{
     clock,
     fault::Fault,
     hash::sha256,
-    mail::{
-        self,
-        message::{Message, NewMail},
-    },
+    outbox::{self, NewMail},
     settings, store,
     usecases::{call::Call, limits},
 };
 use code::Code;
+use mail::message::Message;
 use shared::{
     email::EmailAddress,
     lang::Lang,
@@ -140,13 +138,13 @@ pub async fn ask(
     let database = store::database(env)?;
     let statements = vec![
         store::sign_ins::insert(&database, &wish)?,
-        mail::outbox::statement(env, &database, &mail)?,
+        outbox::statement(env, &database, &mail)?,
     ];
     database
         .batch(statements)
         .await
         .map_err(|error| Fault::new("asking to sign in", error))?;
-    mail::outbox::hint(env, &[mail.id]).await;
+    outbox::hint(env, &[mail.id]).await;
     Ok(Some(browser))
 }
 

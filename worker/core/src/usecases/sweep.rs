@@ -2,10 +2,7 @@
 
 use crate::{
     fault::Fault,
-    mail::{
-        message::{Message, NewMail},
-        reviewers::overdue,
-    },
+    outbox::{NewMail, reviewers::overdue},
     store::{
         audit,
         batch::Batch,
@@ -21,6 +18,7 @@ use crate::{
         },
     },
 };
+use mail::message::Message;
 use shared::{
     proposal::validate::read,
     submission::{

@@ -1,7 +1,7 @@
 //! The outbox: what was mailed, what waits and what failed, and sending once more.
 
 use crate::{
-    mail,
+    outbox::hint,
     store::{
         batch::NotWritten,
         outbox::{self, Place},
@@ -47,7 +47,7 @@ pub async fn send_again(call: &Call<'_>, actor: &Actor, id: &str) -> Result<(), 
     may_administer(actor, AdminSection::Mails)?;
     match outbox::send_again(call.env, id, actor, call.now, call.request).await {
         Ok(()) => {
-            mail::outbox::hint(call.env, &[id.to_owned()]).await;
+            hint(call.env, &[id.to_owned()]).await;
             Ok(())
         }
         Err(NotWritten::Stale) if outbox::exists(call.env, id).await? => Err(Failure::Refused),

@@ -3,16 +3,14 @@
 use crate::{
     clock,
     fault::Fault,
-    mail::{
-        self,
-        message::{Message, NewMail},
-    },
+    outbox::{self, NewMail},
     store::{
         batch::{Batch, NotWritten},
         staff::{self, Change},
     },
     usecases::{call::Call, failure::Failure, sign_in},
 };
+use mail::message::Message;
 use shared::{
     admin::{
         permission::{AdminSection, may_administer},
@@ -73,7 +71,7 @@ pub async fn invite(
         role,
         &regions,
     )?;
-    batch.push(mail::outbox::statement(call.env, batch.database(), &mail)?);
+    batch.push(outbox::statement(call.env, batch.database(), &mail)?);
     match batch.write().await {
         Ok(()) => {}
         Err(NotWritten::Stale) => {
@@ -85,7 +83,7 @@ pub async fn invite(
         }
         Err(error) => return Err(error.into()),
     }
-    mail::outbox::hint(call.env, &[mail.id]).await;
+    outbox::hint(call.env, &[mail.id]).await;
     let invited = find(call, actor, &person).await?;
     invited.ok_or(Failure::NotFound)
 }

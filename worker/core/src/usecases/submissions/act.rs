@@ -3,7 +3,7 @@
 use crate::{
     fault::Fault,
     jobs::{self, Job},
-    mail, public_data,
+    outbox, public_data,
     store::{
         announcement_mails,
         audit::{self, Event},
@@ -277,7 +277,7 @@ async fn write(
     batch.write().await?;
     // What it changed may stand on pages that are kept.
     public_data::changed();
-    mail::outbox::hint(call.env, &mails).await;
+    outbox::hint(call.env, &mails).await;
     if action.name() == ActionName::Announce {
         let id = after.id.clone();
         jobs::hint(call.env, &[Job::Submission { id }], UNTIL_PUBLISHED).await;

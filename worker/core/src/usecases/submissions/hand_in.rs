@@ -4,7 +4,7 @@ use crate::{
     clock,
     fault::Fault,
     hash::sha256,
-    mail::{self, message::Message},
+    outbox,
     store::{
         audit::{self, Event},
         batch::{Batch, NotWritten},
@@ -20,6 +20,7 @@ use crate::{
         },
     },
 };
+use mail::message::Message;
 use shared::{
     email::EmailAddress,
     proposal::{
@@ -246,7 +247,7 @@ async fn write(
         written.push(mails::add(call, &mut batch, &mail)?);
     }
     batch.write().await?;
-    mail::outbox::hint(call.env, &written).await;
+    outbox::hint(call.env, &written).await;
     Ok(())
 }
 

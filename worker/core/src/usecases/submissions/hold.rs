@@ -1,7 +1,6 @@
 //! What its holder does with a submission.
 
 use crate::{
-    mail::message::Message,
     store::{
         audit::{self, Note},
         batch::Batch,
@@ -18,6 +17,7 @@ use crate::{
         },
     },
 };
+use mail::message::Message;
 use shared::{
     audit::AuditAction,
     email::EmailAddress,

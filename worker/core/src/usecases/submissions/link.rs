@@ -2,7 +2,7 @@
 
 use crate::{
     hash::sha256,
-    mail::{self, message::Message},
+    outbox,
     store::{
         audit::{self, Note},
         batch::Batch,
@@ -20,6 +20,7 @@ use crate::{
         },
     },
 };
+use mail::message::Message;
 use shared::{
     audit::AuditAction,
     email::EmailAddress,
@@ -165,6 +166,6 @@ async fn take_over(
         written.push(mails::add(call, &mut batch, &mail)?);
     }
     batch.write().await?;
-    mail::outbox::hint(call.env, &written).await;
+    outbox::hint(call.env, &written).await;
     Ok(())
 }

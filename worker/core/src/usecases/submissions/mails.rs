@@ -3,11 +3,9 @@
 use crate::{
     clock,
     fault::Fault,
-    mail::{
-        self,
-        message::{Message, NewMail},
+    outbox::{
+        self, NewMail,
         reviewers::{Arrival, new_in_queue},
-        template::Template,
     },
     store::{
         announcement_mails,
@@ -17,6 +15,7 @@ use crate::{
     },
     usecases::{call::Call, failure::Failure},
 };
+use mail::{message::Message, template::Snippet};
 use shared::{
     admin::wire::EditedMail,
     email::EmailAddress,
@@ -146,7 +145,7 @@ pub fn is_announced(submission: &Submission) -> bool {
 /// # Errors
 /// When its values can't be bound.
 pub fn add(call: &Call<'_>, batch: &mut Batch, mail: &NewMail) -> Result<String, Fault> {
-    batch.push(mail::outbox::statement(call.env, batch.database(), mail)?);
+    batch.push(outbox::statement(call.env, batch.database(), mail)?);
     Ok(mail.id.clone())
 }
 
@@ -199,7 +198,7 @@ pub async fn send_all(
         .map(|mail| add(call, &mut batch, mail))
         .collect::<Result<Vec<_>, _>>()?;
     batch.write().await?;
-    mail::outbox::hint(call.env, &ids).await;
+    outbox::hint(call.env, &ids).await;
     Ok(())
 }
 
@@ -300,7 +299,7 @@ async fn duplicate(
         },
         None => Message::Rejected {
             title,
-            why: Template::SameProject.text(submission.lang).to_owned(),
+            why: Snippet::SameProject.text(submission.lang).to_owned(),
         },
     })
 }
@@ -326,7 +325,7 @@ fn comes_to_reviewers(change: &Change<'_>) -> bool {
 
 /// The notes with the names of their fields.
 fn named(notes: &Notes, submission: &Submission) -> Vec<(String, String)> {
-    let name = |note: &Note| mail::fields::name(note, submission.lang);
+    let name = |note: &Note| mail::field_names::name(note, submission.lang);
     notes
         .as_slice()
         .iter()

@@ -1,7 +1,7 @@
 //! The mails that a decision would cause, before it is taken.
 
 use crate::{
-    mail::{message::NewMail, render::render},
+    outbox::NewMail,
     store::{
         outbox::masked,
         submissions::{self, Submission},
@@ -16,6 +16,7 @@ use crate::{
         },
     },
 };
+use mail::render::render;
 use shared::{
     admin::wire::{PreviewedMail, Previews},
     submission::{

@@ -1,0 +1,59 @@
+//! The account menu: the person signed in, and signing out.
+
+use crate::{
+    session::{AdminSession, keep_return, use_session},
+    state_labels,
+};
+use frontend::page_texts::use_texts;
+use leptos::{prelude::*, task::spawn_local};
+use shared::{
+    paths::admin::{AdminPage, api},
+    sign_in::SignOut,
+};
+use texts::keys;
+
+impl AdminSession {
+    /// Ends this session, or all sessions of the person.
+    pub fn sign_out(self, everywhere: bool) {
+        spawn_local(async move {
+            match self.tell(api::SIGN_OUT, &SignOut { everywhere }).await {
+                Ok(_) => {
+                    self.signed_out();
+                    self.go(&AdminPage::SignIn);
+                }
+                Err(refusal) => self.announce_refusal(&refusal),
+            }
+        });
+    }
+
+    /// Signs out and returns here after signing in again: a session has a maximum age.
+    pub fn sign_in_again(self) {
+        keep_return();
+        self.sign_out(false);
+    }
+}
+
+/// The menu; nothing while nobody is signed in.
+#[component]
+pub fn Account() -> impl IntoView {
+    let texts = use_texts();
+    let session = use_session();
+    move || {
+        session.me().map(|me| {
+            view! {
+                <details class="account">
+                    <summary>{texts.get(state_labels::role(me.role))}</summary>
+                    <div class="account-menu">
+                        <p>{me.address.to_string()}</p>
+                        <button type="button" class="plain-button" on:click=move |_| session.sign_out(false)>
+                            {texts.get(keys::ADMIN_SIGN_OUT)}
+                        </button>
+                        <button type="button" class="plain-button" on:click=move |_| session.sign_out(true)>
+                            {texts.get(keys::ADMIN_SIGN_OUT_EVERYWHERE)}
+                        </button>
+                    </div>
+                </details>
+            }
+        })
+    }
+}

@@ -1,0 +1,121 @@
+//! The header of the administration.
+
+use crate::{
+    account::Account, session::use_session, session_warning::SessionWarning, undo::UndoBar,
+};
+use frontend::{
+    components::header::{Mark, remember},
+    navigation::use_navigation,
+    page_texts::use_texts,
+    screen::Screen,
+};
+use leptos::prelude::*;
+use shared::{
+    admin::{
+        audit_query::AuditQuery, mail_query::MailQuery, permission::AdminSection,
+        queue_query::QueueQuery,
+    },
+    lang::Lang,
+    paths::admin::{self, AdminPage},
+};
+use texts::{Key, keys};
+
+/// The area that a page belongs to.
+fn purpose(page: &AdminPage) -> Option<AdminSection> {
+    match page {
+        AdminPage::Queue(_) | AdminPage::Submission(_) => Some(AdminSection::Queue),
+        AdminPage::Mails(_) => Some(AdminSection::Mails),
+        AdminPage::People => Some(AdminSection::People),
+        AdminPage::Record(_) => Some(AdminSection::Record),
+        AdminPage::SignIn | AdminPage::Redeem(_) => None,
+    }
+}
+
+/// The first page of an area, and its label.
+fn first(what: AdminSection) -> (AdminPage, Key) {
+    match what {
+        AdminSection::Queue => (
+            AdminPage::Queue(QueueQuery::default()),
+            keys::ADMIN_NAV_QUEUE,
+        ),
+        AdminSection::Mails => (
+            AdminPage::Mails(MailQuery::default()),
+            keys::ADMIN_NAV_MAILS,
+        ),
+        AdminSection::People => (AdminPage::People, keys::ADMIN_NAV_PEOPLE),
+        AdminSection::Record => (
+            AdminPage::Record(AuditQuery::default()),
+            keys::ADMIN_NAV_RECORD,
+        ),
+    }
+}
+
+/// The product's name, the navigation by rights, the languages and the account.
+#[component]
+pub fn AdminHeader() -> impl IntoView {
+    let texts = use_texts();
+    let session = use_session();
+    let navigation = use_navigation();
+    let shown = move || match navigation.screen() {
+        Screen::Admin(page) => purpose(&page),
+        _ => None,
+    };
+    let link = move |what: AdminSection| {
+        let (page, name) = first(what);
+        let current = move || (shown() == Some(what)).then_some("page");
+        // Everyone who signs in sees the queue; the other areas depend on the rights.
+        let is_shown = move || what == AdminSection::Queue || session.may(what);
+        view! {
+            <a href=admin::path(&page) aria-current=current hidden=move || !is_shown()>{texts.get(name)}</a>
+        }
+    };
+    view! {
+        <header class="site-header admin-header">
+            <a class="brand" href=admin::ROOT>
+                <Mark/>
+                <span>"Verkostokartta" <small>{texts.get(keys::ADMIN_NAME)}</small></span>
+            </a>
+            <nav class="site-nav" aria-label=texts.get(keys::NAV_LABEL)>
+                {link(AdminSection::Queue)}
+                {link(AdminSection::Mails)}
+                {link(AdminSection::People)}
+                {link(AdminSection::Record)}
+            </nav>
+            <AdminLanguages/>
+            <Account/>
+        </header>
+        <SessionWarning/>
+        <UndoBar/>
+    }
+    .into_any()
+}
+
+/// The same URL in the other languages: a cookie tells the server which one to render.
+#[component]
+fn AdminLanguages() -> impl IntoView {
+    let texts = use_texts();
+    let navigation = use_navigation();
+    let here = move || match navigation.screen() {
+        Screen::Admin(page) => admin::path(&page),
+        _ => admin::ROOT.to_owned(),
+    };
+    let links = Lang::ALL
+        .into_iter()
+        .map(|lang| {
+            view! {
+                <a
+                    href=here
+                    hreflang=lang.code()
+                    lang=lang.code()
+                    aria-current=(lang == texts.lang()).then_some("true")
+                    on:click=move |_| remember(lang)
+                >
+                    <span aria-hidden="true">{lang.code().to_uppercase()}</span>
+                    <span class="visually-hidden">{lang.name()}</span>
+                </a>
+            }
+        })
+        .collect_view();
+    view! { <nav class="languages" aria-label=texts.get(keys::LANGUAGES_LABEL)>{links}</nav> }
+        .into_any()
+}

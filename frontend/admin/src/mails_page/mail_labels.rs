@@ -1,0 +1,136 @@
+//! Labels of mails: subject, error and button.
+
+use crate::refusals;
+use frontend::request::Refusal;
+use shared::{
+    admin::wire::{MailState, OutboxItem},
+    problem::ProblemCode,
+    time::Timestamp,
+};
+use texts::{Key, Texts, keys, places};
+
+/// A mail that leaves within this time isn't sent by hand.
+const SOON_SECONDS: i64 = 300;
+
+/// The subject of a mail with this template.
+pub fn kind(template: &str) -> Key {
+    match template {
+        "confirm" => keys::MAILS_KIND_CONFIRM,
+        "received" => keys::MAILS_KIND_RECEIVED,
+        "returned" => keys::MAILS_KIND_RETURNED,
+        "reminder" => keys::MAILS_KIND_REMINDER,
+        "published" => keys::MAILS_KIND_PUBLISHED,
+        "rejected" => keys::MAILS_KIND_REJECTED,
+        "manage" => keys::MAILS_KIND_MANAGE,
+        "continue" => keys::MAILS_KIND_CONTINUE,
+        "transfer" => keys::MAILS_KIND_TRANSFER,
+        "transferred" => keys::MAILS_KIND_TRANSFERRED,
+        "new_in_queue" => keys::MAILS_KIND_NEW_IN_QUEUE,
+        "invited" => keys::MAILS_KIND_INVITED,
+        "sign_in" => keys::MAILS_KIND_SIGN_IN,
+        _ => keys::MAILS_KIND_OTHER,
+    }
+}
+
+/// The reason why the last attempt failed.
+pub fn why(texts: Texts, code: &str) -> String {
+    let key = match code {
+        "recipient_not_allowed" => keys::MAILS_WHY_NOT_ALLOWED,
+        "recipient_suppressed" => keys::MAILS_WHY_SUPPRESSED,
+        "rate_limit" => keys::MAILS_WHY_RATE,
+        "daily_limit" => keys::MAILS_WHY_DAILY,
+        "internal" => keys::MAILS_WHY_SERVICE,
+        "sender_not_allowed" => keys::MAILS_WHY_SENDER,
+        "no_binding" => keys::MAILS_WHY_BINDING,
+        "E_VALIDATION_ERROR" | "E_CONTENT_TOO_LARGE" | "E_FIELD_MISSING" => {
+            return texts.fill(keys::MAILS_WHY_CONTENT, places::Code { code });
+        }
+        _ => return texts.fill(keys::MAILS_WHY_OTHER, places::Code { code }),
+    };
+    texts.get(key).to_owned()
+}
+
+/// The reason why a mail can't be sent by hand.
+pub fn refusal(texts: Texts, refusal: &Refusal) -> String {
+    if refusal.code() == Some(ProblemCode::Refused) {
+        texts.get(keys::MAILS_NOT_POSSIBLE).to_owned()
+    } else {
+        refusals::refusal(texts, refusal)
+    }
+}
+
+/// The label of the button that sends a mail; `None` where it can't be sent or leaves by itself.
+pub fn sending(item: &OutboxItem, now: Timestamp) -> Option<Key> {
+    let is_forgotten = item.to.is_empty() || item.subject.is_empty();
+    match item.state {
+        MailState::Failed if !is_forgotten => Some(keys::MAILS_SEND_AGAIN),
+        MailState::Waiting
+            if !is_forgotten
+                && item.error.is_some()
+                && item.not_before > now.plus_seconds(SOON_SECONDS) =>
+        {
+            Some(keys::MAILS_SEND_NOW)
+        }
+        MailState::Failed | MailState::Waiting | MailState::Sent | MailState::Cancelled => None,
+    }
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+    use shared::lang::Lang;
+
+    fn item(state: MailState, error: Option<&str>, not_before: i64) -> OutboxItem {
+        OutboxItem {
+            id: "a".to_owned(),
+            submission: None,
+            template: "confirm".to_owned(),
+            lang: Lang::Fi,
+            to: "m…@example.org".to_owned(),
+            subject: "Vahvista".to_owned(),
+            state,
+            error: error.map(str::to_owned),
+            attempts: 1,
+            created_at: Timestamp::from_millis(0),
+            not_before: Timestamp::from_millis(not_before),
+            sent_at: None,
+        }
+    }
+
+    #[test]
+    fn what_failed_or_waits_long_can_be_sent_by_hand() {
+        let said = |state, error, not_before| {
+            sending(&item(state, error, not_before), Timestamp::from_millis(0))
+        };
+        let why = Some("rate_limit");
+        assert_eq!(
+            said(MailState::Failed, why, 0),
+            Some(keys::MAILS_SEND_AGAIN)
+        );
+        assert_eq!(
+            said(MailState::Waiting, why, 300_001),
+            Some(keys::MAILS_SEND_NOW)
+        );
+        assert_eq!(said(MailState::Waiting, why, 300_000), None);
+        assert_eq!(said(MailState::Waiting, None, 300_001), None);
+        assert_eq!(said(MailState::Sent, None, 0), None);
+        assert_eq!(said(MailState::Cancelled, None, 0), None);
+    }
+
+    #[test]
+    fn what_is_forgotten_cant_be_sent() {
+        let mut forgotten = item(MailState::Failed, None, 0);
+        forgotten.to.clear();
+        assert_eq!(sending(&forgotten, Timestamp::from_millis(0)), None);
+    }
+
+    #[test]
+    fn a_reason_that_nobody_foresaw_keeps_its_code() {
+        let texts = Texts::of(Lang::En);
+        assert_eq!(why(texts, "E_NEW"), "Sending failed (E_NEW).");
+        assert_eq!(
+            why(texts, "recipient_not_allowed"),
+            "The mail service doesn’t send to this address."
+        );
+    }
+}

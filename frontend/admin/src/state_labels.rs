@@ -1,0 +1,106 @@
+//! Labels of states, roles, kinds and actions.
+
+use shared::{
+    admin::wire::{BulkCode, MailState},
+    submission::{SubmissionKind, action::ActionName, actor::Role, state::StateName},
+};
+use texts::{Key, Texts, keys};
+
+/// A role.
+pub fn role(role: Role) -> Key {
+    match role {
+        Role::Holder => keys::ADMIN_ROLE_HOLDER,
+        Role::Coordinator => keys::ADMIN_ROLE_COORDINATOR,
+        Role::Administrator => keys::ADMIN_ROLE_ADMINISTRATOR,
+        Role::System => keys::ADMIN_ROLE_SYSTEM,
+    }
+}
+
+/// The kind of a submission.
+pub fn kind(kind: SubmissionKind) -> Key {
+    match kind {
+        SubmissionKind::Proposal => keys::ADMIN_KIND_PROPOSAL,
+        SubmissionKind::Reply => keys::ADMIN_KIND_REPLY,
+        SubmissionKind::Outcome => keys::ADMIN_KIND_OUTCOME,
+        SubmissionKind::JoinRequest => keys::ADMIN_KIND_JOIN_REQUEST,
+        SubmissionKind::Message => keys::ADMIN_KIND_MESSAGE,
+    }
+}
+
+/// The state of a submission, for reviewers.
+pub fn state(state: StateName) -> Key {
+    match state {
+        StateName::Draft => keys::STATE_DRAFT,
+        StateName::AwaitingConfirmation => keys::STATE_AWAITING,
+        StateName::InReview => keys::STATE_IN_REVIEW,
+        StateName::Returned => keys::ADMIN_STATE_RETURNED,
+        StateName::Approved => keys::STATE_APPROVED,
+        StateName::Announcing => keys::STATE_ANNOUNCING,
+        StateName::Published => keys::STATE_PUBLISHED,
+        StateName::Closed => keys::STATE_CLOSED,
+        StateName::TakenDown => keys::STATE_TAKEN_DOWN,
+        StateName::Rejected => keys::ADMIN_STATE_REJECTED,
+        StateName::Withdrawn => keys::STATE_WITHDRAWN,
+        StateName::Anonymised => keys::STATE_ANONYMISED,
+        StateName::Discarded => keys::STATE_DISCARDED,
+    }
+}
+
+/// The state of a mail.
+pub fn mail_state(state: MailState) -> Key {
+    match state {
+        MailState::Waiting => keys::MAILS_WAITING,
+        MailState::Sent => keys::MAILS_SENT,
+        MailState::Failed => keys::MAILS_FAILED,
+        MailState::Cancelled => keys::MAILS_CANCELLED,
+    }
+}
+
+/// An action that was taken.
+pub fn done(action: ActionName) -> Key {
+    match action {
+        ActionName::Submit => keys::ADMIN_DONE_SUBMIT,
+        ActionName::Confirm => keys::ADMIN_DONE_CONFIRM,
+        ActionName::Discard => keys::ADMIN_DONE_DISCARD,
+        ActionName::Expire => keys::ADMIN_DONE_EXPIRE,
+        ActionName::Edit => keys::ADMIN_DONE_EDIT,
+        ActionName::Return => keys::ADMIN_DONE_RETURN,
+        ActionName::Resubmit => keys::ADMIN_DONE_RESUBMIT,
+        ActionName::Approve => keys::ADMIN_DONE_APPROVE,
+        ActionName::Reject => keys::ADMIN_DONE_REJECT,
+        ActionName::Unapprove => keys::ADMIN_DONE_UNAPPROVE,
+        ActionName::Announce => keys::ADMIN_DONE_ANNOUNCE,
+        ActionName::Undo => keys::ADMIN_DONE_UNDO,
+        ActionName::Publish => keys::ADMIN_DONE_PUBLISH,
+        ActionName::Close => keys::ADMIN_DONE_CLOSE,
+        ActionName::TakeDown => keys::ADMIN_DONE_TAKE_DOWN,
+        ActionName::Reopen => keys::ADMIN_DONE_REOPEN,
+        ActionName::Restore => keys::ADMIN_DONE_RESTORE,
+        ActionName::Withdraw => keys::ADMIN_DONE_WITHDRAW,
+        ActionName::Anonymise | ActionName::Erase => keys::ADMIN_DONE_ERASE,
+        // These leave no event in the history.
+        ActionName::See | ActionName::Comment => keys::ADMIN_COMMENTS_TITLE,
+    }
+}
+
+/// The reason why a bulk action skipped a submission.
+pub fn bulk_code(code: BulkCode) -> Key {
+    match code {
+        BulkCode::NotFound => keys::ADMIN_REFUSED_NOT_FOUND,
+        BulkCode::Conflict => keys::ADMIN_CODE_CONFLICT,
+        BulkCode::Refused => keys::ADMIN_CODE_REFUSED,
+        BulkCode::OtherRegion => keys::ADMIN_CODE_OTHER_REGION,
+        BulkCode::OwnAddress => keys::ADMIN_CODE_OWN_ADDRESS,
+        BulkCode::OwnOrganisation => keys::ADMIN_CODE_OWN_ORGANISATION,
+        BulkCode::Denied => keys::ADMIN_REFUSED_DENIED,
+        BulkCode::Failed => keys::ADMIN_CODE_FAILED,
+    }
+}
+
+/// The title, or a placeholder for a blank one.
+pub fn title(texts: Texts, title: &str) -> String {
+    match title.trim() {
+        "" => texts.get(keys::MANAGE_UNTITLED).to_owned(),
+        title => title.to_owned(),
+    }
+}

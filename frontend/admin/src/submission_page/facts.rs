@@ -1,0 +1,131 @@
+//! The facts of a submission, beside its text.
+
+use crate::state_labels;
+use frontend::{page_texts::use_texts, proposal_text::field_labels::label};
+use leptos::prelude::*;
+use shared::{
+    paths::{self, Page},
+    proposal::flags::Flag,
+    submission::{
+        reasons::Reason,
+        state::{Rejection, State, WithdrawReason},
+        wire::ReviewedSubmission,
+    },
+};
+use std::sync::Arc;
+use texts::{Texts, code_labels::language, format::moment, keys, places};
+
+/// The state and since when, the number, the origin, and flags.
+#[component]
+pub fn SubmissionFacts(
+    /// The submission.
+    reviewed: Arc<ReviewedSubmission>,
+) -> impl IntoView {
+    let texts = use_texts();
+    let lang = texts.lang();
+    let item = &reviewed.item;
+    let number = reviewed.number.map(|number| {
+        let href = paths::path(lang, Page::Proposal(number));
+        let shown = if reviewed.state.name().is_public() {
+            view! { <a href=href target="_blank">{number.to_string()} " " <span class="new-tab">{texts.get(keys::FORM_NEW_TAB)}</span></a> }.into_any()
+        } else {
+            number.to_string().into_any()
+        };
+        view! { <dt>{texts.get(keys::STANDING_NUMBER)}</dt><dd>{shown}</dd> }
+    });
+    let public = item.is_revision.then(|| {
+        let state = texts.get(state_labels::state(reviewed.state.name()));
+        view! { <dt>{texts.get(keys::ADMIN_CURRENT)}</dt><dd>{state}</dd> }
+    });
+    let home = item.home.map(|home| {
+        view! { <dt>{texts.get(keys::ADMIN_HOME)}</dt><dd>{home.region().names.get(lang)}</dd> }
+    });
+    let said = said(texts, &reviewed.state).map(|said| {
+        view! { <dt>{texts.get(keys::STANDING_REASON)}</dt><dd class="as-written">{said}</dd> }
+    });
+    let flags = reviewed
+        .flags
+        .iter()
+        .map(|it| view! { <li>{flag(texts, it)}</li> }.into_any())
+        .collect_view();
+    let flags = (!reviewed.flags.is_empty()).then(|| {
+        view! { <div class="notice is-bad"><p><b>{texts.get(keys::ADMIN_FLAGS)}</b></p><ul>{flags}</ul></div> }
+    });
+    let kind = if item.is_revision {
+        keys::ADMIN_REVISION
+    } else {
+        state_labels::kind(item.kind)
+    };
+    view! {
+        <section aria-labelledby="standing-title">
+            <h2 id="standing-title" class="review-state" tabindex="-1">
+                <span class=format!("state {}", item.state)>{texts.get(state_labels::state(item.state))}</span>
+            </h2>
+            <dl class="facts review-facts">
+                <dt>{texts.get(keys::ADMIN_FILTER_KIND)}</dt>
+                <dd>{texts.get(kind)}</dd>
+                {number}
+                {public}
+                <dt>{texts.get(keys::STANDING_SINCE)}</dt>
+                <dd>{moment(texts, item.since)}</dd>
+                {home}
+                <dt>{texts.get(keys::FILTER_LANGUAGE)}</dt>
+                <dd>{texts.get(language(item.lang))}</dd>
+                {said}
+            </dl>
+            {flags}
+        </section>
+    }
+    .into_any()
+}
+
+/// The reason for the state, as somebody wrote it.
+fn said(texts: Texts, state: &State) -> Option<String> {
+    let text = |reason: &Reason| Some(reason.as_str().to_owned());
+    match state {
+        State::TakenDown { why, .. } => text(why),
+        State::Rejected { reason, .. } => match reason {
+            Rejection::Unsuitable { why } => text(why),
+            Rejection::DuplicateOf { submission } => {
+                let id = submission.to_string();
+                Some(texts.fill(keys::ADMIN_DUPLICATE_OF, places::Id { id: &id }))
+            }
+            Rejection::Spam => Some(texts.get(keys::ADMIN_SPAM).to_owned()),
+        },
+        State::Withdrawn { why, .. } => match why {
+            WithdrawReason::Holder { text: why } => text(why),
+            WithdrawReason::Expired => Some(texts.get(keys::WITHDRAWN_EXPIRED).to_owned()),
+            WithdrawReason::ParentEnded => Some(texts.get(keys::WITHDRAWN_PARENT).to_owned()),
+        },
+        State::Draft { .. }
+        | State::AwaitingConfirmation { .. }
+        | State::InReview { .. }
+        | State::Returned { .. }
+        | State::Approved { .. }
+        | State::Announcing { .. }
+        | State::Published { .. }
+        | State::Closed { .. }
+        | State::Anonymised { .. }
+        | State::Discarded { .. } => None,
+    }
+}
+
+fn flag(texts: Texts, flag: &Flag) -> String {
+    let language = |lang| texts.get(language(lang));
+    match flag {
+        Flag::ManyLinks { lang, links } => texts.fill(
+            keys::ADMIN_FLAG_LINKS,
+            places::LanguageN {
+                n: &links.to_string(),
+                language: language(*lang),
+            },
+        ),
+        Flag::HiddenCharacters { field, lang } => texts.fill(
+            keys::ADMIN_FLAG_HIDDEN,
+            places::FieldLanguage {
+                field: texts.get(label(*field)),
+                language: language(*lang),
+            },
+        ),
+    }
+}

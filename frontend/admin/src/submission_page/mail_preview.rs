@@ -1,0 +1,120 @@
+//! The preview of a mail that a decision sends.
+
+use frontend::{browser, page_texts::use_texts};
+use leptos::prelude::*;
+use shared::admin::wire::{EditedMail, LONGEST_SUBJECT, PreviewedMail};
+use texts::{code_labels::language, keys, places};
+
+/// A mail that the reviewer may edit.
+#[derive(Clone, Debug)]
+pub struct MailDraft {
+    mail: PreviewedMail,
+    subject: RwSignal<String>,
+    body: RwSignal<String>,
+}
+
+impl MailDraft {
+    /// The mail as it would leave.
+    pub fn new(mail: PreviewedMail) -> Self {
+        Self {
+            subject: RwSignal::new(mail.subject.clone()),
+            body: RwSignal::new(mail.body.clone()),
+            mail,
+        }
+    }
+
+    /// The edited mail; `None` where nothing was changed.
+    pub fn edited(&self) -> Option<EditedMail> {
+        let edited = EditedMail {
+            subject: self.subject.get_untracked(),
+            body: self.body.get_untracked(),
+        };
+        let is_changed = edited.subject != self.mail.subject || edited.body != self.mail.body;
+        (self.mail.is_editable && is_changed).then_some(edited)
+    }
+}
+
+/// The recipient, the time, the language and the text.
+#[component]
+pub fn MailPreview(
+    /// Its position among the mails.
+    place: usize,
+    /// The mail.
+    writing: MailDraft,
+) -> impl IntoView {
+    let texts = use_texts();
+    let MailDraft {
+        mail,
+        subject,
+        body,
+    } = writing;
+    let lang = mail.lang.code();
+    let language = texts.get(language(mail.lang));
+    let to = texts.fill(
+        keys::ADMIN_MAIL_TO,
+        places::LanguageTo {
+            to: &mail.to,
+            language,
+        },
+    );
+    let waits = mail.leaves_at > browser::now().plus_seconds(5);
+    let when = texts.get(if waits {
+        keys::ADMIN_MAIL_LATER
+    } else {
+        keys::ADMIN_MAIL_AT_ONCE
+    });
+    let (subject_id, body_id) = (
+        format!("mail-{place}-subject"),
+        format!("mail-{place}-body"),
+    );
+    let text = if mail.is_editable {
+        let first = mail.clone();
+        let reset = move |_| {
+            subject.set(first.subject.clone());
+            body.set(first.body.clone());
+        };
+        view! {
+            <div class="field">
+                <label for=subject_id.clone()>{texts.get(keys::ADMIN_MAIL_SUBJECT)}</label>
+                <input
+                    id=subject_id
+                    type="text"
+                    lang=lang
+                    maxlength=LONGEST_SUBJECT.to_string()
+                    prop:value=move || subject.get()
+                    on:input=move |event| subject.set(event_target_value(&event))
+                />
+            </div>
+            <div class="field">
+                <label for=body_id.clone()>{texts.get(keys::ADMIN_MAIL_BODY)}</label>
+                <p class="help" id=format!("{body_id}-help")>{texts.get(keys::ADMIN_MAIL_HELP)}</p>
+                <textarea
+                    id=body_id.clone()
+                    rows="12"
+                    lang=lang
+                    aria-describedby=format!("{body_id}-help")
+                    prop:value=move || body.get()
+                    on:input=move |event| body.set(event_target_value(&event))
+                ></textarea>
+                <button type="button" class="quiet-button" on:click=reset>{texts.get(keys::ADMIN_MAIL_RESET)}</button>
+            </div>
+        }
+        .into_any()
+    } else {
+        view! {
+            <details>
+                <summary lang=lang>{mail.subject}</summary>
+                <p class="as-written" lang=lang>{mail.body}</p>
+            </details>
+        }
+        .into_any()
+    };
+    view! {
+        <section class="mail-part">
+            <h3>{to}</h3>
+            <p class="mail-when">{when}</p>
+            {text}
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,141 @@
+//! A reviewer's unsent texts. The tab keeps them over a reload, the end of the session and another reviewer's
+//! decision.
+
+use frontend::{proposal_text::field_path::FieldPath, storage::BrowserStorage};
+use serde::{Deserialize, Serialize};
+use shared::{
+    lang::Lang,
+    submission::{
+        id::SubmissionId,
+        reasons::{Note, Notes, Reason},
+    },
+};
+use std::collections::BTreeMap;
+
+/// The unsent texts for one submission.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ReviewDraft {
+    /// The notes on the fields
+    pub notes: BTreeMap<FieldPath, String>,
+    /// The comment
+    pub comment: String,
+    /// The reason for rejecting it or taking it down
+    pub reason: String,
+}
+
+/// A note as it is stored.
+#[derive(Serialize, Deserialize)]
+struct StoredNote {
+    field: String,
+    lang: Option<Lang>,
+    text: String,
+}
+
+impl ReviewDraft {
+    /// True if it holds no text.
+    pub fn is_empty(&self) -> bool {
+        self.comment.trim().is_empty() && self.reason.trim().is_empty() && self.written() == 0
+    }
+
+    /// The number of notes that aren't blank.
+    pub fn written(&self) -> usize {
+        self.notes
+            .values()
+            .filter(|text| !text.trim().is_empty())
+            .count()
+    }
+
+    /// The notes as they are sent.
+    ///
+    /// # Errors
+    /// The first place whose note can't be sent; none where there are no notes.
+    pub fn notes(&self) -> Result<Notes, Option<FieldPath>> {
+        let mut notes = Vec::new();
+        for (path, text) in &self.notes {
+            if text.trim().is_empty() {
+                continue;
+            }
+            let text: Reason = text.parse().map_err(|_| Some(*path))?;
+            notes.push(Note {
+                field: path.field.into(),
+                lang: path.lang,
+                text,
+            });
+        }
+        Notes::try_from(notes).map_err(|_| None)
+    }
+
+    /// The texts that this tab keeps for a submission.
+    pub fn kept(id: &SubmissionId) -> Self {
+        let read = |part: &str| BrowserStorage::Session.get(&key(part, id));
+        let notes: Vec<StoredNote> = read("notes")
+            .and_then(|json| serde_json::from_str(&json).ok())
+            .unwrap_or_default();
+        let notes = notes.into_iter().filter_map(|kept| {
+            let field = kept.field.parse().ok()?;
+            let lang = kept.lang;
+            Some((FieldPath { field, lang }, kept.text))
+        });
+        Self {
+            notes: notes.collect(),
+            comment: read("comment").unwrap_or_default(),
+            reason: read("reason").unwrap_or_default(),
+        }
+    }
+
+    /// Stores the texts in this tab.
+    pub fn keep(&self, id: &SubmissionId) {
+        let notes: Vec<StoredNote> = self
+            .notes
+            .iter()
+            .filter(|(_, text)| !text.trim().is_empty())
+            .map(|(path, text)| StoredNote {
+                field: path.field.as_str().to_owned(),
+                lang: path.lang,
+                text: text.clone(),
+            })
+            .collect();
+        let json = serde_json::to_string(&notes).unwrap_or_default();
+        write("notes", id, (!notes.is_empty()).then_some(json.as_str()));
+        for (part, text) in [("comment", &self.comment), ("reason", &self.reason)] {
+            write(part, id, (!text.trim().is_empty()).then_some(text));
+        }
+    }
+}
+
+fn write(part: &str, id: &SubmissionId, text: Option<&str>) {
+    let key = key(part, id);
+    match text {
+        // Where nothing can be kept, the text still stands on the page.
+        Some(text) => _ = BrowserStorage::Session.set(&key, text),
+        None => BrowserStorage::Session.remove(&key),
+    }
+}
+
+fn key(part: &str, id: &SubmissionId) -> String {
+    format!("admin-{part}-{id}")
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+    use shared::proposal::field::Field;
+
+    #[test]
+    fn notes_that_say_nothing_are_not_sent_and_long_ones_are_named() {
+        let mut draft = ReviewDraft::default();
+        draft
+            .notes
+            .insert(FieldPath::own(Field::Title), " \n".to_owned());
+        assert!(draft.is_empty());
+        assert_eq!(draft.notes().map(|_| ()), Err(None));
+        let goals = FieldPath {
+            field: Field::Goals,
+            lang: Some(Lang::Sv),
+        };
+        draft.notes.insert(goals, "Kort".to_owned());
+        assert_eq!(draft.notes().map(|notes| notes.as_slice().len()), Ok(1));
+        draft.notes.insert(goals, "a".repeat(2001));
+        assert_eq!(draft.notes().map(|_| ()), Err(Some(goals)));
+    }
+}

@@ -1,0 +1,182 @@
+//! Help and error messages of the fields.
+
+use crate::proposal_text::field_path::FieldPath;
+use shared::proposal::{codes::ProposalKind, error::ErrorKind, field::Field};
+use texts::{Key, Texts, format, keys, places};
+
+/// The help of a field, if its label doesn't suffice.
+pub fn help(field: Field) -> Option<Key> {
+    Some(match field {
+        Field::Organisation => keys::HELP_ORGANISATION,
+        Field::Municipality => keys::HELP_MUNICIPALITY,
+        Field::Website => keys::HELP_WEBSITE,
+        Field::ContactRole => keys::HELP_CONTACT_ROLE,
+        Field::ContactEmail => keys::HELP_CONTACT_EMAIL,
+        Field::PublishContact => keys::HELP_PUBLISH_CONTACT,
+        Field::Partner => keys::HELP_PARTNER,
+        Field::Regions => keys::HELP_REGIONS,
+        Field::PartnerAreas => keys::HELP_PARTNER_AREAS,
+        Field::Themes => keys::HELP_THEMES,
+        Field::Title => keys::HELP_TITLE,
+        Field::Summary => keys::HELP_SUMMARY,
+        Field::Background => keys::HELP_BACKGROUND,
+        Field::Goals => keys::HELP_GOALS,
+        Field::Activities => keys::HELP_ACTIVITIES,
+        Field::Invited => keys::HELP_INVITED,
+        Field::TimeFrame => keys::HELP_TIME_FRAME,
+        Field::OpenUntil => keys::HELP_OPEN_UNTIL,
+        Field::FundingNote => keys::HELP_FUNDING_NOTE,
+        Field::Languages => keys::HELP_LANGUAGES,
+        Field::Lang => keys::HELP_LANG,
+        Field::OrganisationType
+        | Field::ContactName
+        | Field::ContactPhone
+        | Field::Kind
+        | Field::Sector
+        | Field::ThemeOther
+        | Field::Funding
+        | Field::PrivacyVersion => return None,
+    })
+}
+
+/// True if a field is required in a proposal of this kind.
+pub fn is_required(path: FieldPath, kind: Option<ProposalKind>) -> bool {
+    match path.field {
+        Field::Goals | Field::Activities => path.lang.is_none(),
+        Field::Invited => path.lang.is_none() && kind == Some(ProposalKind::NewPartners),
+        Field::Website
+        | Field::ContactRole
+        | Field::ContactPhone
+        | Field::PublishContact
+        | Field::PartnerAreas
+        | Field::Background
+        | Field::TimeFrame
+        | Field::FundingNote => false,
+        Field::Organisation
+        | Field::OrganisationType
+        | Field::Municipality
+        | Field::ContactName
+        | Field::ContactEmail
+        | Field::Kind
+        | Field::Partner
+        | Field::Regions
+        | Field::Sector
+        | Field::Themes
+        | Field::ThemeOther
+        | Field::Title
+        | Field::Summary
+        | Field::OpenUntil
+        | Field::Funding
+        | Field::Languages
+        | Field::Lang
+        | Field::PrivacyVersion => true,
+    }
+}
+
+/// The message for an error.
+pub fn error(texts: Texts, field: Field, error: ErrorKind) -> String {
+    let key = match error {
+        ErrorKind::Missing => missing(field),
+        ErrorKind::TooLong { most, was } => {
+            let over = (was.saturating_sub(most)).to_string();
+            let most = most.to_string();
+            return texts.fill(
+                keys::ERROR_TOO_LONG,
+                places::MostOver {
+                    most: &most,
+                    over: &over,
+                },
+            );
+        }
+        ErrorKind::TooMany { most, was } => {
+            let (most, was) = (most.to_string(), was.to_string());
+            return texts.fill(
+                keys::ERROR_TOO_MANY,
+                places::MostWas {
+                    most: &most,
+                    was: &was,
+                },
+            );
+        }
+        ErrorKind::LineBreak => keys::ERROR_LINE_BREAK,
+        ErrorKind::ControlCharacter { .. } => keys::ERROR_CONTROL_CHARACTER,
+        ErrorKind::NotAnEmail => keys::ERROR_NOT_AN_EMAIL,
+        ErrorKind::NotAWebAddress => keys::ERROR_NOT_A_WEB_ADDRESS,
+        ErrorKind::NotAPhoneNumber => keys::ERROR_NOT_A_PHONE_NUMBER,
+        ErrorKind::UnknownCode => keys::ERROR_UNKNOWN_CODE,
+        ErrorKind::NotADate => keys::ERROR_NOT_A_DATE,
+        ErrorKind::InThePast { earliest } => {
+            let date = format::date(texts, earliest.into());
+            return texts.fill(keys::ERROR_IN_THE_PAST, places::Date { date: &date });
+        }
+        ErrorKind::TooFarAhead { latest, .. } => {
+            let date = format::date(texts, latest.into());
+            return texts.fill(keys::ERROR_TOO_FAR_AHEAD, places::Date { date: &date });
+        }
+        ErrorKind::SameLanguage => keys::ERROR_SAME_LANGUAGE,
+    };
+    texts.get(key).to_owned()
+}
+
+fn missing(field: Field) -> Key {
+    match field {
+        Field::Regions | Field::Themes | Field::Languages => keys::ERROR_MISSING_LIST,
+        Field::OrganisationType
+        | Field::Municipality
+        | Field::Kind
+        | Field::Sector
+        | Field::Funding
+        | Field::Lang => keys::ERROR_MISSING_CHOICE,
+        Field::OpenUntil => keys::ERROR_MISSING_DATE,
+        Field::PrivacyVersion => keys::ERROR_MISSING_CONSENT,
+        Field::Organisation
+        | Field::Website
+        | Field::ContactName
+        | Field::ContactRole
+        | Field::ContactEmail
+        | Field::ContactPhone
+        | Field::PublishContact
+        | Field::Partner
+        | Field::PartnerAreas
+        | Field::ThemeOther
+        | Field::Title
+        | Field::Summary
+        | Field::Background
+        | Field::Goals
+        | Field::Activities
+        | Field::Invited
+        | Field::TimeFrame
+        | Field::FundingNote => keys::ERROR_MISSING_TEXT,
+    }
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+    use shared::lang::Lang;
+
+    #[test]
+    fn an_error_says_what_to_do() {
+        let texts = Texts::of(Lang::En);
+        let said = |field, kind| error(texts, field, kind);
+        assert_eq!(
+            said(
+                Field::Title,
+                ErrorKind::TooLong {
+                    most: 150,
+                    was: 153
+                }
+            ),
+            "The text is 3 characters too long: there is room for 150."
+        );
+        let earliest = "2026-11-25".parse().unwrap();
+        assert_eq!(
+            said(Field::OpenUntil, ErrorKind::InThePast { earliest }),
+            "Choose 25 November 2026 or a later day."
+        );
+        assert_ne!(
+            said(Field::Regions, ErrorKind::Missing),
+            said(Field::Title, ErrorKind::Missing)
+        );
+    }
+}

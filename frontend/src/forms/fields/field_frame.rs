@@ -1,0 +1,184 @@
+//! The label, help, notes, error and counter of a control, with the ids by which it refers to them.
+
+use crate::{
+    components::prose::Prose,
+    forms::{field_texts, form_state::FormState},
+    navigation::{Navigation, use_navigation},
+    page_texts::use_texts,
+    proposal_text::{
+        field_labels::{full_label, label},
+        field_path::FieldPath,
+    },
+};
+use leptos::prelude::*;
+use shared::proposal::{
+    error::ErrorKind,
+    field::Field,
+    limits::{length, limit},
+};
+use texts::{Texts, keys, places};
+
+/// The frame of one control.
+#[derive(Clone, Copy, Debug)]
+pub struct FieldFrame {
+    form_state: FormState,
+    path: FieldPath,
+    error: Memo<Option<ErrorKind>>,
+    notes: StoredValue<Vec<String>>,
+    texts: Texts,
+    navigation: Navigation,
+}
+
+impl FieldFrame {
+    /// The frame of a field.
+    pub fn new(form_state: FormState, path: FieldPath) -> Self {
+        Self {
+            form_state,
+            path,
+            error: form_state.error(path),
+            notes: StoredValue::new(form_state.notes(path)),
+            texts: use_texts(),
+            navigation: use_navigation(),
+        }
+    }
+
+    /// The ids for `aria-describedby`.
+    pub fn described_by(self) -> Option<String> {
+        let id = self.path.id();
+        let mut ids = Vec::new();
+        if self.help().is_some() {
+            ids.push(format!("{id}-help"));
+        }
+        if self.notes.with_value(|notes| !notes.is_empty()) {
+            ids.push(format!("{id}-note"));
+        }
+        if self.error.get().is_some() {
+            ids.push(format!("{id}-error"));
+        }
+        if self.counts().is_some() {
+            ids.push(format!("{id}-count"));
+        }
+        (!ids.is_empty()).then(|| ids.join(" "))
+    }
+
+    /// True if its error is visible.
+    pub fn is_wrong(self) -> bool {
+        self.error.get().is_some()
+    }
+
+    /// The value of `aria-invalid`.
+    pub fn invalid(self) -> Option<&'static str> {
+        self.is_wrong().then_some("true")
+    }
+
+    /// True if the field is required.
+    pub fn is_required(self) -> bool {
+        field_texts::is_required(self.path, self.form_state.kind())
+    }
+
+    /// Notes that the field was left, and announces its error.
+    pub fn leave(self) {
+        self.form_state.leave(self.path);
+        if let Some(error) = self.error.get_untracked() {
+            let label = full_label(self.texts, self.path);
+            let sentence = field_texts::error(self.texts, self.path.field, error);
+            self.navigation.announce(format!("{label}: {sentence}"));
+        }
+    }
+
+    /// The label, and a mark if the field is optional.
+    pub fn name(self) -> AnyView {
+        let texts = self.texts;
+        let optional = move || {
+            (!self.is_required()).then(
+                || view! { <span class="optional">" " {texts.get(keys::FORM_OPTIONAL)}</span> },
+            )
+        };
+        view! { {texts.get(label(self.path.field))} {optional} }.into_any()
+    }
+
+    /// The help and the reviewer's notes.
+    pub fn before(self) -> AnyView {
+        let texts = self.texts;
+        let id = self.path.id();
+        let help = self.help().map(|help| {
+            view! { <p class="help" id=format!("{id}-help")>{texts.get(help)}</p> }
+        });
+        let notes = self.notes.get_value();
+        let notes = (!notes.is_empty()).then(|| {
+            let notes = notes
+                .into_iter()
+                .map(|text| view! { <Prose text/> })
+                .collect_view();
+            view! {
+                <div class="field-note" id=format!("{id}-note")>
+                    <b>{texts.get(keys::FORM_NOTE)}</b>
+                    {notes}
+                </div>
+            }
+        });
+        view! { {help} {notes} }.into_any()
+    }
+
+    /// The error and the counter.
+    pub fn after(self) -> AnyView {
+        let Self {
+            path,
+            error,
+            form_state,
+            texts,
+            ..
+        } = self;
+        let sentence = move || {
+            error.get().map(|error| {
+                let text = field_texts::error(texts, path.field, error);
+                view! { <p class="field-error" id=format!("{}-error", path.id())>{text}</p> }
+            })
+        };
+        let counter = self.counts().map(|most| {
+            let used = Memo::new(move |_| {
+                form_state.with(|form| form.text(path.field, path.lang).map_or(0, length))
+            });
+            let text = move || {
+                let (used, most) = (used.get().to_string(), most.to_string());
+                texts.fill(
+                    keys::FORM_COUNTER,
+                    places::MostWas {
+                        was: &used,
+                        most: &most,
+                    },
+                )
+            };
+            // Short fields show the counter only when they are nearly full.
+            let is_quiet = !Field::TEXTS.contains(&path.field);
+            view! {
+                <p
+                    class="counter"
+                    id=format!("{}-count", path.id())
+                    hidden=move || is_quiet && used.get() * 5 < most * 4
+                    class:is-over=move || { used.get() > most }
+                >
+                    {text}
+                </p>
+            }
+        });
+        view! { <div class="field-foot">{sentence} {counter}</div> }.into_any()
+    }
+
+    fn help(self) -> Option<texts::Key> {
+        // Parallel texts have no help of their own.
+        self.path
+            .lang
+            .is_none()
+            .then(|| field_texts::help(self.path.field))
+            .flatten()
+    }
+
+    /// The limit of characters; `None` where they aren't counted as a whole.
+    fn counts(self) -> Option<usize> {
+        match self.path.field {
+            Field::PartnerAreas | Field::PrivacyVersion => None,
+            field => limit(field),
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! The regions concerned: checkboxes, and a map that shows the same selection. The keyboard and screen readers use the
+//! checkboxes.
+
+use crate::{
+    config::use_config,
+    forms::{
+        fields::{check::ticks, choice::Choice, field_frame::FieldFrame},
+        form_state::FormState,
+    },
+    map::{geometry::Geometry, places::place},
+    page_texts::use_texts,
+    proposal_text::field_path::FieldPath,
+};
+use leptos::prelude::*;
+use shared::{name_order::name_sort_key, proposal::field::Field, region::RegionCode};
+use texts::{keys, places};
+
+/// The codes in their official order, in which they are stored.
+fn all() -> Vec<&'static str> {
+    RegionCode::ALL.map(RegionCode::as_str).to_vec()
+}
+
+/// The checkboxes and the map.
+#[component]
+pub fn RegionsField(
+    /// The form.
+    form_state: FormState,
+) -> impl IntoView {
+    let texts = use_texts();
+    let path = FieldPath::own(Field::Regions);
+    let frame = FieldFrame::new(form_state, path);
+    let mut choices: Vec<Choice> = RegionCode::ALL
+        .map(|code| (code.as_str(), code.region().names.get(texts.lang())))
+        .to_vec();
+    choices.sort_by_cached_key(|(_, name)| name_sort_key(name, texts.lang()));
+    let count = move || {
+        let was = form_state.count(Field::Regions).to_string();
+        texts.fill(keys::REGIONS_CHOSEN, places::Was { was: &was })
+    };
+    view! {
+        <fieldset
+            id=path.id()
+            class="field"
+            class:is-wrong=move || frame.is_wrong()
+            tabindex="-1"
+            aria-describedby=move || frame.described_by()
+        >
+            <legend>{frame.name()}</legend>
+            {frame.before()}
+            <div class="region-picker">
+                <div>
+                    <div class="ticks">{ticks(form_state, Field::Regions, choices)}</div>
+                    <p class="counter">{count}</p>
+                    <p class="picker-all">
+                        <button type="button" class="plain-button" on:click=move |_| form_state.choose_all(Field::Regions, &all())>
+                            {texts.get(keys::REGIONS_ALL)}
+                        </button>
+                        <button type="button" class="plain-button" on:click=move |_| form_state.choose_all(Field::Regions, &[])>
+                            {texts.get(keys::REGIONS_NONE)}
+                        </button>
+                    </p>
+                </div>
+                <PickerMap form_state/>
+            </div>
+            {frame.after()}
+        </fieldset>
+    }
+    .into_any()
+}
+
+/// The map: a click selects or deselects a region.
+#[component]
+fn PickerMap(
+    /// The form.
+    form_state: FormState,
+) -> impl IntoView {
+    let lang = use_texts().lang();
+    let geometry = Geometry::later();
+    let url = use_config().assets.regions.clone();
+    Effect::new(move |_| geometry.load(url.clone()));
+    // Small regions are drawn last: their targets reach over their neighbours.
+    let mut in_order = RegionCode::ALL;
+    in_order.sort_by_key(|code| place(*code).hit.is_some());
+    let regions = in_order
+        .into_iter()
+        .map(|code| {
+            let is_chosen = form_state.has(Field::Regions, code.as_str());
+            let hit = place(code).hit.map(|(x, y, width, height)| {
+                view! { <rect class="hit" x=x.to_string() y=y.to_string() width=width.to_string() height=height.to_string()></rect> }
+            });
+            view! {
+                <g
+                    class="picker-region"
+                    class:is-chosen=move || is_chosen.get()
+                    on:click=move |_| {
+                        form_state.choose(Field::Regions, code.as_str(), &all(), !is_chosen.get_untracked());
+                    }
+                >
+                    <title>{code.region().names.get(lang)}</title>
+                    <path d=move || geometry.outline(code)></path>
+                    {hit}
+                </g>
+            }
+            .into_any()
+        })
+        .collect_view();
+    view! {
+        <svg class="picker-map needs-program" viewBox="60 20 710 1165" aria-hidden="true" focusable="false">{regions}</svg>
+    }
+    .into_any()
+}

@@ -1,0 +1,86 @@
+//! The manage link, the contact and the export of the holder's data.
+
+use crate::{
+    forms::{
+        dialog::{Ask, Dialog, Question},
+        manage_state::ManageState,
+    },
+    page_texts::use_texts,
+};
+use leptos::prelude::*;
+use shared::{
+    email::EmailAddress,
+    paths::api,
+    submission::{state::StateName, wire::ManagedSubmission},
+};
+use std::sync::Arc;
+use texts::{Key, keys, places};
+
+const ROTATE: Question = Question {
+    title: keys::ROTATE_TITLE,
+    body: keys::ROTATE_BODY,
+    yes: keys::ROTATE_TITLE,
+    ask: None,
+};
+const TRANSFER: Question = Question {
+    title: keys::TRANSFER_TITLE,
+    body: keys::TRANSFER_BODY,
+    yes: keys::TRANSFER_YES,
+    ask: Some(Ask::Address),
+};
+
+/// The actions on the manage link.
+#[component]
+pub fn LinkTools(
+    /// The submission.
+    managed: Arc<ManagedSubmission>,
+    /// The state of the page.
+    manage: ManageState,
+) -> impl IntoView {
+    let texts = use_texts();
+    let asked = RwSignal::new(None::<Question>);
+    let on_yes = Callback::new(move |written: String| -> Option<Key> {
+        if asked.get_untracked() != Some(TRANSFER) {
+            manage.ask(api::MANAGE_ROTATE, None, keys::DONE_ROTATE);
+            return None;
+        }
+        if written.parse::<EmailAddress>().is_err() {
+            return Some(keys::ERROR_NOT_AN_EMAIL);
+        }
+        manage.ask(api::MANAGE_TRANSFER, Some(written), keys::DONE_TRANSFER);
+        None
+    });
+    let address = managed.address.as_ref().map(|address| {
+        let address = address.to_string();
+        view! { <p>{texts.fill(keys::LINK_ADDRESS, places::Address { address: &address })}</p> }
+    });
+    // Before the address is confirmed, the only link is the one that confirms it.
+    let is_confirmed = managed.standing.state != StateName::AwaitingConfirmation;
+    let is_proven = is_confirmed && managed.standing.state != StateName::Draft;
+    let ask = move |question: Question| move |_| asked.set(Some(question));
+    let links = is_confirmed.then(|| {
+        view! {
+            <button type="button" class="plain-button" on:click=move |_| manage.ask(api::MANAGE_RESEND, None, keys::DONE_RESEND)>
+                {texts.get(keys::LINK_RESEND)}
+            </button>
+            <button type="button" class="plain-button" on:click=ask(ROTATE)>{texts.get(keys::ROTATE_TITLE)}</button>
+            {is_proven.then(|| view! {
+                <button type="button" class="plain-button" on:click=ask(TRANSFER)>{texts.get(keys::TRANSFER_TITLE)}</button>
+            })}
+        }
+    });
+    let export = api::manage_part(&managed.id, api::MANAGE_EXPORT);
+    view! {
+        <section class="link-tools" aria-labelledby="link-title">
+            <h2 id="link-title">{texts.get(keys::LINK_TOOLS_TITLE)}</h2>
+            {address}
+            <p>{texts.get(keys::LINK_TOOLS_BODY)}</p>
+            <p class="form-buttons">
+                {links}
+                <a class="plain-button" href=export download="">{texts.get(keys::LINK_EXPORT)}</a>
+            </p>
+            <Dialog question=asked on_yes/>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,94 @@
+//! The networks that the map and the list beside it share, and the region that the reader points at.
+
+use leptos::prelude::*;
+use shared::{
+    colouring,
+    network::{NetworkSlug, NetworkSummary},
+    region::RegionCode,
+    search::{self, SearchResults},
+};
+use std::sync::Arc;
+
+/// All networks and the region pointed at, shared by the map and the screen beside it.
+#[derive(Clone, Copy, Debug)]
+pub struct Networks {
+    all: StoredValue<Arc<Vec<NetworkSummary>>>,
+    fills: StoredValue<Vec<(RegionCode, u8)>>,
+    pointed_at: RwSignal<Option<RegionCode>>,
+}
+
+impl Networks {
+    /// The networks; no region is pointed at yet.
+    pub fn new(all: Arc<Vec<NetworkSummary>>) -> Self {
+        Self {
+            fills: StoredValue::new(colouring::fills(&all)),
+            all: StoredValue::new(all),
+            pointed_at: RwSignal::new(None),
+        }
+    }
+
+    /// All networks, in the order of the page's language.
+    pub fn all(self) -> Arc<Vec<NetworkSummary>> {
+        self.all.get_value()
+    }
+
+    /// The network that `region` belongs to.
+    pub fn of(self, region: RegionCode) -> Option<NetworkSummary> {
+        self.all
+            .with_value(|all| all.iter().find(|n| n.regions.contains(&region)).cloned())
+    }
+
+    /// The fill of a region's network; `None` where it has none.
+    pub fn fill(self, region: RegionCode) -> Option<u8> {
+        self.fills.with_value(|fills| {
+            fills
+                .iter()
+                .find(|(code, _)| *code == region)
+                .map(|(_, fill)| *fill)
+        })
+    }
+
+    /// The regions of `region`'s network, or itself alone.
+    pub fn regions_with(self, region: RegionCode) -> Vec<RegionCode> {
+        self.of(region)
+            .map_or_else(|| vec![region], |network| network.regions)
+    }
+
+    /// The regions of a network; empty for an unknown one.
+    pub fn regions_of(self, slug: &NetworkSlug) -> Vec<RegionCode> {
+        self.all.with_value(|all| {
+            all.iter()
+                .find(|n| n.slug == *slug)
+                .map(|n| n.regions.clone())
+                .unwrap_or_default()
+        })
+    }
+
+    /// The region under the pointer or with the focus, on the map or in the list.
+    pub fn pointed_at(self) -> Option<RegionCode> {
+        self.pointed_at.get()
+    }
+
+    /// Sets the region pointed at.
+    pub fn point_at(self, region: Option<RegionCode>) {
+        if self.pointed_at.with_untracked(|now| *now != region) {
+            self.pointed_at.set(region);
+        }
+    }
+
+    /// True if `region` is in the same network as the one pointed at.
+    pub fn is_highlighted(self, region: RegionCode) -> bool {
+        self.pointed_at()
+            .is_some_and(|at| at == region || self.regions_with(at).contains(&region))
+    }
+
+    /// The results of a search.
+    pub fn find<T>(self, query: &str, show: impl FnOnce(SearchResults<'_>) -> T) -> T {
+        self.all.with_value(|all| show(search::search(query, all)))
+    }
+}
+
+/// The networks of the page.
+pub fn use_networks() -> Networks {
+    use_context::<Networks>().unwrap_or_else(|| Networks::new(Arc::default()))
+}

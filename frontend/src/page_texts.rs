@@ -1,0 +1,11 @@
+//! The context with the texts of the page.
+
+use leptos::prelude::*;
+use shared::lang::Lang;
+use texts::Texts;
+
+/// The texts of the page being shown, in its language.
+pub fn use_texts() -> Texts {
+    // A page is never rendered without its texts; an empty interface would still be usable.
+    use_context::<Texts>().unwrap_or(Texts::empty(Lang::Fi))
+}

@@ -1,0 +1,49 @@
+//! The labels of the form's fields.
+
+use crate::proposal_text::field_path::FieldPath;
+use shared::proposal::field::Field;
+use texts::{Key, Texts, code_labels::language, keys};
+
+/// The label of a field.
+pub fn label(field: Field) -> Key {
+    match field {
+        Field::Organisation => keys::FIELD_ORGANISATION,
+        Field::OrganisationType => keys::FIELD_ORGANISATION_TYPE,
+        Field::Municipality => keys::FIELD_MUNICIPALITY,
+        Field::Website => keys::FIELD_WEBSITE,
+        Field::ContactName => keys::FIELD_CONTACT_NAME,
+        Field::ContactRole => keys::FIELD_CONTACT_ROLE,
+        Field::ContactEmail => keys::FIELD_CONTACT_EMAIL,
+        Field::ContactPhone => keys::FIELD_CONTACT_PHONE,
+        Field::PublishContact => keys::FIELD_PUBLISH_CONTACT,
+        Field::Kind => keys::FIELD_KIND,
+        Field::Partner => keys::FIELD_PARTNER,
+        Field::Regions => keys::FIELD_REGIONS,
+        Field::PartnerAreas => keys::FIELD_PARTNER_AREAS,
+        Field::Sector => keys::FIELD_SECTOR,
+        Field::Themes => keys::FIELD_THEMES,
+        Field::ThemeOther => keys::FIELD_THEME_OTHER,
+        Field::Title => keys::FIELD_TITLE,
+        Field::Summary => keys::FIELD_SUMMARY,
+        Field::Background => keys::FIELD_BACKGROUND,
+        Field::Goals => keys::FIELD_GOALS,
+        Field::Activities => keys::FIELD_ACTIVITIES,
+        Field::Invited => keys::FIELD_INVITED,
+        Field::TimeFrame => keys::FIELD_TIME_FRAME,
+        Field::OpenUntil => keys::FIELD_OPEN_UNTIL,
+        Field::Funding => keys::FIELD_FUNDING,
+        Field::FundingNote => keys::FIELD_FUNDING_NOTE,
+        Field::Languages => keys::FIELD_LANGUAGES,
+        Field::Lang => keys::FIELD_LANG,
+        Field::PrivacyVersion => keys::FIELD_PRIVACY,
+    }
+}
+
+/// The label of a field that stands alone: with the language of a parallel text.
+pub fn full_label(texts: Texts, path: FieldPath) -> String {
+    let label = texts.get(label(path.field));
+    match path.lang {
+        None => label.to_owned(),
+        Some(lang) => format!("{label} ({})", texts.get(language(lang))),
+    }
+}

@@ -1,0 +1,151 @@
+//! Mails to reviewers about submissions in the queue.
+
+use crate::{
+    clock,
+    fault::Fault,
+    outbox::NewMail,
+    store::{
+        people::{self, Reviewer},
+        submissions::Submission,
+    },
+};
+use mail::message::Message;
+use shared::{
+    email::EmailAddress, region::RegionCode, submission::id::SubmissionId, time::Timestamp,
+};
+use worker::Env;
+
+/// A submission that has come into the queue.
+#[derive(Debug)]
+pub struct Arrival<'a> {
+    /// The submission
+    pub submission: &'a SubmissionId,
+    /// The region of its organisation
+    pub home: Option<RegionCode>,
+    /// The holder's address: nobody decides on the own one, or on the own organisation's
+    pub address: Option<&'a EmailAddress>,
+    /// Its title
+    pub title: &'a str,
+    /// Its organisation
+    pub organisation: &'a str,
+}
+
+/// The mails to reviewers who want to be notified at once: coordinators of the home region, or administrators if none
+/// of them may decide. The others get [`Message::Digest`] in the morning.
+///
+/// # Errors
+/// When the database can't be read, or the runtime gives no randomness.
+pub async fn new_in_queue(
+    env: &Env,
+    now: Timestamp,
+    arrival: &Arrival<'_>,
+) -> Result<Vec<NewMail>, Fault> {
+    let people = people::reviewers(env, arrival.home).await?;
+    deciders(people, arrival.address)
+        .into_iter()
+        .filter(|person| !person.is_daily)
+        .map(|person| {
+            Ok(NewMail {
+                id: clock::id()?,
+                submission: Some(arrival.submission.clone()),
+                recipient: person.address,
+                lang: person.lang,
+                message: Message::NewInQueue {
+                    title: arrival.title.to_owned(),
+                    organisation: arrival.organisation.to_owned(),
+                    submission: arrival.submission.clone(),
+                },
+                not_before: now,
+            })
+        })
+        .collect()
+}
+
+/// The mails to administrators about an overdue submission.
+///
+/// # Errors
+/// When the database can't be read, or the runtime gives no randomness.
+pub async fn overdue(
+    env: &Env,
+    now: Timestamp,
+    submission: &Submission,
+) -> Result<Vec<NewMail>, Fault> {
+    let form = submission.latest();
+    let holder = submission.address.as_ref();
+    people::reviewers(env, None)
+        .await?
+        .into_iter()
+        .filter(|person| person.is_administrator && may_decide(person, holder))
+        .map(|person| {
+            Ok(NewMail {
+                id: clock::id()?,
+                submission: Some(submission.id.clone()),
+                recipient: person.address,
+                lang: person.lang,
+                message: Message::Overdue {
+                    title: form.title.clone(),
+                    organisation: form.organisation.clone(),
+                    submission: submission.id.clone(),
+                },
+                not_before: now,
+            })
+        })
+        .collect()
+}
+
+/// Nobody decides on submissions from the own address or organisation.
+fn may_decide(person: &Reviewer, holder: Option<&EmailAddress>) -> bool {
+    holder.is_none_or(|holder| {
+        !holder.is_same_person(&person.address) && !holder.is_same_organisation(&person.address)
+    })
+}
+
+/// The coordinators, or administrators if there are none, without those of the holder's address or organisation.
+pub fn deciders(people: Vec<Reviewer>, holder: Option<&EmailAddress>) -> Vec<Reviewer> {
+    let (coordinators, administrators): (Vec<_>, Vec<_>) = people
+        .into_iter()
+        .filter(|person| may_decide(person, holder))
+        .partition(|person| !person.is_administrator);
+    if coordinators.is_empty() {
+        administrators
+    } else {
+        coordinators
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test that can't go on may panic")]
+
+    use super::*;
+    use shared::lang::Lang;
+
+    fn person(address: &str, is_administrator: bool) -> Reviewer {
+        Reviewer {
+            address: address.parse().unwrap(),
+            lang: Lang::Fi,
+            is_administrator,
+            is_daily: false,
+        }
+    }
+
+    fn told(people: &[(&str, bool)], holder: &str) -> Vec<String> {
+        let people = people
+            .iter()
+            .map(|(address, is_administrator)| person(address, *is_administrator))
+            .collect();
+        deciders(people, Some(&holder.parse().unwrap()))
+            .into_iter()
+            .map(|person| person.address.as_str().to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn coordinators_are_told_and_administrators_where_none_may_decide() {
+        let people = [("c@lappi.example", false), ("a@hub.example", true)];
+        assert_eq!(told(&people, "x@theatre.example"), ["c@lappi.example"]);
+        assert_eq!(told(&people, "x@lappi.example"), ["a@hub.example"]);
+        assert_eq!(told(&people[1..], "x@theatre.example"), ["a@hub.example"]);
+        assert!(told(&people[1..], "x@hub.example").is_empty());
+    }
+}

@@ -1,0 +1,131 @@
+//! Snapshots of every mail in every language, in `src/snapshots`.
+
+use super::{Sent, all, sent};
+use crate::message::Message;
+use shared::lang::Lang;
+use std::{fs, path::Path};
+
+const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/snapshots");
+
+/// The messages with realistic values.
+fn usual(lang: Lang) -> Vec<Message> {
+    let (title, field, note) = match lang {
+        Lang::Fi => (
+            "Taiteilijaresidenssit sosiaali- ja terveysalalla",
+            "Otsikko",
+            "Lyhyempi otsikko olisi selkeämpi.\n\nKatso https://kartta.example/fi.",
+        ),
+        Lang::Sv => (
+            "Konstnärsresidens inom social- och hälsovården",
+            "Rubrik",
+            "En kortare rubrik vore tydligare.\n\nSe https://kartta.example/sv.",
+        ),
+        Lang::En => (
+            "Artist residencies in social and health care",
+            "Title",
+            "A shorter title would be clearer.\n\nSee https://kartta.example/en.",
+        ),
+    };
+    all(title)
+        .into_iter()
+        .map(|message| match message {
+            Message::Returned { title, .. } => Message::Returned {
+                title,
+                notes: vec![
+                    (field.to_owned(), note.to_owned()),
+                    (field.to_owned(), "2".to_owned()),
+                ],
+            },
+            Message::Rejected { title, .. } => Message::Rejected {
+                title,
+                why: note.to_owned(),
+            },
+            Message::TakenDown { title, number, .. } => Message::TakenDown {
+                title,
+                number,
+                why: note.to_owned(),
+            },
+            Message::Digest { items, count } => Message::Digest {
+                items: items
+                    .into_iter()
+                    .map(|(title, _)| (title, "Esimerkkiteatteri & kumppanit".to_owned()))
+                    .collect(),
+                count,
+            },
+            Message::Overdue {
+                title, submission, ..
+            } => Message::Overdue {
+                title,
+                organisation: "Esimerkkiteatteri & kumppanit".to_owned(),
+                submission,
+            },
+            Message::NewInQueue {
+                title, submission, ..
+            } => Message::NewInQueue {
+                title,
+                submission,
+                organisation: "Esimerkkiteatteri & kumppanit".to_owned(),
+            },
+            other => other,
+        })
+        .collect()
+}
+
+#[test]
+fn every_mail_in_every_language_is_as_it_was_approved() {
+    for lang in Lang::ALL {
+        for message in usual(lang) {
+            let Sent {
+                template,
+                subject,
+                text,
+                html,
+            } = sent(&message, lang);
+            let shown = format!("Subject: {subject}\n\n{text}\n{html}");
+            let path = Path::new(FOLDER)
+                .join(lang.code())
+                .join(format!("{template}.txt"));
+            if std::env::var_os("UPDATE_MAILS").is_some() {
+                fs::create_dir_all(path.parent().unwrap()).unwrap();
+                fs::write(&path, &shown).unwrap();
+            }
+            assert_eq!(
+                fs::read_to_string(&path).unwrap_or_default(),
+                shown,
+                "{} is out of date: run `UPDATE_MAILS=1 cargo test -p mail`",
+                path.display()
+            );
+        }
+    }
+}
+
+#[test]
+fn every_place_is_filled() {
+    for lang in Lang::ALL {
+        for message in usual(lang) {
+            let mail = sent(&message, lang);
+            for part in [&mail.subject, &mail.text, &mail.html] {
+                assert!(!part.contains(['{', '}']), "{lang} {}", mail.template);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_title_that_says_nothing_is_said_to_be_missing() {
+    for (lang, shown) in [
+        (Lang::Fi, "> Nimetön hanke-ehdotus"),
+        (Lang::Sv, "> Projektförslag utan rubrik"),
+        (Lang::En, "> Untitled co-operation proposal"),
+    ] {
+        for title in ["", " \n", "\u{200b}"] {
+            let message = Message::Continue {
+                title: title.to_owned(),
+            };
+            assert!(
+                sent(&message, lang).text.contains(shown),
+                "{lang} {title:?}"
+            );
+        }
+    }
+}
