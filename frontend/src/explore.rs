@@ -5,7 +5,7 @@ use crate::{
     load::Load,
     map::finland::FinlandMap,
     navigation::use_navigation,
-    networks::Networks,
+    page_networks::Networks,
     pages::{
         failure::FailureNotice,
         home::{HomeIntro, HomeList},

@@ -5,13 +5,13 @@ mod draft;
 mod draft_storage;
 mod field_texts;
 mod fields;
+pub(crate) mod form_preview;
 mod form_state;
-mod link;
-mod manage;
+mod link_page;
+mod manage_page;
 mod manage_state;
 mod new_proposal;
 pub(crate) mod notices;
-pub(crate) mod preview;
 mod progress;
 mod proposal_fields;
 mod refusals;
@@ -22,12 +22,11 @@ mod summary;
 use crate::{
     components::header::Header,
     entry::Entry,
+    forms::{link_page::LinkPage, manage_page::ManagePage},
     navigation::use_navigation,
     screen::{Program, Screen},
 };
 use leptos::prelude::*;
-use link::LinkPage;
-use manage::ManagePage;
 use new_proposal::NewProposalPage;
 
 /// The pages with forms.

@@ -32,7 +32,7 @@ pub mod json_ld;
 pub mod load;
 pub mod map;
 pub mod navigation;
-mod networks;
+mod page_networks;
 pub mod page_texts;
 mod pages;
 pub mod proposal_text;

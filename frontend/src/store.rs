@@ -17,7 +17,7 @@ use std::{any::Any, sync::Arc};
 
 /// The reason why loading failed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Failure {
+pub enum LoadFailure {
     /// The server answered 404.
     NotFound,
     /// The server wasn't reached.
@@ -30,23 +30,23 @@ pub enum Failure {
 }
 
 /// An answer of any type.
-type Answer = Arc<dyn Any + Send + Sync>;
+type AnyAnswer = Arc<dyn Any + Send + Sync>;
 
 /// A slot for one answer of the API, with its URL.
 #[derive(Clone, Copy, Debug)]
-struct Slot(RwSignal<(String, Load<Answer, Failure>)>);
+struct Slot(RwSignal<(String, Load<AnyAnswer, LoadFailure>)>);
 
 impl Slot {
     fn new<T: Send + Sync + 'static>(url: String, value: Option<T>) -> Self {
         let load = match value {
-            Some(value) => Load::Ready(Arc::new(value) as Answer),
+            Some(value) => Load::Ready(Arc::new(value) as AnyAnswer),
             None => Load::Waiting,
         };
         Self(RwSignal::new((url, load)))
     }
 
     /// The answer from `url`; waiting while the slot holds none or another one.
-    fn read<T: Send + Sync + 'static>(self, url: &str) -> Load<Arc<T>, Failure> {
+    fn read<T: Send + Sync + 'static>(self, url: &str) -> Load<Arc<T>, LoadFailure> {
         self.0.with(|(held, load)| match load {
             Load::Ready(answer) if held == url => Arc::clone(answer)
                 .downcast()
@@ -103,40 +103,40 @@ impl Store {
     }
 
     /// All networks, in the order of the page's language.
-    pub fn networks(self) -> Load<Arc<Vec<NetworkSummary>>, Failure> {
+    pub fn networks(self) -> Load<Arc<Vec<NetworkSummary>>, LoadFailure> {
         self.networks.read(&api::networks(self.lang))
     }
 
     /// One network with all of its content.
-    pub fn network(self, slug: &NetworkSlug) -> Load<Arc<Network>, Failure> {
+    pub fn network(self, slug: &NetworkSlug) -> Load<Arc<Network>, LoadFailure> {
         self.network.read(&api::network(self.lang, slug))
     }
 
     /// The newest open proposals that concern a network's regions.
-    pub fn concerning(self, slug: &NetworkSlug) -> Load<Arc<Vec<ProposalSummary>>, Failure> {
+    pub fn concerning(self, slug: &NetworkSlug) -> Load<Arc<Vec<ProposalSummary>>, LoadFailure> {
         self.concerning
             .read(&api::network_proposals(self.lang, slug))
     }
 
     /// The newest open proposals, and how many are open.
-    pub fn overview(self) -> Load<Arc<Overview>, Failure> {
+    pub fn overview(self) -> Load<Arc<Overview>, LoadFailure> {
         self.overview.read(&api::overview(self.lang))
     }
 
     /// A page of the list of proposals.
-    pub fn proposals(self, query: &ProposalQuery) -> Load<Arc<Page<ProposalSummary>>, Failure> {
+    pub fn proposals(self, query: &ProposalQuery) -> Load<Arc<Page<ProposalSummary>>, LoadFailure> {
         self.proposals.read(&api::proposals(self.lang, query))
     }
 
     /// One proposal.
-    pub fn proposal(self, number: ProposalNumber) -> Load<Arc<PublicProposal>, Failure> {
+    pub fn proposal(self, number: ProposalNumber) -> Load<Arc<PublicProposal>, LoadFailure> {
         self.proposal.read(&api::proposal(self.lang, number))
     }
 }
 
 #[cfg(feature = "hydrate")]
 mod loading {
-    use super::{Answer, Failure, Slot, Store};
+    use super::{AnyAnswer, LoadFailure, Slot, Store};
     use crate::{load::Load, screen::Screen};
     use gloo_net::http::Request;
     use leptos::{prelude::*, task::spawn_local};
@@ -149,7 +149,7 @@ mod loading {
     use std::sync::Arc;
 
     /// The parser of an answer.
-    type Parse = fn(&str) -> Option<Answer>;
+    type Parse = fn(&str) -> Option<AnyAnswer>;
 
     impl Store {
         /// Loads the data that `screen` needs and the store doesn't hold. With `anew` proposals are loaded again,
@@ -198,7 +198,7 @@ mod loading {
                 let load = match get(&url).await {
                     Ok(None) => return,
                     Ok(Some((json, request_id))) => parse(&json)
-                        .map_or(Load::Failed(Failure::Fault { request_id }), Load::Ready),
+                        .map_or(Load::Failed(LoadFailure::Fault { request_id }), Load::Ready),
                     Err(failure) => Load::Failed(failure),
                 };
                 self.0.update(|held| {
@@ -211,34 +211,34 @@ mod loading {
         }
     }
 
-    fn parse<T: DeserializeOwned + Send + Sync + 'static>(json: &str) -> Option<Answer> {
+    fn parse<T: DeserializeOwned + Send + Sync + 'static>(json: &str) -> Option<AnyAnswer> {
         let value: T = serde_json::from_str(json).ok()?;
         Some(Arc::new(value))
     }
 
-    fn parse_list<T: DeserializeOwned + Send + Sync + 'static>(json: &str) -> Option<Answer> {
+    fn parse_list<T: DeserializeOwned + Send + Sync + 'static>(json: &str) -> Option<AnyAnswer> {
         let list: List<T> = serde_json::from_str(json).ok()?;
         Some(Arc::new(list.items))
     }
 
     /// The text of an answer with the id of the request; `None` for 410: then the server's page is loaded.
-    async fn get(url: &str) -> Result<Option<(String, Option<String>)>, Failure> {
+    async fn get(url: &str) -> Result<Option<(String, Option<String>)>, LoadFailure> {
         let response = Request::get(url)
             .send()
             .await
-            .map_err(|_| Failure::Offline)?;
+            .map_err(|_| LoadFailure::Offline)?;
         let request_id = response.headers().get("x-request-id");
         match response.status() {
             200 => {
-                let body = response.text().await.map_err(|_| Failure::Offline)?;
+                let body = response.text().await.map_err(|_| LoadFailure::Offline)?;
                 Ok(Some((body, request_id)))
             }
-            404 => Err(Failure::NotFound),
+            404 => Err(LoadFailure::NotFound),
             410 => {
                 _ = window().location().reload();
                 Ok(None)
             }
-            _ => Err(Failure::Fault { request_id }),
+            _ => Err(LoadFailure::Fault { request_id }),
         }
     }
 }

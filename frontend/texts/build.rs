@@ -23,7 +23,7 @@ const PROGRAMS: [(&str, usize); 3] = [("site", 0), ("forms", 1), ("admin", 2)];
 const SITE_ONLY: &str = "pages.json";
 
 /// The texts of one language.
-type Locale = BTreeMap<Key, Text>;
+type Locale = BTreeMap<LocaleKey, LocaleText>;
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=locales");
@@ -31,7 +31,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         .iter()
         .map(|lang| read(&Path::new("locales").join(lang)))
         .collect::<Result<Vec<_>, _>>()?;
-    let keys: BTreeSet<&Key> = locales.iter().flat_map(BTreeMap::keys).collect();
+    let keys: BTreeSet<&LocaleKey> = locales.iter().flat_map(BTreeMap::keys).collect();
     for (lang, texts) in LANGUAGES.iter().zip(&locales) {
         let missing: Vec<_> = keys.iter().filter(|k| !texts.contains_key(**k)).collect();
         if !missing.is_empty() {
@@ -48,13 +48,13 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 /// A key, in the order of the lists: those of the last files after all others.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Key {
+struct LocaleKey {
     /// The position of its file in [`LAST`], from 1 on; 0 for all other files
     last: usize,
     name: String,
 }
 
-impl Key {
+impl LocaleKey {
     /// The name of its constant.
     fn constant(&self) -> String {
         self.name.replace('.', "_").to_uppercase()
@@ -63,7 +63,7 @@ impl Key {
 
 /// A text with the file it comes from.
 #[derive(Debug)]
-struct Text {
+struct LocaleText {
     file: String,
     text: String,
 }
@@ -83,14 +83,14 @@ fn read(folder: &Path) -> Result<Locale, Box<dyn Error>> {
                 return Err(format!("{}: {name} stands in two files", path.display()).into());
             }
             let file = file.clone().into_owned();
-            texts.insert(Key { last, name }, Text { file, text });
+            texts.insert(LocaleKey { last, name }, LocaleText { file, text });
         }
     }
     Ok(texts)
 }
 
 /// The places of a key: every `{name}` in any of its languages.
-fn places(key: &Key, locales: &[Locale]) -> BTreeSet<String> {
+fn places(key: &LocaleKey, locales: &[Locale]) -> BTreeSet<String> {
     locales
         .iter()
         .filter_map(|texts| texts.get(key))
@@ -110,7 +110,10 @@ fn struct_name(places: &BTreeSet<String>) -> String {
     name
 }
 
-fn key_constants(keys: &BTreeSet<&Key>, locales: &[Locale]) -> Result<String, Box<dyn Error>> {
+fn key_constants(
+    keys: &BTreeSet<&LocaleKey>,
+    locales: &[Locale],
+) -> Result<String, Box<dyn Error>> {
     let mut code = String::new();
     for (index, key) in keys.iter().enumerate() {
         let places = places(key, locales);
@@ -130,7 +133,10 @@ fn key_constants(keys: &BTreeSet<&Key>, locales: &[Locale]) -> Result<String, Bo
     Ok(code)
 }
 
-fn place_structs(keys: &BTreeSet<&Key>, locales: &[Locale]) -> Result<String, Box<dyn Error>> {
+fn place_structs(
+    keys: &BTreeSet<&LocaleKey>,
+    locales: &[Locale],
+) -> Result<String, Box<dyn Error>> {
     let sets: BTreeSet<BTreeSet<String>> = keys.iter().map(|key| places(key, locales)).collect();
     let mut code = String::new();
     for places in sets.iter().filter(|places| !places.is_empty()) {
@@ -178,7 +184,7 @@ fn write_lists(folder: &Path, locales: &[Locale]) -> Result<(), Box<dyn Error>> 
     fs::create_dir_all(folder)?;
     for (program, last) in PROGRAMS {
         for (lang, texts) in LANGUAGES.iter().zip(locales) {
-            let is_left_out = |text: &Text| program != "site" && text.file == SITE_ONLY;
+            let is_left_out = |text: &LocaleText| program != "site" && text.file == SITE_ONLY;
             let list: Vec<&str> = texts
                 .iter()
                 .filter(|(key, _)| key.last <= last)

@@ -1,4 +1,4 @@
-// The Worker's throughput against that of a constant answer from the same runtime in the same run, and its memory.
+// The Worker's throughput as a share of that of a constant answer in the same run, and its memory.
 import { readFileSync, readdirSync } from "node:fs";
 import { Agent, request } from "node:http";
 import { join } from "node:path";
@@ -8,8 +8,10 @@ import { freePort } from "../server.mjs";
 const CONNECTIONS = 16;
 const SECONDS = 6;
 const PATHS = ["/fi", "/api/v1/networks"];
-/** Whoever may have changed a page is never served one from the cache. */
+/** A request with the cookie of a session is never served from the cache. */
 const UNCACHED = { cookie: "__Host-session=none" };
+/** The least shares of the throughput of a constant answer of the same length. */
+const LEAST = { cached: 0.333, uncached: 0.2 };
 
 /** Measures with the database that `state` holds, and reports each figure. */
 export async function measureLoad(state, report) {
@@ -17,17 +19,18 @@ export async function measureLoad(state, report) {
   await withRuntime(state, bodies, async (socket, constants) => {
     for (const [index, path] of PATHS.entries()) {
       await load(socket, path, 1);
-      const [warm, constant] = [await load(socket, path, SECONDS), await load(constants, `/${index}`, SECONDS)];
-      if (!path.startsWith("/api")) {
-        const uncached = await load(socket, path, SECONDS, UNCACHED);
-        report(`${path}, uncached: requests`, uncached.rate, undefined, "/s");
-        report(`${path}, uncached: p50`, uncached.p50, undefined, "ms");
+      const [cached, constant, uncached] = [
+        await load(socket, path, SECONDS),
+        await load(constants, `/${index}`, SECONDS),
+        await load(socket, path, SECONDS, UNCACHED),
+      ];
+      for (const [name, { rate, p50, p99 }] of Object.entries({ cached, uncached })) {
+        report(`${path}, ${name}: requests`, rate, undefined, "/s");
+        report(`${path}, ${name}: p50`, p50, undefined, "ms");
+        report(`${path}, ${name}: p99`, p99, undefined, "ms");
+        report(`${path}, ${name}: share of the constant answer's throughput`, rate / constant.rate, -LEAST[name]);
       }
-      report(`${path}: requests`, warm.rate, undefined, "/s");
-      report(`${path}: p50`, warm.p50, undefined, "ms");
-      report(`${path}: p99`, warm.p99, undefined, "ms");
       report(`constant answer of ${bodies[index].length} B: requests`, constant.rate, undefined, "/s");
-      report(`${path}: share of the constant answer's throughput`, warm.rate / constant.rate, -0.333);
     }
   });
   // The runtime's own memory grows too before it settles: a Worker that does nothing is the measure.
@@ -80,7 +83,7 @@ async function withRuntime(state, bodies, use) {
   }
 }
 
-/** One answer's body; anything but success is an error. */
+/** The body of an answer; rejects if its status isn't 200. */
 function body(port, path, agent, headers = {}) {
   return new Promise((resolve, reject) => {
     const call = request({ host: "127.0.0.1", port, path, agent, headers }, (answer) => {
@@ -95,7 +98,7 @@ function body(port, path, agent, headers = {}) {
   });
 }
 
-/** Asks over all connections until `until` says so; the time of each answer in ms. */
+/** Sends requests over all connections until `until` is true; returns the time of each answer in ms. */
 async function ask(port, path, until, headers) {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   const times = [];
@@ -120,7 +123,7 @@ async function load(port, path, seconds, headers) {
 
 const count = (port, path, requests) => ask(port, path, (done) => done >= requests);
 
-/** KiB held by the runtime's process, a child of ours. */
+/** Resident KiB of the runtime's process, a child of this one. */
 function memory() {
   for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
     try {

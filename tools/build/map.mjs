@@ -5,10 +5,10 @@ export function outlines(map) {
   return map.regions.toSorted((a, b) => (a.code < b.code ? -1 : 1)).map(({ d }) => d);
 }
 
-/** Colours for a file shown as a picture, without the page's: as in tokens.css. */
+/** Colours for a file that is shown as an image, without the page's styles: as in tokens.css. */
 const own = (light, dark) => `<style>svg{fill:${light}}@media(prefers-color-scheme:dark){svg{fill:${dark}}}</style>`;
 
-/** The lakes: a file of their own, for they have a licence of their own. The page draws and colours what has the id. */
+/** The lakes: a separate file, because of its licence. The page references and colours the group by its id. */
 export function lakes(map) {
   const path = `<path d="${map.lakes.map(({ d }) => d).join("")}"/>`;
   return `<!-- Lakes: GSHHG 2.3.6 by P. Wessel and W. H. F. Smith, LGPL-3.0-or-later; see map/ATTRIBUTION.txt of the source. -->

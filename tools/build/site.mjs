@@ -1,5 +1,5 @@
-// Builds what the browser loads into build/site, each file named by its content, and build/assets.json, which tells
-// the Worker the names. `--debug` builds build/debug-site: the same names, but a front end whose hydration speaks.
+// Builds the browser's files into build/site, each named by the hash of its content, and build/assets.json, which tells the
+// Worker their names. `--debug` builds build/debug-site: the same names, with a front end that reports hydration errors.
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
@@ -14,7 +14,7 @@ const DEBUG = process.argv.includes("--debug");
 const PROFILE = DEBUG ? "debug" : "release";
 const TARGET = "wasm32-unknown-unknown";
 const OUT = DEBUG ? "build/debug-site" : "build/site";
-/** The headings' font may weigh this much. */
+/** The limit of the headings' font, in bytes. */
 const FONT_LIMIT = 30 * 1024;
 /** The programs of the browser. Each begins in `frontend/src/bin` or `frontend/admin/src/bin`. */
 const PROGRAMS = ["site", "forms", "admin"];
@@ -51,7 +51,7 @@ if (DEBUG) {
     for (const lang of LANGUAGES) emit(`${name}-${lang}.json`, readFileSync(join(lists, `${name}-${lang}.json`)));
   }
   emit("fraunces.woff2", await font());
-  // These stand in the document itself, so that it can be painted at once; the policy of the page names their hashes.
+  // These are inlined in the document, so that it can be painted at once; the CSP names their hashes.
   const inline = { "styles.css": await styles("main", manifest["fraunces.woff2"]), "forms.css": await styles("forms"), "admin.css": await styles("admin"), "early.js": await early() };
   for (const [name, text] of Object.entries(inline)) {
     manifest[`${name}#text`] = text;
@@ -97,7 +97,7 @@ function program(name) {
   );
   const bound = join(place, `${name}_bg.wasm`);
   if (!DEBUG) {
-    // Functions in the order of their names stand beside their like, which compresses better by a hundredth.
+    // Functions sorted by name are next to similar ones, which compresses 1 % better.
     writeFileSync(bound, trim(readFileSync(bound)));
     const flags = WASM_FEATURES.map((feature) => `--enable-${feature}`);
     execFileSync("node_modules/.bin/wasm-opt", ["-Oz", ...flags, "--gufa-optimizing", "-Oz", "--reorder-functions-by-name", "--strip-debug", "--strip-producers", bound, "-o", bound], { stdio: "inherit" });
@@ -116,7 +116,7 @@ async function script(glue) {
     target: "es2022",
     write: false,
     logLevel: "warning",
-    // The glue's own way to find its WebAssembly is not used: the document names the file.
+    // The document names the WebAssembly file; the glue's own lookup isn't used.
     define: { "import.meta.url": "undefined" },
   });
   return result.outputFiles[0].contents;

@@ -1,4 +1,4 @@
-// Where set-up has put the Rust tools.
+// The paths of the Rust tools that the set-up has installed.
 import { existsSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";

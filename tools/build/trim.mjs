@@ -1,12 +1,12 @@
-// Takes out of the program what is compiled into it and never runs.
+// Removes code from a program that is compiled in but never runs.
 import binaryen from "binaryen";
 
-/** Leptos gives every kind of view a second way to be taken over, in steps. Nothing here asks for it, but it is reached
- * through pointers, so that no tool can see that: a tenth of the program. Whoever called it would meet a trap. Only the
- * steps themselves are meant: what else has them in its name, as what frees them, may serve other views as well. */
+/** Leptos compiles asynchronous hydration for every kind of view, a tenth of the program. It is unused here, but reached through
+ * pointers, so that no tool can tell. A call would trap. Only these functions are removed: others with them in their names,
+ * such as their destructors, may be shared with other views. */
 const NEVER_RUN = /::hydrate_async(::\{\{closure\}\})*(::h[0-9a-f]+)?$/;
 
-/** The program, its names still in it, without what never runs. */
+/** The program, with its names, without the functions that never run. */
 export function trim(wasm) {
   const module = binaryen.readBinary(wasm);
   try {

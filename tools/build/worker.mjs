@@ -1,4 +1,4 @@
-// Builds the Worker, with the names of the browser's files compiled in.
+// Builds the Worker; the names of the browser's files are compiled in.
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -13,7 +13,7 @@ execFileSync(tool("worker-build"), ["--release"], {
   env: {
     ...process.env,
     ASSET_MANIFEST: JSON.stringify(JSON.parse(readFileSync("build/assets.json", "utf8"))),
-    // It looks for them nowhere else, and would download them.
+    // Without these variables it would download the tools.
     WASM_BINDGEN_BIN: tool("wasm-bindgen"),
     WASM_OPT_BIN: bin("wasm-opt"),
     ESBUILD_BIN: bin("esbuild"),

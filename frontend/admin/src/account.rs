@@ -1,7 +1,7 @@
 //! The account menu: the person signed in, and signing out.
 
 use crate::{
-    session::{Session, keep_return, use_session},
+    session::{AdminSession, keep_return, use_session},
     state_labels,
 };
 use frontend::page_texts::use_texts;
@@ -12,7 +12,7 @@ use shared::{
 };
 use texts::keys;
 
-impl Session {
+impl AdminSession {
     /// Ends this session, or all sessions of the person.
     pub fn sign_out(self, everywhere: bool) {
         spawn_local(async move {

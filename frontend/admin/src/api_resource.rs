@@ -2,7 +2,7 @@
 
 use crate::{
     retry_notice::RetryNotice,
-    session::{Session, use_session},
+    session::{AdminSession, use_session},
 };
 use frontend::{
     components::{loading::Loading, page_ready::PageReady},
@@ -19,7 +19,7 @@ use std::sync::Arc;
 pub struct ApiResource<T: Send + Sync + 'static> {
     path: StoredValue<String>,
     loaded: RwSignal<Load<Arc<T>, Refusal>>,
-    session: Session,
+    session: AdminSession,
 }
 
 // A derived `Clone` would require `T: Clone`.

@@ -2,14 +2,14 @@
 
 use crate::{
     header::AdminHeader,
-    mails::MailsPage,
-    people::PeoplePage,
-    queue::QueuePage,
+    mails_page::MailsPage,
+    people_page::PeoplePage,
     queue_memory::QueueMemory,
-    record::RecordPage,
-    session::Session,
-    sign_in::{RedeemPage, SignInPage},
-    submission::SubmissionPage,
+    queue_page::QueuePage,
+    record_page::RecordPage,
+    session::AdminSession,
+    sign_in_page::{RedeemPage, SignInPage},
+    submission_page::SubmissionPage,
     undo::Undo,
 };
 use frontend::{
@@ -24,7 +24,7 @@ use shared::paths::admin::AdminPage;
 pub const ADMIN: Entry = Entry {
     program: Program::Admin,
     begin: || {
-        Session::begin();
+        AdminSession::begin();
         QueueMemory::begin();
         Undo::begin();
     },

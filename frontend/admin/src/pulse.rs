@@ -1,6 +1,6 @@
 //! Polling for changes by other reviewers.
 
-use crate::session::Session;
+use crate::session::AdminSession;
 use frontend::request;
 use leptos::{leptos_dom::helpers::set_interval_with_handle, prelude::*, task::spawn_local};
 use shared::{admin::wire::Pulse, paths::admin::api};
@@ -11,7 +11,7 @@ const EVERY: Duration = Duration::from_secs(10);
 
 /// Polls while the calling component is mounted, and calls `on_change` when another reviewer has acted. Polling
 /// doesn't extend the session.
-pub fn watch(session: Session, on_change: Callback<()>) {
+pub fn watch(session: AdminSession, on_change: Callback<()>) {
     let since = StoredValue::new(None::<i64>);
     let is_asking = StoredValue::new(false);
     let ask = move || {

@@ -43,7 +43,7 @@ pub enum SessionState {
 
 /// The session, shared by all parts of the administration.
 #[derive(Clone, Copy, Debug)]
-pub struct Session {
+pub struct AdminSession {
     who: RwSignal<SessionState>,
     lasting: StoredValue<Option<SessionEnd>>,
     has_ended: RwSignal<bool>,
@@ -52,7 +52,7 @@ pub struct Session {
     texts: Texts,
 }
 
-impl Session {
+impl AdminSession {
     /// Provides the session to all components, and loads it.
     pub fn begin() {
         let session = Self::new();
@@ -186,7 +186,7 @@ impl Session {
 
 /// Only the browser navigates.
 #[cfg(feature = "hydrate")]
-impl Session {
+impl AdminSession {
     /// Goes to a page, like a link.
     pub fn go(self, page: &AdminPage) {
         self.navigation.go(self.store, &admin::path(page));
@@ -208,7 +208,7 @@ impl Session {
 }
 
 #[cfg(not(feature = "hydrate"))]
-impl Session {
+impl AdminSession {
     /// The server doesn't navigate.
     pub fn go(self, _: &AdminPage) {
         _ = self.store;
@@ -230,8 +230,8 @@ impl Session {
 }
 
 /// The session of the page being shown.
-pub fn use_session() -> Session {
-    use_context::<Session>().unwrap_or_else(Session::new)
+pub fn use_session() -> AdminSession {
+    use_context::<AdminSession>().unwrap_or_else(AdminSession::new)
 }
 
 /// Stores the current URL.

@@ -1,6 +1,6 @@
 //! The bar that offers to undo the last decision, visible from page to page.
 
-use crate::session::{Session, use_session};
+use crate::session::{AdminSession, use_session};
 use frontend::{browser, page_texts::use_texts};
 use leptos::{leptos_dom::helpers::set_interval_with_handle, prelude::*, task::spawn_local};
 use shared::{
@@ -30,7 +30,7 @@ pub struct Decided {
 
 /// The result of undoing.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Outcome {
+enum UndoOutcome {
     /// All were undone
     Undone,
     /// Some could no longer be undone
@@ -42,7 +42,7 @@ enum Outcome {
 pub struct Undo {
     decided: RwSignal<Option<Decided>>,
     left: RwSignal<i64>,
-    outcome: RwSignal<Option<Outcome>>,
+    outcome: RwSignal<Option<UndoOutcome>>,
     is_busy: RwSignal<bool>,
     /// Number of undone decisions: pages reload when it changes
     times: RwSignal<u32>,
@@ -94,7 +94,7 @@ impl Undo {
     }
 
     /// Undoes the decision for each submission.
-    fn take_back(self, session: Session) {
+    fn take_back(self, session: AdminSession) {
         let decided = self.decided.get_untracked();
         let Some(decided) = decided.filter(|_| !self.is_busy.get_untracked()) else {
             return;
@@ -102,7 +102,7 @@ impl Undo {
         let Some(back) = decided.back else { return };
         self.is_busy.set(true);
         spawn_local(async move {
-            let mut outcome = Outcome::Undone;
+            let mut outcome = UndoOutcome::Undone;
             for (id, version) in &decided.items {
                 let request = ReviewRequest {
                     version: *version,
@@ -115,7 +115,7 @@ impl Undo {
                     .await
                     .is_err()
                 {
-                    outcome = Outcome::TooLate;
+                    outcome = UndoOutcome::TooLate;
                 }
             }
             self.is_busy.set(false);
@@ -169,8 +169,8 @@ pub fn UndoBar() -> impl IntoView {
     let outcome = move || {
         undo.outcome.get().map(|outcome| {
             let (said, class) = match outcome {
-                Outcome::Undone => (keys::ADMIN_UNDONE, "is-good"),
-                Outcome::TooLate => (keys::ADMIN_UNDO_LATE, "is-bad"),
+                UndoOutcome::Undone => (keys::ADMIN_UNDONE, "is-good"),
+                UndoOutcome::TooLate => (keys::ADMIN_UNDO_LATE, "is-bad"),
             };
             view! {
                 <p class=class>{texts.get(said)}</p>

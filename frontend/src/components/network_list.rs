@@ -2,7 +2,7 @@
 
 use crate::{
     map::fills,
-    networks::{Networks, use_networks},
+    page_networks::{Networks, use_networks},
     page_texts::use_texts,
 };
 use leptos::prelude::*;

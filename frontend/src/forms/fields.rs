@@ -4,7 +4,7 @@
 pub mod check;
 pub mod choice;
 pub mod field_frame;
-pub mod municipality;
+pub mod municipality_field;
 pub mod parallel;
-pub mod regions;
-pub mod text;
+pub mod regions_field;
+pub mod text_field;

@@ -2,7 +2,7 @@
 
 use crate::{
     browser,
-    forms::{form_state::FormState, notices::Message, refusals},
+    forms::{form_state::FormState, notices::FormMessage, refusals},
     load::Load,
     request::{self, Refusal},
 };
@@ -33,9 +33,9 @@ pub struct ManageState {
     /// Changes to a version that is no longer current
     conflict: StoredValue<Option<ProposalForm>>,
     is_busy: RwSignal<bool>,
-    message: RwSignal<Option<Message>>,
+    message: RwSignal<Option<FormMessage>>,
     /// The refusal of the form, shown beside its buttons
-    refusal: RwSignal<Option<Message>>,
+    refusal: RwSignal<Option<FormMessage>>,
 }
 
 impl ManageState {
@@ -65,12 +65,12 @@ impl ManageState {
     }
 
     /// The result of the last request.
-    pub fn message(self) -> RwSignal<Option<Message>> {
+    pub fn message(self) -> RwSignal<Option<FormMessage>> {
         self.message
     }
 
     /// The refusal of the form.
-    pub fn refusal(self) -> RwSignal<Option<Message>> {
+    pub fn refusal(self) -> RwSignal<Option<FormMessage>> {
         self.refusal
     }
 
@@ -167,7 +167,7 @@ impl ManageState {
     fn finish(self, done: Key) {
         self.is_busy.set(false);
         let text = self.texts.get(done).to_owned();
-        self.message.set(Some(Message::Done(text)));
+        self.message.set(Some(FormMessage::Done(text)));
     }
 
     async fn refuse(self, refusal: Refusal, form_state: Option<FormState>) {
@@ -179,7 +179,7 @@ impl ManageState {
         } else {
             self.message
         };
-        place.set(Some(Message::Refused(text)));
+        place.set(Some(FormMessage::Refused(text)));
         match (refusal, form_state) {
             (Refusal::Problem { problem, .. }, Some(form_state)) if !problem.errors.is_empty() => {
                 form_state.refuse(problem.errors);

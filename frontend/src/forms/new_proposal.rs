@@ -8,9 +8,9 @@ use crate::{
         dialog::{Dialog, Question},
         draft::DraftSlot,
         draft_storage::DraftStorage,
+        form_preview::Preview,
         form_state::FormState,
-        notices::{DraftNotice, Message, Messages, SaveStatusLine},
-        preview::Preview,
+        notices::{DraftNotice, FormMessage, FormMessages, SaveStatusLine},
         progress::Progress,
         proposal_fields::ProposalFields,
         refusals,
@@ -174,7 +174,7 @@ fn NewForm() -> impl IntoView {
                     })/> }
                 })}
                 <fieldset class="form-end" disabled=move || !draft_storage.is_ready()>
-                    <Messages message=sender.message/>
+                    <FormMessages message=sender.message/>
                     <p class="form-buttons">
                         <button type="submit" class="button" aria-disabled=move || is_busy().then_some("true")>{submit_word}</button>
                         <button id="form-preview" type="button" class="plain-button" hidden=move || is_previewed.get() on:click=preview>
@@ -205,7 +205,7 @@ struct Sender {
     draft_storage: DraftStorage,
     nickname: RwSignal<String>,
     is_sending: RwSignal<Option<NewProposalAction>>,
-    message: RwSignal<Option<Message>>,
+    message: RwSignal<Option<FormMessage>>,
 }
 
 impl Sender {
@@ -233,7 +233,7 @@ impl Sender {
                     }
                     Err(refusal) => {
                         let text = refusals::refusal(texts, &refusal);
-                        self.message.set(Some(Message::Refused(text)));
+                        self.message.set(Some(FormMessage::Refused(text)));
                         if let Refusal::Problem { problem, .. } = refusal
                             && !problem.errors.is_empty()
                         {

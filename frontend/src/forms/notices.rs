@@ -9,7 +9,7 @@ use texts::{format::moment, keys, places};
 
 /// The result of a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Message {
+pub enum FormMessage {
     /// Success
     Done(String),
     /// A refusal
@@ -18,15 +18,15 @@ pub enum Message {
 
 /// The message in an alert.
 #[component]
-pub fn Messages(
+pub fn FormMessages(
     /// The message.
-    message: RwSignal<Option<Message>>,
+    message: RwSignal<Option<FormMessage>>,
 ) -> impl IntoView {
     view! {
         <div class="message" role="alert">
             {move || message.get().map(|message| match message {
-                Message::Done(text) => view! { <p class="notice is-good">{text}</p> },
-                Message::Refused(text) => view! { <p class="notice is-bad">{text}</p> },
+                FormMessage::Done(text) => view! { <p class="notice is-good">{text}</p> },
+                FormMessage::Refused(text) => view! { <p class="notice is-bad">{text}</p> },
             })}
         </div>
     }

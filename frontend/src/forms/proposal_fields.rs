@@ -6,10 +6,10 @@ use crate::{
         fields::{
             check::{Checks, Tick},
             choice::{Choice, Radios, Select, option},
-            municipality::MunicipalityField,
+            municipality_field::MunicipalityField,
             parallel::ParallelTexts,
-            regions::RegionsField,
-            text::TextField,
+            regions_field::RegionsField,
+            text_field::TextField,
         },
         form_state::FormState,
         sections::Section,

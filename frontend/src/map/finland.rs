@@ -7,7 +7,7 @@ use crate::{
         labels::labels, places::place, region_link::RegionLink, state::MapState, view::View,
     },
     navigation::use_navigation,
-    networks::use_networks,
+    page_networks::use_networks,
     page_texts::use_texts,
 };
 use leptos::{html, prelude::*};

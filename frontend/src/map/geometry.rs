@@ -64,11 +64,11 @@ mod compiled {
 
     #[derive(Deserialize)]
     struct Map {
-        regions: Vec<Region>,
+        regions: Vec<RegionOutline>,
     }
 
     #[derive(Deserialize)]
-    struct Region {
+    struct RegionOutline {
         code: String,
         d: String,
     }

@@ -3,7 +3,7 @@
 use crate::{
     map::{decimal::tenths, fills, geometry::Geometry, places::place, state::MapState},
     navigation::use_navigation,
-    networks::use_networks,
+    page_networks::use_networks,
     page_texts::use_texts,
 };
 use leptos::prelude::*;

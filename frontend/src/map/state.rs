@@ -3,7 +3,7 @@
 use crate::{
     map::{around, view::View},
     navigation::Navigation,
-    networks::Networks,
+    page_networks::Networks,
     screen::Screen,
 };
 use leptos::prelude::*;

@@ -7,7 +7,7 @@ use crate::{
     page_texts::use_texts,
     pages::{fault::FaultPage, not_found::NotFoundPage},
     screen::Screen,
-    store::Failure,
+    store::LoadFailure,
 };
 use leptos::prelude::*;
 use texts::keys;
@@ -16,12 +16,12 @@ use texts::keys;
 #[component]
 pub fn FailureNotice(
     /// The reason.
-    failure: Failure,
+    failure: LoadFailure,
 ) -> impl IntoView {
     match failure {
-        Failure::NotFound => view! { <NotFoundPage/> }.into_any(),
-        Failure::Fault { request_id } => view! { <FaultPage request_id/> }.into_any(),
-        Failure::Offline => view! { <Offline/> }.into_any(),
+        LoadFailure::NotFound => view! { <NotFoundPage/> }.into_any(),
+        LoadFailure::Fault { request_id } => view! { <FaultPage request_id/> }.into_any(),
+        LoadFailure::Offline => view! { <Offline/> }.into_any(),
     }
 }
 

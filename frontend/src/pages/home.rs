@@ -10,7 +10,7 @@ use crate::{
     json_ld::JsonLd,
     load::Load,
     navigation::use_navigation,
-    networks::use_networks,
+    page_networks::use_networks,
     page_texts::use_texts,
     screen::Screen,
     store::use_store,
@@ -76,7 +76,7 @@ pub fn HomeList() -> impl IntoView {
     let navigation = use_navigation();
     let networks = use_networks();
     let found = Memo::new(move |_| {
-        networks.find(&navigation.query(), |results| Found {
+        networks.find(&navigation.query(), |results| HomeResults {
             networks: results
                 .networks
                 .into_iter()
@@ -167,18 +167,18 @@ fn open_regions(texts: Texts, overview: &Overview) -> Vec<AnyView> {
 
 /// The results of the search.
 #[derive(Clone, PartialEq)]
-struct Found {
+struct HomeResults {
     networks: Vec<(NetworkSummary, SearchMatch)>,
     regions: Vec<(RegionCode, SearchMatch)>,
 }
 
-impl Found {
+impl HomeResults {
     fn is_empty(&self) -> bool {
         self.networks.is_empty() && self.regions.is_empty()
     }
 }
 
-fn count(texts: Texts, found: &Found, searching: bool) -> String {
+fn count(texts: Texts, found: &HomeResults, searching: bool) -> String {
     let networks = texts.count(
         found.networks.len(),
         keys::COUNT_NETWORK,

@@ -14,7 +14,7 @@ use crate::{
     head::Head,
     json_ld::JsonLd,
     load::Load,
-    networks::{Networks, use_networks},
+    page_networks::{Networks, use_networks},
     page_texts::use_texts,
     pages::failure::FailureNotice,
     screen::Screen,

@@ -5,7 +5,7 @@ use crate::{
     message::Message,
     plain_text::{line, lines},
     render::render,
-    template::{Piece, pieces},
+    template::{TemplatePiece, pieces},
 };
 use shared::{
     admin::wire::{EditedMail, LONGEST_BODY, LONGEST_SUBJECT},
@@ -57,11 +57,11 @@ pub fn published(
         pieces(text)
             .into_iter()
             .map(|piece| match piece {
-                Piece::Text("{") => brace.to_owned(),
-                Piece::Text(text) => text.to_owned(),
-                Piece::Place("number") => number.clone(),
-                Piece::Place("page") => page.clone(),
-                Piece::Place(name) => format!("{{{name}}}"),
+                TemplatePiece::Text("{") => brace.to_owned(),
+                TemplatePiece::Text(text) => text.to_owned(),
+                TemplatePiece::Place("number") => number.clone(),
+                TemplatePiece::Place("page") => page.clone(),
+                TemplatePiece::Place(name) => format!("{{{name}}}"),
             })
             .collect()
     };
@@ -75,9 +75,9 @@ pub fn published(
 /// True if its pieces make up the whole text and all places have names: no brace is left open or closed on another
 /// line.
 fn is_whole(text: &str) -> bool {
-    let is_named = |piece: &Piece<'_>| match piece {
-        Piece::Text(_) => true,
-        Piece::Place(name) => name.bytes().all(|byte| byte.is_ascii_lowercase()),
+    let is_named = |piece: &TemplatePiece<'_>| match piece {
+        TemplatePiece::Text(_) => true,
+        TemplatePiece::Place(name) => name.bytes().all(|byte| byte.is_ascii_lowercase()),
     };
     if !pieces(text).iter().all(is_named) {
         return false;
@@ -85,9 +85,9 @@ fn is_whole(text: &str) -> bool {
     let read: String = pieces(text)
         .into_iter()
         .map(|piece| match piece {
-            Piece::Text("{") => "{{".to_owned(),
-            Piece::Text(text) => text.to_owned(),
-            Piece::Place(name) => format!("{{{name}}}"),
+            TemplatePiece::Text("{") => "{{".to_owned(),
+            TemplatePiece::Text(text) => text.to_owned(),
+            TemplatePiece::Place(name) => format!("{{{name}}}"),
         })
         .collect();
     read == text
@@ -98,7 +98,7 @@ fn places(text: &str) -> impl Iterator<Item = &str> {
     let holds = |line: &&str| {
         pieces(line)
             .iter()
-            .any(|piece| matches!(piece, Piece::Place(_)))
+            .any(|piece| matches!(piece, TemplatePiece::Place(_)))
     };
     text.lines().filter(holds)
 }
@@ -108,7 +108,7 @@ fn knows_places(text: &str, other: &str) -> bool {
     let known = pieces(other);
     pieces(text)
         .iter()
-        .filter(|piece| matches!(piece, Piece::Place(_)))
+        .filter(|piece| matches!(piece, TemplatePiece::Place(_)))
         .all(|piece| known.contains(piece))
 }
 

@@ -1,7 +1,7 @@
 //! The parts of a mail as it is sent: plain text and HTML, with the remaining places filled. The HTML has only
 //! paragraphs, quotations and links: no image, no script, no tracking.
 
-use crate::template::{Piece, pieces};
+use crate::template::{TemplatePiece, pieces};
 use shared::lang::Lang;
 use std::fmt::Write as _;
 
@@ -42,8 +42,8 @@ impl Secrets {
         pieces(stored)
             .into_iter()
             .map(|piece| match piece {
-                Piece::Text(text) => text,
-                Piece::Place(name) => self.value(name),
+                TemplatePiece::Text(text) => text,
+                TemplatePiece::Place(name) => self.value(name),
             })
             .collect()
     }
@@ -135,7 +135,10 @@ fn inline(line: &str, secrets: &Secrets) -> String {
 
 /// True if a stored line is one of our URLs.
 fn is_address(line: &str) -> bool {
-    matches!(pieces(line).first(), Some(Piece::Place("origin" | "link")))
+    matches!(
+        pieces(line).first(),
+        Some(TemplatePiece::Place("origin" | "link"))
+    )
 }
 
 /// Escapes text for an element's content or a double-quoted attribute.

@@ -3,7 +3,7 @@
 use crate::{
     message::Message,
     plain_text::{self, line, lines, unlinked},
-    template::{LinkKind, Piece, Snippet, escaped, pieces},
+    template::{LinkKind, Snippet, TemplatePiece, escaped, pieces},
 };
 use shared::{
     admin::queue_query::QueueQuery,
@@ -47,8 +47,8 @@ pub fn render(message: &Message, lang: Lang) -> RenderedMail {
     let subject: String = pieces(subject)
         .into_iter()
         .map(|piece| match piece {
-            Piece::Text(text) => text,
-            Piece::Place(name) => value(&values, name).unwrap_or_default(),
+            TemplatePiece::Text(text) => text,
+            TemplatePiece::Place(name) => value(&values, name).unwrap_or_default(),
         })
         .collect();
     let subject = if matches!(message, Message::Announced { .. }) {
@@ -100,12 +100,12 @@ fn write_line(line: &str, values: &Values, to: &mut String) {
 fn write_pieces(line: &str, values: &Values, to: &mut String) {
     for piece in pieces(line) {
         match piece {
-            Piece::Text(text) => to.push_str(text),
+            TemplatePiece::Text(text) => to.push_str(text),
             // These values are escaped already.
-            Piece::Place(name @ ("notes" | "items")) => {
+            TemplatePiece::Place(name @ ("notes" | "items")) => {
                 to.push_str(value(values, name).unwrap_or_default());
             }
-            Piece::Place(name) => {
+            TemplatePiece::Place(name) => {
                 if let Some(value) = value(values, name) {
                     to.push_str(&escaped(value));
                 } else {

@@ -138,7 +138,7 @@ files! {
 
 /// A piece of a template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Piece<'a> {
+pub enum TemplatePiece<'a> {
     /// Text as it is
     Text(&'a str),
     /// A place, by its name
@@ -146,29 +146,29 @@ pub enum Piece<'a> {
 }
 
 /// The pieces of a template or of a stored text, in which `{{` is a brace.
-pub fn pieces(text: &str) -> Vec<Piece<'_>> {
+pub fn pieces(text: &str) -> Vec<TemplatePiece<'_>> {
     let mut pieces = Vec::new();
     let mut rest = text;
     while let Some(at) = rest.find('{') {
         let (before, from) = rest.split_at(at);
         let after = from.strip_prefix('{').unwrap_or_default();
         if !before.is_empty() {
-            pieces.push(Piece::Text(before));
+            pieces.push(TemplatePiece::Text(before));
         }
         rest = match (after.strip_prefix('{'), after.split_once('}')) {
             (Some(after), _) => {
-                pieces.push(Piece::Text("{"));
+                pieces.push(TemplatePiece::Text("{"));
                 after
             }
             (None, Some((name, after))) => {
-                pieces.push(Piece::Place(name));
+                pieces.push(TemplatePiece::Place(name));
                 after
             }
             (None, None) => "",
         };
     }
     if !rest.is_empty() {
-        pieces.push(Piece::Text(rest));
+        pieces.push(TemplatePiece::Text(rest));
     }
     pieces
 }
@@ -189,8 +189,8 @@ mod tests {
             let read: String = pieces(&stored)
                 .into_iter()
                 .map(|piece| match piece {
-                    Piece::Text(text) => text,
-                    Piece::Place(_) => "PLACE",
+                    TemplatePiece::Text(text) => text,
+                    TemplatePiece::Place(_) => "PLACE",
                 })
                 .collect();
             assert_eq!(read, typed);
@@ -198,11 +198,11 @@ mod tests {
         assert_eq!(
             pieces("a {link}\n{{x}"),
             [
-                Piece::Text("a "),
-                Piece::Place("link"),
-                Piece::Text("\n"),
-                Piece::Text("{"),
-                Piece::Text("x}")
+                TemplatePiece::Text("a "),
+                TemplatePiece::Place("link"),
+                TemplatePiece::Text("\n"),
+                TemplatePiece::Text("{"),
+                TemplatePiece::Text("x}")
             ]
         );
     }

@@ -1,7 +1,7 @@
 //! The texts in the other languages.
 
 use crate::{
-    forms::{field_texts, fields::text::TextField, form_state::FormState},
+    forms::{field_texts, fields::text_field::TextField, form_state::FormState},
     page_texts::use_texts,
     proposal_text::field_path::FieldPath,
 };

@@ -2,10 +2,7 @@
 
 use crate::{
     named_enum::named_enum,
-    submission::{
-        id::{SubmissionId, Version},
-        wire::ReviewAction,
-    },
+    submission::id::{SubmissionId, Version},
 };
 use serde::{Deserialize, Serialize};
 
@@ -21,16 +18,6 @@ named_enum! {
         Announce = "announce",
         /// Approve and announce; a submission that is approved already is only announced
         ApproveAndAnnounce = "approve_and_announce",
-    }
-}
-
-impl From<BulkAction> for ReviewAction {
-    fn from(action: BulkAction) -> Self {
-        match action {
-            BulkAction::Approve => Self::Approve,
-            BulkAction::Announce => Self::Announce,
-            BulkAction::ApproveAndAnnounce => Self::ApproveAndAnnounce,
-        }
     }
 }
 

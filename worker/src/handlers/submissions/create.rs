@@ -37,7 +37,7 @@ async fn create(
     new: NewProposal,
     ClientNetwork(network): &ClientNetwork,
 ) -> Created {
-    let handed_in = hand_in(&context, what, new, network).await?;
+    let handed_in = hand_in(context, what, new, network).await?;
     let status = if handed_in.is_new {
         StatusCode::CREATED
     } else {

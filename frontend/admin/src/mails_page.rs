@@ -1,0 +1,136 @@
+//! The page of mails: sent, waiting, failed and cancelled.
+
+mod mail_labels;
+mod mail_row;
+
+use crate::{
+    api_resource::ApiResource,
+    list,
+    mails_page::mail_row::MailRow,
+    page_frame::{PageFrame, head},
+    state_labels,
+};
+use frontend::{components::page_ready::PageReady, head::Head, page_texts::use_texts};
+use leptos::prelude::*;
+use shared::{
+    admin::{
+        mail_query::MailQuery,
+        permission::AdminSection,
+        wire::{MailState, OutboxItem},
+    },
+    paths::admin::{self, AdminPage, api},
+    proposal::{query::Cursor, wire::Page},
+};
+use std::sync::Arc;
+use texts::keys;
+
+/// The page.
+#[component]
+pub fn MailsPage(
+    /// The filters of the page.
+    query: MailQuery,
+) -> impl IntoView {
+    let texts = use_texts();
+    let part = query.state.map(state_labels::mail_state);
+    let page = AdminPage::Mails(query.clone());
+    view! {
+        <PageFrame page title=keys::ADMIN_MAILS_TITLE what=AdminSection::Mails part arrives_itself=true>
+            <p class="lead">{texts.get(keys::MAILS_LEAD)}</p>
+            <States chosen=query.state/>
+            <Outbox query=query.clone()/>
+        </PageFrame>
+    }
+}
+
+/// A link to the mails of each state.
+#[component]
+fn States(
+    /// The state whose mails are shown; `None` for all.
+    chosen: Option<MailState>,
+) -> impl IntoView {
+    let texts = use_texts();
+    let all = [None].into_iter();
+    let links = all
+        .chain(MailState::ALL.iter().copied().map(Some))
+        .map(|state| {
+            let name = state.map_or(keys::MAILS_ALL, state_labels::mail_state);
+            let href = path(state, None);
+            let current = (state == chosen).then_some("true");
+            view! { <li><a href=href aria-current=current>{texts.get(name)}</a></li> }
+        })
+        .collect_view();
+    view! {
+        <nav aria-label=texts.get(keys::MAILS_FILTER)>
+            <ul class="states">{links}</ul>
+        </nav>
+    }
+    .into_any()
+}
+
+/// One page of the list.
+#[component]
+fn Outbox(
+    /// The query.
+    query: MailQuery,
+) -> impl IntoView {
+    let head = page_head(&query);
+    let source = ApiResource::<Page<OutboxItem>>::of(api::mails(&query));
+    let arrived = head.clone();
+    source.show(head, move |page| {
+        view! { <Mails query=query.clone() page head=arrived.clone()/> }.into_any()
+    })
+}
+
+/// The mails of a page.
+#[component]
+fn Mails(
+    /// The query.
+    query: MailQuery,
+    /// The page of mails.
+    page: Arc<Page<OutboxItem>>,
+    /// The page's head.
+    head: Head,
+) -> impl IntoView {
+    let texts = use_texts();
+    let state = query.state;
+    let next = page.next.as_deref().and_then(|next| next.parse().ok());
+    let older = next.map(|next| path(state, Some(next)));
+    let newest = query.after.is_some().then(|| path(state, None));
+    let nothing = page.items.is_empty().then(|| match state {
+        None if query.after.is_none() => keys::MAILS_EMPTY,
+        _ => keys::MAILS_NOTHING,
+    });
+    let count = texts.count_of(page.count, keys::MAILS_COUNT_ONE, keys::MAILS_COUNT);
+    let rows = page
+        .items
+        .iter()
+        .map(|item| view! { <MailRow item=item.clone()/> }.into_any())
+        .collect_view();
+    view! {
+        <section class="mails">
+            <PageReady head/>
+            <h2 id="results" tabindex="-1">{count}</h2>
+            {nothing.map(|nothing| view! { <p class="nothing">{texts.get(nothing)}</p> })}
+            <ol class="rows">{rows}</ol>
+            {list::pages((newest, keys::MAILS_NEWEST), (older, keys::MAILS_OLDER))}
+        </section>
+    }
+    .into_any()
+}
+
+fn path(state: Option<MailState>, after: Option<Cursor>) -> String {
+    admin::path(&AdminPage::Mails(MailQuery { state, after }))
+}
+
+fn page_head(query: &MailQuery) -> Head {
+    let texts = use_texts();
+    let title = texts.get(keys::ADMIN_MAILS_TITLE);
+    let page = AdminPage::Mails(query.clone());
+    match query.state {
+        Some(state) => head(
+            page,
+            &format!("{title}: {}", texts.get(state_labels::mail_state(state))),
+        ),
+        None => head(page, title),
+    }
+}

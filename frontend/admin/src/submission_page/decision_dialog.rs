@@ -1,0 +1,162 @@
+//! The dialog of a decision: its reason, its consequences and its mails.
+
+mod confirm_step;
+mod reason_step;
+
+use crate::{
+    dialog::AdminDialog,
+    submission_page::{
+        decision::ReviewDecision,
+        decision_dialog::{confirm_step::ConfirmStep, reason_step::ReasonStep},
+        review_state::ReviewState,
+    },
+    undo::Decided,
+};
+use frontend::{browser, page_texts::use_texts, request::Refusal};
+use leptos::{prelude::*, task::spawn_local};
+use shared::{
+    admin::wire::EditedMail,
+    paths::admin::api,
+    submission::{
+        id::Version,
+        wire::{ReviewAction, ReviewRequest, ReviewedSubmission},
+    },
+};
+
+impl ReviewState {
+    async fn send(
+        self,
+        version: Version,
+        action: ReviewAction,
+        mail: Option<EditedMail>,
+    ) -> Result<ReviewedSubmission, Refusal> {
+        let path = self
+            .id
+            .with_value(|id| api::submission_part(id, api::SUBMISSION_ACTIONS));
+        let request = ReviewRequest {
+            version,
+            action,
+            mail,
+        };
+        self.session.post(&path, &request).await
+    }
+
+    /// Takes a decision about the version shown, and goes on.
+    ///
+    /// # Errors
+    /// When it was refused.
+    pub async fn decide(
+        self,
+        decision: ReviewDecision,
+        action: ReviewAction,
+        mail: Option<EditedMail>,
+    ) -> Result<(), Refusal> {
+        let Some(mut version) = self.version() else {
+            return Ok(());
+        };
+        let mut approved = None;
+        if decision == ReviewDecision::Both {
+            let reviewed = self.send(version, ReviewAction::Approve, None).await?;
+            version = reviewed.item.version;
+            approved = Some(reviewed);
+        }
+        match (self.send(version, action, mail).await, approved) {
+            (Ok(reviewed), _) => self.decided(decision, reviewed),
+            (Err(refusal), Some(approved)) => {
+                // The second step failed: it is approved, is shown so, and only that step is still asked about.
+                self.show(approved);
+                _ = self.decision().try_set(Some(ReviewDecision::Announce));
+                return Err(refusal);
+            }
+            (Err(refusal), None) => return Err(refusal),
+        }
+        Ok(())
+    }
+
+    fn decided(self, decision: ReviewDecision, reviewed: ReviewedSubmission) {
+        if decision == ReviewDecision::Return {
+            self.forget_notes();
+        }
+        if decision.plain().is_none() {
+            self.write_reason(String::new());
+        }
+        self.undo.offer(Decided {
+            items: vec![(reviewed.item.id.clone(), reviewed.item.version)],
+            back: decision.back(),
+            said: self.texts.get(decision.said()).to_owned(),
+            at: browser::now(),
+        });
+        if decision.is_end() && self.draft().with_untracked(|draft| draft.written() == 0) {
+            self.go_to_next();
+        } else {
+            self.show(reviewed);
+            _ = self.decision().try_set(None);
+            browser::focus_soon("standing-title");
+        }
+    }
+
+    /// Undoes an announcement without a dialog: there are only seconds for it.
+    pub fn undo_now(self) {
+        spawn_local(async move {
+            if let Err(refusal) = self
+                .decide(ReviewDecision::Undo, ReviewAction::Undo, None)
+                .await
+            {
+                self.session.announce_refusal(&refusal);
+                self.load();
+            }
+        });
+    }
+}
+
+/// The dialog; open while a decision is set.
+#[component]
+pub fn DecisionDialog(
+    /// The state of the review.
+    review: ReviewState,
+) -> impl IntoView {
+    let decision = review.decision();
+    let is_open = RwSignal::new(false);
+    Effect::new(move |_| is_open.set(decision.get().is_some()));
+    Effect::new(move |before: Option<bool>| {
+        let open = is_open.get();
+        if before == Some(true) && !open {
+            decision.set(None);
+        }
+        open
+    });
+    view! {
+        <AdminDialog is_open title_id="decision-title">
+            {move || decision.get().map(|decision| view! { <Steps review decision/> })}
+        </AdminDialog>
+    }
+    .into_any()
+}
+
+/// The step for the reason, then the one for the mails.
+#[component]
+fn Steps(
+    /// The state of the review.
+    review: ReviewState,
+    /// The decision.
+    decision: ReviewDecision,
+) -> impl IntoView {
+    let texts = use_texts();
+    let ready = match decision {
+        ReviewDecision::Return => review
+            .draft()
+            .with_untracked(|draft| draft.notes().ok())
+            .map(ReviewDecision::returning),
+        decision => decision.plain(),
+    };
+    let action = RwSignal::new(ready);
+    let step = move || match action.get() {
+        None => view! { <ReasonStep review decision action/> }.into_any(),
+        Some(action) => view! { <ConfirmStep review decision action/> }.into_any(),
+    };
+    view! {
+        <h2 id="decision-title" tabindex="-1">{texts.get(decision.name())}</h2>
+        {step}
+    }
+    .into_any()
+}

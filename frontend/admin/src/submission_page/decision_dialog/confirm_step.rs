@@ -1,0 +1,126 @@
+//! The step before a decision is taken: its consequences, and every mail that it sends.
+
+use crate::{
+    refusals,
+    retry_notice::RetryNotice,
+    submission_page::{
+        decision::ReviewDecision,
+        mail_preview::{MailDraft, MailPreview},
+        review_state::ReviewState,
+    },
+};
+use frontend::{
+    browser, components::loading::Loading, load::Load, page_texts::use_texts, request::Refusal,
+};
+use leptos::{prelude::*, task::spawn_local};
+use shared::{
+    admin::wire::Previews,
+    paths::admin::api,
+    submission::wire::{ReviewAction, ReviewRequest},
+};
+use texts::keys;
+
+/// The mails, editable where they go to the holder, and the button that takes the decision.
+#[component]
+pub fn ConfirmStep(
+    /// The state of the review.
+    review: ReviewState,
+    /// The decision.
+    decision: ReviewDecision,
+    /// The action.
+    action: ReviewAction,
+) -> impl IntoView {
+    let texts = use_texts();
+    let mails = RwSignal::new(Load::<Vec<MailDraft>, Refusal>::Waiting);
+    let refused = RwSignal::new(None::<String>);
+    let is_busy = RwSignal::new(false);
+    let action = StoredValue::new(action);
+    let load = move || {
+        mails.set(Load::Waiting);
+        let Some(version) = review.version() else {
+            return;
+        };
+        let request = ReviewRequest {
+            version,
+            action: action.get_value(),
+            mail: None,
+        };
+        let path = review
+            .id
+            .with_value(|id| api::submission_part(id, api::SUBMISSION_PREVIEW));
+        spawn_local(async move {
+            match review.session.post::<Previews>(&path, &request).await {
+                Ok(previews) => {
+                    let writings = previews.mails.into_iter().map(MailDraft::new).collect();
+                    _ = mails.try_set(Load::Ready(writings));
+                    browser::focus_soon("decision-title");
+                }
+                Err(refusal) if refusal.status() == 409 => review.yield_to_others().await,
+                Err(refusal) => _ = mails.try_set(Load::Failed(refusal)),
+            }
+        });
+    };
+    Effect::new(move |_| load());
+    let on_yes = move |_| {
+        let Load::Ready(writings) = mails.get_untracked() else {
+            return;
+        };
+        if is_busy.get_untracked() {
+            return;
+        }
+        is_busy.set(true);
+        refused.set(None);
+        let mail = writings.iter().find_map(MailDraft::edited);
+        spawn_local(async move {
+            let Some(action) = action.try_get_value() else {
+                return;
+            };
+            let answer = review.decide(decision, action, mail).await;
+            _ = is_busy.try_set(false);
+            match answer {
+                Ok(()) => {}
+                Err(refusal) if refusal.status() == 409 => review.yield_to_others().await,
+                Err(refusal) => _ = refused.try_set(Some(refusals::refusal(texts, &refusal))),
+            }
+        });
+    };
+    let content = move || match mails.get() {
+        Load::Waiting => view! { <Loading/> }.into_any(),
+        Load::Failed(refusal) => {
+            view! {  <RetryNotice refusal on_retry=move || load()/> }.into_any()
+        }
+        Load::Ready(writings) => {
+            let none = writings
+                .is_empty()
+                .then(|| view! { <p>{texts.get(keys::ADMIN_NO_MAILS)}</p> });
+            let parts = writings
+                .into_iter()
+                .enumerate()
+                .map(|(place, writing)| view! { <MailPreview place writing/> }.into_any())
+                .collect_view();
+            view! { {none} {parts} }.into_any()
+        }
+    };
+    let is_ready = move || mails.with(|mails| matches!(mails, Load::Ready(_)));
+    view! {
+        <p>{texts.get(decision.follows())}</p>
+        {content}
+        <div role="alert">{move || refused.get().map(|said| view! { <p class="notice is-bad">{said}</p> })}</div>
+        <p class="form-buttons">
+            <button
+                type="button"
+                class="button"
+                id="decision-yes"
+                hidden=move || !is_ready()
+                aria-disabled=move || is_busy.get().then_some("true")
+                on:click=on_yes
+            >
+                {texts.get(decision.name())}
+            </button>
+            <button type="button" class="plain-button" on:click=move |_| review.decision().set(None)>
+                {texts.get(keys::DIALOG_CANCEL)}
+            </button>
+        </p>
+    }
+    .into_any()
+}

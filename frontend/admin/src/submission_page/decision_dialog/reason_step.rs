@@ -1,0 +1,232 @@
+//! The step that asks for a reason, before a submission is rejected or taken down.
+
+use crate::submission_page::{decision::ReviewDecision, review_state::ReviewState};
+use frontend::{browser, page_texts::use_texts};
+use leptos::prelude::*;
+use shared::{
+    paths::admin::{self, AdminPage},
+    submission::{id::SubmissionId, reasons::Reason, state::Rejection, wire::ReviewAction},
+};
+use texts::{Key, Texts, code_labels::no_reason, keys};
+
+/// The ids of the controls.
+const WHY: &str = "decision-why";
+const OTHER: &str = "decision-other";
+
+/// The kind of rejection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum RejectionKind {
+    Unsuitable,
+    Duplicate,
+    Spam,
+}
+
+impl RejectionKind {
+    const ALL: [Self; 3] = [Self::Unsuitable, Self::Duplicate, Self::Spam];
+
+    fn name(self) -> Key {
+        match self {
+            Self::Unsuitable => keys::ADMIN_REJECT_UNSUITABLE,
+            Self::Duplicate => keys::ADMIN_REJECT_DUPLICATE,
+            Self::Spam => keys::ADMIN_REJECT_SPAM,
+        }
+    }
+}
+
+/// The submission in a typed link or id.
+pub fn other(typed: &str) -> Option<SubmissionId> {
+    let typed = typed.trim();
+    let path = typed.find(admin::ROOT).and_then(|at| typed.get(at..));
+    let path = path.and_then(|path| path.split(['?', '#']).next());
+    match path.and_then(|path| admin::parse(path, "")) {
+        Some(AdminPage::Submission(id)) => Some(id),
+        Some(_) => None,
+        None => typed.parse().ok(),
+    }
+}
+
+fn reason(typed: &str) -> Result<Reason, Key> {
+    typed.parse().map_err(|error| no_reason(&error))
+}
+
+/// The form.
+#[component]
+pub fn ReasonStep(
+    /// The state of the review.
+    review: ReviewState,
+    /// The decision.
+    decision: ReviewDecision,
+    /// The action, once the form is complete.
+    action: RwSignal<Option<ReviewAction>>,
+) -> impl IntoView {
+    let texts = use_texts();
+    let kind = RwSignal::new(RejectionKind::Unsuitable);
+    let typed = RwSignal::new(String::new());
+    let error = RwSignal::new(None::<Key>);
+    let is_rejection = decision == ReviewDecision::Reject;
+    let asks_why = move || !is_rejection || kind.get() == RejectionKind::Unsuitable;
+    let asks_other = move || is_rejection && kind.get() == RejectionKind::Duplicate;
+    let on_submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let own = review.id.get_value();
+        let why = || review.draft().with_untracked(|draft| reason(&draft.reason));
+        let wanted = match (decision, kind.get_untracked()) {
+            (ReviewDecision::Reject, RejectionKind::Spam) => {
+                Ok(ReviewDecision::rejecting(Rejection::Spam))
+            }
+            (ReviewDecision::Reject, RejectionKind::Duplicate) => other(&typed.get_untracked())
+                .filter(|submission| *submission != own)
+                .map(|submission| ReviewDecision::rejecting(Rejection::DuplicateOf { submission }))
+                .ok_or(keys::ADMIN_REJECT_NO_OTHER),
+            (ReviewDecision::Reject, RejectionKind::Unsuitable) => {
+                why().map(|why| ReviewDecision::rejecting(Rejection::Unsuitable { why }))
+            }
+            (_, _) => why().map(ReviewDecision::taking_down),
+        };
+        match wanted {
+            Ok(wanted) => action.set(Some(wanted)),
+            Err(key) => {
+                error.set(Some(key));
+                browser::focus(if asks_other() { OTHER } else { WHY });
+            }
+        }
+    };
+    let choices = is_rejection.then(|| {
+        let choices = RejectionKind::ALL
+            .into_iter()
+            .map(|it| {
+                view! {
+                    <label class="tick">
+                        <input
+                            type="radio"
+                            name="rejection"
+                            prop:checked=move || kind.get() == it
+                            on:change=move |_| {
+                                error.set(None);
+                                kind.set(it);
+                            }
+                        />
+                        <span>{texts.get(it.name())}</span>
+                    </label>
+                }
+                .into_any()
+            })
+            .collect_view();
+        view! {
+            <fieldset class="field">
+                <legend>{texts.get(keys::ADMIN_REJECT_KIND)}</legend>
+                {choices}
+            </fieldset>
+        }
+    });
+    view! {
+        <form novalidate on:submit=on_submit>
+            {choices}
+            {move || asks_why().then(|| why_field(texts, review, decision, error))}
+            {move || asks_other().then(|| other_field(texts, typed, error))}
+            <p class="form-buttons">
+                <button type="submit" class="button">{texts.get(keys::ADMIN_GO_ON)}</button>
+                <button type="button" class="plain-button" on:click=move |_| review.decision().set(None)>
+                    {texts.get(keys::DIALOG_CANCEL)}
+                </button>
+            </p>
+        </form>
+    }
+    .into_any()
+}
+
+fn why_field(
+    texts: Texts,
+    review: ReviewState,
+    decision: ReviewDecision,
+    error: RwSignal<Option<Key>>,
+) -> AnyView {
+    let help = match decision {
+        ReviewDecision::Reject => keys::ADMIN_REASON_TO_AUTHOR,
+        _ => keys::ADMIN_REASON_PUBLIC,
+    };
+    view! {
+        <div class="field">
+            <label for=WHY>{texts.get(keys::DIALOG_REASON)}</label>
+            <p class="help" id="decision-help">{texts.get(help)}</p>
+            <textarea
+                id=WHY
+                rows="4"
+                aria-required="true"
+                aria-invalid=move || error.get().map(|_| "true")
+                aria-describedby="decision-help decision-error"
+                prop:value=move || review.draft().with(|draft| draft.reason.clone())
+                on:input=move |event| {
+                    error.set(None);
+                    review.write_reason(event_target_value(&event));
+                }
+            ></textarea>
+            {wrong(texts, error)}
+        </div>
+    }
+    .into_any()
+}
+
+fn other_field(texts: Texts, typed: RwSignal<String>, error: RwSignal<Option<Key>>) -> AnyView {
+    let found = move || {
+        typed.with(|typed| other(typed)).map(|id| {
+            let href = admin::path(&AdminPage::Submission(id));
+            view! {
+                <p><a href=href target="_blank">{texts.get(keys::ADMIN_REJECT_SEE_OTHER)} " " <span class="new-tab">{texts.get(keys::FORM_NEW_TAB)}</span></a></p>
+            }
+        })
+    };
+    view! {
+        <div class="field">
+            <label for=OTHER>{texts.get(keys::ADMIN_REJECT_OTHER)}</label>
+            <p class="help" id="decision-help">{texts.get(keys::ADMIN_REJECT_OTHER_HELP)}</p>
+            <input
+                id=OTHER
+                type="text"
+                autocomplete="off"
+                spellcheck="false"
+                aria-required="true"
+                aria-invalid=move || error.get().map(|_| "true")
+                aria-describedby="decision-help decision-error"
+                prop:value=move || typed.get()
+                on:input=move |event| {
+                    error.set(None);
+                    typed.set(event_target_value(&event));
+                }
+            />
+            {wrong(texts, error)}
+            {found}
+        </div>
+    }
+    .into_any()
+}
+
+fn wrong(texts: Texts, error: RwSignal<Option<Key>>) -> AnyView {
+    let said = move || error.get().map(|key| texts.get(key));
+    view! { <p class="field-error" id="decision-error" role="alert" hidden=move || error.get().is_none()>{said}</p> }
+        .into_any()
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_other_one_is_named_by_its_link_or_its_id() {
+        let id = "a2b3c4d5e6f7a2b3";
+        for typed in [
+            id.to_owned(),
+            format!(" https://kartta.example/admin/submissions/{id}\n"),
+            format!("/admin/submissions/{id}?x=1"),
+        ] {
+            assert_eq!(
+                other(&typed).map(|id| id.to_string()).as_deref(),
+                Some(id),
+                "{typed}"
+            );
+        }
+        for typed in ["", "/admin", "https://kartta.example/admin/people", "hanke"] {
+            assert_eq!(other(typed), None, "{typed}");
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! The text field by field: each with its changes word by word, earlier notes, and a place for a new note.
+
+mod note;
+mod word_diff;
+
+use crate::submission_page::{
+    fields::{note::NoteField, word_diff::WordDiff},
+    review_state::ReviewState,
+};
+use frontend::{
+    page_texts::use_texts,
+    proposal_text::{
+        field_labels::full_label,
+        field_path::FieldPath,
+        form_view::{self, differences},
+    },
+};
+use leptos::prelude::*;
+use shared::{
+    lang::Lang,
+    proposal::{field::Field, form::ProposalForm},
+    submission::{reasons::Note, state::StateName, wire::ReviewedSubmission},
+};
+use std::sync::Arc;
+use texts::{keys, places};
+
+/// A reviewer's note on a field, and whether the text has changed since.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AskedNote {
+    /// The note
+    pub text: String,
+    /// True if the text has changed; `None` while it is returned
+    pub is_met: Option<bool>,
+}
+
+/// The notes on a field from the last time it was returned.
+fn asked(reviewed: &ReviewedSubmission, path: FieldPath) -> Vec<AskedNote> {
+    let is_of = |note: &&Note| FieldPath::of_note(note) == Some(path);
+    let is_with_author = reviewed.item.state == StateName::Returned;
+    let met = reviewed
+        .returned
+        .as_ref()
+        .filter(|_| !is_with_author)
+        .map(|returned| differences(returned, &reviewed.form).contains(&path));
+    let notes = reviewed.notes.iter().filter(is_of);
+    notes
+        .map(|note| AskedNote {
+            text: note.text.as_str().to_owned(),
+            is_met: met,
+        })
+        .collect()
+}
+
+/// The fields with a value or a note.
+fn listed(reviewed: &ReviewedSubmission) -> Vec<FieldPath> {
+    let says = |form: &ProposalForm, path: FieldPath| {
+        let text = match form.value(path.field) {
+            shared::proposal::form::FieldValue::Tick(_) => return path.lang.is_none(),
+            _ => frontend::proposal_text::form_view::text(form, path),
+        };
+        !text.trim().is_empty()
+    };
+    FieldPath::all()
+        .filter(|path| path.field != Field::PrivacyVersion)
+        .filter(|path| {
+            says(&reviewed.form, *path)
+                || reviewed
+                    .before
+                    .as_ref()
+                    .is_some_and(|form| says(form, *path))
+                || !asked(reviewed, *path).is_empty()
+        })
+        .collect()
+}
+
+/// The fields.
+#[component]
+pub fn FieldList(
+    /// The state of the review.
+    review: ReviewState,
+    /// The submission.
+    reviewed: Arc<ReviewedSubmission>,
+) -> impl IntoView {
+    let texts = use_texts();
+    let changed = reviewed
+        .before
+        .as_ref()
+        .map(|before| differences(before, &reviewed.form));
+    let only_changed = RwSignal::new(changed.is_some());
+    let summary = changed.as_ref().map(|changed| {
+        let n = changed.len().to_string();
+        let key = if reviewed.item.is_revision {
+            keys::ADMIN_CHANGES_PUBLISHED
+        } else {
+            keys::ADMIN_CHANGES_RETURNED
+        };
+        view! {
+            <div class="changes">
+                <p>{texts.fill(key, places::N { n: &n })}</p>
+                <label class="tick">
+                    <input type="checkbox" prop:checked=move || only_changed.get() on:change=move |event| only_changed.set(event_target_checked(&event))/>
+                    <span>{texts.get(keys::ADMIN_ONLY_CHANGED)}</span>
+                </label>
+            </div>
+        }
+    });
+    let lead = move || {
+        review
+            .is_noting()
+            .then(|| view! { <p class="notice">{texts.get(keys::ADMIN_NOTES_LEAD)}</p> })
+    };
+    let rows = listed(&reviewed)
+        .into_iter()
+        .map(|path| {
+            let is_changed = changed
+                .as_ref()
+                .is_some_and(|changed| changed.contains(&path));
+            let asked = asked(&reviewed, path);
+            let is_quiet = !is_changed && asked.is_empty();
+            // While notes are written, every field is shown.
+            let is_hidden = move || is_quiet && only_changed.get() && !review.is_noting();
+            let after = form_view::value(texts, &reviewed.form, path);
+            let before = reviewed
+                .before
+                .as_ref()
+                .filter(|_| is_changed)
+                .map(|before| form_view::value(texts, before, path));
+            let lang = path.lang.map(Lang::code);
+            view! {
+                <div class="review-field" class:is-changed=is_changed hidden=is_hidden>
+                    <h3>{full_label(texts, path)}</h3>
+                    <div lang=lang><WordDiff before after/></div>
+                    {asked.into_iter().map(asked_view).collect_view()}
+                    <NoteField review path/>
+                </div>
+            }
+            .into_any()
+        })
+        .collect_view();
+    view! {
+        {summary}
+        {lead}
+        <div class="review-fields">{rows}</div>
+    }
+    .into_any()
+}
+
+fn asked_view(asked: AskedNote) -> AnyView {
+    let texts = use_texts();
+    let met = asked.is_met.map(|is_met| {
+        let (key, class) = if is_met {
+            (keys::ADMIN_NOTE_MET, "met")
+        } else {
+            (keys::ADMIN_NOTE_NOT_MET, "not-met")
+        };
+        view! { " " <span class=class>{texts.get(key)}</span> }
+    });
+    view! {
+        <div class="field-note">
+            <p><b>{texts.get(keys::ADMIN_NOTE_ASKED)}</b>{met}</p>
+            <p class="as-written">{asked.text}</p>
+        </div>
+    }
+    .into_any()
+}

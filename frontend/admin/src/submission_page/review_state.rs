@@ -1,0 +1,283 @@
+//! The state of a review: the submission, the unsent texts and the decision.
+
+use crate::{
+    queue_memory::{QueueMemory, use_queue_memory},
+    session::{AdminSession, use_session},
+    submission_page::{decision::ReviewDecision, review_draft::ReviewDraft},
+    undo::{Undo, use_undo},
+};
+use frontend::{
+    browser,
+    load::Load,
+    page_texts::use_texts,
+    proposal_text::field_path::FieldPath,
+    request::{self, Refusal},
+};
+use leptos::{prelude::*, task::spawn_local};
+use shared::{
+    admin::queue_query::QueueQuery,
+    paths::admin::{AdminPage, api},
+    proposal::wire::Page,
+    submission::{
+        action::ActionName,
+        id::{SubmissionId, Version},
+        wire::{QueueItem, ReviewedSubmission},
+    },
+};
+use std::sync::Arc;
+use texts::Texts;
+
+/// The id of the fields' heading, which gets the focus when notes are begun.
+pub const FIELDS_ID: &str = "review-fields";
+/// The id of the notice that someone else acted.
+pub const CHANGED_ID: &str = "review-changed";
+
+/// The view of the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// As the public will see it
+    Public,
+    /// Field by field
+    Fields,
+}
+
+/// The state.
+#[derive(Clone, Copy, Debug)]
+pub struct ReviewState {
+    pub(super) texts: Texts,
+    pub(super) session: AdminSession,
+    pub(super) memory: QueueMemory,
+    pub(super) undo: Undo,
+    pub(super) id: StoredValue<SubmissionId>,
+    loaded: RwSignal<Load<Arc<ReviewedSubmission>, Refusal>>,
+    /// The version shown, and the newer one by someone else
+    changed: RwSignal<Option<(Version, Arc<ReviewedSubmission>)>>,
+    draft: RwSignal<ReviewDraft>,
+    look: RwSignal<Look>,
+    is_noting: RwSignal<bool>,
+    decision: RwSignal<Option<ReviewDecision>>,
+}
+
+impl ReviewState {
+    /// The state for a submission, which is loaded once the program runs.
+    pub fn new(id: SubmissionId) -> Self {
+        let review = Self {
+            texts: use_texts(),
+            session: use_session(),
+            memory: use_queue_memory(),
+            undo: use_undo(),
+            id: StoredValue::new(id),
+            loaded: RwSignal::new(Load::Waiting),
+            changed: RwSignal::new(None),
+            draft: RwSignal::new(ReviewDraft::default()),
+            look: RwSignal::new(Look::Public),
+            is_noting: RwSignal::new(false),
+            decision: RwSignal::new(None),
+        };
+        Effect::new(move |_| {
+            let kept = review.id.with_value(ReviewDraft::kept);
+            if kept.written() > 0 {
+                review.is_noting.set(true);
+                review.look.set(Look::Fields);
+            }
+            review.draft.set(kept);
+            review.load();
+        });
+        review
+    }
+
+    /// The submission.
+    pub fn loaded(self) -> Load<Arc<ReviewedSubmission>, Refusal> {
+        self.loaded.get()
+    }
+
+    /// The version shown before, and the newer one by someone else.
+    pub fn changed(self) -> Option<(Version, Arc<ReviewedSubmission>)> {
+        self.changed.get()
+    }
+
+    /// The unsent texts.
+    pub fn draft(self) -> RwSignal<ReviewDraft> {
+        self.draft
+    }
+
+    /// The view of the text.
+    pub fn look(self) -> RwSignal<Look> {
+        self.look
+    }
+
+    /// True if the reviewer is writing notes.
+    pub fn is_noting(self) -> bool {
+        self.is_noting.get()
+    }
+
+    /// The decision in the dialog.
+    pub fn decision(self) -> RwSignal<Option<ReviewDecision>> {
+        self.decision
+    }
+
+    /// True if this reviewer can take an action now.
+    pub fn can(self, action: ActionName) -> bool {
+        self.loaded.with_untracked(
+            |loaded| matches!(loaded, Load::Ready(reviewed) if reviewed.actions.contains(&action)),
+        )
+    }
+
+    /// Opens the dialog of a decision.
+    pub fn ask(self, decision: ReviewDecision) {
+        self.decision.set(Some(decision));
+    }
+
+    /// Begins writing notes.
+    pub fn begin_notes(self) {
+        self.is_noting.set(true);
+        self.look.set(Look::Fields);
+        browser::focus_soon(FIELDS_ID);
+    }
+
+    /// Ends writing notes; the notes stay stored.
+    pub fn end_notes(self) {
+        self.is_noting.set(false);
+    }
+
+    /// Writes a note.
+    pub fn note(self, path: FieldPath, text: String) {
+        self.draft.update(|draft| {
+            draft.notes.insert(path, text);
+        });
+        self.keep();
+    }
+
+    /// Writes the comment.
+    pub fn write_comment(self, text: String) {
+        self.draft.update(|draft| draft.comment = text);
+        self.keep();
+    }
+
+    /// Writes the reason.
+    pub fn write_reason(self, text: String) {
+        _ = self.draft.try_update(|draft| draft.reason = text);
+        self.keep();
+    }
+
+    /// Removes the notes: they were sent.
+    pub fn forget_notes(self) {
+        _ = self.draft.try_update(|draft| draft.notes.clear());
+        _ = self.is_noting.try_set(false);
+        self.keep();
+    }
+
+    fn keep(self) {
+        if let (Some(draft), Some(id)) = (self.draft.try_get_untracked(), self.id.try_get_value()) {
+            draft.keep(&id);
+        }
+    }
+
+    /// Shows a submission.
+    pub fn show(self, reviewed: ReviewedSubmission) {
+        _ = self.changed.try_set(None);
+        _ = self.loaded.try_set(Load::Ready(Arc::new(reviewed)));
+    }
+
+    /// Loads the submission; the old version stays until the answer.
+    pub fn load(self) {
+        let path = self.id.with_value(api::submission);
+        spawn_local(async move {
+            match self.session.get::<ReviewedSubmission>(&path).await {
+                Ok(reviewed) => {
+                    if self.is_first() && reviewed.before.is_some() {
+                        _ = self.look.try_set(Look::Fields);
+                    }
+                    self.show(reviewed);
+                }
+                Err(refusal) => _ = self.loaded.try_set(Load::Failed(refusal)),
+            }
+        });
+    }
+
+    fn is_first(self) -> bool {
+        let loaded = self.loaded.try_get_untracked();
+        matches!(loaded, Some(Load::Waiting))
+    }
+
+    /// The version being shown.
+    pub fn version(self) -> Option<Version> {
+        match self.loaded.try_get_untracked()? {
+            Load::Ready(reviewed) => Some(reviewed.item.version),
+            Load::Waiting | Load::Failed(_) => None,
+        }
+    }
+
+    /// Checks for a newer version, and shows a notice; the version shown stays.
+    pub fn look_again(self) {
+        spawn_local(async move { self.compare(false).await });
+    }
+
+    /// Shows the newer version and a notice, closes the dialog, and keeps the unsent texts.
+    pub async fn yield_to_others(self) {
+        self.compare(true).await;
+        _ = self.decision.try_set(None);
+        browser::focus_soon(CHANGED_ID);
+    }
+
+    async fn compare(self, shows: bool) {
+        let Some(path) = self.id.try_with_value(api::submission) else {
+            return;
+        };
+        let Some(before) = self.version() else { return };
+        let answer = request::get(&path).await;
+        let Ok(now) = answer.and_then(|answer| answer.read::<ReviewedSubmission>()) else {
+            return;
+        };
+        if now.item.version == before {
+            return;
+        }
+        let now = Arc::new(now);
+        if shows {
+            _ = self.loaded.try_set(Load::Ready(Arc::clone(&now)));
+        }
+        _ = self.changed.try_set(Some((before, now)));
+    }
+
+    /// Shows the newer version.
+    pub fn take_changed(self) {
+        if let Some((before, now)) = self.changed.get_untracked() {
+            self.loaded.set(Load::Ready(Arc::clone(&now)));
+            self.changed.set(Some((before, now)));
+        }
+    }
+
+    /// Goes to the next submission in the queue, or to the queue. Returns true, for [`crate::shortcuts::listen`].
+    pub fn go_to_next(self) -> bool {
+        let Some(id) = self.id.try_get_value() else {
+            return false;
+        };
+        let query = self
+            .memory
+            .seen()
+            .map(|seen| seen.query)
+            .unwrap_or_default();
+        if let Some(next) = self.memory.next_after(&id) {
+            self.session.replace(&AdminPage::Submission(next));
+            return true;
+        }
+        spawn_local(async move {
+            let path = api::queue(&QueueQuery {
+                after: None,
+                ..query.clone()
+            });
+            let page = self.session.get::<Page<QueueItem>>(&path).await;
+            let next = page.ok().and_then(|page| {
+                let next = page.items.iter().find(|item| item.id != id)?.id.clone();
+                self.memory.keep(query.clone(), Arc::new(page));
+                Some(next)
+            });
+            let page = match next {
+                Some(next) => AdminPage::Submission(next),
+                None => AdminPage::Queue(query),
+            };
+            self.session.replace(&page);
+        });
+        true
+    }
+}

@@ -1,0 +1,65 @@
+//! The text under review, as the public will see it or field by field.
+
+use crate::submission_page::{
+    fields::FieldList,
+    review_state::{FIELDS_ID, Look, ReviewState},
+};
+use frontend::{
+    page_texts::use_texts,
+    proposal_text::{form_view::FormView, proposal_preview::ProposalPreview},
+};
+use leptos::prelude::*;
+use shared::{proposal::validate::read, submission::wire::ReviewedSubmission};
+use std::sync::Arc;
+use texts::{Key, keys};
+
+/// The text, with two views of it.
+#[component]
+pub fn TextPart(
+    /// The state of the review.
+    review: ReviewState,
+    /// The submission.
+    reviewed: Arc<ReviewedSubmission>,
+) -> impl IntoView {
+    let texts = use_texts();
+    let look = review.look();
+    let button = move |of: Look, name: Key| {
+        view! {
+            <button
+                type="button"
+                class="look"
+                aria-pressed=move || if look.get() == of { "true" } else { "false" }
+                on:click=move |_| look.set(of)
+            >
+                {texts.get(name)}
+            </button>
+        }
+    };
+    let shown = move || match look.get() {
+        Look::Public => {
+            let form = reviewed.form.clone();
+            match read(&form) {
+                Ok(proposal) => {
+                    view! { <div class="preview-page"><ProposalPreview form proposal/></div> }
+                        .into_any()
+                }
+                // An invalid form is shown field by field.
+                Err(_) => view! { <FormView form/> }.into_any(),
+            }
+        }
+        Look::Fields => view! { <FieldList review reviewed=Arc::clone(&reviewed)/> }.into_any(),
+    };
+    view! {
+        <section class="review-text" aria-labelledby=FIELDS_ID>
+            <div class="review-looks">
+                <h2 id=FIELDS_ID tabindex="-1">{texts.get(keys::ADMIN_TEXT_TITLE)}</h2>
+                <div role="group" aria-labelledby=FIELDS_ID>
+                    {button(Look::Public, keys::ADMIN_LOOK_PUBLIC)}
+                    {button(Look::Fields, keys::ADMIN_LOOK_FIELDS)}
+                </div>
+            </div>
+            {shown}
+        </section>
+    }
+    .into_any()
+}

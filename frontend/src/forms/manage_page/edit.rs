@@ -1,0 +1,204 @@
+//! The form of an existing proposal or draft.
+
+use crate::{
+    browser,
+    forms::{
+        dialog::{Dialog, Question},
+        draft::DraftSlot,
+        draft_storage::DraftStorage,
+        form_state::FormState,
+        manage_page::{conflict::Conflict, notes::NoteList},
+        manage_state::ManageState,
+        notices::{DraftNotice, FormMessages, SaveStatusLine},
+        progress::Progress,
+        proposal_fields::ProposalFields,
+        summary::{SUMMARY_ID, Summary},
+    },
+    page_texts::use_texts,
+    proposal_text::field_path::FieldPath,
+};
+use leptos::prelude::*;
+use shared::{
+    proposal::{form::ProposalForm, validate::draft_address},
+    submission::{
+        action::ActionName,
+        wire::{HolderAction, ManagedSubmission},
+    },
+};
+use std::sync::Arc;
+use texts::{Key, keys};
+
+const AFRESH: Question = Question {
+    title: keys::REVERT_TITLE,
+    body: keys::REVERT_BODY,
+    yes: keys::DRAFT_AFRESH,
+    ask: None,
+};
+
+/// The action with which the form is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum SendAction {
+    Submit,
+    Edit,
+    Resubmit,
+    /// Stores an incomplete draft
+    Save,
+}
+
+impl SendAction {
+    fn action(self, form: ProposalForm) -> HolderAction {
+        let form = Box::new(form);
+        match self {
+            Self::Submit => HolderAction::Submit { form },
+            Self::Edit | Self::Save => HolderAction::Edit { form },
+            Self::Resubmit => HolderAction::Resubmit { form },
+        }
+    }
+
+    fn word(self) -> Key {
+        match self {
+            Self::Submit => keys::NEW_SUBMIT,
+            Self::Edit => keys::EDIT_SEND,
+            Self::Resubmit => keys::EDIT_RESUBMIT,
+            Self::Save => keys::EDIT_SAVE,
+        }
+    }
+}
+
+/// The actions with which a form can be sent now, the main one first.
+fn actions_of(actions: &[ActionName]) -> Vec<SendAction> {
+    let can = |action| actions.contains(&action);
+    if can(ActionName::Submit) {
+        vec![SendAction::Submit, SendAction::Save]
+    } else if can(ActionName::Resubmit) {
+        vec![SendAction::Resubmit]
+    } else {
+        vec![SendAction::Edit]
+    }
+}
+
+/// The form, with the reviewer's notes beside its fields.
+#[component]
+pub fn EditForm(
+    /// The submission.
+    managed: Arc<ManagedSubmission>,
+    /// The state of the page.
+    manage: ManageState,
+) -> impl IntoView {
+    let texts = use_texts();
+    let revision = managed.revision.as_ref();
+    let mut notes = managed.standing.notes.clone();
+    notes.extend(revision.map(|it| it.notes.clone()).unwrap_or_default());
+    let listed = notes.clone();
+    let form_state = FormState::new(managed.form.clone(), notes);
+    let version = managed.version;
+    let draft_storage =
+        DraftStorage::new(form_state, DraftSlot::Of(managed.id.clone()), Some(version));
+    let actions_of = actions_of(&managed.actions);
+    let first = actions_of.first().copied().unwrap_or(SendAction::Edit);
+
+    let question = RwSignal::new(None);
+    let on_afresh = Callback::new(move |()| question.set(Some(AFRESH)));
+    let on_yes = Callback::new(move |_: String| -> Option<Key> {
+        draft_storage.start_afresh();
+        browser::focus_soon("edit-title");
+        None
+    });
+    let send = move |action: SendAction| {
+        if !is_fit(form_state, action) {
+            return;
+        }
+        draft_storage.keep();
+        let form = untrack(|| form_state.form());
+        manage.act(version, action.action(form), Some(form_state), move || {
+            draft_storage.forget();
+        });
+    };
+    let other = actions_of.get(1).map(|action| {
+        let action = *action;
+        view! {
+            <button type="button" class="plain-button" on:click=move |_| send(action)>{texts.get(action.word())}</button>
+        }
+    });
+    let settled = RwSignal::new(false);
+    let mine = Memo::new(move |_| {
+        if settled.get() {
+            return None;
+        }
+        draft_storage.outdated().or_else(|| manage.conflict())
+    });
+    let theirs = managed.form.clone();
+    let on_settled = Callback::new(move |form: ProposalForm| {
+        form_state.fill(form);
+        manage.settle();
+        draft_storage.keep();
+        settled.set(true);
+        browser::focus_soon("edit-title");
+    });
+    let on_submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        send(first);
+    };
+    let is_compared = move || mine.with(Option::is_some);
+    view! {
+        <section class="edit" aria-labelledby="edit-title">
+            <h2 id="edit-title" tabindex="-1">{texts.get(keys::EDIT_TITLE)}</h2>
+            {move || mine.get().map(|mine| view! { <Conflict mine theirs=theirs.clone() on_settled/> })}
+            <NoteList notes=listed/>
+            <div class="form-columns" hidden=is_compared>
+                <Progress form_state/>
+                <form class="form" novalidate aria-labelledby="edit-title" on:submit=on_submit on:keydown=move |event| browser::prevent_enter_submit(&event)>
+                    <DraftNotice draft_storage on_afresh/>
+                    <Summary form_state/>
+                    <ProposalFields form_state/>
+                    <FormMessages message=manage.refusal()/>
+                    <p class="form-buttons">
+                        <button type="submit" class="button" aria-disabled=move || manage.is_busy().then_some("true")>
+                            {texts.get(first.word())}
+                        </button>
+                        {other}
+                    </p>
+                    <SaveStatusLine draft_storage/>
+                </form>
+            </div>
+            <Dialog question on_yes/>
+        </section>
+    }
+    .into_any()
+}
+
+/// True if the form can be sent; otherwise the focus moves to the first error.
+fn is_fit(form_state: FormState, action: SendAction) -> bool {
+    if action == SendAction::Save {
+        let address = untrack(|| form_state.with(draft_address));
+        if let Err(error) = &address {
+            form_state.leave(FieldPath::of(error));
+            browser::focus(&FieldPath::of(error).id());
+        }
+        return address.is_ok();
+    }
+    let fit = form_state.is_complete();
+    if !fit {
+        browser::focus_soon(SUMMARY_ID);
+    }
+    fit
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_is_sent_as_its_state_allows() {
+        use ActionName as A;
+        assert_eq!(
+            actions_of(&[A::Submit, A::Edit, A::Discard]),
+            [SendAction::Submit, SendAction::Save]
+        );
+        assert_eq!(
+            actions_of(&[A::Resubmit, A::Withdraw]),
+            [SendAction::Resubmit]
+        );
+        assert_eq!(actions_of(&[A::Edit, A::Withdraw]), [SendAction::Edit]);
+    }
+}

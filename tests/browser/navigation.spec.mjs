@@ -1,0 +1,161 @@
+// A visitor's links, list, search and languages.
+import AxeBuilder from "@axe-core/playwright";
+import { content, differences, expect, open, test } from "./page.mjs";
+
+test("a link loads no document, moves the focus, and Back returns to it", async ({ page }) => {
+  await open(page, "/fi");
+  const documents = [];
+  page.on("request", (request) => request.isNavigationRequest() && documents.push(request.url()));
+  await page.locator("#network-lansi-suomi").click();
+  await expect(page).toHaveURL(/\/fi\/networks\/lansi-suomi$/);
+  await expect(page.getByRole("heading", { level: 1, name: "Länsi-Suomi" })).toBeFocused();
+  await expect(page).toHaveTitle(/Länsi-Suomi/);
+  await page.goBack();
+  await expect(page.locator("#network-lansi-suomi")).toBeFocused();
+  expect(documents).toEqual([]);
+});
+
+test("a page reached by a link is the page of its first HTML, and no link loads a document", async ({ page, browser }) => {
+  const steps = [
+    ["#network-lansi-suomi", "/sv/networks/lansi-suomi"],
+    [".facts a", "/sv/regions/14"],
+    [".back a", "/sv"],
+    ["#region-18", "/sv/regions/18"],
+    [".footer-links li:nth-child(1) a", "/sv/accessibility"],
+    [".footer-links li:nth-child(2) a", "/sv/privacy"],
+    [".site-nav a[href='/sv/about']", "/sv/about"],
+    [".brand", "/sv"],
+  ];
+  await open(page, "/sv");
+  const documents = [];
+  page.on("request", (request) => request.isNavigationRequest() && documents.push(request.url()));
+  const clicked = [];
+  for (const [link, path] of steps) {
+    await page.locator(link).first().focus();
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(path);
+    await expect(page.locator("h1")).toBeFocused();
+    await expect(page.locator(".region").or(page.locator(".plain-page")).first()).toBeVisible();
+    if (await page.locator(".map").count()) await expect(page.locator("#outline-19")).toHaveAttribute("d", /^M/);
+    clicked.push([path, await content(page)]);
+  }
+  expect(documents).toEqual([]);
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: process.env.BASE_URL });
+  const first = await context.newPage();
+  for (const [path, lines] of clicked) {
+    await first.goto(path);
+    expect(differences(lines, await content(first)), path).toEqual([]);
+  }
+  await context.close();
+});
+
+test("the search filters while typing and lives in the URL", async ({ page }) => {
+  await open(page, "/fi");
+  await page.getByRole("searchbox").fill("lempäälä");
+  await expect(page.locator(".network-list li")).toHaveCount(1);
+  await expect(page.locator(".because")).toHaveText("Lempäälä – maakunta: Pirkanmaa");
+  await expect(page).toHaveURL(/\?q=lemp/);
+  await page.reload();
+  await expect(page.locator(".network-list li")).toHaveCount(1);
+});
+
+test("without the program the page is complete, and the mark of the program is missing", async ({ page, browser }) => {
+  await page.goto("about:blank");
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: process.env.BASE_URL });
+  const plain = await context.newPage();
+  await plain.goto("/fi?q=vasa");
+  await expect(plain.locator(".network-list li")).toHaveCount(1);
+  await plain.locator("#network-lansi-suomi").click();
+  await expect(plain.getByRole("heading", { level: 1, name: "Länsi-Suomi" })).toBeVisible();
+  await expect(plain.locator("html")).not.toHaveAttribute("data-boot");
+  await context.close();
+});
+
+test("the language switch keeps the page and the search, and the front door remembers it", async ({ page }) => {
+  await open(page, "/fi/networks/lansi-suomi");
+  await page.locator(".languages a[hreflang=sv]").click();
+  await expect(page).toHaveURL("/sv/networks/lansi-suomi");
+  await expect(page.locator("html")).toHaveAttribute("lang", "sv");
+  await page.goto("/");
+  await expect(page).toHaveURL("/sv");
+  await open(page, "/sv?q=vasa");
+  await page.locator(".languages a[hreflang=en]").click();
+  await expect(page).toHaveURL("/en?q=vasa");
+});
+
+test("after a reload, Back returns to the link and the place it was followed from", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await open(page, "/fi");
+  await page.locator("#network-uusimaa").click();
+  await expect(page).toHaveURL("/fi/networks/uusimaa");
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-boot", "ready");
+  await page.goBack();
+  await expect(page.locator("#network-uusimaa")).toBeFocused();
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(300);
+  await page.goForward();
+  await expect(page.getByRole("heading", { level: 1, name: "Uusimaa" })).toBeVisible();
+});
+
+test("a second click of an impatient hand goes nowhere else", async ({ page }) => {
+  await open(page, "/fi");
+  await page.locator("#region-19").dblclick();
+  await expect(page).toHaveURL("/fi/networks/lappi");
+  await page.waitForTimeout(300);
+  await expect(page).toHaveURL("/fi/networks/lappi");
+  await page.goBack();
+  await expect(page).toHaveURL("/fi");
+});
+
+test("what can't be loaded says so, and loads when asked again", async ({ page, messages }) => {
+  await open(page, "/fi");
+  await page.route("**/api/v1/**", (route) => route.abort());
+  await page.locator("#network-uusimaa").click();
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.unroute("**/api/v1/**");
+  await page.locator("main .button").click();
+  await expect(page.getByRole("heading", { level: 1, name: "Uusimaa" })).toBeVisible();
+  // The network, and the proposals that concern it.
+  expect(messages.length).toBeGreaterThan(0);
+  for (const message of messages.splice(0)) expect(message).toContain("net::ERR_FAILED");
+});
+
+test("on a slow network the page is read before the program comes, and says when it waits", async ({ page }) => {
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  await page.route("**/*.wasm", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("/fi", { waitUntil: "commit" });
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.locator("#network-uusimaa")).toBeVisible();
+  await expect(page.locator("html")).not.toHaveAttribute("data-boot", "ready");
+  release();
+  await expect(page.locator("html")).toHaveAttribute("data-boot", "ready");
+  await page.route("**/api/v1/networks/uusimaa*", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    await route.continue();
+  });
+  await page.locator("#network-uusimaa").click();
+  const loading = page.locator(".loading");
+  await expect(loading).toBeVisible();
+  // It fades in, so that a short wait shows nothing.
+  await loading.evaluate((element) => Promise.all(element.getAnimations().map((animation) => animation.finished)));
+  expect((await new AxeBuilder({ page }).include(".loading").analyze()).violations).toEqual([]);
+  await expect(page.getByRole("heading", { level: 1, name: "Uusimaa" })).toBeFocused();
+});
+
+test("without its WebAssembly the page stays a page, and is not taken for one that runs", async ({ page, messages }) => {
+  await page.route("**/*.wasm", (route) => route.abort());
+  await page.goto("/fi");
+  await expect(page.locator("html")).toHaveAttribute("data-boot", "failed");
+  await expect(page.locator('.region[tabindex="0"]')).toHaveCount(0);
+  await page.getByRole("searchbox").fill("vasa");
+  await expect(page.locator(".network-list li")).toHaveCount(17);
+  await page.getByRole("searchbox").press("Enter");
+  await expect(page).toHaveURL("/fi?q=vasa");
+  await expect(page.locator(".network-list li")).toHaveCount(1);
+  for (const message of messages.splice(0)) expect(message).toMatch(/net::ERR_FAILED|Failed to fetch/);
+});
