@@ -92,7 +92,7 @@ mod tests {
     }
 
     #[test]
-    fn what_says_nothing_is_named() {
+    fn impossible_values_are_named() {
         let (query, wrong) = AuditQuery::parse("role=king&action=fly&from=yesterday&to=&subject=");
         assert_eq!(query, AuditQuery::default());
         assert_eq!(
