@@ -60,7 +60,7 @@ impl AuditQuery {
             to: from.read(P::To),
             after: from.read(P::After),
         };
-        (query, from.wrong())
+        (query, from.impossible())
     }
 
     /// The query string without its question mark, as [`Self::parse`] reads it; empty for the default.

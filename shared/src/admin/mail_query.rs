@@ -34,7 +34,7 @@ impl MailQuery {
             state: from.read(MailParameter::State),
             after: from.read(MailParameter::After),
         };
-        (query, from.wrong())
+        (query, from.impossible())
     }
 
     /// The query string without its question mark, as [`Self::parse`] reads it; empty for the default.

@@ -95,7 +95,7 @@ impl QueueQuery {
             sort: from.read(P::Sort).unwrap_or(QueueSort::Oldest),
             after: from.read(P::After),
         };
-        (query, from.wrong())
+        (query, from.impossible())
     }
 
     /// The query string without its question mark, as [`Self::parse`] reads it; empty for the default.
