@@ -10,7 +10,10 @@ use crate::{
     },
 };
 use shared::{
-    email::EmailAddress, region::RegionCode, submission::id::SubmissionId, time::Timestamp,
+    email::EmailAddress,
+    region::RegionCode,
+    submission::{id::SubmissionId, permission::check_conflict_of_interest},
+    time::Timestamp,
 };
 use worker::Env;
 
@@ -92,11 +95,9 @@ pub async fn overdue(
         .collect()
 }
 
-/// Nobody decides on what comes from the own address, or the own organisation.
+/// True if a reviewer has no conflict of interest.
 fn may_decide(person: &Reviewer, holder: Option<&EmailAddress>) -> bool {
-    holder.is_none_or(|holder| {
-        !holder.is_same_person(&person.address) && !holder.is_same_organisation(&person.address)
-    })
+    check_conflict_of_interest(&person.address, holder).is_ok()
 }
 
 /// Coordinators before administrators, without those of the own address or organisation.
