@@ -12,7 +12,7 @@ RUST := Cargo.toml Cargo.lock rust-toolchain.toml .cargo/config.toml $(shell fin
 SITE := $(RUST) $(shell find frontend/locales frontend/styles frontend/public frontend/boot.js frontend/early.js tools/build map/finland-map.json -type f)
 
 .DEFAULT_GOAL := help
-.PHONY: help run review test check floors bench mutants administrator audit-verify pictures clean setup build
+.PHONY: help run review test check floors map-tables bench mutants administrator audit-verify pictures clean setup build
 
 help: ## what there is
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
@@ -23,14 +23,19 @@ run: build ## set up, build and start it on http://localhost:8787 (PORT=…, STA
 review: ## list what waits for a reviewer of the running product; ID=… ACTION=approve|announce|… [TEXT=…] acts
 	@$(NODE) tools/review.mjs --port $(PORT) --state $(STATE)
 
-test: build build/debug.stamp build/chromium.stamp ## set up, build, check and run every test
-	@$(NODE) tools/test.mjs
+# The Worker, the debug build of the front end and Chromium don't wait for one another.
+test: setup ## set up, build, check and run every test; ONLY="api public …" runs only these stages
+	@$(MAKE) --no-print-directory --jobs 2 --output-sync build/worker.stamp build/debug.stamp build/chromium.stamp
+	@$(NODE) tools/test.mjs $(ONLY)
 
 check: setup ## formatting, lints of each crate and feature set, licences
 	@$(NODE) tools/check.mjs
 
 floors: setup ## write the table and the picture of the floors in docs/ from tools/floors.json
 	@$(NODE) tools/floors.mjs --write
+
+map-tables: setup ## write the map's tables of labels and places from map/finland-map.json
+	@$(NODE) tools/map-tables.mjs
 
 bench: build build/chromium.stamp ## measure, with the budget beside each figure
 	@$(NODE) tools/bench.mjs

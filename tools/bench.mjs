@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { audit } from "./bench/lighthouse.mjs";
+import { linesOfRust } from "./bench/lines.mjs";
 import { measureLoad } from "./bench/load.mjs";
 import { BUDGETS, weigh } from "./bytes.mjs";
 import { freePort, start } from "./server.mjs";
@@ -12,13 +13,16 @@ const state = mkdtempSync(join(tmpdir(), "verkostokartta-"));
 const log = join(state, "worker.log");
 const server = await start({ port: await freePort(), state, log });
 try {
+  console.log("bench: source");
+  report("lines of worker/src/handlers", linesOfRust("worker/src/handlers", "worker/src/handlers.rs"), 1000);
+  report("lines of Rust without tests", linesOfRust("shared", "frontend", "worker"));
   console.log("bench: bytes");
   for (const [name, bytes] of Object.entries(await weigh(server.origin))) report(`${name}, brotli`, bytes, BUDGETS[name], "B");
   console.log("bench: Lighthouse, mobile, the median of five (about two minutes)");
   for (const [name, value, limit, unit] of await audit(`${server.origin}/fi`)) report(name, value, limit, unit);
   console.log("bench: rows read by the reviewers' queue at 10,000 submissions, to count and for the page (about two minutes)");
   const environment = { ...process.env, BASE_URL: server.origin, WORKER_LOG: log, STATE_DIR: state };
-  const rows = spawnSync("cargo", ["test", "--quiet", "-p", "api-tests", "--test", "review_rows", "--", "--nocapture"], { stdio: "inherit", env: environment });
+  const rows = spawnSync("cargo", ["test", "--quiet", "-p", "api-tests", "--test", "api", "--", "routes::review::rows", "--nocapture"], { stdio: "inherit", env: environment });
   if (rows.status !== 0) process.exitCode = 1;
 } finally {
   server.stop();

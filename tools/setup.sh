@@ -21,10 +21,11 @@ if ! rustup target list --installed --toolchain "$toolchain" | grep -qx wasm32-u
     fail "the wasm32-unknown-unknown target could not be added by rustup"
 fi
 
+# The npm packages come while the tools are compiled.
+npm=
 if [ ! -f node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.stamp ]; then
   echo "setup: installing the npm packages (about half a minute)"
-  npm ci --no-progress --loglevel=error || fail "npm ci failed: is the npm registry reachable?"
-  touch node_modules/.stamp
+  npm ci --no-progress --loglevel=error & npm=$!
 fi
 
 cache="${XDG_CACHE_HOME:-$HOME/.cache}/verkostokartta"
@@ -48,4 +49,8 @@ install() {
 }
 install wasm-bindgen-cli "$(version_of wasm-bindgen)" wasm-bindgen
 install worker-build "$(version_of worker)" worker-build --locked
+if [ -n "$npm" ]; then
+  wait "$npm" || fail "npm ci failed: is the npm registry reachable?"
+  touch node_modules/.stamp
+fi
 [ "${1:-}" != mutants ] || install cargo-mutants "$2" cargo-mutants --locked

@@ -1,40 +1,12 @@
-// `make test` after the build: the checks and every test; ends with how many passed and failed.
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+// `make test` after the build: the checks and every test, two stages at a time. A stage's output is shown only when it fails.
+// With names of stages (ONLY="api public") only these.
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { faultyConfiguration, freePort, start } from "./server.mjs";
-
-let passed = 0;
-let failed = 0;
-
-function run(stage, command, options, environment = {}) {
-  console.log(`test: ${stage}`);
-  const result = spawnSync(command, options, { encoding: "utf8", maxBuffer: 1 << 28, env: { ...process.env, ...environment } });
-  process.stdout.write(result.stdout + result.stderr);
-  return result;
-}
-
-/** Counts what a stage reports; a stage that runs no test, or fails to run, counts as a failure. */
-function count(stage, result, passes, failures) {
-  const sum = (pattern) => [...result.stdout.matchAll(pattern)].reduce((total, [, n]) => total + Number(n), 0);
-  const [ok, bad] = [sum(passes), sum(failures)];
-  passed += ok;
-  failed += Math.max(bad, ok === 0 || result.status !== 0 ? 1 : 0);
-  if (ok === 0) console.error(`test: ${stage} ran no test`);
-}
-
-const cargo = (stage, options, environment) =>
-  count(stage, run(stage, "cargo", ["test", "--quiet", ...options], environment), /(\d+) passed;/g, /(\d+) failed;/g);
-
-const check = run("checks", process.execPath, ["tools/check.mjs"]);
-check.status === 0 ? passed++ : failed++;
-const tools = "the tools";
-count(tools, run(tools, process.execPath, ["--test", "--test-reporter", "tap", "tools/*.test.mjs"]), /^# pass (\d+)$/gm, /^# fail (\d+)$/gm);
-cargo("the domain", ["-p", "shared"]);
-cargo("the front end's pure parts", ["-p", "frontend", "--features", "ssr"]);
-cargo("the Worker's use cases and mails", ["-p", "worker-core", "--lib"]);
-cargo("the Worker's pure parts", ["-p", "worker-app", "--lib"]);
+import { basename, join } from "node:path";
+import { faultyConfiguration, freePort, migrate, start } from "./server.mjs";
+import { builtTests } from "./test/programs.mjs";
+import { inPool, summary } from "./test/pool.mjs";
+import { counted, passes } from "./test/stages.mjs";
 
 /** The tests hand in more than anyone does in an hour. */
 const NO_LIMITS = Object.fromEntries(
@@ -43,63 +15,96 @@ const NO_LIMITS = Object.fromEntries(
     "SIGN_INS_PER_ADDRESS", "SIGN_INS_PER_IP",
   ].map((name) => [`LIMIT_${name}`, "100000"]),
 );
+const RUST = [/(\d+) passed;/g, /(\d+) failed;/g];
+const PLAYWRIGHT = [/^\s+(\d+) passed/gm, /^\s+(\d+) failed/gm];
+const NODE = [/^# pass (\d+)$/gm, /^# fail (\d+)$/gm];
+const SERIAL = "--test-threads=1";
+
+const folder = mkdtempSync(join(tmpdir(), "verkostokartta-"));
+const empty = join(folder, "empty");
+try {
+  migrate(empty);
+  const programs = builtTests();
+  // The longest first, and what a stage waits for before it.
+  const stages = {
+    writing: browser("writing", "build/site"),
+    compile: programs.stage,
+    api,
+    public: browser("public", "build/site"),
+    check: () => passes("checks", process.execPath, ["tools/check.mjs"], { nice: true }),
+    native,
+    faults,
+    debug: browser("debug", "build/debug-site"),
+    tools: () => counted("tools", process.execPath, ["--test", "--test-reporter", "tap", "tools/*.test.mjs"], NODE),
+  };
+  const named = process.argv.slice(2);
+  if (["api", "native", "faults"].some((name) => named.includes(name))) named.push("compile");
+  const chosen = Object.keys(stages).filter((name) => named.length === 0 || named.includes(name));
+  await inPool(2, chosen.map((name) => stages[name]));
+
+  /** The tests that need no Worker. */
+  async function native() {
+    for (const { name, program, cwd } of await programs.native) await counted(name, program, [], RUST, { cwd });
+  }
+
+  /** The API, and then the same database in next year, with the real limits. */
+  async function api() {
+    const tests = await programs.api;
+    const state = copy("api");
+    await withServer({ state, assets: "build/site", vars: NO_LIMITS }, (environment) =>
+      counted("API", tests.get("api"), [SERIAL], RUST, { environment }),
+    );
+    const offset = `${untilNextYear()}`;
+    await withServer({ state, assets: "build/site", vars: { CLOCK_OFFSET_SECONDS: offset } }, (environment) =>
+      counted("API in next year", tests.get("next_year"), ["--ignored", SERIAL], RUST, {
+        environment: { ...environment, CLOCK_OFFSET_SECONDS: offset },
+      }),
+    );
+  }
+
+  /** A Worker without a queue, whose mails go to one address alone, and with the real limits. */
+  async function faults() {
+    const tests = await programs.api;
+    const config = faultyConfiguration("allowed@example.org");
+    await withServer({ state: copy("faults"), assets: "build/site", config }, (environment) =>
+      counted("API with faults", tests.get("faults"), ["--ignored", SERIAL], RUST, { environment }),
+    );
+  }
+
+  /** A project of the browser tests, with a database of its own: the pages show what its tests have written. */
+  function browser(project, assets) {
+    const options = ["test", "--config", "tests/browser/playwright.config.mjs", "--project", project, "--reporter", "list"];
+    return () =>
+      withServer({ state: copy(project), assets, vars: NO_LIMITS }, (environment) =>
+        counted(`browser, ${project}`, "node_modules/.bin/playwright", options, PLAYWRIGHT, { environment }),
+      );
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+process.exit(summary());
+
+/** A new database with the migrations. */
+function copy(name) {
+  const state = join(folder, name);
+  cpSync(empty, state, { recursive: true });
+  return state;
+}
+
+/** Runs tests on a Worker. */
+async function withServer({ state, ...options }, use) {
+  const log = join(state, "worker.log");
+  const server = await start({ port: await freePort(), state, log, ...options });
+  try {
+    await use({ BASE_URL: server.origin, WORKER_LOG: log, STATE_DIR: state });
+  } finally {
+    server.stop();
+    cpSync(log, `build/test-logs/${basename(state)}.log`);
+  }
+}
 
 /** Seconds until noon of the second day of next year. */
 function untilNextYear() {
   const now = new Date();
   return Math.ceil((Date.UTC(now.getUTCFullYear() + 1, 0, 2, 12) - now) / 1000);
 }
-
-await withServer({ assets: "build/site", vars: NO_LIMITS }, async (environment) => {
-  cargo("the API", ["-p", "api-tests", "--no-fail-fast", "--", "--test-threads=1"], environment);
-}, nextYear);
-await withFaults();
-// Each with a database of its own: what the pages show is what their tests have written.
-for (const [project, assets] of [["public", "build/site"], ["writing", "build/site"], ["debug", "build/debug-site"]]) {
-  await withServer({ assets, vars: NO_LIMITS }, async (environment) => {
-    const options = ["test", "--config", "tests/browser/playwright.config.mjs", "--project", project, "--reporter", "list"];
-    const browser = run(`the browser, ${project}`, "node_modules/.bin/playwright", options, environment);
-    count(project, browser, /^\s+(\d+) passed/gm, /^\s+(\d+) failed/gm);
-  });
-}
-
-/** Runs tests on a Worker with a database of its own; `after` gets the database's folder once the Worker has stopped. */
-async function withServer(options, use, after = () => {}) {
-  const state = mkdtempSync(join(tmpdir(), "verkostokartta-"));
-  const log = join(state, "worker.log");
-  try {
-    const server = await start({ port: await freePort(), state, log, ...options });
-    try {
-      await use({ BASE_URL: server.origin, WORKER_LOG: log, STATE_DIR: state });
-    } finally {
-      server.stop();
-    }
-    await after(state);
-  } finally {
-    rmSync(state, { recursive: true, force: true });
-  }
-}
-
-/** The same database in next year, and with the real limits. */
-async function nextYear(state) {
-  const [log, offset] = [join(state, "next-year.log"), `${untilNextYear()}`];
-  const server = await start({ port: await freePort(), state, assets: "build/site", log, vars: { CLOCK_OFFSET_SECONDS: offset } });
-  const environment = { BASE_URL: server.origin, WORKER_LOG: log, STATE_DIR: state, CLOCK_OFFSET_SECONDS: offset };
-  const options = ["-p", "api-tests", "--test", "next_year", "--", "--ignored", "--test-threads=1"];
-  try {
-    cargo("the API in next year", options, environment);
-  } finally {
-    server.stop();
-  }
-}
-
-/** A Worker without a queue, whose mails go to one address alone, and with the real limits. */
-function withFaults() {
-  const config = faultyConfiguration("allowed@example.org");
-  return withServer({ assets: "build/site", config }, async (environment) => {
-    cargo("the API with faults", ["-p", "api-tests", "--test", "faults", "--", "--ignored", "--test-threads=1"], environment);
-  });
-}
-
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);

@@ -2,7 +2,7 @@
 import { defineConfig } from "@playwright/test";
 
 /** Tests in which people hand in, and review. */
-const WRITING = /\/(forms|holder|admin)[^/]*\.spec\.mjs$/;
+const WRITING = /\/(proposals-new|manage|admin\/[^/]+)\.spec\.mjs$/;
 
 export default defineConfig({
   testDir: ".",
@@ -21,8 +21,8 @@ export default defineConfig({
     },
   },
   projects: [
-    // What the public pages show is known to their tests alone, so those of people who write have another database.
-    { name: "public", testMatch: "*.spec.mjs", testIgnore: ["debug/**", WRITING] },
+    // The tests of the public pages know all that is in the database, so those that write have another one.
+    { name: "public", testMatch: "**/*.spec.mjs", testIgnore: ["debug/**", WRITING] },
     { name: "writing", testMatch: WRITING },
     { name: "debug", testMatch: "debug/*.spec.mjs" },
   ],

@@ -37,7 +37,9 @@ function readCrate(root, folder) {
   const at = (path) => (existsSync(join(root, folder, path)) ? [path] : []);
   const rust = (path) => at(path).flatMap((place) => readdirSync(join(root, folder, place)).filter((file) => file.endsWith(".rs")).map((file) => join(place, file)));
   const library = at("src/lib.rs").map(load)[0];
-  const programs = [...at("src/main.rs"), ...rust("src/bin"), ...rust("tests"), ...rust("examples")].map(load);
+  const listed = [...manifest.matchAll(/^\[\[test\]\]\nname = "([^"]+)"/gm)].map(([, test]) => `tests/${test}.rs`);
+  const tests = /^autotests = false/m.test(manifest) ? listed : rust("tests");
+  const programs = [...at("src/main.rs"), ...rust("src/bin"), ...tests, ...rust("examples")].map(load);
   return { name, rootName, folder, library, tops: [...(library ? [library] : []), ...programs] };
 }
 

@@ -42,6 +42,11 @@ impl Answer {
             .unwrap_or_else(|_| panic!("no JSON: {} {}", self.status, self.text))
     }
 
+    /// A header; an empty text where it is missing.
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", String::as_str)
+    }
+
     /// The status, and the code of a problem; an empty one for what is none.
     pub fn outcome(&self) -> (u16, String) {
         let json: Value = serde_json::from_str(&self.text).unwrap_or_default();

@@ -1,7 +1,8 @@
-// Runs the SQL of its input on the database of the Worker under test, and prints the rows as JSON.
+// Runs SQL on the database of the Worker under test: a line of input is a statement as JSON text, a line of output its rows or its error.
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { DatabaseSync } from "node:sqlite";
 
 const folder = join(process.env.STATE_DIR, "v3/d1/miniflare-D1DatabaseObject");
@@ -10,7 +11,23 @@ if (files.length !== 1) throw new Error(`one database expected, found ${files}`)
 const database = new DatabaseSync(join(folder, files[0]));
 database.exec("PRAGMA busy_timeout = 10000");
 database.function("sha256", { deterministic: true }, (text) => createHash("sha256").update(text).digest("hex"));
-const sql = readFileSync(0, "utf8");
-if (/^\s*(SELECT|WITH)\b/i.test(sql)) console.log(JSON.stringify(database.prepare(sql).all()));
-else database.exec(sql);
-database.close();
+
+function answer(sql) {
+  if (/^\s*(SELECT|WITH)\b/i.test(sql)) return { rows: database.prepare(sql).all() };
+  database.exec(sql);
+  // A pragma is meant for its own statements alone.
+  if (sql.includes("PRAGMA foreign_keys")) database.exec("PRAGMA foreign_keys = ON");
+  return { rows: [] };
+}
+
+for await (const line of createInterface({ input: process.stdin })) {
+  let result;
+  try {
+    result = answer(JSON.parse(line));
+  } catch (error) {
+    // What a failed statement has begun must not hold the database.
+    if (database.isTransaction) database.exec("ROLLBACK");
+    result = { error: error.message };
+  }
+  process.stdout.write(`${JSON.stringify(result)}\n`);
+}

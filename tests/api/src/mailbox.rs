@@ -1,8 +1,7 @@
-//! The local mailbox: what the Worker has sent.
+//! The local mailbox: the mails that the Worker has sent.
 
-use crate::{browser::Browser, cron, database};
+use crate::{browser::Browser, clock, cron, database};
 use serde_json::Value;
-use std::{thread, time::Duration};
 
 const MAILBOX: &str = "/cdn-cgi/local/explorer/api/local/email/sending";
 
@@ -11,9 +10,9 @@ const MAILBOX: &str = "/cdn-cgi/local/explorer/api/local/email/sending";
 pub struct Mail {
     /// When it was sent, as text that sorts
     pub sent_at: String,
-    /// From whom
+    /// The sender
     pub from: String,
-    /// Who gets what is answered
+    /// The address that answers go to
     pub reply_to: String,
     /// Its subject
     pub subject: String,
@@ -36,17 +35,13 @@ pub fn to(address: &str) -> Vec<Mail> {
     let due = format!(
         "SELECT count(*) AS n FROM mails WHERE recipient = '{address}' AND state = 'waiting' \
          AND (not_before <= (unixepoch('subsec') + {}) * 1000 OR attempts > 0 AND error IS NULL)",
-        crate::clock_offset()
+        clock::offset()
     );
-    cron::tick();
     // A sweep sends fifty, and the queue may be sending at this moment.
-    for _ in 0..50 {
-        if database::number(&due, "n") == 0 {
-            break;
-        }
-        thread::sleep(Duration::from_millis(50));
+    clock::until("all due mails are sent", || {
         cron::tick();
-    }
+        (database::count(&due) == 0).then_some(())
+    });
     let text = |value: &Value, name: &str| value[name].as_str().unwrap_or_default().to_owned();
     let mut mails = Vec::new();
     for item in listed() {
@@ -79,14 +74,10 @@ pub fn last_to(address: &str) -> Mail {
 
 /// The last mail to an address whose subject begins so.
 pub fn last_about(address: &str, subject: &str) -> Mail {
-    for _ in 0..50 {
+    clock::until(&format!("a mail to {address}: {subject}"), || {
         let mut mails = to(address).into_iter();
-        if let Some(mail) = mails.rfind(|mail| mail.subject.starts_with(subject)) {
-            return mail;
-        }
-        thread::sleep(Duration::from_millis(100));
-    }
-    panic!("nothing was sent to {address}: {subject}")
+        mails.rfind(|mail| mail.subject.starts_with(subject))
+    })
 }
 
 /// All mails, page by page.

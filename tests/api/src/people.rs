@@ -1,15 +1,18 @@
-//! Who acts in the tests.
+//! Holders and reviewers.
 
 use crate::{
     browser::{Answer, Browser},
-    database, key, mailbox, record,
+    clock, database,
+    form::record,
+    key::key,
+    mailbox,
 };
 use serde_json::{Value, json};
 
-/// Who was told then, in 2100, is told nothing.
+/// In 2100: a digest that went out then is not due.
 const NEVER: i64 = 4_102_444_800_000;
 
-/// Someone who hands in a proposal.
+/// A person who hands in a proposal.
 #[derive(Clone, Debug)]
 pub struct Holder {
     /// Their browser
@@ -26,7 +29,7 @@ pub fn address() -> String {
     format!("maija@org{}.example.org", key.replace('-', ""))
 }
 
-/// What the form sends.
+/// The request that the form sends.
 pub fn request(form: &Value) -> Value {
     json!({ "key": key(), "lang": "fi", "seconds": 600, "nickname": "", "form": form })
 }
@@ -101,7 +104,7 @@ impl Holder {
         }
     }
 
-    /// What the page for the holder shows.
+    /// The content of the holder's page.
     pub fn sees(&self) -> Value {
         let answer = self.browser.get(&format!("/api/v1/manage/{}", self.id));
         assert_eq!(answer.status, 200, "{answer:?}");
@@ -128,7 +131,7 @@ impl Holder {
     }
 }
 
-/// Someone who signed in.
+/// A person with rights, signed in.
 #[derive(Clone, Debug)]
 pub struct Reviewer {
     /// Their browser
@@ -148,7 +151,7 @@ impl Reviewer {
         Self::signed_in("coordinator", &address(), regions)
     }
 
-    /// Someone with these rights and this address.
+    /// A person with these rights and this address.
     pub fn signed_in(role: &str, address: &str, regions: &[&str]) -> Self {
         let key = key().replace("key-", "").replace('-', "");
         let id = format!("p{key}");
@@ -160,14 +163,14 @@ impl Reviewer {
              INSERT INTO people_regions SELECT '{id}', value FROM json_each('{codes}'); \
              INSERT INTO sessions (hash, person, created_at, seen_at) \
                SELECT sha256('{token}'), '{id}', now, now FROM (SELECT (unixepoch() + {offset}) * 1000 AS now); COMMIT;",
-            offset = crate::clock_offset(),
+            offset = clock::offset(),
         ));
         let browser = Browser::default();
         browser.set("__Host-session", &token);
         Self { browser, id }
     }
 
-    /// What the page of a submission shows.
+    /// The content of a submission's page.
     pub fn sees(&self, id: &str) -> Value {
         let answer = self
             .browser

@@ -8,7 +8,9 @@
 
 use api_tests::{
     browser::{Answer, Browser},
-    cron, database, key, mailbox,
+    cron, database,
+    key::key,
+    log, mailbox,
 };
 use serde_json::json;
 
@@ -28,16 +30,12 @@ fn ask(address: &str) -> Answer {
     Browser::default().post("/api/v1/sign-in", &body)
 }
 
-fn log() -> String {
-    std::fs::read_to_string(std::env::var("WORKER_LOG").unwrap()).unwrap()
-}
-
 #[test]
 #[ignore = "needs a Worker without a queue"]
 fn without_a_queue_the_clock_sends_the_mail() {
     make_administrator(ALLOWED);
     assert_eq!(ask(ALLOWED).status, 202);
-    assert!(log().contains("\"doing\":\"finding the queue\""));
+    assert!(log::text().contains("\"doing\":\"finding the queue\""));
     assert_eq!(mailbox::to(ALLOWED).len(), 1);
 }
 
@@ -54,7 +52,7 @@ fn a_refused_destination_ends_the_mail_with_its_reason() {
     ));
     let failed = json!({ "state": "failed", "attempts": 1, "error": "recipient_not_allowed" });
     assert_eq!(rows, [failed]);
-    assert!(!log().contains(REFUSED));
+    assert!(!log::text().contains(REFUSED));
 }
 
 #[test]
@@ -101,9 +99,9 @@ fn an_old_outbox_raises_the_alert() {
          SELECT 'late', 'manage', 'fi', 'allowed@example.org', 'a', 'b', now + 600000, now - 901000, 3 \
          FROM (SELECT unixepoch('subsec') * 1000 AS now)",
     );
-    assert!(!log().contains("outbox_late"));
+    assert!(!log::text().contains("outbox_late"));
     cron::tick();
-    assert!(log().contains("{\"level\":\"error\",\"alert\":\"outbox_late\",\"mails\":1}"));
+    assert!(log::text().contains("{\"level\":\"error\",\"alert\":\"outbox_late\",\"mails\":1}"));
     let health = Browser::default().get("/healthz").json();
     assert_eq!(health["late_mails"], 1);
     database::run("DELETE FROM mails WHERE id = 'late'");

@@ -12,7 +12,7 @@ use serde_json::json;
 #[test]
 #[ignore = "needs a Worker whose clock is in next year"]
 fn numbers_begin_again_in_january_and_old_ones_stay() {
-    let offset = api_tests::clock_offset();
+    let offset = api_tests::clock::offset();
     let year = database::number(
         &format!("SELECT cast(strftime('%Y', 'now', '{offset} seconds') AS INTEGER) AS year"),
         "year",

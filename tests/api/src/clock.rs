@@ -1,0 +1,20 @@
+//! The clock of the Worker under test, and waiting.
+
+use std::{thread, time::Duration};
+
+/// How many seconds the Worker's clock is ahead.
+pub fn offset() -> i64 {
+    let offset = std::env::var("CLOCK_OFFSET_SECONDS");
+    offset.map_or(0, |offset| offset.parse().unwrap())
+}
+
+/// Waits for a condition: asks for it every 20 ms, and gives what it answers; panics after ten seconds.
+pub fn until<T>(what: &str, mut condition: impl FnMut() -> Option<T>) -> T {
+    for _ in 0..500 {
+        if let Some(value) = condition() {
+            return value;
+        }
+        thread::sleep(Duration::from_millis(20));
+    }
+    panic!("waited in vain: {what}")
+}

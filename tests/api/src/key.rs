@@ -1,0 +1,16 @@
+//! Keys that no other request has.
+
+use std::{
+    sync::atomic::{AtomicU32, Ordering},
+    time::{SystemTime, UNIX_EPOCH},
+};
+
+/// How many keys were made.
+static KEYS: AtomicU32 = AtomicU32::new(0);
+
+/// A key that no other request has.
+pub fn key() -> String {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap();
+    let count = KEYS.fetch_add(1, Ordering::Relaxed);
+    format!("key-{:024}-{count:06}", now.as_nanos())
+}

@@ -1,0 +1,18 @@
+//! The routes, each by itself. Folders are as the paths of the routes.
+
+mod access;
+mod admin;
+mod all;
+mod assets;
+mod drafts;
+mod front_door;
+mod manage;
+mod networks;
+mod pages;
+mod proposals;
+mod regions;
+mod review;
+mod rights;
+mod session;
+mod sign_in;
+mod sitemap;

@@ -1,0 +1,5 @@
+//! The administrators' routes.
+
+mod audit;
+mod mails;
+mod people;

@@ -1,0 +1,41 @@
+//! `POST /api/v1/drafts`.
+
+use api_tests::{
+    mailbox,
+    people::{Holder, address, form_from},
+};
+use serde_json::json;
+
+#[test]
+fn a_draft_is_continued_by_its_link_and_handed_in_with_a_proven_address() {
+    let address = address();
+    let draft = json!({ "contact_email": address, "title": "Kesken" });
+    let writer = Holder::drafts(&draft);
+    assert_eq!(writer.sees()["standing"]["state"], "draft");
+    let mut form = form_from(&address);
+    form["title"] = json!("Melkein valmis");
+    let saved = writer.does(&json!({ "action": "edit", "form": { "contact_email": address } }));
+    assert_eq!(saved.status, 200, "{saved:?}");
+
+    let later = writer.opens_the_last_link();
+    assert_eq!(later.sees()["form"]["title"], "");
+    let handed_in = later.does(&json!({ "action": "submit", "form": form }));
+    assert_eq!(handed_in.json()["standing"]["state"], "in_review");
+    assert_eq!(mailbox::to(&address).len(), 2);
+    // The browser that wrote it has not proven the address, but holds it all the same.
+    assert_eq!(writer.sees()["form"]["title"], "Melkein valmis");
+}
+
+#[test]
+fn a_draft_from_an_unproven_address_is_confirmed_first() {
+    let address = address();
+    let writer = Holder::drafts(&form_from(&address));
+    let answer = writer.does(&json!({ "action": "submit", "form": form_from(&address) }));
+    assert_eq!(
+        answer.json()["standing"]["state"],
+        "awaiting_confirmation",
+        "{answer:?}"
+    );
+    writer.confirms();
+    assert_eq!(writer.sees()["standing"]["state"], "in_review");
+}

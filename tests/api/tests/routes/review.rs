@@ -1,0 +1,10 @@
+//! The reviewers' routes.
+
+mod actions;
+mod bulk;
+mod comments;
+mod preview;
+mod pulse;
+mod races;
+mod rows;
+mod submissions;

@@ -1,0 +1,243 @@
+//! `/api/v1/review/submissions/{id}/actions`: decisions.
+
+use api_tests::{
+    cron, database, mailbox,
+    people::{Holder, Reviewer},
+};
+use serde_json::{Value, json};
+
+fn subjects(address: &str) -> Vec<String> {
+    let mails = mailbox::to(address);
+    mails.into_iter().map(|mail| mail.subject).collect()
+}
+
+fn facet(id: &str, facet: &str) -> Vec<String> {
+    database::rows(&format!(
+        "SELECT DISTINCT value FROM proposal_facets WHERE submission = '{id}' AND facet = '{facet}' ORDER BY value"
+    ))
+    .iter()
+    .map(|row| row["value"].as_str().unwrap().to_owned())
+    .collect()
+}
+
+#[test]
+fn what_is_returned_with_notes_comes_back_changed() {
+    let holder = Holder::proposes_and_confirms();
+    let coordinator = Reviewer::coordinator(&["19"]);
+    let notes = json!([
+        { "field": "title", "text": "Lyhyempi, kiitos." },
+        { "field": "summary", "lang": "sv", "text": "Mera om vem som inbjuds." },
+    ]);
+    let answer = coordinator.decides(&holder.id, &json!({ "action": "return", "notes": notes }));
+    assert_eq!(answer.json()["item"]["state"], "returned", "{answer:?}");
+    let seen = holder.sees();
+    assert_eq!(seen["standing"]["notes"], notes);
+    let mail = mailbox::last_to(&holder.address);
+    assert!(mail.text.contains("Lyhyempi, kiitos."), "{}", mail.text);
+    assert!(mail.text.contains("Mera om vem"), "{}", mail.text);
+
+    let mut form = seen["form"].clone();
+    form["title"] = json!("Taiteilijaresidenssit");
+    let answer = holder.does(&json!({ "action": "resubmit", "form": form }));
+    assert_eq!(
+        answer.json()["standing"]["state"],
+        "in_review",
+        "{answer:?}"
+    );
+    let reviewed = coordinator.sees(&holder.id);
+    assert_eq!(reviewed["notes"], notes);
+    assert_eq!(reviewed["form"]["title"], "Taiteilijaresidenssit");
+    assert_eq!(reviewed["before"]["title"], seen["form"]["title"]);
+    assert_eq!(reviewed["history"].as_array().unwrap().len(), 4);
+}
+
+#[test]
+fn a_rejection_is_told_after_a_moment_in_which_it_can_be_taken_back() {
+    let administrator = Reviewer::administrator();
+    let reason = json!({ "kind": "unsuitable", "why": "Ei kulttuurihyvinvointia." });
+    let reject = json!({ "action": "reject", "reason": reason });
+    let waiting = |id: &str| {
+        database::rows(&format!(
+            "SELECT state, (not_before - created_at) / 1000.0 BETWEEN 29 AND 30 AS waits FROM mails WHERE submission = '{id}' AND template = 'rejected'"
+        ))
+    };
+    let taken_back = Holder::proposes_and_confirms();
+    administrator.decides(&taken_back.id, &reject);
+    assert_eq!(
+        waiting(&taken_back.id),
+        [json!({ "state": "waiting", "waits": 1 })]
+    );
+    let answer = administrator.decides(&taken_back.id, &json!({ "action": "reopen" }));
+    assert_eq!(answer.json()["item"]["state"], "in_review");
+    assert_eq!(
+        waiting(&taken_back.id),
+        [json!({ "state": "cancelled", "waits": 1 })]
+    );
+
+    let told = Holder::proposes_and_confirms();
+    administrator.decides(&told.id, &reject);
+    let before = subjects(&told.address).len();
+    database::run(&format!(
+        "UPDATE mails SET not_before = not_before - 30000 WHERE submission = '{}'",
+        told.id
+    ));
+    assert_eq!(subjects(&told.address).len(), before + 1);
+    assert_eq!(
+        told.sees()["standing"]["reason"],
+        "Ei kulttuurihyvinvointia."
+    );
+
+    let spam = Holder::proposes_and_confirms();
+    let before = subjects(&spam.address).len();
+    let answer = administrator.decides(
+        &spam.id,
+        &json!({ "action": "reject", "reason": { "kind": "spam" } }),
+    );
+    assert_eq!(answer.status, 200, "{answer:?}");
+    assert!(waiting(&spam.id).is_empty());
+    assert_eq!(subjects(&spam.address).len(), before);
+}
+
+#[test]
+fn an_announcement_can_be_undone_before_anything_is_public() {
+    let holder = Holder::proposes_and_confirms();
+    let administrator = Reviewer::administrator();
+    for (action, state) in [
+        ("approve", "approved"),
+        ("announce", "announcing"),
+        ("undo", "approved"),
+        ("unapprove", "in_review"),
+    ] {
+        let answer = administrator.decides(&holder.id, &json!({ "action": action }));
+        assert_eq!(answer.json()["item"]["state"], state, "{answer:?}");
+    }
+    cron::wait(&holder.id, 60);
+    cron::tick();
+    assert_eq!(holder.sees()["number"], Value::Null);
+}
+
+#[test]
+fn a_revision_is_reviewed_beside_what_is_public_and_keeps_the_number() {
+    let holder = Holder::proposes_and_confirms();
+    let administrator = Reviewer::administrator();
+    administrator.publishes(&holder.id);
+    let seen = holder.sees();
+    assert_eq!(facet(&holder.id, "region"), ["19"]);
+
+    let mut form = seen["form"].clone();
+    form["regions"] = json!(["18", "19"]);
+    form["title"] = json!("Zirkustaide");
+    let edited = holder
+        .does(&json!({ "action": "edit", "form": form }))
+        .json();
+    assert_eq!(edited["standing"]["state"], "published");
+    assert_eq!(edited["revision"]["state"], "in_review");
+    assert_eq!(facet(&holder.id, "region"), ["19"]);
+    let reviewed = administrator.sees(&holder.id);
+    assert_eq!(reviewed["item"]["is_revision"], true);
+    assert_eq!(reviewed["before"]["title"], seen["form"]["title"]);
+
+    administrator.publishes(&holder.id);
+    let published = holder.sees();
+    assert_eq!(published["number"], seen["number"]);
+    assert_eq!(published["revision"], Value::Null);
+    assert_eq!(published["form"]["title"], "Zirkustaide");
+    assert_eq!(facet(&holder.id, "region"), ["18", "19"]);
+    let words = facet(&holder.id, "word");
+    assert!(words.contains(&"zi".to_owned()) && words.contains(&"zir".to_owned()));
+}
+
+#[test]
+fn closing_changes_the_state_and_taking_down_hides_until_it_is_restored() {
+    let holder = Holder::proposes_and_confirms();
+    let coordinator = Reviewer::coordinator(&["19"]);
+    coordinator.publishes(&holder.id);
+    let id = holder.id.as_str();
+    let all = facet(id, "word").len();
+    assert_eq!(facet(id, "state"), ["published"]);
+    assert_eq!(holder.does(&json!({ "action": "close" })).status, 200);
+    assert_eq!(facet(id, "state"), ["closed"]);
+    assert_eq!(holder.does(&json!({ "action": "reopen" })).status, 200);
+    assert_eq!(facet(id, "state"), ["published"]);
+
+    let take_down = json!({ "action": "take_down", "why": "Vanhentunut." });
+    assert_eq!(coordinator.decides(id, &take_down).status, 200);
+    assert_eq!((facet(id, "all").len(), facet(id, "word").len()), (0, 0));
+    let restore = json!({ "action": "restore" });
+    assert_eq!(
+        coordinator.decides(id, &restore).outcome(),
+        (403, "denied".to_owned())
+    );
+    assert_eq!(Reviewer::administrator().decides(id, &restore).status, 200);
+    assert_eq!(facet(id, "word").len(), all);
+    assert_eq!(facet(id, "state"), ["published"]);
+    // `closing` sorts by the last day, and by the number within it.
+    let places = database::rows(&format!(
+        "SELECT f.sort, f.place = iif(f.sort = 'newest', p.place, \
+           cast(julianday(p.open_until) - 2440587.5 AS INTEGER) * 10000000000 + p.place) AS agrees \
+         FROM proposal_facets f JOIN proposals p ON p.submission = f.submission \
+         WHERE f.submission = '{id}' AND f.facet = 'all' ORDER BY f.sort"
+    ));
+    assert_eq!(
+        places,
+        [
+            json!({ "sort": "closing", "agrees": 1 }),
+            json!({ "sort": "newest", "agrees": 1 })
+        ]
+    );
+}
+
+#[test]
+fn its_holder_is_told_what_is_taken_down_restored_or_said_already() {
+    let administrator = Reviewer::administrator();
+    let holder = Holder::proposes_and_confirms();
+    administrator.publishes(&holder.id);
+    let (id, number) = (holder.id.as_str(), holder.sees()["number"].clone());
+    let number = number.as_str().unwrap();
+    let take_down = json!({ "action": "take_down", "why": "Vanhentunut." });
+    assert_eq!(administrator.decides(id, &take_down).status, 200);
+    let gone = format!("Hanke-ehdotus {number} on poistettu");
+    let mail = mailbox::last_about(&holder.address, &gone);
+    assert!(mail.text.contains("> Vanhentunut.\n"), "{mail:?}");
+    assert_eq!(mail.token().len(), 64);
+    let restore = json!({ "action": "restore" });
+    assert_eq!(administrator.decides(id, &restore).status, 200);
+    let back = format!("Hanke-ehdotus {number} on taas näkyvissä");
+    mailbox::last_about(&holder.address, &back);
+
+    let (year, digits) = number
+        .rsplit_once('/')
+        .map(|(digits, year)| (year, digits))
+        .unwrap();
+    let page = format!("/fi/proposals/{year}/{digits}\n");
+    let waits = Holder::proposes_and_confirms();
+    for (other, tells) in [(id, true), (waits.id.as_str(), false)] {
+        let again = Holder::proposes_and_confirms();
+        let duplicate = json!({ "action": "reject", "reason": { "kind": "duplicate_of", "submission": other } });
+        assert_eq!(administrator.decides(&again.id, &duplicate).status, 200);
+        database::run(&format!(
+            "UPDATE mails SET not_before = 0 WHERE submission = '{}' AND template IN ('duplicate', 'rejected')",
+            again.id
+        ));
+        let mail = mailbox::last_about(&again.address, "Hanke-ehdotusta ei julkaista");
+        // What isn't public stays so.
+        assert_eq!(mail.text.contains(&page), tells);
+        assert_eq!(mail.text.contains("toinen ehdotus"), !tells);
+    }
+}
+
+#[test]
+fn nobody_decides_on_what_comes_from_their_own_organisation() {
+    let holder = Holder::proposes_and_confirms();
+    let (_, domain) = holder.address.split_once('@').unwrap();
+    for (role, own) in [
+        ("coordinator", holder.address.clone()),
+        ("administrator", format!("pekka@{domain}")),
+    ] {
+        let reviewer = Reviewer::signed_in(role, &own, &["19"]);
+        let seen = reviewer.sees(&holder.id);
+        assert!(!seen["actions"].to_string().contains("approve"));
+        let answer = reviewer.decides(&holder.id, &json!({ "action": "approve" }));
+        assert_eq!(answer.outcome(), (403, "denied".to_owned()));
+    }
+}

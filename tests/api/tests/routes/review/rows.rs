@@ -1,0 +1,132 @@
+//! The rows of the database that a page of the queue reads: the same however many submissions there are.
+
+use api_tests::{browser::Answer, clock, database, log, people::Reviewer};
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// Submissions in review, approved and returned, from and for several regions, in three languages, of several words;
+/// `?` is how many there are then.
+const FILL: &str = "WITH RECURSIVE n(n) AS (SELECT (SELECT count(*) FROM submissions WHERE id GLOB 'rows*') + 1 \
+     UNION ALL SELECT n + 1 FROM n WHERE n < ?), \
+     it AS (SELECT n, printf('rows%016d', n) AS id, \
+       CASE n % 3 WHEN 0 THEN 'approved' WHEN 1 THEN 'in_review' ELSE 'returned' END AS state, \
+       CASE n % 4 WHEN 0 THEN 'sv' WHEN 1 THEN 'en' ELSE 'fi' END AS lang, \
+       CASE n % 5 WHEN 0 THEN '06' WHEN 1 THEN '17' ELSE '19' END AS home FROM n) ";
+
+const SUBMISSIONS: &str = "INSERT INTO submissions (id, kind, version, state, evidence, text, lang, address, home, idempotency, \
+       created_at, changed_at) \
+     SELECT id, 'proposal', 2, state, CASE state \
+         WHEN 'in_review' THEN json_object('state', state, 'since', n) \
+         WHEN 'approved' THEN json_object('state', state, 'at', n, 'by', 'p000000000000000') \
+         ELSE json_object('state', state, 'at', n, 'by', 'p000000000000000', \
+           'notes', json('[{\"field\":\"title\",\"text\":\"a\"}]')) END, \
+       1, lang, 'a@rows.example', home, id, n, n FROM it WHERE TRUE";
+
+const TEXTS: &str = "INSERT INTO submission_texts (submission, version, form) \
+     SELECT id, 1, json_object('title', 'Otsikko', 'lang', lang) FROM it WHERE TRUE";
+
+const QUEUE: &str = "INSERT INTO review_queue (state, region, lang, since, submission, is_revision, kind) \
+     SELECT s.value, r.value, l.value, it.n, it.id, 0, 'proposal' FROM it, \
+       json_each(iif(it.state = 'returned', json_array(it.state), json_array(it.state, 'waiting'))) s, json_each(json_array('', it.home)) r, \
+       json_each(json_array('', it.lang)) l";
+
+const WORDS: &str = "INSERT INTO review_words (submission, word) SELECT id, 'otsikko' FROM it WHERE TRUE \
+     UNION ALL SELECT id, 'harvinainen' FROM it WHERE n <= 30";
+
+fn fill(most: u32) {
+    let fill = FILL.replace('?', &most.to_string());
+    // What counts how many there are comes last.
+    for insert in [QUEUE, WORDS, TEXTS, SUBMISSIONS] {
+        let deferred = format!("PRAGMA foreign_keys = OFF; {fill}{insert};");
+        database::run(&deferred);
+    }
+}
+
+fn clear() {
+    for table in ["review_queue", "review_words", "submission_texts"] {
+        database::run(&format!(
+            "DELETE FROM {table} WHERE submission GLOB 'rows*'"
+        ));
+    }
+    database::run("DELETE FROM submissions WHERE id GLOB 'rows*'");
+}
+
+/// The rows that a request read, by its line in the log: to count, and for the page.
+fn rows_read(answer: &Answer) -> (u64, u64) {
+    let id = &answer.headers["x-request-id"];
+    let named = format!("\"request_id\":\"{id}\"");
+    clock::until(&format!("a line of the log for {id}"), || {
+        let log = log::text();
+        let line = log
+            .lines()
+            .find(|line| line.contains(&named) && line.contains("rows_read"))?;
+        let json = &line[line.find('{')?..];
+        let value: Value = serde_json::Deserializer::from_str(json)
+            .into_iter()
+            .next()?
+            .ok()?;
+        let read = |at: usize| value["rows_read"][at].as_u64();
+        Some((read(0)?, read(1)?))
+    })
+}
+
+const QUERIES: [&str; 11] = [
+    "",
+    "sort=newest",
+    "state=in_review",
+    "state=returned",
+    "kind=proposal",
+    "language=sv",
+    "region=19",
+    "region=17",
+    "age=1",
+    "region=19&language=sv&state=approved&kind=proposal",
+    "q=harvin",
+];
+
+fn measured(reviewers: &[(&str, Reviewer)]) -> BTreeMap<String, (u64, u64)> {
+    let mut measured = BTreeMap::new();
+    for (name, reviewer) in reviewers {
+        // What is from another coordinator's region is looked for among the own.
+        let seen = |query: &&str| *query != "region=17" || *name != "coordinator";
+        for query in QUERIES.into_iter().filter(seen) {
+            let answer = reviewer
+                .browser
+                .get(&format!("/api/v1/review/submissions?{query}"));
+            assert_eq!(answer.status, 200, "{query}: {answer:?}");
+            assert!(answer.json()["items"].as_array().unwrap().len() <= 20);
+            measured.insert(format!("{name}: {query}"), rows_read(&answer));
+        }
+    }
+    measured
+}
+
+#[test]
+fn the_queue_reads_the_same_rows_of_10_000_submissions_as_of_100() {
+    let reviewers = [
+        ("administrator", Reviewer::administrator()),
+        ("coordinator", Reviewer::coordinator(&["19"])),
+        (
+            "coordinator of three",
+            Reviewer::coordinator(&["06", "17", "19"]),
+        ),
+    ];
+    clear();
+    fill(100);
+    let hundred = measured(&reviewers);
+    // Enough for a page of everything that is asked for.
+    fill(2000);
+    let few = measured(&reviewers);
+    fill(10_000);
+    let many = measured(&reviewers);
+    clear();
+    for (query, (count, page)) in &many {
+        println!("  {query:60} {count:5} {page:5}");
+    }
+    let first = "administrator: ";
+    assert_eq!(many[first].1, hundred[first].1);
+    for (query, (count, page)) in &many {
+        assert!(*count <= 501, "{query}: {count} rows to count");
+        assert_eq!(*page, few[query].1, "{query}");
+    }
+}

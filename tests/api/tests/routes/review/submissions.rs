@@ -1,0 +1,195 @@
+//! `/api/v1/review/submissions`: the queue.
+
+use api_tests::{
+    cron,
+    people::{Holder, Reviewer, address, form_from},
+};
+use serde_json::{Value, json};
+
+const QUEUE: &str = "/api/v1/review/submissions";
+
+fn ids(reviewer: &Reviewer, query: &str) -> Vec<String> {
+    let mut ids = Vec::new();
+    let mut after = String::new();
+    loop {
+        let answer = reviewer.browser.get(&format!("{QUEUE}?{query}{after}"));
+        assert_eq!(answer.status, 200, "{query}: {answer:?}");
+        let page = answer.json();
+        let items = page["items"].as_array().unwrap().clone();
+        ids.extend(items.iter().map(|it| it["id"].as_str().unwrap().to_owned()));
+        match page["next"].as_str() {
+            Some(next) => after = format!("&after={next}"),
+            None => return ids,
+        }
+    }
+}
+
+/// The record with changes, confirmed.
+fn proposed(change: impl Fn(&mut Value)) -> Holder {
+    let mut form = form_from(&address());
+    change(&mut form);
+    let holder = Holder::proposes_form(&form);
+    holder.confirms();
+    holder
+}
+
+#[test]
+fn the_queue_is_found_by_what_is_asked_for() {
+    let administrator = Reviewer::administrator();
+    let holder = proposed(|form| {
+        form["title"] = json!("Zyxwvut-tanssia sairaalassa");
+        form["lang"] = json!("sv");
+        form["parallel"] = json!({});
+    });
+    let id = &holder.id;
+    let finds = |query: &str| ids(&administrator, query).contains(id);
+    for query in [
+        "",
+        "state=in_review",
+        "kind=proposal",
+        "language=sv",
+        "region=19",
+        "age=0",
+        "q=zyxwv",
+        "q=zyxwvut%20SAIRAALA",
+        "sort=newest",
+        "state=in_review&kind=proposal&region=19&language=sv&q=zyx&sort=newest",
+    ] {
+        assert!(finds(query), "{query}");
+    }
+    for query in [
+        "state=approved",
+        "kind=reply",
+        "language=fi",
+        "region=21",
+        "age=3",
+        "q=zyxwvut%20qwerty",
+        "q=yxwvut",
+    ] {
+        assert!(!finds(query), "{query}");
+    }
+    assert_eq!(ids(&administrator, "q=zyxwvut"), [id.as_str()]);
+    let answer = administrator
+        .browser
+        .get(&format!("{QUEUE}?q=zyxwvut"))
+        .json();
+    assert_eq!(answer["count"], "1");
+    let newest = ids(&administrator, "sort=newest&state=in_review");
+    let mut oldest = ids(&administrator, "state=in_review");
+    oldest.reverse();
+    assert_eq!(newest, oldest);
+    for wrong in ["state=lost", "region=99", "after=x"] {
+        let answer = administrator.browser.get(&format!("{QUEUE}?{wrong}"));
+        assert_eq!(answer.status, 400, "{wrong}");
+    }
+    cron::wait(id, 3 * 86_400);
+    assert_eq!(
+        administrator
+            .decides(id, &json!({ "action": "approve" }))
+            .status,
+        200
+    );
+    assert!(finds("state=approved"));
+    assert!(!finds("state=in_review"));
+    assert_eq!(holder.does(&json!({ "action": "erase" })).status, 200);
+    assert!(!finds("q=zyxwvut"));
+}
+
+#[test]
+fn a_coordinator_finds_what_is_from_or_concerns_the_own_regions() {
+    let holder = proposed(|form| form["regions"] = json!(["17", "18"]));
+    for (regions, query, finds) in [
+        (&["19"][..], "", true),
+        (&["18"], "", true),
+        (&["06"], "", false),
+        (&["06", "18"], "", true),
+        (&["18"], "region=19", true),
+        (&["06"], "region=19", false),
+        (&["18"], "region=18", true),
+        (&["17", "18", "19"], "", true),
+    ] {
+        let coordinator = Reviewer::coordinator(regions);
+        let found = ids(&coordinator, query);
+        let times = found.iter().filter(|id| **id == holder.id).count();
+        assert_eq!(times, usize::from(finds), "{regions:?} {query}");
+    }
+}
+
+#[test]
+fn a_revision_and_what_is_public_are_found_in_their_states() {
+    let administrator = Reviewer::administrator();
+    let holder = Holder::proposes_and_confirms();
+    administrator.publishes(&holder.id);
+    let mut form = holder.sees()["form"].clone();
+    form["title"] = json!("Qwertyuiop");
+    assert_eq!(
+        holder
+            .does(&json!({ "action": "edit", "form": form }))
+            .status,
+        200
+    );
+    let items = |query: &str| {
+        let page = administrator
+            .browser
+            .get(&format!("{QUEUE}?q=qwertyuiop&{query}"))
+            .json();
+        let items = page["items"].as_array().unwrap().clone();
+        items
+            .iter()
+            .filter(|it| it["id"] == holder.id.as_str())
+            .map(|it| {
+                (
+                    it["state"].as_str().unwrap().to_owned(),
+                    it["is_revision"] == true,
+                )
+            })
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(items(""), [("in_review".to_owned(), true)]);
+    assert_eq!(items("state=published"), [("published".to_owned(), false)]);
+}
+
+#[test]
+fn the_queue_shows_what_waits_and_who_sees_it() {
+    let lapland = Holder::proposes_and_confirms();
+    let mut form = form_from(&address());
+    form["municipality"] = json!("091");
+    form["regions"] = json!(["01", "18"]);
+    let uusimaa = Holder::proposes_form(&form);
+    uusimaa.confirms();
+    let sees = |regions: &[&str], query: &str| -> Vec<String> {
+        let reviewer = Reviewer::coordinator(regions);
+        let mut ids = Vec::new();
+        let mut after = String::new();
+        loop {
+            let page = reviewer
+                .browser
+                .get(&format!("/api/v1/review/submissions?{query}{after}"))
+                .json();
+            let items = page["items"].as_array().unwrap();
+            ids.extend(
+                items
+                    .iter()
+                    .map(|item| item["id"].as_str().unwrap().to_owned()),
+            );
+            match page["next"].as_str() {
+                Some(next) => after = format!("&after={next}"),
+                None => break,
+            }
+        }
+        ids.retain(|id| [&lapland.id, &uusimaa.id].contains(&id));
+        ids
+    };
+    assert_eq!(sees(&["19"], ""), [lapland.id.as_str()]);
+    assert_eq!(sees(&["18"], "state=in_review"), [uusimaa.id.as_str()]);
+    assert_eq!(
+        sees(&["01", "19"], ""),
+        [lapland.id.as_str(), uusimaa.id.as_str()]
+    );
+    assert!(sees(&["01", "19"], "state=rejected").is_empty());
+    assert!(sees(&["02"], "").is_empty());
+    let wrong = Reviewer::administrator()
+        .browser
+        .get("/api/v1/review/submissions?state=lost");
+    assert_eq!(wrong.outcome(), (400, "invalid_query".to_owned()));
+}

@@ -1,0 +1,19 @@
+//! `/sitemap.xml` and `/robots.txt`.
+
+use api_tests::{browser::Browser, database};
+
+#[test]
+fn the_sitemap_names_every_page_in_every_language() {
+    let published = database::count(
+        "SELECT count(*) AS n FROM proposal_facets WHERE facet = 'all' AND sort = 'newest'",
+    );
+    let pages = 6 + 14 + 19 + usize::try_from(published).unwrap();
+    let sitemap = Browser::default().get("/sitemap.xml").text;
+    assert_eq!(sitemap.matches("<loc>").count(), 3 * pages);
+    assert!(
+        Browser::default()
+            .get("/robots.txt")
+            .text
+            .contains("/sitemap.xml")
+    );
+}

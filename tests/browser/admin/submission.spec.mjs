@@ -1,0 +1,238 @@
+// Decisions: each with the mails it causes, undone for half a minute, and never over what another reviewer did.
+import { LANGUAGES, expect, open, test } from "../page.mjs";
+import { decide, mailTo, publish } from "../people.mjs";
+import { author, emptyQueue, expectStatuses, handIn, overflow, pageOf, person, reviewer, signIn, violations } from "../staff.mjs";
+
+const dialog = (page, name) => page.getByRole("dialog", { name });
+const button = (page, name) => page.locator(".decide").getByRole("button", { name, exact: true });
+const state = (page) => page.locator("#standing-title");
+
+test.use({ locale: "fi" });
+test.beforeEach(emptyQueue);
+test.afterEach(({ messages }) => expectStatuses(messages));
+
+test("approve and announce shows the mail, the next one opens with the undo in view, and undoing comes back", async ({ page, context }) => {
+  await signIn(context, person());
+  const first = await handIn({ title: "Ensimmäinen", parallel: {} });
+  const second = await handIn({ title: "Toinen", parallel: {} });
+  await open(page, "/admin");
+  await page.getByRole("link", { name: "Ensimmäinen" }).click();
+  await button(page, "Hyväksy ja julkaise").click();
+  const asked = dialog(page, "Hyväksy ja julkaise");
+  await expect(asked.getByLabel("Viestin otsikko")).toHaveValue("Hanke-ehdotus {number} on julkaistu: Ensimmäinen");
+  await expect(asked).toContainText("Lähtee 30 sekunnin kuluttua");
+  const body = asked.getByLabel("Viestin teksti");
+  await body.fill((await body.inputValue()).replace("Hei!", "Hei Maija!"));
+  await asked.getByRole("button", { name: "Hyväksy ja julkaise" }).dblclick();
+  await expect(page).toHaveURL(pageOf(second.id));
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  await expect(page.locator(".undo-bar")).toContainText("Ehdotus julkaistaan kohta.");
+  await expect(page.locator("#undo")).toContainText(/\(2\d s\)/);
+  expect(await violations(page)).toEqual([]);
+  await page.locator("#undo").click();
+  await expect(page).toHaveURL(pageOf(first.id));
+  await expect(state(page)).toHaveText("Hyväksytty");
+  await button(page, "Julkaise").click();
+  const again = dialog(page, "Julkaise");
+  await again.getByLabel("Viestin teksti").fill((await again.getByLabel("Viestin teksti").inputValue()).replace("Hei!", "Hei Maija!"));
+  await again.getByRole("button", { name: "Julkaise" }).click();
+  await expect(page).toHaveURL(pageOf(second.id));
+  const since = Date.now();
+  await publish(first.id);
+  expect((await mailTo(first.address, since - 1000)).text).toContain("Hei Maija!");
+});
+
+test("a return carries a note on each field; on resubmission the reviewer sees the words that changed and what was met", async ({ page, context }) => {
+  await signIn(context, person());
+  page.on("dialog", (asked) => asked.accept());
+  const held = await handIn({ title: "Musiikkia", goals: "Iloa kaikille.", parallel: {} });
+  await open(page, pageOf(held.id));
+  await button(page, "Palauta täydennettäväksi").click();
+  await expect(page.locator("#review-fields")).toBeFocused();
+  await page.getByRole("button", { name: "Jatka palauttamaan" }).click();
+  await expect(page.getByText("Kirjoita huomautus ainakin yhteen kohtaan.")).toBeVisible();
+  await page.getByLabel("Huomautus kohtaan Otsikko", { exact: true }).fill("Kerro myös, missä.");
+  await page.getByLabel("Huomautus kohtaan Tavoitteet", { exact: true }).fill("Kuka hyötyy?");
+  await expect(page.locator(".send-notes")).toContainText("2 huomautusta");
+  expect(await violations(page)).toEqual([]);
+  await page.reload();
+  await expect(page.getByLabel("Huomautus kohtaan Otsikko", { exact: true })).toHaveValue("Kerro myös, missä.");
+  await page.getByRole("button", { name: "Jatka palauttamaan" }).click();
+  const asked = dialog(page, "Palauta täydennettäväksi");
+  await expect(asked.getByLabel("Viestin teksti")).toHaveValue(/Kuka hyötyy\?/);
+  expect(await violations(page)).toEqual([]);
+  await page.screenshot({ path: "build/screenshots/admin-return.png" });
+  await asked.getByRole("button", { name: "Palauta täydennettäväksi" }).click();
+  await expect(page).toHaveURL("/admin");
+  await expect(page.locator(".undo-bar")).toContainText("Ehdotus on palautettu lähettäjälle.");
+  await author(held, "resubmit", { form: { ...held.form, title: "Musiikkia kotihoitoon" } });
+  await open(page, pageOf(held.id));
+  await expect(page.locator(".changes")).toContainText("muuttuneita kohtia on 1");
+  const title = page.locator(".review-field", { has: page.getByRole("heading", { name: "Otsikko" }) });
+  await expect(title.locator("ins")).toContainText("kotihoitoon");
+  await expect(title).toContainText("Kohta on muuttunut");
+  const goals = page.locator(".review-field", { has: page.getByRole("heading", { name: "Tavoitteet" }) });
+  await expect(goals).toContainText("Kuka hyötyy?");
+  await expect(goals).toContainText("Kohta ei ole muuttunut");
+  expect(await violations(page)).toEqual([]);
+  await page.screenshot({ path: "build/screenshots/admin-diff.png", fullPage: true });
+});
+
+test("the second of two reviewers is told what the first did, with nothing overwritten and the notes kept", async ({ page, context, browser }) => {
+  await signIn(context, person());
+  const held = await handIn({ title: "Yhteinen", parallel: {} });
+  const other = await reviewer(browser, {});
+  await open(page, pageOf(held.id));
+  await open(other.page, pageOf(held.id));
+  await button(page, "Palauta täydennettäväksi").click();
+  await page.getByLabel("Huomautus kohtaan Tiivistelmä", { exact: true }).fill("Lyhyemmin.");
+  await button(other.page, "Hyväksy").click();
+  await dialog(other.page, "Hyväksy").getByRole("button", { name: "Hyväksy" }).click();
+  await expect(other.page).toHaveURL("/admin");
+  await page.getByRole("button", { name: "Jatka palauttamaan" }).click();
+  const told = page.locator("#review-changed");
+  await expect(told).toContainText("Hyväksytty päätöksellä · Ylläpitäjä");
+  await expect(told).toContainText("kirjoittamasi on tallessa");
+  await expect(state(page)).toHaveText("Hyväksytty");
+  await expect(page.getByLabel("Huomautus kohtaan Tiivistelmä", { exact: true })).toHaveValue("Lyhyemmin.");
+  expect(await violations(page)).toEqual([]);
+  await other.context.close();
+});
+
+test("a coordinator of the home region decides, and not on what comes from the own organisation", async ({ browser }) => {
+  const { page, context, address } = await reviewer(browser, { role: "coordinator", regions: ["19"] });
+  const held = await handIn({ title: "Lapista", parallel: {} });
+  const own = await handIn({ title: "Omasta talosta", parallel: {}, contact_email: `joku@${address.split("@")[1]}` });
+  await open(page, pageOf(own.id));
+  await expect(page.locator(".decide")).toContainText("Et voi tehdä tälle nyt mitään");
+  await page.keyboard.press("a");
+  await expect(page.locator("dialog[open]")).toHaveCount(0);
+  await open(page, pageOf(held.id));
+  await button(page, "Hyväksy").click();
+  await dialog(page, "Hyväksy").getByRole("button", { name: "Hyväksy" }).click();
+  await expect(page.locator(".undo-bar")).toContainText("Ehdotus on hyväksytty.");
+  await page.locator("#undo").click();
+  await expect(page).toHaveURL(pageOf(held.id));
+  await expect(state(page)).toHaveText("Käsittelyssä");
+  expect(await violations(page)).toEqual([]);
+  await context.close();
+});
+
+test("leaving with something unsent warns; it is kept, also when the session ends", async ({ page, context }) => {
+  const whom = await signIn(context, person());
+  const held = await handIn({ title: "Kesken", parallel: {} });
+  await open(page, "/admin");
+  await page.getByRole("link", { name: "Kesken" }).click();
+  await page.getByLabel(/Uusi muistiinpano/).fill("Kysy Lapista.");
+  await page.getByRole("link", { name: "Jono" }).click();
+  await expect(dialog(page, "Lähetäänkö sivulta?")).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole("button", { name: "Jää tälle sivulle" }).click();
+  await page.goBack();
+  await expect(page).toHaveURL(pageOf(held.id));
+  await page.getByRole("button", { name: "Lähde sivulta" }).click();
+  await expect(page).toHaveURL("/admin");
+  await page.getByRole("link", { name: "Kesken" }).click();
+  await expect(page.getByLabel(/Uusi muistiinpano/)).toHaveValue("Kysy Lapista.");
+  await context.clearCookies();
+  await page.getByRole("button", { name: "Tallenna muistiinpano" }).click();
+  await expect(page).toHaveURL("/admin/sign-in");
+  await signIn(context, whom);
+  await page.evaluate(() => dispatchEvent(new Event("focus")));
+  await expect(page).toHaveURL(pageOf(held.id));
+  await page.getByRole("button", { name: "Tallenna muistiinpano" }).click();
+  await expect(page.locator(".comment-list")).toContainText("Kysy Lapista.");
+  await expect(page.getByLabel(/Uusi muistiinpano/)).toHaveValue("");
+});
+
+test("what is rejected says why, or which one it repeats, or nothing; and is taken back in time", async ({ page, context }) => {
+  await signIn(context, person());
+  const other = await handIn({ title: "Alkuperäinen", parallel: {} });
+  const held = await handIn({ title: "Toisto", parallel: {} });
+  await open(page, pageOf(held.id));
+  await button(page, "Hylkää").click();
+  const asked = dialog(page, "Hylkää");
+  await asked.getByRole("button", { name: "Jatka" }).click();
+  await expect(asked.getByRole("alert").filter({ hasText: "Täytä tämä kohta." })).toBeVisible();
+  await asked.getByLabel("Se on roskapostia").check();
+  await asked.getByRole("button", { name: "Jatka" }).click();
+  await expect(asked).toContainText("Tästä päätöksestä ei lähde viestejä.");
+  await page.keyboard.press("Escape");
+  await button(page, "Hylkää").click();
+  await asked.getByLabel("Se on sama kuin toinen ehdotus").check();
+  await asked.getByLabel("Toisen ehdotuksen linkki").fill(`${process.env.BASE_URL}${pageOf(other.id)}`);
+  expect(await violations(page)).toEqual([]);
+  await asked.getByRole("button", { name: "Jatka" }).click();
+  await expect(asked.getByLabel("Viestin otsikko")).toHaveValue(/Hanke-ehdotusta ei julkaista/);
+  await asked.getByRole("button", { name: "Hylkää" }).click();
+  await expect(page).toHaveURL(pageOf(other.id));
+  await page.locator("#undo").click();
+  await expect(page).toHaveURL(pageOf(held.id));
+  await expect(state(page)).toHaveText("Käsittelyssä");
+});
+
+test("what is public is closed, opened, taken down and restored", async ({ page, context }) => {
+  await signIn(context, person());
+  const held = await handIn({ title: "Julkinen", parallel: {} });
+  for (const action of ["approve", "announce"]) await decide(held.id, action);
+  await publish(held.id);
+  await open(page, pageOf(held.id));
+  for (const [name, becomes] of [["Sulje vastauksilta", "Suljettu"], ["Avaa uudelleen", "Julkaistu"]]) {
+    await button(page, name).click();
+    await dialog(page, name).getByRole("button", { name }).click();
+    await expect(state(page)).toHaveText(becomes);
+    await expect(state(page)).toBeFocused();
+  }
+  await button(page, "Poista julkisilta sivuilta").click();
+  const asked = dialog(page, "Poista julkisilta sivuilta");
+  await asked.getByLabel("Kerro syy").fill("Tekijänoikeus.");
+  await asked.getByRole("button", { name: "Jatka" }).click();
+  await asked.getByRole("button", { name: "Poista julkisilta sivuilta" }).click();
+  await expect(state(page)).toHaveText("Poistettu julkisilta sivuilta");
+  await expect(page.locator(".review-facts")).toContainText("Tekijänoikeus.");
+  await button(page, "Palauta julkiseksi").click();
+  await dialog(page, "Palauta julkiseksi").getByRole("button", { name: "Palauta julkiseksi" }).click();
+  await expect(state(page)).toHaveText("Julkaistu");
+});
+
+test("a proposal is decided on with the keyboard alone", async ({ page, context }) => {
+  await signIn(context, person());
+  await handIn({ title: "Näppäimillä", parallel: {} });
+  await open(page, "/admin");
+  await expect(page.locator(".queue li")).toHaveCount(1);
+  for (const key of ["j", "o"]) await page.keyboard.press(key);
+  await expect(page.locator(".review-name")).toHaveText("Näppäimillä");
+  await page.keyboard.press("a");
+  await expect(page.locator("#decision-title")).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(page.locator("#decision-yes")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL("/admin");
+  await expect(page.locator(".undo-bar")).toContainText("Ehdotus on hyväksytty.");
+});
+
+for (const lang of LANGUAGES) {
+  test(`a submission in ${lang} has nothing that axe finds, wide and narrow, light and dark`, async ({ page, context }) => {
+    await signIn(context, person());
+    await context.addCookies([{ name: "lang", value: lang, url: process.env.BASE_URL }]);
+    const held = await handIn({ title: "Taidetta ja hyvinvointia kotihoidon asiakkaille" });
+    for (const [colorScheme, width] of [["light", 1280], ["dark", 360], ["light", 320]]) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 900 });
+      await open(page, pageOf(held.id));
+      await expect(page.locator(".preview-page")).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      await page.screenshot({ path: `build/screenshots/admin-submission-${lang}-${width}.png`, fullPage: true });
+      await page.locator(".look").last().click();
+      await expect(page.locator(".review-field").first()).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      await page.locator(".decide-buttons button").first().click();
+      await expect(page.locator("#decision-yes")).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      await page.screenshot({ path: `build/screenshots/admin-dialog-${lang}-${width}.png` });
+      await page.keyboard.press("Escape");
+    }
+  });
+}

@@ -1,0 +1,28 @@
+// So many stages at a time.
+import { results } from "./stages.mjs";
+
+const began = Date.now();
+let broken = 0;
+
+/** Runs jobs, so many at a time, each as soon as one before it has ended; one that throws counts as a failure. */
+export async function inPool(size, jobs) {
+  const waiting = [...jobs];
+  const worker = async () => {
+    for (let job = waiting.shift(); job; job = waiting.shift()) {
+      try {
+        await job();
+      } catch (error) {
+        console.error(`test: ${error.stack}`);
+        broken++;
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: size }, worker));
+}
+
+/** Says how many passed and failed, in how many minutes; gives the exit status. */
+export function summary() {
+  const { passed, failed } = results();
+  console.log(`${passed} passed, ${failed + broken} failed (${((Date.now() - began) / 60_000).toFixed(1)} min)`);
+  return failed + broken === 0 ? 0 : 1;
+}
