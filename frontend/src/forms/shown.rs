@@ -185,7 +185,7 @@ mod tests {
     #[test]
     fn a_parallel_text_that_says_nothing_is_no_difference() {
         let mut blank = ProposalForm::default();
-        blank.parallel.insert(Lang::Sv, form::Texts::default());
+        blank.parallel.insert(Lang::Sv, form::FormTexts::default());
         assert_eq!(differences(&ProposalForm::default(), &blank), []);
     }
 
