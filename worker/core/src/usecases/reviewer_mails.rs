@@ -11,7 +11,11 @@ use crate::{
     },
 };
 use mail::message::Message;
-use shared::{email::EmailAddress, region::RegionCode, submission::id::SubmissionId};
+use shared::{
+    email::EmailAddress,
+    region::RegionCode,
+    submission::{id::SubmissionId, permission::check_conflict_of_interest},
+};
 
 /// What came into the queue.
 #[derive(Debug)]
@@ -77,11 +81,9 @@ pub async fn overdue(call: &Call, submission: &Submission) -> Result<Vec<NewMail
         .collect()
 }
 
-/// Nobody decides on what comes from the own address, or the own organisation.
+/// True if a reviewer has no conflict of interest.
 fn may_decide(person: &Reviewer, holder: Option<&EmailAddress>) -> bool {
-    holder.is_none_or(|holder| {
-        !holder.is_same_person(&person.address) && !holder.is_same_organisation(&person.address)
-    })
+    check_conflict_of_interest(&person.address, holder).is_ok()
 }
 
 /// Coordinators before administrators, without those of the own address or organisation.
