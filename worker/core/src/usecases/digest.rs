@@ -18,7 +18,7 @@ use mail::message::Message;
 use shared::{email::EmailAddress, time::Timestamp};
 
 /// The hour in Finland at which they are told.
-const HOUR: i64 = 8;
+const HOUR: u8 = 8;
 /// People of one sweep; the next one is a minute later.
 const MOST_PEOPLE: u32 = 20;
 /// Submissions that are looked at: a day brings fewer.
@@ -62,7 +62,7 @@ pub async fn morning(call: &Call) -> Result<(), Fault> {
 
 /// Today's morning in Finland, once it has begun.
 fn begun(now: Timestamp) -> Option<Timestamp> {
-    let morning = Timestamp::start_of(now.date()).plus_seconds(HOUR * 3600);
+    let morning = Timestamp::at_hour(now.date(), HOUR);
     (morning <= now).then_some(morning)
 }
 
@@ -122,5 +122,10 @@ mod tests {
         assert_eq!(begun(hours(7)), None);
         assert_eq!(begun(hours(8)), Some(hours(8)));
         assert_eq!(begun(hours(23)), Some(hours(8)));
+        // An hour is left out on the next day.
+        let spring = midnight.plus_days(1);
+        assert_eq!(begun(spring.plus_seconds(6 * 3600)), None);
+        let eight = spring.plus_seconds(7 * 3600);
+        assert_eq!(begun(eight), Some(eight));
     }
 }
