@@ -1,4 +1,4 @@
-//! What is new in the queue, once a day, for those who don't want a mail for each.
+//! The daily mail about new submissions, for people who don't want a mail for each.
 
 use crate::{
     call::Call,
@@ -8,7 +8,7 @@ use crate::{
     store::{
         batch::{Batch, NotWritten},
         digests::{self, New, Untold},
-        people,
+        reviewers,
         submissions::{self, Submission},
     },
     usecases::reviewer_mails::deciders,
@@ -27,7 +27,7 @@ const MOST_NEW: u32 = 100;
 const MOST_NAMED: usize = 20;
 /// As long as other mails' ids.
 const ID_LETTERS: usize = 32;
-/// Who was never told is told of one day.
+/// Days that the first digest of a person covers.
 const FIRST_DAYS: i64 = 1;
 
 /// Tells those who were not told this morning.
@@ -68,7 +68,7 @@ fn begun(now: Timestamp) -> Option<Timestamp> {
 
 /// The addresses of those who may decide on it and are told once a day.
 async fn told_of(call: &Call, submission: &Submission) -> Result<Vec<EmailAddress>, Fault> {
-    let people = people::reviewers(&call.db, submission.home).await?;
+    let people = reviewers::list(&call.db, submission.home).await?;
     Ok(deciders(people, submission.address.as_ref())
         .into_iter()
         .filter(|person| person.is_daily)
