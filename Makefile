@@ -1,4 +1,4 @@
-# Verkostokartta. `make run` and `make test` do everything on a machine with Rust (rustup), Node, Python and apt.
+# Verkostokartta. `make run` and `make test` need nothing but Rust (rustup), Node.js, Python and apt.
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 PORT ?= 8787
@@ -14,21 +14,21 @@ SITE := $(RUST) $(shell find frontend/styles frontend/public frontend/boot.js fr
 .DEFAULT_GOAL := help
 .PHONY: help run review test check floors map-tables bench mutants administrator audit-verify pictures clean setup build
 
-help: ## what there is
+help: ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
 
-run: build ## set up, build and start it on http://localhost:8787 (PORT=…, STATE=…)
+run: build ## set up, build and start the product on http://localhost:8787 (PORT=…, STATE=…)
 	@$(NODE) tools/run.mjs --port $(PORT) --state $(STATE)
 
-review: ## list what waits for a reviewer of the running product; ID=… ACTION=approve|announce|… [TEXT=…] acts
+review: ## list the reviewers' queue of the running product; ID=… [ACTION=approve|announce|… TEXT=…] shows a submission or acts on it
 	@$(NODE) tools/review.mjs --port $(PORT) --state $(STATE)
 
-# The Worker, the debug build of the front end and Chromium don't wait for one another.
+# The Worker, the debug build of the front end and Chromium are independent of one another.
 test: setup ## set up, build, check and run every test; ONLY="api public …" runs only these stages
 	@$(MAKE) --no-print-directory --jobs 2 --output-sync build/worker.stamp build/debug.stamp build/chromium.stamp
 	@$(NODE) tools/test.mjs $(ONLY)
 
-check: setup ## formatting, lints of each crate and feature set, licences
+check: setup ## check floors, formatting, lints and licences
 	@$(NODE) tools/check.mjs
 
 floors: setup ## write the table and the picture of the floors in docs/ from tools/floors.json
@@ -37,26 +37,26 @@ floors: setup ## write the table and the picture of the floors in docs/ from too
 map-tables: setup ## write the map's tables of labels and places from map/finland-map.json
 	@$(NODE) tools/map-tables.mjs
 
-bench: build build/chromium.stamp ## measure, with the budget beside each figure
+bench: build build/chromium.stamp ## measure, and print figures with their budgets
 	@$(NODE) tools/bench.mjs
 
-mutants: setup ## see that a test fails for every small change of who may do what and what leads where
+mutants: setup ## run mutation tests over the rules of permissions and transitions
 	@$(NODE) tools/mutants.mjs
 
-administrator: setup ## make someone an administrator: ADDRESS=… (STATE=…, or REMOTE=1)
+administrator: setup ## make a person an administrator: ADDRESS=… (STATE=…, or REMOTE=1)
 	@$(NODE) tools/administrator.mjs $(if $(REMOTE),--remote,--state $(STATE))
 
-audit-verify: setup ## verify the seals over what happened (STATE=…, or REMOTE=1)
+audit-verify: setup ## verify the seals over the record (STATE=…, or REMOTE=1)
 	@$(NODE) tools/audit.mjs $(if $(REMOTE),--remote,--state $(STATE))
 
-pictures: build build/chromium.stamp ## draw the link previews, the icons and the README's screenshot anew
+pictures: build build/chromium.stamp ## make the link previews, the icons and the README's screenshot
 	@$(NODE) tools/pictures.mjs
 
 clean: ## remove everything built here
 	rm -rf build target node_modules worker/build .state .wrangler
 
-setup: build/setup.stamp
-build: build/worker.stamp
+setup: build/setup.stamp ## install the tools and packages
+build: build/worker.stamp ## build the front end and the Worker
 
 build/setup.stamp: package.json package-lock.json Cargo.lock rust-toolchain.toml tools/setup.sh
 	@tools/setup.sh

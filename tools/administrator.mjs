@@ -1,4 +1,4 @@
-// `make administrator ADDRESS=…`: gives an address the rights of an administrator, for an installation that has none yet.
+// `make administrator ADDRESS=…`: makes the person with a mail address an administrator, for an installation that has none yet.
 import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { parseArgs } from "node:util";
@@ -12,9 +12,9 @@ function fail(message) {
   process.exit(1);
 }
 
-// They stand in SQL: what could end a text there is refused.
-if (!/^[a-z0-9.!#$%&*+/=?^_{|}~-]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(address)) fail("say whose it is: ADDRESS=name@example.org");
-if (!["fi", "sv", "en"].includes(lang)) fail("LANGUAGE is fi, sv or en");
+// The values are written into SQL: characters that could end a string are refused.
+if (!/^[a-z0-9.!#$%&*+/=?^_{|}~-]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(address)) fail("give the mail address: ADDRESS=name@example.org");
+if (!["fi", "sv", "en"].includes(lang)) fail("LANGUAGE must be fi, sv or en");
 
 const who = `(SELECT id FROM people WHERE address = '${address}' COLLATE NOCASE)`;
 const subject = `'person:' || ${who}`;
@@ -31,5 +31,5 @@ const sql = [
 if (!values.remote) migrate(values.state);
 const where = values.remote ? ["--remote"] : ["--local", "--persist-to", values.state];
 const { status, stdout, stderr } = spawnSync("node_modules/.bin/wrangler", ["d1", "execute", "DB", ...where, "--command", sql], { encoding: "utf8" });
-if (status !== 0) fail(`the database can't be written:\n${stdout}${stderr}`);
-console.log(`administrator: ${address} signs in at /admin, by a code that is mailed there`);
+if (status !== 0) fail(`the database couldn't be written:\n${stdout}${stderr}`);
+console.log(`administrator: ${address} can sign in at /admin with a mailed code`);

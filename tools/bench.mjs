@@ -1,4 +1,4 @@
-// `make bench`: figures with their budget beside. Bytes are exact and are tested too; timings are of this machine.
+// `make bench`: prints figures with their budgets. Bytes are exact, and tested by `make test`; timings are of this machine.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { audit } from "./bench/lighthouse.mjs";
 import { linesOfRust } from "./bench/lines.mjs";
 import { measureLoad } from "./bench/load.mjs";
+import { roundTrips, withProposal } from "./bench/round-trips.mjs";
 import { BUDGETS, weigh } from "./bytes.mjs";
 import { freePort, start } from "./server.mjs";
 
@@ -30,12 +31,14 @@ try {
 console.log("bench: load on the runtime's own socket, 16 connections (about a minute)");
 try {
   await measureLoad(state, report);
+  console.log("bench: D1 round trips of public pages that are not in the cache");
+  for (const [path, count] of Object.entries(await roundTrips(await withProposal(state)))) report(path, count, 1);
 } finally {
   rmSync(state, { recursive: true, force: true });
 }
 process.exit(process.exitCode);
 
-/** A figure, with its limit where it has one; a negative limit is a least value. */
+/** Prints a figure, with its limit if it has one; a negative limit is a least value. */
 function report(name, value, limit, unit = "") {
   const shown = Number.isInteger(value) ? value : value.toFixed(3);
   if (limit === undefined) return console.log(`  ${name}: ${shown} ${unit}`);

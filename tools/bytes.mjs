@@ -1,4 +1,4 @@
-// What pages weigh, in bytes after brotli. The administration has no budget: who works there loads it once.
+// The weight of pages, in bytes after brotli. The administration has no budget: its users load it once.
 import { brotliCompressSync, constants } from "node:zlib";
 
 export const BUDGETS = { "HTML and CSS of /fi": 40 * 1024, "WASM and JavaScript of /fi": 220 * 1024, "WASM and JavaScript of a form": 300 * 1024 };

@@ -1,4 +1,4 @@
-// The local database, opened beside the Worker that uses it.
+// The local database, opened while the Worker uses it.
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";

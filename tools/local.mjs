@@ -1,15 +1,15 @@
-// What an installation on one's own machine has instead of people and a mail server.
+// The local installation: its administrator, its mailbox and its cron.
 import { randomBytes } from "node:crypto";
 import { open } from "./database.mjs";
 
-/** The local administrator's address: of a domain of its own, as nobody decides on what comes from the own organisation. */
+/** The local administrator's address, of another domain than any proposal's: nobody decides on a submission of their own organisation. */
 export const ADMINISTRATOR = "admin@hub.example";
-/** Where mails are read. */
+/** The page of the local mailbox. */
 export const MAILBOX = "/cdn-cgi/local/explorer/email/sending";
 const MAILS = "/cdn-cgi/local/explorer/api/local/email/sending";
 const CRON = "/cdn-cgi/local/scheduled?cron=*+*+*+*+*";
 
-/** Makes the local administrator, unless there is one already. */
+/** Creates the local administrator, unless there is one already. */
 export function makeAdministrator(state) {
   const database = open(state);
   try {
@@ -21,13 +21,13 @@ export function makeAdministrator(state) {
   }
 }
 
-/** Does what the platform's clock does each minute: nothing else does it here. */
+/** Runs the cron: the local runtime has no timer. */
 export async function tick(origin) {
   const answer = await fetch(`${origin}${CRON}`);
   if (!answer.ok) throw new Error(`the cron's endpoint answered ${answer.status}`);
 }
 
-/** The newest mail to an address sent since a time in milliseconds, with its text; null where there is none. */
+/** The newest mail to an address sent since a time in milliseconds, with its text; null if there is none. */
 export async function newestMail(origin, address, since) {
   const { result } = await (await fetch(`${origin}${MAILS}?per_page=100`)).json();
   const [newest] = result

@@ -25,13 +25,13 @@ const places = findPlaces(regions).map(({ centre, bbox, hit }, at) => {
 });
 
 const made = {
-  "labels/table.rs": `//! Where the regions' names stand. Written by \`make map-tables\`.
+  "labels/table.rs": `//! The places of the regions' names. Written by \`make map-tables\`.
 
 /// Middle of the text in map units, and the first size at which it is shown; in the order of the regions' codes.
 type Label = (f32, f32, u8);
 
 ${labels.join("\n")}`,
-  "places/table.rs": `//! Where the regions are. Written by \`make map-tables\`.
+  "places/table.rs": `//! The places of the regions. Written by \`make map-tables\`.
 
 use super::RegionPlace;
 use shared::region::RegionCode;

@@ -1,11 +1,11 @@
-// `make pictures`: draws the committed pictures anew from the product itself: link previews, icons, the README's screenshot.
+// `make pictures`: makes the committed pictures from the running product: link previews, icons, the README's screenshot.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import { freePort, start } from "./server.mjs";
 
-/** How a page becomes the preview of a link: the heading beside the map, nothing else. */
+/** The style of a link preview: the heading beside the map. */
 const PREVIEW = `
   .site-nav, .languages, .search, .explore-beside, .map-controls, .map-hint, .map-credits, .site-footer { display: none !important; }
   .site-header { border: 0; padding: 2.4rem 3rem 0; }
@@ -51,7 +51,7 @@ try {
 }
 process.exit(0);
 
-/** A PNG in the container that browsers ask for unbidden. */
+/** A PNG as favicon.ico, which browsers request without a link. */
 function ico(png, size) {
   const header = Buffer.alloc(22);
   header.writeUInt16LE(1, 2);

@@ -1,11 +1,11 @@
-// `make review`: reviews as the local administrator, by the API of the product that `make run` has started.
+// `make review`: acts as the local administrator, through the API of the product that `make run` has started.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { ADMINISTRATOR, newestMail, tick } from "./local.mjs";
 
 const { values } = parseArgs({ options: { port: { type: "string" }, state: { type: "string" } } });
-// What make was given; `make` hands it on in the environment.
+// Make passes its variables on in the environment.
 const { ID: id, ACTION: action, TEXT: text, FIELD: field = "title" } = process.env;
 const origin = `http://localhost:${values.port}`;
 const kept = join(values.state, "review-session");
@@ -14,11 +14,11 @@ try {
   const session = await signIn();
   await (id ? act(session) : list(session));
 } catch (error) {
-  console.error(`review: ${error.cause?.code === "ECONNREFUSED" ? `nothing answers at ${origin}: start \`make run\` first` : error.message}`);
+  console.error(`review: ${error.cause?.code === "ECONNREFUSED" ? `no answer at ${origin}: start \`make run\` first` : error.message}`);
   process.exitCode = 1;
 }
 
-/** Asks the API; throws what it refuses. */
+/** Sends a request to the API; throws if it is refused. */
 async function ask(path, { cookie, body } = {}) {
   const answer = await fetch(`${origin}${path}`, {
     method: body ? "POST" : "GET",
@@ -57,10 +57,10 @@ async function signIn() {
     await new Promise((resolve) => setTimeout(resolve, 200));
     if (tries === 15) await tick(origin);
   }
-  throw new Error("the mail to sign in did not come");
+  throw new Error("the mail to sign in with didn't arrive");
 }
 
-/** Prints what waits for a reviewer. */
+/** Prints the reviewers' queue. */
 async function list(cookie) {
   let after = "";
   let found = 0;
@@ -72,7 +72,7 @@ async function list(cookie) {
     }
     after = value.next ?? "";
   } while (after);
-  console.log(found ? "\nmake review ID=… ACTION=approve|announce|undo|return|reject|… [TEXT='…' FIELD=title]" : "review: nothing waits");
+  console.log(found ? "\nmake review ID=… ACTION=approve|announce|undo|return|reject|… [TEXT='…' FIELD=title]" : "review: the queue is empty");
 }
 
 /** Acts on a submission, or shows it. */
@@ -91,5 +91,5 @@ async function act(cookie) {
 }
 
 function show({ item, actions }) {
-  console.log(`${item.id}  ${item.state}  ${item.organisation}: ${item.title}\npossible now: ${actions.join(", ") || `nothing for ${ADMINISTRATOR}`}`);
+  console.log(`${item.id}  ${item.state}  ${item.organisation}: ${item.title}\npossible actions: ${actions.join(", ") || `none for ${ADMINISTRATOR}`}`);
 }

@@ -1,16 +1,16 @@
-// `make run`: starts the product and says where it is.
+// `make run`: starts the product and prints its addresses.
 import { parseArgs } from "node:util";
 import { ADMINISTRATOR, MAILBOX, makeAdministrator, tick } from "./local.mjs";
 import { start } from "./server.mjs";
 
 const { values } = parseArgs({ options: { port: { type: "string" }, state: { type: "string" } } });
-console.log("run: starting (some seconds)");
+console.log("run: starting (a few seconds)");
 const server = await start({ port: values.port, state: values.state });
 makeAdministrator(values.state);
 console.log(`
-Verkostokartta is at ${server.origin} (Ctrl-C stops it)
-Mails are read at ${server.origin}${MAILBOX}
-The administration is at ${server.origin}/admin: sign in as ${ADMINISTRATOR}; \`make review\` does so in the terminal.`);
+Verkostokartta:  ${server.origin} (Ctrl-C stops it)
+Mailbox:         ${server.origin}${MAILBOX}
+Administration:  ${server.origin}/admin (sign in as ${ADMINISTRATOR}, or use \`make review\` in the terminal)`);
 for (const signal of ["SIGINT", "SIGTERM"]) {
   process.on(signal, () => {
     server.stop();

@@ -1,4 +1,4 @@
-// Starts the built Worker in workerd, with its database, and tells when it answers.
+// Starts the built Worker in workerd, with its database, and resolves when it answers.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, openSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
@@ -6,10 +6,10 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 
 const WRANGLER = "node_modules/.bin/wrangler";
-/** What wrangler itself writes of each request holds the whole path, which may be a secret link's: it is left out. */
+/** Wrangler's own line for each request has the whole path, which may be a secret link: it is left out. */
 const WITHOUT_REQUEST_LINES = `"$0" "$@" 2>&1 | grep --line-buffered -vE '\\[wrangler:info\\] [A-Z]+ /'`;
 
-/** Brings the database in `state` to the newest migration; skips it when nothing is new. */
+/** Applies the migrations to the database in `state`, unless all are applied. */
 export function migrate(state) {
   const hash = createHash("sha256");
   for (const file of readdirSync("migrations").sort()) hash.update(readFileSync(join("migrations", file)));
@@ -21,7 +21,7 @@ export function migrate(state) {
   writeFileSync(stamp, digest);
 }
 
-/** Writes a configuration without a queue, and with a mail binding that sends to one address alone; gives its path. */
+/** Writes a configuration without a job queue, whose mail binding sends to one address alone; returns its path. */
 export function faultyConfiguration(allowed) {
   const path = "build/wrangler-faulty.toml";
   const configuration = readFileSync("wrangler.toml", "utf8")
@@ -33,7 +33,7 @@ export function faultyConfiguration(allowed) {
 }
 
 /**
- * Starts the Worker; resolves when it answers. `log`: a file for what it prints, or the terminal; `config`: another
+ * Starts the Worker; resolves when it answers. `log`: a file for its output instead of the terminal; `config`: another
  * configuration; `vars`: other variables.
  */
 export async function start({ port, state, assets, log, config, vars = {} }) {
@@ -47,15 +47,18 @@ export async function start({ port, state, assets, log, config, vars = {} }) {
     ...(assets ? ["--assets", assets] : []),
     ...(config ? ["--config", config] : []),
   ];
-  // A group of its own, so that all of it can be stopped.
+  // A process group, so that all of its processes can be stopped.
   const child = spawn("bash", ["-c", WITHOUT_REQUEST_LINES, WRANGLER, ...options], { stdio: ["ignore", output, output], detached: true });
   const stop = () => {
     try {
       process.kill(-child.pid, "SIGKILL");
     } catch {
-      // It has ended by itself.
+      // It has already ended.
     }
   };
+  // A server never outlives the tool that started it.
+  process.on("exit", stop);
+  for (const signal of ["SIGINT", "SIGTERM"]) if (process.listenerCount(signal) === 0) process.on(signal, () => process.exit(1));
   let ended = false;
   child.on("exit", () => (ended = true));
   for (let tries = 0; tries < 300; tries++) {
@@ -68,7 +71,7 @@ export async function start({ port, state, assets, log, config, vars = {} }) {
   throw new Error(`the Worker did not answer within a minute${log ? `:\n${readFileSync(log, "utf8")}` : ""}`);
 }
 
-/** A port that nothing listens on. */
+/** A free port. */
 export function freePort() {
   return new Promise((resolve) => {
     const server = createServer();

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Sets up what the build needs: the wasm target, the npm packages, wasm-bindgen and worker-build.
-# The two Rust tools go into a per-user cache named by version, so that a second clone finds them there.
-# `tools/setup.sh mutants VERSION` adds cargo-mutants to them, which `make mutants` alone needs.
+# The Rust tools go into a per-user cache, by version, so that a second clone finds them.
+# `tools/setup.sh mutants VERSION` adds cargo-mutants, which only `make mutants` needs.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -21,7 +21,7 @@ if ! rustup target list --installed --toolchain "$toolchain" | grep -qx wasm32-u
     fail "the wasm32-unknown-unknown target could not be added by rustup"
 fi
 
-# The npm packages come while the tools are compiled.
+# The npm packages are installed while the tools are compiled.
 npm=
 if [ ! -f node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.stamp ]; then
   echo "setup: installing the npm packages (about half a minute)"
@@ -31,7 +31,7 @@ fi
 cache="${XDG_CACHE_HOME:-$HOME/.cache}/verkostokartta"
 version_of() { awk -v name="$1" '$1=="name" && $3=="\""name"\"" {getline; gsub(/"/,"",$3); print $3; exit}' Cargo.lock; }
 
-# install CRATE VERSION BINARY [cargo options]: into its own folder, moved into place when whole.
+# install CRATE VERSION BINARY [cargo options]: into a folder of its own, which is moved into place when complete.
 install() {
   local crate=$1 version=$2 binary=$3; shift 3
   local place="$cache/tools/$crate-$version"
@@ -39,7 +39,7 @@ install() {
   echo "setup: building $crate $version (two to four minutes, once per machine)"
   local began=$SECONDS
   rm -rf "$place" "$place.part"
-  # Built once and run seldom: time to build counts, not speed.
+  # The tools are compiled once and run seldom: the time to compile them counts, not their speed.
   CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
     CARGO_TARGET_DIR="$cache/target" \
     cargo install "$crate" --version "$version" --root "$place.part" --quiet "$@" ||

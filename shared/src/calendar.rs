@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_less_than_a_day_is_refused() {
+    fn a_date_without_a_day_is_refused() {
         for text in [
             "",
             "2018",

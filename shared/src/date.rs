@@ -151,14 +151,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_written_is_read_again() {
+    fn dates_are_read_back_as_they_were_written() {
         for text in ["2019", "2018-21", "2023-24", "2017-01-25", "2024-02-29"] {
             assert_eq!(text.parse::<PartialDate>().unwrap().to_string(), text);
         }
     }
 
     #[test]
-    fn what_is_no_date_is_refused() {
+    fn other_texts_are_refused() {
         for text in [
             "",
             "19",

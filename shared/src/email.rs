@@ -131,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn what_mail_cannot_be_sent_to_is_refused() {
+    fn invalid_addresses_are_refused() {
         let long = format!("{}@example.org", "a".repeat(65));
         let longer = format!("a@{}org", "abcdefgh.".repeat(28));
         for text in [

@@ -190,7 +190,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_page_has_no_path() {
+    fn other_paths_lead_to_no_page() {
         for path in [
             "",
             "/",

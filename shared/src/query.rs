@@ -7,7 +7,7 @@ use std::{fmt::Display, str::FromStr};
 /// Unknown parameters are ignored.
 pub struct Parameters<'a, Name> {
     search: &'a str,
-    wrong: Vec<Name>,
+    impossible: Vec<Name>,
 }
 
 impl<'a, Name: Copy + Display> Parameters<'a, Name> {
@@ -15,7 +15,7 @@ impl<'a, Name: Copy + Display> Parameters<'a, Name> {
     pub fn of(search: &'a str) -> Self {
         Self {
             search,
-            wrong: Vec::new(),
+            impossible: Vec::new(),
         }
     }
 
@@ -24,7 +24,7 @@ impl<'a, Name: Copy + Display> Parameters<'a, Name> {
         let text = self.found(name).filter(|text| !text.is_empty())?;
         let value = text.parse().ok();
         if value.is_none() {
-            self.wrong.push(name);
+            self.impossible.push(name);
         }
         value
     }
@@ -36,8 +36,8 @@ impl<'a, Name: Copy + Display> Parameters<'a, Name> {
     }
 
     /// The parameters with impossible values.
-    pub fn wrong(self) -> Vec<Name> {
-        self.wrong
+    pub fn impossible(self) -> Vec<Name> {
+        self.impossible
     }
 
     fn found(&self, name: Name) -> Option<String> {

@@ -16,7 +16,7 @@ pub struct SearchMatch {
     /// 0: a whole name; 1: the beginning of a name; 2: the beginnings of words; 3: an empty search
     pub rank: u8,
     /// The municipality that matched, if no name of the network or region matched as well
-    pub because: Option<Municipality>,
+    pub municipality: Option<Municipality>,
 }
 
 /// The results, best matches first.
@@ -79,7 +79,7 @@ pub fn search<'a>(query: &str, networks: &'a [NetworkSummary]) -> SearchResults<
         .chain(found.regions.iter().map(|(_, m)| m))
         .any(|m| m.rank == 0);
     if whole {
-        let keep = |m: &SearchMatch| m.rank == 0 || m.because.is_none();
+        let keep = |m: &SearchMatch| m.rank == 0 || m.municipality.is_none();
         found.networks.retain(|(_, m)| keep(m));
         found.regions.retain(|(_, m)| keep(m));
     }
@@ -124,7 +124,7 @@ impl Query {
         if self.whole.is_empty() {
             return Some(SearchMatch {
                 rank: 3,
-                because: None,
+                municipality: None,
             });
         }
         let own = names.iter().filter_map(|name| self.rank(name)).min();
@@ -143,15 +143,15 @@ impl Query {
         match (own, by_municipality) {
             (Some(own), Some((rank, _))) if own <= rank => Some(SearchMatch {
                 rank: own,
-                because: None,
+                municipality: None,
             }),
             (_, Some((rank, municipality))) => Some(SearchMatch {
                 rank,
-                because: Some(municipality),
+                municipality: Some(municipality),
             }),
             (Some(rank), None) => Some(SearchMatch {
                 rank,
-                because: None,
+                municipality: None,
             }),
             (None, None) => None,
         }
@@ -224,7 +224,7 @@ mod tests {
     }
 
     #[test]
-    fn a_whole_name_leaves_out_what_only_begins_so() {
+    fn a_whole_name_leaves_out_longer_names() {
         let networks = fixture::networks();
         let found: Vec<String> = search("Ii", &networks)
             .networks

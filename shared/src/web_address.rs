@@ -74,7 +74,7 @@ mod tests {
     }
 
     #[test]
-    fn what_leads_to_no_page_or_elsewhere_is_refused() {
+    fn other_schemes_and_misleading_hosts_are_refused() {
         let long = format!("https://example.org/{}", "a".repeat(500));
         for text in [
             "",

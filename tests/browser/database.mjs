@@ -1,4 +1,4 @@
-// The database of the Worker under test, written from outside while it runs.
+// Access to the database of the Worker under test while it runs.
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";

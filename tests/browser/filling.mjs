@@ -9,7 +9,7 @@ const LINES = {
 };
 const TEXTS = ["title", "summary", "background", "goals", "activities", "invited", "time_frame"];
 
-/** Fills in the form; only what the record says. */
+/** Fills in the fields that the record has. */
 export async function fillIn(page, record) {
   const tick = (group, code) => page.locator(`#f-${group} input[value="${code}"]`).check();
   await page.locator("#f-organisation-type").selectOption(record.organisation_type);
@@ -34,15 +34,15 @@ export async function fillIn(page, record) {
   await page.locator("#f-privacy-version").check();
 }
 
-/** Waits as long as anyone takes to fill in the form: what comes faster was written by a program, and is refused. */
+/** Waits as long as a person takes to fill in the form: a faster one is refused as a program's. */
 export async function takeTime(page) {
   await page.waitForFunction(() => Date.now() - JSON.parse(localStorage.getItem("draft-proposal"))?.opened > 3500);
 }
 
-/** What stands in the form's fields, as the browser would keep it. */
+/** The draft in the browser's storage. */
 export const kept = (page, key = "draft-proposal") => page.evaluate((name) => JSON.parse(localStorage.getItem(name)), key);
 
-/** Waits until what was typed is kept in the browser. */
+/** Waits until the draft in the browser's storage has a title. */
 export async function waitUntilKept(page, title, key = "draft-proposal") {
   await expect.poll(async () => (await kept(page, key))?.form.title).toBe(title);
 }

@@ -1,4 +1,4 @@
-// What is exact and has a budget.
+// The budgets of bytes: exact figures.
 import { BUDGETS, weigh } from "../../tools/bytes.mjs";
 import { expect, test } from "./page.mjs";
 

@@ -1,4 +1,4 @@
-// What a visitor does with the links, the list, the search and the languages.
+// A visitor's links, list, search and languages.
 import AxeBuilder from "@axe-core/playwright";
 import { content, differences, expect, open, test } from "./page.mjs";
 

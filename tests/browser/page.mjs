@@ -1,4 +1,4 @@
-// A page on which nothing may be written to the console, and how to know that the program runs.
+// A page that may write nothing to the console, and helpers to open and compare pages.
 import { test as base, expect } from "@playwright/test";
 
 export { expect };
@@ -7,7 +7,7 @@ export const PATHS = ["", "/networks/lansi-suomi", "/regions/18", "/about", "/ac
 export const LANGUAGES = ["fi", "sv", "en"];
 
 export const test = base.extend({
-  /** What was written to the console; a test takes out what it expects, and nothing may be left. */
+  /** The messages in the console; a test removes those that it expects, and none may be left. */
   messages: async ({}, use) => {
     const messages = [];
     await use(messages);
@@ -20,14 +20,14 @@ export const test = base.extend({
   },
 });
 
-/** Opens a page and waits until the program has taken it over. */
+/** Opens a page and waits until it is hydrated. */
 export async function open(page, path) {
   await page.goto(path);
   await expect(page.locator("html")).toHaveAttribute("data-boot", "ready");
 }
 
-/** What the head says of a page, and its body as lines: one an element or a text, attributes in order. Left out is what
- * the program alone sets: the Tab order, and the marks and empty texts by which it finds its places. */
+/** A page's head and body as lines, one for each element or text, attributes in order. Attributes and marks that only
+ * hydration sets are left out. */
 export function content(page) {
   return page.evaluate(() => {
     const lines = [];
@@ -56,7 +56,7 @@ export function content(page) {
   });
 }
 
-/** Where two pages' lines differ, shortened to be read. */
+/** The first difference between two pages' lines, shortened. */
 export function differences(some, others) {
   const short = (line) => line?.slice(0, 160) ?? "nothing";
   const first = some.findIndex((line, index) => line !== others[index]);

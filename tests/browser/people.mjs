@@ -1,4 +1,4 @@
-// Who acts in the browser tests, beside the reader: the mailbox of an address, and an administrator who reviews by the API.
+// The mailbox of an address, and an administrator who reviews through the API.
 import { createHash, randomBytes } from "node:crypto";
 import { newestMail, tick } from "../../tools/local.mjs";
 import { RECORD } from "./published.mjs";
@@ -6,7 +6,7 @@ import { sql } from "./database.mjs";
 
 const ORIGIN = process.env.BASE_URL;
 const DAY = 86_400_000;
-/** Who was told then is told nothing. */
+/** In 2100: a digest that went out then is not due. */
 const NEVER = Date.UTC(2100, 0, 1);
 let count = 0;
 
@@ -17,7 +17,7 @@ export function proposal(more = {}) {
   return { ...RECORD, contact_email, open_until, ...more };
 }
 
-/** The newest mail to an address, sent since `since`; what waits is sent first. */
+/** The newest mail to an address, sent since `since`; due mails are sent first. */
 export async function mailTo(address, since = 0) {
   for (let tries = 0; tries < 40; tries++) {
     const mail = await newestMail(ORIGIN, address, since);
@@ -31,7 +31,7 @@ export async function mailTo(address, since = 0) {
 /** The path of the link in a mail. */
 export const linkIn = (mail) => mail.text.match(/\/(fi|sv|en)\/manage\/[0-9a-f]{64}/)[0];
 
-/** Asks the API as a program does. */
+/** Sends a request to the API. */
 async function ask(path, { cookie, body } = {}) {
   const answer = await fetch(new URL(path, ORIGIN), {
     method: body ? "POST" : "GET",
@@ -55,7 +55,7 @@ function signedIn() {
   return session;
 }
 
-/** The administrator decides on a submission. */
+/** The administrator's decision on a submission. */
 export async function decide(id, action, more = {}) {
   const cookie = signedIn();
   const path = `/api/v1/review/submissions/${id}`;
@@ -63,7 +63,7 @@ export async function decide(id, action, more = {}) {
   return ask(`${path}/actions`, { cookie, body: { version: item.version, action, ...more } });
 }
 
-/** Lets the half minute pass in which an announcement can be undone, and has the job run. */
+/** Lets the half minute of the announcement pass, and runs the cron. */
 export async function publish(id) {
   sql(`UPDATE submissions SET due_at = due_at - 31000, evidence = json_set(evidence, '$.at', json_extract(evidence, '$.at') - 31000) WHERE id = '${id}'`);
   await tick(ORIGIN);

@@ -1,4 +1,4 @@
-// How many rows of the database a list of proposals reads: the same however many there are.
+// The rows of the database that a list of proposals reads: the same for any number of proposals.
 import { readFileSync } from "node:fs";
 import { expect, test } from "./page.mjs";
 import { clear, publish } from "./published.mjs";
@@ -35,7 +35,7 @@ const SEVERAL = [
 ];
 const SORTS = ["newest", "closing"];
 
-/** What the log says that the request read: of the page, of the count, of the window's end. */
+/** The rows that the request read, by the log: of the page, of the count, of the window's end. */
 async function rowsRead(request, query) {
   const answer = await request.get(`/api/v1/proposals?lang=fi&${query}`);
   expect(answer.status(), query).toBe(200);

@@ -8,7 +8,7 @@ const ONE = "/proposals/2018/017";
 const GONE = "/proposals/2020/001";
 const STATUS = /^Failed to load resource: the server responded with a status of 410/;
 const TITLES = { fi: "Yhteistyöehdotukset", sv: "Förslag till samarbete", en: "Co-operation proposals" };
-/** Who did not agree to be shown. */
+/** A contact without consent to be published. */
 const SECRET = "Oili Olematon";
 const OPEN = { open_until: "2027-12-31" };
 

@@ -1,4 +1,4 @@
-// Coordinators and administrators in the browser, and proposals that wait for them.
+// Coordinators and administrators in the browser, and proposals in their queue.
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
 import { expect } from "./page.mjs";
@@ -8,15 +8,15 @@ import { linkIn, mailTo, proposal } from "./people.mjs";
 const ORIGIN = process.env.BASE_URL;
 let count = 0;
 
-/** Chromium tells of answers that are no success; everything else would be ours. */
+/** Chromium's own console message about an answer 4xx or 5xx. */
 export const STATUS = /^Failed to load resource: the server responded with a status of \d+/;
 
-/** Takes out of what was written to the console what Chromium says of such answers. */
+/** Removes Chromium's messages about such answers; there may be no others. */
 export function expectStatuses(messages) {
   for (const message of messages.splice(0)) expect(message).toMatch(STATUS);
 }
 
-/** Someone with rights, not signed in. */
+/** A new person with rights, not signed in. */
 export function person({ role = "administrator", regions = [], address, lang = "fi" } = {}) {
   const id = randomBytes(16).toString("hex");
   const whose = address ?? `${id}@hub${count++}.example`;
@@ -25,7 +25,7 @@ export function person({ role = "administrator", regions = [], address, lang = "
   return { id, address: whose };
 }
 
-/** Begins a session of someone in a browser, as signing in does. */
+/** Gives a browser the session of a person, as signing in does. */
 export async function signIn(context, whom, seconds = 0) {
   const token = randomBytes(32).toString("hex");
   const hash = createHash("sha256").update(token).digest("hex");
@@ -37,7 +37,7 @@ export async function signIn(context, whom, seconds = 0) {
   return whom;
 }
 
-/** Opens a browser of its own for someone who is signed in. */
+/** Opens another browser, in which a new person is signed in. */
 export async function reviewer(browser, rights, options = {}) {
   const context = await browser.newContext({ baseURL: ORIGIN, locale: "fi", ...options });
   const whom = await signIn(context, person(rights));
@@ -55,7 +55,7 @@ async function send(path, body, cookie) {
   return answer;
 }
 
-/** Hands in a proposal and confirms it, so that it waits for a reviewer. */
+/** Hands in a proposal and confirms it, so that it is in review. */
 export async function handIn(more = {}, lang = "fi") {
   const form = proposal(more);
   const answer = await send("/api/v1/proposals", { key: randomUUID(), lang, seconds: 600, form });
@@ -67,13 +67,13 @@ export async function handIn(more = {}, lang = "fi") {
   return { id, cookie, form, address: form.contact_email };
 }
 
-/** Its author does something with it. */
+/** The holder acts on the proposal. */
 export async function author(held, action, more = {}) {
   const seen = await (await fetch(new URL(`/api/v1/manage/${held.id}`, ORIGIN), { headers: { cookie: held.cookie } })).json();
   await send(`/api/v1/manage/${held.id}/actions`, { version: seen.version, action, ...more }, held.cookie);
 }
 
-/** Leaves nothing waiting from other tests. */
+/** Removes the submissions of other tests from the queue. */
 export function emptyQueue() {
   sql("DELETE FROM review_queue; DELETE FROM review_words;");
 }
@@ -81,9 +81,9 @@ export function emptyQueue() {
 /** The page of a submission. */
 export const pageOf = (id) => `/admin/submissions/${id}`;
 
-/** What axe finds, with no rule disabled. */
+/** The violations that axe finds, with no rule disabled. */
 export const violations = async (page) =>
   (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0].html} ${nodes[0].failureSummary}`);
 
-/** How much wider the page is than its window. */
+/** Pixels by which the page is wider than its window. */
 export const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

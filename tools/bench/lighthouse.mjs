@@ -1,4 +1,4 @@
-// What Lighthouse says of a page on a simulated mobile phone.
+// Lighthouse's figures of a page on a simulated mobile phone.
 import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

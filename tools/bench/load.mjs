@@ -1,4 +1,4 @@
-// The Worker's throughput against that of a constant answer from the same runtime in the same run, and its memory.
+// The Worker's throughput as a share of that of a constant answer in the same run, and its memory.
 import { readFileSync, readdirSync } from "node:fs";
 import { Agent, request } from "node:http";
 import { join } from "node:path";
@@ -83,7 +83,7 @@ async function withRuntime(state, bodies, use) {
   }
 }
 
-/** One answer's body; anything but success is an error. */
+/** The body of an answer; rejects if its status isn't 200. */
 function body(port, path, agent, headers = {}) {
   return new Promise((resolve, reject) => {
     const call = request({ host: "127.0.0.1", port, path, agent, headers }, (answer) => {
@@ -98,7 +98,7 @@ function body(port, path, agent, headers = {}) {
   });
 }
 
-/** Asks over all connections until `until` says so; the time of each answer in ms. */
+/** Sends requests over all connections until `until` is true; returns the time of each answer in ms. */
 async function ask(port, path, until, headers) {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   const times = [];
@@ -123,7 +123,7 @@ async function load(port, path, seconds, headers) {
 
 const count = (port, path, requests) => ask(port, path, (done) => done >= requests);
 
-/** KiB held by the runtime's process, a child of ours. */
+/** Resident KiB of the runtime's process, a child of this one. */
 function memory() {
   for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
     try {

@@ -67,7 +67,7 @@ function direct(needs, crates) {
   return needs.filter((name) => !indirect.has(name));
 }
 
-/** What is drawn in a crate's box, and the height it needs. */
+/** The content of a crate's box, and its height. */
 function body({ name, what, floors }, width) {
   const rows = floors.toReversed().map((floor) => broken(floor.join("   "), (width - 4 * PAD) / LETTER));
   const height = HEAD + rows.reduce((sum, lines) => sum + ROW + LINE * (lines.length - 1) + 4, 0) + PAD - 4;

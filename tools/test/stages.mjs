@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 
 const sums = { passed: 0, failed: 0 };
 
-/** How many tests and checks have passed and failed so far. */
+/** The numbers of tests and checks that have passed and failed so far. */
 export const results = () => ({ ...sums });
 
 /** A stage that passes or fails as a whole. */

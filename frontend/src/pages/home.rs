@@ -96,8 +96,8 @@ pub fn HomeList() -> impl IntoView {
                 if found.is_empty() {
                     view! { <NothingFound/> }.into_any()
                 } else {
-                    let items = found.networks.iter().map(|(n, m)| (n.clone(), m.because)).collect();
-                    let regions = found.regions.iter().map(|(code, m)| (*code, m.because)).collect();
+                    let items = found.networks.iter().map(|(n, m)| (n.clone(), m.municipality)).collect();
+                    let regions = found.regions.iter().map(|(code, m)| (*code, m.municipality)).collect();
                     view! { <NetworkList items regions/> }.into_any()
                 }
             })}

@@ -60,7 +60,7 @@ impl AuditQuery {
             to: from.read(P::To),
             after: from.read(P::After),
         };
-        (query, from.wrong())
+        (query, from.impossible())
     }
 
     /// The query string without its question mark, as [`Self::parse`] reads it; empty for the default.
@@ -92,7 +92,7 @@ mod tests {
     }
 
     #[test]
-    fn what_says_nothing_is_named() {
+    fn impossible_values_are_named() {
         let (query, wrong) = AuditQuery::parse("role=king&action=fly&from=yesterday&to=&subject=");
         assert_eq!(query, AuditQuery::default());
         assert_eq!(

@@ -34,7 +34,7 @@ impl MailQuery {
             state: from.read(MailParameter::State),
             after: from.read(MailParameter::After),
         };
-        (query, from.wrong())
+        (query, from.impossible())
     }
 
     /// The query string without its question mark, as [`Self::parse`] reads it; empty for the default.
@@ -60,7 +60,7 @@ mod tests {
     }
 
     #[test]
-    fn what_says_nothing_is_named() {
+    fn impossible_values_are_named() {
         let (query, wrong) = MailQuery::parse("state=lost&after=&other=1");
         assert_eq!(query, MailQuery::default());
         assert_eq!(wrong, [MailParameter::State]);

@@ -23,8 +23,8 @@ named_enum! {
 }
 
 /// The roles that use a section.
-fn roles(what: AdminSection) -> &'static [Role] {
-    match what {
+fn roles(section: AdminSection) -> &'static [Role] {
+    match section {
         AdminSection::Mails | AdminSection::People | AdminSection::Record => &[Role::Administrator],
         AdminSection::Queue => &[Role::Coordinator, Role::Administrator],
     }
@@ -34,16 +34,16 @@ fn roles(what: AdminSection) -> &'static [Role] {
 ///
 /// # Errors
 /// Other roles use it.
-pub fn may_administer(actor: &Actor, what: AdminSection) -> Result<(), Denied> {
-    role_may_administer(actor.role(), what)
+pub fn may_administer(actor: &Actor, section: AdminSection) -> Result<(), Denied> {
+    role_may_administer(actor.role(), section)
 }
 
 /// Checks that a role may use a section.
 ///
 /// # Errors
 /// Other roles use it.
-pub fn role_may_administer(role: Role, what: AdminSection) -> Result<(), Denied> {
-    if roles(what).contains(&role) {
+pub fn role_may_administer(role: Role, section: AdminSection) -> Result<(), Denied> {
+    if roles(section).contains(&role) {
         Ok(())
     } else {
         Err(Denied::NotInThisRole { role })
@@ -61,7 +61,7 @@ mod tests {
             let allowed: Vec<_> = AdminSection::ALL
                 .iter()
                 .copied()
-                .filter(|what| may_administer(&actor, *what).is_ok())
+                .filter(|section| may_administer(&actor, *section).is_ok())
                 .collect();
             let expected = match actor.role() {
                 Role::Administrator => AdminSection::ALL,

@@ -95,7 +95,7 @@ impl QueueQuery {
             sort: from.read(P::Sort).unwrap_or(QueueSort::Oldest),
             after: from.read(P::After),
         };
-        (query, from.wrong())
+        (query, from.impossible())
     }
 
     /// The query string without its question mark, as [`Self::parse`] reads it; empty for the default.
@@ -149,7 +149,7 @@ mod tests {
     }
 
     #[test]
-    fn what_says_nothing_is_named() {
+    fn impossible_values_are_named() {
         let (query, wrong) = QueueQuery::parse("kind=poem&state=&region=99&age=-1&q=&other=1");
         assert_eq!(query, QueueQuery::default());
         let named = [

@@ -136,7 +136,7 @@ impl ProposalQuery {
             sort: from.read(ProposalParameter::Sort).unwrap_or(Sort::Newest),
             after: from.read(ProposalParameter::After),
         };
-        (query, from.wrong())
+        (query, from.impossible())
     }
 
     /// The query string without its question mark, as [`Self::parse`] reads it; empty for the default.

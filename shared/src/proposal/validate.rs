@@ -198,7 +198,7 @@ fn parallel(reader: &mut FormReader<'_>, own: Option<Lang>) -> BTreeMap<Lang, Fo
             continue;
         }
         if own == Some(lang) {
-            reader.wrong(Field::Lang, Some(lang), ErrorKind::SameLanguage);
+            reader.add_error(Field::Lang, Some(lang), ErrorKind::SameLanguage);
         }
         for field in Field::TEXTS {
             let required = matches!(field, Field::Title | Field::Summary);

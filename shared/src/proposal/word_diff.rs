@@ -18,7 +18,7 @@ pub enum PieceChange {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Piece {
     /// The result
-    pub fate: PieceChange,
+    pub change: PieceChange,
     /// The words with the whitespace between and after them; kept words have the whitespace of the later text
     pub text: String,
 }
@@ -148,19 +148,19 @@ impl Lengths {
 struct Pieces(Vec<Piece>);
 
 impl Pieces {
-    fn add(&mut self, fate: PieceChange, text: &str) {
+    fn add(&mut self, change: PieceChange, text: &str) {
         match self.0.last_mut() {
-            Some(last) if last.fate == fate => last.text.push_str(text),
+            Some(last) if last.change == change => last.text.push_str(text),
             Some(_) | None => self.0.push(Piece {
-                fate,
+                change,
                 text: text.to_owned(),
             }),
         }
     }
 
-    fn add_all(&mut self, fate: PieceChange, words: &[Word<'_>]) {
+    fn add_all(&mut self, change: PieceChange, words: &[Word<'_>]) {
         for word in words {
-            self.add(fate, word.with_space);
+            self.add(change, word.with_space);
         }
     }
 }
@@ -174,7 +174,7 @@ mod tests {
     fn shown(before: &str, after: &str) -> String {
         words(before, after)
             .iter()
-            .map(|Piece { fate, text }| match fate {
+            .map(|Piece { change, text }| match change {
                 PieceChange::Kept => text.clone(),
                 PieceChange::Added => format!("[+{text}+]"),
                 PieceChange::Removed => format!("[-{text}-]"),
@@ -211,9 +211,9 @@ mod tests {
     fn texts_too_long_to_compare_are_shown_as_replaced() {
         let long = |word: &str| format!("alku {}loppu", format!("{word} ").repeat(3000));
         let pieces = words(&long("a"), &long("b"));
-        let fates: Vec<_> = pieces.iter().map(|it| it.fate).collect();
+        let changes: Vec<_> = pieces.iter().map(|it| it.change).collect();
         assert_eq!(
-            fates,
+            changes,
             [
                 PieceChange::Kept,
                 PieceChange::Removed,
@@ -230,7 +230,7 @@ mod tests {
         ) {
             let pieces = words(&before, &after);
             let of = |other: PieceChange| -> String {
-                pieces.iter().filter(|it| it.fate != other).map(|it| it.text.as_str()).collect()
+                pieces.iter().filter(|it| it.change != other).map(|it| it.text.as_str()).collect()
             };
             prop_assert_eq!(of(PieceChange::Removed), after);
             let letters = |text: &str| text.chars().filter(|it| !it.is_whitespace()).collect::<String>();

@@ -162,7 +162,7 @@ mod tests {
     };
 
     #[test]
-    fn what_is_due_leads_somewhere_at_its_time_and_not_before() {
+    fn a_due_task_is_possible_at_its_time_and_not_before() {
         let open_until = BEGIN.plus_days(100).date();
         for review in situations() {
             for Due { at, task } in review.due(Some(open_until)) {
@@ -180,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn only_what_was_found_good_or_is_over_is_never_due() {
+    fn only_approved_and_ended_submissions_are_never_due() {
         let never: Vec<String> = situations()
             .iter()
             .filter(|review| review.due(Some(BEGIN.plus_days(100).date())).is_empty())
@@ -210,7 +210,7 @@ mod tests {
     }
 
     #[test]
-    fn a_revision_is_due_while_what_is_public_is_open() {
+    fn a_revision_is_due_while_the_submission_is_published() {
         let [holder, coordinator, _, system] = actors();
         let at = |seconds| BEGIN.plus_seconds(seconds);
         let mut review = Review::draft(SubmissionKind::Proposal, BEGIN);

@@ -5,7 +5,7 @@ use crate::{
     region::RegionCode,
     submission::{
         action::ActionName,
-        actor::{Actor, Person, Role},
+        actor::{Actor, Role},
         id::SubmissionId,
         state::{State, StateName},
     },
@@ -104,7 +104,7 @@ pub fn may(actor: &Actor, action: ActionName, subject: &Subject<'_>) -> Result<(
             let home = subject.home.is_some_and(|home| regions.contains(&home));
             let concerned = subject.concerned.iter().any(|code| regions.contains(code));
             match decides(action) {
-                true if home => check_not_own(person, subject),
+                true if home => check_conflict_of_interest(&person.address, subject.address),
                 false if home || concerned => Ok(()),
                 true | false => Err(Denied::NotTheirRegion),
             }
@@ -112,7 +112,7 @@ pub fn may(actor: &Actor, action: ActionName, subject: &Subject<'_>) -> Result<(
         Actor::Administrator { person } => {
             check_confirmed(subject.state)?;
             if decides(action) {
-                check_not_own(person, subject)
+                check_conflict_of_interest(&person.address, subject.address)
             } else {
                 Ok(())
             }
@@ -181,12 +181,17 @@ fn check_confirmed(state: &State) -> Result<(), Denied> {
     }
 }
 
-fn check_not_own(person: &Person, subject: &Subject<'_>) -> Result<(), Denied> {
-    match subject.address {
-        Some(address) if address.is_same_person(&person.address) => Err(Denied::OwnAddress),
-        Some(address) if address.is_same_organisation(&person.address) => {
-            Err(Denied::OwnOrganisation)
-        }
+/// Checks that a reviewer does not decide on a submission of the own address or the own organisation.
+///
+/// # Errors
+/// [`Denied::OwnAddress`] or [`Denied::OwnOrganisation`].
+pub fn check_conflict_of_interest(
+    reviewer: &EmailAddress,
+    holder: Option<&EmailAddress>,
+) -> Result<(), Denied> {
+    match holder {
+        Some(holder) if holder.is_same_person(reviewer) => Err(Denied::OwnAddress),
+        Some(holder) if holder.is_same_organisation(reviewer) => Err(Denied::OwnOrganisation),
         Some(_) | None => Ok(()),
     }
 }

@@ -1,10 +1,10 @@
-//! A browser: it keeps cookies, and says where its requests come from.
+//! A browser: it keeps cookies, and names the origin of its requests.
 
 use serde_json::Value;
 use std::{collections::BTreeMap, sync::Mutex};
 use ureq::{Agent, Body, http::Response};
 
-/// Where the Worker answers.
+/// The origin of the Worker under test.
 pub fn base() -> String {
     std::env::var("BASE_URL").unwrap_or_else(|_| "http://localhost:8787".to_owned())
 }
@@ -47,7 +47,7 @@ impl Answer {
         self.headers.get(name).map_or("", String::as_str)
     }
 
-    /// The status, and the code of a problem; an empty one for what is none.
+    /// The status, and the code of a problem; empty for other answers.
     pub fn outcome(&self) -> (u16, String) {
         let json: Value = serde_json::from_str(&self.text).unwrap_or_default();
         let code = json.get("code").and_then(Value::as_str).unwrap_or_default();
@@ -56,7 +56,7 @@ impl Answer {
 }
 
 impl Browser {
-    /// Reads an address.
+    /// Reads a URL.
     pub fn get(&self, path: &str) -> Answer {
         self.ask("GET", path, &[], "")
     }
@@ -66,7 +66,7 @@ impl Browser {
         self.try_post(path, body).unwrap()
     }
 
-    /// Sends JSON from a page of ours; none where the line is closed before there is an answer.
+    /// Sends JSON from a page of ours; `None` if the connection is closed before there is an answer.
     pub fn try_post(&self, path: &str, body: &Value) -> Option<Answer> {
         let headers = [
             ("sec-fetch-site", "same-origin"),
@@ -84,7 +84,7 @@ impl Browser {
         self.ask("POST", path, &headers, "")
     }
 
-    /// Asks for anything.
+    /// Sends any request.
     pub fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
         self.try_ask(method, path, headers, body).unwrap()
     }

@@ -2,13 +2,13 @@
 
 use std::{thread, time::Duration};
 
-/// How many seconds the Worker's clock is ahead.
+/// Seconds by which the Worker's clock is ahead.
 pub fn offset() -> i64 {
     let offset = std::env::var("CLOCK_OFFSET_SECONDS");
     offset.map_or(0, |offset| offset.parse().unwrap())
 }
 
-/// Waits for a condition: asks for it every 20 ms, and gives what it answers; panics after ten seconds.
+/// Polls a condition every 20 ms until it gives a value; panics after ten seconds.
 pub fn until<T>(what: &str, mut condition: impl FnMut() -> Option<T>) -> T {
     for _ in 0..500 {
         if let Some(value) = condition() {

@@ -1,15 +1,15 @@
-//! The clock's work: the local runtime has no timer, only an address.
+//! The cron: the local runtime has no timer, only an endpoint.
 
 use crate::{browser::Browser, database};
 
-/// Does what is done every minute.
+/// Runs the cron once.
 pub fn tick() {
     let path = "/cdn-cgi/local/scheduled?cron=*+*+*+*+*";
     let answer = Browser::default().get(path);
     assert_eq!(answer.status, 200, "{answer:?}");
 }
 
-/// Lets so many seconds pass for what waits with a submission: all its times are earlier by then.
+/// Lets so many seconds pass for a submission: moves all its times into the past.
 pub fn wait(submission: &str, seconds: i64) {
     let millis = seconds * 1000;
     let earlier = |column: &str, path: &str| {

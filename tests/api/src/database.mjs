@@ -25,7 +25,7 @@ for await (const line of createInterface({ input: process.stdin })) {
   try {
     result = answer(JSON.parse(line));
   } catch (error) {
-    // What a failed statement has begun must not hold the database.
+    // A transaction that a failed statement has begun must not lock the database.
     if (database.isTransaction) database.exec("ROLLBACK");
     result = { error: error.message };
   }

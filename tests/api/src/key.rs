@@ -5,7 +5,7 @@ use std::{
     time::{SystemTime, UNIX_EPOCH},
 };
 
-/// How many keys were made.
+/// The number of keys made so far.
 static KEYS: AtomicU32 = AtomicU32::new(0);
 
 /// A key that no other request has.

@@ -6,7 +6,7 @@ use api_tests::{
 };
 use serde_json::{Value, json};
 
-/// What is public of a submission, as the database has it: its number, and how many facets and words lead to it.
+/// The published data of a submission in the database: its number, and its counts of facets and words.
 fn public(id: &str) -> (Option<String>, i64, i64) {
     let number = database::rows(&format!(
         "SELECT printf('%03d/%d', number, year) AS number FROM proposals WHERE submission = '{id}'"

@@ -1,4 +1,4 @@
-//! In the first days of next year, and with the limits that an installation has: the Worker is started anew for these.
+//! The first days of next year, with the limits of an installation: the Worker is started again for these tests.
 
 #![expect(clippy::indexing_slicing, reason = "a test that can't go on may panic")]
 
@@ -62,7 +62,7 @@ fn a_link_is_mailed_again_five_times_an_hour() {
     assert_eq!(resend(), (429, "too_many_requests".to_owned()));
 }
 
-/// Who wants it once a day gets one mail in the morning, of what they may decide on and was not decided on.
+/// The digest: one mail in the morning, of the submissions that the coordinator may decide on and that nobody has decided on.
 #[test]
 #[ignore = "needs a Worker at noon of the second day of next year"]
 fn who_is_told_once_a_day_gets_one_mail_of_all_that_is_new() {

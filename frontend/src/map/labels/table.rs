@@ -1,4 +1,4 @@
-//! Where the regions' names stand. Written by `make map-tables`.
+//! The places of the regions' names. Written by `make map-tables`.
 
 /// Middle of the text in map units, and the first size at which it is shown; in the order of the regions' codes.
 type Label = (f32, f32, u8);

@@ -1,4 +1,4 @@
-//! Where the regions are. Written by `make map-tables`.
+//! The places of the regions. Written by `make map-tables`.
 
 use super::RegionPlace;
 use shared::region::RegionCode;

@@ -98,7 +98,7 @@ fn is_kept(printed: &str, field: Field, text: &str) -> bool {
 }
 
 #[test]
-fn what_goes_into_a_header_or_a_line_has_no_line_break() {
+fn texts_of_a_header_or_a_line_have_no_line_break() {
     for field in Field::ALL.iter().copied().filter(|field| !field.is_long()) {
         for text in ["a\r\nb", "a\nb", "a\rb", "a\u{2028}b", "a\u{85}b"] {
             let result = validate(&asking_for(field, None, text), today());

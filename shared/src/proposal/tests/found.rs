@@ -98,7 +98,7 @@ fn nothing_asked_is_everything_newest_first() {
 }
 
 #[test]
-fn what_says_nothing_is_named_and_the_rest_is_kept() {
+fn impossible_values_are_named_and_the_rest_is_kept() {
     let text = "region=03&theme=x&kind=x&state=draft&language=de&year=-1&q=a&sort=x&after=%00";
     let (query, wrong) = ProposalQuery::parse(text);
     let all_but_search: Vec<ProposalParameter> = ProposalParameter::ALL

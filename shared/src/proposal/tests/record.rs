@@ -133,7 +133,7 @@ fn nothing_of_the_contact_is_public_without_consent() {
 }
 
 #[test]
-fn what_is_public_is_read_back_as_it_was_sent() {
+fn a_public_proposal_is_read_back_as_it_was_sent() {
     let proposal = public(|form| form.publish_contact = true, Lang::Sv);
     let json = serde_json::to_string(&proposal).unwrap();
     assert_eq!(

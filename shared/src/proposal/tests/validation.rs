@@ -99,7 +99,7 @@ fn a_line_break_counts_as_one_and_is_kept_as_it_was_written() {
 }
 
 #[test]
-fn what_only_looks_empty_is_missing() {
+fn invisible_text_counts_as_missing() {
     for blank in [
         "",
         " \r\n\t",
@@ -228,7 +228,7 @@ fn another_theme_is_named() {
 }
 
 #[test]
-fn what_is_chosen_twice_counts_once_and_there_is_a_most() {
+fn repeated_choices_count_once_and_have_a_limit() {
     let regions = |codes: Vec<&str>| codes.into_iter().map(str::to_owned).collect::<Vec<_>>();
     let all = RegionCode::ALL.map(RegionCode::as_str);
     let proposal = super::proposal(|form| form.regions = regions([all, all].concat()));

@@ -34,7 +34,7 @@ impl<'a> FormReader<'a> {
         self.errors
     }
 
-    pub fn wrong(&mut self, field: Field, lang: Option<Lang>, error: ErrorKind) {
+    pub fn add_error(&mut self, field: Field, lang: Option<Lang>, error: ErrorKind) {
         self.errors.push(FieldError { field, lang, error });
     }
 
@@ -54,7 +54,7 @@ impl<'a> FormReader<'a> {
             text_error(field, text)
         };
         if let Some(error) = error {
-            self.wrong(field, lang, error);
+            self.add_error(field, lang, error);
         }
         error.is_none()
     }
@@ -97,7 +97,7 @@ impl<'a> FormReader<'a> {
         let mut codes: Vec<T> = Vec::new();
         for text in self.list(field) {
             let Ok(code) = text.parse() else {
-                self.wrong(field, None, ErrorKind::UnknownCode);
+                self.add_error(field, None, ErrorKind::UnknownCode);
                 return None;
             };
             if !codes.contains(&code) {
@@ -109,7 +109,7 @@ impl<'a> FormReader<'a> {
             was if was > most => ErrorKind::TooMany { most, was },
             _ => return Some(codes),
         };
-        self.wrong(field, None, error);
+        self.add_error(field, None, error);
         None
     }
 
@@ -128,7 +128,7 @@ impl<'a> FormReader<'a> {
             lines.iter().find_map(|line| text_error(field, line))
         };
         if let Some(error) = error {
-            self.wrong(field, None, error);
+            self.add_error(field, None, error);
         }
         lines
     }
@@ -136,7 +136,7 @@ impl<'a> FormReader<'a> {
     fn parse<T: FromStr>(&mut self, field: Field, text: &str, otherwise: ErrorKind) -> Option<T> {
         let parsed = text.parse().ok();
         if parsed.is_none() {
-            self.wrong(field, None, otherwise);
+            self.add_error(field, None, otherwise);
         }
         parsed
     }

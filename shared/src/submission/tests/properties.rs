@@ -201,7 +201,7 @@ fn random_runs_keep_the_promises_and_reach_every_cell_of_the_table() {
 }
 
 #[test]
-fn what_is_delivered_on_approval_is_never_announced_or_published() {
+fn a_kind_delivered_on_approval_is_never_announced_or_published() {
     let covered = runs(SubmissionKind::Message);
     let public = ["announce", "publish", "close", "take_down"];
     assert!(

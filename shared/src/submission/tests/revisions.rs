@@ -140,13 +140,13 @@ fn an_edit_while_it_waits_keeps_its_place_in_the_queue() {
 }
 
 #[test]
-fn who_approved_is_known_again_after_an_undo() {
+fn the_approval_is_known_again_after_an_undo() {
     let undone = after(&situation("announcing"), &Action::Undo);
     assert_eq!(undone.state(), situation("approved").state());
 }
 
 #[test]
-fn what_no_submission_can_be_is_refused_by_name() {
+fn impossible_stored_data_are_refused_by_name() {
     let (version, text) = (Version::new(3), Version::new(2));
     let draft = || State::Draft { saved: BEGIN };
     let in_review = || State::InReview { since: BEGIN };

@@ -23,7 +23,7 @@ fn every_address_answers_everyone_as_it_should() {
         format!("/api/v1/manage/{}", holder.id),
         format!("/api/v1/review/submissions/{}", holder.id),
     );
-    // What would change it is refused for its version where it is theirs to do, and so changes nothing.
+    // A caller with the right is refused for the old version, so nothing changes.
     let stale = |action: &str| json!({ "version": 1, "action": action });
     let addresses = [
         ("GET", manage.clone(), Value::Null),

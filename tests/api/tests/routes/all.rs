@@ -63,7 +63,7 @@ fn unknown_things_and_bad_input_get_a_problem_never_a_fault() {
         assert_eq!(response.header("x-request-id").len(), 16, "{shown}");
         assert_eq!(response.header("cache-control"), "no-store", "{shown}");
     }
-    // What is still longer the runtime refuses by itself.
+    // The runtime itself refuses a still longer URL.
     assert_eq!(status_of_long_query(100 * 1024), "414");
     let problem = Browser::default().get("/api/v1/unknown");
     assert_eq!(problem.header("content-type"), "application/problem+json");

@@ -9,7 +9,7 @@ use api_tests::{
 use serde_json::{Value, json};
 use std::{collections::BTreeMap, fmt::Write as _, fs, path::Path};
 
-/// Who asks, in the order of the columns.
+/// The callers, in the order of the columns.
 const ACTORS: [&str; 8] = [
     "anonymous",
     "manage link",
@@ -21,7 +21,7 @@ const ACTORS: [&str; 8] = [
     "revoked",
 ];
 
-/// A submission in review, and everyone who could ask for it.
+/// A submission in review, and the browsers of all callers.
 struct Case {
     holder: Holder,
     browsers: Vec<Browser>,
@@ -52,7 +52,7 @@ impl Case {
         Self { holder, browsers }
     }
 
-    /// What its holder sees of it.
+    /// The version that its holder sees.
     fn version(&self) -> Value {
         self.holder.sees()["version"].clone()
     }
@@ -86,7 +86,7 @@ fn routes() -> Vec<(&'static str, String)> {
     routes
 }
 
-/// Someone whose rights can be changed.
+/// A coordinator whose rights can be changed.
 fn member() -> String {
     Reviewer::coordinator(&["19"]).id
 }
@@ -107,7 +107,7 @@ fn failed_mail(case: &Case) -> String {
     id
 }
 
-/// What is asked for: the address, and for a POST its body. It is what someone who may would send.
+/// The request of a person with the right: its URL, and the body of a POST.
 fn row(method: &str, pattern: &str, case: &Case) -> (String, Value) {
     let path = pattern.replace("{id}", &case.holder.id);
     let decision = || json!({ "version": case.version(), "action": "approve" });
@@ -204,7 +204,7 @@ fn settle() {
     });
 }
 
-/// How many rows each table has.
+/// The number of rows of each table.
 fn counts() -> BTreeMap<String, i64> {
     let tables = database::rows(
         "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB '_cf_*' AND name NOT GLOB 'sqlite_*'",
@@ -227,7 +227,7 @@ fn counts() -> BTreeMap<String, i64> {
         .collect()
 }
 
-/// One that is done with each submission alone says in its answer why with which it isn't.
+/// The status with the code of the problem; for a bulk action the code of its first item.
 fn shown(pattern: &str, answer: &Answer) -> String {
     let (status, code) = answer.outcome();
     let json: Value = serde_json::from_str(&answer.text).unwrap_or_default();

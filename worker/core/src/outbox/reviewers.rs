@@ -11,7 +11,10 @@ use crate::{
 };
 use mail::message::Message;
 use shared::{
-    email::EmailAddress, region::RegionCode, submission::id::SubmissionId, time::Timestamp,
+    email::EmailAddress,
+    region::RegionCode,
+    submission::{id::SubmissionId, permission::check_conflict_of_interest},
+    time::Timestamp,
 };
 use worker::Env;
 
@@ -93,11 +96,9 @@ pub async fn overdue(
         .collect()
 }
 
-/// Nobody decides on submissions from the own address or organisation.
+/// True if a reviewer has no conflict of interest.
 fn may_decide(person: &Reviewer, holder: Option<&EmailAddress>) -> bool {
-    holder.is_none_or(|holder| {
-        !holder.is_same_person(&person.address) && !holder.is_same_organisation(&person.address)
-    })
+    check_conflict_of_interest(&person.address, holder).is_ok()
 }
 
 /// The coordinators, or administrators if there are none, without those of the holder's address or organisation.

@@ -19,7 +19,7 @@ pub fn WordDiff(
     };
     let pieces = words(&before, &after)
         .into_iter()
-        .map(|piece| match piece.fate {
+        .map(|piece| match piece.change {
             PieceChange::Kept => piece.text.into_any(),
             PieceChange::Added => view! {
                 <ins><span class="visually-hidden">{texts.get(keys::ADMIN_ADDED)}</span>{piece.text}</ins>

@@ -220,7 +220,7 @@ fn its_holder_is_told_what_is_taken_down_restored_or_said_already() {
             again.id
         ));
         let mail = mailbox::last_about(&again.address, "Hanke-ehdotusta ei julkaista");
-        // What isn't public stays so.
+        // The mail has no link to a submission that isn't public.
         assert_eq!(mail.text.contains(&page), tells);
         assert_eq!(mail.text.contains("toinen ehdotus"), !tells);
     }

@@ -35,7 +35,7 @@ const WORDS: &str = "INSERT INTO review_words (submission, word) SELECT id, 'ots
 
 fn fill(most: u32) {
     let fill = FILL.replace('?', &most.to_string());
-    // What counts how many there are comes last.
+    // The table that the number of rows is counted in comes last.
     for insert in [QUEUE, WORDS, TEXTS, SUBMISSIONS] {
         let deferred = format!("PRAGMA foreign_keys = OFF; {fill}{insert};");
         database::run(&deferred);
@@ -87,7 +87,7 @@ const QUERIES: [&str; 11] = [
 fn measured(reviewers: &[(&str, Reviewer)]) -> BTreeMap<String, (u64, u64)> {
     let mut measured = BTreeMap::new();
     for (name, reviewer) in reviewers {
-        // What is from another coordinator's region is looked for among the own.
+        // A coordinator's own regions are searched for submissions from another one.
         let seen = |query: &&str| *query != "region=17" || *name != "coordinator";
         for query in QUERIES.into_iter().filter(seen) {
             let answer = reviewer
