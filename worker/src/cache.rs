@@ -2,7 +2,6 @@
 //! all at once, so that its editor sees it; other isolates follow when their seconds are over.
 
 use crate::etag::Tagged;
-use axum::http::{HeaderMap, header};
 use std::{cell::RefCell, collections::VecDeque};
 use worker_core::public_data::{self, PublicVersion};
 
@@ -12,8 +11,6 @@ const KEPT_FOR: u64 = 10_000;
 const MOST_PAGES: usize = 200;
 /// And as many bytes.
 const MOST_BYTES: usize = 8 * 1024 * 1024;
-/// The cookies of those who may have changed what they are about to see.
-const EDITORS: [&str; 2] = ["__Host-session=", "__Host-manage-"];
 
 struct Kept {
     key: String,
@@ -30,16 +27,6 @@ struct Pages {
 
 thread_local! {
     static PAGES: RefCell<Pages> = RefCell::default();
-}
-
-/// Whether the request is anyone's: such a page is the same for all.
-pub fn is_anonymous(headers: &HeaderMap) -> bool {
-    !headers
-        .get_all(header::COOKIE)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(';'))
-        .any(|pair| EDITORS.iter().any(|name| pair.trim().starts_with(name)))
 }
 
 /// The page of a key, when it is kept at this time.

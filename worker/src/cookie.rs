@@ -1,40 +1,79 @@
-//! Cookies: all of ours are for this host alone, over HTTPS alone, and out of every script's reach.
+//! Cookies as they are set. All but the language's are for this host alone, over HTTPS alone, and out of every script's
+//! reach.
 
-use axum::http::{HeaderMap, HeaderValue, header};
-use shared::submission::id::SubmissionId;
+use axum::{
+    http::{HeaderValue, header},
+    response::{IntoResponse, IntoResponseParts, Response, ResponseParts},
+};
+use shared::{sign_in::SIGN_IN_SECONDS, submission::id::SubmissionId};
+use std::convert::Infallible;
+use worker_core::usecases::{
+    sign_in::LONGEST_SECONDS,
+    submissions::access::{SESSION_SECONDS, Session},
+};
 
 /// The cookie of a coordinator's or administrator's session.
 pub const SESSION: &str = "__Host-session";
 /// The cookie of the browser that asked to sign in.
 pub const SIGN_IN: &str = "__Host-sign-in";
+/// The beginning of the cookies by which a browser manages submissions.
+pub const MANAGE_PREFIX: &str = "__Host-manage-";
+/// The cookie of the language chosen before. The page's program sets it.
+pub const LANGUAGE: &str = "lang";
 
-/// The name of a submission's cookie: each has its own, so that two manage links don't disturb each other.
+/// The cookie of a submission: each has its own, so that two manage links don't disturb each other.
 pub fn manage(id: &SubmissionId) -> String {
-    format!("__Host-manage-{id}")
+    format!("{MANAGE_PREFIX}{id}")
 }
 
-/// The value of a cookie of the request.
-pub fn get<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
-    headers
-        .get_all(header::COOKIE)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(';'))
-        .find_map(|pair| pair.trim().strip_prefix(name)?.strip_prefix('='))
-}
+/// A cookie that a response sets or removes.
+pub struct SetCookie(String);
 
-/// Sets a cookie for so many seconds. Name and value must be letters, digits, hyphens and underscores.
-pub fn set(headers: &mut HeaderMap, name: &str, value: &str, seconds: i64) {
-    let cookie =
-        format!("{name}={value}; Max-Age={seconds}; Path=/; HttpOnly; Secure; SameSite=Lax");
-    if let Ok(cookie) = HeaderValue::from_str(&cookie) {
-        headers.append(header::SET_COOKIE, cookie);
+impl SetCookie {
+    /// The cookie of a session that begins.
+    pub fn session(token: &str) -> Self {
+        Self::new(SESSION, token, LONGEST_SECONDS)
+    }
+
+    /// The cookie of a browser that asks to sign in.
+    pub fn sign_in(secret: &str) -> Self {
+        Self::new(SIGN_IN, secret, SIGN_IN_SECONDS)
+    }
+
+    /// The cookie by which a browser manages a submission.
+    pub fn manage(session: &Session) -> Self {
+        let name = manage(&session.submission);
+        Self::new(&name, &session.token, SESSION_SECONDS)
+    }
+
+    /// The removal of a cookie.
+    pub fn removed(name: &str) -> Self {
+        Self::new(name, "", 0)
+    }
+
+    /// Name and value must be letters, digits, hyphens and underscores.
+    fn new(name: &str, value: &str, seconds: i64) -> Self {
+        Self(format!(
+            "{name}={value}; Max-Age={seconds}; Path=/; HttpOnly; Secure; SameSite=Lax"
+        ))
     }
 }
 
-/// Has the browser forget a cookie.
-pub fn remove(headers: &mut HeaderMap, name: &str) {
-    set(headers, name, "", 0);
+impl IntoResponseParts for SetCookie {
+    type Error = Infallible;
+
+    fn into_response_parts(self, mut parts: ResponseParts) -> Result<ResponseParts, Infallible> {
+        if let Ok(cookie) = HeaderValue::from_str(&self.0) {
+            parts.headers_mut().append(header::SET_COOKIE, cookie);
+        }
+        Ok(parts)
+    }
+}
+
+impl IntoResponse for SetCookie {
+    fn into_response(self) -> Response {
+        (self, ()).into_response()
+    }
 }
 
 #[cfg(test)]
@@ -42,22 +81,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_cookie_is_found_by_its_whole_name() {
-        let mut headers = HeaderMap::new();
-        headers.insert(
-            header::COOKIE,
-            HeaderValue::from_static("lang=fi; __Host-session-x=a; __Host-session=b"),
-        );
-        assert_eq!(get(&headers, "__Host-session"), Some("b"));
-        assert_eq!(get(&headers, "session"), None);
-    }
-
-    #[test]
     fn a_cookie_is_out_of_reach_of_scripts_and_other_sites() {
-        let mut headers = HeaderMap::new();
-        set(&mut headers, "__Host-session", "00ff", 60);
+        let response = SetCookie::new(SESSION, "00ff", 60).into_response();
         assert_eq!(
-            headers.get(header::SET_COOKIE),
+            response.headers().get(header::SET_COOKIE),
             Some(&HeaderValue::from_static(
                 "__Host-session=00ff; Max-Age=60; Path=/; HttpOnly; Secure; SameSite=Lax"
             ))

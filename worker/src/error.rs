@@ -1,110 +1,160 @@
-//! Errors as the API answers them. The only place that makes problem+json (RFC 9457).
+//! Problems: errors as the API answers them. The only place that makes problem+json (RFC 9457).
 
-use crate::request::RequestId;
 use axum::{
     body::Body,
-    http::{HeaderValue, Response, StatusCode, header},
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
 };
-use serde_json::json;
 use shared::{
     problem::{self, ProblemCode},
     proposal::error::FieldError,
 };
+use std::sync::Arc;
 use worker_core::{fault::Fault, usecases::failure::Failure};
 
-/// An error as the API answers it.
+/// An answer, or the problem that is answered in its place.
+pub type Answer<T> = Result<T, Problem>;
+
+/// An error as the API answers it. It travels in the extensions of the response; [`complete`] writes it.
 #[derive(Debug)]
 pub struct Problem {
     code: ProblemCode,
-    allow: Option<&'static str>,
     retry_after: Option<i64>,
     errors: Vec<FieldError>,
+    fault: Option<Fault>,
 }
 
 impl Problem {
-    /// A problem with the status of its code.
-    pub fn new(code: ProblemCode) -> Self {
-        Self {
-            code,
-            allow: None,
-            retry_after: None,
-            errors: Vec::new(),
-        }
-    }
-
-    /// A method that the address doesn't have; `allow` lists those it has.
-    pub fn method_not_allowed(allow: &'static str) -> Self {
-        Self {
-            allow: Some(allow),
-            ..Self::new(ProblemCode::MethodNotAllowed)
-        }
-    }
-
-    /// Something was done too often; it may be tried again after so many seconds.
+    /// 429: it can be done again in `retry_after` seconds.
     pub fn too_many_requests(retry_after: i64) -> Self {
         Self {
             retry_after: Some(retry_after),
-            ..Self::new(ProblemCode::TooManyRequests)
+            ..ProblemCode::TooManyRequests.into()
         }
     }
 
-    /// What was typed is not valid: what is wrong with which field.
-    pub fn invalid(errors: Vec<FieldError>) -> Self {
+    /// 422: fields that aren't valid.
+    fn invalid(errors: Vec<FieldError>) -> Self {
         Self {
             errors,
-            ..Self::new(ProblemCode::Invalid)
+            ..ProblemCode::Invalid.into()
         }
     }
 
-    /// The answer, with the id of its request.
-    pub fn into_response(self, id: &RequestId) -> Response<Body> {
-        let status =
-            StatusCode::from_u16(self.code.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    fn status(&self) -> StatusCode {
+        StatusCode::from_u16(self.code.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+    }
+
+    fn body(&self, id: &str) -> Body {
+        let status = self.status();
         let problem = problem::Problem {
             kind: "about:blank".to_owned(),
             title: status.canonical_reason().unwrap_or("Error").to_owned(),
             status: status.as_u16(),
             code: self.code,
-            request_id: id.0.clone(),
-            errors: self.errors,
+            request_id: id.to_owned(),
+            errors: self.errors.clone(),
         };
-        let mut response = Response::new(Body::from(json!(problem).to_string()));
-        *response.status_mut() = status;
-        let headers = response.headers_mut();
-        headers.insert(
-            header::CONTENT_TYPE,
-            HeaderValue::from_static("application/problem+json"),
-        );
-        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-        if let Some(allow) = self.allow {
-            headers.insert(header::ALLOW, HeaderValue::from_static(allow));
+        Body::from(serde_json::to_string(&problem).unwrap_or_default())
+    }
+}
+
+impl From<ProblemCode> for Problem {
+    fn from(code: ProblemCode) -> Self {
+        Self {
+            code,
+            retry_after: None,
+            errors: Vec::new(),
+            fault: None,
         }
-        if let Some(seconds) = self.retry_after {
-            headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    }
+}
+
+impl From<Fault> for Problem {
+    fn from(fault: Fault) -> Self {
+        Self {
+            fault: Some(fault),
+            ..ProblemCode::Internal.into()
         }
+    }
+}
+
+impl From<Failure> for Problem {
+    fn from(failure: Failure) -> Self {
+        match failure {
+            Failure::NotFound => ProblemCode::NotFound.into(),
+            Failure::Gone => ProblemCode::Gone.into(),
+            Failure::Malformed => ProblemCode::Malformed.into(),
+            Failure::Denied(_) => ProblemCode::Denied.into(),
+            Failure::Conflict => ProblemCode::Conflict.into(),
+            Failure::Refused => ProblemCode::Refused.into(),
+            Failure::Invalid(errors) => Self::invalid(errors),
+            Failure::TooMany { retry_after } => Self::too_many_requests(retry_after),
+            Failure::Code(code) => code.into(),
+            Failure::Fault(fault) => fault.into(),
+        }
+    }
+}
+
+impl IntoResponse for Problem {
+    fn into_response(mut self) -> Response {
+        let mut response = self.status().into_response();
+        let extensions = response.extensions_mut();
+        if let Some(fault) = self.fault.take() {
+            extensions.insert(Arc::new(fault));
+        }
+        extensions.insert(Arc::new(self));
         response
     }
 }
 
-/// The answer to a fault, which is logged here.
-pub fn fault_response(fault: &Fault, id: &RequestId) -> Response<Body> {
-    fault.log(&id.0);
-    Problem::new(ProblemCode::Internal).into_response(id)
+/// Logs the fault that a response carries, and writes its problem with the request's id.
+pub fn complete(response: &mut Response, id: &str) {
+    if let Some(fault) = response.extensions_mut().remove::<Arc<Fault>>() {
+        fault.log(id);
+    }
+    let Some(problem) = response.extensions_mut().remove::<Arc<Problem>>() else {
+        return;
+    };
+    *response.body_mut() = problem.body(id);
+    let headers = response.headers_mut();
+    headers.insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static("application/problem+json"),
+    );
+    if let Some(seconds) = problem.retry_after {
+        headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    }
+    // The router leaves out the spaces between the methods.
+    let allow = headers.get(header::ALLOW).and_then(|it| it.to_str().ok());
+    let allow = allow.map(|methods| methods.replace(',', ", "));
+    if let Some(Ok(allow)) = allow.map(HeaderValue::try_from) {
+        headers.insert(header::ALLOW, allow);
+    }
 }
 
-/// The answer to a failure of a use case; a fault is logged.
-pub fn failure_response(failure: Failure, id: &RequestId) -> Response<Body> {
-    let problem = match failure {
-        Failure::NotFound => Problem::new(ProblemCode::NotFound),
-        Failure::Gone => Problem::new(ProblemCode::Gone),
-        Failure::Malformed => Problem::new(ProblemCode::Malformed),
-        Failure::Denied => Problem::new(ProblemCode::Denied),
-        Failure::Conflict => Problem::new(ProblemCode::Conflict),
-        Failure::Refused => Problem::new(ProblemCode::Refused),
-        Failure::Invalid(errors) => Problem::invalid(errors),
-        Failure::TooMany { retry_after } => Problem::too_many_requests(retry_after),
-        Failure::Code(code) => Problem::new(code),
-        Failure::Fault(fault) => return fault_response(&fault, id),
-    };
-    problem.into_response(id)
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_problem_is_written_once_with_the_id_of_its_request() {
+        let mut response = Problem::too_many_requests(60).into_response();
+        complete(&mut response, "5d4c3b2a19080706");
+        assert_eq!(response.status(), StatusCode::TOO_MANY_REQUESTS);
+        assert_eq!(response.headers()[header::RETRY_AFTER], "60");
+        assert_eq!(
+            response.headers()[header::CONTENT_TYPE],
+            "application/problem+json"
+        );
+        assert!(response.extensions().get::<Arc<Problem>>().is_none());
+    }
+
+    #[test]
+    fn the_allowed_methods_stand_apart() {
+        let problem = Problem::from(ProblemCode::MethodNotAllowed);
+        let mut response = ([(header::ALLOW, "GET,HEAD")], problem).into_response();
+        complete(&mut response, "");
+        assert_eq!(response.headers()[header::ALLOW], "GET, HEAD");
+    }
 }

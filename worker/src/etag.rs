@@ -1,9 +1,11 @@
-//! Entity tags: what has not changed is not sent again.
+//! Entity tags: a body that hasn't changed is not sent again.
 
 use axum::{
     body::{Body, Bytes},
-    http::{HeaderMap, HeaderValue, Response, StatusCode, header},
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
 };
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 use worker_core::hex::hex;
 
@@ -24,41 +26,63 @@ impl Tagged {
         }
     }
 
-    /// How many bytes it has.
+    /// The length in bytes.
     pub fn len(&self) -> usize {
         self.body.len()
     }
+}
 
-    /// Answers the body with its tag, or 304 where the caller holds it already.
-    pub fn respond(
-        self,
-        request: &HeaderMap,
-        content_type: &'static str,
-        cache: &'static str,
-    ) -> Response<Body> {
-        let Self { body, tag } = self;
-        let known = request
-            .get(header::IF_NONE_MATCH)
-            .and_then(|value| value.to_str().ok())
-            .is_some_and(|value| {
-                value
-                    .split(',')
-                    .any(|held| held.trim() == tag || held.trim() == "*")
-            });
-        let mut response = Response::new(if known {
-            Body::empty()
-        } else {
-            Body::from(body)
-        });
-        if known {
-            *response.status_mut() = StatusCode::NOT_MODIFIED;
-        }
-        let headers = response.headers_mut();
-        if let Ok(tag) = HeaderValue::from_str(&tag) {
-            headers.insert(header::ETAG, tag);
-        }
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
-        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
-        response
+impl IntoResponse for Tagged {
+    fn into_response(self) -> Response {
+        ([(header::ETAG, self.tag)], self.body).into_response()
+    }
+}
+
+/// Public data as JSON, which may be cached for ten seconds and then asked for by its tag.
+pub struct Public<T>(pub T);
+
+impl<T: Serialize> IntoResponse for Public<T> {
+    fn into_response(self) -> Response {
+        let headers = [
+            (header::CONTENT_TYPE, "application/json"),
+            (header::CACHE_CONTROL, "public, max-age=10"),
+            (header::VARY, "Accept-Language"),
+        ];
+        // The wire types hold nothing that can't be written as JSON.
+        let text = serde_json::to_string(&self.0).unwrap_or_default();
+        (headers, Tagged::new(text)).into_response()
+    }
+}
+
+/// Answers 304 without a body in place of a response whose tag the request's `If-None-Match` names.
+pub fn revalidate(held: Option<&HeaderValue>, response: &mut Response) {
+    let tag = response.headers().get(header::ETAG);
+    let is_held = tag.zip(held).is_some_and(|(tag, held)| {
+        let mut tags = held.as_bytes().split(|byte| *byte == b',');
+        tags.any(|held| matches!(held.trim_ascii(), held if held == tag.as_bytes() || held == b"*"))
+    });
+    if is_held {
+        *response.status_mut() = StatusCode::NOT_MODIFIED;
+        *response.body_mut() = Body::empty();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_body_that_the_caller_holds_is_not_sent_again() {
+        let status = |held: Option<&'static str>| {
+            let mut response = Public("a").into_response();
+            revalidate(held.map(HeaderValue::from_static).as_ref(), &mut response);
+            response.status().as_u16()
+        };
+        let Tagged { tag, .. } = Tagged::new("\"a\"".to_owned());
+        assert_eq!(tag, "W/\"ac8d8342bbb2362d13f0a559\"");
+        assert_eq!(status(None), 200);
+        assert_eq!(status(Some("W/\"0\"")), 200);
+        assert_eq!(status(Some("W/\"0\", W/\"ac8d8342bbb2362d13f0a559\"")), 304);
+        assert_eq!(status(Some("*")), 304);
     }
 }

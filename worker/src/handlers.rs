@@ -1,10 +1,9 @@
-//! The handlers: extract, call the use case, answer. A noun a folder or file, a verb a function.
+//! The handlers: extract, call the use case, answer. A folder or file is a noun, a function a verb.
 
 pub mod admin;
 pub mod assets;
 pub mod fallback;
 pub mod health;
-pub mod language;
 pub mod networks;
 pub mod pages;
 pub mod proposals;

@@ -1,15 +1,12 @@
-//! Whether a request that changes something comes from a page of ours: another site's page can send one with the
-//! reader's cookies, but can't choose what the browser says about where it comes from.
+//! Protection from other sites' pages: they can send a write with the reader's cookies, but can't choose what the browser
+//! says about its origin.
 
 use crate::error::Problem;
 use axum::http::{HeaderMap, Method, Uri, header};
 use shared::problem::ProblemCode;
 
-/// Refuses what may change something and comes from elsewhere: a write needs `Sec-Fetch-Site: same-origin`, or our own
-/// `Origin`, that of the request's address or `public`.
-///
-/// # Errors
-/// 403 `cross_site`.
+/// Refuses writes from other sites with 403 `cross_site`: a write needs `Sec-Fetch-Site: same-origin`, or our own
+/// `Origin`, that of the request's URL or `public`.
 pub fn check(method: &Method, uri: &Uri, headers: &HeaderMap, public: &str) -> Result<(), Problem> {
     if [Method::GET, Method::HEAD, Method::OPTIONS].contains(method) {
         return Ok(());
@@ -24,7 +21,7 @@ pub fn check(method: &Method, uri: &Uri, headers: &HeaderMap, public: &str) -> R
     };
     match said(header::ORIGIN) {
         Some(origin) if !origin.is_empty() && (origin == own || origin == public) => Ok(()),
-        Some(_) | None => Err(Problem::new(ProblemCode::CrossSite)),
+        Some(_) | None => Err(ProblemCode::CrossSite.into()),
     }
 }
 

@@ -1,30 +1,25 @@
-//! What is done every minute, whatever the queue has done.
+//! The work of every minute, whatever the job queue has done.
 
 use crate::{
-    clock,
+    call::Call,
+    clock, delivery,
     fault::Fault,
-    outbox,
-    usecases::{admin::record, call::Call, digest, limits, seal, sign_in, sweep},
+    usecases::{admin::record, digest, limits, seal, sign_in, sweep},
 };
 use worker::Env;
 
-/// Does everything that is due. What fails is written into the log, and doesn't keep the rest from being done.
+/// Does everything that is due. A fault is logged, and doesn't keep the rest from being done.
 pub async fn sweep(env: &Env) {
-    let now = clock::now(env);
-    let job = clock::id().unwrap_or_default();
-    let call = Call {
-        env,
-        now,
-        request: &job,
-    };
+    let call = Call::new(env.clone(), clock::id().unwrap_or_default());
     let done = [
         // These write mails, which the next one sends.
         sweep::submissions_due(&call).await,
         digest::morning(&call).await,
-        outbox::deliver::due(env, now).await,
-        sign_in::forget(env, now).await,
-        limits::forget(env, now).await,
+        delivery::due(&call).await,
+        sign_in::forget(&call).await,
+        limits::forget(&call).await,
         sweep::forget(&call).await,
+        sweep::fill_public(&call).await,
         seal::seal(&call).await,
         record::watch(&call).await,
     ];

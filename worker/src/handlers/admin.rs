@@ -1,4 +1,4 @@
-//! `/api/v1/admin` and below it: people, outbox and record, for administrators.
+//! `/api/v1/admin` and below it, for administrators; and the pages of the administration.
 
 pub mod mails;
 pub mod pages;

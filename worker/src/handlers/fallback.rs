@@ -1,25 +1,14 @@
 //! Addresses and methods that the API doesn't have.
 
-use crate::{error::Problem, request::RequestId};
-use axum::{Extension, body::Body, http::Response};
+use crate::error::Problem;
 use shared::problem::ProblemCode;
 
-/// Nothing of the API has this address.
-pub async fn api(Extension(id): Extension<RequestId>) -> Response<Body> {
-    Problem::new(ProblemCode::NotFound).into_response(&id)
+/// 404 for an address below `/api`.
+pub async fn not_found() -> Problem {
+    ProblemCode::NotFound.into()
 }
 
-/// The address can only be read.
-pub async fn get_only(Extension(id): Extension<RequestId>) -> Response<Body> {
-    Problem::method_not_allowed("GET, HEAD").into_response(&id)
-}
-
-/// The address can be read, and takes what is sent to it.
-pub async fn get_and_post(Extension(id): Extension<RequestId>) -> Response<Body> {
-    Problem::method_not_allowed("GET, HEAD, POST").into_response(&id)
-}
-
-/// The address only takes what is sent to it.
-pub async fn post_only(Extension(id): Extension<RequestId>) -> Response<Body> {
-    Problem::method_not_allowed("POST").into_response(&id)
+/// 405 for another method of an address; the router names those it has.
+pub async fn method_not_allowed() -> Problem {
+    ProblemCode::MethodNotAllowed.into()
 }

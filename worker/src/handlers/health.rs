@@ -1,35 +1,32 @@
-//! `GET /healthz`: whether this installation can answer.
+//! `GET /healthz`.
 
 use crate::{
-    error::fault_response,
-    request::{Bindings, RequestId},
+    error::Answer,
+    extract::{Context, Json},
 };
-use axum::{
-    Extension, Json,
-    http::StatusCode,
-    response::{IntoResponse, Response},
-};
-use serde_json::{Value, json};
-use worker::Env;
-use worker_core::{clock, fault::Fault, outbox::deliver, store::networks};
+use serde::Serialize;
+use worker_core::{delivery, store::networks};
 
-/// 200 with the version and how many mails are late where the database answers, else 500.
-#[worker::send]
-pub async fn show(
-    Extension(env): Extension<Bindings>,
-    Extension(id): Extension<RequestId>,
-) -> Response {
-    match health(&env.0).await {
-        Ok(body) => (StatusCode::OK, Json(body)).into_response(),
-        Err(fault) => fault_response(&fault, &id),
-    }
+/// The state of an installation that can answer.
+#[derive(Serialize)]
+pub struct Health {
+    /// Always `ok`
+    status: &'static str,
+    /// The product's version
+    version: &'static str,
+    /// The number of networks
+    networks: u32,
+    /// The number of mails that should have left 15 minutes ago
+    late_mails: u32,
 }
 
-async fn health(env: &Env) -> Result<Value, Fault> {
-    Ok(json!({
-        "status": "ok",
-        "version": env!("CARGO_PKG_VERSION"),
-        "networks": networks::count(env).await?,
-        "late_mails": deliver::late(env, clock::now(env)).await?,
+/// 200 where the database answers, else 500.
+#[worker::send]
+pub async fn show(context: Context) -> Answer<Json<Health>> {
+    Ok(Json(Health {
+        status: "ok",
+        version: env!("CARGO_PKG_VERSION"),
+        networks: networks::count(&context.db).await?,
+        late_mails: delivery::late(&context).await?,
     }))
 }

@@ -1,36 +1,16 @@
 //! `GET /api/v1/regions`.
 
-use crate::error::fault_response;
 use crate::{
-    handlers::{
-        language::{Language, language},
-        networks::json,
-    },
-    request::{Bindings, RequestId},
+    error::Answer,
+    etag::Public,
+    extract::{Context, Language},
 };
-use axum::{
-    Extension,
-    body::Body,
-    extract::RawQuery,
-    http::{HeaderMap, Response},
-};
-use shared::network::List;
+use shared::network::{List, RegionSummary};
 use worker_core::usecases::regions;
 
-/// All regions with their network.
+/// All regions with their networks.
 #[worker::send]
-pub async fn list(
-    Extension(env): Extension<Bindings>,
-    Extension(id): Extension<RequestId>,
-    RawQuery(query): RawQuery,
-    headers: HeaderMap,
-) -> Response<Body> {
-    let Language(_) = match language(query.as_deref(), &headers) {
-        Ok(language) => language,
-        Err(problem) => return problem.into_response(&id),
-    };
-    match regions::list(&env.0).await {
-        Ok(items) => json(&headers, &List { items }),
-        Err(fault) => fault_response(&fault, &id),
-    }
+pub async fn list(context: Context, _: Language) -> Answer<Public<List<RegionSummary>>> {
+    let items = regions::list(&context).await?;
+    Ok(Public(List { items }))
 }

@@ -1,38 +1,17 @@
-//! `GET /`: the front door.
+//! `GET /`.
 
-use crate::handlers::language::accepted;
+use crate::extract::PageLanguage;
 use axum::{
-    body::Body,
-    http::{HeaderMap, HeaderValue, Response, StatusCode, header},
+    http::{StatusCode, header},
+    response::IntoResponse,
 };
-use shared::{
-    lang::Lang,
-    paths::{self, Page},
-};
+use shared::paths::{self, Page};
 
-/// To the home page in the language chosen before, else the browser's, else Finnish.
-pub async fn show(headers: HeaderMap) -> Response<Body> {
-    let lang = remembered(&headers)
-        .or_else(|| accepted(&headers))
-        .unwrap_or(Lang::Fi);
-    let mut response = Response::new(Body::empty());
-    *response.status_mut() = StatusCode::FOUND;
-    if let Ok(location) = HeaderValue::from_str(&paths::path(lang, Page::Home)) {
-        response.headers_mut().insert(header::LOCATION, location);
-    }
-    response.headers_mut().insert(
-        header::VARY,
-        HeaderValue::from_static("Cookie, Accept-Language"),
-    );
-    response
-}
-
-/// The language in the `lang` cookie.
-pub fn remembered(headers: &HeaderMap) -> Option<Lang> {
-    headers
-        .get_all(header::COOKIE)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(';'))
-        .find_map(|pair| pair.trim().strip_prefix("lang=")?.parse().ok())
+/// Leads to the home page in the reader's language.
+pub async fn show(PageLanguage(lang): PageLanguage) -> impl IntoResponse {
+    let headers = [
+        (header::LOCATION, paths::path(lang, Page::Home)),
+        (header::VARY, "Cookie, Accept-Language".to_owned()),
+    ];
+    (StatusCode::FOUND, headers)
 }

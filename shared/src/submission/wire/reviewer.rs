@@ -1,7 +1,7 @@
 //! A submission as its reviewers see it and decide on it.
 
 use crate::{
-    admin::wire::EditedMail,
+    admin::wire::{BulkAction, EditedMail},
     lang::Lang,
     proposal::{flags::Flag, form::ProposalForm, number::ProposalNumber},
     region::RegionCode,
@@ -135,6 +135,16 @@ pub enum ReviewAction {
     Restore,
     /// Approve and announce: two transitions, both or none. A submission that is approved already is only announced
     ApproveAndAnnounce,
+}
+
+impl From<BulkAction> for ReviewAction {
+    fn from(action: BulkAction) -> Self {
+        match action {
+            BulkAction::Approve => Self::Approve,
+            BulkAction::Announce => Self::Announce,
+            BulkAction::ApproveAndAnnounce => Self::ApproveAndAnnounce,
+        }
+    }
 }
 
 impl ReviewAction {

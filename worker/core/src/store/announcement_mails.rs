@@ -3,10 +3,10 @@
 use crate::{
     fault::Fault,
     store::batch::{Batch, text},
+    store::database::Database,
 };
 use serde::Deserialize;
 use shared::{admin::wire::EditedMail, submission::id::SubmissionId};
-use worker::Env;
 
 const WRITE: &str =
     "INSERT INTO announcement_mails (submission, subject, body) VALUES (?1, ?2, ?3)";
@@ -20,30 +20,19 @@ struct Row {
 }
 
 /// The mail that waits for a publication, if a reviewer edited it.
-///
-/// # Errors
-/// When the database can't be read.
-pub async fn find(env: &Env, submission: &SubmissionId) -> Result<Option<EditedMail>, Fault> {
-    let mut batch = Batch::new(env)?;
-    batch.add(FIND, &[text(submission.as_str())])?;
-    let row = batch.read().await?.take::<Row>()?.into_iter().next();
+pub async fn find(db: &Database, submission: &SubmissionId) -> Result<Option<EditedMail>, Fault> {
+    let row = db.first::<Row>(FIND, &[text(submission.as_str())]).await?;
     Ok(row.map(|Row { subject, body }| EditedMail { subject, body }))
 }
 
 /// Adds the mail.
-///
-/// # Errors
-/// When its values can't be bound.
-pub fn write(batch: &mut Batch, submission: &SubmissionId, mail: &EditedMail) -> Result<(), Fault> {
+pub fn write(batch: &mut Batch, submission: &SubmissionId, mail: &EditedMail) {
     let EditedMail { subject, body } = mail;
     let values = [text(submission.as_str()), text(subject), text(body)];
-    batch.add(WRITE, &values)
+    batch.add(WRITE, &values);
 }
 
 /// Adds that it is not needed any more.
-///
-/// # Errors
-/// When its values can't be bound.
-pub fn forget(batch: &mut Batch, submission: &SubmissionId) -> Result<(), Fault> {
-    batch.add(FORGET, &[text(submission.as_str())])
+pub fn forget(batch: &mut Batch, submission: &SubmissionId) {
+    batch.add(FORGET, &[text(submission.as_str())]);
 }

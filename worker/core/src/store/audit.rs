@@ -4,6 +4,7 @@
 use crate::{
     fault::Fault,
     store::batch::{Batch, NotWritten, number, optional, text, time},
+    store::database::Database,
 };
 use serde::{Deserialize, Serialize};
 use shared::{
@@ -19,7 +20,6 @@ use shared::{
     },
     time::Timestamp,
 };
-use worker::Env;
 
 /// A version that can't be is what fails the batch where someone else holds the submission than was seen.
 const EVENT: &str = "INSERT INTO audit_events \
@@ -67,10 +67,7 @@ pub struct Event<'a> {
 }
 
 /// Adds the event of a change, which fails the batch when the version is taken.
-///
-/// # Errors
-/// When its values can't be bound.
-pub fn event(batch: &mut Batch, event: &Event<'_>) -> Result<(), Fault> {
+pub fn event(batch: &mut Batch, event: &Event<'_>) {
     batch.add(
         EVENT,
         &[
@@ -85,7 +82,7 @@ pub fn event(batch: &mut Batch, event: &Event<'_>) -> Result<(), Fault> {
             text(event.request),
             optional(event.holder.map(EmailAddress::as_str)),
         ],
-    )
+    );
 }
 
 /// What is done about a submission without changing it: who holds it, or what its holder is told.
@@ -107,10 +104,7 @@ pub struct Note<'a> {
 }
 
 /// Adds the event of something that changes no version; it fails the batch when the submission has changed since.
-///
-/// # Errors
-/// When its values can't be bound.
-pub fn note(batch: &mut Batch, note: &Note<'_>) -> Result<(), Fault> {
+pub fn note(batch: &mut Batch, note: &Note<'_>) {
     batch.add(
         NOTE,
         &[
@@ -122,13 +116,10 @@ pub fn note(batch: &mut Batch, note: &Note<'_>) -> Result<(), Fault> {
             text(note.request),
             optional(note.holder.map(EmailAddress::as_str)),
         ],
-    )
+    );
 }
 
 /// Adds the event that someone was told of a version that waits, which fails the batch when that was done before.
-///
-/// # Errors
-/// When its values can't be bound.
 pub fn told(
     batch: &mut Batch,
     submission: &SubmissionId,
@@ -136,7 +127,7 @@ pub fn told(
     task: Task,
     at: Timestamp,
     request: &str,
-) -> Result<(), Fault> {
+) {
     batch.add(
         REMINDER,
         &[
@@ -146,7 +137,7 @@ pub fn told(
             text(request),
             text(task.as_str()),
         ],
-    )
+    );
 }
 
 #[derive(Deserialize)]
@@ -182,10 +173,10 @@ impl TryFrom<HistoryRow> for HistoryEvent {
 ///
 /// # Errors
 /// When the database can't be read, or holds what no event can be.
-pub async fn history(env: &Env, submission: &SubmissionId) -> Result<Vec<HistoryEvent>, Fault> {
-    let mut batch = Batch::new(env)?;
-    batch.add(HISTORY, &[text(submission.as_str())])?;
-    let rows = batch.read().await?.take::<HistoryRow>()?;
+pub async fn history(db: &Database, submission: &SubmissionId) -> Result<Vec<HistoryEvent>, Fault> {
+    let rows = db
+        .rows::<HistoryRow>(HISTORY, &[text(submission.as_str())])
+        .await?;
     rows.into_iter().map(HistoryEvent::try_from).collect()
 }
 
@@ -231,16 +222,11 @@ struct SealRow {
 }
 
 /// The hash of the last seal, empty before the first one, and at most `most` events that come after it.
-///
-/// # Errors
-/// When the database can't be read.
-pub async fn unsealed(env: &Env, most: u32) -> Result<(String, Vec<Sealable>), Fault> {
-    let mut batch = Batch::new(env)?;
-    batch.add(LAST_SEAL, &[])?;
-    let seal = batch.read().await?.take::<SealRow>()?.into_iter().next();
+pub async fn unsealed(db: &Database, most: u32) -> Result<(String, Vec<Sealable>), Fault> {
+    let seal = db.first::<SealRow>(LAST_SEAL, &[]).await?;
     let (last, hash) = seal.map_or((0, String::new()), |seal| (seal.last, seal.hash));
-    let mut batch = Batch::new(env)?;
-    batch.add(UNSEALED, &[number(last), number(most)])?;
+    let mut batch = Batch::new(db);
+    batch.add(UNSEALED, &[number(last), number(most)]);
     Ok((hash, batch.read().await?.take()?))
 }
 
@@ -249,13 +235,13 @@ pub async fn unsealed(env: &Env, most: u32) -> Result<(String, Vec<Sealable>), F
 /// # Errors
 /// When the database fails.
 pub async fn seal(
-    env: &Env,
+    db: &Database,
     (first, last): (i64, i64),
     before: &str,
     hash: &str,
     at: Timestamp,
 ) -> Result<(), Fault> {
-    let mut batch = Batch::new(env)?;
+    let mut batch = Batch::new(db);
     batch.add(
         SEAL,
         &[
@@ -265,7 +251,7 @@ pub async fn seal(
             text(hash),
             time(at),
         ],
-    )?;
+    );
     match batch.write().await {
         Ok(()) | Err(NotWritten::Stale) => Ok(()),
         Err(error) => Err(error.into()),

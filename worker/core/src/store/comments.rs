@@ -3,6 +3,7 @@
 use crate::{
     fault::Fault,
     store::batch::{Batch, NotWritten, text, time},
+    store::database::Database,
 };
 use serde::Deserialize;
 use shared::{
@@ -15,7 +16,6 @@ use shared::{
     },
     time::Timestamp,
 };
-use worker::Env;
 
 /// Nothing is written about what is anonymised.
 const EVENT: &str = "INSERT INTO audit_events \
@@ -43,13 +43,13 @@ struct CommentRow {
 /// # Errors
 /// When the database can't be read, or holds what no note can be.
 pub async fn list(
-    env: &Env,
+    db: &Database,
     submission: &SubmissionId,
     reader: &Person,
 ) -> Result<Vec<Comment>, Fault> {
-    let mut batch = Batch::new(env)?;
-    batch.add(LIST, &[text(submission.as_str())])?;
-    let rows = batch.read().await?.take::<CommentRow>()?;
+    let rows = db
+        .rows::<CommentRow>(LIST, &[text(submission.as_str())])
+        .await?;
     rows.into_iter()
         .map(|row| {
             let impossible = |column: &'static str| Fault::new("reading a note", column);
@@ -85,12 +85,12 @@ pub struct NewNote<'a> {
 /// # Errors
 /// `Stale` where nothing is left of the submission.
 pub async fn insert(
-    env: &Env,
+    db: &Database,
     actor: &Actor,
     author: &Person,
     note: &NewNote<'_>,
 ) -> Result<(), NotWritten> {
-    let mut batch = Batch::new(env)?;
+    let mut batch = Batch::new(db);
     let submission = || text(note.submission.as_str());
     let person = || text(author.id.as_str());
     batch.add(
@@ -103,7 +103,7 @@ pub async fn insert(
             text(note.request),
             text(AuditAction::Comment.as_str()),
         ],
-    )?;
+    );
     batch.add(
         INSERT,
         &[
@@ -113,6 +113,6 @@ pub async fn insert(
             text(note.text.as_str()),
             time(note.at),
         ],
-    )?;
+    );
     batch.write().await
 }

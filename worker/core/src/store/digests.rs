@@ -3,6 +3,7 @@
 use crate::{
     fault::Fault,
     store::batch::{Batch, number, text, time},
+    store::database::Database,
 };
 use serde::Deserialize;
 use shared::{
@@ -11,7 +12,6 @@ use shared::{
     submission::id::{PersonId, SubmissionId},
     time::Timestamp,
 };
-use worker::Env;
 
 const UNTOLD: &str = "SELECT id, address, lang, told_at FROM people \
      WHERE notify = 'daily' AND revoked_at IS NULL AND told_at < ?1 ORDER BY id LIMIT ?2";
@@ -67,26 +67,19 @@ pub struct New {
 ///
 /// # Errors
 /// When the database can't be read, or holds what no person can be.
-pub async fn untold(env: &Env, since: Timestamp, most: u32) -> Result<Vec<Untold>, Fault> {
-    let mut batch = Batch::new(env)?;
-    batch.add(UNTOLD, &[time(since), number(most)])?;
-    batch.read().await?.take()
+pub async fn untold(db: &Database, since: Timestamp, most: u32) -> Result<Vec<Untold>, Fault> {
+    db.rows(UNTOLD, &[time(since), number(most)]).await
 }
 
 /// At most `most` submissions that came to the reviewers since a time and wait, the first first.
 ///
 /// # Errors
 /// When the database can't be read, or holds what no submission can be.
-pub async fn new(env: &Env, since: Timestamp, most: u32) -> Result<Vec<New>, Fault> {
-    let mut batch = Batch::new(env)?;
-    batch.add(NEW, &[time(since), number(most)])?;
-    batch.read().await?.take()
+pub async fn new(db: &Database, since: Timestamp, most: u32) -> Result<Vec<New>, Fault> {
+    db.rows(NEW, &[time(since), number(most)]).await
 }
 
 /// Adds that someone was told.
-///
-/// # Errors
-/// When its values can't be bound.
-pub fn told(batch: &mut Batch, person: &PersonId, now: Timestamp) -> Result<(), Fault> {
-    batch.add(TOLD, &[text(person.as_str()), time(now)])
+pub fn told(batch: &mut Batch, person: &PersonId, now: Timestamp) {
+    batch.add(TOLD, &[text(person.as_str()), time(now)]);
 }

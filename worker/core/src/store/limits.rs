@@ -1,39 +1,34 @@
 //! How often something was done.
 
-use crate::{fault::Fault, store::database};
-use wasm_bindgen::JsValue;
-use worker::Env;
+use crate::{
+    fault::Fault,
+    store::{
+        batch::{number, text},
+        database::Database,
+    },
+};
+use serde::Deserialize;
 
 const COUNT: &str = "INSERT INTO limits (key, hour, count) VALUES (?1, ?2, 1) \
      ON CONFLICT (key, hour) DO UPDATE SET count = count + 1 RETURNING count";
 const FORGET: &str = "DELETE FROM limits WHERE hour < ?1";
 
-/// Counts once more, and says how often it was in this hour.
-///
-/// # Errors
-/// When the database can't be written.
-pub async fn count(env: &Env, key: &str, hour: u32) -> Result<u32, Fault> {
-    let counted = database(env)?
-        .prepare(COUNT)
-        .bind(&[JsValue::from_str(key), JsValue::from(hour)])
-        .map_err(|error| Fault::new("binding a limit", error))?
-        .first::<u32>(Some("count"))
-        .await
-        .map_err(|error| Fault::new("counting for a limit", error))?;
-    counted.ok_or_else(|| Fault::new("counting for a limit", "no count"))
+#[derive(Deserialize)]
+struct CountRow {
+    count: u32,
 }
 
-/// Forgets what was counted before an hour.
-///
-/// # Errors
-/// When the database can't be written.
-pub async fn forget_before(env: &Env, hour: u32) -> Result<(), Fault> {
-    database(env)?
-        .prepare(FORGET)
-        .bind(&[JsValue::from(hour)])
-        .map_err(|error| Fault::new("binding a limit", error))?
-        .run()
-        .await
-        .map(|_| ())
-        .map_err(|error| Fault::new("forgetting limits", error))
+/// Counts once more; gives the count of this hour.
+pub async fn count(db: &Database, key: &str, hour: u32) -> Result<u32, Fault> {
+    let counted = db
+        .first::<CountRow>(COUNT, &[text(key), number(hour)])
+        .await?;
+    counted
+        .map(|row| row.count)
+        .ok_or_else(|| Fault::new("counting for a limit", "no count"))
+}
+
+/// Removes the counts of before an hour.
+pub async fn forget_before(db: &Database, hour: u32) -> Result<(), Fault> {
+    db.run(FORGET, &[number(hour)]).await
 }

@@ -3,10 +3,10 @@
 use crate::{
     fault::Fault,
     store::batch::{Batch, optional, text, time},
+    store::database::Database,
 };
 use serde::Deserialize;
 use shared::{email::EmailAddress, submission::id::SubmissionId, time::Timestamp};
-use worker::Env;
 
 const FIND: &str =
     "SELECT submission, purpose, address, expires_at, revoked_at FROM links WHERE hash = ?1";
@@ -93,24 +93,19 @@ impl TryFrom<LinkRow> for Link {
 ///
 /// # Errors
 /// When the database can't be read, or holds what no link can be.
-pub async fn find(env: &Env, hash: &str) -> Result<Option<Link>, Fault> {
-    let mut batch = Batch::new(env)?;
-    batch.add(FIND, &[text(hash)])?;
-    let row = batch.read().await?.take::<LinkRow>()?.into_iter().next();
+pub async fn find(db: &Database, hash: &str) -> Result<Option<Link>, Fault> {
+    let row = db.first::<LinkRow>(FIND, &[text(hash)]).await?;
     row.map(Link::try_from).transpose()
 }
 
 /// Adds a browser's cookie; `address` is the one that is proven by it.
-///
-/// # Errors
-/// When its values can't be bound.
 pub fn add_session(
     batch: &mut Batch,
     hash: &str,
     submission: &SubmissionId,
     address: Option<&EmailAddress>,
     (now, expires_at): (Timestamp, Timestamp),
-) -> Result<(), Fault> {
+) {
     batch.add(
         ADD,
         &[
@@ -120,43 +115,30 @@ pub fn add_session(
             time(now),
             time(expires_at),
         ],
-    )
+    );
 }
 
 /// Adds that a link was used for the one time it works.
-///
-/// # Errors
-/// When its values can't be bound.
-pub fn use_up(batch: &mut Batch, hash: &str, now: Timestamp) -> Result<(), Fault> {
-    batch.add(USE, &[text(hash), time(now)])
+pub fn use_up(batch: &mut Batch, hash: &str, now: Timestamp) {
+    batch.add(USE, &[text(hash), time(now)]);
 }
 
 /// Adds that no link and no cookie of a submission works any more.
-///
-/// # Errors
-/// When its values can't be bound.
-pub fn revoke_all(
-    batch: &mut Batch,
-    submission: &SubmissionId,
-    now: Timestamp,
-) -> Result<(), Fault> {
-    batch.add(REVOKE, &[text(submission.as_str()), time(now)])
+pub fn revoke_all(batch: &mut Batch, submission: &SubmissionId, now: Timestamp) {
+    batch.add(REVOKE, &[text(submission.as_str()), time(now)]);
 }
 
 /// Adds that no link works which was mailed to an address that isn't the holder's.
-///
-/// # Errors
-/// When its values can't be bound.
 pub fn revoke_mailed(
     batch: &mut Batch,
     submission: &SubmissionId,
     address: &EmailAddress,
     now: Timestamp,
-) -> Result<(), Fault> {
+) {
     batch.add(
         REVOKE_MAILED,
         &[text(submission.as_str()), text(address.as_str()), time(now)],
-    )
+    );
 }
 
 /// A link as its holder may know of it.
@@ -170,11 +152,6 @@ pub struct LinkRecord {
 }
 
 /// All links to a submission, without what they are.
-///
-/// # Errors
-/// When the database can't be read.
-pub async fn all(env: &Env, submission: &SubmissionId) -> Result<Vec<LinkRecord>, Fault> {
-    let mut batch = Batch::new(env)?;
-    batch.add(ALL, &[text(submission.as_str())])?;
-    batch.read().await?.take()
+pub async fn all(db: &Database, submission: &SubmissionId) -> Result<Vec<LinkRecord>, Fault> {
+    db.rows(ALL, &[text(submission.as_str())]).await
 }

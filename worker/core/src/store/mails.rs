@@ -2,13 +2,14 @@
 
 use crate::{
     fault::Fault,
-    store::{database, rows, time},
+    store::{
+        batch::{Batch, number, optional, text, time},
+        database::Database,
+    },
 };
-use mail::render::RenderedMail;
-use serde::Deserialize;
+use mail::{render::RenderedMail, template::LinkKind};
+use serde::{Deserialize, de::IgnoredAny};
 use shared::{email::EmailAddress, lang::Lang, submission::id::SubmissionId, time::Timestamp};
-use wasm_bindgen::JsValue;
-use worker::{D1Database, D1PreparedStatement, Env};
 
 const INSERT: &str = "INSERT INTO mails (id, submission, template, lang, recipient, subject, body, link, not_before, created_at) \
      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
@@ -57,6 +58,11 @@ struct Id {
     id: String,
 }
 
+#[derive(Deserialize)]
+struct CountRow {
+    n: u32,
+}
+
 /// A mail to be written.
 #[derive(Debug)]
 pub struct NewRow<'a> {
@@ -72,119 +78,69 @@ pub struct NewRow<'a> {
     pub mail: &'a RenderedMail,
     /// The earliest time of sending
     pub not_before: Timestamp,
+    /// The time of writing
+    pub created_at: Timestamp,
 }
 
-/// The statement that writes a mail.
-///
-/// # Errors
-/// When its values can't be bound.
-pub fn insert(
-    database: &D1Database,
-    row: &NewRow<'_>,
-    now: Timestamp,
-) -> worker::Result<D1PreparedStatement> {
-    let text = JsValue::from_str;
-    database.prepare(INSERT).bind(&[
-        text(row.id),
-        row.submission.map_or(JsValue::NULL, |id| text(id.as_str())),
-        text(row.mail.template),
-        text(row.lang.code()),
-        text(row.recipient.as_str()),
-        text(&row.mail.subject),
-        text(&row.mail.body),
-        row.mail
-            .link
-            .map_or(JsValue::NULL, |link| text(link.as_str())),
-        time(row.not_before),
-        time(now),
-    ])
+/// Adds a mail.
+pub fn insert(batch: &mut Batch, row: &NewRow<'_>) {
+    batch.add(
+        INSERT,
+        &[
+            text(row.id),
+            optional(row.submission.map(SubmissionId::as_str)),
+            text(row.mail.template),
+            text(row.lang.code()),
+            text(row.recipient.as_str()),
+            text(&row.mail.subject),
+            text(&row.mail.body),
+            optional(row.mail.link.map(LinkKind::as_str)),
+            time(row.not_before),
+            time(row.created_at),
+        ],
+    );
 }
 
-/// Claims a mail that is due until `until`; none where it is not due, or not waiting any more.
-///
-/// # Errors
-/// When the database can't be written.
+/// Claims a mail that is due until `until`; `None` where it is not due, or doesn't wait any more.
 pub async fn claim(
-    env: &Env,
+    db: &Database,
     id: &str,
     now: Timestamp,
     until: Timestamp,
 ) -> Result<Option<Claimed>, Fault> {
-    database(env)?
-        .prepare(CLAIM)
-        .bind(&[JsValue::from_str(id), time(now), time(until)])
-        .map_err(|error| Fault::new("binding a mail", error))?
-        .first(None)
-        .await
-        .map_err(|error| Fault::new("claiming a mail", error))
+    db.first(CLAIM, &[text(id), time(now), time(until)]).await
 }
 
 /// Notes that a mail was sent.
-///
-/// # Errors
-/// When the database can't be written.
-pub async fn sent(env: &Env, id: &str, now: Timestamp) -> Result<(), Fault> {
-    run(env, SENT, &[JsValue::from_str(id), time(now)]).await
+pub async fn sent(db: &Database, id: &str, now: Timestamp) -> Result<(), Fault> {
+    db.run(SENT, &[text(id), time(now)]).await
 }
 
-/// Notes why a mail was not sent, and when it is to be tried again.
-///
-/// # Errors
-/// When the database can't be written.
-pub async fn again(env: &Env, id: &str, at: Timestamp, why: &str) -> Result<(), Fault> {
-    let values = [JsValue::from_str(id), time(at), JsValue::from_str(why)];
-    run(env, AGAIN, &values).await
+/// Notes the error of a mail that was not sent, and the time of the next attempt.
+pub async fn again(db: &Database, id: &str, at: Timestamp, error: &str) -> Result<(), Fault> {
+    db.run(AGAIN, &[text(id), time(at), text(error)]).await
 }
 
-/// Notes why a mail will never be sent.
-///
-/// # Errors
-/// When the database can't be written.
-pub async fn failed(env: &Env, id: &str, why: &str) -> Result<(), Fault> {
-    run(
-        env,
-        FAILED,
-        &[JsValue::from_str(id), JsValue::from_str(why)],
-    )
-    .await
+/// Notes the error of a mail that is given up.
+pub async fn failed(db: &Database, id: &str, error: &str) -> Result<(), Fault> {
+    db.run(FAILED, &[text(id), text(error)]).await
 }
 
-/// Notes that nobody needs a mail any more, and empties it.
-///
-/// # Errors
-/// When the database can't be written.
-pub async fn cancelled(env: &Env, id: &str) -> Result<(), Fault> {
-    run(env, CANCELLED, &[JsValue::from_str(id)]).await
+/// Cancels a mail that nobody needs any more, and empties it.
+pub async fn cancelled(db: &Database, id: &str) -> Result<(), Fault> {
+    db.run(CANCELLED, &[text(id)]).await
 }
 
-/// The ids of at most `most` mails that are due, those that wait longest first.
-///
-/// # Errors
-/// When the database can't be read.
-pub async fn due(env: &Env, now: Timestamp, most: u32) -> Result<Vec<String>, Fault> {
-    let result = database(env)?
-        .prepare(DUE)
-        .bind(&[time(now), JsValue::from(most)])
-        .map_err(|error| Fault::new("binding the outbox", error))?
-        .all()
-        .await
-        .map_err(|error| Fault::new("reading the outbox", error))?;
-    Ok(rows::<Id>(&result)?.into_iter().map(|row| row.id).collect())
+/// The ids of at most `most` mails that are due, the longest waiting first.
+pub async fn due(db: &Database, now: Timestamp, most: u32) -> Result<Vec<String>, Fault> {
+    let rows = db.rows::<Id>(DUE, &[time(now), number(most)]).await?;
+    Ok(rows.into_iter().map(|row| row.id).collect())
 }
 
-/// How many mails should have been sent before a time.
-///
-/// # Errors
-/// When the database can't be read.
-pub async fn late(env: &Env, before: Timestamp) -> Result<u32, Fault> {
-    database(env)?
-        .prepare(LATE)
-        .bind(&[time(before)])
-        .map_err(|error| Fault::new("binding the outbox", error))?
-        .first::<u32>(Some("n"))
-        .await
-        .map(Option::unwrap_or_default)
-        .map_err(|error| Fault::new("reading the outbox", error))
+/// The number of mails that should have been sent before a time.
+pub async fn late(db: &Database, before: Timestamp) -> Result<u32, Fault> {
+    let counted = db.first::<CountRow>(LATE, &[time(before)]).await?;
+    Ok(counted.map_or(0, |row| row.n))
 }
 
 /// A link that is about to be mailed.
@@ -205,43 +161,20 @@ pub struct NewLink<'a> {
 }
 
 /// Writes a link; false where the submission is gone, or is not that address' any more.
-///
-/// # Errors
-/// When the database can't be written.
-pub async fn link(env: &Env, link: &NewLink<'_>) -> Result<bool, Fault> {
+pub async fn link(db: &Database, link: &NewLink<'_>) -> Result<bool, Fault> {
     let values = [
-        JsValue::from_str(link.hash),
-        JsValue::from_str(link.submission),
-        JsValue::from_str(link.purpose),
-        JsValue::from_str(link.address),
+        text(link.hash),
+        text(link.submission),
+        text(link.purpose),
+        text(link.address),
         time(link.created_at),
-        link.expires_at.map_or(JsValue::NULL, time),
+        link.expires_at.map_or(wasm_bindgen::JsValue::NULL, time),
     ];
-    database(env)?
-        .prepare(LINK)
-        .bind(&values)
-        .map_err(|error| Fault::new("binding a link", error))?
-        .first::<String>(Some("hash"))
-        .await
-        .map(|hash| hash.is_some())
-        .map_err(|error| Fault::new("writing a link", error))
+    let row = db.first::<IgnoredAny>(LINK, &values).await?;
+    Ok(row.is_some())
 }
 
 /// Removes a link whose mail was not sent.
-///
-/// # Errors
-/// When the database can't be written.
-pub async fn unlink(env: &Env, hash: &str) -> Result<(), Fault> {
-    run(env, UNLINK, &[JsValue::from_str(hash)]).await
-}
-
-async fn run(env: &Env, sql: &str, values: &[JsValue]) -> Result<(), Fault> {
-    database(env)?
-        .prepare(sql)
-        .bind(values)
-        .map_err(|error| Fault::new("binding a mail", error))?
-        .run()
-        .await
-        .map(|_| ())
-        .map_err(|error| Fault::new("noting what became of a mail", error))
+pub async fn unlink(db: &Database, hash: &str) -> Result<(), Fault> {
+    db.run(UNLINK, &[text(hash)]).await
 }

@@ -1,27 +1,30 @@
-//! The networks' tables. Everything of a network is read in one batch: one round trip to the database.
+//! The networks' tables.
 
 mod rows;
 
-use self::rows::{
-    Coordinator, Event, Language, Link, Name, NetworkRow, Region, Tables, Text, assemble,
-};
+use self::rows::{NetworkRow, Tables, assemble};
 use crate::{
     fault::Fault,
-    store::{database, rows},
+    store::{
+        batch::optional,
+        database::{Database, Rows, Statement},
+        question::Question,
+    },
 };
-use serde::de::DeserializeOwned;
+use serde::Deserialize;
 use shared::{
     lang::Lang,
-    network::{Network, NetworkSlug},
+    network::{Network, NetworkSlug, NetworkSummary},
 };
-use wasm_bindgen::JsValue;
-use worker::{D1PreparedStatement, D1Result, Env};
 
 /// Each reads all networks, or with `?1` one of them.
 const NETWORKS: &str = "SELECT slug, started, started_with, members, members_on, checked_on FROM networks \
      WHERE ?1 IS NULL OR slug = ?1 ORDER BY slug";
 const TEXTS: &str = "SELECT network, lang, name, summary, background, goals, activities, joining FROM network_texts \
      WHERE ?1 IS NULL OR network = ?1 ORDER BY network, lang";
+/// The texts that lists show, with the columns of [`TEXTS`].
+const SUMMARIES: &str = "SELECT network, lang, name, summary, '' AS background, '' AS goals, '' AS activities, '' AS joining \
+     FROM network_texts WHERE ?1 IS NULL OR network = ?1 ORDER BY network, lang";
 const NAMES: &str = "SELECT network, lang, name, kind, since, until FROM network_names \
      WHERE ?1 IS NULL OR network = ?1 ORDER BY network, name";
 const REGIONS: &str = "SELECT network, region, since, until FROM network_regions \
@@ -37,66 +40,94 @@ const EVENTS: &str = "SELECT e.network, e.occurred, e.kind, e.region, o.name_fi,
      FROM network_events e LEFT JOIN organisations o ON o.id = e.organisation \
      WHERE ?1 IS NULL OR e.network = ?1 ORDER BY e.network, e.position";
 
-/// All networks, or the one of `slug`, with their texts in `lang` where they exist in it.
-///
-/// # Errors
-/// When the database can't be read, or holds what no network can be.
-pub async fn all(env: &Env, lang: Lang, slug: Option<&NetworkSlug>) -> Result<Vec<Network>, Fault> {
-    let database = database(env)?;
-    let one = slug.map_or(JsValue::NULL, |slug| JsValue::from_str(slug.as_str()));
-    let statements = [
-        NETWORKS,
-        TEXTS,
-        NAMES,
-        REGIONS,
-        COORDINATORS,
-        LANGUAGES,
-        LINKS,
-        EVENTS,
-    ]
-    .into_iter()
-    .map(|sql| database.prepare(sql).bind(std::slice::from_ref(&one)))
-    .collect::<worker::Result<Vec<D1PreparedStatement>>>()
-    .map_err(|error| Fault::new("binding the networks' statements", error))?;
-    let results = database
-        .batch(statements)
-        .await
-        .map_err(|error| Fault::new("reading the networks", error))?;
+/// The statements of [`Networks`], in the order in which [`Tables`] takes their rows.
+const WHOLE: [&str; 8] = [
+    NETWORKS,
+    TEXTS,
+    NAMES,
+    REGIONS,
+    COORDINATORS,
+    LANGUAGES,
+    LINKS,
+    EVENTS,
+];
+/// Those of [`Summaries`].
+const SHORT: [&str; 6] = [NETWORKS, SUMMARIES, NAMES, REGIONS, COORDINATORS, LANGUAGES];
 
-    let mut results = results.into_iter();
-    let networks = read::<NetworkRow>(results.next())?;
-    let tables = Tables {
-        texts: read::<Text>(results.next())?,
-        names: read::<Name>(results.next())?,
-        regions: read::<Region>(results.next())?,
-        coordinators: read::<Coordinator>(results.next())?,
-        languages: read::<Language>(results.next())?,
-        links: read::<Link>(results.next())?,
-        events: read::<Event>(results.next())?,
-    };
-    networks
-        .into_iter()
-        .map(|row| {
-            assemble(row, &tables, lang)
-                .map_err(|error| Fault::new("reading a network's rows", error))
-        })
-        .collect()
+/// All networks, or the one of a slug, with all of their content; texts in `lang` where they exist in it.
+pub struct Networks<'a> {
+    /// The language
+    pub lang: Lang,
+    /// One network's slug; none for all
+    pub slug: Option<&'a NetworkSlug>,
 }
 
-/// How many networks there are.
-///
-/// # Errors
-/// When the database can't be read.
-pub async fn count(env: &Env) -> Result<u32, Fault> {
-    let counted = database(env)?
-        .prepare("SELECT count(*) AS n FROM networks")
-        .first::<u32>(Some("n"))
-        .await;
-    counted
-        .map(Option::unwrap_or_default)
-        .map_err(|error| Fault::new("counting the networks", error))
+impl Question for Networks<'_> {
+    type Answer = Vec<Network>;
+
+    fn statements(&self) -> Vec<Statement> {
+        let slug = optional(self.slug.map(NetworkSlug::as_str));
+        WHOLE
+            .map(|sql| Statement::new(sql, [slug.clone()]))
+            .to_vec()
+    }
+
+    fn answer(self, rows: &mut Rows) -> Result<Vec<Network>, Fault> {
+        let networks = rows.take()?;
+        let tables = Tables {
+            texts: rows.take()?,
+            names: rows.take()?,
+            regions: rows.take()?,
+            coordinators: rows.take()?,
+            languages: rows.take()?,
+            links: rows.take()?,
+            events: rows.take()?,
+        };
+        networks_of(networks, &tables, self.lang)
+    }
 }
 
-fn read<T: DeserializeOwned>(result: Option<D1Result>) -> Result<Vec<T>, Fault> {
-    result.map_or(Ok(Vec::new()), |result| rows(&result))
+/// All networks as lists show them; texts in the language where they exist in it.
+pub struct Summaries(pub Lang);
+
+impl Question for Summaries {
+    type Answer = Vec<NetworkSummary>;
+
+    fn statements(&self) -> Vec<Statement> {
+        let all = optional(None::<&str>);
+        SHORT.map(|sql| Statement::new(sql, [all.clone()])).to_vec()
+    }
+
+    fn answer(self, rows: &mut Rows) -> Result<Vec<NetworkSummary>, Fault> {
+        let networks = rows.take()?;
+        let tables = Tables {
+            texts: rows.take()?,
+            names: rows.take()?,
+            regions: rows.take()?,
+            coordinators: rows.take()?,
+            languages: rows.take()?,
+            links: Vec::new(),
+            events: Vec::new(),
+        };
+        let networks = networks_of(networks, &tables, self.0)?;
+        Ok(networks.into_iter().map(|it| it.summary).collect())
+    }
+}
+
+fn networks_of(rows: Vec<NetworkRow>, tables: &Tables, lang: Lang) -> Result<Vec<Network>, Fault> {
+    rows.into_iter()
+        .map(|row| assemble(row, tables, lang))
+        .collect::<Result<_, _>>()
+        .map_err(|error| Fault::new("reading a network's rows", error))
+}
+
+#[derive(Deserialize)]
+struct CountRow {
+    n: u32,
+}
+
+/// The number of networks.
+pub async fn count(db: &Database) -> Result<u32, Fault> {
+    let counted = db.first::<CountRow>("SELECT count(*) AS n FROM networks", &[]);
+    Ok(counted.await?.map_or(0, |row| row.n))
 }

@@ -3,6 +3,7 @@
 use crate::{
     fault::Fault,
     store::batch::{Batch, NotWritten, number, optional, text, time},
+    store::database::Database,
 };
 use serde::Deserialize;
 use shared::{
@@ -14,7 +15,6 @@ use shared::{
     time::Timestamp,
 };
 use std::{fmt, str::FromStr};
-use worker::Env;
 
 /// A page, the newest first: `?1`, `?2`: the place before which it begins; `?3`: how many; with a state, `?4`.
 const PAGE: &str = "SELECT id, submission, template, lang, recipient, subject, state, error, attempts, created_at, \
@@ -125,12 +125,12 @@ pub fn masked(address: &EmailAddress) -> String {
 /// # Errors
 /// When the database can't be read, or holds what no mail can be.
 pub async fn page(
-    env: &Env,
+    db: &Database,
     state: Option<MailState>,
     after: Option<&Place>,
     most: u32,
 ) -> Result<(Vec<OutboxItem>, Option<Place>, u32), Fault> {
-    let mut batch = Batch::new(env)?;
+    let mut batch = Batch::new(db);
     let created_at = after.map_or(time(Timestamp::from_millis(1 << 52)), |it| {
         number(it.created_at)
     });
@@ -139,12 +139,12 @@ pub async fn page(
     if let Some(state) = state {
         let state = text(state.as_str());
         let page = format!("{PAGE} AND state = ?4{ORDER}");
-        batch.add(&page, &[created_at, id, number(most), state.clone()])?;
+        batch.add(page, &[created_at, id, number(most), state.clone()]);
         let count = format!("{COUNT} WHERE state = ?1 LIMIT ?2)");
-        batch.add(&count, &[state, counted])?;
+        batch.add(count, &[state, counted]);
     } else {
-        batch.add(&format!("{PAGE}{ORDER}"), &[created_at, id, number(most)])?;
-        batch.add(&format!("{COUNT} LIMIT ?1)"), &[counted])?;
+        batch.add(format!("{PAGE}{ORDER}"), &[created_at, id, number(most)]);
+        batch.add(format!("{COUNT} LIMIT ?1)"), &[counted]);
     }
     let mut rows = batch.read().await?;
     let items = rows
@@ -166,15 +166,15 @@ pub async fn page(
 /// # Errors
 /// `Stale` where it waits anyway, was sent, or isn't needed.
 pub async fn send_again(
-    env: &Env,
+    db: &Database,
     id: &str,
     actor: &Actor,
     now: Timestamp,
     request: &str,
 ) -> Result<(), NotWritten> {
-    let mut batch = Batch::new(env)?;
+    let mut batch = Batch::new(db);
     batch.add(
-        &format!("{EVENT}{IS_TO_SEND}{EVENT_END}"),
+        format!("{EVENT}{IS_TO_SEND}{EVENT_END}"),
         &[
             text(id),
             time(now),
@@ -183,19 +183,14 @@ pub async fn send_again(
             text(request),
             text(AuditAction::SendAgain.as_str()),
         ],
-    )?;
-    batch.add(&format!("{SEND}{IS_TO_SEND}"), &[text(id), time(now)])?;
+    );
+    batch.add(format!("{SEND}{IS_TO_SEND}"), &[text(id), time(now)]);
     batch.write().await
 }
 
 /// Whether there is such a mail.
-///
-/// # Errors
-/// When the database can't be read.
-pub async fn exists(env: &Env, id: &str) -> Result<bool, Fault> {
-    let mut batch = Batch::new(env)?;
-    batch.add(EXISTS, &[text(id)])?;
-    let rows = batch.read().await?.take::<CountRow>()?;
+pub async fn exists(db: &Database, id: &str) -> Result<bool, Fault> {
+    let rows = db.rows::<CountRow>(EXISTS, &[text(id)]).await?;
     Ok(rows.first().is_some_and(|row| row.n > 0))
 }
 

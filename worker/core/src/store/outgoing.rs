@@ -3,10 +3,10 @@
 use crate::{
     fault::Fault,
     store::batch::{Batch, text},
+    store::database::Database,
 };
 use serde::{Deserialize, Serialize};
 use shared::{email::EmailAddress, submission::id::SubmissionId};
-use worker::Env;
 
 const CANCEL_TO: &str = "UPDATE mails SET state = 'cancelled' WHERE submission = ?1 AND recipient = ?2 AND state = 'waiting'";
 /// A rejection waits until it can't be taken back.
@@ -17,37 +17,24 @@ const TO: &str = "SELECT template, lang, recipient, subject, body, state, create
      WHERE submission = ?1 AND recipient = ?2 ORDER BY created_at";
 
 /// Adds that nothing more goes to an address.
-///
-/// # Errors
-/// When its values can't be bound.
-pub fn cancel_to(
-    batch: &mut Batch,
-    submission: &SubmissionId,
-    address: &EmailAddress,
-) -> Result<(), Fault> {
+pub fn cancel_to(batch: &mut Batch, submission: &SubmissionId, address: &EmailAddress) {
     let values = [text(submission.as_str()), text(address.as_str())];
-    batch.add(CANCEL_TO, &values)
+    batch.add(CANCEL_TO, &values);
 }
 
 /// Adds that nobody is told of a rejection that was taken back.
-///
-/// # Errors
-/// When its values can't be bound.
-pub fn cancel_rejection(batch: &mut Batch, submission: &SubmissionId) -> Result<(), Fault> {
-    batch.add(CANCEL_REJECTION, &[text(submission.as_str())])
+pub fn cancel_rejection(batch: &mut Batch, submission: &SubmissionId) {
+    batch.add(CANCEL_REJECTION, &[text(submission.as_str())]);
 }
 
 /// Adds that what waits for an old address goes to the new one.
-///
-/// # Errors
-/// When its values can't be bound.
 pub fn redirect(
     batch: &mut Batch,
     submission: &SubmissionId,
     (old, new): (&EmailAddress, &EmailAddress),
-) -> Result<(), Fault> {
+) {
     let [old, new] = [old, new].map(|address| text(address.as_str()));
-    batch.add(REDIRECT, &[text(submission.as_str()), old, new])
+    batch.add(REDIRECT, &[text(submission.as_str()), old, new]);
 }
 
 /// A mail as its recipient may know of it.
@@ -64,16 +51,13 @@ pub struct MailRecord {
 }
 
 /// What was written to someone about a submission.
-///
-/// # Errors
-/// When the database can't be read.
 pub async fn to(
-    env: &Env,
+    db: &Database,
     submission: &SubmissionId,
     address: &EmailAddress,
 ) -> Result<Vec<MailRecord>, Fault> {
-    let mut batch = Batch::new(env)?;
+    let mut batch = Batch::new(db);
     let values = [text(submission.as_str()), text(address.as_str())];
-    batch.add(TO, &values)?;
+    batch.add(TO, &values);
     batch.read().await?.take()
 }

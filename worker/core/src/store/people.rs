@@ -2,7 +2,10 @@
 
 use crate::{
     fault::Fault,
-    store::{database, rows, time},
+    store::{
+        batch::{optional, text, time},
+        database::Database,
+    },
 };
 use serde::Deserialize;
 use shared::{
@@ -12,8 +15,6 @@ use shared::{
     submission::actor::{Actor, Person, Role},
     time::Timestamp,
 };
-use wasm_bindgen::JsValue;
-use worker::Env;
 
 /// One row for each region, and one without for who has none.
 const SESSION: &str = "SELECT s.created_at, s.seen_at, p.id, p.address, p.role, r.region \
@@ -49,16 +50,10 @@ struct ReviewerRow {
 ///
 /// # Errors
 /// When the database can't be read, or holds what no person can be.
-pub async fn reviewers(env: &Env, region: Option<RegionCode>) -> Result<Vec<Reviewer>, Fault> {
-    let region = region.map_or(JsValue::NULL, |code| JsValue::from_str(code.as_str()));
-    let result = database(env)?
-        .prepare(REVIEWERS)
-        .bind(&[region])
-        .map_err(|error| Fault::new("binding a region", error))?
-        .all()
-        .await
-        .map_err(|error| Fault::new("reading the reviewers", error))?;
-    rows::<ReviewerRow>(&result)?
+pub async fn reviewers(db: &Database, region: Option<RegionCode>) -> Result<Vec<Reviewer>, Fault> {
+    let region = optional(region.map(RegionCode::as_str));
+    db.rows::<ReviewerRow>(REVIEWERS, &[region])
+        .await?
         .into_iter()
         .map(|row| {
             Reviewer::try_from(row).map_err(|column| Fault::new("reading a person's row", column))
@@ -112,15 +107,8 @@ struct SessionRow {
 ///
 /// # Errors
 /// When the database can't be read, or holds what no person can be.
-pub async fn session(env: &Env, hash: &str) -> Result<Option<Session>, Fault> {
-    let result = database(env)?
-        .prepare(SESSION)
-        .bind(&[JsValue::from_str(hash)])
-        .map_err(|error| Fault::new("binding a session", error))?
-        .all()
-        .await
-        .map_err(|error| Fault::new("reading a session", error))?;
-    let rows = rows::<SessionRow>(&result)?;
+pub async fn session(db: &Database, hash: &str) -> Result<Option<Session>, Fault> {
+    let rows = db.rows::<SessionRow>(SESSION, &[text(hash)]).await?;
     if rows.is_empty() {
         return Ok(None);
     }
@@ -130,18 +118,8 @@ pub async fn session(env: &Env, hash: &str) -> Result<Option<Session>, Fault> {
 }
 
 /// Notes that a session was used.
-///
-/// # Errors
-/// When the database can't be written.
-pub async fn seen(env: &Env, hash: &str, now: Timestamp) -> Result<(), Fault> {
-    database(env)?
-        .prepare(SEEN)
-        .bind(&[JsValue::from_str(hash), time(now)])
-        .map_err(|error| Fault::new("binding a session", error))?
-        .run()
-        .await
-        .map(|_| ())
-        .map_err(|error| Fault::new("keeping a session", error))
+pub async fn seen(db: &Database, hash: &str, now: Timestamp) -> Result<(), Fault> {
+    db.run(SEEN, &[text(hash), time(now)]).await
 }
 
 impl TryFrom<Vec<SessionRow>> for Session {

@@ -5,26 +5,42 @@ mod rows;
 
 use crate::{
     fault::Fault,
-    store::reader::{Reader, Statement, rows},
+    store::{
+        batch::{json, number, text},
+        database::{Database, Rows, Statement},
+        question::Question,
+    },
 };
 pub use plan::{PER_PAGE, Plan};
-use rows::{CountRow, OpenRow, PlaceRow, Row, SingleRow, number};
+use rows::{CountRow, ImpossibleRow, OpenRow, PlaceRow, Row, SingleRow, number_of};
+use serde::Deserialize;
 use shared::{
     lang::Lang,
+    network::NetworkSlug,
     proposal::{
         number::ProposalNumber,
         wire::{Count, OpenProposals, Page, ProposalStub, ProposalSummary, PublicProposal},
     },
     region::RegionCode,
+    submission::id::SubmissionId,
 };
-use wasm_bindgen::JsValue;
+use std::{cell::RefCell, collections::BTreeSet};
 
-/// Open proposals that are looked through for each region, the newest ones; nearly all are.
+/// Open proposals looked through for each region, the newest ones; nearly all are.
 const MOST_OPEN: usize = 100;
+/// Published proposals that the pages' rows are missing of.
+const UNFILLED: &str = "SELECT p.submission AS id FROM proposals p JOIN submissions s ON s.id = p.submission \
+     WHERE s.state IN ('published', 'closed') \
+     AND NOT EXISTS (SELECT 1 FROM public_proposals v WHERE v.submission = p.submission) LIMIT ?1";
+const SINGLE: &str = "SELECT p.place AS number, p.published_at, p.regions, p.themes, s.state, s.evidence, \
+       v.proposal, iif(v.proposal IS NULL, t.form, NULL) AS form \
+     FROM proposals p JOIN submissions s ON s.id = p.submission \
+     LEFT JOIN public_proposals v ON v.submission = p.submission AND v.lang = ?3 \
+     LEFT JOIN submission_texts t ON t.submission = s.id AND t.version = s.text WHERE p.year = ?1 AND p.number = ?2";
 
-/// What the public gets for a number.
+/// The public answer for a number that was given.
 #[derive(Debug)]
-pub enum Found {
+pub enum Published {
     /// The proposal
     Public(Box<PublicProposal>),
     /// It was public, and its holder had it erased, or its time is over
@@ -33,140 +49,190 @@ pub enum Found {
     Gone,
 }
 
-/// A page of the list, its texts in `lang` where they exist in it.
-///
-/// # Errors
-/// When the database can't be read, or holds what no proposal can be.
-pub async fn list(
-    reader: &Reader,
-    lang: Lang,
-    plan: &Plan,
-    per_page: usize,
-) -> Result<Page<ProposalSummary>, Fault> {
-    let statements = [plan.page(per_page), plan.count()].into_iter();
-    let statements = statements.chain(plan.end()).collect();
-    let mut results = reader
-        .read("reading the proposals", statements)
-        .await?
-        .into_iter();
-    let found: Vec<Row> = rows(results.next())?;
-    let counted: Vec<CountRow> = rows(results.next())?;
-    let end: Vec<PlaceRow> = rows(results.next())?;
-
-    let next = if found.len() > per_page {
-        found.get(per_page.saturating_sub(1)).map(|row| row.place)
-    } else {
-        end.first().map(|row| row.place)
-    };
-    let count = counted.first().map_or(Count::Exactly(0), |row| {
-        plan.counted_as(row.scanned, row.found)
-    });
-    Ok(Page {
-        items: summaries(found, lang, per_page)?,
-        next: next.map(|place| format!("{place:.0}")),
-        count,
-    })
+/// A page of a list; texts in the language where they exist in it.
+pub struct List<'a> {
+    /// The language
+    pub lang: Lang,
+    /// The filters and the order
+    pub plan: &'a Plan,
+    /// Proposals on the page
+    pub per_page: usize,
 }
 
-/// The first proposals of several lists, each proposal once, the newest first.
-///
-/// # Errors
-/// When the database can't be read, or holds what no proposal can be.
-pub async fn newest(
-    reader: &Reader,
-    lang: Lang,
-    plans: &[Plan],
-    most: usize,
-) -> Result<Vec<ProposalSummary>, Fault> {
-    let statements = plans.iter().map(|plan| plan.page(most)).collect();
-    let mut found: Vec<Row> = Vec::new();
-    let results = reader
-        .read("reading the newest proposals", statements)
-        .await?;
-    for result in results {
-        found.extend(rows::<Row>(Some(result))?);
+impl Question for List<'_> {
+    type Answer = Page<ProposalSummary>;
+
+    fn statements(&self) -> Vec<Statement> {
+        let page = self.plan.page(self.lang, self.per_page);
+        [page, self.plan.count()]
+            .into_iter()
+            .chain(self.plan.end())
+            .collect()
     }
-    found.sort_by(|a, b| b.place.total_cmp(&a.place));
-    found.dedup_by(|a, b| a.place.total_cmp(&b.place).is_eq());
-    summaries(found, lang, most)
+
+    fn answer(self, rows: &mut Rows) -> Result<Self::Answer, Fault> {
+        let found: Vec<Row> = rows.take()?;
+        let counted: Option<CountRow> = rows.first()?;
+        let end: Option<PlaceRow> = match self.plan.end() {
+            Some(_) => rows.first()?,
+            None => None,
+        };
+        let next = if found.len() > self.per_page {
+            let last = found.get(self.per_page.saturating_sub(1));
+            last.map(|row| row.place)
+        } else {
+            end.map(|row| row.place)
+        };
+        let count = counted.map_or(Count::Exactly(0), |row| {
+            self.plan.counted_as(row.scanned, row.found)
+        });
+        Ok(Page {
+            items: summaries(found, self.lang, self.per_page),
+            next: next.map(|place| format!("{place:.0}")),
+            count,
+        })
+    }
 }
 
-/// What the public gets for a number, its texts in `lang` where they exist in it; `None` for a number that was never given.
-///
-/// # Errors
-/// When the database can't be read, or holds what no proposal can be.
-pub async fn find(
-    reader: &Reader,
-    lang: Lang,
-    number: ProposalNumber,
-) -> Result<Option<Found>, Fault> {
-    let statement = Statement {
-        sql: "SELECT p.place, p.place AS number, p.published_at, p.regions, p.themes, s.state, s.evidence, t.form \
-              FROM proposals p JOIN submissions s ON s.id = p.submission \
-              LEFT JOIN submission_texts t ON t.submission = s.id AND t.version = s.text WHERE p.year = ?1 AND p.number = ?2"
-            .to_owned(),
-        values: vec![JsValue::from(number.year()), JsValue::from(number.number())],
-    };
-    let results = reader.read("reading a proposal", vec![statement]).await?;
-    rows::<SingleRow>(results.into_iter().next())?
-        .into_iter()
-        .next()
-        .map(|row| row.found(lang))
-        .transpose()
-        .map_err(|error| Fault::new("reading a proposal's row", error))
+/// The first proposals of a list.
+pub struct First<'a> {
+    /// The language
+    pub lang: Lang,
+    /// The filters and the order
+    pub plan: &'a Plan,
+    /// Proposals at most
+    pub most: usize,
 }
 
-/// How many are open by region concerned, among the newest of each region; regions with none are left out.
-///
-/// # Errors
-/// When the database can't be read.
-pub async fn open(reader: &Reader) -> Result<Vec<OpenProposals>, Fault> {
-    let codes: Vec<&str> = RegionCode::ALL.iter().map(|code| code.as_str()).collect();
-    let statement = Statement {
-        sql: format!(
+impl Question for First<'_> {
+    type Answer = Vec<ProposalSummary>;
+
+    fn statements(&self) -> Vec<Statement> {
+        vec![self.plan.page(self.lang, self.most)]
+    }
+
+    fn answer(self, rows: &mut Rows) -> Result<Self::Answer, Fault> {
+        Ok(summaries(rows.take()?, self.lang, self.most))
+    }
+}
+
+/// The newest open proposals that concern any region of a network, each once.
+pub struct Concerning<'a> {
+    /// The language
+    pub lang: Lang,
+    /// The network
+    pub network: &'a NetworkSlug,
+    /// Proposals at most
+    pub most: usize,
+}
+
+impl Question for Concerning<'_> {
+    type Answer = Vec<ProposalSummary>;
+
+    fn statements(&self) -> Vec<Statement> {
+        vec![plan::concerning(self.network, self.lang, self.most)]
+    }
+
+    fn answer(self, rows: &mut Rows) -> Result<Self::Answer, Fault> {
+        Ok(summaries(rows.take()?, self.lang, self.most))
+    }
+}
+
+/// The public answer for a number, its texts in the language where they exist in it; `None` for a number that was never
+/// given.
+pub struct Single {
+    /// The language
+    pub lang: Lang,
+    /// The number
+    pub number: ProposalNumber,
+}
+
+impl Question for Single {
+    type Answer = Option<Published>;
+
+    fn statements(&self) -> Vec<Statement> {
+        let values = [
+            number(self.number.year()),
+            number(self.number.number()),
+            text(self.lang.code()),
+        ];
+        vec![Statement::new(SINGLE, values)]
+    }
+
+    fn answer(self, rows: &mut Rows) -> Result<Self::Answer, Fault> {
+        rows.first::<SingleRow>()?
+            .map(|row| row.published(self.lang))
+            .transpose()
+            .map_err(|error| Fault::new("reading a proposal's row", error))
+    }
+}
+
+/// The numbers of open proposals by region concerned, among the newest of each region; regions with none are left out.
+pub struct Open;
+
+impl Question for Open {
+    type Answer = Vec<OpenProposals>;
+
+    fn statements(&self) -> Vec<Statement> {
+        let codes: Vec<&str> = RegionCode::ALL.iter().map(|code| code.as_str()).collect();
+        let sql = format!(
             "SELECT region.value AS region, (SELECT count(*) FROM (SELECT place FROM proposal_facets \
              WHERE facet = 'region' AND value = region.value AND sort = 'newest' ORDER BY place DESC LIMIT {MOST_OPEN}) newest \
              WHERE EXISTS (SELECT 1 FROM proposal_facets f WHERE f.facet = 'state' AND f.value = 'published' \
              AND f.sort = 'newest' AND f.place = newest.place)) AS open FROM json_each(?1) region"
-        ),
-        values: vec![JsValue::from_str(&serde_json::json!(codes).to_string())],
-    };
-    let results = reader
-        .read("counting the open proposals", vec![statement])
-        .await?;
-    rows::<OpenRow>(results.into_iter().next())?
-        .into_iter()
-        .filter(|row| row.open > 0)
-        .map(OpenRow::count)
-        .collect::<Result<_, _>>()
-        .map_err(|error| Fault::new("reading a region's count", error))
+        );
+        vec![Statement::new(sql, [json(&codes)])]
+    }
+
+    fn answer(self, rows: &mut Rows) -> Result<Self::Answer, Fault> {
+        rows.take::<OpenRow>()?
+            .into_iter()
+            .filter(|row| row.open > 0)
+            .map(OpenRow::count)
+            .collect::<Result<_, _>>()
+            .map_err(|error| Fault::new("reading a region's count", error))
+    }
 }
 
-/// The numbers of the newest proposals.
-///
-/// # Errors
-/// When the database can't be read.
-pub async fn numbers(reader: &Reader, most: usize) -> Result<Vec<ProposalNumber>, Fault> {
-    let statement = Statement {
-        sql: format!(
-            "SELECT place FROM proposal_facets WHERE facet = 'all' AND value = '' AND sort = 'newest' \
-             ORDER BY place DESC LIMIT {most}"
-        ),
-        values: Vec::new(),
-    };
-    let results = reader.read("reading the numbers", vec![statement]).await?;
-    rows::<PlaceRow>(results.into_iter().next())?
-        .iter()
-        .map(|row| number(row.place))
+/// The numbers of the newest proposals, `most` of them.
+pub async fn numbers(db: &Database, most: usize) -> Result<Vec<ProposalNumber>, Fault> {
+    let sql = format!(
+        "SELECT place FROM proposal_facets WHERE facet = 'all' AND value = '' AND sort = 'newest' \
+         ORDER BY place DESC LIMIT {most}"
+    );
+    let rows: Vec<PlaceRow> = db.rows(sql, &[]).await?;
+    rows.iter()
+        .map(|row| number_of(row.place))
         .collect::<Result<_, _>>()
         .map_err(|error| Fault::new("reading a number", error))
 }
 
-fn summaries(found: Vec<Row>, lang: Lang, most: usize) -> Result<Vec<ProposalSummary>, Fault> {
-    found
-        .into_iter()
-        .take(most)
-        .map(|row| row.proposal(lang).map(ProposalSummary::from))
-        .collect::<Result<_, _>>()
-        .map_err(|error| Fault::new("reading a proposal's row", error))
+/// At most `most` public proposals that were published before their pages' rows were written.
+pub async fn unfilled(db: &Database, most: u32) -> Result<Vec<SubmissionId>, Fault> {
+    #[derive(Deserialize)]
+    struct IdRow {
+        id: SubmissionId,
+    }
+    let rows: Vec<IdRow> = db.rows(UNFILLED, &[number(most)]).await?;
+    Ok(rows.into_iter().map(|row| row.id).collect())
+}
+
+/// The summaries of rows. A row that can't be read is left out and logged.
+fn summaries(found: Vec<Row>, lang: Lang, most: usize) -> Vec<ProposalSummary> {
+    let rows = found.into_iter().take(most);
+    rows.filter_map(|row| row.summary(lang).map_err(|error| log_once(&error)).ok())
+        .collect()
+}
+
+thread_local! {
+    static LOGGED: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
+}
+
+/// Logs a row that can't be read, once in the life of the isolate.
+fn log_once(error: &ImpossibleRow) {
+    let message = error.to_string();
+    let is_new = LOGGED.with_borrow_mut(|logged| logged.insert(message.clone()));
+    if is_new {
+        Fault::new("reading a proposal's row", message).log_job();
+    }
 }

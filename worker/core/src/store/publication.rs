@@ -3,15 +3,21 @@
 use crate::{
     fault::Fault,
     store::batch::{Batch, json, number, text, time},
+    store::database::Database,
 };
 use serde::Deserialize;
 use shared::{
-    proposal::{content::Proposal, number::ProposalNumber, wire::PublicState, words::words},
+    lang::Lang,
+    proposal::{
+        content::Proposal,
+        number::ProposalNumber,
+        wire::{ProposalSummary, PublicProposal, PublicState, PublicStatus},
+        words::words,
+    },
     submission::id::SubmissionId,
     time::Timestamp,
 };
 use std::collections::BTreeSet;
-use worker::Env;
 
 const NEXT_NUMBER: &str =
     "SELECT coalesce(max(number), 0) + 1 AS next FROM proposals WHERE year = ?1";
@@ -29,6 +35,10 @@ const FACETS: &str = "INSERT INTO proposal_facets (facet, value, sort, place, su
      FROM proposals p, json_each(?2) f, json_each('[\"newest\", \"closing\"]') s WHERE p.submission = ?1";
 const WORDS: &str =
     "INSERT INTO proposal_words (submission, word) SELECT ?1, value FROM json_each(?2)";
+const NO_PAGES: &str = "DELETE FROM public_proposals WHERE submission = ?1";
+/// `?2`: a list of language, summary and proposal.
+const PAGES: &str = "INSERT INTO public_proposals (submission, lang, summary, proposal) \
+     SELECT ?1, json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]') FROM json_each(?2)";
 const STATE: &str =
     "UPDATE proposal_facets SET value = ?2 WHERE submission = ?1 AND facet = 'state'";
 
@@ -38,29 +48,21 @@ struct NextRow {
 }
 
 /// The number that the next proposal of a year gets, unless another one gets it first.
-///
-/// # Errors
-/// When the database can't be read.
-pub async fn next_number(env: &Env, year: u16) -> Result<ProposalNumber, Fault> {
-    let mut batch = Batch::new(env)?;
-    batch.add(NEXT_NUMBER, &[number(year)])?;
-    let next = batch.read().await?.take::<NextRow>()?.into_iter().next();
+pub async fn next_number(db: &Database, year: u16) -> Result<ProposalNumber, Fault> {
+    let next = db.first::<NextRow>(NEXT_NUMBER, &[number(year)]).await?;
     let next = next.map_or(1, |row| row.next);
     ProposalNumber::new(next, year)
         .map_err(|error| Fault::new("numbering a proposal", format!("{error:?}")))
 }
 
 /// Adds a proposal's number, which fails the batch when it is taken.
-///
-/// # Errors
-/// When its values can't be bound.
 pub fn give_number(
     batch: &mut Batch,
     id: &SubmissionId,
     proposal: &Proposal,
     given: ProposalNumber,
     now: Timestamp,
-) -> Result<(), Fault> {
+) {
     batch.add(
         NUMBER,
         &[
@@ -69,56 +71,70 @@ pub fn give_number(
             number(given.number()),
             time(now),
             text(proposal.open_until.to_string()),
-            json(&proposal.regions)?,
-            json(&proposal.subjects.themes)?,
+            json(&proposal.regions),
+            json(&proposal.subjects.themes),
         ],
-    )
+    );
 }
 
-/// Adds what a proposal is found by, in place of what it was found by before.
-///
-/// # Errors
-/// When its values can't be bound.
+/// Makes a proposal public: replaces its facets, its words and the rows that readers are shown.
 pub fn show(
     batch: &mut Batch,
     id: &SubmissionId,
     proposal: &Proposal,
     given: ProposalNumber,
-    state: PublicState,
-) -> Result<(), Fault> {
-    hide(batch, id)?;
+    standing: PublicStatus,
+) {
+    hide(batch, id);
+    write_pages(batch, id, proposal, given, standing);
     let id = text(id.as_str());
     batch.add(
         KEEP_NUMBER,
         &[
             id.clone(),
             text(proposal.open_until.to_string()),
-            json(&proposal.regions)?,
-            json(&proposal.subjects.themes)?,
+            json(&proposal.regions),
+            json(&proposal.subjects.themes),
         ],
-    )?;
+    );
     let words = words(proposal);
-    let facets = facets(proposal, given, state, &words);
+    let facets = facets(proposal, given, standing.state(), &words);
     let last_day = number(proposal.open_until.days_since_epoch());
-    batch.add(FACETS, &[id.clone(), json(&facets)?, last_day])?;
-    batch.add(WORDS, &[id, json(&words)?])
+    batch.add(FACETS, &[id.clone(), json(&facets), last_day]);
+    batch.add(WORDS, &[id, json(&words)]);
+}
+
+/// Replaces the rows that readers are shown, one for each language of the pages. State and time of publication are read
+/// from `submissions` and `proposals`.
+pub fn write_pages(
+    batch: &mut Batch,
+    id: &SubmissionId,
+    proposal: &Proposal,
+    given: ProposalNumber,
+    standing: PublicStatus,
+) {
+    let pages: Vec<_> = Lang::ALL
+        .iter()
+        .map(|lang| {
+            let published_at = Timestamp::default();
+            let page = PublicProposal::new(given, standing, published_at, proposal, *lang);
+            (*lang, ProposalSummary::from(page.clone()), page)
+        })
+        .collect();
+    batch.add(NO_PAGES, &[text(id.as_str())]);
+    batch.add(PAGES, &[text(id.as_str()), json(&pages)]);
 }
 
 /// Adds that a public proposal is open, or closed.
-///
-/// # Errors
-/// When its values can't be bound.
-pub fn change_state(batch: &mut Batch, id: &SubmissionId, state: PublicState) -> Result<(), Fault> {
-    batch.add(STATE, &[text(id.as_str()), text(state.as_str())])
+pub fn change_state(batch: &mut Batch, id: &SubmissionId, state: PublicState) {
+    batch.add(STATE, &[text(id.as_str()), text(state.as_str())]);
 }
 
-/// Adds that a proposal is found by nothing.
-///
-/// # Errors
-/// When its values can't be bound.
-pub fn hide(batch: &mut Batch, id: &SubmissionId) -> Result<(), Fault> {
-    batch.add(NO_FACETS, &[text(id.as_str())])?;
-    batch.add(NO_WORDS, &[text(id.as_str())])
+/// Removes a proposal from the public: its facets, its words and the rows that readers are shown.
+pub fn hide(batch: &mut Batch, id: &SubmissionId) {
+    batch.add(NO_FACETS, &[text(id.as_str())]);
+    batch.add(NO_WORDS, &[text(id.as_str())]);
+    batch.add(NO_PAGES, &[text(id.as_str())]);
 }
 
 /// The pairs of facet and value that a proposal is found by.
@@ -155,7 +171,7 @@ mod tests {
 
     #[test]
     fn a_proposal_is_found_by_every_value_of_every_filter() {
-        let json = include_str!("../../../tests/fixtures/proposal-017-2018.json");
+        let json = include_str!("../../../../tests/fixtures/proposal-017-2018.json");
         let form: ProposalForm = serde_json::from_str(json).unwrap();
         let proposal = read(&form).unwrap();
         let number = "017/2018".parse().unwrap();

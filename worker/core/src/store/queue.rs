@@ -3,6 +3,7 @@
 
 use crate::{
     fault::Fault,
+    store::database::Database,
     store::{
         batch::{Batch, json, number, text, time},
         submissions::Submission,
@@ -22,7 +23,6 @@ use shared::{
 };
 use std::{collections::BTreeSet, fmt, str::FromStr};
 use wasm_bindgen::JsValue;
-use worker::Env;
 
 const LEAVE: [&str; 2] = [
     "DELETE FROM review_queue WHERE submission = ?1",
@@ -297,16 +297,11 @@ pub struct Found {
     pub places: Vec<Place>,
     /// How many there are in all of it
     pub count: Count,
-    /// How many rows of the database were read to count, and for the places
-    pub rows_read: [usize; 2],
 }
 
 /// At most `most` places of the queue, and how many there are in all of it.
-///
-/// # Errors
-/// When the database can't be read.
 pub async fn page(
-    env: &Env,
+    db: &Database,
     filter: &Filter<'_>,
     after: Option<&Place>,
     most: usize,
@@ -316,21 +311,16 @@ pub async fn page(
         return Ok(Found {
             places: Vec::new(),
             count: Count::Exactly(0),
-            rows_read: [0, 0],
         });
     }
-    let mut batch = Batch::new(env)?;
+    let mut batch = Batch::new(db);
     let pages = regions
         .iter()
         .map(|region| filter.page(region, after, most));
     for Sql { text, values } in std::iter::once(filter.count()).chain(pages) {
-        batch.add(&text, &values)?;
+        batch.add(text, &values);
     }
     let mut rows = batch.read().await?;
-    let rows_read = match rows.rows_read().as_slice() {
-        [count, pages @ ..] => [*count, pages.iter().sum()],
-        [] => [0, 0],
-    };
     let counted = rows.take::<CountRow>()?.into_iter().next();
     let mut places = Vec::new();
     for _ in &regions {
@@ -347,22 +337,18 @@ pub async fn page(
     Ok(Found {
         places,
         count: counted.map_or(Count::Exactly(0), |row| row.count(filter.most_counted())),
-        rows_read,
     })
 }
 
 /// Adds where a submission stands in the queue, as it is after a change.
-///
-/// # Errors
-/// When its values can't be bound.
-pub fn enter(batch: &mut Batch, submission: &Submission) -> Result<(), Fault> {
+pub fn enter(batch: &mut Batch, submission: &Submission) {
     let id = || text(submission.id.as_str());
     for sql in LEAVE {
-        batch.add(sql, &[id()])?;
+        batch.add(sql, &[id()]);
     }
     let review = &submission.review;
     if !is_seen(review.state()) {
-        return Ok(());
+        return;
     }
     let mut reviews = vec![(review.text(), review.state(), 0_u8)];
     reviews.extend(review.candidate().map(|it| (it.text(), it.state(), 1)));
@@ -381,12 +367,12 @@ pub fn enter(batch: &mut Batch, submission: &Submission) -> Result<(), Fault> {
             }
         }
     }
-    batch.add(ENTER, &[id(), text(review.kind().as_str()), json(&rows)?])?;
+    batch.add(ENTER, &[id(), text(review.kind().as_str()), json(&rows)]);
     let mut words = BTreeSet::new();
     for (version, _, _) in reviews {
         index(&submission.form(version), &mut words);
     }
-    batch.add(WORDS, &[id(), json(&words)?])
+    batch.add(WORDS, &[id(), json(&words)]);
 }
 
 /// The names under which a state is found. An approval that is final leaves nothing to do.

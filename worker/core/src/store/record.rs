@@ -2,6 +2,7 @@
 
 use crate::{
     fault::Fault,
+    store::database::Database,
     store::{
         audit::Sealable,
         batch::{Batch, number, optional, text, time},
@@ -16,7 +17,6 @@ use shared::{
     time::Timestamp,
 };
 use wasm_bindgen::JsValue;
-use worker::Env;
 
 const COLUMNS: &str =
     "seq, subject, version, action, role, person, from_state, to_state, at, request_id";
@@ -70,7 +70,7 @@ impl TryFrom<EventRow> for AuditItem {
 /// # Errors
 /// When the database can't be read, or holds what no event can be.
 pub async fn page(
-    env: &Env,
+    db: &Database,
     query: &AuditQuery,
     before: Option<i64>,
     most: u32,
@@ -81,23 +81,23 @@ pub async fn page(
     let place = page_values.len();
     page_values.push(number(before.unwrap_or(1 << 52)));
     page_values.push(number(most));
-    let mut batch = Batch::new(env)?;
+    let mut batch = Batch::new(db);
     batch.add(
-        &format!(
+        format!(
             "SELECT {COLUMNS} FROM audit_events WHERE {conditions} AND seq < ?{} ORDER BY seq DESC LIMIT ?{}",
             place + 1,
             place + 2
         ),
         &page_values,
-    )?;
+    );
     count_values.push(number(Count::MOST + 1));
     batch.add(
-        &format!(
+        format!(
             "SELECT count(*) AS n FROM (SELECT 1 FROM audit_events WHERE {conditions} LIMIT ?{})",
             place + 1
         ),
         &count_values,
-    )?;
+    );
     let mut rows = batch.read().await?;
     let items = rows
         .take::<EventRow>()?
@@ -148,30 +148,26 @@ fn conditions(query: &AuditQuery) -> (String, Vec<JsValue>) {
 ///
 /// # Errors
 /// When the database can't be read, or holds what no event can be.
-pub async fn after(env: &Env, seq: i64, most: u32) -> Result<Vec<AuditItem>, Fault> {
-    let rows = read_after::<EventRow>(env, seq, most).await?;
+pub async fn after(db: &Database, seq: i64, most: u32) -> Result<Vec<AuditItem>, Fault> {
+    let rows = read_after::<EventRow>(db, seq, most).await?;
     rows.into_iter().map(AuditItem::try_from).collect()
 }
 
 /// At most `most` events after one as they are sealed, the oldest first.
-///
-/// # Errors
-/// When the database can't be read.
-pub async fn sealable_after(env: &Env, seq: i64, most: u32) -> Result<Vec<Sealable>, Fault> {
-    read_after(env, seq, most).await
+pub async fn sealable_after(db: &Database, seq: i64, most: u32) -> Result<Vec<Sealable>, Fault> {
+    read_after(db, seq, most).await
 }
 
 async fn read_after<T: serde::de::DeserializeOwned>(
-    env: &Env,
+    db: &Database,
     seq: i64,
     most: u32,
 ) -> Result<Vec<T>, Fault> {
-    let mut batch = Batch::new(env)?;
-    batch.add(
-        &format!("SELECT {COLUMNS} FROM audit_events WHERE seq > ?1 ORDER BY seq LIMIT ?2"),
+    db.rows(
+        format!("SELECT {COLUMNS} FROM audit_events WHERE seq > ?1 ORDER BY seq LIMIT ?2"),
         &[number(seq), number(most)],
-    )?;
-    batch.read().await?.take()
+    )
+    .await
 }
 
 /// A seal: the hash of a range of events and of the seal before it.
@@ -188,13 +184,8 @@ pub struct Seal {
 }
 
 /// All seals in their order.
-///
-/// # Errors
-/// When the database can't be read.
-pub async fn seals(env: &Env) -> Result<Vec<Seal>, Fault> {
-    let mut batch = Batch::new(env)?;
-    batch.add(SEALS, &[])?;
-    batch.read().await?.take()
+pub async fn seals(db: &Database) -> Result<Vec<Seal>, Fault> {
+    db.rows(SEALS, &[]).await
 }
 
 #[derive(Deserialize)]
@@ -204,13 +195,10 @@ struct PulseRow {
 }
 
 /// The last event, and whether after `since` something happened to a submission that someone else did.
-///
-/// # Errors
-/// When the database can't be read.
-pub async fn pulse(env: &Env, since: i64, actor: &Actor) -> Result<(i64, bool), Fault> {
-    let mut batch = Batch::new(env)?;
+pub async fn pulse(db: &Database, since: i64, actor: &Actor) -> Result<(i64, bool), Fault> {
+    let mut batch = Batch::new(db);
     let person = optional(actor.person().map(|it| it.id.as_str()));
-    batch.add(PULSE, &[number(since), person])?;
+    batch.add(PULSE, &[number(since), person]);
     let row = batch.read().await?.take::<PulseRow>()?.into_iter().next();
     Ok(row.map_or((0, false), |row| (row.latest, row.changed != 0)))
 }

@@ -3,9 +3,9 @@
 use crate::{
     fault::Fault,
     store::batch::{Batch, time},
+    store::database::Database,
 };
 use shared::time::Timestamp;
-use worker::Env;
 
 /// What a mail said, some time after it was sent.
 const SENT: &str = "UPDATE mails SET subject = '', body = '' WHERE state = 'sent' AND body <> '' AND sent_at <= ?1";
@@ -19,14 +19,11 @@ const OF_NOBODY: &str =
 const LINKS: &str = "DELETE FROM links WHERE coalesce(revoked_at, expires_at) <= ?1";
 
 /// Removes what mails of before `mails` said, and links that have not worked since `links`.
-///
-/// # Errors
-/// When the database can't be written.
-pub async fn forget(env: &Env, mails: Timestamp, links: Timestamp) -> Result<(), Fault> {
-    let mut batch = Batch::new(env)?;
-    batch.add(SENT, &[time(mails)])?;
-    batch.add(GIVEN_UP, &[time(mails)])?;
-    batch.add(OF_NOBODY, &[time(mails)])?;
-    batch.add(LINKS, &[time(links)])?;
+pub async fn forget(db: &Database, mails: Timestamp, links: Timestamp) -> Result<(), Fault> {
+    let mut batch = Batch::new(db);
+    batch.add(SENT, &[time(mails)]);
+    batch.add(GIVEN_UP, &[time(mails)]);
+    batch.add(OF_NOBODY, &[time(mails)]);
+    batch.add(LINKS, &[time(links)]);
     Ok(batch.write().await?)
 }

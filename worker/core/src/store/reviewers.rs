@@ -1,12 +1,8 @@
 //! Who decides where.
 
-use crate::{
-    fault::Fault,
-    store::batch::{Batch, text},
-};
+use crate::{fault::Fault, store::batch::text, store::database::Database};
 use serde::Deserialize;
 use shared::{network::NetworkSlug, region::RegionCode};
-use worker::Env;
 
 /// The network of a region, where someone coordinates that region.
 const NETWORKS: &str = "SELECT n.network FROM network_regions n WHERE n.region = ?1 AND n.until IS NULL AND EXISTS \
@@ -22,10 +18,10 @@ struct NetworkRow {
 ///
 /// # Errors
 /// When the database can't be read, or holds what no network can be.
-pub async fn networks(env: &Env, home: RegionCode) -> Result<Vec<NetworkSlug>, Fault> {
-    let mut batch = Batch::new(env)?;
-    batch.add(NETWORKS, &[text(home.as_str())])?;
-    let rows = batch.read().await?.take::<NetworkRow>()?;
+pub async fn networks(db: &Database, home: RegionCode) -> Result<Vec<NetworkSlug>, Fault> {
+    let rows = db
+        .rows::<NetworkRow>(NETWORKS, &[text(home.as_str())])
+        .await?;
     rows.into_iter()
         .map(|row| row.network.parse())
         .collect::<Result<_, _>>()

@@ -2,12 +2,13 @@
 
 use crate::{
     fault::Fault,
-    store::{database, time},
-    usecases::call::Call,
+    store::{
+        batch::{Batch, number, text, time},
+        database::Database,
+    },
 };
+use serde::Deserialize;
 use shared::{audit::AuditAction, email::EmailAddress, lang::Lang, time::Timestamp};
-use wasm_bindgen::JsValue;
-use worker::{D1Database, D1PreparedStatement, Env};
 
 const INSERT: &str = "INSERT INTO sign_ins (id, address, lang, browser, created_at, expires_at) \
      VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
@@ -15,11 +16,11 @@ const INSERT: &str = "INSERT INTO sign_ins (id, address, lang, browser, created_
 const ISSUE: &str = "UPDATE sign_ins SET person = p.id, token = ?2, code = ?3 FROM people AS p \
      WHERE sign_ins.id = ?1 AND p.address = sign_ins.address COLLATE NOCASE AND p.revoked_at IS NULL \
      AND sign_ins.used_at IS NULL AND sign_ins.expires_at > ?4 \
-     RETURNING (SELECT address FROM people WHERE people.id = sign_ins.person) AS address";
+     RETURNING (SELECT address FROM people WHERE people.id = sign_ins.person) AS value";
 const TRY: &str = "UPDATE sign_ins SET tries = tries + 1 \
-     WHERE browser = ?1 AND used_at IS NULL AND expires_at > ?2 AND tries < ?3 RETURNING id";
+     WHERE browser = ?1 AND used_at IS NULL AND expires_at > ?2 AND tries < ?3 RETURNING id AS value";
 const REDEEM: &str = "UPDATE sign_ins SET used_at = ?4 WHERE id = ?1 AND used_at IS NULL AND expires_at > ?4 \
-     AND person IS NOT NULL AND (token = ?2 OR code = ?3) RETURNING person";
+     AND person IS NOT NULL AND (token = ?2 OR code = ?3) RETURNING person AS value";
 const BEGIN: &str = "INSERT INTO sessions (hash, person, created_at, seen_at) \
      SELECT ?1, id, ?3, ?3 FROM people WHERE id = ?2 AND revoked_at IS NULL";
 const SIGNED_IN: &str = "UPDATE people SET signed_in_at = ?2 WHERE id = ?1";
@@ -57,174 +58,112 @@ pub struct Wish<'a> {
     pub expires_at: Timestamp,
 }
 
-/// The statement that writes a wish.
-///
-/// # Errors
-/// When its values can't be bound.
-pub fn insert(database: &D1Database, wish: &Wish<'_>) -> Result<D1PreparedStatement, Fault> {
-    database
-        .prepare(INSERT)
-        .bind(&[
-            JsValue::from_str(wish.id),
-            JsValue::from_str(wish.address.as_str()),
-            JsValue::from_str(wish.lang.code()),
-            JsValue::from_str(wish.browser),
+/// Adds a request to sign in.
+pub fn insert(batch: &mut Batch, wish: &Wish<'_>) {
+    batch.add(
+        INSERT,
+        &[
+            text(wish.id),
+            text(wish.address.as_str()),
+            text(wish.lang.code()),
+            text(wish.browser),
             time(wish.created_at),
             time(wish.expires_at),
-        ])
-        .map_err(|error| Fault::new("binding a sign-in", error))
+        ],
+    );
 }
 
-/// Stores the hashes of what a wish's mail hands out; the address as its owner is known by, or none where it is nobody's
-/// or the wish has ended.
-///
-/// # Errors
-/// When the database can't be written.
+#[derive(Deserialize)]
+struct ValueRow {
+    value: String,
+}
+
+/// Stores the hashes of the token and the code that a request's mail hands out. Gives the address as its owner is known
+/// by; `None` where it is nobody's or the request has ended.
 pub async fn issue(
-    env: &Env,
+    db: &Database,
     id: &str,
     (token, code): (&str, &str),
     now: Timestamp,
 ) -> Result<Option<String>, Fault> {
-    let values = [id, token, code].map(JsValue::from_str);
-    first(env, ISSUE, values.into_iter().chain([time(now)]), "address").await
+    value(db, ISSUE, &[text(id), text(token), text(code), time(now)]).await
 }
 
-/// Counts a try of a browser at its wish; its id, while there are tries left.
-///
-/// # Errors
-/// When the database can't be written.
+/// Counts a try of a browser at its request; gives the request's id, while there are tries left.
 pub async fn count_try(
-    env: &Env,
+    db: &Database,
     browser: &str,
     most: u32,
     now: Timestamp,
 ) -> Result<Option<String>, Fault> {
-    let values = [JsValue::from_str(browser), time(now), JsValue::from(most)];
-    first(env, TRY, values.into_iter(), "id").await
+    value(db, TRY, &[text(browser), time(now), number(most)]).await
 }
 
-/// Redeems a wish, once; the person, where one of the hashes is right.
-///
-/// # Errors
-/// When the database can't be written.
+/// Redeems a request, once; gives the person's id, where one of the hashes is right.
 pub async fn redeem(
-    env: &Env,
+    db: &Database,
     id: &str,
     (token, code): (&str, &str),
     now: Timestamp,
 ) -> Result<Option<String>, Fault> {
-    let values = [id, token, code].map(JsValue::from_str);
-    first(env, REDEEM, values.into_iter().chain([time(now)]), "person").await
+    value(db, REDEEM, &[text(id), text(token), text(code), time(now)]).await
+}
+
+async fn value(
+    db: &Database,
+    sql: &'static str,
+    values: &[wasm_bindgen::JsValue],
+) -> Result<Option<String>, Fault> {
+    let row = db.first::<ValueRow>(sql, values).await?;
+    Ok(row.map(|row| row.value))
 }
 
 /// Begins a session of someone whose rights are not revoked.
-///
-/// # Errors
-/// When the database can't be written.
-pub async fn begin(call: &Call<'_>, hash: &str, person: &str) -> Result<(), Fault> {
-    let Call { env, now, request } = *call;
-    let database = database(env)?;
-    let note = database.prepare(NOTE_BEGIN).bind(&[
-        JsValue::from_str(person),
-        time(now),
-        JsValue::from_str(request),
-        JsValue::from_str(AuditAction::SignIn.as_str()),
-    ]);
-    let begin = database.prepare(BEGIN).bind(&[
-        JsValue::from_str(hash),
-        JsValue::from_str(person),
-        time(now),
-    ]);
-    let signed_in = database
-        .prepare(SIGNED_IN)
-        .bind(&[JsValue::from_str(person), time(now)]);
-    let statements = [note, begin, signed_in]
-        .into_iter()
-        .collect::<worker::Result<Vec<_>>>()
-        .map_err(|error| Fault::new("binding a session", error))?;
-    database
-        .batch(statements)
-        .await
-        .map(|_| ())
-        .map_err(|error| Fault::new("beginning a session", error))
+pub async fn begin(
+    db: &Database,
+    hash: &str,
+    person: &str,
+    (now, request): (Timestamp, &str),
+) -> Result<(), Fault> {
+    let mut batch = Batch::new(db);
+    let action = text(AuditAction::SignIn.as_str());
+    batch.add(
+        NOTE_BEGIN,
+        &[text(person), time(now), text(request), action],
+    );
+    batch.add(BEGIN, &[text(hash), text(person), time(now)]);
+    batch.add(SIGNED_IN, &[text(person), time(now)]);
+    Ok(batch.write().await?)
 }
 
 /// Ends a session.
-///
-/// # Errors
-/// When the database can't be written.
-pub async fn end(call: &Call<'_>, hash: &str) -> Result<(), Fault> {
-    note_and_end(call, hash, AuditAction::SignOut, END).await
+pub async fn end(db: &Database, hash: &str, by: (Timestamp, &str)) -> Result<(), Fault> {
+    end_by(db, hash, by, AuditAction::SignOut, END).await
 }
 
 /// Ends all sessions of the person whose session this is.
-///
-/// # Errors
-/// When the database can't be written.
-pub async fn end_all(call: &Call<'_>, hash: &str) -> Result<(), Fault> {
-    note_and_end(call, hash, AuditAction::SignOutEverywhere, END_ALL).await
+pub async fn end_all(db: &Database, hash: &str, by: (Timestamp, &str)) -> Result<(), Fault> {
+    end_by(db, hash, by, AuditAction::SignOutEverywhere, END_ALL).await
 }
 
-async fn note_and_end(
-    call: &Call<'_>,
+async fn end_by(
+    db: &Database,
     hash: &str,
+    (now, request): (Timestamp, &str),
     action: AuditAction,
-    end: &str,
+    end: &'static str,
 ) -> Result<(), Fault> {
-    let Call { env, now, request } = *call;
-    let database = database(env)?;
-    let note = database.prepare(NOTE_END).bind(&[
-        JsValue::from_str(hash),
-        time(now),
-        JsValue::from_str(request),
-        JsValue::from_str(action.as_str()),
-    ]);
-    let end = database
-        .prepare(end)
-        .bind(&[JsValue::from_str(hash), time(now)]);
-    let statements = [note, end]
-        .into_iter()
-        .collect::<worker::Result<Vec<_>>>()
-        .map_err(|error| Fault::new("binding the end of a session", error))?;
-    database
-        .batch(statements)
-        .await
-        .map(|_| ())
-        .map_err(|error| Fault::new("ending a session", error))
+    let mut batch = Batch::new(db);
+    let action = text(action.as_str());
+    batch.add(NOTE_END, &[text(hash), time(now), text(request), action]);
+    batch.add(end, &[text(hash), time(now)]);
+    Ok(batch.write().await?)
 }
 
-/// Forgets wishes that ended before `wishes`, and sessions that began before `sessions`.
-///
-/// # Errors
-/// When the database can't be written.
-pub async fn forget(env: &Env, wishes: Timestamp, sessions: Timestamp) -> Result<(), Fault> {
-    run(env, FORGET, &[time(wishes)]).await?;
-    run(env, FORGET_SESSIONS, &[time(sessions)]).await
-}
-
-async fn first(
-    env: &Env,
-    sql: &str,
-    values: impl Iterator<Item = JsValue>,
-    column: &str,
-) -> Result<Option<String>, Fault> {
-    database(env)?
-        .prepare(sql)
-        .bind(&values.collect::<Vec<_>>())
-        .map_err(|error| Fault::new("binding a sign-in", error))?
-        .first::<String>(Some(column))
-        .await
-        .map_err(|error| Fault::new("signing in", error))
-}
-
-async fn run(env: &Env, sql: &str, values: &[JsValue]) -> Result<(), Fault> {
-    database(env)?
-        .prepare(sql)
-        .bind(values)
-        .map_err(|error| Fault::new("binding a session", error))?
-        .run()
-        .await
-        .map(|_| ())
-        .map_err(|error| Fault::new("ending sessions", error))
+/// Removes requests that ended before `requests`, and sessions that began before `sessions`.
+pub async fn forget(db: &Database, requests: Timestamp, sessions: Timestamp) -> Result<(), Fault> {
+    let mut batch = Batch::new(db);
+    batch.add(FORGET, &[time(requests)]);
+    batch.add(FORGET_SESSIONS, &[time(sessions)]);
+    Ok(batch.write().await?)
 }

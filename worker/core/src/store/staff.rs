@@ -4,6 +4,7 @@
 use crate::{
     fault::Fault,
     store::batch::{Batch, NotWritten, json, number, optional, text, time},
+    store::database::Database,
 };
 use serde::Deserialize;
 use shared::{
@@ -16,7 +17,6 @@ use shared::{
     time::Timestamp,
 };
 use std::str::FromStr;
-use worker::Env;
 
 /// `?1`, `?2`: since when sessions that are open were used and begun; `?3`: an id, or NULL for all.
 const LIST: &str = "SELECT p.id, p.address, p.lang, p.role, p.notify, p.created_at, p.signed_in_at, p.revoked_at, \
@@ -99,13 +99,13 @@ fn impossible(column: &'static str) -> Fault {
 /// # Errors
 /// When the database can't be read, or holds what no person can be.
 pub async fn list(
-    env: &Env,
+    db: &Database,
     (used, begun): (Timestamp, Timestamp),
     id: Option<&PersonId>,
 ) -> Result<Vec<PersonDetails>, Fault> {
-    let mut batch = Batch::new(env)?;
+    let mut batch = Batch::new(db);
     let id = optional(id.map(PersonId::as_str));
-    batch.add(LIST, &[time(used), time(begun), id])?;
+    batch.add(LIST, &[time(used), time(begun), id]);
     let rows = batch.read().await?.take::<StaffRow>()?;
     rows.into_iter().map(PersonDetails::try_from).collect()
 }
@@ -119,10 +119,10 @@ struct IdRow {
 ///
 /// # Errors
 /// When the database can't be read, or holds what no person can be.
-pub async fn by_address(env: &Env, address: &EmailAddress) -> Result<Option<PersonId>, Fault> {
-    let mut batch = Batch::new(env)?;
-    batch.add(BY_ADDRESS, &[text(address.as_str())])?;
-    let row = batch.read().await?.take::<IdRow>()?.into_iter().next();
+pub async fn by_address(db: &Database, address: &EmailAddress) -> Result<Option<PersonId>, Fault> {
+    let row = db
+        .first::<IdRow>(BY_ADDRESS, &[text(address.as_str())])
+        .await?;
     row.map(|row| parsed("id", &row.id)).transpose()
 }
 
@@ -145,7 +145,7 @@ impl Change<'_> {
         action: AuditAction,
         role: Option<PersonRole>,
         (condition, value): (&str, Option<&str>),
-    ) -> Result<(), Fault> {
+    ) {
         let mut values = vec![
             text(self.person.as_str()),
             optional(self.actor.person().map(|it| it.id.as_str())),
@@ -155,19 +155,16 @@ impl Change<'_> {
             text(self.request),
         ];
         values.extend(value.map(text));
-        batch.add(&format!("{EVENT}{condition}{EVENT_END}"), &values)
+        batch.add(format!("{EVENT}{condition}{EVENT_END}"), &values);
     }
 
-    fn regions(&self, batch: &mut Batch, regions: &[RegionCode]) -> Result<(), Fault> {
-        batch.add(NO_REGIONS, &[text(self.person.as_str())])?;
-        batch.add(REGIONS, &[text(self.person.as_str()), json(&regions)?])
+    fn regions(&self, batch: &mut Batch, regions: &[RegionCode]) {
+        batch.add(NO_REGIONS, &[text(self.person.as_str())]);
+        batch.add(REGIONS, &[text(self.person.as_str()), json(&regions)]);
     }
 }
 
 /// Adds someone, or someone who was revoked once more.
-///
-/// # Errors
-/// When its values can't be bound.
 pub fn invite(
     batch: &mut Batch,
     change: &Change<'_>,
@@ -175,9 +172,9 @@ pub fn invite(
     lang: Lang,
     role: PersonRole,
     regions: &[RegionCode],
-) -> Result<(), Fault> {
+) {
     let free = (IS_FREE, Some(address.as_str()));
-    change.event(batch, AuditAction::Invite, Some(role), free)?;
+    change.event(batch, AuditAction::Invite, Some(role), free);
     batch.add(
         INVITE,
         &[
@@ -187,8 +184,8 @@ pub fn invite(
             text(role.as_str()),
             time(change.at),
         ],
-    )?;
-    change.regions(batch, regions)
+    );
+    change.regions(batch, regions);
 }
 
 /// Gives someone other rights.
@@ -196,27 +193,27 @@ pub fn invite(
 /// # Errors
 /// `Stale` where they have none, would have been the last administrator, or the actor isn't one any more.
 pub async fn change(
-    env: &Env,
+    db: &Database,
     change: &Change<'_>,
     (role, regions, notify): (PersonRole, &[RegionCode], Notify),
 ) -> Result<(), NotWritten> {
-    let mut batch = Batch::new(env)?;
+    let mut batch = Batch::new(db);
     change.event(
         &mut batch,
         AuditAction::ChangeRights,
         Some(role),
         (STAYS_ADMINISTERED, None),
-    )?;
+    );
     batch.add(
-        &format!("{CHANGE}{STAYS_ADMINISTERED}"),
+        format!("{CHANGE}{STAYS_ADMINISTERED}"),
         &[
             text(change.person.as_str()),
             text(notify.as_str()),
             number(0),
             text(role.as_str()),
         ],
-    )?;
-    change.regions(&mut batch, regions)?;
+    );
+    change.regions(&mut batch, regions);
     batch.write().await
 }
 
@@ -224,20 +221,20 @@ pub async fn change(
 ///
 /// # Errors
 /// As [`change`].
-pub async fn revoke(env: &Env, change: &Change<'_>) -> Result<(), NotWritten> {
-    let mut batch = Batch::new(env)?;
+pub async fn revoke(db: &Database, change: &Change<'_>) -> Result<(), NotWritten> {
+    let mut batch = Batch::new(db);
     let person = || text(change.person.as_str());
     change.event(
         &mut batch,
         AuditAction::Revoke,
         None,
         (STAYS_ADMINISTERED, None),
-    )?;
+    );
     batch.add(
-        &format!("{REVOKE}{STAYS_ADMINISTERED}"),
+        format!("{REVOKE}{STAYS_ADMINISTERED}"),
         &[person(), time(change.at), number(0), optional(None::<&str>)],
-    )?;
-    batch.add(END_SESSIONS, &[person(), time(change.at)])?;
-    batch.add(CANCEL_MAILS, &[person()])?;
+    );
+    batch.add(END_SESSIONS, &[person(), time(change.at)]);
+    batch.add(CANCEL_MAILS, &[person()]);
     batch.write().await
 }

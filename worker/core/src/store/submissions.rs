@@ -5,6 +5,7 @@ mod rows;
 use crate::{
     fault::Fault,
     store::batch::{Batch, json, number, optional, text, time},
+    store::database::Database,
 };
 pub use rows::Submission;
 use rows::{SubmissionRow, TextRow, assemble};
@@ -20,7 +21,6 @@ use shared::{
     time::Timestamp,
 };
 use std::collections::BTreeMap;
-use worker::Env;
 
 /// `?1`: ids.
 const SOME: &str = "SELECT s.id, s.kind, s.version, s.state, s.evidence, s.text, s.candidate, s.candidate_evidence, \
@@ -64,19 +64,19 @@ const ERASE: [&str; 4] = [
 ///
 /// # Errors
 /// When the database can't be read, or holds what no submission can be.
-pub async fn find(env: &Env, id: &SubmissionId) -> Result<Option<Submission>, Fault> {
-    Ok(find_all(env, std::slice::from_ref(id)).await?.pop())
+pub async fn find(db: &Database, id: &SubmissionId) -> Result<Option<Submission>, Fault> {
+    Ok(find_all(db, std::slice::from_ref(id)).await?.pop())
 }
 
 /// Those of these submissions that there are, in this order.
 ///
 /// # Errors
 /// When the database can't be read, or holds what no submission can be.
-pub async fn find_all(env: &Env, ids: &[SubmissionId]) -> Result<Vec<Submission>, Fault> {
-    let ids_value = json(&ids)?;
-    let mut batch = Batch::new(env)?;
-    batch.add(SOME, std::slice::from_ref(&ids_value))?;
-    batch.add(THEIR_TEXTS, &[ids_value])?;
+pub async fn find_all(db: &Database, ids: &[SubmissionId]) -> Result<Vec<Submission>, Fault> {
+    let ids_value = json(&ids);
+    let mut batch = Batch::new(db);
+    batch.add(SOME, std::slice::from_ref(&ids_value));
+    batch.add(THEIR_TEXTS, &[ids_value]);
     let mut rows = batch.read().await?;
     let found = rows.take::<SubmissionRow>()?;
     let mut texts = rows.take::<TextRow>()?;
@@ -96,10 +96,11 @@ pub async fn find_all(env: &Env, ids: &[SubmissionId]) -> Result<Vec<Submission>
 ///
 /// # Errors
 /// When the database can't be read, or holds what is no form.
-pub async fn texts(env: &Env, id: &SubmissionId) -> Result<BTreeMap<Version, ProposalForm>, Fault> {
-    let mut batch = Batch::new(env)?;
-    batch.add(ALL_TEXTS, &[text(id.as_str())])?;
-    let rows = batch.read().await?.take::<TextRow>()?;
+pub async fn texts(
+    db: &Database,
+    id: &SubmissionId,
+) -> Result<BTreeMap<Version, ProposalForm>, Fault> {
+    let rows = db.rows::<TextRow>(ALL_TEXTS, &[text(id.as_str())]).await?;
     rows.into_iter().map(TextRow::read).collect()
 }
 
@@ -114,11 +115,11 @@ struct ReturnedRow {
 /// # Errors
 /// When the database can't be read, or holds what was never returned.
 pub async fn last_returned(
-    env: &Env,
+    db: &Database,
     id: &SubmissionId,
 ) -> Result<Option<(ProposalForm, Notes)>, Fault> {
-    let mut batch = Batch::new(env)?;
-    batch.add(RETURNED_TEXT, &[text(id.as_str())])?;
+    let mut batch = Batch::new(db);
+    batch.add(RETURNED_TEXT, &[text(id.as_str())]);
     let row = batch
         .read()
         .await?
@@ -141,22 +142,16 @@ struct IdRow {
 }
 
 /// The submission that a request with this hashed key made.
-///
-/// # Errors
-/// When the database can't be read.
-pub async fn by_idempotency(env: &Env, hash: &str) -> Result<Option<SubmissionId>, Fault> {
-    let mut batch = Batch::new(env)?;
-    batch.add(BY_IDEMPOTENCY, &[text(hash)])?;
+pub async fn by_idempotency(db: &Database, hash: &str) -> Result<Option<SubmissionId>, Fault> {
+    let mut batch = Batch::new(db);
+    batch.add(BY_IDEMPOTENCY, &[text(hash)]);
     Ok(ids(batch.read().await?.take()?)?.pop())
 }
 
 /// At most `most` submissions whose time has come, the longest overdue first.
-///
-/// # Errors
-/// When the database can't be read.
-pub async fn due(env: &Env, now: Timestamp, most: u32) -> Result<Vec<SubmissionId>, Fault> {
-    let mut batch = Batch::new(env)?;
-    batch.add(DUE, &[time(now), number(most)])?;
+pub async fn due(db: &Database, now: Timestamp, most: u32) -> Result<Vec<SubmissionId>, Fault> {
+    let mut batch = Batch::new(db);
+    batch.add(DUE, &[time(now), number(most)]);
     ids(batch.read().await?.take()?)
 }
 
@@ -169,15 +164,7 @@ fn ids(rows: Vec<IdRow>) -> Result<Vec<SubmissionId>, Fault> {
 }
 
 /// Adds a new submission.
-///
-/// # Errors
-/// When its values can't be bound.
-pub fn insert(
-    batch: &mut Batch,
-    new: &Submission,
-    idempotency: &str,
-    due_at: Option<Timestamp>,
-) -> Result<(), Fault> {
+pub fn insert(batch: &mut Batch, new: &Submission, idempotency: &str, due_at: Option<Timestamp>) {
     let review = &new.review;
     batch.add(
         INSERT,
@@ -186,7 +173,7 @@ pub fn insert(
             text(review.kind().as_str()),
             number(review.version().number()),
             text(review.state().name().as_str()),
-            json(review.state())?,
+            json(review.state()),
             number(review.text().number()),
             text(new.lang.code()),
             optional(new.address.as_ref().map(EmailAddress::as_str)),
@@ -196,19 +183,12 @@ pub fn insert(
             time(new.created_at),
             due_at.map_or(wasm_bindgen::JsValue::NULL, time),
         ],
-    )?;
-    regions(batch, &new.id, &new.regions)
+    );
+    regions(batch, &new.id, &new.regions);
 }
 
 /// Adds a submission as it is after a change.
-///
-/// # Errors
-/// When its values can't be bound.
-pub fn update(
-    batch: &mut Batch,
-    changed: &Submission,
-    due_at: Option<Timestamp>,
-) -> Result<(), Fault> {
+pub fn update(batch: &mut Batch, changed: &Submission, due_at: Option<Timestamp>) {
     let review = &changed.review;
     let candidate = review.candidate();
     batch.add(
@@ -217,11 +197,11 @@ pub fn update(
             text(changed.id.as_str()),
             number(review.version().number()),
             text(review.state().name().as_str()),
-            json(review.state())?,
+            json(review.state()),
             number(review.text().number()),
             optional(candidate.map(|it| it.state().name().as_str())),
             match candidate {
-                Some(candidate) => json(candidate.state())?,
+                Some(candidate) => json(candidate.state()),
                 None => wasm_bindgen::JsValue::NULL,
             },
             candidate.map_or(wasm_bindgen::JsValue::NULL, |it| number(it.text().number())),
@@ -231,72 +211,47 @@ pub fn update(
             time(changed.changed_at),
             due_at.map_or(wasm_bindgen::JsValue::NULL, time),
         ],
-    )?;
-    batch.add(NO_REGIONS, &[text(changed.id.as_str())])?;
-    regions(batch, &changed.id, &changed.regions)
+    );
+    batch.add(NO_REGIONS, &[text(changed.id.as_str())]);
+    regions(batch, &changed.id, &changed.regions);
 }
 
-fn regions(batch: &mut Batch, id: &SubmissionId, regions: &[RegionCode]) -> Result<(), Fault> {
-    batch.add(REGIONS, &[text(id.as_str()), json(&regions)?])
+fn regions(batch: &mut Batch, id: &SubmissionId, regions: &[RegionCode]) {
+    batch.add(REGIONS, &[text(id.as_str()), json(&regions)]);
 }
 
 /// Adds what its author wrote with a version.
-///
-/// # Errors
-/// When its values can't be bound.
-pub fn write_text(
-    batch: &mut Batch,
-    id: &SubmissionId,
-    version: Version,
-    form: &ProposalForm,
-) -> Result<(), Fault> {
+pub fn write_text(batch: &mut Batch, id: &SubmissionId, version: Version, form: &ProposalForm) {
     let version = number(version.number());
-    batch.add(TEXT, &[text(id.as_str()), version, json(form)?])
+    batch.add(TEXT, &[text(id.as_str()), version, json(form)]);
 }
 
 /// Adds what has to be changed in a text.
-///
-/// # Errors
-/// When its values can't be bound.
-pub fn write_notes(
-    batch: &mut Batch,
-    id: &SubmissionId,
-    version: Version,
-    notes: &Notes,
-) -> Result<(), Fault> {
+pub fn write_notes(batch: &mut Batch, id: &SubmissionId, version: Version, notes: &Notes) {
     let version = number(version.number());
-    batch.add(NOTES, &[text(id.as_str()), version, json(notes)?])
+    batch.add(NOTES, &[text(id.as_str()), version, json(notes)]);
 }
 
 /// Adds that the cron looks at a version later.
-///
-/// # Errors
-/// When its values can't be bound.
 pub fn due_later(
     batch: &mut Batch,
     id: &SubmissionId,
     version: Version,
     due_at: Option<Timestamp>,
-) -> Result<(), Fault> {
+) {
     let due_at = due_at.map_or(wasm_bindgen::JsValue::NULL, time);
     let version = number(version.number());
-    batch.add(DUE_LATER, &[text(id.as_str()), version, due_at])
+    batch.add(DUE_LATER, &[text(id.as_str()), version, due_at]);
 }
 
 /// Adds that someone else holds it.
-///
-/// # Errors
-/// When its values can't be bound.
-pub fn new_holder(batch: &mut Batch, id: &SubmissionId, address: &str) -> Result<(), Fault> {
-    batch.add(NEW_HOLDER, &[text(id.as_str()), text(address)])
+pub fn new_holder(batch: &mut Batch, id: &SubmissionId, address: &str) {
+    batch.add(NEW_HOLDER, &[text(id.as_str()), text(address)]);
 }
 
 /// Adds that nothing personal is left of it, beside its row.
-///
-/// # Errors
-/// When its values can't be bound.
-pub fn erase(batch: &mut Batch, id: &SubmissionId) -> Result<(), Fault> {
-    ERASE
-        .into_iter()
-        .try_for_each(|sql| batch.add(sql, &[text(id.as_str())]))
+pub fn erase(batch: &mut Batch, id: &SubmissionId) {
+    for sql in ERASE {
+        batch.add(sql, &[text(id.as_str())]);
+    }
 }

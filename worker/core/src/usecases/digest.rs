@@ -1,16 +1,18 @@
 //! What is new in the queue, once a day, for those who don't want a mail for each.
 
 use crate::{
+    call::Call,
     fault::Fault,
     hash::sha256,
-    outbox::{NewMail, reviewers::deciders},
+    outbox::NewMail,
     store::{
         batch::{Batch, NotWritten},
         digests::{self, New, Untold},
         people,
         submissions::{self, Submission},
     },
-    usecases::{call::Call, submissions::mails},
+    usecases::reviewer_mails::deciders,
+    usecases::submissions::mails,
 };
 use mail::message::Message;
 use shared::{email::EmailAddress, time::Timestamp};
@@ -29,21 +31,18 @@ const ID_LETTERS: usize = 32;
 const FIRST_DAYS: i64 = 1;
 
 /// Tells those who were not told this morning.
-///
-/// # Errors
-/// When the database fails.
-pub async fn morning(call: &Call<'_>) -> Result<(), Fault> {
+pub async fn morning(call: &Call) -> Result<(), Fault> {
     let Some(morning) = begun(call.now) else {
         return Ok(());
     };
-    let untold = digests::untold(call.env, morning, MOST_PEOPLE).await?;
+    let untold = digests::untold(&call.db, morning, MOST_PEOPLE).await?;
     let since = |person: &Untold| person.told_at.unwrap_or(morning.plus_days(-FIRST_DAYS));
     let Some(first) = untold.iter().map(since).min() else {
         return Ok(());
     };
     let mut arrivals = Vec::new();
-    for New { id, since } in digests::new(call.env, first, MOST_NEW).await? {
-        if let Some(submission) = submissions::find(call.env, &id).await? {
+    for New { id, since } in digests::new(&call.db, first, MOST_NEW).await? {
+        if let Some(submission) = submissions::find(&call.db, &id).await? {
             let told = told_of(call, &submission).await?;
             arrivals.push((submission, since, told));
         }
@@ -68,8 +67,8 @@ fn begun(now: Timestamp) -> Option<Timestamp> {
 }
 
 /// The addresses of those who may decide on it and are told once a day.
-async fn told_of(call: &Call<'_>, submission: &Submission) -> Result<Vec<EmailAddress>, Fault> {
-    let people = people::reviewers(call.env, submission.home).await?;
+async fn told_of(call: &Call, submission: &Submission) -> Result<Vec<EmailAddress>, Fault> {
+    let people = people::reviewers(&call.db, submission.home).await?;
     Ok(deciders(people, submission.address.as_ref())
         .into_iter()
         .filter(|person| person.is_daily)
@@ -78,9 +77,9 @@ async fn told_of(call: &Call<'_>, submission: &Submission) -> Result<Vec<EmailAd
 }
 
 /// Notes that someone was told, with the mail if there is anything to tell.
-async fn tell(call: &Call<'_>, person: &Untold, new: &[&Submission]) -> Result<(), Fault> {
-    let mut batch = Batch::new(call.env)?;
-    digests::told(&mut batch, &person.id, call.now)?;
+async fn tell(call: &Call, person: &Untold, new: &[&Submission]) -> Result<(), Fault> {
+    let mut batch = Batch::new(&call.db);
+    digests::told(&mut batch, &person.id, call.now);
     let mail = (!new.is_empty()).then(|| mail(call.now, person, new));
     match mails::send_all(call, batch, mail.as_slice()).await {
         // Another sweep was faster: the mail is there.

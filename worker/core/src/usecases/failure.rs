@@ -17,7 +17,7 @@ pub enum Failure {
     /// The request says nothing that could be done
     Malformed,
     /// They see it, but others do this
-    Denied,
+    Denied(Denied),
     /// Someone else has changed it meanwhile
     Conflict,
     /// It isn't possible in this state or at this time
@@ -42,8 +42,8 @@ impl From<Fault> for Failure {
 }
 
 impl From<Denied> for Failure {
-    fn from(_: Denied) -> Self {
-        Self::Denied
+    fn from(denied: Denied) -> Self {
+        Self::Denied(denied)
     }
 }
 

@@ -1,25 +1,15 @@
 //! How often someone may do something in an hour. Who it was is kept as a hash that nobody can tell from another day's.
 
-use crate::{fault::Fault, hash::sha256, settings, store};
+use crate::{call::Call, fault::Fault, hash::sha256, settings, store};
 use shared::time::Timestamp;
-use worker::Env;
 
 const HOUR: i64 = 3600 * 1000;
 const DAY: i64 = 24 * HOUR;
 
 /// Counts that `key` did `what`, and says whether that is at most `most` times in this hour.
-///
-/// # Errors
-/// When the database can't be written.
-pub async fn allow(
-    env: &Env,
-    now: Timestamp,
-    what: &str,
-    key: &str,
-    most: u32,
-) -> Result<bool, Fault> {
-    let hashed = hashed(&settings::limit_salt(env), now, what, key);
-    Ok(store::limits::count(env, &hashed, hour(now)).await? <= most)
+pub async fn allow(call: &Call, what: &str, key: &str, most: u32) -> Result<bool, Fault> {
+    let hashed = hashed(&settings::limit_salt(&call.env), call.now, what, key);
+    Ok(store::limits::count(&call.db, &hashed, hour(call.now)).await? <= most)
 }
 
 /// Seconds until the next hour, in which everything may be done again.
@@ -28,11 +18,8 @@ pub fn retry_after(now: Timestamp) -> i64 {
 }
 
 /// Forgets the hours that are over.
-///
-/// # Errors
-/// When the database can't be written.
-pub async fn forget(env: &Env, now: Timestamp) -> Result<(), Fault> {
-    store::limits::forget_before(env, hour(now)).await
+pub async fn forget(call: &Call) -> Result<(), Fault> {
+    store::limits::forget_before(&call.db, hour(call.now)).await
 }
 
 fn hour(now: Timestamp) -> u32 {

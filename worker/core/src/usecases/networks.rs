@@ -1,34 +1,29 @@
 //! Reading the networks; they are public.
 
-use crate::{fault::Fault, store};
+use crate::{
+    call::Call,
+    fault::Fault,
+    store::networks::{Networks, Summaries},
+};
 use shared::{
     lang::Lang,
     name_order::name_sort_key,
     network::{Network, NetworkSlug, NetworkSummary},
 };
-use worker::Env;
 
 /// All networks, sorted by name as `lang` sorts.
-///
-/// # Errors
-/// When the database can't be read.
-pub async fn list(env: &Env, lang: Lang) -> Result<Vec<NetworkSummary>, Fault> {
-    let mut networks: Vec<_> = store::networks::all(env, lang, None)
-        .await?
-        .into_iter()
-        .map(|network| network.summary)
-        .collect();
-    networks.sort_by_cached_key(|network| name_sort_key(&network.name.text, lang));
-    Ok(networks)
+pub async fn list(call: &Call, lang: Lang) -> Result<Vec<NetworkSummary>, Fault> {
+    Ok(sorted(call.db.ask(Summaries(lang)).await?, lang))
 }
 
-/// One network with all of its content; `None` where there is no such network.
-///
-/// # Errors
-/// When the database can't be read.
-pub async fn find(env: &Env, lang: Lang, slug: &NetworkSlug) -> Result<Option<Network>, Fault> {
-    Ok(store::networks::all(env, lang, Some(slug))
-        .await?
-        .into_iter()
-        .next())
+/// Networks sorted by name as `lang` sorts.
+pub fn sorted(mut networks: Vec<NetworkSummary>, lang: Lang) -> Vec<NetworkSummary> {
+    networks.sort_by_cached_key(|network| name_sort_key(&network.name.text, lang));
+    networks
+}
+
+/// One network with all of its content; `None` for an unknown slug.
+pub async fn find(call: &Call, lang: Lang, slug: &NetworkSlug) -> Result<Option<Network>, Fault> {
+    let slug = Some(slug);
+    Ok(call.db.ask(Networks { lang, slug }).await?.pop())
 }

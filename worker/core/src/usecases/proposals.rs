@@ -1,104 +1,71 @@
 //! Reading the public proposals.
 
 use crate::{
+    call::Call,
     fault::Fault,
-    store::{
-        self,
-        proposals::{Found, PER_PAGE, Plan},
-        reader::Reader,
-    },
+    store::proposals::{self, First, List, Open, PER_PAGE, Plan, Published, Single},
 };
 use shared::{
-    calendar::Date,
     lang::Lang,
     proposal::{
         number::ProposalNumber,
         query::ProposalQuery,
         wire::{Overview, Page, ProposalSummary, PublicState},
     },
-    region::RegionCode,
 };
 
 /// Proposals that the home page and a network's page show.
-const NEWEST: usize = 3;
+pub(super) const NEWEST: usize = 3;
 
 /// A page of the list; `None` for a cursor of another list.
-///
-/// # Errors
-/// When the database can't be read.
 pub async fn list(
-    reader: &Reader,
+    call: &Call,
     lang: Lang,
     query: &ProposalQuery,
-    today: Date,
 ) -> Result<Option<Page<ProposalSummary>>, Fault> {
-    match Plan::new(query, today) {
-        Some(plan) => store::proposals::list(reader, lang, &plan, PER_PAGE)
-            .await
-            .map(Some),
-        None => Ok(None),
-    }
+    let Some(plan) = Plan::new(query, call.now.date()) else {
+        return Ok(None);
+    };
+    let list = List {
+        lang,
+        plan: &plan,
+        per_page: PER_PAGE,
+    };
+    call.db.ask(list).await.map(Some)
 }
 
-/// The newest open proposals, and how many are open.
-///
-/// # Errors
-/// When the database can't be read.
-pub async fn overview(reader: &Reader, lang: Lang, today: Date) -> Result<Overview, Fault> {
-    Ok(Overview {
-        newest: newest(reader, lang, &[None], today).await?,
-        open: store::proposals::open(reader).await?,
-    })
-}
-
-/// The newest open proposals that concern any of some regions.
-///
-/// # Errors
-/// When the database can't be read.
-pub async fn concerning(
-    reader: &Reader,
-    lang: Lang,
-    regions: &[RegionCode],
-    today: Date,
-) -> Result<Vec<ProposalSummary>, Fault> {
-    let regions: Vec<_> = regions.iter().copied().map(Some).collect();
-    newest(reader, lang, &regions, today).await
-}
-
-async fn newest(
-    reader: &Reader,
-    lang: Lang,
-    regions: &[Option<RegionCode>],
-    today: Date,
-) -> Result<Vec<ProposalSummary>, Fault> {
-    let open = |region| ProposalQuery {
-        region,
+/// The plan of the open proposals, the newest first.
+pub(super) fn open_plan(call: &Call) -> Result<Plan, Fault> {
+    let open = ProposalQuery {
         state: Some(PublicState::Published),
         ..ProposalQuery::default()
     };
-    let plans: Vec<Plan> = regions
-        .iter()
-        .filter_map(|region| Plan::new(&open(*region), today))
-        .collect();
-    store::proposals::newest(reader, lang, &plans, NEWEST).await
+    let plan = Plan::new(&open, call.now.date());
+    plan.ok_or_else(|| Fault::new("planning the open proposals", "a cursor"))
+}
+
+/// The newest open proposals, and the number of open ones by region.
+pub async fn overview(call: &Call, lang: Lang) -> Result<Overview, Fault> {
+    let plan = open_plan(call)?;
+    let first = First {
+        lang,
+        plan: &plan,
+        most: NEWEST,
+    };
+    let (newest, open) = call.db.ask((first, Open)).await?;
+    Ok(Overview { newest, open })
 }
 
 /// The numbers of the newest proposals, `most` of them.
-///
-/// # Errors
-/// When the database can't be read.
-pub async fn numbers(reader: &Reader, most: usize) -> Result<Vec<ProposalNumber>, Fault> {
-    store::proposals::numbers(reader, most).await
+pub async fn numbers(call: &Call, most: usize) -> Result<Vec<ProposalNumber>, Fault> {
+    proposals::numbers(&call.db, most).await
 }
 
-/// What the public gets for a number; `None` for one that was never given.
-///
-/// # Errors
-/// When the database can't be read.
+/// The public answer for a number; `None` for one that was never given.
 pub async fn find(
-    reader: &Reader,
+    call: &Call,
     lang: Lang,
     number: ProposalNumber,
-) -> Result<Option<Found>, Fault> {
-    store::proposals::find(reader, lang, number).await
+) -> Result<Option<Published>, Fault> {
+    call.db.ask(Single { lang, number }).await
 }

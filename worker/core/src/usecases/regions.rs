@@ -1,19 +1,15 @@
 //! Reading the regions with their networks; they are public.
 
-use crate::{fault::Fault, usecases::networks};
+use crate::{call::Call, fault::Fault, usecases::networks};
 use shared::{
     lang::Lang,
     network::{RegionNames, RegionSummary},
     region::{POPULATION_DATE, RegionCode},
 };
-use worker::Env;
 
 /// All regions in the order of their codes.
-///
-/// # Errors
-/// When the database can't be read.
-pub async fn list(env: &Env) -> Result<Vec<RegionSummary>, Fault> {
-    let networks = networks::list(env, Lang::Fi).await?;
+pub async fn list(call: &Call) -> Result<Vec<RegionSummary>, Fault> {
+    let networks = networks::list(call, Lang::Fi).await?;
     let summary = |code: RegionCode| {
         let region = code.region();
         RegionSummary {

@@ -1,17 +1,14 @@
 //! The chain of seals over what happened: each holds the hash of the one before it and of the events after that, so
 //! that none can be changed, left out or put in without breaking all later ones.
 
-use crate::{fault::Fault, hash::sha256, store::audit, usecases::call::Call};
+use crate::{call::Call, fault::Fault, hash::sha256, store::audit};
 
 /// Events of one seal; a sweep that finds more leaves them to the next.
 const MOST: u32 = 5000;
 
 /// Seals the events that have come since the last seal; nothing where there are none.
-///
-/// # Errors
-/// When the database fails.
-pub async fn seal(call: &Call<'_>) -> Result<(), Fault> {
-    let (before, events) = audit::unsealed(call.env, MOST).await?;
+pub async fn seal(call: &Call) -> Result<(), Fault> {
+    let (before, events) = audit::unsealed(&call.db, MOST).await?;
     let (Some(first), Some(last)) = (events.first(), events.last()) else {
         return Ok(());
     };
@@ -21,7 +18,7 @@ pub async fn seal(call: &Call<'_>) -> Result<(), Fault> {
         .collect::<Result<Vec<_>, _>>()
         .map_err(|error| Fault::new("writing events", error))?;
     let hash = hash(&before, &lines);
-    audit::seal(call.env, (first.seq, last.seq), &before, &hash, call.now).await
+    audit::seal(&call.db, (first.seq, last.seq), &before, &hash, call.now).await
 }
 
 /// SHA-256 of the hash before and the events, each on a line of its own.

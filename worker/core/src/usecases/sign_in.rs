@@ -5,12 +5,15 @@
 mod code;
 
 use crate::{
+    call::Call,
     clock,
     fault::Fault,
     hash::sha256,
-    outbox::{self, NewMail},
-    settings, store,
-    usecases::{call::Call, limits},
+    outbox,
+    outbox::NewMail,
+    settings,
+    store::{self, batch::Batch},
+    usecases::limits,
 };
 use code::Code;
 use mail::message::Message;
@@ -21,7 +24,6 @@ use shared::{
     submission::actor::Actor,
     time::Timestamp,
 };
-use worker::Env;
 
 /// How often an hour, unless the variable says otherwise.
 const MOST_BY_ADDRESS: (&str, u32) = ("LIMIT_SIGN_INS_PER_ADDRESS", 10);
@@ -33,46 +35,29 @@ const IDLE_SECONDS: i64 = 8 * 3600;
 pub const LONGEST_SECONDS: i64 = 7 * 24 * 3600;
 
 /// The person of a session, for a request that its page makes by itself: it doesn't prolong the session.
-///
-/// # Errors
-/// When the database can't be asked.
-pub async fn actor_in_background(
-    env: &Env,
-    token: &str,
-    now: Timestamp,
-) -> Result<Option<Actor>, Fault> {
-    Ok(open(env, &sha256(token), now)
+pub async fn actor_in_background(call: &Call, token: &str) -> Result<Option<Actor>, Fault> {
+    Ok(open(call, &sha256(token))
         .await?
         .map(|session| session.actor))
 }
 
 /// The session of this secret that has not ended.
-///
-/// # Errors
-/// When the database can't be asked.
-pub async fn session(
-    env: &Env,
-    token: &str,
-    now: Timestamp,
-) -> Result<Option<store::people::Session>, Fault> {
+pub async fn session(call: &Call, token: &str) -> Result<Option<store::people::Session>, Fault> {
     let hash = sha256(token);
-    let Some(mut session) = open(env, &hash, now).await? else {
+    let Some(mut session) = open(call, &hash).await? else {
         return Ok(None);
     };
-    if now >= session.seen_at.plus_seconds(USE_STORED_EVERY_SECONDS) {
-        store::people::seen(env, &hash, now).await?;
-        session.seen_at = now;
+    if call.now >= session.seen_at.plus_seconds(USE_STORED_EVERY_SECONDS) {
+        store::people::seen(&call.db, &hash, call.now).await?;
+        session.seen_at = call.now;
     }
     Ok(Some(session))
 }
 
 /// The session of this hash that has not ended.
-async fn open(
-    env: &Env,
-    hash: &str,
-    now: Timestamp,
-) -> Result<Option<store::people::Session>, Fault> {
-    let session = store::people::session(env, hash).await?;
+async fn open(call: &Call, hash: &str) -> Result<Option<store::people::Session>, Fault> {
+    let session = store::people::session(&call.db, hash).await?;
+    let now = call.now;
     Ok(session.filter(|session| now < idle_until(session) && now < ends_at(session)))
 }
 
@@ -98,23 +83,20 @@ pub fn open_since(now: Timestamp) -> (Timestamp, Timestamp) {
 }
 
 /// Asks for a mail to sign in; gives the secret that the asking browser keeps, or none where it was asked for too often.
-///
-/// # Errors
-/// When the database can't be written.
 pub async fn ask(
-    env: &Env,
-    now: Timestamp,
+    call: &Call,
     address: &EmailAddress,
     lang: Lang,
     network: &str,
 ) -> Result<Option<String>, Fault> {
+    let now = call.now;
     let keys = [
         (MOST_BY_NETWORK, "sign_in_ip", network.to_owned()),
         (MOST_BY_ADDRESS, "sign_in_address", address.normalised()),
     ];
     for ((variable, default), what, key) in keys {
-        let most = settings::limit(env, variable, default);
-        if !limits::allow(env, now, what, &key, most).await? {
+        let most = settings::limit(&call.env, variable, default);
+        if !limits::allow(call, what, &key, most).await? {
             return Ok(None);
         }
     }
@@ -135,16 +117,11 @@ pub async fn ask(
         created_at: now,
         expires_at: now.plus_seconds(SIGN_IN_SECONDS),
     };
-    let database = store::database(env)?;
-    let statements = vec![
-        store::sign_ins::insert(&database, &wish)?,
-        outbox::statement(env, &database, &mail)?,
-    ];
-    database
-        .batch(statements)
-        .await
-        .map_err(|error| Fault::new("asking to sign in", error))?;
-    outbox::hint(env, &[mail.id]).await;
+    let mut batch = Batch::new(&call.db);
+    store::sign_ins::insert(&mut batch, &wish);
+    outbox::add(call, &mut batch, &mail);
+    batch.write().await?;
+    outbox::hint(call, &[mail.id]).await;
     Ok(Some(browser))
 }
 
@@ -159,13 +136,10 @@ pub struct Issued {
 }
 
 /// Makes what the mail of a sign-in hands out; none where its address is nobody's, or it has ended.
-///
-/// # Errors
-/// When the database can't be written, or the runtime gives no randomness.
-pub async fn issue(env: &Env, id: &str, now: Timestamp) -> Result<Option<Issued>, Fault> {
+pub async fn issue(call: &Call, id: &str) -> Result<Option<Issued>, Fault> {
     let (token, code) = (clock::token()?, Code::new()?);
     let hashes = (sha256(&token), code.hash(id));
-    let address = store::sign_ins::issue(env, id, (&hashes.0, &hashes.1), now).await?;
+    let address = store::sign_ins::issue(&call.db, id, (&hashes.0, &hashes.1), call.now).await?;
     Ok(address.map(|address| Issued {
         address,
         token,
@@ -175,16 +149,9 @@ pub async fn issue(env: &Env, id: &str, now: Timestamp) -> Result<Option<Issued>
 
 /// Begins a session in the browser that asked, with the token or the code of the mail: once, and within five tries.
 /// Gives the session's secret; none where it can't be redeemed.
-///
-/// # Errors
-/// When the database can't be written, or the runtime gives no randomness.
-pub async fn redeem(
-    call: &Call<'_>,
-    browser: &str,
-    secret: &Redeem,
-) -> Result<Option<String>, Fault> {
-    let Call { env, now, .. } = *call;
-    let tried = store::sign_ins::count_try(env, &sha256(browser), MOST_TRIES, now).await?;
+pub async fn redeem(call: &Call, browser: &str, secret: &Redeem) -> Result<Option<String>, Fault> {
+    let (db, now) = (&call.db, call.now);
+    let tried = store::sign_ins::count_try(db, &sha256(browser), MOST_TRIES, now).await?;
     let Some(id) = tried else {
         return Ok(None);
     };
@@ -193,31 +160,29 @@ pub async fn redeem(
         Redeem::Token(token) => (sha256(token), String::new()),
         Redeem::Code(code) => (String::new(), Code::typed(code).hash(&id)),
     };
-    let Some(person) = store::sign_ins::redeem(env, &id, (&token, &code), now).await? else {
+    let Some(person) = store::sign_ins::redeem(db, &id, (&token, &code), now).await? else {
         return Ok(None);
     };
     let session = clock::token()?;
-    store::sign_ins::begin(call, &sha256(&session), &person).await?;
+    store::sign_ins::begin(db, &sha256(&session), &person, (now, &call.request)).await?;
     Ok(Some(session))
 }
 
 /// Ends the session of a token, or all of that person's.
-///
-/// # Errors
-/// When the database can't be written.
-pub async fn sign_out(call: &Call<'_>, token: &str, everywhere: bool) -> Result<(), Fault> {
+pub async fn sign_out(call: &Call, token: &str, everywhere: bool) -> Result<(), Fault> {
     let hash = sha256(token);
     if everywhere {
-        store::sign_ins::end_all(call, &hash).await
+        store::sign_ins::end_all(&call.db, &hash, (call.now, &call.request)).await
     } else {
-        store::sign_ins::end(call, &hash).await
+        store::sign_ins::end(&call.db, &hash, (call.now, &call.request)).await
     }
 }
 
 /// Forgets sign-ins and sessions that ended long ago.
-///
-/// # Errors
-/// When the database can't be written.
-pub async fn forget(env: &Env, now: Timestamp) -> Result<(), Fault> {
-    store::sign_ins::forget(env, now.plus_days(-1), now.plus_seconds(-LONGEST_SECONDS)).await
+pub async fn forget(call: &Call) -> Result<(), Fault> {
+    let (requests, sessions) = (
+        call.now.plus_days(-1),
+        call.now.plus_seconds(-LONGEST_SECONDS),
+    );
+    store::sign_ins::forget(&call.db, requests, sessions).await
 }

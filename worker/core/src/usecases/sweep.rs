@@ -1,16 +1,17 @@
 //! What the cron does with submissions: what is due by itself, and what is kept no longer.
 
 use crate::{
+    call::Call,
     fault::Fault,
-    outbox::{NewMail, reviewers::overdue},
+    outbox::NewMail,
     store::{
         audit,
         batch::Batch,
-        retention,
+        proposals, publication, retention,
         submissions::{self, Submission},
     },
+    usecases::reviewer_mails::overdue,
     usecases::{
-        call::Call,
         failure::Failure,
         submissions::{
             act::{Request, act_on},
@@ -20,7 +21,7 @@ use crate::{
 };
 use mail::message::Message;
 use shared::{
-    proposal::validate::read,
+    proposal::{validate::read, wire::PublicStatus},
     submission::{
         actor::Actor,
         due::{Due, Task},
@@ -32,28 +33,43 @@ use shared::{
 
 /// Submissions of one sweep; the next one is a minute later. An invocation may ask the database a thousand times.
 const MOST: u32 = 100;
+/// Proposals whose rows are filled in by one sweep.
+const MOST_FILLED: u32 = 20;
 /// What a mail said is kept for so long after it was sent.
 const MAIL_DAYS: i64 = 30;
 /// A link that doesn't work is kept for so long, to say that it was one.
 const LINK_DAYS: i64 = 90;
 
 /// Forgets what is kept no longer: what mails said, and links that don't work.
-///
-/// # Errors
-/// When the database can't be written.
-pub async fn forget(call: &Call<'_>) -> Result<(), Fault> {
+pub async fn forget(call: &Call) -> Result<(), Fault> {
     let mails = call.now.plus_days(-MAIL_DAYS);
     let links = call.now.plus_days(-LINK_DAYS);
-    retention::forget(call.env, mails, links).await
+    retention::forget(&call.db, mails, links).await
+}
+
+/// Writes the rows that readers are shown for proposals published by an earlier version, which did not write them.
+pub async fn fill_public(call: &Call) -> Result<(), Fault> {
+    for id in proposals::unfilled(&call.db, MOST_FILLED).await? {
+        let Some(submission) = submissions::find(&call.db, &id).await? else {
+            continue;
+        };
+        let standing = PublicStatus::of(submission.review.state());
+        let proposal = read(&submission.form(submission.review.text()));
+        if let (Some(standing), Ok(proposal), Some(number)) =
+            (standing, proposal, submission.number)
+        {
+            let mut batch = Batch::new(&call.db);
+            publication::write_pages(&mut batch, &id, &proposal, number, standing);
+            batch.write().await?;
+        }
+    }
+    Ok(())
 }
 
 /// Does what is due with submissions. What fails with one is logged and tried again a minute later; it keeps nothing from
 /// being done with the others.
-///
-/// # Errors
-/// When the database can't be read.
-pub async fn submissions_due(call: &Call<'_>) -> Result<(), Fault> {
-    for id in submissions::due(call.env, call.now, MOST).await? {
+pub async fn submissions_due(call: &Call) -> Result<(), Fault> {
+    for id in submissions::due(&call.db, call.now, MOST).await? {
         if let Err(fault) = submission_due(call, &id).await {
             fault.log_job();
         }
@@ -62,10 +78,7 @@ pub async fn submissions_due(call: &Call<'_>) -> Result<(), Fault> {
 }
 
 /// Does what is due with a submission, if anything is.
-///
-/// # Errors
-/// When the database fails.
-pub async fn submission_due(call: &Call<'_>, id: &SubmissionId) -> Result<(), Fault> {
+pub async fn submission_due(call: &Call, id: &SubmissionId) -> Result<(), Fault> {
     match look_at(call, id).await {
         // Someone else was faster, or it is due later than was thought.
         Ok(()) | Err(Failure::Conflict | Failure::Refused) => Ok(()),
@@ -75,8 +88,8 @@ pub async fn submission_due(call: &Call<'_>, id: &SubmissionId) -> Result<(), Fa
 }
 
 /// Does what is due first with a submission.
-async fn look_at(call: &Call<'_>, id: &SubmissionId) -> Result<(), Failure> {
-    let Some(submission) = submissions::find(call.env, id).await? else {
+async fn look_at(call: &Call, id: &SubmissionId) -> Result<(), Failure> {
+    let Some(submission) = submissions::find(&call.db, id).await? else {
         return Ok(());
     };
     let current = submission.form(submission.review.text());
@@ -92,29 +105,29 @@ async fn look_at(call: &Call<'_>, id: &SubmissionId) -> Result<(), Failure> {
             form: None,
             mail: None,
         };
-        act_on(call, &Actor::System, submission, request, |_| Ok(())).await?;
+        act_on(call, &Actor::System, submission, request, |_| ()).await?;
         return Ok(());
     }
     let later = dues.iter().find(|due| due.at > call.now).map(|due| due.at);
     let tells = dues.iter().rfind(is_due).map(|due| due.task);
     let version = submission.review.version();
-    let mut batch = Batch::new(call.env)?;
+    let mut batch = Batch::new(&call.db);
     let mails = match tells {
         Some(task @ (Task::Remind | Task::Escalate)) => {
-            audit::told(&mut batch, id, version, task, call.now, call.request)?;
+            audit::told(&mut batch, id, version, task, call.now, &call.request);
             told(call, &submission, task).await?
         }
         _ => Vec::new(),
     };
-    submissions::due_later(&mut batch, id, version, later)?;
+    submissions::due_later(&mut batch, id, version, later);
     mails::send_all(call, batch, &mails).await?;
     Ok(())
 }
 
 /// The mails that tell of what waits: its holder, or administrators.
-async fn told(call: &Call<'_>, submission: &Submission, task: Task) -> Result<Vec<NewMail>, Fault> {
+async fn told(call: &Call, submission: &Submission, task: Task) -> Result<Vec<NewMail>, Fault> {
     if task == Task::Escalate {
-        return overdue(call.env, call.now, submission).await;
+        return overdue(call, submission).await;
     }
     let mail = reminder(submission).zip(submission.address.clone());
     let mail = mail.map(|(message, to)| mails::new(submission, to, message, call.now));

@@ -1,11 +1,8 @@
-//! Snapshots of every mail in every language, in `src/snapshots`.
+//! Snapshots of every mail in every language, in `src/snapshots`; `INSTA_UPDATE=always cargo test -p mail` writes them.
 
 use super::{Sent, all, sent};
 use crate::message::Message;
 use shared::lang::Lang;
-use std::{fs, path::Path};
-
-const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/snapshots");
 
 /// The messages with realistic values.
 fn usual(lang: Lang) -> Vec<Message> {
@@ -74,28 +71,21 @@ fn usual(lang: Lang) -> Vec<Message> {
 #[test]
 fn every_mail_in_every_language_is_as_it_was_approved() {
     for lang in Lang::ALL {
-        for message in usual(lang) {
-            let Sent {
-                template,
-                subject,
-                text,
-                html,
-            } = sent(&message, lang);
-            let shown = format!("Subject: {subject}\n\n{text}\n{html}");
-            let path = Path::new(FOLDER)
-                .join(lang.code())
-                .join(format!("{template}.txt"));
-            if std::env::var_os("UPDATE_MAILS").is_some() {
-                fs::create_dir_all(path.parent().unwrap()).unwrap();
-                fs::write(&path, &shown).unwrap();
+        let mut settings = insta::Settings::clone_current();
+        settings.set_snapshot_path(format!("../snapshots/{lang}"));
+        settings.set_prepend_module_to_snapshot(false);
+        settings.set_omit_expression(true);
+        settings.bind(|| {
+            for message in usual(lang) {
+                let Sent {
+                    template,
+                    subject,
+                    text,
+                    html,
+                } = sent(&message, lang);
+                insta::assert_snapshot!(template, format!("Subject: {subject}\n\n{text}\n{html}"));
             }
-            assert_eq!(
-                fs::read_to_string(&path).unwrap_or_default(),
-                shown,
-                "{} is out of date: run `UPDATE_MAILS=1 cargo test -p mail`",
-                path.display()
-            );
-        }
+        });
     }
 }
 

@@ -1,59 +1,36 @@
 //! `/api/v1/admin/mails` and below it: the outbox.
 
-use crate::error::failure_response;
 use crate::{
-    handlers::submissions::{
-        call, empty, private,
-        review::{invalid_query, reviewer},
-    },
-    request::{Bindings, RequestId},
+    error::Answer,
+    extract::{Context, Id, Json, Query, SignedIn},
 };
-use axum::{
-    Extension,
-    body::Body,
-    extract::{Path, RawQuery},
-    http::{HeaderMap, Response, StatusCode},
+use axum::http::StatusCode;
+use shared::{
+    admin::{mail_query::MailQuery, wire::OutboxItem},
+    problem::ProblemCode,
+    proposal::wire::Page,
 };
-use shared::admin::mail_query::MailQuery;
 use worker_core::usecases::admin::mails;
 
 /// A page of the outbox.
 #[worker::send]
 pub async fn list(
-    Extension(env): Extension<Bindings>,
-    Extension(id): Extension<RequestId>,
-    RawQuery(query): RawQuery,
-    headers: HeaderMap,
-) -> Response<Body> {
-    let actor = match reviewer(&env, &id, &headers).await {
-        Ok(actor) => actor,
-        Err(response) => return response,
-    };
-    let (MailQuery { state, after }, wrong) = MailQuery::parse(&query.unwrap_or_default());
-    let after = after.map(|after| after.as_str().parse());
-    let (true, Ok(after)) = (wrong.is_empty(), after.transpose()) else {
-        return invalid_query(&id);
-    };
-    match mails::list(&call(&env, &id), &actor, state, after).await {
-        Ok(page) => private(StatusCode::OK, &page),
-        Err(failure) => failure_response(failure, &id),
-    }
+    context: Context,
+    SignedIn(actor): SignedIn,
+    Query(MailQuery { state, after }): Query<MailQuery>,
+) -> Answer<Json<Page<OutboxItem>>> {
+    let after = after.map(|after| after.as_str().parse()).transpose();
+    let after = after.map_err(|_| ProblemCode::InvalidQuery)?;
+    Ok(Json(mails::list(&context, &actor, state, after).await?))
 }
 
 /// Lets a mail go out once more.
 #[worker::send]
 pub async fn send(
-    Extension(env): Extension<Bindings>,
-    Extension(id): Extension<RequestId>,
-    Path(mail): Path<String>,
-    headers: HeaderMap,
-) -> Response<Body> {
-    let actor = match reviewer(&env, &id, &headers).await {
-        Ok(actor) => actor,
-        Err(response) => return response,
-    };
-    match mails::send_again(&call(&env, &id), &actor, &mail).await {
-        Ok(()) => empty(StatusCode::NO_CONTENT),
-        Err(failure) => failure_response(failure, &id),
-    }
+    context: Context,
+    SignedIn(actor): SignedIn,
+    Id(mail): Id<String>,
+) -> Answer<StatusCode> {
+    mails::send_again(&context, &actor, &mail).await?;
+    Ok(StatusCode::NO_CONTENT)
 }

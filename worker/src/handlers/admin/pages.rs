@@ -1,34 +1,16 @@
-//! `GET /admin` and everything below it: the pages of the administration, without data, which are the same for everyone.
+//! `GET /admin` and below it: the pages of the administration. They hold no data, and are the same for everyone.
 
 use crate::{
-    handlers::{language::accepted, pages::private, root::remembered},
-    request::Bindings,
+    extract::{Context, PageLanguage},
+    page,
 };
-use axum::{
-    Extension,
-    body::Body,
-    extract::RawQuery,
-    http::{HeaderMap, Response, StatusCode, Uri},
-};
+use axum::{http::Uri, response::Response};
 use frontend::{boot::PageData, screen::Screen};
-use shared::{lang::Lang, paths};
+use shared::paths;
 
-/// Renders the page of the address in the language chosen before, else the browser's, else Finnish. A link of a mail
-/// redeems nothing here: a scanner opens it, too.
-#[worker::send]
-pub async fn show(
-    Extension(env): Extension<Bindings>,
-    uri: Uri,
-    RawQuery(query): RawQuery,
-    headers: HeaderMap,
-) -> Response<Body> {
-    let lang = remembered(&headers)
-        .or_else(|| accepted(&headers))
-        .unwrap_or(Lang::Fi);
-    let page = paths::admin::parse(uri.path(), &query.unwrap_or_default());
-    let (screen, status) = match page {
-        Some(page) => (Screen::Admin(page), StatusCode::OK),
-        None => (Screen::NotFound, StatusCode::NOT_FOUND),
-    };
-    private(&env.0, lang, &screen, PageData::default(), status)
+/// Renders the page of the address. A link of a mail redeems nothing here: a scanner opens it, too.
+pub async fn show(context: Context, PageLanguage(lang): PageLanguage, uri: Uri) -> Response {
+    let search = uri.query().unwrap_or_default();
+    let screen = paths::admin::parse(uri.path(), search).map_or(Screen::NotFound, Screen::Admin);
+    page::uncached(&context, lang, &screen, PageData::default())
 }

@@ -1,101 +1,52 @@
 //! `/api/v1/admin/people` and below it: coordinators and administrators.
 
-use crate::error::failure_response;
 use crate::{
-    body,
-    handlers::submissions::{call, empty, private, review::reviewer},
-    request::{Bindings, RequestId},
+    error::Answer,
+    extract::{Context, Id, Json, SignedIn},
 };
-use axum::{
-    Extension,
-    body::Body,
-    extract::Path,
-    http::{HeaderMap, Response, StatusCode},
+use axum::http::StatusCode;
+use shared::{
+    admin::wire::{Invitation, People, PersonDetails, Rights},
+    submission::id::PersonId,
 };
-use worker_core::usecases::{admin::people, failure::Failure};
+use worker_core::usecases::admin::people;
 
-/// Everyone.
+/// All coordinators and administrators.
 #[worker::send]
-pub async fn list(
-    Extension(env): Extension<Bindings>,
-    Extension(id): Extension<RequestId>,
-    headers: HeaderMap,
-) -> Response<Body> {
-    let actor = match reviewer(&env, &id, &headers).await {
-        Ok(actor) => actor,
-        Err(response) => return response,
-    };
-    match people::list(&call(&env, &id), &actor).await {
-        Ok(people) => private(StatusCode::OK, &people),
-        Err(failure) => failure_response(failure, &id),
-    }
+pub async fn list(context: Context, SignedIn(actor): SignedIn) -> Answer<Json<People>> {
+    Ok(Json(people::list(&context, &actor).await?))
 }
 
-/// Gives someone rights.
+/// Gives a person rights, and invites them by mail.
 #[worker::send]
 pub async fn invite(
-    Extension(env): Extension<Bindings>,
-    Extension(id): Extension<RequestId>,
-    headers: HeaderMap,
-    body: Body,
-) -> Response<Body> {
-    let actor = match reviewer(&env, &id, &headers).await {
-        Ok(actor) => actor,
-        Err(response) => return response,
-    };
-    let invitation = match body::json(&headers, body).await {
-        Ok(invitation) => invitation,
-        Err(problem) => return problem.into_response(&id),
-    };
-    match people::invite(&call(&env, &id), &actor, invitation).await {
-        Ok(member) => private(StatusCode::CREATED, &member),
-        Err(failure) => failure_response(failure, &id),
-    }
+    context: Context,
+    SignedIn(actor): SignedIn,
+    Json(invitation): Json<Invitation>,
+) -> Answer<(StatusCode, Json<PersonDetails>)> {
+    let person = people::invite(&context, &actor, invitation).await?;
+    Ok((StatusCode::CREATED, Json(person)))
 }
 
-/// Gives someone other rights.
+/// Gives a person other rights.
 #[worker::send]
 pub async fn change(
-    Extension(env): Extension<Bindings>,
-    Extension(id): Extension<RequestId>,
-    Path(person): Path<String>,
-    headers: HeaderMap,
-    body: Body,
-) -> Response<Body> {
-    let actor = match reviewer(&env, &id, &headers).await {
-        Ok(actor) => actor,
-        Err(response) => return response,
-    };
-    let Ok(person) = person.parse() else {
-        return failure_response(Failure::NotFound, &id);
-    };
-    let rights = match body::json(&headers, body).await {
-        Ok(rights) => rights,
-        Err(problem) => return problem.into_response(&id),
-    };
-    match people::change_rights(&call(&env, &id), &actor, &person, rights).await {
-        Ok(member) => private(StatusCode::OK, &member),
-        Err(failure) => failure_response(failure, &id),
-    }
+    context: Context,
+    SignedIn(actor): SignedIn,
+    Id(person): Id<PersonId>,
+    Json(rights): Json<Rights>,
+) -> Answer<Json<PersonDetails>> {
+    let changed = people::change_rights(&context, &actor, &person, rights).await?;
+    Ok(Json(changed))
 }
 
-/// Takes someone's rights away.
+/// Takes a person's rights away.
 #[worker::send]
 pub async fn revoke(
-    Extension(env): Extension<Bindings>,
-    Extension(id): Extension<RequestId>,
-    Path(person): Path<String>,
-    headers: HeaderMap,
-) -> Response<Body> {
-    let actor = match reviewer(&env, &id, &headers).await {
-        Ok(actor) => actor,
-        Err(response) => return response,
-    };
-    let Ok(person) = person.parse() else {
-        return failure_response(Failure::NotFound, &id);
-    };
-    match people::revoke(&call(&env, &id), &actor, &person).await {
-        Ok(()) => empty(StatusCode::NO_CONTENT),
-        Err(failure) => failure_response(failure, &id),
-    }
+    context: Context,
+    SignedIn(actor): SignedIn,
+    Id(person): Id<PersonId>,
+) -> Answer<StatusCode> {
+    people::revoke(&context, &actor, &person).await?;
+    Ok(StatusCode::NO_CONTENT)
 }

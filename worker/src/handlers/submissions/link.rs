@@ -1,21 +1,21 @@
-//! `GET` and `POST /{lang}/manage/{token}`: what the link of a mail leads to.
+//! `/{lang}/manage/{token}`: the link of a mail.
 
-use super::{call, keep};
 use crate::{
+    cookie::SetCookie,
     error::Problem,
+    extract::{Context, Cookies, PageLanguage},
     handlers::pages,
-    request::{Bindings, RequestId},
+    page,
 };
 use axum::{
-    Extension,
-    body::Body,
-    extract::RawQuery,
-    http::{HeaderMap, HeaderValue, Method, Response, StatusCode, Uri, header},
+    http::{StatusCode, Uri, header},
+    response::{IntoResponse, Redirect, Response},
 };
 use frontend::{boot::PageData, screen::Screen};
 use shared::{
     lang::Lang,
     paths::{self, LinkToken, Page, ParsedPage},
+    problem::ProblemCode,
     submission::wire::LinkPurpose,
 };
 use worker_core::usecases::{
@@ -26,72 +26,57 @@ use worker_core::usecases::{
     },
 };
 
-/// A link to manage leads on to the holder's page, with a cookie; any other one gets the page that asks, or says why the
-/// link does nothing.
+/// Leads from a link to manage on to the holder's page, with a cookie. For any other link renders the page that asks, or
+/// says why the link does nothing.
 #[worker::send]
 pub async fn open(
-    Extension(env): Extension<Bindings>,
-    Extension(id): Extension<RequestId>,
-    method: Method,
+    context: Context,
+    language: PageLanguage,
+    cookies: Cookies,
     uri: Uri,
-    query: RawQuery,
-    headers: HeaderMap,
-) -> Response<Body> {
+) -> Response {
     let Some((lang, token)) = token(&uri) else {
-        return pages::show(Extension(env), Extension(id), method, uri, query, headers).await;
+        return pages::show(context, language, cookies, uri).await;
     };
-    match link::open(&call(&env, &id), &token).await {
+    match link::open(&context, &token).await {
         Ok(Opened::Manage(session)) => to_manage(lang, &session),
-        Ok(Opened::Confirm) => page(&env, lang, token, Ok(LinkPurpose::Confirm)),
-        Ok(Opened::Transfer) => page(&env, lang, token, Ok(LinkPurpose::Transfer)),
-        Err(failure) => without(&env, &id, lang, token, failure),
+        Ok(Opened::Confirm) => asking(&context, lang, token, LinkPurpose::Confirm),
+        Ok(Opened::Transfer) => asking(&context, lang, token, LinkPurpose::Transfer),
+        Err(failure) => refused(&context, lang, token, failure),
     }
 }
 
 /// Does what the page's button asks for, and leads on to the holder's page; else the page says why the link does nothing.
 #[worker::send]
-pub async fn confirm(
-    Extension(env): Extension<Bindings>,
-    Extension(id): Extension<RequestId>,
-    uri: Uri,
-) -> Response<Body> {
+pub async fn confirm(context: Context, uri: Uri) -> Response {
     let Some((lang, token)) = token(&uri) else {
-        return Problem::method_not_allowed("GET, HEAD").into_response(&id);
+        let allowed = [(header::ALLOW, "GET,HEAD")];
+        return (allowed, Problem::from(ProblemCode::MethodNotAllowed)).into_response();
     };
-    match link::confirm(&call(&env, &id), &token).await {
+    match link::confirm(&context, &token).await {
         Ok(session) => to_manage(lang, &session),
-        Err(failure) => without(&env, &id, lang, token, failure),
+        Err(failure) => refused(&context, lang, token, failure),
     }
+}
+
+/// The page of a link that asks for a confirmation.
+fn asking(context: &Context, lang: Lang, token: LinkToken, purpose: LinkPurpose) -> Response {
+    let data = PageData {
+        link: Some(purpose),
+        ..PageData::default()
+    };
+    page::uncached(context, lang, &Screen::Link(token), data)
 }
 
 /// The page of a link that does nothing, or of a fault.
-fn without(
-    env: &Bindings,
-    id: &RequestId,
-    lang: Lang,
-    token: LinkToken,
-    failure: Failure,
-) -> Response<Body> {
-    match failure {
-        Failure::Fault(fault) => pages::fault(&env.0, id, lang, &fault),
-        Failure::Gone => page(env, lang, token, Err(StatusCode::GONE)),
-        _ => page(env, lang, token, Err(StatusCode::NOT_FOUND)),
-    }
-}
-
-/// The page of a link that asks, or of one that does nothing.
-fn page(
-    env: &Bindings,
-    lang: Lang,
-    token: LinkToken,
-    asks: Result<LinkPurpose, StatusCode>,
-) -> Response<Body> {
-    let data = PageData {
-        link: asks.ok(),
-        ..PageData::default()
+fn refused(context: &Context, lang: Lang, token: LinkToken, failure: Failure) -> Response {
+    let status = match failure {
+        Failure::Fault(fault) => return page::fault(context, lang, fault),
+        Failure::Gone => StatusCode::GONE,
+        _ => StatusCode::NOT_FOUND,
     };
-    let status = asks.err().unwrap_or(StatusCode::OK);
-    pages::private(&env.0, lang, &Screen::Link(token), data, status)
+    let page = page::uncached(context, lang, &Screen::Link(token), PageData::default());
+    (status, page).into_response()
 }
 
 /// The language and the token of a link's path.
@@ -102,13 +87,7 @@ fn token(uri: &Uri) -> Option<(Lang, LinkToken)> {
     }
 }
 
-fn to_manage(lang: Lang, session: &Session) -> Response<Body> {
-    let mut response = Response::new(Body::empty());
-    *response.status_mut() = StatusCode::SEE_OTHER;
+fn to_manage(lang: Lang, session: &Session) -> Response {
     let path = paths::path(lang, Page::Manage(&session.submission));
-    if let Ok(location) = HeaderValue::from_str(&path) {
-        response.headers_mut().insert(header::LOCATION, location);
-    }
-    keep(response.headers_mut(), session);
-    response
+    (SetCookie::manage(session), Redirect::to(&path)).into_response()
 }

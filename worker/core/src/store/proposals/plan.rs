@@ -1,9 +1,11 @@
 //! How a list of proposals is read: along one facet, with the other filters checked row by row in a window of it, so that
 //! no question reads more rows the more proposals there are.
 
-use crate::store::reader::Statement;
+use crate::store::{batch::text, database::Statement};
 use shared::{
     calendar::Date,
+    lang::Lang,
+    network::NetworkSlug,
     proposal::{
         query::{ProposalQuery, Sort},
         wire::{Count, PublicState},
@@ -101,24 +103,20 @@ impl Plan {
         })
     }
 
-    /// The proposals of a page, and one more where there are more.
-    pub fn page(&self, per_page: usize) -> Statement {
+    /// The proposals of a page, and one more where there are more; texts in `lang` where they exist in it.
+    pub fn page(&self, lang: Lang, per_page: usize) -> Statement {
         let direction = self.direction();
         let window = self.window().unwrap_or(per_page + 1);
         let Statement { sql, values } = self.scan(self.rest(), window, 0);
         let (checks, values) = self.check(values);
         let limit = per_page + 1;
-        // The joins are made in the order written: what is found is little.
+        let (columns, values) = columns(lang, values);
         let sql = format!(
             "WITH scanned AS ({sql}), \
              found AS (SELECT place, submission FROM scanned WHERE {checks} ORDER BY place {direction} LIMIT {limit}) \
-             SELECT found.place, p.place AS number, p.published_at, s.state, s.evidence, t.form FROM found \
-             CROSS JOIN proposals p ON p.submission = found.submission \
-             CROSS JOIN submissions s ON s.id = found.submission AND s.state IN ('published', 'closed') \
-             CROSS JOIN submission_texts t ON t.submission = s.id AND t.version = s.text \
-             ORDER BY found.place {direction}"
+             {columns} ORDER BY found.place {direction}"
         );
-        Statement { sql, values }
+        Statement::new(sql, values)
     }
 
     /// The place where the page's window ends; `None` where all of the facet's rows are found.
@@ -134,7 +132,7 @@ impl Plan {
         let sql = format!(
             "SELECT count(*) AS scanned, coalesce(sum({checks}), 0) AS found FROM ({sql}) AS scanned"
         );
-        Statement { sql, values }
+        Statement::new(sql, values)
     }
 
     /// What the answer to [`Self::count`] says of the list.
@@ -174,20 +172,20 @@ impl Plan {
     /// Rows of the driving facet, in order.
     fn scan(&self, (from, to): (i64, i64), limit: usize, offset: usize) -> Statement {
         let direction = self.direction();
-        Statement {
-            sql: format!(
+        Statement::new(
+            format!(
                 "SELECT place, submission FROM proposal_facets \
                  WHERE facet = ?1 AND value = ?2 AND sort = ?3 AND place >= ?4 AND place < ?5 \
                  ORDER BY place {direction} LIMIT {limit} OFFSET {offset}"
             ),
-            values: vec![
+            [
                 JsValue::from_str(self.driver.name),
                 JsValue::from_str(&self.driver.value),
                 JsValue::from_str(self.sort.as_str()),
                 place(from),
                 place(to),
             ],
-        }
+        )
     }
 
     /// The condition on a row `scanned` that all other filters make, and the values with those it needs.
@@ -223,6 +221,41 @@ impl Plan {
             Sort::Closing => "ASC",
         }
     }
+}
+
+/// The rows that lists show of the proposals `found`. Texts in `lang` where publishing wrote them, else the form.
+fn columns(lang: Lang, mut values: Vec<JsValue>) -> (String, Vec<JsValue>) {
+    values.push(text(lang.code()));
+    let lang = values.len();
+    // The joins are made in the order written: what is found is little.
+    let sql = format!(
+        "SELECT found.place, p.place AS number, p.published_at, s.state, s.evidence, v.summary, \
+           iif(v.summary IS NULL, (SELECT t.form FROM submission_texts t \
+             WHERE t.submission = s.id AND t.version = s.text), NULL) AS form FROM found \
+         CROSS JOIN proposals p ON p.submission = found.submission \
+         CROSS JOIN submissions s ON s.id = found.submission AND s.state IN ('published', 'closed') \
+         LEFT JOIN public_proposals v ON v.submission = s.id AND v.lang = ?{lang}"
+    );
+    (sql, values)
+}
+
+/// The newest open proposals that concern any region of a network, each once.
+pub fn concerning(network: &NetworkSlug, lang: Lang, most: usize) -> Statement {
+    let (columns, values) = columns(lang, vec![text(network.as_str())]);
+    let window = MOST_READ / 20;
+    Statement::new(
+        format!(
+            "WITH scanned AS (SELECT DISTINCT f.place, f.submission FROM network_regions n \
+               CROSS JOIN proposal_facets f ON f.facet = 'region' AND f.value = n.region AND f.sort = 'newest' \
+             WHERE n.network = ?1 AND n.until IS NULL AND f.place IN (SELECT w.place FROM proposal_facets w \
+               WHERE w.facet = 'region' AND w.value = n.region AND w.sort = 'newest' ORDER BY w.place DESC LIMIT {window})), \
+             found AS (SELECT place, submission FROM scanned WHERE EXISTS (SELECT 1 FROM proposal_facets f \
+               WHERE f.facet = 'state' AND f.value = 'published' AND f.sort = 'newest' AND f.place = scanned.place) \
+               ORDER BY place DESC LIMIT {most}) \
+             {columns} ORDER BY found.place DESC"
+        ),
+        values,
+    )
 }
 
 /// A place as the database takes it.

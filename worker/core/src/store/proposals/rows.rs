@@ -1,6 +1,6 @@
 //! The rows of public proposals, and how a proposal is put together from one.
 
-use crate::store::proposals::Found;
+use crate::store::proposals::Published;
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::Value;
 use shared::{
@@ -9,7 +9,7 @@ use shared::{
         form::ProposalForm,
         number::ProposalNumber,
         validate,
-        wire::{OpenProposals, ProposalStub, PublicProposal, PublicStatus},
+        wire::{OpenProposals, ProposalStub, ProposalSummary, PublicProposal, PublicStatus},
     },
     submission::state::{State, StateName},
     time::Timestamp,
@@ -37,7 +37,8 @@ pub struct Row {
     published_at: f64,
     state: String,
     evidence: String,
-    form: String,
+    summary: Option<String>,
+    form: Option<String>,
 }
 
 /// Whatever has a number.
@@ -49,6 +50,7 @@ pub struct SingleRow {
     themes: String,
     state: String,
     evidence: String,
+    proposal: Option<String>,
     form: Option<String>,
 }
 
@@ -92,35 +94,53 @@ impl OpenRow {
 }
 
 impl Row {
-    /// The proposal, its texts in `lang` where they exist in it.
+    /// The summary, its texts in `lang` where they exist in it.
     ///
     /// # Errors
     /// When the row holds what no public proposal can have.
-    pub fn proposal(self, lang: Lang) -> Result<PublicProposal, ImpossibleRow> {
-        let number = number(self.number)?;
+    pub fn summary(self, lang: Lang) -> Result<ProposalSummary, ImpossibleRow> {
+        let number = number_of(self.number)?;
         let state = state(number, &self.state, &self.evidence)?;
         let standing = PublicStatus::of(&state).ok_or_else(|| impossible("state", number))?;
-        public(number, standing, self.published_at, &self.form, lang)
+        if let Some(summary) = self.summary {
+            let summary: ProposalSummary = json("summary", number, &summary)?;
+            return Ok(ProposalSummary {
+                state: standing.state(),
+                published_at: time(self.published_at),
+                ..summary
+            });
+        }
+        let form = self.form.ok_or_else(|| impossible("form", number))?;
+        public(number, standing, self.published_at, &form, lang).map(ProposalSummary::from)
     }
 }
 
 impl SingleRow {
-    /// What the public gets of it.
+    /// The public answer, its texts in `lang` where they exist in it.
     ///
     /// # Errors
     /// When the row holds what no proposal can have.
-    pub fn found(self, lang: Lang) -> Result<Found, ImpossibleRow> {
-        let number = number(self.number)?;
+    pub fn published(self, lang: Lang) -> Result<Published, ImpossibleRow> {
+        let number = number_of(self.number)?;
         let state = state(number, &self.state, &self.evidence)?;
         if let Some(standing) = PublicStatus::of(&state) {
-            let form = self.form.ok_or_else(|| impossible("form", number))?;
-            let proposal = public(number, standing, self.published_at, &form, lang)?;
-            return Ok(Found::Public(Box::new(proposal)));
+            let proposal = if let Some(proposal) = self.proposal {
+                let proposal: PublicProposal = json("proposal", number, &proposal)?;
+                PublicProposal {
+                    standing,
+                    published_at: time(self.published_at),
+                    ..proposal
+                }
+            } else {
+                let form = self.form.ok_or_else(|| impossible("form", number))?;
+                public(number, standing, self.published_at, &form, lang)?
+            };
+            return Ok(Published::Public(Box::new(proposal)));
         }
         if state.name() != StateName::Anonymised {
-            return Ok(Found::Gone);
+            return Ok(Published::Gone);
         }
-        Ok(Found::Erased(ProposalStub {
+        Ok(Published::Erased(ProposalStub {
             number,
             regions: json("regions", number, &self.regions)?,
             themes: json("themes", number, &self.themes)?,
@@ -132,7 +152,7 @@ impl SingleRow {
 ///
 /// # Errors
 /// When it is the place of no number.
-pub fn number(place: f64) -> Result<ProposalNumber, ImpossibleRow> {
+pub fn number_of(place: f64) -> Result<ProposalNumber, ImpossibleRow> {
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
@@ -162,11 +182,7 @@ fn public(
 ) -> Result<PublicProposal, ImpossibleRow> {
     let form: ProposalForm = json("form", number, form)?;
     let proposal = validate::read(&form).map_err(|_| impossible("form", number))?;
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "the conversion saturates, and times are whole numbers"
-    )]
-    let published_at = Timestamp::from_millis(published_at as i64);
+    let published_at = time(published_at);
     Ok(PublicProposal::new(
         number,
         standing,
@@ -174,6 +190,14 @@ fn public(
         &proposal,
         lang,
     ))
+}
+
+fn time(millis: f64) -> Timestamp {
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "the conversion saturates, and times are whole numbers"
+    )]
+    Timestamp::from_millis(millis as i64)
 }
 
 /// The state of its name and the evidence beside it.

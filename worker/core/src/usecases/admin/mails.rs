@@ -1,12 +1,13 @@
 //! The outbox: what was mailed, what waits and what failed, and sending once more.
 
 use crate::{
-    outbox::hint,
+    call::Call,
+    outbox,
     store::{
         batch::NotWritten,
-        outbox::{self, Place},
+        outbox::{self as mails, Place},
     },
-    usecases::{call::Call, failure::Failure},
+    usecases::failure::Failure,
 };
 use shared::{
     admin::{
@@ -25,13 +26,13 @@ const PAGE: u32 = 50;
 /// # Errors
 /// When others do this, or the database can't be read.
 pub async fn list(
-    call: &Call<'_>,
+    call: &Call,
     actor: &Actor,
     state: Option<MailState>,
     after: Option<Place>,
 ) -> Result<Page<OutboxItem>, Failure> {
     may_administer(actor, AdminSection::Mails)?;
-    let (items, next, counted) = outbox::page(call.env, state, after.as_ref(), PAGE).await?;
+    let (items, next, counted) = mails::page(&call.db, state, after.as_ref(), PAGE).await?;
     Ok(Page {
         items,
         next: next.map(|place| place.to_string()),
@@ -43,14 +44,14 @@ pub async fn list(
 ///
 /// # Errors
 /// `Refused` for any other mail.
-pub async fn send_again(call: &Call<'_>, actor: &Actor, id: &str) -> Result<(), Failure> {
+pub async fn send_again(call: &Call, actor: &Actor, id: &str) -> Result<(), Failure> {
     may_administer(actor, AdminSection::Mails)?;
-    match outbox::send_again(call.env, id, actor, call.now, call.request).await {
+    match mails::send_again(&call.db, id, actor, call.now, &call.request).await {
         Ok(()) => {
-            hint(call.env, &[id.to_owned()]).await;
+            outbox::hint(call, &[id.to_owned()]).await;
             Ok(())
         }
-        Err(NotWritten::Stale) if outbox::exists(call.env, id).await? => Err(Failure::Refused),
+        Err(NotWritten::Stale) if mails::exists(&call.db, id).await? => Err(Failure::Refused),
         Err(NotWritten::Stale) => Err(Failure::NotFound),
         Err(error) => Err(error.into()),
     }

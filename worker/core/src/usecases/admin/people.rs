@@ -1,14 +1,16 @@
 //! Who coordinates and administers. There is always an administrator.
 
 use crate::{
+    call::Call,
     clock,
     fault::Fault,
-    outbox::{self, NewMail},
+    outbox,
+    outbox::NewMail,
     store::{
         batch::{Batch, NotWritten},
         staff::{self, Change},
     },
-    usecases::{call::Call, failure::Failure, sign_in},
+    usecases::{failure::Failure, sign_in},
 };
 use mail::message::Message;
 use shared::{
@@ -26,7 +28,7 @@ use shared::{
 ///
 /// # Errors
 /// When others do this, or the database can't be read.
-pub async fn list(call: &Call<'_>, actor: &Actor) -> Result<People, Failure> {
+pub async fn list(call: &Call, actor: &Actor) -> Result<People, Failure> {
     may_administer(actor, AdminSection::People)?;
     let items = read(call, actor, None).await?;
     Ok(People { items })
@@ -37,7 +39,7 @@ pub async fn list(call: &Call<'_>, actor: &Actor) -> Result<People, Failure> {
 /// # Errors
 /// `Impossible` where the address is someone's who has rights.
 pub async fn invite(
-    call: &Call<'_>,
+    call: &Call,
     actor: &Actor,
     invitation: Invitation,
 ) -> Result<PersonDetails, Failure> {
@@ -48,7 +50,7 @@ pub async fn invite(
         .parse()
         .map_err(|_| Failure::Code(ProblemCode::InvalidAddress))?;
     let regions = regions(invitation.role, invitation.regions)?;
-    let person = match staff::by_address(call.env, &address).await? {
+    let person = match staff::by_address(&call.db, &address).await? {
         Some(person) => person,
         None => new_id()?,
     };
@@ -61,7 +63,7 @@ pub async fn invite(
         not_before: call.now,
     };
     let change = change(call, actor, &person);
-    let mut batch = Batch::new(call.env)?;
+    let mut batch = Batch::new(&call.db);
     let role = invitation.role;
     staff::invite(
         &mut batch,
@@ -70,8 +72,8 @@ pub async fn invite(
         invitation.lang,
         role,
         &regions,
-    )?;
-    batch.push(outbox::statement(call.env, batch.database(), &mail)?);
+    );
+    outbox::add(call, &mut batch, &mail);
     match batch.write().await {
         Ok(()) => {}
         Err(NotWritten::Stale) => {
@@ -83,7 +85,7 @@ pub async fn invite(
         }
         Err(error) => return Err(error.into()),
     }
-    outbox::hint(call.env, &[mail.id]).await;
+    outbox::hint(call, &[mail.id]).await;
     let invited = find(call, actor, &person).await?;
     invited.ok_or(Failure::NotFound)
 }
@@ -93,7 +95,7 @@ pub async fn invite(
 /// # Errors
 /// `Impossible` for the last administrator, `Refused` for who has no rights.
 pub async fn change_rights(
-    call: &Call<'_>,
+    call: &Call,
     actor: &Actor,
     person: &PersonId,
     rights: Rights,
@@ -101,7 +103,7 @@ pub async fn change_rights(
     may_administer(actor, AdminSection::People)?;
     let regions = regions(rights.role, rights.regions)?;
     let new = (rights.role, regions.as_slice(), rights.notify);
-    let written = staff::change(call.env, &change(call, actor, person), new).await;
+    let written = staff::change(&call.db, &change(call, actor, person), new).await;
     if let Err(error) = written {
         return Err(why_not(call, actor, person, error).await?);
     }
@@ -113,9 +115,9 @@ pub async fn change_rights(
 ///
 /// # Errors
 /// As [`change_rights`].
-pub async fn revoke(call: &Call<'_>, actor: &Actor, person: &PersonId) -> Result<(), Failure> {
+pub async fn revoke(call: &Call, actor: &Actor, person: &PersonId) -> Result<(), Failure> {
     may_administer(actor, AdminSection::People)?;
-    match staff::revoke(call.env, &change(call, actor, person)).await {
+    match staff::revoke(&call.db, &change(call, actor, person)).await {
         Ok(()) => Ok(()),
         Err(error) => Err(why_not(call, actor, person, error).await?),
     }
@@ -123,7 +125,7 @@ pub async fn revoke(call: &Call<'_>, actor: &Actor, person: &PersonId) -> Result
 
 /// Why someone's rights were not changed.
 async fn why_not(
-    call: &Call<'_>,
+    call: &Call,
     actor: &Actor,
     person: &PersonId,
     error: NotWritten,
@@ -157,17 +159,17 @@ fn regions(role: PersonRole, mut regions: Vec<RegionCode>) -> Result<Vec<RegionC
     }
 }
 
-fn change<'a>(call: &Call<'a>, actor: &'a Actor, person: &'a PersonId) -> Change<'a> {
+fn change<'a>(call: &'a Call, actor: &'a Actor, person: &'a PersonId) -> Change<'a> {
     Change {
         person,
         actor,
         at: call.now,
-        request: call.request,
+        request: &call.request,
     }
 }
 
 async fn find(
-    call: &Call<'_>,
+    call: &Call,
     actor: &Actor,
     person: &PersonId,
 ) -> Result<Option<PersonDetails>, Fault> {
@@ -176,12 +178,12 @@ async fn find(
 
 /// Everyone, or one person, as the actor sees them.
 async fn read(
-    call: &Call<'_>,
+    call: &Call,
     actor: &Actor,
     person: Option<&PersonId>,
 ) -> Result<Vec<PersonDetails>, Fault> {
     let open = sign_in::open_since(call.now);
-    let mut people = staff::list(call.env, open, person).await?;
+    let mut people = staff::list(&call.db, open, person).await?;
     for member in &mut people {
         member.you = actor.person().is_some_and(|it| it.id == member.id);
     }

@@ -1,9 +1,10 @@
 //! The record of what happened: searched, copied, and proved whole.
 
 use crate::{
+    call::Call,
     fault::Fault,
     store::record::{self, Seal},
-    usecases::{call::Call, failure::Failure, seal},
+    usecases::{failure::Failure, seal},
 };
 use shared::{
     admin::{
@@ -27,14 +28,14 @@ const MINUTE: u8 = 17;
 /// # Errors
 /// When others do this, or the database can't be read; `Malformed` where the page begins nowhere.
 pub async fn search(
-    call: &Call<'_>,
+    call: &Call,
     actor: &Actor,
     query: &AuditQuery,
 ) -> Result<Page<AuditItem>, Failure> {
     may_administer(actor, AdminSection::Record)?;
     let before = query.after.as_ref().map(|it| it.as_str().parse());
     let before = before.transpose().map_err(|_| Failure::Malformed)?;
-    let (items, counted) = record::page(call.env, query, before, PAGE + 1).await?;
+    let (items, counted) = record::page(&call.db, query, before, PAGE + 1).await?;
     let mut items: Vec<AuditItem> = items;
     let has_more = items.len() > PAGE as usize;
     items.truncate(PAGE as usize);
@@ -50,12 +51,12 @@ pub async fn search(
 ///
 /// # Errors
 /// When others do this, or the database can't be read.
-pub async fn export(call: &Call<'_>, actor: &Actor) -> Result<String, Failure> {
+pub async fn export(call: &Call, actor: &Actor) -> Result<String, Failure> {
     may_administer(actor, AdminSection::Record)?;
     let mut lines = String::new();
     let mut last = 0;
     loop {
-        let events = record::after(call.env, last, CHUNK).await?;
+        let events = record::after(&call.db, last, CHUNK).await?;
         let Some(end) = events.last() else {
             return Ok(lines);
         };
@@ -73,16 +74,13 @@ pub async fn export(call: &Call<'_>, actor: &Actor) -> Result<String, Failure> {
 ///
 /// # Errors
 /// When others do this, or the database can't be read.
-pub async fn verify(call: &Call<'_>, actor: &Actor) -> Result<RecordVerification, Failure> {
+pub async fn verify(call: &Call, actor: &Actor) -> Result<RecordVerification, Failure> {
     may_administer(actor, AdminSection::Record)?;
     Ok(check(call).await?)
 }
 
 /// Proves once an hour that the record is whole, and raises the alert when it isn't. For the cron.
-///
-/// # Errors
-/// When the database can't be read.
-pub async fn watch(call: &Call<'_>) -> Result<(), Fault> {
+pub async fn watch(call: &Call) -> Result<(), Fault> {
     if call.now.local().minute != MINUTE {
         return Ok(());
     }
@@ -95,11 +93,11 @@ pub async fn watch(call: &Call<'_>) -> Result<(), Fault> {
     Ok(())
 }
 
-async fn check(call: &Call<'_>) -> Result<RecordVerification, Fault> {
-    let mut chain = Chain::new(record::seals(call.env).await?);
+async fn check(call: &Call) -> Result<RecordVerification, Fault> {
+    let mut chain = Chain::new(record::seals(&call.db).await?);
     let mut last = 0;
     loop {
-        let events = record::sealable_after(call.env, last, CHUNK).await?;
+        let events = record::sealable_after(&call.db, last, CHUNK).await?;
         let Some(end) = events.last() else {
             return Ok(chain.finish());
         };
@@ -116,9 +114,9 @@ async fn check(call: &Call<'_>) -> Result<RecordVerification, Fault> {
 ///
 /// # Errors
 /// When others do this, or the database can't be read.
-pub async fn pulse(call: &Call<'_>, actor: &Actor, since: Option<i64>) -> Result<Pulse, Failure> {
+pub async fn pulse(call: &Call, actor: &Actor, since: Option<i64>) -> Result<Pulse, Failure> {
     may_administer(actor, AdminSection::Queue)?;
-    let (latest, changed) = record::pulse(call.env, since.unwrap_or(1 << 52), actor).await?;
+    let (latest, changed) = record::pulse(&call.db, since.unwrap_or(1 << 52), actor).await?;
     Ok(Pulse { changed, latest })
 }
 

@@ -1,6 +1,7 @@
 //! How a holder is known: by a browser's cookie, which a link or handing something in has put there.
 
 use crate::{
+    call::Call,
     clock,
     fault::Fault,
     hash::sha256,
@@ -9,7 +10,7 @@ use crate::{
         links::{self, Purpose},
         submissions::{self, Submission},
     },
-    usecases::{call::Call, failure::Failure},
+    usecases::failure::Failure,
 };
 use shared::{
     email::EmailAddress,
@@ -48,14 +49,14 @@ pub struct Session {
 ///
 /// # Errors
 /// `NotFound` without a session that works.
-pub async fn holder(call: &Call<'_>, id: &SubmissionId, token: &str) -> Result<Holder, Failure> {
-    let link = links::find(call.env, &sha256(token))
+pub async fn holder(call: &Call, id: &SubmissionId, token: &str) -> Result<Holder, Failure> {
+    let link = links::find(&call.db, &sha256(token))
         .await?
         .filter(|link| {
             link.purpose == Purpose::Session && link.submission == *id && link.works(call.now)
         })
         .ok_or(Failure::NotFound)?;
-    let submission = submissions::find(call.env, id)
+    let submission = submissions::find(&call.db, id)
         .await?
         .ok_or(Failure::NotFound)?;
     Ok(Holder {
@@ -65,9 +66,6 @@ pub async fn holder(call: &Call<'_>, id: &SubmissionId, token: &str) -> Result<H
 }
 
 /// A new session; `proven` is the address that the browser's link was sent to. The link is added by [`keep`].
-///
-/// # Errors
-/// When the runtime gives no randomness.
 pub fn session(id: &SubmissionId) -> Result<Session, Fault> {
     Ok(Session {
         submission: id.clone(),
@@ -76,15 +74,7 @@ pub fn session(id: &SubmissionId) -> Result<Session, Fault> {
 }
 
 /// Adds a session to a batch.
-///
-/// # Errors
-/// When its values can't be bound.
-pub fn keep(
-    call: &Call<'_>,
-    batch: &mut Batch,
-    session: &Session,
-    proven: Option<&EmailAddress>,
-) -> Result<(), Fault> {
+pub fn keep(call: &Call, batch: &mut Batch, session: &Session, proven: Option<&EmailAddress>) {
     let times = (call.now, call.now.plus_seconds(SESSION_SECONDS));
     links::add_session(
         batch,
@@ -92,5 +82,5 @@ pub fn keep(
         &session.submission,
         proven,
         times,
-    )
+    );
 }

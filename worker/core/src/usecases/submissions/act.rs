@@ -1,8 +1,9 @@
 //! The one way in which a submission changes, whoever asks for it: a person's request, the queue or the cron.
 
 use crate::{
+    call::Call,
     fault::Fault,
-    jobs::{self, Job},
+    job_queue::{self, Job},
     outbox, public_data,
     store::{
         announcement_mails,
@@ -12,7 +13,6 @@ use crate::{
         submissions::{self, Submission},
     },
     usecases::{
-        call::Call,
         failure::Failure,
         submissions::mails::{self, Change},
     },
@@ -63,16 +63,24 @@ pub struct Request {
 /// # Errors
 /// When it isn't theirs to see or to do, has changed since it was seen, doesn't allow it, or what was typed is wrong.
 pub async fn act(
-    call: &Call<'_>,
+    call: &Call,
     actor: &Actor,
     id: &SubmissionId,
     request: Request,
 ) -> Result<Submission, Failure> {
-    let before = submissions::find(call.env, id)
+    let before = find(call, actor, id).await?;
+    act_on(call, actor, before, request, |_| ()).await
+}
+
+/// The submission of an id, if the actor may see it.
+///
+/// # Errors
+/// `NotFound` where there is none, or where it isn't theirs to see.
+pub async fn find(call: &Call, actor: &Actor, id: &SubmissionId) -> Result<Submission, Failure> {
+    submissions::find(&call.db, id)
         .await?
         .filter(|found| *actor == Actor::System || sees(actor, found))
-        .ok_or(Failure::NotFound)?;
-    act_on(call, actor, before, request, |_| Ok(())).await
+        .ok_or(Failure::NotFound)
 }
 
 /// As [`act`] on a submission that was read already; `with` adds to the batch what belongs to the change.
@@ -80,29 +88,73 @@ pub async fn act(
 /// # Errors
 /// As [`act`].
 pub async fn act_on(
-    call: &Call<'_>,
+    call: &Call,
     actor: &Actor,
     before: Submission,
     request: Request,
-    with: impl Fn(&mut Batch) -> Result<(), Fault>,
+    with: impl Fn(&mut Batch),
 ) -> Result<Submission, Failure> {
-    let after = plan(call, actor, &before, &request)?;
-    let mut change = Change {
-        before: &before,
-        after: &after,
-        action: &request.action,
-        edited: None,
+    act_in_steps(call, actor, before, vec![request], with).await
+}
+
+/// Does several actions one after the other, all of them or nothing: each is checked, and the edited mail of the last one,
+/// before anything is written.
+///
+/// # Errors
+/// As [`act`].
+pub async fn act_in_steps(
+    call: &Call,
+    actor: &Actor,
+    before: Submission,
+    steps: Vec<Request>,
+    with: impl Fn(&mut Batch),
+) -> Result<Submission, Failure> {
+    let planned = plan_steps(call, actor, &before, &steps)?;
+    let befores = std::iter::once(&before).chain(&planned);
+    let mut changes: Vec<Change<'_>> = befores
+        .zip(&planned)
+        .zip(&steps)
+        .map(|((before, after), step)| Change {
+            before,
+            after,
+            action: &step.action,
+            edited: None,
+        })
+        .collect();
+    let mail = steps.last().and_then(|step| step.mail.as_ref());
+    let edited = match changes.last() {
+        Some(change) => mails::edited(call, change, mail).await?,
+        None => None,
     };
-    let edited = mails::edited(call, &change, request.mail.as_ref()).await?;
-    change.edited = edited.as_ref();
+    if let Some(change) = changes.last_mut() {
+        change.edited = edited.as_ref();
+    }
     for _ in 0..TRIES {
-        match write(call, actor, &change, &with).await {
+        match write(call, actor, &changes, &with).await {
             Err(NotWritten::NumberTaken) => {}
-            Ok(after) => return Ok(after),
+            Ok(after) => return Ok(after.unwrap_or(before)),
             Err(error) => return Err(error.into()),
         }
     }
     Err(Fault::new("numbering a proposal", "the number was always taken").into())
+}
+
+/// The submission after each of several actions.
+///
+/// # Errors
+/// As [`act`].
+pub fn plan_steps(
+    call: &Call,
+    actor: &Actor,
+    before: &Submission,
+    steps: &[Request],
+) -> Result<Vec<Submission>, Failure> {
+    let mut planned: Vec<Submission> = Vec::new();
+    for step in steps {
+        let after = plan(call, actor, planned.last().unwrap_or(before), step)?;
+        planned.push(after);
+    }
+    Ok(planned)
 }
 
 /// The submission as it would be after the action.
@@ -110,7 +162,7 @@ pub async fn act_on(
 /// # Errors
 /// As [`act`].
 pub fn plan(
-    call: &Call<'_>,
+    call: &Call,
     actor: &Actor,
     before: &Submission,
     request: &Request,
@@ -203,18 +255,47 @@ pub fn places(form: &ProposalForm) -> (Option<RegionCode>, Vec<RegionCode>) {
     (municipality.ok().map(MunicipalityCode::region), regions)
 }
 
+/// Writes changes that follow each other in one batch; gives the submission after the last one.
 async fn write(
-    call: &Call<'_>,
+    call: &Call,
+    actor: &Actor,
+    changes: &[Change<'_>],
+    with: &impl Fn(&mut Batch),
+) -> Result<Option<Submission>, NotWritten> {
+    let mut batch = Batch::new(&call.db);
+    let mut after = None;
+    let mut mails = Vec::new();
+    for change in changes {
+        let (last, written) = add(call, actor, change, &mut batch, with).await?;
+        after = Some(last);
+        mails.extend(written);
+    }
+    batch.write().await?;
+    // The change may concern pages that are cached.
+    public_data::changed();
+    outbox::hint(call, &mails).await;
+    for change in changes {
+        if change.action.name() == ActionName::Announce {
+            let id = change.after.id.clone();
+            job_queue::hint(call, &[Job::Submission { id }], UNTIL_PUBLISHED).await;
+        }
+    }
+    Ok(after)
+}
+
+/// Adds a change to a batch; gives the submission after it, and the ids of its mails.
+async fn add(
+    call: &Call,
     actor: &Actor,
     change: &Change<'_>,
-    with: &impl Fn(&mut Batch) -> Result<(), Fault>,
-) -> Result<Submission, NotWritten> {
+    batch: &mut Batch,
+    with: &impl Fn(&mut Batch),
+) -> Result<(Submission, Vec<String>), Fault> {
     let Change { before, action, .. } = *change;
     let mut after = change.after.clone();
-    let mut batch = Batch::new(call.env)?;
     let (from, to) = states(&before.review, &after.review, action.name());
     audit::event(
-        &mut batch,
+        batch,
         &Event {
             submission: &after.id,
             holder: before.address.as_ref(),
@@ -224,9 +305,9 @@ async fn write(
             from: Some(from),
             to,
             at: call.now,
-            request: call.request,
+            request: &call.request,
         },
-    )?;
+    );
     let public = PublicStatus::of(after.review.state());
     let proposal = match public {
         Some(_) => Some(proposal(&after)?),
@@ -234,55 +315,47 @@ async fn write(
     };
     let open_until = proposal.as_ref().map(|it| it.open_until);
     let due_at = after.review.due(open_until).first().map(|due| due.at);
-    submissions::update(&mut batch, &after, due_at)?;
-    queue::enter(&mut batch, &after)?;
+    submissions::update(batch, &after, due_at);
+    queue::enter(batch, &after);
     if let Some(form) = after.texts.get(&after.review.version()) {
-        submissions::write_text(&mut batch, &after.id, after.review.version(), form)?;
+        submissions::write_text(batch, &after.id, after.review.version(), form);
     }
     if let Action::Return { notes } = action {
         let text = before.review.latest_text();
-        submissions::write_notes(&mut batch, &after.id, text, notes)?;
+        submissions::write_notes(batch, &after.id, text, notes);
     }
     if let (Some(standing), Some(proposal)) = (public, &proposal) {
         let number = if let Some(number) = after.number {
             number
         } else {
-            let next = publication::next_number(call.env, call.now.year()).await?;
-            publication::give_number(&mut batch, &after.id, proposal, next, call.now)?;
+            let next = publication::next_number(&call.db, call.now.year()).await?;
+            publication::give_number(batch, &after.id, proposal, next, call.now);
             next
         };
         after.number = Some(number);
         if before.review.public_text() == after.review.public_text() {
-            publication::change_state(&mut batch, &after.id, standing.state())?;
+            publication::change_state(batch, &after.id, standing.state());
         } else {
-            publication::show(&mut batch, &after.id, proposal, number, standing.state())?;
+            publication::show(batch, &after.id, proposal, number, standing);
         }
     } else if before.review.public_text().is_some() {
-        publication::hide(&mut batch, &after.id)?;
+        publication::hide(batch, &after.id);
     }
-    with(&mut batch)?;
+    with(batch);
     if mails::is_announced(before) {
-        announcement_mails::forget(&mut batch, &after.id)?;
+        announcement_mails::forget(batch, &after.id);
     }
     let mut mails = Vec::new();
     if is_over(&after.review) {
-        submissions::erase(&mut batch, &after.id)?;
+        submissions::erase(batch, &after.id);
     } else {
         let change = Change {
             after: &after,
             ..*change
         };
-        mails = mails::write(call, &mut batch, &change).await?;
+        mails = mails::write(call, batch, &change).await?;
     }
-    batch.write().await?;
-    // What it changed may stand on pages that are kept.
-    public_data::changed();
-    outbox::hint(call.env, &mails).await;
-    if action.name() == ActionName::Announce {
-        let id = after.id.clone();
-        jobs::hint(call.env, &[Job::Submission { id }], UNTIL_PUBLISHED).await;
-    }
-    Ok(after)
+    Ok((after, mails))
 }
 
 /// The proposal that is public.

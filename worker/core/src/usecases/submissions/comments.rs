@@ -1,12 +1,13 @@
 //! Reviewers' internal notes about a submission.
 
 use crate::{
+    call::Call,
     clock,
     store::{
         comments::{self, NewNote},
         submissions::{self, Submission},
     },
-    usecases::{call::Call, failure::Failure, submissions::act::sees},
+    usecases::{failure::Failure, submissions::act::sees},
 };
 use shared::{
     admin::wire::{Comment, CommentAuthor, Comments, NewComment, PersonRole},
@@ -14,7 +15,7 @@ use shared::{
         action::ActionName,
         actor::{Actor, Person},
         id::SubmissionId,
-        permission::may,
+        permission::{Denied, may},
     },
 };
 
@@ -22,9 +23,9 @@ use shared::{
 ///
 /// # Errors
 /// `NotFound` when the submission isn't theirs to see, `Denied` when its notes aren't.
-pub async fn list(call: &Call<'_>, actor: &Actor, id: &SubmissionId) -> Result<Comments, Failure> {
+pub async fn list(call: &Call, actor: &Actor, id: &SubmissionId) -> Result<Comments, Failure> {
     let (submission, person) = noted(call, actor, id).await?;
-    let items = comments::list(call.env, &submission.id, person).await?;
+    let items = comments::list(&call.db, &submission.id, person).await?;
     Ok(Comments { items })
 }
 
@@ -33,7 +34,7 @@ pub async fn list(call: &Call<'_>, actor: &Actor, id: &SubmissionId) -> Result<C
 /// # Errors
 /// As [`list`]; `Conflict` when nothing is left of the submission.
 pub async fn write(
-    call: &Call<'_>,
+    call: &Call,
     actor: &Actor,
     id: &SubmissionId,
     comment: NewComment,
@@ -45,9 +46,9 @@ pub async fn write(
         submission: &submission.id,
         text: &comment.text,
         at: call.now,
-        request: call.request,
+        request: &call.request,
     };
-    comments::insert(call.env, actor, person, &note).await?;
+    comments::insert(&call.db, actor, person, &note).await?;
     let role = match actor {
         Actor::Administrator { .. } => PersonRole::Administrator,
         Actor::Coordinator { .. } | Actor::Holder { .. } | Actor::System => PersonRole::Coordinator,
@@ -62,15 +63,17 @@ pub async fn write(
 
 /// A submission whose notes someone may read and write.
 async fn noted<'a>(
-    call: &Call<'_>,
+    call: &Call,
     actor: &'a Actor,
     id: &SubmissionId,
 ) -> Result<(Submission, &'a Person), Failure> {
-    let submission = submissions::find(call.env, id)
+    let submission = submissions::find(&call.db, id)
         .await?
         .filter(|found| sees(actor, found))
         .ok_or(Failure::NotFound)?;
     may(actor, ActionName::Comment, &submission.subject())?;
-    let person = actor.person().ok_or(Failure::Denied)?;
+    let person = actor
+        .person()
+        .ok_or(Denied::NotInThisRole { role: actor.role() })?;
     Ok((submission, person))
 }

@@ -1,9 +1,10 @@
 //! All that is kept of one submission, for its holder.
 
 use crate::{
+    call::Call,
     fault::Fault,
     store::{audit, links, outgoing, submissions},
-    usecases::{call::Call, submissions::access::Holder},
+    usecases::submissions::access::Holder,
 };
 use serde::Serialize;
 use shared::{
@@ -43,15 +44,12 @@ pub struct Export {
 }
 
 /// All that is kept of the holder's submission.
-///
-/// # Errors
-/// When the database can't be read.
-pub async fn export(call: &Call<'_>, holder: Holder) -> Result<Export, Fault> {
+pub async fn export(call: &Call, holder: Holder) -> Result<Export, Fault> {
     let submission = holder.submission;
     let id = &submission.id;
-    let texts = submissions::texts(call.env, id).await?;
+    let texts = submissions::texts(&call.db, id).await?;
     let mails = match &submission.address {
-        Some(address) => outgoing::to(call.env, id, address).await?,
+        Some(address) => outgoing::to(&call.db, id, address).await?,
         None => Vec::new(),
     };
     Ok(Export {
@@ -68,8 +66,8 @@ pub async fn export(call: &Call<'_>, holder: Holder) -> Result<Export, Fault> {
             .into_iter()
             .map(|(version, form)| (version.to_string(), form))
             .collect(),
-        history: audit::history(call.env, id).await?,
-        links: links::all(call.env, id).await?,
+        history: audit::history(&call.db, id).await?,
+        links: links::all(&call.db, id).await?,
         mails,
         id: submission.id,
         address: submission.address,

@@ -1,6 +1,7 @@
 //! A new proposal, handed in or kept to go on later.
 
 use crate::{
+    call::Call,
     clock,
     fault::Fault,
     hash::sha256,
@@ -11,7 +12,6 @@ use crate::{
         submissions::{self, Submission},
     },
     usecases::{
-        call::Call,
         failure::Failure,
         submissions::{
             access::{self, Session},
@@ -68,13 +68,13 @@ pub struct HandedIn {
 /// # Errors
 /// When it isn't valid, or was done too often.
 pub async fn hand_in(
-    call: &Call<'_>,
+    call: &Call,
     what: What,
     new: NewProposal,
     network: &str,
 ) -> Result<HandedIn, Failure> {
     let idempotency = idempotency(what, &new.key).ok_or(Failure::Malformed)?;
-    if let Some(id) = submissions::by_idempotency(call.env, &idempotency).await? {
+    if let Some(id) = submissions::by_idempotency(&call.db, &idempotency).await? {
         return again(call, &id).await;
     }
     let address = match what {
@@ -102,7 +102,7 @@ pub async fn hand_in(
         }),
         // The same request came twice at once.
         Err(NotWritten::Repeated) => {
-            let id = submissions::by_idempotency(call.env, &idempotency).await?;
+            let id = submissions::by_idempotency(&call.db, &idempotency).await?;
             again(call, &id.ok_or(Failure::NotFound)?).await
         }
         Err(error) => Err(error.into()),
@@ -121,16 +121,16 @@ fn idempotency(what: What, key: &str) -> Option<String> {
 }
 
 /// The answer to a request that was made before.
-async fn again(call: &Call<'_>, id: &SubmissionId) -> Result<HandedIn, Failure> {
-    let submission = submissions::find(call.env, id)
+async fn again(call: &Call, id: &SubmissionId) -> Result<HandedIn, Failure> {
+    let submission = submissions::find(&call.db, id)
         .await?
         .ok_or(Failure::NotFound)?;
     let received = received(&submission)?;
     let is_recent = call.now < submission.created_at.plus_seconds(REPEAT_SECONDS);
     let session = if is_recent {
         let session = access::session(id)?;
-        let mut batch = Batch::new(call.env)?;
-        access::keep(call, &mut batch, &session, None)?;
+        let mut batch = Batch::new(&call.db);
+        access::keep(call, &mut batch, &session, None);
         batch.write().await?;
         Some(session)
     } else {
@@ -166,7 +166,7 @@ fn pretended(address: EmailAddress) -> Result<HandedIn, Fault> {
 }
 
 fn submission(
-    call: &Call<'_>,
+    call: &Call,
     what: What,
     new: &NewProposal,
     address: EmailAddress,
@@ -200,7 +200,7 @@ fn submission(
 }
 
 async fn write(
-    call: &Call<'_>,
+    call: &Call,
     submission: &Submission,
     idempotency: &str,
     session: &Session,
@@ -208,7 +208,7 @@ async fn write(
     let Submission {
         id, review, texts, ..
     } = submission;
-    let mut batch = Batch::new(call.env)?;
+    let mut batch = Batch::new(&call.db);
     let state = review.state().name();
     let action = match state {
         StateName::Draft => ActionName::Edit,
@@ -227,15 +227,15 @@ async fn write(
             from: None,
             to: Some(state),
             at: call.now,
-            request: call.request,
+            request: &call.request,
         },
-    )?;
+    );
     let due_at = review.due(None).first().map(|due| due.at);
-    submissions::insert(&mut batch, submission, idempotency, due_at)?;
+    submissions::insert(&mut batch, submission, idempotency, due_at);
     for (version, form) in texts {
-        submissions::write_text(&mut batch, id, *version, form)?;
+        submissions::write_text(&mut batch, id, *version, form);
     }
-    access::keep(call, &mut batch, session, None)?;
+    access::keep(call, &mut batch, session, None);
     let mut written = Vec::new();
     if let Some(address) = &submission.address {
         let title = mails::title(submission);
@@ -247,7 +247,7 @@ async fn write(
         written.push(mails::add(call, &mut batch, &mail)?);
     }
     batch.write().await?;
-    outbox::hint(call.env, &written).await;
+    outbox::hint(call, &written).await;
     Ok(())
 }
 

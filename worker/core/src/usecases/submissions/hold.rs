@@ -1,6 +1,7 @@
 //! What its holder does with a submission.
 
 use crate::{
+    call::Call,
     store::{
         audit::{self, Note},
         batch::Batch,
@@ -8,7 +9,6 @@ use crate::{
         submissions::{self, Submission},
     },
     usecases::{
-        call::Call,
         failure::Failure,
         submissions::{
             access::{self, Holder, Session},
@@ -36,20 +36,17 @@ use shared::{
 };
 
 /// The submission as its holder sees it.
-///
-/// # Errors
-/// When the database can't be read.
-pub async fn show(call: &Call<'_>, holder: &Holder) -> Result<ManagedSubmission, Failure> {
+pub async fn show(call: &Call, holder: &Holder) -> Result<ManagedSubmission, Failure> {
     managed(call, holder, &holder.submission).await
 }
 
 async fn managed(
-    call: &Call<'_>,
+    call: &Call,
     holder: &Holder,
     submission: &Submission,
 ) -> Result<ManagedSubmission, Failure> {
     let deciders = match submission.home {
-        Some(home) => reviewers::networks(call.env, home).await?,
+        Some(home) => reviewers::networks(&call.db, home).await?,
         None => Vec::new(),
     };
     let actor = holder.actor();
@@ -61,7 +58,7 @@ async fn managed(
 /// # Errors
 /// When it has changed since they saw it, doesn't allow it, or what was typed is wrong.
 pub async fn act(
-    call: &Call<'_>,
+    call: &Call,
     holder: Holder,
     request: HolderRequest,
 ) -> Result<ManagedSubmission, Failure> {
@@ -76,7 +73,7 @@ pub async fn act(
         mail: None,
     };
     let before = holder.submission.clone();
-    let after = act::act_on(call, &holder.actor(), before, request, |_| Ok(())).await?;
+    let after = act::act_on(call, &holder.actor(), before, request, |_| ()).await?;
     managed(call, &holder, &after).await
 }
 
@@ -108,7 +105,7 @@ fn action(holder: &Holder, wish: HolderAction) -> (Action, Option<ProposalForm>)
 
 /// A new address gets a mail: it counts as one that was asked for.
 async fn limit_another_address(
-    call: &Call<'_>,
+    call: &Call,
     submission: &Submission,
     form: &ProposalForm,
 ) -> Result<(), Failure> {
@@ -129,7 +126,7 @@ async fn limit_another_address(
 /// # Errors
 /// When the address is proven, or none; when it was done too often.
 pub async fn correct_address(
-    call: &Call<'_>,
+    call: &Call,
     holder: Holder,
     address: String,
 ) -> Result<ManagedSubmission, Failure> {
@@ -150,7 +147,7 @@ pub async fn correct_address(
     if let Some(form) = &request.form {
         limit_another_address(call, &submission, form).await?;
     }
-    let after = act::act_on(call, &holder.actor(), submission, request, |_| Ok(())).await?;
+    let after = act::act_on(call, &holder.actor(), submission, request, |_| ()).await?;
     managed(call, &holder, &after).await
 }
 
@@ -158,7 +155,7 @@ pub async fn correct_address(
 ///
 /// # Errors
 /// When nothing personal is left; when it was done too often.
-pub async fn resend(call: &Call<'_>, holder: &Holder) -> Result<(), Failure> {
+pub async fn resend(call: &Call, holder: &Holder) -> Result<(), Failure> {
     mail_link(call, &holder.submission).await
 }
 
@@ -167,8 +164,8 @@ pub async fn resend(call: &Call<'_>, holder: &Holder) -> Result<(), Failure> {
 ///
 /// # Errors
 /// When the fault is ours.
-pub async fn remind(call: &Call<'_>, id: &SubmissionId) -> Result<(), Failure> {
-    let Some(submission) = submissions::find(call.env, id).await? else {
+pub async fn remind(call: &Call, id: &SubmissionId) -> Result<(), Failure> {
+    let Some(submission) = submissions::find(&call.db, id).await? else {
         return Ok(());
     };
     match mail_link(call, &submission).await {
@@ -177,12 +174,12 @@ pub async fn remind(call: &Call<'_>, id: &SubmissionId) -> Result<(), Failure> {
     }
 }
 
-async fn mail_link(call: &Call<'_>, submission: &Submission) -> Result<(), Failure> {
+async fn mail_link(call: &Call, submission: &Submission) -> Result<(), Failure> {
     let address = submission.address.clone().ok_or(Failure::Gone)?;
     quota::mail(call, &submission.id, &address).await?;
     let message = mails::link_again(submission);
-    let mut batch = Batch::new(call.env)?;
-    note(call, &mut batch, submission, AuditAction::Resend)?;
+    let mut batch = Batch::new(&call.db);
+    note(call, &mut batch, submission, AuditAction::Resend);
     mails::send(call, batch, submission, address, message).await?;
     Ok(())
 }
@@ -191,15 +188,15 @@ async fn mail_link(call: &Call<'_>, submission: &Submission) -> Result<(), Failu
 ///
 /// # Errors
 /// When nothing personal is left; when it was done too often.
-pub async fn rotate(call: &Call<'_>, holder: &Holder) -> Result<Session, Failure> {
+pub async fn rotate(call: &Call, holder: &Holder) -> Result<Session, Failure> {
     let submission = &holder.submission;
     let address = submission.address.clone().ok_or(Failure::Gone)?;
     quota::mail(call, &submission.id, &address).await?;
     let session = access::session(&submission.id)?;
-    let mut batch = Batch::new(call.env)?;
-    note(call, &mut batch, submission, AuditAction::Rotate)?;
-    links::revoke_all(&mut batch, &submission.id, call.now)?;
-    access::keep(call, &mut batch, &session, holder.proven.as_ref())?;
+    let mut batch = Batch::new(&call.db);
+    note(call, &mut batch, submission, AuditAction::Rotate);
+    links::revoke_all(&mut batch, &submission.id, call.now);
+    access::keep(call, &mut batch, &session, holder.proven.as_ref());
     let message = mails::link_again(submission);
     mails::send(call, batch, submission, address, message).await?;
     Ok(session)
@@ -209,7 +206,7 @@ pub async fn rotate(call: &Call<'_>, holder: &Holder) -> Result<Session, Failure
 ///
 /// # Errors
 /// When the holder's own address isn't proven, or the new one is none; when it was done too often.
-pub async fn transfer(call: &Call<'_>, holder: &Holder, address: &str) -> Result<(), Failure> {
+pub async fn transfer(call: &Call, holder: &Holder, address: &str) -> Result<(), Failure> {
     let submission = &holder.submission;
     let new = new_address(address)?;
     let state = submission.review.state().name();
@@ -218,8 +215,8 @@ pub async fn transfer(call: &Call<'_>, holder: &Holder, address: &str) -> Result
     }
     quota::mail(call, &submission.id, &new).await?;
     let title = mails::title(submission);
-    let mut batch = Batch::new(call.env)?;
-    note(call, &mut batch, submission, AuditAction::Transfer)?;
+    let mut batch = Batch::new(&call.db);
+    note(call, &mut batch, submission, AuditAction::Transfer);
     mails::send(call, batch, submission, new, Message::Transfer { title }).await?;
     Ok(())
 }
@@ -236,12 +233,7 @@ fn new_address(typed: &str) -> Result<EmailAddress, Failure> {
 }
 
 /// Adds the event of something that changes no version.
-fn note(
-    call: &Call<'_>,
-    batch: &mut Batch,
-    submission: &Submission,
-    action: AuditAction,
-) -> Result<(), Failure> {
+fn note(call: &Call, batch: &mut Batch, submission: &Submission, action: AuditAction) {
     let note = Note {
         submission: &submission.id,
         seen: submission.review.version(),
@@ -249,7 +241,7 @@ fn note(
         action,
         role: Role::Holder,
         at: call.now,
-        request: call.request,
+        request: &call.request,
     };
-    Ok(audit::note(batch, &note)?)
+    audit::note(batch, &note);
 }

@@ -1,6 +1,7 @@
 //! What a link in a mail leads to.
 
 use crate::{
+    call::Call,
     hash::sha256,
     outbox,
     store::{
@@ -11,7 +12,6 @@ use crate::{
         submissions::{self, Submission},
     },
     usecases::{
-        call::Call,
         failure::Failure,
         submissions::{
             access::{self, Session},
@@ -46,13 +46,13 @@ pub enum Opened {
 ///
 /// # Errors
 /// `NotFound` for what was never a link, `Gone` for one that doesn't work any more.
-pub async fn open(call: &Call<'_>, token: &LinkToken) -> Result<Opened, Failure> {
+pub async fn open(call: &Call, token: &LinkToken) -> Result<Opened, Failure> {
     let (link, submission) = found(call, token).await?;
     match link.purpose {
         Purpose::Manage => {
             let session = access::session(&submission.id)?;
-            let mut batch = Batch::new(call.env)?;
-            access::keep(call, &mut batch, &session, link.address.as_ref())?;
+            let mut batch = Batch::new(&call.db);
+            access::keep(call, &mut batch, &session, link.address.as_ref());
             batch.write().await?;
             Ok(Opened::Manage(session))
         }
@@ -67,7 +67,7 @@ pub async fn open(call: &Call<'_>, token: &LinkToken) -> Result<Opened, Failure>
 ///
 /// # Errors
 /// As [`open`]; `Gone` when it was done already.
-pub async fn confirm(call: &Call<'_>, token: &LinkToken) -> Result<Session, Failure> {
+pub async fn confirm(call: &Call, token: &LinkToken) -> Result<Session, Failure> {
     let (link, submission) = found(call, token).await?;
     let hash = sha256(token.as_str());
     let address = link.address.clone().ok_or(Failure::Gone)?;
@@ -88,14 +88,14 @@ pub async fn confirm(call: &Call<'_>, token: &LinkToken) -> Result<Session, Fail
     }
 }
 
-async fn found(call: &Call<'_>, token: &LinkToken) -> Result<(Link, Submission), Failure> {
-    let link = links::find(call.env, &sha256(token.as_str()))
+async fn found(call: &Call, token: &LinkToken) -> Result<(Link, Submission), Failure> {
+    let link = links::find(&call.db, &sha256(token.as_str()))
         .await?
         .ok_or(Failure::NotFound)?;
     if !link.works(call.now) {
         return Err(Failure::Gone);
     }
-    let submission = submissions::find(call.env, &link.submission)
+    let submission = submissions::find(&call.db, &link.submission)
         .await?
         .ok_or(Failure::NotFound)?;
     Ok((link, submission))
@@ -108,7 +108,7 @@ fn is_awaited(link: &Link, submission: &Submission) -> bool {
 }
 
 async fn prove(
-    call: &Call<'_>,
+    call: &Call,
     submission: Submission,
     hash: &str,
     address: &EmailAddress,
@@ -126,21 +126,21 @@ async fn prove(
         mail: None,
     };
     act::act_on(call, &holder, submission, request, |batch| {
-        links::use_up(batch, hash, call.now)?;
-        access::keep(call, batch, session, Some(address))
+        links::use_up(batch, hash, call.now);
+        access::keep(call, batch, session, Some(address));
     })
     .await?;
     Ok(())
 }
 
 async fn take_over(
-    call: &Call<'_>,
+    call: &Call,
     submission: &Submission,
     new: &EmailAddress,
     session: &Session,
 ) -> Result<(), Failure> {
     let old = submission.address.clone().ok_or(Failure::Gone)?;
-    let mut batch = Batch::new(call.env)?;
+    let mut batch = Batch::new(&call.db);
     let note = Note {
         submission: &submission.id,
         seen: submission.review.version(),
@@ -148,13 +148,13 @@ async fn take_over(
         action: AuditAction::TakeOver,
         role: Role::Holder,
         at: call.now,
-        request: call.request,
+        request: &call.request,
     };
-    audit::note(&mut batch, &note)?;
-    submissions::new_holder(&mut batch, &submission.id, new.as_str())?;
-    links::revoke_all(&mut batch, &submission.id, call.now)?;
-    access::keep(call, &mut batch, session, Some(new))?;
-    outgoing::redirect(&mut batch, &submission.id, (&old, new))?;
+    audit::note(&mut batch, &note);
+    submissions::new_holder(&mut batch, &submission.id, new.as_str());
+    links::revoke_all(&mut batch, &submission.id, call.now);
+    access::keep(call, &mut batch, session, Some(new));
+    outgoing::redirect(&mut batch, &submission.id, (&old, new));
     let title = mails::title(submission);
     let told = [
         (old, Message::Transferred { title }),
@@ -166,6 +166,6 @@ async fn take_over(
         written.push(mails::add(call, &mut batch, &mail)?);
     }
     batch.write().await?;
-    outbox::hint(call.env, &written).await;
+    outbox::hint(call, &written).await;
     Ok(())
 }

@@ -1,19 +1,19 @@
 //! Who is told what when a submission changes.
 
 use crate::{
+    call::Call,
     clock,
     fault::Fault,
-    outbox::{
-        self, NewMail,
-        reviewers::{Arrival, new_in_queue},
-    },
+    outbox,
+    outbox::NewMail,
     store::{
         announcement_mails,
         batch::{Batch, NotWritten},
         links, outgoing,
         submissions::{self, Submission},
     },
-    usecases::{call::Call, failure::Failure},
+    usecases::failure::Failure,
+    usecases::reviewer_mails::{Arrival, new_in_queue},
 };
 use mail::{message::Message, template::Snippet};
 use shared::{
@@ -48,36 +48,33 @@ pub struct Change<'a> {
 /// # Errors
 /// When a mail can't be written, or the reviewers can't be read.
 pub async fn write(
-    call: &Call<'_>,
+    call: &Call,
     batch: &mut Batch,
     change: &Change<'_>,
 ) -> Result<Vec<String>, Fault> {
     let Change { before, after, .. } = change;
     if let (Some(old), true) = (&before.address, before.address != after.address) {
         // The address was never proven, and isn't theirs.
-        links::revoke_mailed(batch, &after.id, old, call.now)?;
-        outgoing::cancel_to(batch, &after.id, old)?;
+        links::revoke_mailed(batch, &after.id, old, call.now);
+        outgoing::cancel_to(batch, &after.id, old);
     }
     if change.action.name() == ActionName::Reopen {
-        outgoing::cancel_rejection(batch, &after.id)?;
+        outgoing::cancel_rejection(batch, &after.id);
     }
     if let (ActionName::Announce, Some(edited)) = (change.action.name(), change.edited) {
-        announcement_mails::write(batch, &after.id, edited)?;
+        announcement_mails::write(batch, &after.id, edited);
     }
     let mails = planned(call, change).await?;
     mails.iter().map(|mail| add(call, batch, mail)).collect()
 }
 
 /// The mails of a change; that to the holder is the first.
-///
-/// # Errors
-/// When the database can't be read, or the runtime gives no randomness.
-pub async fn planned(call: &Call<'_>, change: &Change<'_>) -> Result<Vec<NewMail>, Fault> {
+pub async fn planned(call: &Call, change: &Change<'_>) -> Result<Vec<NewMail>, Fault> {
     let after = change.after;
     let mut mails = Vec::new();
     if let (Some(message), Some(address)) = (to_holder(call, change).await?, &after.address) {
         let message = match (&message, change.edited) {
-            (Message::Published { number, .. }, _) => announcement_mails::find(call.env, &after.id)
+            (Message::Published { number, .. }, _) => announcement_mails::find(&call.db, &after.id)
                 .await?
                 .map_or(message.clone(), |edited| {
                     mail::edited::published(message.clone(), &edited, *number, after.lang)
@@ -99,7 +96,7 @@ pub async fn planned(call: &Call<'_>, change: &Change<'_>) -> Result<Vec<NewMail
             title: &form.title,
             organisation: &form.organisation,
         };
-        mails.extend(new_in_queue(call.env, call.now, &arrival).await?);
+        mails.extend(new_in_queue(call, &arrival).await?);
     }
     Ok(mails)
 }
@@ -116,7 +113,7 @@ pub fn announced(change: &Change<'_>) -> Option<Message> {
 /// # Errors
 /// `Unprocessable` where it can't, or where there is no such mail; `Fault` when the database can't be read.
 pub async fn edited(
-    call: &Call<'_>,
+    call: &Call,
     change: &Change<'_>,
     mail: Option<&EditedMail>,
 ) -> Result<Option<EditedMail>, Failure> {
@@ -141,18 +138,12 @@ pub fn is_announced(submission: &Submission) -> bool {
 }
 
 /// Adds a mail to a batch, and gives its id.
-///
-/// # Errors
-/// When its values can't be bound.
-pub fn add(call: &Call<'_>, batch: &mut Batch, mail: &NewMail) -> Result<String, Fault> {
-    batch.push(outbox::statement(call.env, batch.database(), mail)?);
+pub fn add(call: &Call, batch: &mut Batch, mail: &NewMail) -> Result<String, Fault> {
+    outbox::add(call, batch, mail);
     Ok(mail.id.clone())
 }
 
 /// A mail about a submission, to be sent at once.
-///
-/// # Errors
-/// When the runtime gives no randomness.
 pub fn new(
     submission: &Submission,
     recipient: EmailAddress,
@@ -174,7 +165,7 @@ pub fn new(
 /// # Errors
 /// As the batch's.
 pub async fn send(
-    call: &Call<'_>,
+    call: &Call,
     batch: Batch,
     submission: &Submission,
     recipient: EmailAddress,
@@ -188,17 +179,13 @@ pub async fn send(
 ///
 /// # Errors
 /// As the batch's.
-pub async fn send_all(
-    call: &Call<'_>,
-    mut batch: Batch,
-    mails: &[NewMail],
-) -> Result<(), NotWritten> {
+pub async fn send_all(call: &Call, mut batch: Batch, mails: &[NewMail]) -> Result<(), NotWritten> {
     let ids = mails
         .iter()
         .map(|mail| add(call, &mut batch, mail))
         .collect::<Result<Vec<_>, _>>()?;
     batch.write().await?;
-    outbox::hint(call.env, &ids).await;
+    outbox::hint(call, &ids).await;
     Ok(())
 }
 
@@ -225,10 +212,7 @@ pub fn title(submission: &Submission) -> String {
 }
 
 /// What its holder is told of a change.
-///
-/// # Errors
-/// When the database can't be read.
-async fn to_holder(call: &Call<'_>, change: &Change<'_>) -> Result<Option<Message>, Fault> {
+async fn to_holder(call: &Call, change: &Change<'_>) -> Result<Option<Message>, Fault> {
     let Change {
         before,
         after,
@@ -283,12 +267,12 @@ async fn to_holder(call: &Call<'_>, change: &Change<'_>) -> Result<Option<Messag
 
 /// That it says what another one says; which one, where everyone can see it.
 async fn duplicate(
-    call: &Call<'_>,
+    call: &Call,
     submission: &Submission,
     other: &SubmissionId,
 ) -> Result<Message, Fault> {
     let title = title(submission);
-    let other = submissions::find(call.env, other)
+    let other = submissions::find(&call.db, other)
         .await?
         .filter(|other| other.review.state().name().is_public());
     Ok(match other.and_then(|it| Some((it.number?, it))) {

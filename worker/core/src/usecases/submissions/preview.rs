@@ -1,16 +1,13 @@
 //! The mails that a decision would cause, before it is taken.
 
 use crate::{
+    call::Call,
     outbox::NewMail,
-    store::{
-        outbox::masked,
-        submissions::{self, Submission},
-    },
+    store::outbox::masked,
     usecases::{
-        call::Call,
         failure::Failure,
         submissions::{
-            act::{self, Request, sees},
+            act,
             mails::{self, Change},
             review,
         },
@@ -20,13 +17,10 @@ use mail::render::render;
 use shared::{
     admin::wire::{PreviewedMail, Previews},
     submission::{
-        action::{Action, ActionName},
         actor::Actor,
         id::SubmissionId,
         periods::UNDO_SECONDS,
-        review::Candidate,
-        state::StateName,
-        wire::ReviewRequest,
+        wire::{ReviewAction, ReviewRequest},
     },
 };
 
@@ -35,38 +29,35 @@ use shared::{
 /// # Errors
 /// As the decision's.
 pub async fn preview(
-    call: &Call<'_>,
+    call: &Call,
     actor: &Actor,
     id: &SubmissionId,
     request: ReviewRequest,
 ) -> Result<Previews, Failure> {
-    let before = submissions::find(call.env, id)
-        .await?
-        .filter(|found| sees(actor, found))
-        .ok_or(Failure::NotFound)?;
-    let request = review::request(request);
-    // "Approve and announce" is asked about before it is approved.
-    let (before, request) = match approved(call, actor, &before, &request)? {
-        Some(approved) => {
-            let seen = approved.review.version();
-            (approved, Request { seen, ..request })
-        }
-        None => (before, request),
+    let before = act::find(call, actor, id).await?;
+    // An announcement is previewed before the approval, too.
+    let decision = match request.action {
+        ReviewAction::Announce => ReviewAction::ApproveAndAnnounce,
+        other => other,
     };
-    let after = act::plan(call, actor, &before, &request)?;
+    let steps = review::steps(decision, &before, request.version, request.mail);
+    let planned = act::plan_steps(call, actor, &before, &steps)?;
+    let (Some(step), Some(after)) = (steps.last(), planned.last()) else {
+        return Ok(Previews { mails: Vec::new() });
+    };
     let mut change = Change {
-        before: &before,
-        after: &after,
-        action: &request.action,
+        before: planned.iter().rev().nth(1).unwrap_or(&before),
+        after,
+        action: &step.action,
         edited: None,
     };
-    let edited = mails::edited(call, &change, request.mail.as_ref()).await?;
+    let edited = mails::edited(call, &change, step.mail.as_ref()).await?;
     change.edited = edited.as_ref();
     let mut planned = mails::planned(call, &change).await?;
     if let (Some(message), Some(address)) = (mails::announced(&change), &after.address) {
         planned.push(NewMail {
             not_before: call.now.plus_seconds(UNDO_SECONDS),
-            ..mails::new(&after, address.clone(), message, call.now)?
+            ..mails::new(after, address.clone(), message, call.now)?
         });
     }
     let mails = planned.into_iter().map(|mail| {
@@ -84,25 +75,4 @@ pub async fn preview(
     Ok(Previews {
         mails: mails.collect(),
     })
-}
-
-/// What is in review and asked to be announced, as it is once it is approved.
-fn approved(
-    call: &Call<'_>,
-    actor: &Actor,
-    before: &Submission,
-    request: &Request,
-) -> Result<Option<Submission>, Failure> {
-    let review = &before.review;
-    let state = review.candidate().map_or(review.state(), Candidate::state);
-    if request.action.name() != ActionName::Announce || state.name() != StateName::InReview {
-        return Ok(None);
-    }
-    let approval = Request {
-        seen: request.seen,
-        action: Action::Approve,
-        form: None,
-        mail: None,
-    };
-    act::plan(call, actor, before, &approval).map(Some)
 }

@@ -1,9 +1,9 @@
 //! How often someone may hand something in, or have a mail sent, in an hour.
 
 use crate::{
+    call::Call,
     settings,
     usecases::{
-        call::Call,
         failure::Failure,
         limits::{allow, retry_after},
     },
@@ -14,11 +14,7 @@ use shared::{email::EmailAddress, submission::id::SubmissionId};
 ///
 /// # Errors
 /// When it was done too often.
-pub async fn hand_in(
-    call: &Call<'_>,
-    address: &EmailAddress,
-    network: &str,
-) -> Result<(), Failure> {
+pub async fn hand_in(call: &Call, address: &EmailAddress, network: &str) -> Result<(), Failure> {
     let domain = address.organisation_domain().unwrap_or_default();
     let limits = [
         ("LIMIT_SUBMISSIONS_PER_ADDRESS", 5, address.normalised()),
@@ -32,11 +28,7 @@ pub async fn hand_in(
 ///
 /// # Errors
 /// When it was asked for too often.
-pub async fn mail(
-    call: &Call<'_>,
-    id: &SubmissionId,
-    recipient: &EmailAddress,
-) -> Result<(), Failure> {
+pub async fn mail(call: &Call, id: &SubmissionId, recipient: &EmailAddress) -> Result<(), Failure> {
     let limits = [
         ("LIMIT_MAILS_PER_SUBMISSION", 5, id.to_string()),
         ("LIMIT_MAILS_PER_ADDRESS", 10, recipient.normalised()),
@@ -46,12 +38,12 @@ pub async fn mail(
 
 /// Each limit: the variable that sets it, what it is where none does, and for whom it counts; an empty key is nobody's.
 async fn count<const N: usize>(
-    call: &Call<'_>,
+    call: &Call,
     limits: [(&'static str, u32, String); N],
 ) -> Result<(), Failure> {
     for (name, most, key) in limits {
-        let most = settings::limit(call.env, name, most);
-        if !key.is_empty() && !allow(call.env, call.now, name, &key, most).await? {
+        let most = settings::limit(&call.env, name, most);
+        if !key.is_empty() && !allow(call, name, &key, most).await? {
             let retry_after = retry_after(call.now);
             return Err(Failure::TooMany { retry_after });
         }

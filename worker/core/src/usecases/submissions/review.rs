@@ -1,14 +1,13 @@
 //! What reviewers see and decide.
 
 use crate::{
+    call::Call,
     store::{
         audit,
         queue::{self, Filter, Place},
-        reader::RowsRead,
-        submissions,
+        submissions::{self, Submission},
     },
     usecases::{
-        call::Call,
         failure::Failure,
         submissions::{
             act::{self, Request, sees},
@@ -20,27 +19,31 @@ use shared::{
     admin::{
         permission::{AdminSection, may_administer},
         queue_query::{QueueQuery, QueueSort},
+        wire::EditedMail,
     },
     proposal::{wire::Page, words::query_words},
     submission::{
+        action::Action,
         actor::Actor,
-        id::SubmissionId,
-        wire::{QueueItem, ReviewRequest, ReviewedSubmission},
+        id::{SubmissionId, Version},
+        review::Candidate,
+        state::StateName,
+        wire::{QueueItem, ReviewAction, ReviewRequest, ReviewedSubmission},
     },
 };
 
 /// Items of a page.
 const PAGE: usize = 20;
 
-/// What this person may see of what a query asks for, and how many rows were read to count and for the page.
+/// What this person may see of what a query asks for.
 ///
 /// # Errors
 /// When the database can't be read; `Malformed` where the page begins nowhere.
 pub async fn list(
-    call: &Call<'_>,
+    call: &Call,
     actor: &Actor,
     query: &QueueQuery,
-) -> Result<(Page<QueueItem>, RowsRead), Failure> {
+) -> Result<Page<QueueItem>, Failure> {
     may_administer(actor, AdminSection::Queue)?;
     let regions = match actor {
         Actor::Coordinator { regions, .. } => Some(regions.as_slice()),
@@ -58,25 +61,23 @@ pub async fn list(
     };
     let after = query.after.as_ref().map(|cursor| cursor.as_str().parse());
     let after = after.transpose().map_err(|_| Failure::Malformed)?;
-    let page = queue::page(call.env, &filter, after.as_ref(), PAGE + 1).await?;
-    let rows_read = RowsRead(page.rows_read.to_vec());
+    let page = queue::page(&call.db, &filter, after.as_ref(), PAGE + 1).await?;
     let mut places = page.places;
     let has_more = places.len() > PAGE;
     places.truncate(PAGE);
     let ids: Vec<SubmissionId> = places.iter().map(|it| it.submission.clone()).collect();
-    let found = submissions::find_all(call.env, &ids).await?;
+    let found = submissions::find_all(&call.db, &ids).await?;
     let item = |place: &Place| {
         let found = found.iter().find(|found| found.id == place.submission)?;
         let candidate = found.review.candidate().filter(|_| place.is_revision);
         sees(actor, found).then(|| standing::waiting(found, candidate))
     };
     let next = places.last().map(ToString::to_string);
-    let page = Page {
+    Ok(Page {
         items: places.iter().filter_map(item).collect(),
         next: next.filter(|_| has_more),
         count: page.count,
-    };
-    Ok((page, rows_read))
+    })
 }
 
 /// One submission, as far as it is theirs to see.
@@ -84,23 +85,20 @@ pub async fn list(
 /// # Errors
 /// `NotFound` when it isn't.
 pub async fn show(
-    call: &Call<'_>,
+    call: &Call,
     actor: &Actor,
     id: &SubmissionId,
 ) -> Result<ReviewedSubmission, Failure> {
-    let submission = submissions::find(call.env, id)
-        .await?
-        .filter(|found| sees(actor, found))
-        .ok_or(Failure::NotFound)?;
+    let submission = act::find(call, actor, id).await?;
     let mut reviewed = standing::reviewed(&submission, actor, call.now);
-    if let Some((form, notes)) = submissions::last_returned(call.env, id).await? {
+    if let Some((form, notes)) = submissions::last_returned(&call.db, id).await? {
         reviewed.notes = notes.into();
         if reviewed.before.is_none() && form != reviewed.form {
             reviewed.before = Some(form.clone());
         }
         reviewed.returned = Some(form);
     }
-    reviewed.history = audit::history(call.env, id).await?;
+    reviewed.history = audit::history(&call.db, id).await?;
     Ok(reviewed)
 }
 
@@ -109,39 +107,40 @@ pub async fn show(
 /// # Errors
 /// When it isn't theirs to see or to decide, has changed since they saw it, or doesn't allow it.
 pub async fn decide(
-    call: &Call<'_>,
+    call: &Call,
     actor: &Actor,
     id: &SubmissionId,
     request: ReviewRequest,
 ) -> Result<ReviewedSubmission, Failure> {
-    let (first, second) = request.action.transitions();
-    let mut step = Request {
-        seen: request.version,
-        action: first,
-        form: None,
-        mail: None,
-    };
-    if let Some(second) = second {
-        let after_first = act::act(call, actor, id, step).await?;
-        step = Request {
-            seen: after_first.review.version(),
-            action: second,
-            form: None,
-            mail: None,
-        };
-    }
-    step.mail = request.mail;
-    act::act(call, actor, id, step).await?;
+    let before = act::find(call, actor, id).await?;
+    let steps = steps(request.action, &before, request.version, request.mail);
+    act::act_in_steps(call, actor, before, steps, |_| ()).await?;
     show(call, actor, id).await
 }
 
-/// The last transition of a decision, for its preview.
-pub fn request(request: ReviewRequest) -> Request {
-    let (first, second) = request.action.transitions();
-    Request {
-        seen: request.version,
-        action: second.unwrap_or(first),
+/// The transitions of a decision, each of which sees the version that the one before it makes. An approved submission is
+/// not approved again.
+pub fn steps(
+    decision: ReviewAction,
+    submission: &Submission,
+    seen: Version,
+    mail: Option<EditedMail>,
+) -> Vec<Request> {
+    let review = &submission.review;
+    let state = review.candidate().map_or(review.state(), Candidate::state);
+    let step = |seen, action, mail| Request {
+        seen,
+        action,
         form: None,
-        mail: request.mail,
+        mail,
+    };
+    match decision.transitions() {
+        (Action::Approve, Some(second)) if state.name() == StateName::Approved => {
+            vec![step(seen, second, mail)]
+        }
+        (first, Some(second)) => {
+            vec![step(seen, first, None), step(seen.next(), second, mail)]
+        }
+        (first, None) => vec![step(seen, first, mail)],
     }
 }

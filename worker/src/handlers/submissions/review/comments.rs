@@ -1,62 +1,34 @@
 //! `/api/v1/review/submissions/{id}/comments`: internal notes.
 
-use crate::error::failure_response;
 use crate::{
-    body,
-    handlers::submissions::{call, private, review::reviewer},
-    request::{Bindings, RequestId},
+    error::Answer,
+    extract::{Context, Id, Json, SignedIn},
 };
-use axum::{
-    Extension,
-    body::Body,
-    extract::Path,
-    http::{HeaderMap, Response, StatusCode},
+use axum::http::StatusCode;
+use shared::{
+    admin::wire::{Comment, Comments, NewComment},
+    submission::id::SubmissionId,
 };
-use worker_core::usecases::{failure::Failure, submissions::comments};
+use worker_core::usecases::submissions::comments;
 
-/// What was noted.
+/// The notes, oldest first.
 #[worker::send]
 pub async fn list(
-    Extension(env): Extension<Bindings>,
-    Extension(id): Extension<RequestId>,
-    Path(submission): Path<String>,
-    headers: HeaderMap,
-) -> Response<Body> {
-    let actor = match reviewer(&env, &id, &headers).await {
-        Ok(actor) => actor,
-        Err(response) => return response,
-    };
-    let Ok(submission) = submission.parse() else {
-        return failure_response(Failure::NotFound, &id);
-    };
-    match comments::list(&call(&env, &id), &actor, &submission).await {
-        Ok(comments) => private(StatusCode::OK, &comments),
-        Err(failure) => failure_response(failure, &id),
-    }
+    context: Context,
+    SignedIn(actor): SignedIn,
+    Id(id): Id<SubmissionId>,
+) -> Answer<Json<Comments>> {
+    Ok(Json(comments::list(&context, &actor, &id).await?))
 }
 
 /// Writes a note.
 #[worker::send]
 pub async fn write(
-    Extension(env): Extension<Bindings>,
-    Extension(id): Extension<RequestId>,
-    Path(submission): Path<String>,
-    headers: HeaderMap,
-    body: Body,
-) -> Response<Body> {
-    let actor = match reviewer(&env, &id, &headers).await {
-        Ok(actor) => actor,
-        Err(response) => return response,
-    };
-    let Ok(submission) = submission.parse() else {
-        return failure_response(Failure::NotFound, &id);
-    };
-    let comment = match body::json(&headers, body).await {
-        Ok(comment) => comment,
-        Err(problem) => return problem.into_response(&id),
-    };
-    match comments::write(&call(&env, &id), &actor, &submission, comment).await {
-        Ok(comment) => private(StatusCode::CREATED, &comment),
-        Err(failure) => failure_response(failure, &id),
-    }
+    context: Context,
+    SignedIn(actor): SignedIn,
+    Id(id): Id<SubmissionId>,
+    Json(comment): Json<NewComment>,
+) -> Answer<(StatusCode, Json<Comment>)> {
+    let comment = comments::write(&context, &actor, &id, comment).await?;
+    Ok((StatusCode::CREATED, Json(comment)))
 }

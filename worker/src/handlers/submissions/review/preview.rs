@@ -1,41 +1,23 @@
-//! `POST /api/v1/review/submissions/{id}/preview`: the mails that a decision would cause.
+//! `POST /api/v1/review/submissions/{id}/preview`.
 
-use crate::error::failure_response;
 use crate::{
-    body,
-    handlers::submissions::{call, private, review::reviewer},
-    request::{Bindings, RequestId},
+    error::Answer,
+    extract::{Context, Id, Json, SignedIn},
 };
-use axum::{
-    Extension,
-    body::Body,
-    extract::Path,
-    http::{HeaderMap, Response, StatusCode},
+use shared::{
+    admin::wire::Previews,
+    submission::{id::SubmissionId, wire::ReviewRequest},
 };
-use worker_core::usecases::{failure::Failure, submissions::preview};
+use worker_core::usecases::submissions::preview;
 
 /// The mails that a decision would cause.
 #[worker::send]
 pub async fn show(
-    Extension(env): Extension<Bindings>,
-    Extension(id): Extension<RequestId>,
-    Path(submission): Path<String>,
-    headers: HeaderMap,
-    body: Body,
-) -> Response<Body> {
-    let actor = match reviewer(&env, &id, &headers).await {
-        Ok(actor) => actor,
-        Err(response) => return response,
-    };
-    let Ok(submission) = submission.parse() else {
-        return failure_response(Failure::NotFound, &id);
-    };
-    let decision = match body::json(&headers, body).await {
-        Ok(decision) => decision,
-        Err(problem) => return problem.into_response(&id),
-    };
-    match preview::preview(&call(&env, &id), &actor, &submission, decision).await {
-        Ok(previews) => private(StatusCode::OK, &previews),
-        Err(failure) => failure_response(failure, &id),
-    }
+    context: Context,
+    SignedIn(actor): SignedIn,
+    Id(id): Id<SubmissionId>,
+    Json(request): Json<ReviewRequest>,
+) -> Answer<Json<Previews>> {
+    let previews = preview::preview(&context, &actor, &id, request).await?;
+    Ok(Json(previews))
 }

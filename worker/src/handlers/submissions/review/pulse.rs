@@ -1,40 +1,32 @@
-//! `GET /api/v1/review/pulse`: whether another reviewer acted.
+//! `GET /api/v1/review/pulse`, which the queue's page asks by itself.
 
-use crate::error::failure_response;
 use crate::{
-    handlers::submissions::{
-        call, private,
-        review::{invalid_query, reviewer_unused},
-    },
-    request::{Bindings, RequestId},
+    error::Answer,
+    extract::{AsQuery, Background, Context, Json, Query},
 };
-use axum::{
-    Extension,
-    body::Body,
-    extract::RawQuery,
-    http::{HeaderMap, Response, StatusCode},
-};
-use shared::query::parameter;
+use shared::{admin::wire::Pulse, query::parameter};
 use worker_core::usecases::admin::record;
 
-/// Whether someone else did something since then.
+/// The parameters of [`show`].
+pub struct PulseQuery {
+    /// The number of the last event that is known
+    since: Option<i64>,
+}
+
+impl AsQuery for PulseQuery {
+    fn read(search: &str) -> Option<Self> {
+        let since = parameter(search, "since").filter(|since| !since.is_empty());
+        let since = since.map(|since| since.parse()).transpose().ok()?;
+        Some(Self { since })
+    }
+}
+
+/// Tells if another reviewer has acted since an event.
 #[worker::send]
 pub async fn show(
-    Extension(env): Extension<Bindings>,
-    Extension(id): Extension<RequestId>,
-    RawQuery(query): RawQuery,
-    headers: HeaderMap,
-) -> Response<Body> {
-    let actor = match reviewer_unused(&env, &id, &headers).await {
-        Ok(actor) => actor,
-        Err(response) => return response,
-    };
-    let since = parameter(&query.unwrap_or_default(), "since").filter(|it| !it.is_empty());
-    let Ok(since) = since.map(|since| since.parse()).transpose() else {
-        return invalid_query(&id);
-    };
-    match record::pulse(&call(&env, &id), &actor, since).await {
-        Ok(pulse) => private(StatusCode::OK, &pulse),
-        Err(failure) => failure_response(failure, &id),
-    }
+    context: Context,
+    Background(actor): Background,
+    Query(PulseQuery { since }): Query<PulseQuery>,
+) -> Answer<Json<Pulse>> {
+    Ok(Json(record::pulse(&context, &actor, since).await?))
 }

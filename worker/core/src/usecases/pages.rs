@@ -1,0 +1,93 @@
+//! Reading the content of a public page: one round trip to the database.
+
+use crate::{
+    call::Call,
+    fault::Fault,
+    store::{
+        networks::{Networks, Summaries},
+        proposals::{Concerning, First, Open},
+    },
+    usecases::{
+        networks::sorted,
+        proposals::{NEWEST, list, open_plan},
+    },
+};
+use shared::{
+    lang::Lang,
+    network::{Network, NetworkSlug, NetworkSummary},
+    proposal::{
+        query::ProposalQuery,
+        wire::{Overview, Page, ProposalSummary},
+    },
+};
+
+/// The content of the home page.
+pub struct Home {
+    /// All networks
+    pub networks: Vec<NetworkSummary>,
+    /// The newest open proposals, and the number of open ones by region
+    pub overview: Overview,
+}
+
+/// Reads the home page.
+pub async fn home(call: &Call, lang: Lang) -> Result<Home, Fault> {
+    let plan = open_plan(call)?;
+    let first = First {
+        lang,
+        plan: &plan,
+        most: NEWEST,
+    };
+    let (networks, (newest, open)) = call.db.ask((Summaries(lang), (first, Open))).await?;
+    Ok(Home {
+        networks: sorted(networks, lang),
+        overview: Overview { newest, open },
+    })
+}
+
+/// The content of a network's page.
+pub struct NetworkPage {
+    /// All networks
+    pub networks: Vec<NetworkSummary>,
+    /// The network
+    pub network: Network,
+    /// The newest open proposals that concern its regions
+    pub concerning: Vec<ProposalSummary>,
+}
+
+/// Reads a network's page; `None` for an unknown slug.
+pub async fn network(
+    call: &Call,
+    lang: Lang,
+    slug: &NetworkSlug,
+) -> Result<Option<NetworkPage>, Fault> {
+    let all = Networks { lang, slug: None };
+    let concerning = Concerning {
+        lang,
+        network: slug,
+        most: NEWEST,
+    };
+    let (networks, concerning) = call.db.ask((all, concerning)).await?;
+    let network = networks.iter().find(|it| it.summary.slug == *slug).cloned();
+    let summaries = networks.into_iter().map(|it| it.summary).collect();
+    Ok(network.map(|network| NetworkPage {
+        networks: sorted(summaries, lang),
+        network,
+        concerning,
+    }))
+}
+
+/// Reads a page of the proposals. A cursor of another list begins at the first page.
+pub async fn proposals(
+    call: &Call,
+    lang: Lang,
+    query: &ProposalQuery,
+) -> Result<Option<Page<ProposalSummary>>, Fault> {
+    if let Some(page) = list(call, lang, query).await? {
+        return Ok(Some(page));
+    }
+    let first = ProposalQuery {
+        after: None,
+        ..query.clone()
+    };
+    list(call, lang, &first).await
+}

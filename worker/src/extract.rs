@@ -1,0 +1,22 @@
+//! Extractors: the parts of a request as handlers take them. Axum runs them in the order of a handler's arguments, so a
+//! handler that names the session first, then the id, then the body tells nobody of what isn't theirs.
+
+mod client_network;
+mod context;
+mod cookies;
+mod held;
+mod id;
+mod json;
+mod language;
+mod query;
+mod session;
+
+pub use client_network::ClientNetwork;
+pub use context::Context;
+pub use cookies::Cookies;
+pub use held::Held;
+pub use id::Id;
+pub use json::Json;
+pub use language::{Language, PageLanguage};
+pub use query::{AsQuery, Query};
+pub use session::{Background, CurrentSession, SignedIn};

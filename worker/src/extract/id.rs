@@ -1,0 +1,35 @@
+//! The id in a path.
+
+use crate::error::Problem;
+use axum::{
+    extract::{FromRequestParts, OptionalFromRequestParts, Path},
+    http::request::Parts,
+};
+use shared::problem::ProblemCode;
+use std::{convert::Infallible, str::FromStr};
+
+/// The only parameter of a path, as the id that it is; 404 `not_found` for any other text.
+pub struct Id<T>(pub T);
+
+impl<S: Send + Sync, T: FromStr> FromRequestParts<S> for Id<T> {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let id = find(parts, state).await;
+        Ok(id.ok_or(ProblemCode::NotFound)?)
+    }
+}
+
+impl<S: Send + Sync, T: FromStr> OptionalFromRequestParts<S> for Id<T> {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Option<Self>, Infallible> {
+        Ok(find(parts, state).await)
+    }
+}
+
+async fn find<S: Send + Sync, T: FromStr>(parts: &mut Parts, state: &S) -> Option<Id<T>> {
+    let path = <Path<String> as FromRequestParts<S>>::from_request_parts(parts, state).await;
+    let Path(text) = path.ok()?;
+    text.parse().ok().map(Id)
+}
