@@ -1,7 +1,11 @@
-//! Anonymous public pages, kept in the isolate for some seconds. A change of the public data in this isolate drops them
-//! all at once, so that its editor sees it; other isolates follow when their seconds are over.
+//! Public pages and public answers of the API for anonymous readers, kept in the isolate for some seconds. A change of the
+//! public data in this isolate drops them all, so that its editor sees it; other isolates follow after these seconds.
 
-use crate::etag::Tagged;
+use crate::{
+    error::Answer,
+    etag::{Public, Tagged},
+};
+use serde::Serialize;
 use shared::time::Timestamp;
 use std::{cell::RefCell, collections::VecDeque};
 use worker_core::public_data::{self, PublicVersion};
@@ -53,6 +57,25 @@ pub fn keep(key: String, page: Tagged, read: PublicVersion, now: Timestamp) {
             pages.drop_first();
         }
     });
+}
+
+/// A public answer of the API, from the cache where an anonymous reader asks; else it is read, and kept under the key.
+pub async fn public<T: Serialize>(
+    now: Timestamp,
+    is_anonymous: bool,
+    key: String,
+    read: impl AsyncFnOnce() -> Answer<T>,
+) -> Answer<Public> {
+    if !is_anonymous {
+        return Ok(Public::new(&read().await?));
+    }
+    if let Some(kept) = find(&key, now) {
+        return Ok(Public(kept));
+    }
+    let version = public_data::version();
+    let Public(answer) = Public::new(&read().await?);
+    keep(key, answer.clone(), version, now);
+    Ok(Public(answer))
 }
 
 impl Pages {
