@@ -82,7 +82,7 @@ mod tests {
     #[test]
     fn a_body_that_the_caller_holds_is_not_sent_again() {
         let status = |held: Option<&'static str>| {
-            let mut response = Public("a").into_response();
+            let mut response = Public::new(&"a").into_response();
             revalidate(held.map(HeaderValue::from_static).as_ref(), &mut response);
             response.status().as_u16()
         };

@@ -16,7 +16,7 @@ use worker_core::usecases::networks;
 #[worker::send]
 pub async fn list(context: Context, Language(lang): Language, cookies: Cookies) -> Answer<Public> {
     let key = format!("networks {lang}");
-    cache::public(cookies.is_anonymous(), key, async || {
+    cache::public(context.now, cookies.is_anonymous(), key, async || {
         let items = networks::list(&context, lang).await?;
         Ok(List { items })
     })
@@ -32,7 +32,7 @@ pub async fn show(
     cookies: Cookies,
 ) -> Answer<Public> {
     let key = format!("networks/{slug} {lang}");
-    cache::public(cookies.is_anonymous(), key, async || {
+    cache::public(context.now, cookies.is_anonymous(), key, async || {
         let network = networks::find(&context, lang, &slug).await?;
         Ok(network.ok_or(ProblemCode::NotFound)?)
     })

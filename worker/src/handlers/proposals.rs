@@ -26,7 +26,7 @@ pub async fn list(
     cookies: Cookies,
 ) -> Answer<Public> {
     let key = format!("proposals?{} {lang}", query.print());
-    cache::public(cookies.is_anonymous(), key, async || {
+    cache::public(context.now, cookies.is_anonymous(), key, async || {
         let page = proposals::list(&context, lang, &query).await?;
         Ok(page.ok_or(ProblemCode::InvalidQuery)?)
     })
@@ -41,7 +41,7 @@ pub async fn overview(
     cookies: Cookies,
 ) -> Answer<Public> {
     let key = format!("proposals/overview {lang}");
-    cache::public(cookies.is_anonymous(), key, async || {
+    cache::public(context.now, cookies.is_anonymous(), key, async || {
         Ok(proposals::overview(&context, lang).await?)
     })
     .await
@@ -57,15 +57,16 @@ pub async fn show(
 ) -> Answer<Public> {
     let number = ProposalNumber::from_path(&year, &number).map_err(|_| ProblemCode::NotFound)?;
     let key = format!("proposals/{number} {lang}");
-    cache::public(cookies.is_anonymous(), key, async || match proposals::find(
-        &context, lang, number,
+    cache::public(
+        context.now,
+        cookies.is_anonymous(),
+        key,
+        async || match proposals::find(&context, lang, number).await? {
+            Some(Published::Public(proposal)) => Ok(*proposal),
+            Some(Published::Erased(_) | Published::Gone) => Err(ProblemCode::Gone.into()),
+            None => Err(ProblemCode::NotFound.into()),
+        },
     )
-    .await?
-    {
-        Some(Published::Public(proposal)) => Ok(*proposal),
-        Some(Published::Erased(_) | Published::Gone) => Err(ProblemCode::Gone.into()),
-        None => Err(ProblemCode::NotFound.into()),
-    })
     .await
 }
 
@@ -78,7 +79,7 @@ pub async fn of_network(
     cookies: Cookies,
 ) -> Answer<Public> {
     let key = format!("networks/{slug}/proposals {lang}");
-    cache::public(cookies.is_anonymous(), key, async || {
+    cache::public(context.now, cookies.is_anonymous(), key, async || {
         let page = pages::network(&context, lang, &slug).await?;
         let items = page.ok_or(ProblemCode::NotFound)?.concerning;
         Ok(List { items })

@@ -12,9 +12,14 @@ use worker_core::usecases::regions;
 /// All regions with their networks.
 #[worker::send]
 pub async fn list(context: Context, _: Language, cookies: Cookies) -> Answer<Public> {
-    cache::public(cookies.is_anonymous(), "regions".to_owned(), async || {
-        let items = regions::list(&context).await?;
-        Ok(List { items })
-    })
+    cache::public(
+        context.now,
+        cookies.is_anonymous(),
+        "regions".to_owned(),
+        async || {
+            let items = regions::list(&context).await?;
+            Ok(List { items })
+        },
+    )
     .await
 }

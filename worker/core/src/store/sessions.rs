@@ -9,7 +9,6 @@ use crate::{
 };
 use serde::Deserialize;
 use shared::{
-    email::EmailAddress,
     region::RegionCode,
     submission::actor::{Actor, Person, Role},
     time::Timestamp,
