@@ -335,9 +335,11 @@ fn the_cron_writes_the_rows_of_proposals_that_were_published_without_them() {
         "DELETE FROM public_proposals WHERE submission = '{}'",
         holder.id
     ));
-    let path = "/api/v1/proposals";
-    let shown = administrator.browser.get(path).json();
+    let number = holder.sees()["number"].as_str().unwrap().to_owned();
+    let (number, year) = number.split_once('/').unwrap();
+    let path = format!("/api/v1/proposals/{year}/{number}");
+    let shown = administrator.browser.get(&path).json();
     cron::tick();
     assert_eq!(database::rows(&rows), written);
-    assert_eq!(administrator.browser.get(path).json(), shown);
+    assert_eq!(administrator.browser.get(&path).json(), shown);
 }
