@@ -98,6 +98,13 @@ test("a wall holds against what is no crate of ours", () => {
   fails("house/src/usecases.rs:1: house/usecases must not import http::HeaderMap: a use case never sees a header");
 });
 
+test("a wall holds against one item of ours", () => {
+  const [first, ...others] = TABLE.walls;
+  write("tools/floors.json", JSON.stringify({ ...TABLE, walls: [first, ...others, { of: "house/mail", never: ["house::text::WORD"], why: "mails have no words" }] }));
+  run("--write");
+  fails("house/src/mail.rs:1: house/mail must not import crate::text::WORD: mails have no words");
+});
+
 test("a circle that crosses a folder fails", () => {
   write("house/src/store.rs", "pub mod rows;\npub mod inner;\n");
   write("house/src/store/rows.rs", "use super::inner::deep;\npub struct Row;\n");

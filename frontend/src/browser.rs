@@ -9,17 +9,17 @@ use web_sys::{Element, FocusOptions, HtmlElement, KeyboardEvent};
 pub fn now() -> Timestamp {
     #[expect(
         clippy::cast_possible_truncation,
-        reason = "a clock's milliseconds are whole and far from the limits"
+        clippy::disallowed_methods,
+        reason = "this is the clock; its milliseconds are whole and far from the limits"
     )]
     Timestamp::from_millis(js_sys::Date::now() as i64)
 }
 
 /// A random UUID, as the key of a draft; empty on a page without a secure context, and then the server refuses it.
 pub fn random_key() -> String {
-    window()
-        .crypto()
-        .map(|crypto| crypto.random_uuid())
-        .unwrap_or_default()
+    #[expect(clippy::disallowed_methods, reason = "this is the randomness")]
+    let random = window().crypto().map(|crypto| crypto.random_uuid());
+    random.unwrap_or_default()
 }
 
 /// Moves the focus to the element of this id and scrolls to it.

@@ -162,7 +162,7 @@ fn place_structs(
             .collect();
         writeln!(
             code,
-            "}}\nimpl Places for {name}<'_> {{\nfn fill(&self, text: &str) -> String {{ fill(text, &[{}]) }}\n}}",
+            "}}\nimpl Places for {name}<'_> {{\n#[inline(always)]\nfn fill(&self, texts: Texts, key: Key) -> String {{ texts.fill_pairs(key, &[{}]) }}\n}}",
             pairs.join(", ")
         )?;
     }

@@ -55,9 +55,14 @@ impl Timestamp {
 
     /// The first instant of a day in Finland.
     pub fn start_of(date: Date) -> Self {
-        let midnight = date.days_since_epoch() * DAY;
-        // The clocks never change at midnight, so the offset two hours earlier is that of midnight.
-        Self(midnight - offset(midnight - 2 * HOUR))
+        Self::at_hour(date, 0)
+    }
+
+    /// The instant of a full hour on a day in Finland. The hour must not be 3, in which the clocks change.
+    pub fn at_hour(date: Date, hour: u8) -> Self {
+        let local = date.days_since_epoch() * DAY + i64::from(hour) * HOUR;
+        // In winter this is the instant itself, in summer an hour later: the offset of both is the same.
+        Self(local - offset(local - 2 * HOUR))
     }
 
     /// The first instant after a day in Finland.

@@ -72,7 +72,7 @@ function* walk(module) {
 /** Notes every import of a module: of files in `imports`, of other crates in `outside`. */
 function collect(module, { libraries, imports, outside }) {
   const note = (target, line, path) => {
-    if (target.file && target.file !== module.file) imports.push({ from: module.file, to: target.file, line, path: path.join("::") });
+    if (target.file && target.file !== module.file) imports.push({ from: module.file, to: target.file, line, path: path.join("::"), item: target.rest?.[0] });
     if (target.outside) outside.push({ from: module.file, line, path: target.outside });
   };
   for (const { path, glob, line, isPublic } of module.imports) {
@@ -134,7 +134,7 @@ function descend(module, path, libraries, seen) {
       if (from && from !== module && defines(from, first)) return descend(from, path, libraries, next);
     }
   }
-  return { file: module.file, module };
+  return { file: module.file, module, rest: path };
 }
 
 /** Each import of one file by another once, at its first line for each path. */

@@ -80,11 +80,12 @@ function upward(table, { imports }, places, report) {
 /** Imports that a wall of the table forbids, of our own crates and of others. */
 function walls(table, { imports, outside }, places, report) {
   const fits = (path, prefix) => path === prefix || path.startsWith(`${prefix}::`);
-  for (const { from, line, path, to } of [...imports, ...outside]) {
+  for (const { from, line, path, to, item } of [...imports, ...outside]) {
     const place = places.get(from);
     if (!place) continue;
     const target = to && places.get(to);
-    const whole = target ? `${target.crate}::${to.replace(/^.*?\/src\//, "").replace(/\.rs$/, "").replaceAll("/", "::")}` : path;
+    const module = target && to.replace(/^.*?\/src\//, "").replace(/\.rs$/, "").replaceAll("/", "::");
+    const whole = target ? [target.crate, module, ...(item ? [item] : [])].join("::") : path;
     for (const { of, never, why } of table.walls) {
       const isBehind = of === place.crate || `${place.crate}/${place.place}` === of;
       if (isBehind && never.some((prefix) => fits(whole, prefix))) report(place.crate, `${from}:${line}: ${of} must not import ${path}: ${why}`);

@@ -25,7 +25,7 @@ pub fn for_pages(lang: &str) -> Assets {
     }
 }
 
-/// What the document of a program itself names or holds.
+/// The files that the document of a program names or holds.
 pub fn for_document(program: Program) -> DocumentAssets {
     DocumentAssets {
         styles: path("styles.css#text"),

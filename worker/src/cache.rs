@@ -1,12 +1,17 @@
-//! Anonymous public pages, kept in the isolate for some seconds. A change of the public data in this isolate drops them
-//! all at once, so that its editor sees it; other isolates follow when their seconds are over.
+//! Public pages and public answers of the API for anonymous readers, kept in the isolate for some seconds. A change of the
+//! public data in this isolate drops them all, so that its editor sees it; other isolates follow after these seconds.
 
-use crate::etag::Tagged;
+use crate::{
+    error::Answer,
+    etag::{Public, Tagged},
+};
+use serde::Serialize;
+use shared::time::Timestamp;
 use std::{cell::RefCell, collections::VecDeque};
 use worker_core::public_data::{self, PublicVersion};
 
-/// How long a page is kept, in milliseconds.
-const KEPT_FOR: u64 = 10_000;
+/// How long a page is kept.
+const KEPT_SECONDS: i64 = 10;
 /// As many pages are kept at most.
 const MOST_PAGES: usize = 200;
 /// And as many bytes.
@@ -15,7 +20,7 @@ const MOST_BYTES: usize = 8 * 1024 * 1024;
 struct Kept {
     key: String,
     page: Tagged,
-    until: u64,
+    until: Timestamp,
 }
 
 #[derive(Default)]
@@ -30,7 +35,7 @@ thread_local! {
 }
 
 /// The page of a key, when it is kept at this time.
-pub fn find(key: &str, now: u64) -> Option<Tagged> {
+pub fn find(key: &str, now: Timestamp) -> Option<Tagged> {
     PAGES.with_borrow_mut(|pages| {
         pages.drop_old(now);
         let kept = pages.kept.iter().find(|kept| kept.key == key)?;
@@ -39,14 +44,14 @@ pub fn find(key: &str, now: u64) -> Option<Tagged> {
 }
 
 /// Keeps a page that was read of version `read` of the public data, unless that has changed meanwhile.
-pub fn keep(key: String, page: Tagged, read: PublicVersion, now: u64) {
+pub fn keep(key: String, page: Tagged, read: PublicVersion, now: Timestamp) {
     PAGES.with_borrow_mut(|pages| {
         pages.drop_old(now);
         if pages.version != read || pages.kept.iter().any(|kept| kept.key == key) {
             return;
         }
         pages.bytes += page.len();
-        let until = now + KEPT_FOR;
+        let until = now.plus_seconds(KEPT_SECONDS);
         pages.kept.push_back(Kept { key, page, until });
         while pages.kept.len() > MOST_PAGES || pages.bytes > MOST_BYTES {
             pages.drop_first();
@@ -54,9 +59,28 @@ pub fn keep(key: String, page: Tagged, read: PublicVersion, now: u64) {
     });
 }
 
+/// A public answer of the API, from the cache where an anonymous reader asks; else it is read, and kept under the key.
+pub async fn public<T: Serialize>(
+    now: Timestamp,
+    is_anonymous: bool,
+    key: String,
+    read: impl AsyncFnOnce() -> Answer<T>,
+) -> Answer<Public> {
+    if !is_anonymous {
+        return Ok(Public::new(&read().await?));
+    }
+    if let Some(kept) = find(&key, now) {
+        return Ok(Public(kept));
+    }
+    let version = public_data::version();
+    let Public(answer) = Public::new(&read().await?);
+    keep(key, answer.clone(), version, now);
+    Ok(Public(answer))
+}
+
 impl Pages {
     /// Drops pages of an earlier version of the public data, and those whose time is over; they stand in its order.
-    fn drop_old(&mut self, now: u64) {
+    fn drop_old(&mut self, now: Timestamp) {
         let version = public_data::version();
         if self.version != version {
             *self = Self {

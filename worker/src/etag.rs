@@ -39,18 +39,26 @@ impl IntoResponse for Tagged {
 }
 
 /// Public data as JSON, which may be cached for ten seconds and then asked for by its tag.
-pub struct Public<T>(pub T);
+pub struct Public(pub Tagged);
 
-impl<T: Serialize> IntoResponse for Public<T> {
+impl Public {
+    /// The JSON of a value.
+    pub fn new(value: &impl Serialize) -> Self {
+        // The wire types hold nothing that can't be written as JSON.
+        Self(Tagged::new(
+            serde_json::to_string(value).unwrap_or_default(),
+        ))
+    }
+}
+
+impl IntoResponse for Public {
     fn into_response(self) -> Response {
         let headers = [
             (header::CONTENT_TYPE, "application/json"),
             (header::CACHE_CONTROL, "public, max-age=10"),
             (header::VARY, "Accept-Language"),
         ];
-        // The wire types hold nothing that can't be written as JSON.
-        let text = serde_json::to_string(&self.0).unwrap_or_default();
-        (headers, Tagged::new(text)).into_response()
+        (headers, self.0).into_response()
     }
 }
 
@@ -74,7 +82,7 @@ mod tests {
     #[test]
     fn a_body_that_the_caller_holds_is_not_sent_again() {
         let status = |held: Option<&'static str>| {
-            let mut response = Public("a").into_response();
+            let mut response = Public::new(&"a").into_response();
             revalidate(held.map(HeaderValue::from_static).as_ref(), &mut response);
             response.status().as_u16()
         };

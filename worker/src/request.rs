@@ -15,8 +15,8 @@ use axum::{
 use serde_json::json;
 use shared::{problem::ProblemCode, query::percent_decoded};
 use tower_service::Service;
-use worker::{Date, Env, HttpRequest};
-use worker_core::{call::Call, hex::hex, settings};
+use worker::{Env, HttpRequest};
+use worker_core::{call::Call, clock, hex::hex, settings};
 
 /// Bytes of the longest path with its query: the longest that the product makes is a search of 100 letters.
 const LONGEST_URL: usize = 4096;
@@ -26,7 +26,6 @@ pub const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// Answers a request: always with an id, and with one line in the log.
 pub async fn answer(request: HttpRequest, env: Env) -> Response {
-    let began = Date::now().as_millis();
     let id = new_id();
     let method = request.method().clone();
     let held = request.headers().get(header::IF_NONE_MATCH).cloned();
@@ -38,7 +37,7 @@ pub async fn answer(request: HttpRequest, env: Env) -> Response {
     };
     error::complete(&mut answer, &id);
     etag::revalidate(held.as_ref(), &mut answer);
-    log(&answer, &call, &method, began);
+    log(&answer, &call, &method);
     if let Ok(value) = HeaderValue::from_str(&id) {
         answer.headers_mut().insert(REQUEST_ID, value);
     }
@@ -50,7 +49,8 @@ pub async fn answer(request: HttpRequest, env: Env) -> Response {
 }
 
 /// Writes the line of a request into the log. It holds the route's pattern: a path may hold a secret.
-fn log(answer: &Response, call: &Call, method: &Method, began: u64) {
+fn log(answer: &Response, call: &Call, method: &Method) {
+    let took = clock::now(&call.env).millis() - call.now.millis();
     let route = answer.extensions().get::<MatchedPath>();
     let mut line = json!({
         "level": "info",
@@ -58,7 +58,7 @@ fn log(answer: &Response, call: &Call, method: &Method, began: u64) {
         "method": method.as_str(),
         "route": route.map_or("none", MatchedPath::as_str),
         "status": answer.status().as_u16(),
-        "ms": Date::now().as_millis().saturating_sub(began),
+        "ms": took,
     });
     let rows = call.db.rows_read();
     if !rows.is_empty()
@@ -101,8 +101,6 @@ fn acceptable(uri: &Uri) -> Result<(), Problem> {
 }
 
 fn new_id() -> String {
-    let mut bytes = [0_u8; 8];
     // Without randomness the id is all zeros: a request is answered all the same.
-    _ = getrandom::fill(&mut bytes);
-    hex(&bytes)
+    hex(&clock::random_bytes().unwrap_or([0; 8]))
 }

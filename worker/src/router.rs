@@ -133,6 +133,7 @@ async fn note_route(route: Option<MatchedPath>, request: Request, next: Next) ->
 }
 
 #[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test that can't go on may panic")]
 mod tests {
     use super::*;
     use std::{fs, path::Path};

@@ -41,8 +41,8 @@ impl From<Template<places::N<'_>>> for Counted {
 
 /// The values for the places of a text.
 pub trait Places: Copy {
-    /// The text with its places filled.
-    fn fill(&self, text: &str) -> String;
+    /// The text of a key with its places filled.
+    fn fill(&self, texts: Texts, key: Key) -> String;
 }
 
 /// Every key of the locale files: `home.title` is [`keys::HOME_TITLE`].
@@ -51,9 +51,13 @@ pub mod keys {
     include!(concat!(env!("OUT_DIR"), "/keys.rs"));
 }
 
-/// The values for each set of places that a text has: for `{hour}` and `{minute}` [`places::DateHourMinute`].
+/// The values for each set of places that a text has: [`places::DateHourMinute`] for `{date}`, `{hour}` and `{minute}`.
+#[expect(
+    clippy::inline_always,
+    reason = "a function for each set of places would weigh more than the calls"
+)]
 pub mod places {
-    use super::{Places, fill};
+    use super::{Key, Places, Texts};
     include!(concat!(env!("OUT_DIR"), "/places.rs"));
 }
 
@@ -113,14 +117,43 @@ impl Texts {
     }
 
     /// The text of a template with its places filled.
+    #[inline(always)]
+    #[expect(
+        clippy::inline_always,
+        reason = "a function for each set of places would weigh more than the calls"
+    )]
     pub fn fill<P: Places>(self, template: Template<P>, places: P) -> String {
-        places.fill(self.get(template.key))
+        places.fill(self, template.key)
+    }
+
+    /// The text of a key with every `{name}` replaced by its value.
+    fn fill_pairs(self, key: Key, values: &[(&str, &str)]) -> String {
+        let mut filled = String::new();
+        let mut rest = self.get(key);
+        while let Some((before, after)) = rest.split_once('{') {
+            filled.push_str(before);
+            let Some((name, after)) = after.split_once('}') else {
+                filled.push('{');
+                rest = after;
+                continue;
+            };
+            if let Some((_, value)) = values.iter().find(|(known, _)| *known == name) {
+                filled.push_str(value);
+            }
+            rest = after;
+        }
+        filled.push_str(rest);
+        filled
+    }
+
+    fn fill_count(self, key: Key, count: &str) -> String {
+        self.fill_pairs(key, &[("n", count)])
     }
 
     /// The text for `count` things, with `{n}` filled.
     pub fn count(self, count: usize, one: impl Into<Counted>, other: impl Into<Counted>) -> String {
         let Counted(key) = if count == 1 { one.into() } else { other.into() };
-        fill(self.get(key), &[("n", &count.to_string())])
+        self.fill_count(key, &count.to_string())
     }
 
     /// The text for things that may not all have been counted: "1 proposal", "37 proposals", "500+ proposals".
@@ -134,28 +167,8 @@ impl Texts {
             Count::Exactly(1) => one.into(),
             Count::Exactly(_) | Count::More | Count::AtLeast(_) => other.into(),
         };
-        fill(self.get(key), &[("n", &count.to_string())])
+        self.fill_count(key, &count.to_string())
     }
-}
-
-/// The text with every `{name}` replaced by its value.
-fn fill(text: &str, values: &[(&str, &str)]) -> String {
-    let mut filled = String::new();
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('{') {
-        filled.push_str(before);
-        let Some((name, after)) = after.split_once('}') else {
-            filled.push('{');
-            rest = after;
-            continue;
-        };
-        if let Some((_, value)) = values.iter().find(|(known, _)| *known == name) {
-            filled.push_str(value);
-        }
-        rest = after;
-    }
-    filled.push_str(rest);
-    filled
 }
 
 #[cfg(all(test, feature = "compiled"))]

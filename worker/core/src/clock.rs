@@ -1,4 +1,4 @@
-//! The time and the randomness of a request: taken here, handed on as values.
+//! The Worker's clock and randomness. Nothing else reads them (`clippy.toml`); use cases get them as values.
 
 use crate::{fault::Fault, hex::hex};
 use shared::{submission::id::SubmissionId, time::Timestamp};
@@ -7,8 +7,10 @@ use worker::{Date, Env};
 /// The time. `CLOCK_OFFSET_SECONDS` moves it, for tests of what happens over years; an installation whose public origin
 /// is not this machine ignores it.
 pub fn now(env: &Env) -> Timestamp {
-    let now = i64::try_from(Date::now().as_millis()).unwrap_or(i64::MAX);
-    Timestamp::from_millis(now).plus_seconds(offset(env))
+    #[expect(clippy::disallowed_methods, reason = "this is the clock")]
+    let now = Date::now().as_millis();
+    let now = Timestamp::from_millis(i64::try_from(now).unwrap_or(i64::MAX));
+    now.plus_seconds(offset(env))
 }
 
 fn offset(env: &Env) -> i64 {
@@ -26,7 +28,7 @@ fn offset(env: &Env) -> i64 {
 /// # Errors
 /// When the runtime gives no randomness.
 pub fn token() -> Result<String, Fault> {
-    random::<32>()
+    random_bytes::<32>().map(|bytes| hex(&bytes))
 }
 
 /// 128 random bits as 32 lower-case hexadecimal digits, for ids.
@@ -34,7 +36,7 @@ pub fn token() -> Result<String, Fault> {
 /// # Errors
 /// When the runtime gives no randomness.
 pub fn id() -> Result<String, Fault> {
-    random::<16>()
+    random_bytes::<16>().map(|bytes| hex(&bytes))
 }
 
 /// A new submission's id.
@@ -47,8 +49,14 @@ pub fn submission_id() -> Result<SubmissionId, Fault> {
         .map_err(|error| Fault::new("making an id", format!("{error:?}")))
 }
 
-fn random<const N: usize>() -> Result<String, Fault> {
+/// Random bytes.
+///
+/// # Errors
+/// When the runtime gives no randomness.
+pub fn random_bytes<const N: usize>() -> Result<[u8; N], Fault> {
     let mut bytes = [0_u8; N];
-    getrandom::fill(&mut bytes).map_err(|error| Fault::new("asking for randomness", error))?;
-    Ok(hex(&bytes))
+    #[expect(clippy::disallowed_methods, reason = "this is the randomness")]
+    let filled = getrandom::fill(&mut bytes);
+    filled.map_err(|error| Fault::new("asking for randomness", error))?;
+    Ok(bytes)
 }

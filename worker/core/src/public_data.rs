@@ -1,5 +1,5 @@
 //! The version of what is public, as this isolate has seen it: each change that is written here makes a new one.
-//! Whoever keeps rendered pages compares it.
+//! The page cache compares it.
 
 use std::cell::Cell;
 

@@ -9,12 +9,12 @@ pub fn origin(env: &Env) -> String {
         .to_owned()
 }
 
-/// Whether this is an installation on the developer's own machine.
+/// True on the developer's own machine.
 pub fn is_local(env: &Env) -> bool {
     origin(env).starts_with("http://localhost:")
 }
 
-/// Who the mails are from, beside the address.
+/// The sender's name in mails.
 pub const SENDER_NAME: &str = "Verkostokartta";
 
 /// The address that mails are from.
@@ -27,7 +27,7 @@ pub fn mail_reply_to(env: &Env) -> String {
     variable(env, "OPERATOR_EMAIL")
 }
 
-/// What makes the hashed keys of limits this installation's own.
+/// The salt of the hashed keys of limits.
 pub fn limit_salt(env: &Env) -> String {
     env.secret("LIMIT_SALT")
         .map(|secret| secret.to_string())

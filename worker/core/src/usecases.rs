@@ -1,4 +1,4 @@
-//! What the program does, independent of how it was asked.
+//! Use cases: the functions of the product, independent of HTTP.
 
 pub mod admin;
 pub mod digest;

@@ -5,7 +5,7 @@ use crate::error::Problem;
 use axum::{extract::FromRequestParts, http::request::Parts};
 use shared::{problem::ProblemCode, submission::actor::Actor};
 use worker::send::SendFuture;
-use worker_core::{store::people::Session, usecases::sign_in};
+use worker_core::{store::sessions::Session, usecases::sign_in};
 
 /// The session of the request, which its use prolongs; without one 401 `not_signed_in`.
 pub struct CurrentSession(pub Session);

@@ -1,12 +1,13 @@
 //! `/api/v1/networks` and below it.
 
 use crate::{
+    cache,
     error::Answer,
     etag::Public,
-    extract::{Context, Id, Language},
+    extract::{Context, Cookies, Id, Language},
 };
 use shared::{
-    network::{List, Network, NetworkSlug, NetworkSummary},
+    network::{List, NetworkSlug},
     problem::ProblemCode,
 };
 use worker_core::usecases::networks;
@@ -24,12 +25,13 @@ use worker_core::usecases::networks;
     )
 )]
 #[worker::send]
-pub async fn list(
-    context: Context,
-    Language(lang): Language,
-) -> Answer<Public<List<NetworkSummary>>> {
-    let items = networks::list(&context, lang).await?;
-    Ok(Public(List { items }))
+pub async fn list(context: Context, Language(lang): Language, cookies: Cookies) -> Answer<Public> {
+    let key = format!("networks {lang}");
+    cache::public(context.now, cookies.is_anonymous(), key, async || {
+        let items = networks::list(&context, lang).await?;
+        Ok(List { items })
+    })
+    .await
 }
 
 /// One network with all of its content.
@@ -50,7 +52,12 @@ pub async fn show(
     context: Context,
     Language(lang): Language,
     Id(slug): Id<NetworkSlug>,
-) -> Answer<Public<Network>> {
-    let network = networks::find(&context, lang, &slug).await?;
-    Ok(Public(network.ok_or(ProblemCode::NotFound)?))
+    cookies: Cookies,
+) -> Answer<Public> {
+    let key = format!("networks/{slug} {lang}");
+    cache::public(context.now, cookies.is_anonymous(), key, async || {
+        let network = networks::find(&context, lang, &slug).await?;
+        Ok(network.ok_or(ProblemCode::NotFound)?)
+    })
+    .await
 }

@@ -12,7 +12,6 @@ use axum::{
 };
 use frontend::screen::Screen;
 use shared::{lang::Lang, paths};
-use worker::Date;
 use worker_core::public_data;
 
 /// Asked for anew each time, and not sent again where nothing changed.
@@ -28,13 +27,12 @@ pub async fn show(
 ) -> Response {
     let search = uri.query().unwrap_or_default();
     let found = Screen::of_url(uri.path(), search);
-    let now = Date::now().as_millis();
     let key = found
         .as_ref()
         .filter(|_| cookies.is_anonymous())
         .and_then(|(lang, screen)| key(*lang, screen, search));
     let (lang, screen) = found.unwrap_or((chosen, Screen::NotFound));
-    if let Some(page) = key.as_deref().and_then(|key| cache::find(key, now)) {
+    if let Some(page) = key.as_deref().and_then(|key| cache::find(key, context.now)) {
         return page::html(&screen, (CACHE, page));
     }
     let version = public_data::version();
@@ -46,7 +44,7 @@ pub async fn show(
     if page::status(&screen) == StatusCode::OK {
         let document = Tagged::new(document);
         if let Some(key) = key {
-            cache::keep(key, document.clone(), version, now);
+            cache::keep(key, document.clone(), version, context.now);
         }
         page::html(&screen, (CACHE, document))
     } else {

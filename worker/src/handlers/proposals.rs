@@ -1,19 +1,16 @@
 //! `GET /api/v1/proposals` and below it, and `/api/v1/networks/{slug}/proposals`.
 
 use crate::{
+    cache,
     error::Answer,
     etag::Public,
-    extract::{Context, Id, Language, Query},
+    extract::{Context, Cookies, Id, Language, Query},
 };
 use axum::extract::Path;
 use shared::{
     network::{List, NetworkSlug},
     problem::ProblemCode,
-    proposal::{
-        number::ProposalNumber,
-        query::ProposalQuery,
-        wire::{Overview, Page, ProposalSummary, PublicProposal},
-    },
+    proposal::{number::ProposalNumber, query::ProposalQuery},
 };
 use worker_core::{
     store::proposals::Published,
@@ -38,9 +35,14 @@ pub async fn list(
     context: Context,
     Language(lang): Language,
     Query(query): Query<ProposalQuery>,
-) -> Answer<Public<Page<ProposalSummary>>> {
-    let page = proposals::list(&context, lang, &query).await?;
-    Ok(Public(page.ok_or(ProblemCode::InvalidQuery)?))
+    cookies: Cookies,
+) -> Answer<Public> {
+    let key = format!("proposals?{} {lang}", query.print());
+    cache::public(context.now, cookies.is_anonymous(), key, async || {
+        let page = proposals::list(&context, lang, &query).await?;
+        Ok(page.ok_or(ProblemCode::InvalidQuery)?)
+    })
+    .await
 }
 
 /// The newest open proposals, and the number of open ones by region.
@@ -56,8 +58,16 @@ pub async fn list(
     )
 )]
 #[worker::send]
-pub async fn overview(context: Context, Language(lang): Language) -> Answer<Public<Overview>> {
-    Ok(Public(proposals::overview(&context, lang).await?))
+pub async fn overview(
+    context: Context,
+    Language(lang): Language,
+    cookies: Cookies,
+) -> Answer<Public> {
+    let key = format!("proposals/overview {lang}");
+    cache::public(context.now, cookies.is_anonymous(), key, async || {
+        Ok(proposals::overview(&context, lang).await?)
+    })
+    .await
 }
 
 /// One proposal.
@@ -79,13 +89,21 @@ pub async fn show(
     context: Context,
     Language(lang): Language,
     Path((year, number)): Path<(String, String)>,
-) -> Answer<Public<PublicProposal>> {
+    cookies: Cookies,
+) -> Answer<Public> {
     let number = ProposalNumber::from_path(&year, &number).map_err(|_| ProblemCode::NotFound)?;
-    match proposals::find(&context, lang, number).await? {
-        Some(Published::Public(proposal)) => Ok(Public(*proposal)),
-        Some(Published::Erased(_) | Published::Gone) => Err(ProblemCode::Gone.into()),
-        None => Err(ProblemCode::NotFound.into()),
-    }
+    let key = format!("proposals/{number} {lang}");
+    cache::public(
+        context.now,
+        cookies.is_anonymous(),
+        key,
+        async || match proposals::find(&context, lang, number).await? {
+            Some(Published::Public(proposal)) => Ok(*proposal),
+            Some(Published::Erased(_) | Published::Gone) => Err(ProblemCode::Gone.into()),
+            None => Err(ProblemCode::NotFound.into()),
+        },
+    )
+    .await
 }
 
 /// The newest open proposals that concern a network's regions.
@@ -106,8 +124,13 @@ pub async fn of_network(
     context: Context,
     Language(lang): Language,
     Id(slug): Id<NetworkSlug>,
-) -> Answer<Public<List<ProposalSummary>>> {
-    let page = pages::network(&context, lang, &slug).await?;
-    let items = page.ok_or(ProblemCode::NotFound)?.concerning;
-    Ok(Public(List { items }))
+    cookies: Cookies,
+) -> Answer<Public> {
+    let key = format!("networks/{slug}/proposals {lang}");
+    cache::public(context.now, cookies.is_anonymous(), key, async || {
+        let page = pages::network(&context, lang, &slug).await?;
+        let items = page.ok_or(ProblemCode::NotFound)?.concerning;
+        Ok(List { items })
+    })
+    .await
 }

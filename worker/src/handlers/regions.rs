@@ -1,11 +1,12 @@
 //! `GET /api/v1/regions`.
 
 use crate::{
+    cache,
     error::Answer,
     etag::Public,
-    extract::{Context, Language},
+    extract::{Context, Cookies, Language},
 };
-use shared::network::{List, RegionSummary};
+use shared::network::List;
 use worker_core::usecases::regions;
 
 /// All regions with their networks.
@@ -21,7 +22,15 @@ use worker_core::usecases::regions;
     )
 )]
 #[worker::send]
-pub async fn list(context: Context, _: Language) -> Answer<Public<List<RegionSummary>>> {
-    let items = regions::list(&context).await?;
-    Ok(Public(List { items }))
+pub async fn list(context: Context, _: Language, cookies: Cookies) -> Answer<Public> {
+    cache::public(
+        context.now,
+        cookies.is_anonymous(),
+        "regions".to_owned(),
+        async || {
+            let items = regions::list(&context).await?;
+            Ok(List { items })
+        },
+    )
+    .await
 }

@@ -13,7 +13,7 @@ use shared::{
     time::Timestamp,
 };
 use worker_core::{
-    store::people::Session,
+    store::sessions::Session,
     usecases::{limits, sign_in},
 };
 

@@ -2,7 +2,7 @@
 
 use worker::Error;
 
-/// What the binding answered.
+/// A refusal of the mail binding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
     /// It will never be sent

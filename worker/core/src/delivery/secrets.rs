@@ -21,7 +21,7 @@ use shared::{
 /// How long a link works that proves an address: as long as what waits for it is kept.
 const PROOF_DAYS: i64 = 7;
 
-/// What is put into a mail, and to whom it goes.
+/// The secrets of a mail, and its recipient.
 #[derive(Debug)]
 pub struct Handed {
     /// To whom

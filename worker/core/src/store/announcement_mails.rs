@@ -1,4 +1,4 @@
-//! What a reviewer made of the mail that tells of a publication, from the announcement until then.
+//! Publication mails that a reviewer edited, kept from the announcement until the publication.
 
 use crate::{
     fault::Fault,
@@ -32,7 +32,7 @@ pub fn write(batch: &mut Batch, submission: &SubmissionId, mail: &EditedMail) {
     batch.add(WRITE, &values);
 }
 
-/// Adds that it is not needed any more.
+/// Deletes the mail.
 pub fn forget(batch: &mut Batch, submission: &SubmissionId) {
     batch.add(FORGET, &[text(submission.as_str())]);
 }

@@ -52,13 +52,13 @@ pub struct Event<'a> {
     pub holder: Option<&'a EmailAddress>,
     /// The version it makes
     pub version: Version,
-    /// What is done
+    /// The action
     pub action: ActionName,
     /// By whom
     pub actor: &'a Actor,
-    /// Where it, or its revision, stood; none for a new one
+    /// The state before, of the revision where the action is the revision's; `None` for a new submission
     pub from: Option<StateName>,
-    /// Where it, or its revision, stands then; none for a revision that was dropped
+    /// The state after; `None` for a discarded revision
     pub to: Option<StateName>,
     /// When
     pub at: Timestamp,
@@ -85,7 +85,7 @@ pub fn event(batch: &mut Batch, event: &Event<'_>) {
     );
 }
 
-/// What is done about a submission without changing it: who holds it, or what its holder is told.
+/// An event that doesn't change the submission's version: of its holder or of its links.
 pub struct Note<'a> {
     /// About which one
     pub submission: &'a SubmissionId,
@@ -93,7 +93,7 @@ pub struct Note<'a> {
     pub seen: Version,
     /// The holder's address as it was seen
     pub holder: Option<&'a EmailAddress>,
-    /// What is done
+    /// The action
     pub action: AuditAction,
     /// In which role
     pub role: Role,
@@ -169,7 +169,7 @@ impl TryFrom<HistoryRow> for HistoryEvent {
     }
 }
 
-/// What happened to a submission, oldest first.
+/// The history of a submission, oldest first.
 ///
 /// # Errors
 /// When the database can't be read, or holds what no event can be.

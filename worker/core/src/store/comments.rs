@@ -38,7 +38,7 @@ struct CommentRow {
     role: String,
 }
 
-/// What was noted about a submission, oldest first, as someone sees it.
+/// The comments on a submission, oldest first, as a person sees them.
 ///
 /// # Errors
 /// When the database can't be read, or holds what no note can be.
@@ -72,7 +72,7 @@ pub struct NewNote<'a> {
     pub id: &'a str,
     /// About which submission
     pub submission: &'a SubmissionId,
-    /// What it says
+    /// The text
     pub text: &'a Reason,
     /// When
     pub at: Timestamp,

@@ -1,4 +1,4 @@
-//! Who is told once a day what is new in their queue, and what is new.
+//! People who get a daily mail, and the submissions that are new in the queue.
 
 use crate::{
     fault::Fault,
@@ -54,7 +54,7 @@ impl TryFrom<UntoldRow> for Untold {
     }
 }
 
-/// What came to the reviewers, and when.
+/// A submission that is new in the queue.
 #[derive(Debug, Deserialize)]
 pub struct New {
     /// The submission
@@ -79,7 +79,7 @@ pub async fn new(db: &Database, since: Timestamp, most: u32) -> Result<Vec<New>,
     db.rows(NEW, &[time(since), number(most)]).await
 }
 
-/// Adds that someone was told.
+/// Sets the time at which a person last got the digest.
 pub fn told(batch: &mut Batch, person: &PersonId, now: Timestamp) {
     batch.add(TOLD, &[text(person.as_str()), time(now)]);
 }

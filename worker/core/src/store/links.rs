@@ -20,7 +20,7 @@ const REVOKE_MAILED: &str = "UPDATE links SET revoked_at = ?3 WHERE submission =
 const ALL: &str = "SELECT purpose, address, created_at, expires_at, revoked_at FROM links WHERE submission = ?1 \
      ORDER BY created_at";
 
-/// What a link is for.
+/// The purpose of a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
     /// Proves the address it was sent to
@@ -38,7 +38,7 @@ pub enum Purpose {
 pub struct Link {
     /// To which submission
     pub submission: SubmissionId,
-    /// What it is for
+    /// The purpose
     pub purpose: Purpose,
     /// The address it was sent to, or that of the link which the browser opened; none where a browser got it by
     /// handing something in
@@ -48,7 +48,7 @@ pub struct Link {
 }
 
 impl Link {
-    /// Whether it still works.
+    /// True if the link is neither revoked nor expired.
     pub fn works(&self, now: Timestamp) -> bool {
         self.revoked_at.is_none() && self.expires_at.is_none_or(|end| now < end)
     }
@@ -118,17 +118,17 @@ pub fn add_session(
     );
 }
 
-/// Adds that a link was used for the one time it works.
+/// Revokes a link that works once.
 pub fn use_up(batch: &mut Batch, hash: &str, now: Timestamp) {
     batch.add(USE, &[text(hash), time(now)]);
 }
 
-/// Adds that no link and no cookie of a submission works any more.
+/// Revokes all links and sessions of a submission.
 pub fn revoke_all(batch: &mut Batch, submission: &SubmissionId, now: Timestamp) {
     batch.add(REVOKE, &[text(submission.as_str()), time(now)]);
 }
 
-/// Adds that no link works which was mailed to an address that isn't the holder's.
+/// Revokes the links that were mailed to an address that isn't the holder's.
 pub fn revoke_mailed(
     batch: &mut Batch,
     submission: &SubmissionId,

@@ -13,7 +13,7 @@ use shared::{email::EmailAddress, lang::Lang, submission::id::SubmissionId, time
 
 const INSERT: &str = "INSERT INTO mails (id, submission, template, lang, recipient, subject, body, link, not_before, created_at) \
      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
-/// Whoever moves `not_before` on has the mail for that long; nobody else sends it meanwhile.
+/// Moving `not_before` claims the mail until then: no other job sends it meanwhile.
 const CLAIM: &str = "UPDATE mails SET attempts = attempts + 1, not_before = ?3 \
      WHERE id = ?1 AND state = 'waiting' AND not_before <= ?2 \
      RETURNING submission, lang, recipient, subject, body, link, attempts";
@@ -150,7 +150,7 @@ pub struct NewLink<'a> {
     pub hash: &'a str,
     /// The submission
     pub submission: &'a str,
-    /// What it is for
+    /// The purpose
     pub purpose: &'a str,
     /// The address it is sent to
     pub address: &'a str,

@@ -35,7 +35,7 @@ const SEND: &str =
     "UPDATE mails SET state = 'waiting', attempts = 0, error = NULL, not_before = ?2 WHERE ";
 const EXISTS: &str = "SELECT count(*) AS n FROM mails WHERE id = ?1";
 
-/// Where a page begins: after this mail.
+/// The mail after which a page begins.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
     created_at: i64,
@@ -188,7 +188,7 @@ pub async fn send_again(
     batch.write().await
 }
 
-/// Whether there is such a mail.
+/// True if a mail has this id.
 pub async fn exists(db: &Database, id: &str) -> Result<bool, Fault> {
     let rows = db.rows::<CountRow>(EXISTS, &[text(id)]).await?;
     Ok(rows.first().is_some_and(|row| row.n > 0))

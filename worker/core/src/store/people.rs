@@ -1,150 +1,240 @@
-//! Coordinators and administrators, and their sessions.
+//! Coordinators and administrators as administrators see and change them. Each change begins with its event, whose version
+//! can't be where the change isn't possible: nothing of the batch is written then.
 
 use crate::{
     fault::Fault,
-    store::{
-        batch::{optional, text, time},
-        database::Database,
-    },
+    store::batch::{Batch, NotWritten, json, number, optional, text, time},
+    store::database::Database,
 };
 use serde::Deserialize;
 use shared::{
+    admin::wire::{Notify, PersonDetails, PersonRole},
+    audit::AuditAction,
     email::EmailAddress,
     lang::Lang,
     region::RegionCode,
-    submission::actor::{Actor, Person, Role},
+    submission::{actor::Actor, id::PersonId},
     time::Timestamp,
 };
+use std::str::FromStr;
 
-/// One row for each region, and one without for who has none.
-const SESSION: &str = "SELECT s.created_at, s.seen_at, p.id, p.address, p.role, r.region \
-     FROM sessions s JOIN people p ON p.id = s.person LEFT JOIN people_regions r ON r.person = p.id \
-     WHERE s.hash = ?1 AND s.ended_at IS NULL AND p.revoked_at IS NULL ORDER BY r.region";
-const SEEN: &str = "UPDATE sessions SET seen_at = ?2 WHERE hash = ?1 AND ended_at IS NULL";
+/// `?1`, `?2`: since when sessions that are open were used and begun; `?3`: an id, or NULL for all.
+const LIST: &str = "SELECT p.id, p.address, p.lang, p.role, p.notify, p.created_at, p.signed_in_at, p.revoked_at, \
+     (SELECT json_group_array(region ORDER BY region) FROM people_regions WHERE person = p.id) AS regions, \
+     (SELECT count(*) FROM sessions s WHERE s.person = p.id AND s.ended_at IS NULL AND p.revoked_at IS NULL \
+        AND s.seen_at > ?1 AND s.created_at > ?2) AS sessions \
+     FROM people p WHERE ?3 IS NULL OR p.id = ?3 ORDER BY p.revoked_at IS NOT NULL, p.role, p.address";
+const BY_ADDRESS: &str = "SELECT id FROM people WHERE address = ?1 COLLATE NOCASE";
 
-const REVIEWERS: &str = "SELECT address, lang, role, notify FROM people WHERE revoked_at IS NULL \
-     AND (role = 'administrator' OR id IN (SELECT person FROM people_regions WHERE region = ?1)) ORDER BY address";
+/// `?1`: whom; `?2`: the actor; `?3`: the action; `?4`: the role it leads to, or NULL; `?5`: when; `?6`: the request;
+/// then what the condition asks for. An actor who lost their rights meanwhile changes nothing.
+const EVENT: &str = "INSERT INTO audit_events \
+     (subject, version, action, role, person, from_state, to_state, at, request_id) \
+     SELECT 'person:' || ?1, iif((SELECT role FROM people WHERE id = ?2 AND revoked_at IS NULL) IS 'administrator' AND (";
+const EVENT_END: &str = "), (SELECT coalesce(max(version), 0) + 1 FROM audit_events WHERE subject = 'person:' || ?1), NULL), \
+     ?3, 'administrator', ?2, (SELECT role FROM people WHERE id = ?1 AND revoked_at IS NULL), ?4, ?5, ?6";
 
-/// Someone who is told what is new in the queue.
-#[derive(Clone, Debug)]
-pub struct Reviewer {
-    /// Their address
-    pub address: EmailAddress,
-    /// The language they are written to in
-    pub lang: Lang,
-    /// Whether they are an administrator, else a coordinator
-    pub is_administrator: bool,
-    /// Whether they want it once a day
-    pub is_daily: bool,
-}
+/// Nobody has the address, or only someone who was revoked; `?7`: the address.
+const IS_FREE: &str = "NOT EXISTS (SELECT 1 FROM people WHERE address = ?7 COLLATE NOCASE AND NOT (id = ?1 AND revoked_at IS NOT NULL))";
+/// They have rights, and aren't the last administrator unless they stay one; `?1`: whom; `?4`: the role then, or NULL.
+const STAYS_ADMINISTERED: &str = "EXISTS (SELECT 1 FROM people WHERE id = ?1 AND revoked_at IS NULL \
+     AND (role <> 'administrator' OR ?4 IS 'administrator' \
+       OR (SELECT count(*) FROM people WHERE role = 'administrator' AND revoked_at IS NULL) > 1))";
+
+const INVITE: &str = "INSERT INTO people (id, address, lang, role, created_at) VALUES (?1, ?2, ?3, ?4, ?5) \
+     ON CONFLICT (id) DO UPDATE SET address = ?2, lang = ?3, role = ?4, created_at = ?5, revoked_at = NULL";
+const CHANGE: &str = "UPDATE people SET role = ?4, told_at = iif(notify = ?2, told_at, 0), notify = ?2 WHERE id = ?1 AND ";
+const REVOKE: &str = "UPDATE people SET revoked_at = ?2 WHERE id = ?1 AND ?4 IS NULL AND ";
+const END_SESSIONS: &str =
+    "UPDATE sessions SET ended_at = ?2 WHERE person = ?1 AND ended_at IS NULL";
+const CANCEL_MAILS: &str = "UPDATE mails SET state = 'cancelled' WHERE template IN ('new_in_queue', 'digest', 'overdue') AND state = 'waiting' \
+     AND recipient = (SELECT address FROM people WHERE id = ?1)";
+const NO_REGIONS: &str = "DELETE FROM people_regions WHERE person = ?1";
+const REGIONS: &str =
+    "INSERT INTO people_regions (person, region) SELECT ?1, value FROM json_each(?2)";
 
 #[derive(Deserialize)]
-struct ReviewerRow {
+struct StaffRow {
+    id: String,
     address: String,
     lang: String,
     role: String,
     notify: String,
+    created_at: i64,
+    signed_in_at: Option<i64>,
+    revoked_at: Option<i64>,
+    regions: String,
+    sessions: u32,
 }
 
-/// The coordinators of a region, and all administrators.
-///
-/// # Errors
-/// When the database can't be read, or holds what no person can be.
-pub async fn reviewers(db: &Database, region: Option<RegionCode>) -> Result<Vec<Reviewer>, Fault> {
-    let region = optional(region.map(RegionCode::as_str));
-    db.rows::<ReviewerRow>(REVIEWERS, &[region])
-        .await?
-        .into_iter()
-        .map(|row| {
-            Reviewer::try_from(row).map_err(|column| Fault::new("reading a person's row", column))
-        })
-        .collect()
-}
-
-impl TryFrom<ReviewerRow> for Reviewer {
-    /// The column that holds what can't be
-    type Error = &'static str;
-    fn try_from(row: ReviewerRow) -> Result<Self, &'static str> {
+impl TryFrom<StaffRow> for PersonDetails {
+    type Error = Fault;
+    fn try_from(row: StaffRow) -> Result<Self, Fault> {
         Ok(Self {
-            address: row.address.parse().map_err(|_| "address")?,
-            lang: row.lang.parse().map_err(|_| "lang")?,
-            is_administrator: match row.role.as_str() {
-                "administrator" => true,
-                "coordinator" => false,
-                _ => return Err("role"),
-            },
-            is_daily: match row.notify.as_str() {
-                "daily" => true,
-                "at_once" => false,
-                _ => return Err("notify"),
-            },
+            id: parsed("id", &row.id)?,
+            you: false,
+            address: parsed("address", &row.address)?,
+            lang: parsed("lang", &row.lang)?,
+            role: parsed("role", &row.role)?,
+            regions: serde_json::from_str(&row.regions).map_err(|_| impossible("regions"))?,
+            notify: parsed("notify", &row.notify)?,
+            created_at: Timestamp::from_millis(row.created_at),
+            signed_in_at: row.signed_in_at.map(Timestamp::from_millis),
+            sessions: row.sessions,
+            revoked_at: row.revoked_at.map(Timestamp::from_millis),
         })
     }
 }
 
-/// Someone's session.
-#[derive(Debug)]
-pub struct Session {
-    /// Who, with their rights
-    pub actor: Actor,
-    /// When it began
-    pub created_at: Timestamp,
-    /// When it was last used
-    pub seen_at: Timestamp,
+fn parsed<T: FromStr>(column: &'static str, value: &str) -> Result<T, Fault> {
+    value.parse().map_err(|_| impossible(column))
+}
+
+fn impossible(column: &'static str) -> Fault {
+    Fault::new("reading a person: impossible", column)
+}
+
+/// Everyone, or one person; sessions that were used after `used` and begun after `begun` are open.
+///
+/// # Errors
+/// When the database can't be read, or holds what no person can be.
+pub async fn list(
+    db: &Database,
+    (used, begun): (Timestamp, Timestamp),
+    id: Option<&PersonId>,
+) -> Result<Vec<PersonDetails>, Fault> {
+    let mut batch = Batch::new(db);
+    let id = optional(id.map(PersonId::as_str));
+    batch.add(LIST, &[time(used), time(begun), id]);
+    let rows = batch.read().await?.take::<StaffRow>()?;
+    rows.into_iter().map(PersonDetails::try_from).collect()
 }
 
 #[derive(Deserialize)]
-struct SessionRow {
-    created_at: Timestamp,
-    seen_at: Timestamp,
+struct IdRow {
     id: String,
-    address: String,
-    role: String,
-    region: Option<String>,
 }
 
-/// The session of this hash that has not been ended, of someone whose rights have not been revoked.
+/// The person of an address, with rights or without.
 ///
 /// # Errors
 /// When the database can't be read, or holds what no person can be.
-pub async fn session(db: &Database, hash: &str) -> Result<Option<Session>, Fault> {
-    let rows = db.rows::<SessionRow>(SESSION, &[text(hash)]).await?;
-    if rows.is_empty() {
-        return Ok(None);
-    }
-    Session::try_from(rows)
-        .map(Some)
-        .map_err(|column| Fault::new("reading a person's row", column))
+pub async fn by_address(db: &Database, address: &EmailAddress) -> Result<Option<PersonId>, Fault> {
+    let row = db
+        .first::<IdRow>(BY_ADDRESS, &[text(address.as_str())])
+        .await?;
+    row.map(|row| parsed("id", &row.id)).transpose()
 }
 
-/// Notes that a session was used.
-pub async fn seen(db: &Database, hash: &str, now: Timestamp) -> Result<(), Fault> {
-    db.run(SEEN, &[text(hash), time(now)]).await
+/// A change of a person's rights: the person, the actor, the time and the request.
+pub struct Change<'a> {
+    /// Whom
+    pub person: &'a PersonId,
+    /// Who
+    pub actor: &'a Actor,
+    /// When
+    pub at: Timestamp,
+    /// Id of the request
+    pub request: &'a str,
 }
 
-impl TryFrom<Vec<SessionRow>> for Session {
-    /// The column that holds what can't be
-    type Error = &'static str;
-    fn try_from(rows: Vec<SessionRow>) -> Result<Self, &'static str> {
-        let regions = rows
-            .iter()
-            .filter_map(|row| row.region.as_deref())
-            .map(|region| region.parse::<RegionCode>().map_err(|_| "region"))
-            .collect::<Result<Vec<_>, _>>()?;
-        let row = rows.into_iter().next().ok_or("person")?;
-        let person = Person {
-            id: row.id.parse().map_err(|_| "id")?,
-            address: row.address.parse().map_err(|_| "address")?,
-        };
-        let actor = match row.role.parse() {
-            Ok(Role::Coordinator) => Actor::Coordinator { person, regions },
-            Ok(Role::Administrator) => Actor::Administrator { person },
-            Ok(Role::Holder | Role::System) | Err(_) => return Err("role"),
-        };
-        Ok(Self {
-            actor,
-            created_at: row.created_at,
-            seen_at: row.seen_at,
-        })
+impl Change<'_> {
+    fn event(
+        &self,
+        batch: &mut Batch,
+        action: AuditAction,
+        role: Option<PersonRole>,
+        (condition, value): (&str, Option<&str>),
+    ) {
+        let mut values = vec![
+            text(self.person.as_str()),
+            optional(self.actor.person().map(|it| it.id.as_str())),
+            text(action.as_str()),
+            optional(role.map(PersonRole::as_str)),
+            time(self.at),
+            text(self.request),
+        ];
+        values.extend(value.map(text));
+        batch.add(format!("{EVENT}{condition}{EVENT_END}"), &values);
     }
+
+    fn regions(&self, batch: &mut Batch, regions: &[RegionCode]) {
+        batch.add(NO_REGIONS, &[text(self.person.as_str())]);
+        batch.add(REGIONS, &[text(self.person.as_str()), json(&regions)]);
+    }
+}
+
+/// Adds someone, or someone who was revoked once more.
+pub fn invite(
+    batch: &mut Batch,
+    change: &Change<'_>,
+    address: &EmailAddress,
+    lang: Lang,
+    role: PersonRole,
+    regions: &[RegionCode],
+) {
+    let free = (IS_FREE, Some(address.as_str()));
+    change.event(batch, AuditAction::Invite, Some(role), free);
+    batch.add(
+        INVITE,
+        &[
+            text(change.person.as_str()),
+            text(address.as_str()),
+            text(lang.code()),
+            text(role.as_str()),
+            time(change.at),
+        ],
+    );
+    change.regions(batch, regions);
+}
+
+/// Gives someone other rights.
+///
+/// # Errors
+/// `Stale` where the person has no rights or is the last administrator, or where the actor is no longer an administrator.
+pub async fn change(
+    db: &Database,
+    change: &Change<'_>,
+    (role, regions, notify): (PersonRole, &[RegionCode], Notify),
+) -> Result<(), NotWritten> {
+    let mut batch = Batch::new(db);
+    change.event(
+        &mut batch,
+        AuditAction::ChangeRights,
+        Some(role),
+        (STAYS_ADMINISTERED, None),
+    );
+    batch.add(
+        format!("{CHANGE}{STAYS_ADMINISTERED}"),
+        &[
+            text(change.person.as_str()),
+            text(notify.as_str()),
+            number(0),
+            text(role.as_str()),
+        ],
+    );
+    change.regions(&mut batch, regions);
+    batch.write().await
+}
+
+/// Takes someone's rights away, and ends their sessions.
+///
+/// # Errors
+/// As [`change`].
+pub async fn revoke(db: &Database, change: &Change<'_>) -> Result<(), NotWritten> {
+    let mut batch = Batch::new(db);
+    let person = || text(change.person.as_str());
+    change.event(
+        &mut batch,
+        AuditAction::Revoke,
+        None,
+        (STAYS_ADMINISTERED, None),
+    );
+    batch.add(
+        format!("{REVOKE}{STAYS_ADMINISTERED}"),
+        &[person(), time(change.at), number(0), optional(None::<&str>)],
+    );
+    batch.add(END_SESSIONS, &[person(), time(change.at)]);
+    batch.add(CANCEL_MAILS, &[person()]);
+    batch.write().await
 }

@@ -1,4 +1,4 @@
-//! What makes proposals public: their numbers, and the facets and words they are found by.
+//! The rows of public proposals: numbers, facets, words, and the rows that readers are shown.
 
 use crate::{
     fault::Fault,
@@ -125,7 +125,7 @@ pub fn write_pages(
     batch.add(PAGES, &[text(id.as_str()), json(&pages)]);
 }
 
-/// Adds that a public proposal is open, or closed.
+/// Changes the state by which a public proposal is found.
 pub fn change_state(batch: &mut Batch, id: &SubmissionId, state: PublicState) {
     batch.add(STATE, &[text(id.as_str()), text(state.as_str())]);
 }

@@ -33,7 +33,7 @@ const ENTER: &str = "INSERT INTO review_queue (state, region, lang, since, submi
 const WORDS: &str =
     "INSERT INTO review_words (submission, word) SELECT ?1, value FROM json_each(?2)";
 
-/// What waits for reviewers is found under this name, too.
+/// The second name of all states that wait for reviewers.
 const WAITING: &str = "waiting";
 
 /// Which reviews a page shows.
@@ -60,9 +60,9 @@ pub struct Filter<'a> {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
     since: i64,
-    /// What stands there
+    /// The submission
     pub submission: SubmissionId,
-    /// Whether it is its revision
+    /// True for its revision
     pub is_revision: bool,
 }
 
@@ -178,7 +178,7 @@ impl Filter<'_> {
         }
     }
 
-    /// What is read from, up to the conditions. What was searched for is found by its longest word.
+    /// The tables and the first conditions. A search begins with its longest word.
     fn source(&self) -> Sql {
         let mut sql = Sql::default();
         let mut words: Vec<&String> = self.words.iter().collect();
@@ -400,7 +400,7 @@ fn index(form: &ProposalForm, words: &mut BTreeSet<String>) {
     }
 }
 
-/// Whether reviewers see what is in a state: what nobody confirmed they never see.
+/// True if reviewers see submissions in a state: not before the address is confirmed.
 fn is_seen(state: &State) -> bool {
     let from = match state {
         State::Withdrawn { from, .. } | State::Anonymised { from, .. } => *from,

@@ -108,7 +108,7 @@ pub async fn page(
     Ok((items, counted.map_or(0, |row| row.n)))
 }
 
-/// What a query asks for as SQL with its values.
+/// The conditions of a query as SQL, with their values.
 fn conditions(query: &AuditQuery) -> (String, Vec<JsValue>) {
     let mut conditions = vec!["TRUE".to_owned()];
     let mut values = Vec::new();

@@ -1,4 +1,4 @@
-//! What is not kept for longer than it is needed.
+//! Deletion of data whose time is over.
 
 use crate::{
     fault::Fault,
@@ -7,7 +7,7 @@ use crate::{
 };
 use shared::time::Timestamp;
 
-/// What a mail said, some time after it was sent.
+/// The texts of mails sent long ago.
 const SENT: &str = "UPDATE mails SET subject = '', body = '' WHERE state = 'sent' AND body <> '' AND sent_at <= ?1";
 /// And what was never sent.
 const GIVEN_UP: &str = "UPDATE mails SET subject = '', body = '' \

@@ -1,4 +1,4 @@
-//! Wishes to sign in, and the sessions that come of them.
+//! Requests to sign in, and the sessions that come of them.
 
 use crate::{
     fault::Fault,
@@ -12,7 +12,7 @@ use shared::{audit::AuditAction, email::EmailAddress, lang::Lang, time::Timestam
 
 const INSERT: &str = "INSERT INTO sign_ins (id, address, lang, browser, created_at, expires_at) \
      VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
-/// Leaves a wish alone whose address is nobody's.
+/// Changes nothing for a request whose address is nobody's.
 const ISSUE: &str = "UPDATE sign_ins SET person = p.id, token = ?2, code = ?3 FROM people AS p \
      WHERE sign_ins.id = ?1 AND p.address = sign_ins.address COLLATE NOCASE AND p.revoked_at IS NULL \
      AND sign_ins.used_at IS NULL AND sign_ins.expires_at > ?4 \
@@ -41,12 +41,12 @@ const END_ALL: &str = "UPDATE sessions SET ended_at = ?2 WHERE ended_at IS NULL 
 const FORGET: &str = "DELETE FROM sign_ins WHERE expires_at < ?1";
 const FORGET_SESSIONS: &str = "DELETE FROM sessions WHERE created_at < ?1";
 
-/// A wish to sign in.
+/// A request to sign in.
 #[derive(Debug)]
-pub struct Wish<'a> {
+pub struct SignInRequest<'a> {
     /// Its id, which is its mail's too
     pub id: &'a str,
-    /// Whose address was typed
+    /// The typed address
     pub address: &'a EmailAddress,
     /// The language of the mail
     pub lang: Lang,
@@ -59,16 +59,16 @@ pub struct Wish<'a> {
 }
 
 /// Adds a request to sign in.
-pub fn insert(batch: &mut Batch, wish: &Wish<'_>) {
+pub fn insert(batch: &mut Batch, request: &SignInRequest<'_>) {
     batch.add(
         INSERT,
         &[
-            text(wish.id),
-            text(wish.address.as_str()),
-            text(wish.lang.code()),
-            text(wish.browser),
-            time(wish.created_at),
-            time(wish.expires_at),
+            text(request.id),
+            text(request.address.as_str()),
+            text(request.lang.code()),
+            text(request.browser),
+            time(request.created_at),
+            time(request.expires_at),
         ],
     );
 }

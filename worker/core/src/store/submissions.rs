@@ -232,7 +232,7 @@ pub fn write_notes(batch: &mut Batch, id: &SubmissionId, version: Version, notes
     batch.add(NOTES, &[text(id.as_str()), version, json(notes)]);
 }
 
-/// Adds that the cron looks at a version later.
+/// Sets the time at which the cron next looks at a version.
 pub fn due_later(
     batch: &mut Batch,
     id: &SubmissionId,
@@ -244,12 +244,12 @@ pub fn due_later(
     batch.add(DUE_LATER, &[text(id.as_str()), version, due_at]);
 }
 
-/// Adds that someone else holds it.
+/// Sets the address of a new holder.
 pub fn new_holder(batch: &mut Batch, id: &SubmissionId, address: &str) {
     batch.add(NEW_HOLDER, &[text(id.as_str()), text(address)]);
 }
 
-/// Adds that nothing personal is left of it, beside its row.
+/// Deletes the personal data of a submission from all tables but its own.
 pub fn erase(batch: &mut Batch, id: &SubmissionId) {
     for sql in ERASE {
         batch.add(sql, &[text(id.as_str())]);

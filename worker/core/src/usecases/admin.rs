@@ -1,4 +1,4 @@
-//! What administrators do beside the review: people, the outbox, and the record.
+//! Administration beside the review: people, the outbox and the record.
 
 pub mod mails;
 pub mod people;

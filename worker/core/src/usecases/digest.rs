@@ -1,4 +1,4 @@
-//! What is new in the queue, once a day, for those who don't want a mail for each.
+//! The daily mail about new submissions, for people who don't want a mail for each.
 
 use crate::{
     call::Call,
@@ -8,7 +8,7 @@ use crate::{
     store::{
         batch::{Batch, NotWritten},
         digests::{self, New, Untold},
-        people,
+        reviewers,
         submissions::{self, Submission},
     },
     usecases::reviewer_mails::deciders,
@@ -18,7 +18,7 @@ use mail::message::Message;
 use shared::{email::EmailAddress, time::Timestamp};
 
 /// The hour in Finland at which they are told.
-const HOUR: i64 = 8;
+const HOUR: u8 = 8;
 /// People of one sweep; the next one is a minute later.
 const MOST_PEOPLE: u32 = 20;
 /// Submissions that are looked at: a day brings fewer.
@@ -27,7 +27,7 @@ const MOST_NEW: u32 = 100;
 const MOST_NAMED: usize = 20;
 /// As long as other mails' ids.
 const ID_LETTERS: usize = 32;
-/// Who was never told is told of one day.
+/// Days that the first digest of a person covers.
 const FIRST_DAYS: i64 = 1;
 
 /// Tells those who were not told this morning.
@@ -62,13 +62,13 @@ pub async fn morning(call: &Call) -> Result<(), Fault> {
 
 /// Today's morning in Finland, once it has begun.
 fn begun(now: Timestamp) -> Option<Timestamp> {
-    let morning = Timestamp::start_of(now.date()).plus_seconds(HOUR * 3600);
+    let morning = Timestamp::at_hour(now.date(), HOUR);
     (morning <= now).then_some(morning)
 }
 
 /// The addresses of those who may decide on it and are told once a day.
 async fn told_of(call: &Call, submission: &Submission) -> Result<Vec<EmailAddress>, Fault> {
-    let people = people::reviewers(&call.db, submission.home).await?;
+    let people = reviewers::list(&call.db, submission.home).await?;
     Ok(deciders(people, submission.address.as_ref())
         .into_iter()
         .filter(|person| person.is_daily)
@@ -122,5 +122,10 @@ mod tests {
         assert_eq!(begun(hours(7)), None);
         assert_eq!(begun(hours(8)), Some(hours(8)));
         assert_eq!(begun(hours(23)), Some(hours(8)));
+        // An hour is left out on the next day.
+        let spring = midnight.plus_days(1);
+        assert_eq!(begun(spring.plus_seconds(6 * 3600)), None);
+        let eight = spring.plus_seconds(7 * 3600);
+        assert_eq!(begun(eight), Some(eight));
     }
 }

@@ -22,7 +22,7 @@ pub enum Failure {
     Conflict,
     /// It isn't possible in this state or at this time
     Refused,
-    /// What was typed is not valid
+    /// Fields of the form are not valid
     Invalid(Vec<FieldError>),
     /// It was done too often; in so many seconds it can be done again
     TooMany {

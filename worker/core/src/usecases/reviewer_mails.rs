@@ -1,4 +1,4 @@
-//! Who is told that something is new in the queue: those who may decide on it.
+//! Mails to reviewers: a submission is new in the queue, or waits too long.
 
 use crate::{
     call::Call,
@@ -6,7 +6,7 @@ use crate::{
     fault::Fault,
     outbox::NewMail,
     store::{
-        people::{self, Reviewer},
+        reviewers::{self, Reviewer},
         submissions::Submission,
     },
 };
@@ -17,7 +17,7 @@ use shared::{
     submission::{id::SubmissionId, permission::check_conflict_of_interest},
 };
 
-/// What came into the queue.
+/// A submission that is new in the queue.
 #[derive(Debug)]
 pub struct Arrival<'a> {
     /// The submission
@@ -35,7 +35,7 @@ pub struct Arrival<'a> {
 /// The mails to those who may decide and want to be told at once: the coordinators of the home region, or administrators
 /// where none of them may. The others get [`Message::Digest`] in the morning.
 pub async fn new_in_queue(call: &Call, arrival: &Arrival<'_>) -> Result<Vec<NewMail>, Fault> {
-    let people = people::reviewers(&call.db, arrival.home).await?;
+    let people = reviewers::list(&call.db, arrival.home).await?;
     deciders(people, arrival.address)
         .into_iter()
         .filter(|person| !person.is_daily)
@@ -60,7 +60,7 @@ pub async fn new_in_queue(call: &Call, arrival: &Arrival<'_>) -> Result<Vec<NewM
 pub async fn overdue(call: &Call, submission: &Submission) -> Result<Vec<NewMail>, Fault> {
     let form = submission.latest();
     let holder = submission.address.as_ref();
-    people::reviewers(&call.db, None)
+    reviewers::list(&call.db, None)
         .await?
         .into_iter()
         .filter(|person| person.is_administrator && may_decide(person, holder))

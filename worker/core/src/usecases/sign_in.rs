@@ -42,27 +42,27 @@ pub async fn actor_in_background(call: &Call, token: &str) -> Result<Option<Acto
 }
 
 /// The session of this secret that has not ended.
-pub async fn session(call: &Call, token: &str) -> Result<Option<store::people::Session>, Fault> {
+pub async fn session(call: &Call, token: &str) -> Result<Option<store::sessions::Session>, Fault> {
     let hash = sha256(token);
     let Some(mut session) = open(call, &hash).await? else {
         return Ok(None);
     };
     if call.now >= session.seen_at.plus_seconds(USE_STORED_EVERY_SECONDS) {
-        store::people::seen(&call.db, &hash, call.now).await?;
+        store::sessions::seen(&call.db, &hash, call.now).await?;
         session.seen_at = call.now;
     }
     Ok(Some(session))
 }
 
 /// The session of this hash that has not ended.
-async fn open(call: &Call, hash: &str) -> Result<Option<store::people::Session>, Fault> {
-    let session = store::people::session(&call.db, hash).await?;
+async fn open(call: &Call, hash: &str) -> Result<Option<store::sessions::Session>, Fault> {
+    let session = store::sessions::session(&call.db, hash).await?;
     let now = call.now;
     Ok(session.filter(|session| now < idle_until(session) && now < ends_at(session)))
 }
 
 /// When a session ends unless it is used.
-pub fn idle_until(session: &store::people::Session) -> Timestamp {
+pub fn idle_until(session: &store::sessions::Session) -> Timestamp {
     session
         .seen_at
         .plus_seconds(IDLE_SECONDS)
@@ -70,7 +70,7 @@ pub fn idle_until(session: &store::people::Session) -> Timestamp {
 }
 
 /// When a session ends at the latest.
-pub fn ends_at(session: &store::people::Session) -> Timestamp {
+pub fn ends_at(session: &store::sessions::Session) -> Timestamp {
     session.created_at.plus_seconds(LONGEST_SECONDS)
 }
 
@@ -109,7 +109,7 @@ pub async fn ask(
         message: Message::SignIn,
         not_before: now,
     };
-    let wish = store::sign_ins::Wish {
+    let request = store::sign_ins::SignInRequest {
         id: &mail.id,
         address,
         lang,
@@ -118,14 +118,14 @@ pub async fn ask(
         expires_at: now.plus_seconds(SIGN_IN_SECONDS),
     };
     let mut batch = Batch::new(&call.db);
-    store::sign_ins::insert(&mut batch, &wish);
+    store::sign_ins::insert(&mut batch, &request);
     outbox::add(call, &mut batch, &mail);
     batch.write().await?;
     outbox::hint(call, &[mail.id]).await;
     Ok(Some(browser))
 }
 
-/// What a sign-in mail hands out.
+/// The secrets of a sign-in mail.
 pub struct Issued {
     /// To whom: as they are known, however the address was typed
     pub address: String,

@@ -1,4 +1,4 @@
-//! What people hand in, from its first draft to its end.
+//! Submissions, from the first draft to the end.
 
 pub mod access;
 pub mod act;
@@ -12,4 +12,4 @@ pub mod mails;
 pub mod preview;
 mod quota;
 pub mod review;
-pub mod standing;
+pub mod views;

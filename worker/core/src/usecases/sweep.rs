@@ -1,4 +1,4 @@
-//! What the cron does with submissions: what is due by itself, and what is kept no longer.
+//! The cron's work on submissions: actions that are due, and data whose time is over.
 
 use crate::{
     call::Call,
@@ -35,7 +35,7 @@ use shared::{
 const MOST: u32 = 100;
 /// Proposals whose rows are filled in by one sweep.
 const MOST_FILLED: u32 = 20;
-/// What a mail said is kept for so long after it was sent.
+/// Days that the text of a mail is kept after it was sent.
 const MAIL_DAYS: i64 = 30;
 /// A link that doesn't work is kept for so long, to say that it was one.
 const LINK_DAYS: i64 = 90;

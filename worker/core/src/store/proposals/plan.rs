@@ -34,7 +34,7 @@ struct Facet {
     value: String,
 }
 
-/// What is read along what, and what is checked.
+/// The facet to read along, and the conditions to check.
 #[derive(Debug)]
 pub struct Plan {
     sort: Sort,
@@ -70,7 +70,7 @@ impl Plan {
             facets.push(facet("word", prefix));
         }
         let mut range = (0, END);
-        // What leaves out most comes first, as far as that is known without asking.
+        // The most selective facet comes first, as far as that is known without a query.
         facets.extend(query.theme.map(|theme| facet("theme", theme.to_string())));
         facets.extend(query.region.map(|code| facet("region", code.to_string())));
         match (query.sort, query.year) {
@@ -135,7 +135,7 @@ impl Plan {
         Statement::new(sql, values)
     }
 
-    /// What the answer to [`Self::count`] says of the list.
+    /// The count of the list, from the answer to [`Self::count`].
     pub fn counted_as(&self, scanned: usize, found: u32) -> Count {
         if self.checks() > 0 && scanned >= self.counted() {
             Count::AtLeast(found)

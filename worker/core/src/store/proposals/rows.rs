@@ -31,7 +31,7 @@ impl std::fmt::Display for ImpossibleRow {
 /// A public proposal with its place in a list.
 #[derive(Deserialize)]
 pub struct Row {
-    /// Where it stands in the list
+    /// The place in the list
     pub place: f64,
     number: f64,
     published_at: f64,
@@ -82,7 +82,7 @@ impl OpenRow {
     /// The region and its count.
     ///
     /// # Errors
-    /// When there is no such region.
+    /// When the code is of no region.
     pub fn count(self) -> Result<OpenProposals, ImpossibleRow> {
         let region = self.region.parse().map_err(|_| ImpossibleRow {
             column: "region",

@@ -22,7 +22,7 @@ use std::{collections::BTreeMap, str::FromStr};
 pub struct Submission {
     /// Its id
     pub id: SubmissionId,
-    /// Where it stands
+    /// Its states, versions and revision
     pub review: Review,
     /// The language its holder is written to in
     pub lang: Lang,
@@ -45,7 +45,7 @@ pub struct Submission {
 }
 
 impl Submission {
-    /// What tells who may do what with it.
+    /// The submission as permissions see it.
     pub fn subject(&self) -> Subject<'_> {
         Subject {
             id: &self.id,
@@ -56,7 +56,7 @@ impl Submission {
         }
     }
 
-    /// What its author wrote last.
+    /// The latest form.
     pub fn latest(&self) -> ProposalForm {
         self.form(self.review.latest_text())
     }
@@ -99,7 +99,7 @@ pub struct TextRow {
 }
 
 impl TextRow {
-    /// Whether it is a text of a submission.
+    /// True if the text belongs to the submission.
     pub fn is_of(&self, row: &SubmissionRow) -> bool {
         self.id == row.id
     }

@@ -1,4 +1,4 @@
-//! Who coordinates and administers. There is always an administrator.
+//! Coordinators and administrators. There is always an administrator.
 
 use crate::{
     call::Call,
@@ -8,7 +8,7 @@ use crate::{
     outbox::NewMail,
     store::{
         batch::{Batch, NotWritten},
-        staff::{self, Change},
+        people::{self as rows, Change},
     },
     usecases::{failure::Failure, sign_in},
 };
@@ -50,7 +50,7 @@ pub async fn invite(
         .parse()
         .map_err(|_| Failure::Code(ProblemCode::InvalidAddress))?;
     let regions = regions(invitation.role, invitation.regions)?;
-    let person = match staff::by_address(&call.db, &address).await? {
+    let person = match rows::by_address(&call.db, &address).await? {
         Some(person) => person,
         None => new_id()?,
     };
@@ -65,7 +65,7 @@ pub async fn invite(
     let change = change(call, actor, &person);
     let mut batch = Batch::new(&call.db);
     let role = invitation.role;
-    staff::invite(
+    rows::invite(
         &mut batch,
         &change,
         &address,
@@ -103,7 +103,7 @@ pub async fn change_rights(
     may_administer(actor, AdminSection::People)?;
     let regions = regions(rights.role, rights.regions)?;
     let new = (rights.role, regions.as_slice(), rights.notify);
-    let written = staff::change(&call.db, &change(call, actor, person), new).await;
+    let written = rows::change(&call.db, &change(call, actor, person), new).await;
     if let Err(error) = written {
         return Err(why_not(call, actor, person, error).await?);
     }
@@ -117,7 +117,7 @@ pub async fn change_rights(
 /// As [`change_rights`].
 pub async fn revoke(call: &Call, actor: &Actor, person: &PersonId) -> Result<(), Failure> {
     may_administer(actor, AdminSection::People)?;
-    match staff::revoke(&call.db, &change(call, actor, person)).await {
+    match rows::revoke(&call.db, &change(call, actor, person)).await {
         Ok(()) => Ok(()),
         Err(error) => Err(why_not(call, actor, person, error).await?),
     }
@@ -143,7 +143,7 @@ async fn why_not(
         Some(found) if administers(&found) && administrators == 1 => {
             Failure::Code(ProblemCode::LastAdministrator)
         }
-        // Who acts has lost their own rights.
+        // The actor has lost their own rights.
         Some(_) => Failure::Conflict,
     })
 }
@@ -183,7 +183,7 @@ async fn read(
     person: Option<&PersonId>,
 ) -> Result<Vec<PersonDetails>, Fault> {
     let open = sign_in::open_since(call.now);
-    let mut people = staff::list(&call.db, open, person).await?;
+    let mut people = rows::list(&call.db, open, person).await?;
     for member in &mut people {
         member.you = actor.person().is_some_and(|it| it.id == member.id);
     }

@@ -70,7 +70,7 @@ pub async fn export(call: &Call, actor: &Actor) -> Result<String, Failure> {
     }
 }
 
-/// Whether the record is whole.
+/// Verifies the seals of the record.
 ///
 /// # Errors
 /// When others do this, or the database can't be read.
@@ -110,7 +110,7 @@ async fn check(call: &Call) -> Result<RecordVerification, Fault> {
     }
 }
 
-/// Whether someone else did something since then.
+/// Tells if someone else changed a submission since an event.
 ///
 /// # Errors
 /// When others do this, or the database can't be read.

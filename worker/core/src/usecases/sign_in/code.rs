@@ -1,6 +1,6 @@
 //! The code of a sign-in mail, for a browser other than the one that opened the mail.
 
-use crate::{fault::Fault, hash::sha256};
+use crate::{clock, fault::Fault, hash::sha256};
 
 /// Digits and capitals without those that look alike: 0 and O, 1 and I.
 const LETTERS: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
@@ -15,9 +15,7 @@ impl Code {
     /// # Errors
     /// When the runtime gives no randomness.
     pub fn new() -> Result<Self, Fault> {
-        let mut bytes = [0_u8; LENGTH];
-        getrandom::fill(&mut bytes).map_err(|error| Fault::new("asking for randomness", error))?;
-        Ok(Self::of(bytes))
+        clock::random_bytes().map(Self::of)
     }
 
     /// The code of these bytes, of which the lowest five bits count.

@@ -22,7 +22,7 @@ pub const SESSION_SECONDS: i64 = 30 * 24 * 3600;
 
 /// A holder in their browser.
 pub struct Holder {
-    /// What they hold
+    /// The submission
     pub submission: Submission,
     /// The address that the link they came by was sent to
     pub proven: Option<EmailAddress>,
@@ -39,7 +39,7 @@ impl Holder {
 
 /// A new cookie for a browser.
 pub struct Session {
-    /// What it is for
+    /// The purpose
     pub submission: SubmissionId,
     /// The cookie's value
     pub token: String,

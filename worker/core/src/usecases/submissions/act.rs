@@ -46,15 +46,15 @@ const TRIES: u32 = 50;
 #[expect(clippy::cast_possible_truncation, reason = "half a minute")]
 const UNTIL_PUBLISHED: u32 = UNDO_SECONDS as u32 + 1;
 
-/// What is to be done with a submission.
+/// A request to act on a submission.
 pub struct Request {
     /// The version that was seen when it was decided
     pub seen: Version,
     /// The action
     pub action: Action,
-    /// What its author wrote, for the actions that write
+    /// The form, for the actions that write one
     pub form: Option<ProposalForm>,
-    /// What a reviewer made of the mail to the holder
+    /// The reviewer's version of the mail to the holder
     pub mail: Option<EditedMail>,
 }
 
@@ -174,7 +174,7 @@ pub fn plan(
     after(before, actor, request, call.now)
 }
 
-/// Whether someone may read it.
+/// True if the actor may read the submission.
 pub fn sees(actor: &Actor, submission: &Submission) -> bool {
     may(actor, ActionName::See, &submission.subject()).is_ok()
 }
@@ -208,7 +208,7 @@ fn after(
     Ok(after)
 }
 
-/// What was typed, if it is valid. A proven address stays: another one is proven first, by handing it over.
+/// The typed form, if it is valid. A confirmed address stays: another one is confirmed by a transfer first.
 fn typed(
     before: &Submission,
     action: &Action,
@@ -229,12 +229,12 @@ fn typed(
     Ok(form)
 }
 
-/// Whether the holder's address was proven before this state.
+/// True if the holder's address was confirmed before this state.
 pub fn is_proven(state: StateName) -> bool {
     !matches!(state, StateName::Draft | StateName::AwaitingConfirmation)
 }
 
-/// Whether nothing personal is left.
+/// True if no personal data is left.
 fn is_over(review: &Review) -> bool {
     matches!(
         review.state().name(),
@@ -364,7 +364,7 @@ fn proposal(submission: &Submission) -> Result<Proposal, Fault> {
         .map_err(|errors| Fault::new("reading what is public", format!("{} errors", errors.len())))
 }
 
-/// What stood and stands: the revision's states where the action is the revision's.
+/// The states before and after: those of the revision where the action is the revision's.
 fn states(before: &Review, after: &Review, action: ActionName) -> (StateName, Option<StateName>) {
     let beside = after.candidate().map(|it| it.state().name());
     match before.revision(action) {

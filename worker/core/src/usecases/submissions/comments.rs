@@ -19,7 +19,7 @@ use shared::{
     },
 };
 
-/// What was noted, oldest first.
+/// The comments, oldest first.
 ///
 /// # Errors
 /// `NotFound` when the submission isn't theirs to see, `Denied` when its notes aren't.

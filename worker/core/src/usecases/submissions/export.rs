@@ -3,7 +3,7 @@
 use crate::{
     call::Call,
     fault::Fault,
-    store::{audit, links, outgoing, submissions},
+    store::{audit, links, mails_of_submission, submissions},
     usecases::submissions::access::Holder,
 };
 use serde::Serialize;
@@ -40,7 +40,7 @@ pub struct Export {
     texts: BTreeMap<String, ProposalForm>,
     history: Vec<HistoryEvent>,
     links: Vec<links::LinkRecord>,
-    mails: Vec<outgoing::MailRecord>,
+    mails: Vec<mails_of_submission::MailRecord>,
 }
 
 /// All that is kept of the holder's submission.
@@ -49,7 +49,7 @@ pub async fn export(call: &Call, holder: Holder) -> Result<Export, Fault> {
     let id = &submission.id;
     let texts = submissions::texts(&call.db, id).await?;
     let mails = match &submission.address {
-        Some(address) => outgoing::to(&call.db, id, address).await?,
+        Some(address) => mails_of_submission::to(&call.db, id, address).await?,
         None => Vec::new(),
     };
     Ok(Export {

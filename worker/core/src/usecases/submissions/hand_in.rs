@@ -44,7 +44,7 @@ const LEAST_SECONDS: u32 = 3;
 /// A repeated request gets a cookie again for so long: the first answer may have been lost.
 const REPEAT_SECONDS: i64 = 24 * 3600;
 
-/// What is handed in.
+/// The kind of request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum What {
     /// A proposal
@@ -53,13 +53,13 @@ pub enum What {
     Draft,
 }
 
-/// What became of it.
+/// The result of handing in.
 pub struct HandedIn {
     /// The answer
     pub received: SubmissionReceipt,
     /// The browser's cookie; none when the request is repeated long after
     pub session: Option<Session>,
-    /// Whether it is new; else the request was made before
+    /// True if it is new; false if the request was made before
     pub is_new: bool,
 }
 
@@ -151,7 +151,7 @@ fn received(submission: &Submission) -> Result<SubmissionReceipt, Failure> {
     })
 }
 
-/// What a program is told that filled in the field which people don't see: the same as anyone. Nothing is kept.
+/// The answer to a program that filled in the hidden field: the same as anyone's. Nothing is kept.
 fn pretended(address: EmailAddress) -> Result<HandedIn, Fault> {
     let id = clock::submission_id()?;
     Ok(HandedIn {

@@ -1,4 +1,4 @@
-//! What its holder does with a submission.
+//! The holder's actions on a submission.
 
 use crate::{
     call::Call,
@@ -13,7 +13,7 @@ use crate::{
         submissions::{
             access::{self, Holder, Session},
             act::{self, Request, is_proven},
-            mails, quota, standing,
+            mails, quota, views,
         },
     },
 };
@@ -50,7 +50,7 @@ async fn managed(
         None => Vec::new(),
     };
     let actor = holder.actor();
-    Ok(standing::managed(submission, &actor, deciders, call.now))
+    Ok(views::managed(submission, &actor, deciders, call.now))
 }
 
 /// Does what its holder wishes.

@@ -1,4 +1,4 @@
-//! What a link in a mail leads to.
+//! Opening and confirming the links of mails.
 
 use crate::{
     call::Call,
@@ -8,7 +8,7 @@ use crate::{
         audit::{self, Note},
         batch::Batch,
         links::{self, Link, Purpose},
-        outgoing,
+        mails_of_submission,
         submissions::{self, Submission},
     },
     usecases::{
@@ -32,7 +32,7 @@ use shared::{
     },
 };
 
-/// What a link does when it is opened.
+/// The effect of opening a link.
 pub enum Opened {
     /// It leads to the holder's page, and this browser gets a cookie
     Manage(Session),
@@ -101,7 +101,7 @@ async fn found(call: &Call, token: &LinkToken) -> Result<(Link, Submission), Fai
     Ok((link, submission))
 }
 
-/// Whether the address that a link was sent to is the one to be confirmed.
+/// True if the link was sent to the address that waits for confirmation.
 fn is_awaited(link: &Link, submission: &Submission) -> bool {
     submission.review.state().name() == StateName::AwaitingConfirmation
         && link.address == submission.address
@@ -154,7 +154,7 @@ async fn take_over(
     submissions::new_holder(&mut batch, &submission.id, new.as_str());
     links::revoke_all(&mut batch, &submission.id, call.now);
     access::keep(call, &mut batch, session, Some(new));
-    outgoing::redirect(&mut batch, &submission.id, (&old, new));
+    mails_of_submission::redirect(&mut batch, &submission.id, (&old, new));
     let title = mails::title(submission);
     let told = [
         (old, Message::Transferred { title }),

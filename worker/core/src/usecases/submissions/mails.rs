@@ -1,4 +1,4 @@
-//! Who is told what when a submission changes.
+//! The mails that a change of a submission causes.
 
 use crate::{
     call::Call,
@@ -9,7 +9,7 @@ use crate::{
     store::{
         announcement_mails,
         batch::{Batch, NotWritten},
-        links, outgoing,
+        links, mails_of_submission,
         submissions::{self, Submission},
     },
     usecases::failure::Failure,
@@ -37,9 +37,9 @@ pub struct Change<'a> {
     pub before: &'a Submission,
     /// As it is
     pub after: &'a Submission,
-    /// What was done
+    /// The action
     pub action: &'a Action,
-    /// What a reviewer made of the mail to the holder
+    /// The reviewer's version of the mail to the holder
     pub edited: Option<&'a EditedMail>,
 }
 
@@ -56,10 +56,10 @@ pub async fn write(
     if let (Some(old), true) = (&before.address, before.address != after.address) {
         // The address was never proven, and isn't theirs.
         links::revoke_mailed(batch, &after.id, old, call.now);
-        outgoing::cancel_to(batch, &after.id, old);
+        mails_of_submission::cancel_to(batch, &after.id, old);
     }
     if change.action.name() == ActionName::Reopen {
-        outgoing::cancel_rejection(batch, &after.id);
+        mails_of_submission::cancel_rejection(batch, &after.id);
     }
     if let (ActionName::Announce, Some(edited)) = (change.action.name(), change.edited) {
         announcement_mails::write(batch, &after.id, edited);
@@ -108,10 +108,10 @@ pub fn announced(change: &Change<'_>) -> Option<Message> {
     })
 }
 
-/// What a reviewer made of the mail to the holder, if it can take its place.
+/// The reviewer's version of the mail to the holder, if it can take its place.
 ///
 /// # Errors
-/// `Unprocessable` where it can't, or where there is no such mail; `Fault` when the database can't be read.
+/// 422 `invalid_mail` where it can't, or where the change causes no mail to the holder.
 pub async fn edited(
     call: &Call,
     change: &Change<'_>,
@@ -130,7 +130,7 @@ pub async fn edited(
         .ok_or(Failure::Code(ProblemCode::InvalidMail))
 }
 
-/// Whether it, or its revision, becomes public in a moment.
+/// True if the submission or its revision is being announced.
 pub fn is_announced(submission: &Submission) -> bool {
     let review = &submission.review;
     let candidate = review.candidate().map(|it| it.state().name());
@@ -211,7 +211,7 @@ pub fn title(submission: &Submission) -> String {
         .unwrap_or(title)
 }
 
-/// What its holder is told of a change.
+/// The message to the holder about a change.
 async fn to_holder(call: &Call, change: &Change<'_>) -> Result<Option<Message>, Fault> {
     let Change {
         before,
@@ -265,7 +265,7 @@ async fn to_holder(call: &Call, change: &Change<'_>) -> Result<Option<Message>, 
     })
 }
 
-/// That it says what another one says; which one, where everyone can see it.
+/// The message about a duplicate; it names the other proposal where that is public.
 async fn duplicate(
     call: &Call,
     submission: &Submission,
@@ -296,14 +296,14 @@ fn not_before(change: &Change<'_>, now: Timestamp) -> Timestamp {
     }
 }
 
-/// Whether it waits for reviewers now, and didn't before.
+/// True if the submission begins to wait for reviewers.
 fn comes_to_reviewers(change: &Change<'_>) -> bool {
     let waits = |submission: &Submission| {
         let review = &submission.review;
         let candidate = review.candidate().map(|it| it.state().name());
         candidate.unwrap_or(review.state().name()) == StateName::InReview
     };
-    // Who took an approval back knows that it waits.
+    // A reviewer who revoked an approval knows that it waits.
     waits(change.after) && !waits(change.before) && change.action.name() != ActionName::Unapprove
 }
 

@@ -1,4 +1,4 @@
-//! What reviewers see and decide.
+//! The queue and the decisions of reviewers.
 
 use crate::{
     call::Call,
@@ -11,7 +11,7 @@ use crate::{
         failure::Failure,
         submissions::{
             act::{self, Request, sees},
-            standing,
+            views,
         },
     },
 };
@@ -35,7 +35,7 @@ use shared::{
 /// Items of a page.
 const PAGE: usize = 20;
 
-/// What this person may see of what a query asks for.
+/// A page of the queue: the submissions of a query that the actor may see.
 ///
 /// # Errors
 /// When the database can't be read; `Malformed` where the page begins nowhere.
@@ -70,7 +70,7 @@ pub async fn list(
     let item = |place: &Place| {
         let found = found.iter().find(|found| found.id == place.submission)?;
         let candidate = found.review.candidate().filter(|_| place.is_revision);
-        sees(actor, found).then(|| standing::waiting(found, candidate))
+        sees(actor, found).then(|| views::waiting(found, candidate))
     };
     let next = places.last().map(ToString::to_string);
     Ok(Page {
@@ -90,7 +90,7 @@ pub async fn show(
     id: &SubmissionId,
 ) -> Result<ReviewedSubmission, Failure> {
     let submission = act::find(call, actor, id).await?;
-    let mut reviewed = standing::reviewed(&submission, actor, call.now);
+    let mut reviewed = views::reviewed(&submission, actor, call.now);
     if let Some((form, notes)) = submissions::last_returned(&call.db, id).await? {
         reviewed.notes = notes.into();
         if reviewed.before.is_none() && form != reviewed.form {

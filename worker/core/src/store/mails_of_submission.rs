@@ -16,18 +16,18 @@ const REDIRECT: &str = "UPDATE mails SET recipient = ?3 WHERE submission = ?1 AN
 const TO: &str = "SELECT template, lang, recipient, subject, body, state, created_at, sent_at FROM mails \
      WHERE submission = ?1 AND recipient = ?2 ORDER BY created_at";
 
-/// Adds that nothing more goes to an address.
+/// Cancels the waiting mails to an address.
 pub fn cancel_to(batch: &mut Batch, submission: &SubmissionId, address: &EmailAddress) {
     let values = [text(submission.as_str()), text(address.as_str())];
     batch.add(CANCEL_TO, &values);
 }
 
-/// Adds that nobody is told of a rejection that was taken back.
+/// Cancels the waiting rejection mail.
 pub fn cancel_rejection(batch: &mut Batch, submission: &SubmissionId) {
     batch.add(CANCEL_REJECTION, &[text(submission.as_str())]);
 }
 
-/// Adds that what waits for an old address goes to the new one.
+/// Redirects the waiting mails from the old address to the new one.
 pub fn redirect(
     batch: &mut Batch,
     submission: &SubmissionId,
@@ -50,7 +50,7 @@ pub struct MailRecord {
     sent_at: Option<i64>,
 }
 
-/// What was written to someone about a submission.
+/// The mails about a submission to an address.
 pub async fn to(
     db: &Database,
     submission: &SubmissionId,

@@ -41,7 +41,7 @@ pub fn managed(
     }
 }
 
-/// Where it stands, without anyone's name.
+/// The status without the names of reviewers.
 fn standing(state: &State) -> HolderStatus {
     let mut standing = HolderStatus {
         state: state.name(),
@@ -73,7 +73,7 @@ fn standing(state: &State) -> HolderStatus {
     standing
 }
 
-/// What has to be changed.
+/// The notes of a returned submission.
 fn notes(state: &State) -> Vec<Note> {
     match state {
         State::Returned { notes, .. } => notes.as_slice().to_vec(),
@@ -81,7 +81,7 @@ fn notes(state: &State) -> Vec<Note> {
     }
 }
 
-/// What someone can do with it now.
+/// The actions that the actor can take now.
 pub fn actions(submission: &Submission, actor: &Actor, now: Timestamp) -> Vec<ActionName> {
     let review = &submission.review;
     let is_over = |action: ActionName| {
@@ -100,7 +100,7 @@ pub fn actions(submission: &Submission, actor: &Actor, now: Timestamp) -> Vec<Ac
         .collect()
 }
 
-/// What the queue shows of a submission: of its revision, if it has one that `of` is.
+/// A submission as an item of the queue; `of` is the revision to show, if any.
 pub fn waiting(submission: &Submission, of: Option<&Candidate>) -> QueueItem {
     let review = &submission.review;
     let (text, state) = of.map_or((review.text(), review.state()), |it| {
@@ -140,7 +140,7 @@ pub fn reviewed(submission: &Submission, actor: &Actor, now: Timestamp) -> Revie
     }
 }
 
-/// What is public beside a revision.
+/// The public form beside a revision.
 fn public(submission: &Submission) -> Option<ProposalForm> {
     let review = &submission.review;
     review.candidate().map(|_| submission.form(review.text()))
