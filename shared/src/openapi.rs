@@ -91,7 +91,7 @@ impl ToSchema for Lang {}
 
 impl PartialSchema for RegionCode {
     fn schema() -> RefOr<Schema> {
-        let codes = Self::ALL.map(|code| code.as_str());
+        let codes = Self::ALL.map(Self::as_str);
         text("A region by its official code.", "19")
             .enum_values(Some(codes))
             .into()
