@@ -47,6 +47,22 @@ install() {
   mv "$place.part" "$place"
   echo "setup: $crate is ready ($((SECONDS - began)) s)"
 }
+# Schemathesis compares the Worker with the description of its API.
+version=$(sed -n 's/^schemathesis==//p' tools/contract/requirements.txt)
+place="$cache/tools/schemathesis-$version"
+if [ ! -f "$place/ready" ]; then
+  echo "setup: installing schemathesis $version (half a minute, once per machine)"
+  rm -rf "$place"
+  if ! python3 -m venv "$place" 2>/dev/null; then
+    sudo=""
+    [ "$(id -u)" = 0 ] || sudo=sudo
+    $sudo apt-get update -qq && $sudo apt-get install -y -qq python3-venv >/dev/null || fail "python3-venv could not be installed"
+    python3 -m venv "$place" || fail "Python could not make a virtual environment"
+  fi
+  "$place/bin/pip" install --quiet --disable-pip-version-check -r tools/contract/requirements.txt ||
+    fail "schemathesis could not be installed: is PyPI reachable?"
+  touch "$place/ready"
+fi
 install wasm-bindgen-cli "$(version_of wasm-bindgen)" wasm-bindgen
 install worker-build "$(version_of worker)" worker-build --locked
 if [ -n "$npm" ]; then

@@ -146,7 +146,8 @@ impl ReviewDecision {
     pub fn plain(self) -> Option<ReviewAction> {
         match self {
             Self::Approve => Some(ReviewAction::Approve),
-            Self::Announce | Self::Both => Some(ReviewAction::Announce),
+            Self::Announce => Some(ReviewAction::Announce),
+            Self::Both => Some(ReviewAction::ApproveAndAnnounce),
             Self::Unapprove => Some(ReviewAction::Unapprove),
             Self::Undo => Some(ReviewAction::Undo),
             Self::Close => Some(ReviewAction::Close),

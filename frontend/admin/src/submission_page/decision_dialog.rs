@@ -51,25 +51,11 @@ impl ReviewState {
         action: ReviewAction,
         mail: Option<EditedMail>,
     ) -> Result<(), Refusal> {
-        let Some(mut version) = self.version() else {
+        let Some(version) = self.version() else {
             return Ok(());
         };
-        let mut approved = None;
-        if decision == ReviewDecision::Both {
-            let reviewed = self.send(version, ReviewAction::Approve, None).await?;
-            version = reviewed.item.version;
-            approved = Some(reviewed);
-        }
-        match (self.send(version, action, mail).await, approved) {
-            (Ok(reviewed), _) => self.decided(decision, reviewed),
-            (Err(refusal), Some(approved)) => {
-                // The second step failed: it is approved, is shown so, and only that step is still asked about.
-                self.show(approved);
-                _ = self.decision().try_set(Some(ReviewDecision::Announce));
-                return Err(refusal);
-            }
-            (Err(refusal), None) => return Err(refusal),
-        }
+        let reviewed = self.send(version, action, mail).await?;
+        self.decided(decision, reviewed);
         Ok(())
     }
 

@@ -241,3 +241,105 @@ fn nobody_decides_on_what_comes_from_their_own_organisation() {
         assert_eq!(answer.outcome(), (403, "denied".to_owned()));
     }
 }
+
+#[test]
+fn approving_and_announcing_is_one_decision_or_none() {
+    let holder = Holder::proposes_and_confirms();
+    let administrator = Reviewer::administrator();
+    let before = administrator.sees(&holder.id);
+    let both = |mail: Value| {
+        let decision = json!({ "action": "approve_and_announce", "mail": mail });
+        administrator.decides(&holder.id, &decision)
+    };
+    // A mail that can't be sent as edited: nothing is approved.
+    let refused = both(json!({ "subject": "", "body": "" }));
+    assert_eq!(refused.outcome(), (422, "invalid_mail".to_owned()));
+    assert_eq!(administrator.sees(&holder.id), before);
+
+    let done = both(Value::Null);
+    assert_eq!(done.json()["item"]["state"], "announcing", "{done:?}");
+    let history = done.json()["history"].clone();
+    let actions: Vec<&str> = history
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|event| event["action"].as_str())
+        .collect();
+    assert!(actions.ends_with(&["approve", "announce"]), "{actions:?}");
+
+    // An approved submission is only announced.
+    let approved = Holder::proposes_and_confirms();
+    administrator.decides(&approved.id, &json!({ "action": "approve" }));
+    let decision = json!({ "action": "approve_and_announce" });
+    let done = administrator.decides(&approved.id, &decision);
+    assert_eq!(done.json()["item"]["state"], "announcing", "{done:?}");
+}
+
+#[test]
+fn a_published_proposal_is_shown_from_the_rows_that_publishing_wrote() {
+    let holder = Holder::proposes_and_confirms();
+    let administrator = Reviewer::administrator();
+    administrator.publishes(&holder.id);
+    let number = holder.sees()["number"].as_str().unwrap().to_owned();
+    let (number, year) = number.split_once('/').unwrap();
+    let path = format!("/api/v1/proposals/{year}/{number}");
+    let reader = &administrator.browser;
+    let rows = format!(
+        "SELECT count(*) AS n FROM public_proposals WHERE submission = '{}'",
+        holder.id
+    );
+    assert_eq!(database::count(&rows), 3);
+
+    // A form that no rule of today accepts changes nothing for readers.
+    let shown = reader.get(&path).json();
+    let spoil = format!(
+        "UPDATE submission_texts SET form = json_set(form, '$.title', '') WHERE submission = '{}'",
+        holder.id
+    );
+    database::run(&spoil);
+    assert_eq!(reader.get(&path).json(), shown);
+
+    // A row that can't be read is left out, and the rest of the list is there.
+    let listed = || {
+        let list = reader.get("/api/v1/proposals");
+        assert_eq!(list.status, 200, "{list:?}");
+        list.json()["items"].as_array().unwrap().clone()
+    };
+    let whole = listed();
+    let impossible = format!(
+        "UPDATE public_proposals SET summary = '{{}}' WHERE submission = '{}'",
+        holder.id
+    );
+    database::run(&impossible);
+    let rest: Vec<Value> = whole
+        .iter()
+        .filter(|item| item["number"] != shown["number"])
+        .cloned()
+        .collect();
+    assert!(rest.len() < whole.len());
+    assert_eq!(listed()[..rest.len()], rest);
+}
+
+#[test]
+fn the_cron_writes_the_rows_of_proposals_that_were_published_without_them() {
+    let holder = Holder::proposes_and_confirms();
+    let administrator = Reviewer::administrator();
+    administrator.publishes(&holder.id);
+    let rows = format!(
+        "SELECT lang, summary, proposal FROM public_proposals WHERE submission = '{}' ORDER BY lang",
+        holder.id
+    );
+    let written = database::rows(&rows);
+    assert_eq!(written.len(), 3);
+    database::run(&format!(
+        "DELETE FROM public_proposals WHERE submission = '{}'",
+        holder.id
+    ));
+    let number = holder.sees()["number"].as_str().unwrap().to_owned();
+    let (number, year) = number.split_once('/').unwrap();
+    let path = format!("/api/v1/proposals/{year}/{number}");
+    let shown = administrator.browser.get(&path).json();
+    cron::tick();
+    assert_eq!(database::rows(&rows), written);
+    assert_eq!(administrator.browser.get(&path).json(), shown);
+}
