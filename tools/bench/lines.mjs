@@ -1,18 +1,31 @@
 // Lines of source.
-import { readFileSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
 
-/** The lines of Rust in folders and files, without tests: files and folders named `tests`, and modules that are compiled for tests alone. */
+/** The lines of Rust in folders and files, without anything that is compiled for tests alone: files, modules and attributes. */
 export function linesOfRust(...paths) {
-  return paths.flatMap((path) => (path.endsWith(".rs") ? [path] : files(path))).reduce((sum, file) => sum + withoutTests(readFileSync(file, "utf8")).split("\n").length - 1, 0);
+  const all = paths.flatMap((path) => (path.endsWith(".rs") ? [path] : files(path)));
+  const ofTests = all.flatMap(testModules);
+  const isOfTests = (file) => ofTests.some((module) => file === `${module}.rs` || file.startsWith(`${module}/`));
+  return all.filter((file) => !isOfTests(file)).reduce((sum, file) => sum + withoutTests(readFileSync(file, "utf8")).split("\n").length - 1, 0);
 }
 
 function files(folder) {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith(".rs"))
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => !/\/(target|build)\//.test(path) && !/\/tests(\/|\.rs$)/.test(path));
+    .filter((path) => !/\/(target|build|tests)\//.test(path));
 }
 
-/** A module for tests stands at the end of its file or of a module, in braces that begin in the column of its attribute. */
-const withoutTests = (text) => text.replaceAll(/^( *)#\[cfg\((?:test|all\(test\b[^\n]*)\)\]\n\1mod \w+ \{\n[^]*?\n\1\}\n/gm, "");
+/** The modules in files of their own that a file declares for tests alone, as paths without their ending. */
+function testModules(file) {
+  const names = [...readFileSync(file, "utf8").matchAll(/^#\[cfg\((?:test|all\(test\b[^\n]*)\)\]\n(?:#\[[^\n]*\n)*(?:pub(?:\([a-z]+\))? )?mod (\w+);/gm)];
+  const folder = /\/(lib|main)\.rs$/.test(file) ? dirname(file) : file.replace(/\.rs$/, "");
+  return names.map(([, name]) => join(folder, name)).filter((module) => existsSync(`${module}.rs`));
+}
+
+/** A module or an attribute for tests ends with the bracket that stands in the column where it began. */
+const withoutTests = (text) =>
+  text
+    .replaceAll(/^( *)#\[cfg\((?:test|all\(test\b[^\n]*)\)\]\n(?:\1#\[[^\n]*\n)*\1mod \w+ \{\n[^]*?\n\1\}\n/gm, "")
+    .replaceAll(/^( *)#\[cfg_attr\(\n\1 {4}test,\n[^]*?\n\1\)\]\n/gm, "");

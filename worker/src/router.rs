@@ -138,7 +138,7 @@ mod tests {
     use super::*;
     use std::{fs, path::Path};
 
-    /// `tests/api/tests/rights.rs` asks every route that stands there.
+    /// `tests/api/tests/routes/rights.rs` asks every route of the document.
     #[test]
     fn docs_rights_has_a_row_for_every_route() {
         let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/RIGHTS.md");
