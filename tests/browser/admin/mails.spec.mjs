@@ -123,7 +123,7 @@ test("loading, no answer, a fault and nothing at all each have their words", asy
   answer = () => {};
   await page.getByRole("button", { name: "Yritä uudelleen" }).click();
   await expect.poll(() => answer.length).toBe(1);
-  answer({ status: 500, contentType: "application/problem+json", body: JSON.stringify({ status: 500, code: "fault", request_id: "5d4c3b2a19080706" }) });
+  answer({ status: 500, contentType: "application/problem+json", body: JSON.stringify({ status: 500, code: "internal", request_id: "5d4c3b2a19080706" }) });
   await expect(page.locator(".not-had [role=alert]")).toContainText("5d4c3b2a19080706");
   await look(page, "fault");
   answer = () => {};
