@@ -34,7 +34,6 @@ try {
     check: () => passes("checks", process.execPath, ["tools/check.mjs"], { nice: true }),
     native,
     faults,
-    contract: () => counted("contract", process.execPath, ["tools/contract.mjs"], [/^(\d+) passed/gm, /(\d+) failed$/gm]),
     debug: browser("debug", "build/debug-site"),
     tools: () => counted("tools", process.execPath, ["--test", "--test-reporter", "tap", "tools/*.test.mjs"], NODE),
   };

@@ -5,14 +5,7 @@ macro_rules! named_enum {
     ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $text:literal),* $(,)? }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-        pub enum $name {
-            $(
-                $(#[$variant_doc])*
-                #[cfg_attr(feature = "openapi", schema(rename = $text))]
-                $variant
-            ),*
-        }
+        pub enum $name { $($(#[$variant_doc])* $variant),* }
 
         impl $name {
             /// All of them in order.

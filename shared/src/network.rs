@@ -44,7 +44,6 @@ crate::serde_text::serde_as_text!(NetworkSlug);
 
 /// An organisation, with its name in the requested language.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Organisation {
     /// Its name
     pub name: String,
@@ -56,7 +55,6 @@ pub struct Organisation {
 
 /// A network in a list.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct NetworkSummary {
     /// Its name in URLs
     pub slug: NetworkSlug,
@@ -78,7 +76,6 @@ pub struct NetworkSummary {
 
 /// The period in which an organisation coordinates a network.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Coordination {
     /// The organisation
     pub organisation: Organisation,
@@ -90,7 +87,6 @@ pub struct Coordination {
 
 /// The period in which a region belongs to a network.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct RegionMembership {
     /// The region
     pub region: RegionCode,
@@ -140,7 +136,6 @@ named_enum! {
 
 /// A former name, or a name used beside the official one.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct OtherName {
     /// The name
     pub name: LocalisedText,
@@ -154,7 +149,6 @@ pub struct OtherName {
 
 /// An event of a network's history.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct NetworkEvent {
     /// The date
     pub occurred: PartialDate,
@@ -168,7 +162,6 @@ pub struct NetworkEvent {
 
 /// A link to another website.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct NetworkLink {
     /// An https address
     pub url: String,
@@ -178,7 +171,6 @@ pub struct NetworkLink {
 
 /// The number of member organisations that the network reported.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ReportedMembers {
     /// The number
     pub members: u32,
@@ -188,7 +180,6 @@ pub struct ReportedMembers {
 
 /// A network with all of its content.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Network {
     /// The network in a list
     pub summary: NetworkSummary,
@@ -220,7 +211,6 @@ pub struct Network {
 
 /// A region's names on the wire.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct RegionNames {
     /// In Finnish
     pub fi: String,
@@ -232,7 +222,6 @@ pub struct RegionNames {
 
 /// A region on the wire.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct RegionSummary {
     /// Its code
     pub code: RegionCode,
@@ -254,7 +243,6 @@ pub struct RegionSummary {
 
 /// The answer of a list endpoint.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct List<T> {
     /// The items in order
     pub items: Vec<T>,
