@@ -12,7 +12,7 @@ RUST := Cargo.toml Cargo.lock rust-toolchain.toml .cargo/config.toml $(shell fin
 SITE := $(RUST) $(shell find frontend/styles frontend/public frontend/boot.js frontend/early.js tools/build map/finland-map.json -type f)
 
 .DEFAULT_GOAL := help
-.PHONY: help run review test check floors map-tables bench mutants administrator audit-verify pictures clean setup build
+.PHONY: help run review test check floors openapi map-tables audit bench mutants administrator audit-verify pictures clean setup build
 
 help: ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
@@ -34,8 +34,14 @@ check: setup ## check floors, formatting, lints and licences
 floors: setup ## write the table and the picture of the floors in docs/ from tools/floors.json
 	@$(NODE) tools/floors.mjs --write
 
+openapi: setup ## write docs/openapi.json, the description of the API, from the code
+	@UPDATE_OPENAPI=1 cargo test --quiet -p worker-app --lib openapi
+
 map-tables: setup ## write the map's tables of labels and places from map/finland-map.json
 	@$(NODE) tools/map-tables.mjs
+
+audit: build ## send generated requests to the API in each role, MINUTES each (default 3)
+	@$(NODE) tools/contract.mjs --fuzz --minutes $(or $(MINUTES),3)
 
 bench: build build/chromium.stamp ## measure, and print figures with their budgets
 	@$(NODE) tools/bench.mjs
@@ -58,7 +64,7 @@ clean: ## remove everything built here
 setup: build/setup.stamp ## install the tools and packages
 build: build/worker.stamp ## build the front end and the Worker
 
-build/setup.stamp: package.json package-lock.json Cargo.lock rust-toolchain.toml tools/setup.sh
+build/setup.stamp: package.json package-lock.json Cargo.lock rust-toolchain.toml tools/setup.sh tools/contract/requirements.txt
 	@tools/setup.sh
 	@mkdir -p build && touch $@
 
@@ -66,7 +72,7 @@ build/site.stamp: build/setup.stamp $(SITE)
 	@$(NODE) tools/build/site.mjs
 	@touch $@
 
-build/worker.stamp: build/site.stamp $(shell find worker/src worker/Cargo.toml worker/mail worker/core map/finland-map.json -type f)
+build/worker.stamp: build/site.stamp $(shell find worker/src docs/openapi.json worker/Cargo.toml worker/mail worker/core map/finland-map.json -type f)
 	@$(NODE) tools/build/worker.mjs
 	@touch $@
 

@@ -1,26 +1,37 @@
 // `make check`: floors, formatting, lints of each crate and feature set, and licences.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { basename } from "node:path";
+import { BROWSER_PROGRAMS, LINTED, RUST_TESTS, messages } from "./build/cargo.mjs";
 
-const WASM = ["--target", "wasm32-unknown-unknown"];
-const clippy = (...options) => ["cargo", "clippy", "--quiet", ...options, "--", "-D", "warnings"];
-const packages = (...names) => names.flatMap((name) => ["-p", name]);
-// Crates that one call can compile share their dependencies.
 const steps = {
-  "floors": [process.execPath, "tools/floors.mjs"],
-  "tables of the map": [process.execPath, "tools/map-tables.mjs", "--check"],
-  "formatting": ["cargo", "fmt", "--all", "--check"],
-  "lints of all crates": clippy(...packages("shared", "texts", "frontend", "admin", "mail", "worker-core", "worker-app", "api-tests"), "--features", "texts/compiled,frontend/ssr,admin/ssr", "--lib", "--tests"),
-  "lints of the browser's programs": clippy(...packages("frontend", "admin"), "--features", "frontend/hydrate,admin/hydrate", "--lib", "--bins", ...WASM),
+  "floors": () => ran(process.execPath, "tools/floors.mjs"),
+  "tables of the map": () => ran(process.execPath, "tools/map-tables.mjs", "--check"),
+  "formatting": () => ran("cargo", "fmt", "--all", "--check"),
+  "lints of all crates and their tests": () => isClean(RUST_TESTS),
+  "lints of the browser's programs": () => isClean(BROWSER_PROGRAMS),
 };
-for (const [name, [command, ...options]] of Object.entries(steps)) {
+for (const [name, step] of Object.entries(steps)) {
   const began = Date.now();
-  if (spawnSync(command, options, { stdio: "inherit" }).status !== 0) {
-    console.error(`check: ${name}: failed\n  ${[basename(command), ...options].join(" ")}`);
+  if (!step()) {
+    console.error(`check: ${name}: failed`);
     process.exit(1);
   }
   console.log(`check: ${name} (${Math.round((Date.now() - began) / 1000)} s)`);
+}
+
+/** Runs a program; tells if it succeeded. */
+function ran(command, ...options) {
+  return spawnSync(command, options, { stdio: "inherit" }).status === 0;
+}
+
+/** Compiles with lints; tells if there was no error and no warning. */
+function isClean(options) {
+  const { status, stdout } = spawnSync("cargo", [...options, "--message-format", "json"], {
+    stdio: ["inherit", "pipe", "inherit"], encoding: "utf8", maxBuffer: 1 << 28, env: { ...process.env, ...LINTED },
+  });
+  const found = messages(stdout).filter(({ reason }) => reason === "compiler-message").map(({ message }) => message.rendered);
+  process.stderr.write(found.join(""));
+  return status === 0 && found.length === 0;
 }
 
 // The lints above see the Worker's crates as native code: they have none for WebAssembly alone.

@@ -21,7 +21,7 @@ if ! rustup target list --installed --toolchain "$toolchain" | grep -qx wasm32-u
     fail "the wasm32-unknown-unknown target could not be added by rustup"
 fi
 
-# The npm packages are installed while the tools are compiled.
+# The npm and Python packages are installed while the tools are compiled.
 npm=
 if [ ! -f node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.stamp ]; then
   echo "setup: installing the npm packages (about half a minute)"
@@ -47,10 +47,29 @@ install() {
   mv "$place.part" "$place"
   echo "setup: $crate is ready ($((SECONDS - began)) s)"
 }
+# Schemathesis compares the Worker with the description of its API.
+schemathesis() {
+  local version place sudo=""
+  version=$(sed -n 's/^schemathesis==//p' tools/contract/requirements.txt)
+  place="$cache/tools/schemathesis-$version"
+  [ -f "$place/ready" ] && return
+  echo "setup: installing schemathesis $version (half a minute, once per machine)"
+  rm -rf "$place"
+  if ! python3 -m venv "$place" 2>/dev/null; then
+    [ "$(id -u)" = 0 ] || sudo=sudo
+    $sudo apt-get update -qq && $sudo apt-get install -y -qq python3-venv >/dev/null || fail "python3-venv could not be installed"
+    python3 -m venv "$place" || fail "Python could not make a virtual environment"
+  fi
+  "$place/bin/pip" install --quiet --disable-pip-version-check -r tools/contract/requirements.txt ||
+    fail "schemathesis could not be installed: is PyPI reachable?"
+  touch "$place/ready"
+}
+schemathesis & python=$!
 install wasm-bindgen-cli "$(version_of wasm-bindgen)" wasm-bindgen
 install worker-build "$(version_of worker)" worker-build --locked
 if [ -n "$npm" ]; then
   wait "$npm" || fail "npm ci failed: is the npm registry reachable?"
   touch node_modules/.stamp
 fi
+wait "$python" || exit 1
 [ "${1:-}" != mutants ] || install cargo-mutants "$2" cargo-mutants --locked

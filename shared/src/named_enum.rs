@@ -5,7 +5,14 @@ macro_rules! named_enum {
     ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $text:literal),* $(,)? }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($(#[$variant_doc])* $variant),* }
+        #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+        pub enum $name {
+            $(
+                $(#[$variant_doc])*
+                #[cfg_attr(feature = "openapi", schema(rename = $text))]
+                $variant
+            ),*
+        }
 
         impl $name {
             /// All of them in order.

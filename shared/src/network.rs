@@ -44,6 +44,7 @@ crate::serde_text::serde_as_text!(NetworkSlug);
 
 /// An organisation, with its name in the requested language.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Organisation {
     /// Its name
     pub name: String,
@@ -55,6 +56,7 @@ pub struct Organisation {
 
 /// A network in a list.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct NetworkSummary {
     /// Its name in URLs
     pub slug: NetworkSlug,
@@ -76,6 +78,7 @@ pub struct NetworkSummary {
 
 /// The period in which an organisation coordinates a network.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Coordination {
     /// The organisation
     pub organisation: Organisation,
@@ -87,6 +90,7 @@ pub struct Coordination {
 
 /// The period in which a region belongs to a network.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct RegionMembership {
     /// The region
     pub region: RegionCode,
@@ -136,6 +140,7 @@ named_enum! {
 
 /// A former name, or a name used beside the official one.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct OtherName {
     /// The name
     pub name: LocalisedText,
@@ -149,6 +154,7 @@ pub struct OtherName {
 
 /// An event of a network's history.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct NetworkEvent {
     /// The date
     pub occurred: PartialDate,
@@ -162,6 +168,7 @@ pub struct NetworkEvent {
 
 /// A link to another website.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct NetworkLink {
     /// An https address
     pub url: String,
@@ -171,6 +178,7 @@ pub struct NetworkLink {
 
 /// The number of member organisations that the network reported.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ReportedMembers {
     /// The number
     pub members: u32,
@@ -180,6 +188,7 @@ pub struct ReportedMembers {
 
 /// A network with all of its content.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Network {
     /// The network in a list
     pub summary: NetworkSummary,
@@ -211,6 +220,7 @@ pub struct Network {
 
 /// A region's names on the wire.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct RegionNames {
     /// In Finnish
     pub fi: String,
@@ -222,6 +232,7 @@ pub struct RegionNames {
 
 /// A region on the wire.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct RegionSummary {
     /// Its code
     pub code: RegionCode,
@@ -243,6 +254,7 @@ pub struct RegionSummary {
 
 /// The answer of a list endpoint.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct List<T> {
     /// The items in order
     pub items: Vec<T>,

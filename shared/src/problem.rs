@@ -86,6 +86,7 @@ impl ProblemCode {
 
 /// The body of an error answer, `application/problem+json`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Problem {
     /// Always `about:blank`: the code tells the type
     #[serde(rename = "type", default)]

@@ -14,6 +14,7 @@ pub const USE_STORED_EVERY_SECONDS: i64 = 60;
 
 /// A request for a sign-in mail (`POST /api/v1/sign-in`). The answer, 202, is the same for known and unknown addresses.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct SignIn {
     /// The address as it was typed
     pub address: String,
@@ -23,6 +24,7 @@ pub struct SignIn {
 
 /// The secret of a sign-in mail (`POST /api/v1/sign-in/redeem`), in the browser that asked for the mail.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Redeem {
     /// The token of the link
@@ -33,6 +35,7 @@ pub enum Redeem {
 
 /// The signed-in person (`GET /api/v1/me`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Me {
     /// Their address
     pub address: EmailAddress,
@@ -50,6 +53,7 @@ pub struct Me {
 
 /// Signing out (`POST /api/v1/sign-out`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct SignOut {
     /// End all sessions of the person, not only this one
     #[serde(default)]

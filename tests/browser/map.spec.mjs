@@ -60,6 +60,7 @@ test("the map is walked with the arrow keys, entered with Enter and left with Es
   await expect(page.locator("#region-17")).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/pohjois-pohjanmaa$/);
+  await expect(page.locator("h1")).toBeFocused();
   await page.locator("#region-17").focus();
   await page.keyboard.press("Escape");
   await expect(page).toHaveURL(/\/fi$/);

@@ -6,18 +6,16 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import * as esbuild from "esbuild";
 import subsetFont from "subset-font";
+import { BROWSER_PROGRAMS, LINTED, PROGRAMS, WASM, messages } from "./cargo.mjs";
 import { tool } from "./tools.mjs";
 import { lakes, neighbours, outlines } from "./map.mjs";
 import { trim } from "./trim.mjs";
 
 const DEBUG = process.argv.includes("--debug");
 const PROFILE = DEBUG ? "debug" : "release";
-const TARGET = "wasm32-unknown-unknown";
 const OUT = DEBUG ? "build/debug-site" : "build/site";
 /** The limit of the headings' font, in bytes. */
 const FONT_LIMIT = 30 * 1024;
-/** The programs of the browser. Each begins in `frontend/src/bin` or `frontend/admin/src/bin`. */
-const PROGRAMS = ["site", "forms", "admin"];
 const LANGUAGES = ["fi", "sv", "en"];
 const WASM_FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
 
@@ -75,15 +73,13 @@ if (DEBUG) {
 function compile() {
   console.log(`front end: compiling, ${PROFILE} (about four minutes the first time)`);
   const began = Date.now();
-  const bins = PROGRAMS.flatMap((name) => ["--bin", name]);
-  const messages = execFileSync(
+  const output = execFileSync(
     "cargo",
-    ["build", "--quiet", "--target", TARGET, "-p", "frontend", "-p", "admin", ...bins, "--features", "frontend/hydrate,admin/hydrate", "--message-format", "json-render-diagnostics", ...(DEBUG ? [] : ["--release"])],
-    { stdio: ["inherit", "pipe", "inherit"], encoding: "utf8", maxBuffer: 1 << 28 },
+    [...BROWSER_PROGRAMS, "--message-format", "json-render-diagnostics", ...(DEBUG ? [] : ["--release"])],
+    { stdio: ["inherit", "pipe", "inherit"], encoding: "utf8", maxBuffer: 1 << 28, env: { ...process.env, ...(DEBUG ? LINTED : {}) } },
   );
   console.log(`front end: compiled (${Math.round((Date.now() - began) / 1000)} s)`);
-  const built = messages.split("\n").filter((line) => line !== "").map((line) => JSON.parse(line));
-  const { out_dir } = built.find(({ reason, package_id }) => reason === "build-script-executed" && /\/texts#|#texts@/.test(package_id));
+  const { out_dir } = messages(output).find(({ reason, package_id }) => reason === "build-script-executed" && /\/texts#|#texts@/.test(package_id));
   return join(out_dir, "lists");
 }
 
@@ -92,7 +88,7 @@ function program(name) {
   const place = `build/program-${PROFILE}`;
   execFileSync(
     tool("wasm-bindgen"),
-    ["--target", "web", "--no-typescript", "--out-dir", place, `target/${TARGET}/${PROFILE}/${name}.wasm`],
+    ["--target", "web", "--no-typescript", "--out-dir", place, `target/${WASM}/${PROFILE}/${name}.wasm`],
     { stdio: "inherit" },
   );
   const bound = join(place, `${name}_bg.wasm`);

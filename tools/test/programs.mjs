@@ -1,9 +1,8 @@
 // The programs of the Rust tests, all compiled by one call of cargo, so that what they share is compiled once.
 import { dirname } from "node:path";
+import { LINTED, RUST_TESTS, messages } from "../build/cargo.mjs";
 import { passes } from "./stages.mjs";
 
-const PACKAGES = ["shared", "texts", "frontend", "admin", "mail", "worker-core", "worker-app", "api-tests"];
-const FEATURES = ["texts/compiled", "frontend/ssr", "admin/ssr"];
 /** The tests of this folder need a Worker. */
 const API = "tests/api/Cargo.toml";
 
@@ -14,12 +13,10 @@ const API = "tests/api/Cargo.toml";
 export function builtTests() {
   const built = Promise.withResolvers();
   const stage = async () => {
-    const packages = PACKAGES.flatMap((name) => ["-p", name]);
-    const options = ["test", "--quiet", "--no-run", "--lib", "--tests", ...packages, "--features", FEATURES.join(","), "--message-format", "json-render-diagnostics"];
-    const { status, stdout } = await passes("compiling the Rust tests", "cargo", options, { nice: true });
+    const options = [...RUST_TESTS, "--message-format", "json-render-diagnostics"];
+    const { status, stdout } = await passes("compiling the Rust tests", "cargo", options, { environment: LINTED });
     if (status !== 0) return built.reject(new Error("the Rust tests don't compile"));
-    const messages = stdout.split("\n").filter((line) => line.startsWith("{")).map((line) => JSON.parse(line));
-    built.resolve(messages.filter(({ reason, profile, executable }) => reason === "compiler-artifact" && profile.test && executable));
+    built.resolve(messages(stdout).filter(({ reason, profile, executable }) => reason === "compiler-artifact" && profile.test && executable));
   };
   const of = (needsWorker) => built.promise.then((all) => all.filter(({ manifest_path: path }) => path.endsWith(API) === needsWorker));
   const native = of(false).then((all) => all.map((it) => ({ name: it.target.name, program: it.executable, cwd: dirname(it.manifest_path) })));

@@ -1,6 +1,7 @@
 //! The handlers: extract, call the use case, answer. A folder or file is a noun, a function a verb.
 
 pub mod admin;
+pub mod api;
 pub mod assets;
 pub mod fallback;
 pub mod health;

@@ -1,8 +1,8 @@
 //! All routes in one table.
 
 use crate::handlers::{
-    admin, assets, fallback, health, networks, pages, proposals, regions, robots, root, sign_in,
-    sitemap,
+    admin, api as api_description, assets, fallback, health, networks, pages, proposals, regions,
+    robots, root, sign_in, sitemap,
     submissions::{
         create, link, manage,
         review::{self, bulk, comments, preview, pulse},
@@ -15,6 +15,7 @@ use axum::{
     response::Response,
     routing::{any, get, post},
 };
+use shared::paths::{self as page, admin as admin_page, admin::api as admin_api, api, service};
 use std::sync::LazyLock;
 
 /// The router, built at the first request of an isolate.
@@ -26,70 +27,100 @@ pub static ROUTER: LazyLock<Router> = LazyLock::new(|| {
         .with_state(())
 });
 
-/// Makes [`routes`] and, for tests, the list of its methods and patterns.
+/// Makes [`routes`] of the table; for tests also the list of its methods and patterns, and the description of the API.
 macro_rules! table {
-    ($($pattern:literal: $first:ident($first_handler:path) $(.$other:ident($other_handler:path))*;)*) => {
+    ($($kind:ident { $(
+        $pattern:path => $first:ident($($handler:tt)+) $(.$other:ident($($other_handler:tt)+))*;
+    )* })*) => {
         fn routes() -> Router {
-            Router::new()$(.route($pattern, $first($first_handler)$(.$other($other_handler))*))*
+            Router::new()
+                $($(.route($pattern, $first($($handler)+)$(.$other($($other_handler)+))*))*)*
         }
 
+        /// The kind, the method and the pattern of every route, in the order of the table.
         #[cfg(test)]
-        const ROUTES: &[(&str, &str)] = &[$(
-            (stringify!($first), $pattern),
-            $((stringify!($other), $pattern),)*
-        )*];
+        pub const ROUTES: &[(&str, &str, &str)] = &[$($(
+            (stringify!($kind), stringify!($first), $pattern),
+            $((stringify!($kind), stringify!($other), $pattern),)*
+        )*)*];
+
+        /// The routes of the API with their descriptions.
+        #[cfg(test)]
+        pub fn described() -> utoipa_axum::router::OpenApiRouter {
+            let router = utoipa_axum::router::OpenApiRouter::new();
+            $($(let router = table!(
+                $kind router $($handler)+ $(, $($other_handler)+)*
+            );)*)*
+            router
+        }
     };
+    (pages $router:ident $($handler:tt)+) => { $router };
+    (api $router:ident $($handler:tt)+) => { $router.routes(utoipa_axum::routes!($($handler)+)) };
 }
 
 table! {
-    "/": get(root::show);
-    "/healthz": get(health::show);
-    "/robots.txt": get(robots::show);
-    "/sitemap.xml": get(sitemap::show);
-    "/assets/{*file}": any(assets::missing);
-    "/api/v1/networks": get(networks::list);
-    "/api/v1/networks/{slug}": get(networks::show);
-    "/api/v1/regions": get(regions::list);
-    "/api/v1/sign-in": post(sign_in::ask);
-    "/api/v1/sign-in/redeem": post(sign_in::redeem);
-    "/api/v1/sign-out": post(sign_in::sign_out);
-    "/api/v1/me": get(sign_in::show);
-    "/api/v1/drafts": post(create::draft);
-    "/api/v1/manage/{id}": get(manage::show);
-    "/api/v1/manage/{id}/actions": post(manage::act);
-    "/api/v1/manage/{id}/address": post(manage::address);
-    "/api/v1/manage/{id}/resend": post(manage::resend);
-    "/api/v1/manage/{id}/rotate": post(manage::rotate);
-    "/api/v1/manage/{id}/transfer": post(manage::transfer);
-    "/api/v1/manage/{id}/export": get(manage::export);
-    "/api/v1/review/submissions": get(review::list);
-    "/api/v1/review/submissions/{id}": get(review::show);
-    "/api/v1/review/submissions/{id}/actions": post(review::act);
-    "/api/v1/review/submissions/{id}/comments": get(comments::list).post(comments::write);
-    "/api/v1/review/submissions/{id}/preview": post(preview::show);
-    "/api/v1/review/bulk": post(bulk::decide);
-    "/api/v1/review/pulse": get(pulse::show);
-    "/api/v1/admin/mails": get(admin::mails::list);
-    "/api/v1/admin/mails/{id}/send": post(admin::mails::send);
-    "/api/v1/admin/people": get(admin::people::list).post(admin::people::invite);
-    "/api/v1/admin/people/{id}": post(admin::people::change);
-    "/api/v1/admin/people/{id}/revoke": post(admin::people::revoke);
-    "/api/v1/admin/audit": get(admin::record::search);
-    "/api/v1/admin/audit/export": get(admin::record::export);
-    "/api/v1/admin/audit/verify": get(admin::record::verify);
-    "/api/v1/networks/{slug}/proposals": get(proposals::of_network);
-    "/api/v1/proposals": get(proposals::list).post(create::proposal);
-    "/api/v1/proposals/overview": get(proposals::overview);
-    "/api/v1/proposals/{year}/{number}": get(proposals::show);
-    "/api/{*rest}": any(fallback::not_found);
-    "/admin": get(admin::pages::show);
-    "/admin/": get(pages::without_slash);
-    "/admin/{*rest}": get(admin::pages::show);
-    "/{lang}/manage/{token}": get(link::open).post(link::confirm);
-    "/{lang}": get(pages::show);
-    "/{lang}/": get(pages::without_slash);
-    "/{lang}/{*rest}": get(pages::show);
-    "/api": any(fallback::not_found);
+    pages {
+        service::ROOT => get(root::show);
+    }
+    api {
+        service::HEALTH => get(health::show);
+    }
+    pages {
+        service::ROBOTS => get(robots::show);
+        service::SITEMAP => get(sitemap::show);
+        service::ASSET => any(assets::missing);
+    }
+    api {
+        api::NETWORKS => get(networks::list);
+        api::NETWORK => get(networks::show);
+        api::REGIONS => get(regions::list);
+        admin_api::SIGN_IN => post(sign_in::ask);
+        admin_api::REDEEM => post(sign_in::redeem);
+        admin_api::SIGN_OUT => post(sign_in::sign_out);
+        admin_api::ME => get(sign_in::show);
+        api::DRAFTS => post(create::draft);
+        api::MANAGE => get(manage::show);
+        api::MANAGE_ACTIONS => post(manage::act);
+        api::MANAGE_ADDRESS => post(manage::address);
+        api::MANAGE_RESEND => post(manage::resend);
+        api::MANAGE_ROTATE => post(manage::rotate);
+        api::MANAGE_TRANSFER => post(manage::transfer);
+        api::MANAGE_EXPORT => get(manage::export);
+        admin_api::QUEUE => get(review::list);
+        admin_api::SUBMISSION => get(review::show);
+        admin_api::SUBMISSION_ACTIONS => post(review::act);
+        admin_api::SUBMISSION_COMMENTS => get(comments::list).post(comments::write);
+        admin_api::SUBMISSION_PREVIEW => post(preview::show);
+        admin_api::BULK => post(bulk::decide);
+        admin_api::PULSE => get(pulse::show);
+        admin_api::MAILS => get(admin::mails::list);
+        admin_api::SEND_MAIL => post(admin::mails::send);
+        admin_api::PEOPLE => get(admin::people::list).post(admin::people::invite);
+        admin_api::PERSON => post(admin::people::change);
+        admin_api::REVOKE => post(admin::people::revoke);
+        admin_api::RECORD => get(admin::record::search);
+        admin_api::EXPORT => get(admin::record::export);
+        admin_api::VERIFY => get(admin::record::verify);
+        api::NETWORK_PROPOSALS => get(proposals::of_network);
+        api::PROPOSALS => get(proposals::list).post(create::proposal);
+        api::PROPOSALS_OVERVIEW => get(proposals::overview);
+        api::PROPOSAL => get(proposals::show);
+    }
+    pages {
+        api::REST => any(fallback::not_found);
+        admin_page::ROOT => get(admin::pages::show);
+        admin_page::ROOT_WITH_SLASH => get(pages::without_slash);
+        admin_page::REST => get(admin::pages::show);
+        page::MANAGE => get(link::open).post(link::confirm);
+        page::HOME => get(pages::show);
+        page::HOME_WITH_SLASH => get(pages::without_slash);
+        page::REST => get(pages::show);
+        api::ROOT => get(api_description::page);
+    }
+    api {
+        api::OPENAPI => get(api_description::description);
+        service::API_CATALOG => get(api_description::catalog);
+    }
 }
 
 /// Notes the pattern of the matched route in the response, for the log.
@@ -116,7 +147,7 @@ mod tests {
             let (method, rest) = line.strip_prefix("| ")?.split_once(" `")?;
             Some((method.to_owned(), rest.split_once('`')?.0.to_owned()))
         });
-        let routes = ROUTES.iter().map(|(method, pattern)| {
+        let routes = ROUTES.iter().map(|(_, method, pattern)| {
             let method = if *method == "any" { "get" } else { method };
             (method.to_uppercase(), (*pattern).to_owned())
         });

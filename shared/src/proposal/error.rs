@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// An error in a field.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct FieldError {
     /// The field
     pub field: Field,
@@ -17,6 +18,7 @@ pub struct FieldError {
 
 /// The kind of an error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum ErrorKind {
     /// Required, but empty

@@ -11,6 +11,7 @@ pub const MANY_LINKS: usize = 5;
 
 /// A point for a reviewer to look at. A flagged proposal is not refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Flag {
     /// The texts of one language have more than [`MANY_LINKS`] links

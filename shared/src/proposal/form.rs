@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 /// The texts with parallel versions in other languages; an unwritten text is empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default)]
 #[expect(missing_docs, reason = "the fields are those of `Field`")]
 pub struct FormTexts {
@@ -20,6 +21,7 @@ pub struct FormTexts {
 
 /// The form as it was typed; missing JSON fields are empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default)]
 #[expect(missing_docs, reason = "the fields are those of `Field`")]
 pub struct ProposalForm {

@@ -27,6 +27,7 @@ pub use summary::{OpenProposals, Overview, ProposalStub, ProposalSummary};
 
 /// A contact who agreed to be shown to everybody.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PublicContact {
     /// Their name
     pub name: String,
@@ -41,6 +42,7 @@ pub struct PublicContact {
 /// A public proposal with all of its content. Each text is in the requested language if it exists in it, else in the
 /// proposal's own language.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PublicProposal {
     /// Its number
     pub number: ProposalNumber,

@@ -52,6 +52,7 @@ opaque_id! {
 
 /// The number of changes of a submission, beginning with 1. A text is identified by the version that wrote it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(transparent)]
 pub struct Version(u32);
 

@@ -94,6 +94,7 @@ crate::serde_text::serde_as_text!(FieldName);
 
 /// A change that a reviewer asks for in a field.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Note {
     /// The field
     pub field: FieldName,
@@ -106,6 +107,7 @@ pub struct Note {
 
 /// The changes that a reviewer asks for: at least one note, at most [`MOST_NOTES`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(try_from = "Vec<Note>", into = "Vec<Note>")]
 pub struct Notes(Vec<Note>);
 

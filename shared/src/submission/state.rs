@@ -44,6 +44,7 @@ named_enum! {
 
 /// A decision: person and time.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Decision {
     /// Time
     pub at: Timestamp,
@@ -53,6 +54,7 @@ pub struct Decision {
 
 /// The actor who closed it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(tag = "who", content = "id", rename_all = "snake_case")]
 pub enum Closer {
     /// The holder
@@ -65,6 +67,7 @@ pub enum Closer {
 
 /// The public state that a submission had before it was taken down.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(tag = "state", rename_all = "snake_case")]
 pub enum BeforeTakedown {
     /// Open for replies
@@ -87,6 +90,7 @@ pub enum BeforeTakedown {
 
 /// The reason for a rejection.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Rejection {
     /// Out of place on this site
@@ -105,6 +109,7 @@ pub enum Rejection {
 
 /// The reason for a withdrawal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum WithdrawReason {
     /// Withdrawn by the holder
@@ -120,6 +125,7 @@ pub enum WithdrawReason {
 
 /// The reason for dropping a draft.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum DiscardReason {
     /// Dropped by the holder
@@ -130,6 +136,7 @@ pub enum DiscardReason {
 
 /// The state of a submission. Its JSON: `{"state": "approved", "at": 0, "by": "…"}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(tag = "state", rename_all = "snake_case")]
 pub enum State {
     /// Being written, and saved on the server

@@ -9,6 +9,7 @@ use worker_core::{delivery, store::networks};
 
 /// The state of an installation that can answer.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(utoipa::ToSchema))]
 pub struct Health {
     /// Always `ok`
     status: &'static str,
@@ -21,6 +22,15 @@ pub struct Health {
 }
 
 /// 200 where the database answers, else 500.
+#[cfg_attr(
+    test,
+    utoipa::path(
+        get, path = shared::paths::service::HEALTH, operation_id = "health", tag = "system",
+        responses(
+            (status = OK, body = Health, description = "The database answers"),
+        ),
+    )
+)]
 #[worker::send]
 pub async fn show(context: Context) -> Answer<Json<Health>> {
     Ok(Json(Health {

@@ -13,6 +13,17 @@ use shared::{
 use worker_core::usecases::networks;
 
 /// All networks, sorted by name in the language of the answer.
+#[cfg_attr(
+    test,
+    utoipa::path(
+        get, path = shared::paths::api::NETWORKS, operation_id = "listNetworks", tag = "networks",
+        params(Language),
+        responses(
+            (status = OK, body = List<shared::network::NetworkSummary>, description = "The networks"),
+            Language,
+        ),
+    )
+)]
 #[worker::send]
 pub async fn list(context: Context, Language(lang): Language, cookies: Cookies) -> Answer<Public> {
     let key = format!("networks {lang}");
@@ -24,6 +35,18 @@ pub async fn list(context: Context, Language(lang): Language, cookies: Cookies) 
 }
 
 /// One network with all of its content.
+#[cfg_attr(
+    test,
+    utoipa::path(
+        get, path = shared::paths::api::NETWORK, operation_id = "showNetwork", tag = "networks",
+        params(Id<NetworkSlug>, Language),
+        responses(
+            (status = OK, body = shared::network::Network, description = "The network"),
+            Language,
+            Id<NetworkSlug>,
+        ),
+    )
+)]
 #[worker::send]
 pub async fn show(
     context: Context,

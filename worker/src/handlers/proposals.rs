@@ -18,6 +18,18 @@ use worker_core::{
 };
 
 /// A page of the list.
+#[cfg_attr(
+    test,
+    utoipa::path(
+        get, path = shared::paths::api::PROPOSALS, operation_id = "listProposals", tag = "proposals",
+        params(Language, Query<ProposalQuery>),
+        responses(
+            (status = OK, body = shared::proposal::wire::Page<shared::proposal::wire::ProposalSummary>, description = "A page of 20; it may hold fewer, while `next` says that the list goes on"),
+            Language,
+            Query<ProposalQuery>,
+        ),
+    )
+)]
 #[worker::send]
 pub async fn list(
     context: Context,
@@ -34,6 +46,17 @@ pub async fn list(
 }
 
 /// The newest open proposals, and the number of open ones by region.
+#[cfg_attr(
+    test,
+    utoipa::path(
+        get, path = shared::paths::api::PROPOSALS_OVERVIEW, operation_id = "proposalOverview", tag = "proposals",
+        params(Language),
+        responses(
+            (status = OK, body = shared::proposal::wire::Overview, description = "The three newest open ones, and the numbers"),
+            Language,
+        ),
+    )
+)]
 #[worker::send]
 pub async fn overview(
     context: Context,
@@ -48,6 +71,19 @@ pub async fn overview(
 }
 
 /// One proposal.
+#[cfg_attr(
+    test,
+    utoipa::path(
+        get, path = shared::paths::api::PROPOSAL, operation_id = "showProposal", tag = "proposals",
+        params(("year" = String, Path, description = "The year of its number", example = "2018"), ("number" = String, Path, description = "Its number within the year, of at least three digits", example = "017"), Language),
+        responses(
+            (status = OK, body = shared::proposal::wire::PublicProposal, description = "The proposal"),
+            Language,
+            (status = 404, description = "not_found"),
+            (status = 410, description = "gone"),
+        ),
+    )
+)]
 #[worker::send]
 pub async fn show(
     context: Context,
@@ -71,6 +107,18 @@ pub async fn show(
 }
 
 /// The newest open proposals that concern a network's regions.
+#[cfg_attr(
+    test,
+    utoipa::path(
+        get, path = shared::paths::api::NETWORK_PROPOSALS, operation_id = "listNetworkProposals", tag = "networks",
+        params(Id<NetworkSlug>, Language),
+        responses(
+            (status = OK, body = List<shared::proposal::wire::ProposalSummary>, description = "Up to three proposals"),
+            Language,
+            Id<NetworkSlug>,
+        ),
+    )
+)]
 #[worker::send]
 pub async fn of_network(
     context: Context,

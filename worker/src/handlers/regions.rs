@@ -10,6 +10,17 @@ use shared::network::List;
 use worker_core::usecases::regions;
 
 /// All regions with their networks.
+#[cfg_attr(
+    test,
+    utoipa::path(
+        get, path = shared::paths::api::REGIONS, operation_id = "listRegions", tag = "networks",
+        params(Language),
+        responses(
+            (status = OK, body = List<shared::network::RegionSummary>, description = "The regions in the order of their codes"),
+            Language,
+        ),
+    )
+)]
 #[worker::send]
 pub async fn list(context: Context, _: Language, cookies: Cookies) -> Answer<Public> {
     cache::public(

@@ -18,6 +18,19 @@ use worker_core::{
 };
 
 /// Asks for a mail with a link and a code: 202, whoever has the address.
+#[cfg_attr(
+    test,
+    utoipa::path(
+        post, path = shared::paths::admin::api::SIGN_IN, operation_id = "askForSignInMail", tag = "sign-in",
+        request_body = SignIn,
+        responses(
+            (status = ACCEPTED, description = "The same answer for known and unknown addresses; a cookie of the browser"),
+            Json<()>,
+            (status = 422, description = "invalid_address"),
+            (status = 429, description = "too_many_requests"),
+        ),
+    )
+)]
 #[worker::send]
 pub async fn ask(
     context: Context,
@@ -35,6 +48,18 @@ pub async fn ask(
 }
 
 /// Signs in with the token or the code of the mail, in the browser that asked.
+#[cfg_attr(
+    test,
+    utoipa::path(
+        post, path = shared::paths::admin::api::REDEEM, operation_id = "signIn", tag = "sign-in",
+        request_body = Redeem,
+        responses(
+            (status = OK, body = Me, description = "Signed in, with the cookie of the session"),
+            Json<()>,
+            (status = 422, description = "invalid_code"),
+        ),
+    )
+)]
 #[worker::send]
 pub async fn redeem(
     context: Context,
@@ -55,6 +80,17 @@ pub async fn redeem(
 }
 
 /// Signs out, here or everywhere.
+#[cfg_attr(
+    test,
+    utoipa::path(
+        post, path = shared::paths::admin::api::SIGN_OUT, operation_id = "signOut", tag = "sign-in",
+        request_body = SignOut,
+        responses(
+            (status = NO_CONTENT, description = "Signed out"),
+            Json<()>,
+        ),
+    )
+)]
 #[worker::send]
 pub async fn sign_out(
     context: Context,
@@ -68,6 +104,17 @@ pub async fn sign_out(
 }
 
 /// The person who is signed in.
+#[cfg_attr(
+    test,
+    utoipa::path(
+        get, path = shared::paths::admin::api::ME, operation_id = "showMe", tag = "sign-in",
+        responses(
+            (status = OK, body = Me, description = "The person"),
+            CurrentSession,
+        ),
+        security(("session" = [])),
+    )
+)]
 pub async fn show(context: Context, CurrentSession(session): CurrentSession) -> Answer<Json<Me>> {
     let me = me(&session, context.now);
     Ok(Json(me.ok_or(ProblemCode::NotSignedIn)?))

@@ -23,6 +23,7 @@ named_enum! {
 
 /// The request for an action on several submissions (`POST /api/v1/review/bulk`), at most [`MOST_AT_ONCE`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Bulk {
     /// The action
     pub action: BulkAction,
@@ -35,6 +36,7 @@ pub struct Bulk {
 
 /// A submission of a bulk request.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct BulkItem {
     /// Its id
     pub id: SubmissionId,
@@ -44,6 +46,7 @@ pub struct BulkItem {
 
 /// The results of a bulk request, in the order of its items.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct BulkDone {
     /// One result for each item
     pub items: Vec<BulkOutcome>,
@@ -51,6 +54,7 @@ pub struct BulkDone {
 
 /// The result for one submission.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct BulkOutcome {
     /// Its id
     pub id: SubmissionId,

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// The internal notes about a submission (`GET /api/v1/review/submissions/{id}/comments`), oldest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Comments {
     /// The notes
     pub items: Vec<Comment>,
@@ -12,6 +13,7 @@ pub struct Comments {
 
 /// An internal note.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Comment {
     /// Id of the note
     pub id: String,
@@ -25,6 +27,7 @@ pub struct Comment {
 
 /// The author of an internal note.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct CommentAuthor {
     /// True for the signed-in person's own notes
     pub you: bool,
@@ -34,6 +37,7 @@ pub struct CommentAuthor {
 
 /// A new internal note (`POST /api/v1/review/submissions/{id}/comments`). The answer is 201 with the [`Comment`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct NewComment {
     /// The text
     pub text: Reason,

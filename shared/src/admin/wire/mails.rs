@@ -11,6 +11,7 @@ pub const LONGEST_BODY: usize = 150_000;
 /// The mails that a decision would send (`POST /api/v1/review/submissions/{id}/preview` with a
 /// [`ReviewRequest`](crate::submission::wire::ReviewRequest)).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Previews {
     /// The mails
     pub mails: Vec<PreviewedMail>,
@@ -18,6 +19,7 @@ pub struct Previews {
 
 /// A mail that a decision would send.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PreviewedMail {
     /// Name of its template
     pub template: String,
@@ -39,6 +41,7 @@ pub struct PreviewedMail {
 /// The mail to the holder as the reviewer edited it, sent with the decision. It has every placeholder of the preview
 /// as often as the preview has it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct EditedMail {
     /// Its subject: one line, at most [`LONGEST_SUBJECT`] characters
     pub subject: String,
@@ -63,6 +66,7 @@ named_enum! {
 /// A mail of the outbox (`GET /api/v1/admin/mails?state=&after=` returns a [`Page`](crate::proposal::wire::Page) of
 /// them, newest first). `POST /api/v1/admin/mails/{id}/send` sends a failed or waiting mail now: 204, or 409 `refused`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct OutboxItem {
     /// Its id
     pub id: String,

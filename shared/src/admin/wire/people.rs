@@ -41,6 +41,7 @@ named_enum! {
 
 /// All people (`GET /api/v1/admin/people`): by role, then by address; those without rights come last.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct People {
     /// The people
     pub items: Vec<PersonDetails>,
@@ -48,6 +49,7 @@ pub struct People {
 
 /// A person as administrators see them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PersonDetails {
     /// Their id
     pub id: PersonId,
@@ -76,6 +78,7 @@ pub struct PersonDetails {
 /// An invitation (`POST /api/v1/admin/people`): 201 with [`PersonDetails`]. 409 `address_taken` if the address belongs to a
 /// person with rights; a person without rights is invited again. 422 `invalid_address`, `no_regions`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Invitation {
     /// The address as it was typed
     pub address: String,
@@ -92,6 +95,7 @@ pub struct Invitation {
 /// `refused` if the rights are revoked; 422 `no_regions`. `POST /api/v1/admin/people/{id}/revoke` takes the rights away
 /// and ends all sessions: 204; 409 `last_administrator`, `refused`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Rights {
     /// Their role
     pub role: PersonRole,

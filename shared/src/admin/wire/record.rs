@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 /// An event of the record (`GET /api/v1/admin/audit` returns a [`Page`](crate::proposal::wire::Page) of them, newest
 /// first; `GET /api/v1/admin/audit/export` returns all of them as JSON lines, oldest first).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct AuditItem {
     /// Position in the record
     pub seq: i64,
@@ -34,6 +35,7 @@ pub struct AuditItem {
 
 /// The result of verifying the record (`GET /api/v1/admin/audit/verify`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct RecordVerification {
     /// True if every seal holds and covers every event up to the last seal
     pub ok: bool,
@@ -47,6 +49,7 @@ pub struct RecordVerification {
 
 /// The answer to polling for other reviewers' actions (`GET /api/v1/review/pulse?since=`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Pulse {
     /// True if somebody else has acted on a submission after the event `since`
     pub changed: bool,

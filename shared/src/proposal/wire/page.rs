@@ -6,6 +6,7 @@ use std::{fmt, str::FromStr};
 
 /// A page of a list.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Page<T> {
     /// The items in order
     pub items: Vec<T>,

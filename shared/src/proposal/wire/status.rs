@@ -26,13 +26,35 @@ pub enum PublicStatus {
     },
 }
 
-/// The JSON of a status, `{"state": "closed", "at": 0}`. A tagged enum would add serde's buffering of arbitrary values to
-/// the browser's program.
+// A tagged enum would add serde's buffering of arbitrary values to the browser's program.
+/// The status of a public proposal; `at` is the time of closing.
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 struct StatusFields {
     state: PublicState,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     at: Option<Timestamp>,
+}
+
+#[cfg(feature = "openapi")]
+mod schema {
+    use super::{PublicStatus, StatusFields};
+    use utoipa::{
+        PartialSchema, ToSchema,
+        openapi::{RefOr, Schema},
+    };
+
+    impl PartialSchema for PublicStatus {
+        fn schema() -> RefOr<Schema> {
+            StatusFields::schema()
+        }
+    }
+
+    impl ToSchema for PublicStatus {
+        fn schemas(schemas: &mut Vec<(String, RefOr<Schema>)>) {
+            StatusFields::schemas(schemas);
+        }
+    }
 }
 
 impl From<StatusFields> for PublicStatus {

@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 
 /// A public proposal in a list.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ProposalSummary {
     /// Its number
     pub number: ProposalNumber,
@@ -63,6 +64,7 @@ impl From<PublicProposal> for ProposalSummary {
 
 /// The rest of a public proposal whose holder had it erased.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ProposalStub {
     /// Its number
     pub number: ProposalNumber,
@@ -74,6 +76,7 @@ pub struct ProposalStub {
 
 /// The proposals on the home page (`GET /api/v1/proposals/overview`).
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Overview {
     /// The newest proposals
     pub newest: Vec<ProposalSummary>,
@@ -83,6 +86,7 @@ pub struct Overview {
 
 /// The number of open proposals that concern a region.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct OpenProposals {
     /// The region
     pub region: RegionCode,

@@ -18,6 +18,7 @@ use serde::{Deserialize, Serialize};
 
 /// A new proposal, to be submitted (`POST /api/v1/proposals`) or saved as a draft (`POST /api/v1/drafts`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct NewProposal {
     /// Idempotency key, made by the browser: 16 to 64 letters, digits and hyphens. A repeated request with the same key is
     /// the same proposal
@@ -35,6 +36,7 @@ pub struct NewProposal {
 
 /// The answer to [`NewProposal`]: 201, with a cookie that lets this browser manage the submission.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct SubmissionReceipt {
     /// Its id
     pub id: SubmissionId,
@@ -46,6 +48,7 @@ pub struct SubmissionReceipt {
 
 /// A submission as its holder sees it (`GET /api/v1/manage/{id}`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ManagedSubmission {
     /// Its id
     pub id: SubmissionId,
@@ -77,6 +80,7 @@ pub struct ManagedSubmission {
 
 /// The status of a submission or of a revision, without names of reviewers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct HolderStatus {
     /// The state
     pub state: StateName,
@@ -97,6 +101,7 @@ pub struct HolderStatus {
 
 /// An action of the holder (`POST /api/v1/manage/{id}/actions`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct HolderRequest {
     /// The version that the holder saw
     pub version: Version,
@@ -107,6 +112,7 @@ pub struct HolderRequest {
 
 /// An action of the holder.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(tag = "action", rename_all = "snake_case")]
 pub enum HolderAction {
     /// Submit a draft
@@ -142,6 +148,7 @@ pub enum HolderAction {
 /// Another address for a submission: `POST /api/v1/manage/{id}/address` corrects an unconfirmed one and mails again;
 /// `…/transfer` asks a new contact to take over.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct NewAddress {
     /// The address as it was typed
     pub address: String,
@@ -149,6 +156,7 @@ pub struct NewAddress {
 
 /// The question that a mailed link asks by a button, a plain form: opening the link confirms nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum LinkPurpose {
     /// Confirm the address and the submission

@@ -19,6 +19,7 @@ use serde::{Deserialize, Serialize};
 
 /// An item of the reviewers' queue (`GET /api/v1/review/submissions`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct QueueItem {
     /// Its id
     pub id: SubmissionId,
@@ -46,6 +47,7 @@ pub struct QueueItem {
 
 /// A submission as a reviewer sees it (`GET /api/v1/review/submissions/{id}`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ReviewedSubmission {
     /// The submission as the queue lists it; its revision, if it has one
     pub item: QueueItem,
@@ -72,6 +74,7 @@ pub struct ReviewedSubmission {
 
 /// An event of a submission's history.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct HistoryEvent {
     /// The submission's version after the event
     pub version: Version,
@@ -89,6 +92,7 @@ pub struct HistoryEvent {
 
 /// A reviewer's decision (`POST /api/v1/review/submissions/{id}/actions`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ReviewRequest {
     /// The version that the reviewer saw
     pub version: Version,
@@ -102,6 +106,7 @@ pub struct ReviewRequest {
 
 /// An action of a reviewer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(tag = "action", rename_all = "snake_case")]
 pub enum ReviewAction {
     /// Ask for changes

@@ -123,6 +123,8 @@ fn row(method: &str, pattern: &str, case: &Case) -> (String, Value) {
             | "/robots.txt"
             | "/sitemap.xml"
             | "/api"
+            | "/api/openapi.json"
+            | "/.well-known/api-catalog"
             | "/api/v1/networks"
             | "/api/v1/regions"
             | "/api/v1/proposals"

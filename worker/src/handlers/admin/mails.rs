@@ -13,6 +13,20 @@ use shared::{
 use worker_core::usecases::admin::mails;
 
 /// A page of the outbox.
+#[cfg_attr(
+    test,
+    utoipa::path(
+        get, path = shared::paths::admin::api::MAILS, operation_id = "listMails", tag = "administration",
+        params(Query<MailQuery>),
+        responses(
+            (status = OK, body = Page<OutboxItem>, description = "The newest mails first"),
+            SignedIn,
+            Query<MailQuery>,
+            (status = 403, description = "denied"),
+        ),
+        security(("session" = [])),
+    )
+)]
 #[worker::send]
 pub async fn list(
     context: Context,
@@ -25,6 +39,21 @@ pub async fn list(
 }
 
 /// Lets a mail go out once more.
+#[cfg_attr(
+    test,
+    utoipa::path(
+        post, path = shared::paths::admin::api::SEND_MAIL, operation_id = "sendMail", tag = "administration",
+        params(Id<String>),
+        responses(
+            (status = NO_CONTENT, description = "It is sent now"),
+            SignedIn,
+            Id<String>,
+            (status = 403, description = "denied"),
+            (status = 409, description = "refused"),
+        ),
+        security(("session" = [])),
+    )
+)]
 #[worker::send]
 pub async fn send(
     context: Context,

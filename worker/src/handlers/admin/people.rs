@@ -12,12 +12,40 @@ use shared::{
 use worker_core::usecases::admin::people;
 
 /// All coordinators and administrators.
+#[cfg_attr(
+    test,
+    utoipa::path(
+        get, path = shared::paths::admin::api::PEOPLE, operation_id = "listPeople", tag = "administration",
+        responses(
+            (status = OK, body = People, description = "The people"),
+            SignedIn,
+            (status = 403, description = "denied"),
+        ),
+        security(("session" = [])),
+    )
+)]
 #[worker::send]
 pub async fn list(context: Context, SignedIn(actor): SignedIn) -> Answer<Json<People>> {
     Ok(Json(people::list(&context, &actor).await?))
 }
 
 /// Gives a person rights, and invites them by mail.
+#[cfg_attr(
+    test,
+    utoipa::path(
+        post, path = shared::paths::admin::api::PEOPLE, operation_id = "invitePerson", tag = "administration",
+        request_body = Invitation,
+        responses(
+            (status = CREATED, body = PersonDetails, description = "The person"),
+            SignedIn,
+            Json<()>,
+            (status = 403, description = "denied"),
+            (status = 409, description = "address_taken"),
+            (status = 422, description = "invalid_address, no_regions"),
+        ),
+        security(("session" = [])),
+    )
+)]
 #[worker::send]
 pub async fn invite(
     context: Context,
@@ -29,6 +57,24 @@ pub async fn invite(
 }
 
 /// Gives a person other rights.
+#[cfg_attr(
+    test,
+    utoipa::path(
+        post, path = shared::paths::admin::api::PERSON, operation_id = "changeRights", tag = "administration",
+        params(Id<PersonId>),
+        request_body = Rights,
+        responses(
+            (status = OK, body = PersonDetails, description = "The person as they are then"),
+            SignedIn,
+            Id<PersonId>,
+            Json<()>,
+            (status = 403, description = "denied"),
+            (status = 409, description = "refused, last_administrator"),
+            (status = 422, description = "no_regions"),
+        ),
+        security(("session" = [])),
+    )
+)]
 #[worker::send]
 pub async fn change(
     context: Context,
@@ -41,6 +87,21 @@ pub async fn change(
 }
 
 /// Takes a person's rights away.
+#[cfg_attr(
+    test,
+    utoipa::path(
+        post, path = shared::paths::admin::api::REVOKE, operation_id = "revokeRights", tag = "administration",
+        params(Id<PersonId>),
+        responses(
+            (status = NO_CONTENT, description = "Their sessions end"),
+            SignedIn,
+            Id<PersonId>,
+            (status = 403, description = "denied"),
+            (status = 409, description = "refused, last_administrator"),
+        ),
+        security(("session" = [])),
+    )
+)]
 #[worker::send]
 pub async fn revoke(
     context: Context,

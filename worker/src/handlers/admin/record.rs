@@ -15,6 +15,21 @@ use shared::{
 use worker_core::usecases::admin::record;
 
 /// A page of the events that are asked for.
+#[cfg_attr(
+    test,
+    utoipa::path(
+        get, path = shared::paths::admin::api::RECORD, operation_id = "searchRecord", tag = "administration",
+        params(Query<AuditQuery>),
+        responses(
+            (status = OK, body = Page<AuditItem>, description = "The newest events first"),
+            SignedIn,
+            Query<AuditQuery>,
+            (status = 403, description = "denied"),
+            (status = 400, description = "malformed"),
+        ),
+        security(("session" = [])),
+    )
+)]
 #[worker::send]
 pub async fn search(
     context: Context,
@@ -25,6 +40,18 @@ pub async fn search(
 }
 
 /// All events as lines of JSON.
+#[cfg_attr(
+    test,
+    utoipa::path(
+        get, path = shared::paths::admin::api::EXPORT, operation_id = "exportRecord", tag = "administration",
+        responses(
+            (status = OK, body = String, content_type = "application/x-ndjson", description = "The events, oldest first"),
+            SignedIn,
+            (status = 403, description = "denied"),
+        ),
+        security(("session" = [])),
+    )
+)]
 #[worker::send]
 pub async fn export(context: Context, SignedIn(actor): SignedIn) -> Answer<impl IntoResponse> {
     let headers = [
@@ -38,6 +65,18 @@ pub async fn export(context: Context, SignedIn(actor): SignedIn) -> Answer<impl 
 }
 
 /// The check of the seals over the record.
+#[cfg_attr(
+    test,
+    utoipa::path(
+        get, path = shared::paths::admin::api::VERIFY, operation_id = "verifyRecord", tag = "administration",
+        responses(
+            (status = OK, body = RecordVerification, description = "The result"),
+            SignedIn,
+            (status = 403, description = "denied"),
+        ),
+        security(("session" = [])),
+    )
+)]
 #[worker::send]
 pub async fn verify(
     context: Context,

@@ -12,6 +12,21 @@ use worker_core::usecases::submissions::hand_in::{What, hand_in};
 type Created = Answer<(StatusCode, Option<SetCookie>, Json<SubmissionReceipt>)>;
 
 /// Hands in a proposal: 201, or 200 where the request was made before.
+#[cfg_attr(
+    test,
+    utoipa::path(
+        post, path = shared::paths::api::PROPOSALS, operation_id = "handIn", tag = "submissions",
+        request_body = NewProposal,
+        responses(
+            (status = CREATED, body = SubmissionReceipt, description = "Handed in, with the manage cookie; a mail asks to confirm the address"),
+            (status = OK, body = SubmissionReceipt, description = "The same request was made before"),
+            Json<()>,
+            (status = 410, description = "gone"),
+            (status = 422, description = "invalid"),
+            (status = 429, description = "too_many_requests"),
+        ),
+    )
+)]
 #[worker::send]
 pub async fn proposal(
     context: Context,
@@ -22,6 +37,21 @@ pub async fn proposal(
 }
 
 /// Saves a draft, and mails a link to go on with it: 201, or 200 where the request was made before.
+#[cfg_attr(
+    test,
+    utoipa::path(
+        post, path = shared::paths::api::DRAFTS, operation_id = "saveDraft", tag = "submissions",
+        request_body = NewProposal,
+        responses(
+            (status = CREATED, body = SubmissionReceipt, description = "Saved, with the manage cookie; a mail holds the link to go on"),
+            (status = OK, body = SubmissionReceipt, description = "The same request was made before"),
+            Json<()>,
+            (status = 410, description = "gone"),
+            (status = 422, description = "invalid"),
+            (status = 429, description = "too_many_requests"),
+        ),
+    )
+)]
 #[worker::send]
 pub async fn draft(
     context: Context,

@@ -16,12 +16,42 @@ use shared::submission::{
 use worker_core::usecases::submissions::{export, hold};
 
 /// The submission as its holder sees it.
+#[cfg_attr(
+    test,
+    utoipa::path(
+        get, path = shared::paths::api::MANAGE, operation_id = "showManaged", tag = "holder",
+        params(Held),
+        responses(
+            (status = OK, body = ManagedSubmission, description = "The submission"),
+            Held,
+        ),
+        security(("manage" = [])),
+    )
+)]
 #[worker::send]
 pub async fn show(context: Context, Held(holder): Held) -> Answer<Json<ManagedSubmission>> {
     Ok(Json(hold::show(&context, &holder).await?))
 }
 
 /// Performs an action of the holder.
+#[cfg_attr(
+    test,
+    utoipa::path(
+        post, path = shared::paths::api::MANAGE_ACTIONS, operation_id = "actAsHolder", tag = "holder",
+        params(Held),
+        request_body = HolderRequest,
+        responses(
+            (status = OK, body = ManagedSubmission, description = "The submission as it is then"),
+            Held,
+            Json<()>,
+            (status = 403, description = "denied"),
+            (status = 409, description = "conflict, refused"),
+            (status = 422, description = "invalid"),
+            (status = 429, description = "too_many_requests"),
+        ),
+        security(("manage" = [])),
+    )
+)]
 #[worker::send]
 pub async fn act(
     context: Context,
@@ -32,6 +62,24 @@ pub async fn act(
 }
 
 /// Corrects an address that nobody has proven, and mails the link there.
+#[cfg_attr(
+    test,
+    utoipa::path(
+        post, path = shared::paths::api::MANAGE_ADDRESS, operation_id = "correctAddress", tag = "holder",
+        params(Held),
+        request_body = NewAddress,
+        responses(
+            (status = OK, body = ManagedSubmission, description = "The submission as it is then"),
+            Held,
+            Json<()>,
+            (status = 403, description = "denied"),
+            (status = 409, description = "conflict, refused"),
+            (status = 422, description = "invalid"),
+            (status = 429, description = "too_many_requests"),
+        ),
+        security(("manage" = [])),
+    )
+)]
 #[worker::send]
 pub async fn address(
     context: Context,
@@ -43,6 +91,23 @@ pub async fn address(
 }
 
 /// Asks a new contact to take the submission over.
+#[cfg_attr(
+    test,
+    utoipa::path(
+        post, path = shared::paths::api::MANAGE_TRANSFER, operation_id = "transfer", tag = "holder",
+        params(Held),
+        request_body = NewAddress,
+        responses(
+            (status = NO_CONTENT, description = "The new address is asked; when it takes over, the old one is told, and its links end"),
+            Held,
+            Json<()>,
+            (status = 409, description = "conflict, refused"),
+            (status = 422, description = "invalid"),
+            (status = 429, description = "too_many_requests"),
+        ),
+        security(("manage" = [])),
+    )
+)]
 #[worker::send]
 pub async fn transfer(
     context: Context,
@@ -54,6 +119,20 @@ pub async fn transfer(
 }
 
 /// Mails the link again to the holder, also for a browser without the cookie.
+#[cfg_attr(
+    test,
+    utoipa::path(
+        post, path = shared::paths::api::MANAGE_RESEND, operation_id = "resendLink", tag = "holder",
+        params(Held),
+        responses(
+            (status = NO_CONTENT, description = "A browser without the cookie is not told if there is such a submission"),
+            (status = 409, description = "conflict, refused"),
+            (status = 410, description = "gone"),
+            (status = 429, description = "too_many_requests"),
+        ),
+        security(("manage" = [])),
+    )
+)]
 #[worker::send]
 pub async fn resend(
     context: Context,
@@ -69,6 +148,21 @@ pub async fn resend(
 }
 
 /// Ends all links and cookies; this browser gets a new cookie.
+#[cfg_attr(
+    test,
+    utoipa::path(
+        post, path = shared::paths::api::MANAGE_ROTATE, operation_id = "rotateLinks", tag = "holder",
+        params(Held),
+        responses(
+            (status = NO_CONTENT, description = "The new cookie; a mail holds a new link"),
+            Held,
+            (status = 409, description = "conflict, refused"),
+            (status = 410, description = "gone"),
+            (status = 429, description = "too_many_requests"),
+        ),
+        security(("manage" = [])),
+    )
+)]
 #[worker::send]
 pub async fn rotate(context: Context, Held(holder): Held) -> Answer<(StatusCode, SetCookie)> {
     let session = hold::rotate(&context, &holder).await?;
@@ -76,6 +170,18 @@ pub async fn rotate(context: Context, Held(holder): Held) -> Answer<(StatusCode,
 }
 
 /// All that is stored of the submission, as a file.
+#[cfg_attr(
+    test,
+    utoipa::path(
+        get, path = shared::paths::api::MANAGE_EXPORT, operation_id = "exportManaged", tag = "holder",
+        params(Held),
+        responses(
+            (status = OK, body = serde_json::Value, description = "The file"),
+            Held,
+        ),
+        security(("manage" = [])),
+    )
+)]
 #[worker::send]
 pub async fn export(context: Context, Held(holder): Held) -> Answer<impl IntoResponse> {
     let file = "attachment; filename=\"verkostokartta.json\"";

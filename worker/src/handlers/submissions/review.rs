@@ -20,6 +20,21 @@ use shared::{
 use worker_core::usecases::submissions::review;
 
 /// A page of the queue.
+#[cfg_attr(
+    test,
+    utoipa::path(
+        get, path = shared::paths::admin::api::QUEUE, operation_id = "listQueue", tag = "review",
+        params(Query<QueueQuery>),
+        responses(
+            (status = OK, body = Page<QueueItem>, description = "What the person may see"),
+            SignedIn,
+            Query<QueueQuery>,
+            (status = 400, description = "malformed"),
+            (status = 403, description = "denied"),
+        ),
+        security(("session" = [])),
+    )
+)]
 #[worker::send]
 pub async fn list(
     context: Context,
@@ -30,6 +45,19 @@ pub async fn list(
 }
 
 /// One submission with all that a decision needs.
+#[cfg_attr(
+    test,
+    utoipa::path(
+        get, path = shared::paths::admin::api::SUBMISSION, operation_id = "showReviewed", tag = "review",
+        params(Id<SubmissionId>),
+        responses(
+            (status = OK, body = ReviewedSubmission, description = "The submission"),
+            SignedIn,
+            Id<SubmissionId>,
+        ),
+        security(("session" = [])),
+    )
+)]
 #[worker::send]
 pub async fn show(
     context: Context,
@@ -40,6 +68,24 @@ pub async fn show(
 }
 
 /// Performs a reviewer's decision.
+#[cfg_attr(
+    test,
+    utoipa::path(
+        post, path = shared::paths::admin::api::SUBMISSION_ACTIONS, operation_id = "decide", tag = "review",
+        params(Id<SubmissionId>),
+        request_body = ReviewRequest,
+        responses(
+            (status = OK, body = ReviewedSubmission, description = "The submission as it is then"),
+            SignedIn,
+            Id<SubmissionId>,
+            Json<()>,
+            (status = 403, description = "denied"),
+            (status = 409, description = "conflict, refused"),
+            (status = 422, description = "invalid_mail"),
+        ),
+        security(("session" = [])),
+    )
+)]
 #[worker::send]
 pub async fn act(
     context: Context,

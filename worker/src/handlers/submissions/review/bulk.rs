@@ -8,6 +8,20 @@ use shared::admin::wire::{Bulk, BulkDone};
 use worker_core::usecases::submissions::bulk;
 
 /// Performs the decision on each of them.
+#[cfg_attr(
+    test,
+    utoipa::path(
+        post, path = shared::paths::admin::api::BULK, operation_id = "decideOnSeveral", tag = "review",
+        request_body = Bulk,
+        responses(
+            (status = OK, body = BulkDone, description = "The new version of each, or the code that says why nothing was done"),
+            SignedIn,
+            Json<()>,
+            (status = 403, description = "denied"),
+        ),
+        security(("session" = [])),
+    )
+)]
 #[worker::send]
 pub async fn decide(
     context: Context,

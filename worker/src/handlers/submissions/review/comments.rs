@@ -12,6 +12,20 @@ use shared::{
 use worker_core::usecases::submissions::comments;
 
 /// The notes, oldest first.
+#[cfg_attr(
+    test,
+    utoipa::path(
+        get, path = shared::paths::admin::api::SUBMISSION_COMMENTS, operation_id = "listComments", tag = "review",
+        params(Id<SubmissionId>),
+        responses(
+            (status = OK, body = Comments, description = "The notes"),
+            SignedIn,
+            Id<SubmissionId>,
+            (status = 403, description = "denied"),
+        ),
+        security(("session" = [])),
+    )
+)]
 #[worker::send]
 pub async fn list(
     context: Context,
@@ -22,6 +36,23 @@ pub async fn list(
 }
 
 /// Writes a note.
+#[cfg_attr(
+    test,
+    utoipa::path(
+        post, path = shared::paths::admin::api::SUBMISSION_COMMENTS, operation_id = "writeComment", tag = "review",
+        params(Id<SubmissionId>),
+        request_body = NewComment,
+        responses(
+            (status = CREATED, body = Comment, description = "The note"),
+            SignedIn,
+            Id<SubmissionId>,
+            Json<()>,
+            (status = 403, description = "denied"),
+            (status = 409, description = "refused"),
+        ),
+        security(("session" = [])),
+    )
+)]
 #[worker::send]
 pub async fn write(
     context: Context,

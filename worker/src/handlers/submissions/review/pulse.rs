@@ -22,6 +22,20 @@ impl AsQuery for PulseQuery {
 }
 
 /// Tells if another reviewer has acted since an event.
+#[cfg_attr(
+    test,
+    utoipa::path(
+        get, path = shared::paths::admin::api::PULSE, operation_id = "showPulse", tag = "review",
+        params(Query<PulseQuery>),
+        responses(
+            (status = OK, body = Pulse, description = "It does not prolong the session"),
+            Background,
+            Query<PulseQuery>,
+            (status = 403, description = "denied"),
+        ),
+        security(("session" = [])),
+    )
+)]
 #[worker::send]
 pub async fn show(
     context: Context,

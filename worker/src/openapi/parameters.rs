@@ -1,0 +1,131 @@
+//! The parameters that extractors read.
+
+use crate::{
+    extract::{Held, Id, Language, Query},
+    handlers::submissions::review::pulse::PulseQuery,
+};
+use shared::{
+    admin::{
+        audit_query::AuditQuery,
+        mail_query::MailQuery,
+        queue_query::{QueueQuery, QueueSort},
+        wire::MailState,
+    },
+    calendar::Date,
+    lang::Lang,
+    network::NetworkSlug,
+    proposal::{
+        codes::{ProposalKind, Theme},
+        query::{Cursor, ProposalQuery, Sort},
+        wire::PublicState,
+    },
+    region::RegionCode,
+    submission::{
+        SubmissionKind,
+        actor::Role,
+        id::{PersonId, SubmissionId},
+        state::StateName,
+    },
+};
+use utoipa::{
+    IntoParams, PartialSchema,
+    openapi::{
+        Required,
+        path::{Parameter, ParameterBuilder, ParameterIn},
+    },
+};
+
+/// A parameter whose value is a `T`.
+fn parameter<T: PartialSchema>(place: ParameterIn, name: &str, description: &str) -> Parameter {
+    let is_path = place == ParameterIn::Path;
+    ParameterBuilder::new()
+        .name(name)
+        .parameter_in(place)
+        .required(if is_path {
+            Required::True
+        } else {
+            Required::False
+        })
+        .description(Some(description))
+        .schema(Some(T::schema()))
+        .build()
+}
+
+macro_rules! parameters {
+    ($($extractor:ty: $place:ident { $($name:literal: $type:ty, $description:literal;)* })*) => {$(
+        impl IntoParams for $extractor {
+            fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<Parameter> {
+                vec![$(parameter::<$type>(ParameterIn::$place, $name, $description)),*]
+            }
+        }
+    )*};
+}
+
+parameters! {
+    Held: Path { "id": SubmissionId, "The submission"; }
+    Id<SubmissionId>: Path { "id": SubmissionId, "The submission"; }
+    Id<PersonId>: Path { "id": PersonId, "The person"; }
+    Id<String>: Path { "id": MailId, "The mail"; }
+    Id<NetworkSlug>: Path { "slug": NetworkSlug, "The network"; }
+    Language: Query {
+        "lang": Lang, "The language of the answer; else `Accept-Language` decides, else it is Finnish";
+    }
+    Query<ProposalQuery>: Query {
+        "region": RegionCode, "A region concerned";
+        "theme": Theme, "A theme";
+        "kind": ProposalKind, "The kind of proposal";
+        "state": PublicState, "`published` (open for replies) or `closed`";
+        "language": Lang, "The language it was written in";
+        "year": Year, "The year of its number";
+        "q": SearchWords, "Up to five words, each of which begins a word of the texts in any of their languages";
+        "sort": Sort, "`newest` first, or those first that close next";
+        "after": Cursor, "`next` of the page before";
+    }
+    Query<QueueQuery>: Query {
+        "kind": SubmissionKind, "The kind of submission";
+        "state": StateName, "The state; without it, what is in review, approved or being announced";
+        "region": RegionCode, "The organisation's region, or one it concerns";
+        "language": Lang, "The language it was written in";
+        "age": Days, "Days for which it hasn't changed, at least";
+        "q": SearchWords, "Beginnings of words of the title and the organisation";
+        "sort": QueueSort, "The longest in its state first (`oldest`), or the last changed first";
+        "after": Cursor, "`next` of the page before";
+    }
+    Query<MailQuery>: Query {
+        "state": MailState, "The state of the mails";
+        "after": Cursor, "`next` of the page before";
+    }
+    Query<AuditQuery>: Query {
+        "subject": Subject, "`submission:…` or `person:…`; without a colon, everything with this id";
+        "action": SearchWords, "The name of an action";
+        "role": Role, "The role of the person who acted";
+        "from": Date, "The first day";
+        "to": Date, "The last day";
+        "after": Cursor, "`next` of the page before";
+    }
+    Query<PulseQuery>: Query {
+        "since": EventNumber, "`latest` of the answer before";
+    }
+}
+
+/// Parameters that no wire type is for, by their schemas.
+macro_rules! schemas {
+    ($($name:ident: $schema:tt;)*) => {$(
+        struct $name;
+
+        impl PartialSchema for $name {
+            fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+                serde_json::from_value(serde_json::json!($schema)).unwrap()
+            }
+        }
+    )*};
+}
+
+schemas! {
+    MailId: { "type": "string", "examples": ["5d4c3b2a190807065d4c3b2a19080706"] };
+    Year: { "type": "integer", "minimum": 0, "maximum": 65535, "examples": [2018] };
+    Days: { "type": "integer", "minimum": 0, "maximum": 65535, "examples": [14] };
+    SearchWords: { "type": "string", "examples": ["residen"] };
+    Subject: { "type": "string", "examples": ["submission:90a8a58c41adcae92146b462ac29f75f"] };
+    EventNumber: { "type": "integer", "minimum": 0, "examples": [812] };
+}
