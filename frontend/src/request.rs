@@ -54,9 +54,6 @@ pub struct Answer {
 
 impl Answer {
     /// The body, parsed.
-    ///
-    /// # Errors
-    /// When the body has another shape.
     pub fn read<T: DeserializeOwned>(&self) -> Result<T, Refusal> {
         serde_json::from_str(&self.body).map_err(|_| Refusal::Unreadable {
             status: self.status,
@@ -66,17 +63,11 @@ impl Answer {
 }
 
 /// Sends a GET request.
-///
-/// # Errors
-/// When the request failed.
 pub async fn get(path: &str) -> Result<Answer, Refusal> {
     send(path, None).await
 }
 
 /// Sends a POST request with JSON.
-///
-/// # Errors
-/// When the request was refused, or its answer was lost.
 pub async fn post(path: &str, body: String) -> Result<Answer, Refusal> {
     send(path, Some(body)).await
 }

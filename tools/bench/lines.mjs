@@ -2,7 +2,10 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** The lines of Rust in folders and files, without anything that is compiled for tests alone: files, modules and attributes. */
+/**
+ * The lines of Rust in folders and files, without anything that is compiled for tests alone: files, modules and attributes, and
+ * what the feature `openapi` adds, which only tests enable.
+ */
 export function linesOfRust(...paths) {
   const all = paths.flatMap((path) => (path.endsWith(".rs") ? [path] : files(path)));
   const ofTests = all.flatMap(testModules);
@@ -19,7 +22,7 @@ function files(folder) {
 
 /** The modules in files of their own that a file declares for tests alone, as paths without their ending. */
 function testModules(file) {
-  const names = [...readFileSync(file, "utf8").matchAll(/^#\[cfg\((?:test|all\(test\b[^\n]*)\)\]\n(?:#\[[^\n]*\n)*(?:pub(?:\([a-z]+\))? )?mod (\w+);/gm)];
+  const names = [...readFileSync(file, "utf8").matchAll(/^#\[cfg\((?:test|all\(test\b[^\n]*|feature = "openapi")\)\]\n(?:#\[[^\n]*\n)*(?:pub(?:\([a-z]+\))? )?mod (\w+);/gm)];
   const folder = /\/(lib|main)\.rs$/.test(file) ? dirname(file) : file.replace(/\.rs$/, "");
   return names.map(([, name]) => join(folder, name)).filter((module) => existsSync(`${module}.rs`));
 }
@@ -28,4 +31,5 @@ function testModules(file) {
 const withoutTests = (text) =>
   text
     .replaceAll(/^( *)#\[cfg\((?:test|all\(test\b[^\n]*)\)\]\n(?:\1#\[[^\n]*\n)*\1mod \w+ \{\n[^]*?\n\1\}\n/gm, "")
-    .replaceAll(/^( *)#\[cfg_attr\(\n\1 {4}test,\n[^]*?\n\1\)\]\n/gm, "");
+    .replaceAll(/^( *)#\[cfg_attr\(\n\1 {4}test,\n[^]*?\n\1\)\]\n/gm, "")
+    .replaceAll(/^ *#\[cfg_attr\(feature = "openapi", .*\)\]\n/gm, "");

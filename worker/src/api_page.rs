@@ -1,8 +1,8 @@
-//! The description of the API as a page: readable without JavaScript, in English.
+//! The description of the API as a page, readable without JavaScript and in English, and the links to it.
 
 use crate::assets;
 use frontend::screen::Program;
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::fmt::Write as _;
 
 /// The page of a description.
@@ -31,6 +31,19 @@ pub fn html(description: &Value) -> String {
     }
     html.push_str("</article></main></body></html>");
     html
+}
+
+/// The links to the description, for the catalog of APIs (RFC 9264).
+pub fn linkset(origin: &str) -> String {
+    let link =
+        |path: &str, kind: &str| json!([{ "href": format!("{origin}{path}"), "type": kind }]);
+    let linkset = json!({ "linkset": [{
+        "anchor": format!("{origin}/api/v1"),
+        "service-desc": link("/api/openapi.json", "application/json"),
+        "service-doc": link("/api", "text/html"),
+        "status": link("/healthz", "application/json"),
+    }] });
+    linkset.to_string()
 }
 
 /// Links to the groups.

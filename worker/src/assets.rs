@@ -3,7 +3,7 @@
 use frontend::{config::Assets, document::DocumentAssets, screen::Program};
 use std::{collections::BTreeMap, sync::LazyLock};
 
-/// From logical name to URL path, or with `#text` and `#hash` to the text and the hash of what stands in the document; empty where the Worker is only being checked, not built to run.
+/// URL paths by logical name; with `#text` and `#hash` the text of an inlined file and its hash. Empty in a build for tests.
 static MANIFEST: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
     option_env!("ASSET_MANIFEST")
         .and_then(|json| serde_json::from_str(json).ok())
@@ -15,7 +15,7 @@ pub fn path(name: &str) -> String {
     MANIFEST.get(name).cloned().unwrap_or_default()
 }
 
-/// The files that pages name.
+/// The files that pages link to.
 pub fn for_pages(lang: &str) -> Assets {
     Assets {
         regions: path("regions.json"),
@@ -25,7 +25,7 @@ pub fn for_pages(lang: &str) -> Assets {
     }
 }
 
-/// The files that the document of a program names or holds.
+/// The files that the document of a program links to or inlines.
 pub fn for_document(program: Program) -> DocumentAssets {
     DocumentAssets {
         styles: path("styles.css#text"),
@@ -39,12 +39,12 @@ pub fn for_document(program: Program) -> DocumentAssets {
     }
 }
 
-/// The hashes of the styles that stand in documents, as their policy names them.
+/// The hashes of the inlined styles, for the Content-Security-Policy.
 pub fn style_hashes() -> [String; 3] {
     ["styles", "forms", "admin"].map(|name| path(&format!("{name}.css#hash")))
 }
 
-/// The hash of the script that stands in documents.
+/// The hash of the inlined script.
 pub fn script_hash() -> String {
     path("early.js#hash")
 }

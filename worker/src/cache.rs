@@ -10,7 +10,7 @@ use shared::time::Timestamp;
 use std::{cell::RefCell, collections::VecDeque};
 use worker_core::public_data::{self, PublicVersion};
 
-/// How long a page is kept.
+/// The time for which a page is kept.
 const KEPT_SECONDS: i64 = 10;
 /// As many pages are kept at most.
 const MOST_PAGES: usize = 200;

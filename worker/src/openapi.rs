@@ -1,6 +1,13 @@
 //! The description of the API (OpenAPI 3.1), made from the handlers, their extractors and the wire types. It is made for
 //! tests alone: the Worker serves the snapshot, docs/openapi.json, and a test proves that the code says the same.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test that can't go on may panic"
+)]
+
 mod complete;
 mod examples;
 mod parameters;

@@ -16,7 +16,7 @@ use frontend::{
     forms::FORMS,
     screen::{Program, Screen},
 };
-use shared::lang::Lang;
+use shared::{lang::Lang, paths};
 use std::sync::Arc;
 use worker_core::fault::Fault;
 
@@ -91,5 +91,15 @@ fn outcome(screen: &Screen) -> Outcome {
         status: status(screen).as_u16(),
         request_id,
         stub,
+    }
+}
+
+/// The cache's key of a page: its path and the meaning of its query string. Unknown parameters mean nothing.
+pub fn cache_key(lang: Lang, screen: &Screen, search: &str) -> Option<String> {
+    match screen {
+        Screen::Home => Some(paths::home(lang, &paths::query(search))),
+        Screen::Proposals(query) => Some(paths::proposals(lang, query)),
+        _ if screen.is_public() => screen.page().map(|page| paths::path(lang, page)),
+        _ => None,
     }
 }

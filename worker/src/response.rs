@@ -4,7 +4,7 @@ use crate::assets;
 use axum::http::{HeaderMap, HeaderValue, header};
 use std::sync::LazyLock;
 
-/// Scripts and styles only from here, and those that stand in documents, by their hashes; WebAssembly may be compiled.
+/// Scripts of the own origin, the inlined script and styles by their hashes, and compiled WebAssembly. Nothing else runs.
 static CONTENT_SECURITY_POLICY: LazyLock<HeaderValue> = LazyLock::new(|| {
     let (styles, script) = (assets::style_hashes().join("' '"), assets::script_hash());
     let policy = format!(
@@ -40,7 +40,7 @@ pub fn secure(headers: &mut HeaderMap) {
         header::CONTENT_SECURITY_POLICY,
         CONTENT_SECURITY_POLICY.clone(),
     );
-    // An answer may tell less of where the reader was than others.
+    // Some pages set a stricter policy of their own.
     headers
         .entry(header::REFERRER_POLICY)
         .or_insert(HeaderValue::from_static("strict-origin-when-cross-origin"));

@@ -6,17 +6,11 @@ use serde::{Serialize, de::DeserializeOwned};
 
 impl AdminSession {
     /// Loads the resource at `path`.
-    ///
-    /// # Errors
-    /// When the request failed.
     pub async fn get<T: DeserializeOwned>(self, path: &str) -> Result<T, Refusal> {
         self.note_use(request::get(path).await)?.read()
     }
 
     /// Sends JSON to `path`, and parses the answer.
-    ///
-    /// # Errors
-    /// When the request was refused, or its answer was lost.
     pub async fn post<T: DeserializeOwned>(
         self,
         path: &str,
@@ -26,9 +20,6 @@ impl AdminSession {
     }
 
     /// Sends JSON to `path`; the answer is a status without a body.
-    ///
-    /// # Errors
-    /// As [`Self::post`].
     pub async fn tell(self, path: &str, body: &impl Serialize) -> Result<Answer, Refusal> {
         let json = serde_json::to_string(body).unwrap_or_default();
         self.note_use(request::post(path, json).await)

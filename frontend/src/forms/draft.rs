@@ -31,9 +31,9 @@ impl DraftSlot {
 pub struct Draft {
     /// The idempotency key: a repeated request creates no second proposal
     pub key: String,
-    /// When the form was opened
+    /// The time at which the form was opened
     pub opened: Timestamp,
-    /// When it was last stored
+    /// The time at which it was last stored
     pub kept: Timestamp,
     /// The version of the submission that it changes
     pub version: Option<Version>,

@@ -42,7 +42,7 @@ struct SavedDraft {
     last: ProposalForm,
     /// The draft's key
     key: String,
-    /// When its form was opened
+    /// The time at which its form was opened
     opened: Timestamp,
     timer: Option<TimeoutHandle>,
 }

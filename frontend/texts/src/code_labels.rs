@@ -111,7 +111,7 @@ pub fn spoken_language(texts: Texts, language: SpokenLanguage) -> &'static str {
     })
 }
 
-/// Where a public proposal stands.
+/// The state of a public proposal.
 pub fn public_state(texts: Texts, state: PublicState) -> &'static str {
     texts.get(match state {
         PublicState::Published => keys::PUBLIC_STATE_PUBLISHED,

@@ -31,17 +31,11 @@ fn roles(section: AdminSection) -> &'static [Role] {
 }
 
 /// Checks that an actor may use a section.
-///
-/// # Errors
-/// Other roles use it.
 pub fn may_administer(actor: &Actor, section: AdminSection) -> Result<(), Denied> {
     role_may_administer(actor.role(), section)
 }
 
 /// Checks that a role may use a section.
-///
-/// # Errors
-/// Other roles use it.
 pub fn role_may_administer(role: Role, section: AdminSection) -> Result<(), Denied> {
     if roles(section).contains(&role) {
         Ok(())

@@ -87,9 +87,6 @@ pub fn roles(from: StateName, action: ActionName) -> &'static [Role] {
 ///
 /// Coordinators of the home region and administrators decide. Nobody decides on a submission of the own address or the
 /// own organisation. Coordinators of the concerned regions see and comment.
-///
-/// # Errors
-/// The reason for denying the action.
 pub fn may(actor: &Actor, action: ActionName, subject: &Subject<'_>) -> Result<(), Denied> {
     let role = actor.role();
     if !roles(subject.state.name(), action).contains(&role) {

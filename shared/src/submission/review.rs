@@ -49,9 +49,6 @@ impl Review {
     }
 
     /// A submission from stored data.
-    ///
-    /// # Errors
-    /// No submission can have this data.
     pub fn new(
         kind: SubmissionKind,
         version: Version,

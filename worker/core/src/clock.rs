@@ -24,25 +24,16 @@ fn offset(env: &Env) -> i64 {
 }
 
 /// 256 random bits as 64 lower-case hexadecimal digits, for tokens.
-///
-/// # Errors
-/// When the runtime gives no randomness.
 pub fn token() -> Result<String, Fault> {
     random_bytes::<32>().map(|bytes| hex(&bytes))
 }
 
 /// 128 random bits as 32 lower-case hexadecimal digits, for ids.
-///
-/// # Errors
-/// When the runtime gives no randomness.
 pub fn id() -> Result<String, Fault> {
     random_bytes::<16>().map(|bytes| hex(&bytes))
 }
 
 /// A new submission's id.
-///
-/// # Errors
-/// When the runtime gives no randomness.
 pub fn submission_id() -> Result<SubmissionId, Fault> {
     id()?
         .parse()
@@ -50,9 +41,6 @@ pub fn submission_id() -> Result<SubmissionId, Fault> {
 }
 
 /// Random bytes.
-///
-/// # Errors
-/// When the runtime gives no randomness.
 pub fn random_bytes<const N: usize>() -> Result<[u8; N], Fault> {
     let mut bytes = [0_u8; N];
     #[expect(clippy::disallowed_methods, reason = "this is the randomness")]

@@ -22,4 +22,5 @@ pub mod retention;
 pub mod reviewers;
 pub mod sessions;
 pub mod sign_ins;
+pub mod sql;
 pub mod submissions;

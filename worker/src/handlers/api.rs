@@ -2,7 +2,7 @@
 
 use crate::{api_page, etag::Tagged, extract::Context};
 use axum::{http::header, response::IntoResponse};
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::sync::LazyLock;
 use worker_core::settings;
 
@@ -56,14 +56,6 @@ pub async fn page() -> impl IntoResponse {
 )]
 pub async fn catalog(context: Context) -> impl IntoResponse {
     let origin = settings::origin(&context.env);
-    let link =
-        |path: &str, kind: &str| json!([{ "href": format!("{origin}{path}"), "type": kind }]);
-    let linkset = json!({ "linkset": [{
-        "anchor": format!("{origin}/api/v1"),
-        "service-desc": link("/api/openapi.json", "application/json"),
-        "service-doc": link("/api", "text/html"),
-        "status": link("/healthz", "application/json"),
-    }] });
     let headers = [
         (header::CONTENT_TYPE, CATALOG.to_owned()),
         (header::CACHE_CONTROL, "public, max-age=3600".to_owned()),
@@ -72,5 +64,5 @@ pub async fn catalog(context: Context) -> impl IntoResponse {
             format!("<{origin}/.well-known/api-catalog>; rel=\"api-catalog\""),
         ),
     ];
-    (headers, linkset.to_string())
+    (headers, api_page::linkset(&origin))
 }

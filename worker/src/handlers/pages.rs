@@ -11,7 +11,7 @@ use axum::{
     response::{Redirect, Response},
 };
 use frontend::screen::Screen;
-use shared::{lang::Lang, paths};
+use shared::paths;
 use worker_core::public_data;
 
 /// Asked for anew each time, and not sent again where nothing changed.
@@ -30,7 +30,7 @@ pub async fn show(
     let key = found
         .as_ref()
         .filter(|_| cookies.is_anonymous())
-        .and_then(|(lang, screen)| key(*lang, screen, search));
+        .and_then(|(lang, screen)| page::cache_key(*lang, screen, search));
     let (lang, screen) = found.unwrap_or((chosen, Screen::NotFound));
     if let Some(page) = key.as_deref().and_then(|key| cache::find(key, context.now)) {
         return page::html(&screen, (CACHE, page));
@@ -58,15 +58,5 @@ pub async fn without_slash(uri: Uri) -> Redirect {
     match uri.query() {
         Some(query) => Redirect::permanent(&format!("{path}?{query}")),
         None => Redirect::permanent(path),
-    }
-}
-
-/// The cache's key of a page: its path and the meaning of its query string. Unknown parameters mean nothing.
-fn key(lang: Lang, screen: &Screen, search: &str) -> Option<String> {
-    match screen {
-        Screen::Home => Some(paths::home(lang, &paths::query(search))),
-        Screen::Proposals(query) => Some(paths::proposals(lang, query)),
-        _ if screen.is_public() => screen.page().map(|page| paths::path(lang, page)),
-        _ => None,
     }
 }

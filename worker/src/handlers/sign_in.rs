@@ -9,13 +9,8 @@ use axum::{http::StatusCode, response::IntoResponse};
 use shared::{
     problem::ProblemCode,
     sign_in::{Me, Redeem, SignIn, SignOut},
-    submission::actor::Actor,
-    time::Timestamp,
 };
-use worker_core::{
-    store::sessions::Session,
-    usecases::{limits, sign_in},
-};
+use worker_core::usecases::{limits, sign_in};
 
 /// Asks for a mail with a link and a code: 202, whoever has the address.
 #[cfg_attr(
@@ -70,7 +65,7 @@ pub async fn redeem(
     let token = sign_in::redeem(&context, browser, &secret).await?;
     let token = token.ok_or(ProblemCode::InvalidCode)?;
     let session = sign_in::session(&context, &token).await?;
-    let me = session.and_then(|session| me(&session, context.now));
+    let me = session.and_then(|session| sign_in::me(&session, context.now));
     let me = me.ok_or(ProblemCode::InvalidCode)?;
     let cookies = (
         SetCookie::session(&token),
@@ -116,21 +111,6 @@ pub async fn sign_out(
     )
 )]
 pub async fn show(context: Context, CurrentSession(session): CurrentSession) -> Answer<Json<Me>> {
-    let me = me(&session, context.now);
+    let me = sign_in::me(&session, context.now);
     Ok(Json(me.ok_or(ProblemCode::NotSignedIn)?))
-}
-
-/// The person of a session; only people have one.
-fn me(session: &Session, now: Timestamp) -> Option<Me> {
-    Some(Me {
-        address: session.actor.person()?.address.clone(),
-        role: session.actor.role(),
-        regions: match &session.actor {
-            Actor::Coordinator { regions, .. } => regions.clone(),
-            Actor::Administrator { .. } | Actor::Holder { .. } | Actor::System => Vec::new(),
-        },
-        idle_until: sign_in::idle_until(session),
-        ends_at: sign_in::ends_at(session),
-        now,
-    })
 }

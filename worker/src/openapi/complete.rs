@@ -193,7 +193,7 @@ fn without_link(text: &str) -> String {
         let (name, rest) = part.split_once("`]").unwrap();
         let target = rest.strip_prefix('(').and_then(|rest| rest.split_once(')'));
         let rest = target.map_or(rest, |(_, rest)| rest);
-        plain.push_str(&format!("`{name}`{rest}"));
+        plain += &["`", name, "`", rest].concat();
     }
     plain
 }

@@ -10,7 +10,7 @@ use utoipa::{
 
 type Responses = BTreeMap<String, RefOr<Response>>;
 
-/// One entry for each code, "404 not_found": several have the same status, which [`super::complete`] brings together.
+/// One entry for each code, `404 not_found`: several have the same status, which [`super::complete`] brings together.
 fn problems(codes: &[ProblemCode]) -> Responses {
     let key = |code: &ProblemCode| format!("{} {code}", code.status());
     codes

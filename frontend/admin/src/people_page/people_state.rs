@@ -72,9 +72,6 @@ impl PeopleState {
     }
 
     /// Invites a person.
-    ///
-    /// # Errors
-    /// When the request was refused.
     pub async fn invite(self, invitation: &Invitation) -> Result<(), Refusal> {
         let member: PersonDetails = self.session.post(api::PEOPLE, invitation).await?;
         self.done(keys::PEOPLE_INVITED, &member).await;
@@ -84,9 +81,6 @@ impl PeopleState {
     }
 
     /// Changes a person's rights.
-    ///
-    /// # Errors
-    /// The message for a refusal.
     pub async fn change(self, member: &PersonDetails, rights: &Rights) -> Result<(), String> {
         let path = api::person(&member.id);
         let answer = self.session.post::<PersonDetails>(&path, rights).await;
@@ -98,9 +92,6 @@ impl PeopleState {
     }
 
     /// Revokes a person's rights.
-    ///
-    /// # Errors
-    /// The message for a refusal.
     pub async fn revoke(self, member: &PersonDetails) -> Result<(), String> {
         let answer = self.session.tell(&api::revoke(&member.id), &()).await;
         answer.map_err(|refusal| people_labels::refusal(self.texts, &refusal))?;

@@ -42,9 +42,6 @@ impl ReviewState {
     }
 
     /// Takes a decision about the version shown, and goes on.
-    ///
-    /// # Errors
-    /// When it was refused.
     pub async fn decide(
         self,
         decision: ReviewDecision,

@@ -38,9 +38,6 @@ pub(super) enum Revised {
 
 impl Candidate {
     /// A revision with the text of a version.
-    ///
-    /// # Errors
-    /// No revision can be in this state.
     pub fn new(text: Version, state: State) -> Result<Self, NotPending> {
         if state.name().is_pending() {
             Ok(Self { text, state })

@@ -5,7 +5,6 @@ use crate::{
     store::batch::{Batch, text},
     store::database::Database,
 };
-use serde::Deserialize;
 use shared::{admin::wire::EditedMail, submission::id::SubmissionId};
 
 const WRITE: &str =
@@ -13,16 +12,9 @@ const WRITE: &str =
 const FORGET: &str = "DELETE FROM announcement_mails WHERE submission = ?1";
 const FIND: &str = "SELECT subject, body FROM announcement_mails WHERE submission = ?1";
 
-#[derive(Deserialize)]
-struct Row {
-    subject: String,
-    body: String,
-}
-
 /// The mail that waits for a publication, if a reviewer edited it.
 pub async fn find(db: &Database, submission: &SubmissionId) -> Result<Option<EditedMail>, Fault> {
-    let row = db.first::<Row>(FIND, &[text(submission.as_str())]).await?;
-    Ok(row.map(|Row { subject, body }| EditedMail { subject, body }))
+    db.first(FIND, &[text(submission.as_str())]).await
 }
 
 /// Adds the mail.

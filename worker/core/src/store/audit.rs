@@ -1,4 +1,4 @@
-//! Who did what and when. An event is the first statement of every change: two changes of the same version can't both
+//! The audit events: subject, action, actor and time. An event is the first statement of every change: two changes of the same version can't both
 //! be written, and the one that comes late fails as a whole.
 
 use crate::{
@@ -6,9 +6,9 @@ use crate::{
     store::batch::{Batch, NotWritten, number, optional, text, time},
     store::database::Database,
 };
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use shared::{
-    audit::AuditAction,
+    audit::{AuditAction, AuditSubject},
     email::EmailAddress,
     submission::{
         action::ActionName,
@@ -21,32 +21,27 @@ use shared::{
     time::Timestamp,
 };
 
+/// The columns that a new event fills.
+const INSERT: &str = "INSERT INTO audit_events \
+     (subject, version, action, role, person, from_state, to_state, at, request_id)";
 /// A version that can't be is what fails the batch where someone else holds the submission than was seen.
-const EVENT: &str = "INSERT INTO audit_events \
-     (subject, version, action, role, person, from_state, to_state, at, request_id) \
-     SELECT 'submission:' || ?1, iif((SELECT address FROM submissions WHERE id = ?1) IS ?10, ?2, NULL), \
-       ?3, ?4, ?5, ?6, ?7, ?8, ?9";
+const EVENT: &str = "SELECT 'submission:' || ?1, iif((SELECT address FROM submissions WHERE id = ?1) IS ?10, ?2, NULL), \
+     ?3, ?4, ?5, ?6, ?7, ?8, ?9";
 /// Likewise, and where it is of another version than was seen.
-const NOTE: &str = "INSERT INTO audit_events \
-     (subject, version, action, role, person, from_state, to_state, at, request_id) \
-     SELECT 'holder:' || ?1, \
-       iif(EXISTS (SELECT 1 FROM submissions WHERE id = ?1 AND version = ?2 AND address IS ?7), \
-         (SELECT coalesce(max(version), 0) + 1 FROM audit_events WHERE subject = 'holder:' || ?1), NULL), \
-       ?3, ?4, NULL, NULL, NULL, ?5, ?6";
-const REMINDER: &str = "INSERT INTO audit_events \
-     (subject, version, action, role, person, from_state, to_state, at, request_id) \
-     VALUES ('reminder:' || ?1, ?2, ?5, 'system', NULL, NULL, NULL, ?3, ?4)";
-const HISTORY: &str = "SELECT version, action, role, from_state, to_state, at FROM audit_events \
+const IS_AS_SEEN: &str =
+    "EXISTS (SELECT 1 FROM submissions WHERE id = ?1 AND version = ?2 AND address IS ?7)";
+const REMINDER: &str = "VALUES ('reminder:' || ?1, ?2, ?5, 'system', NULL, NULL, NULL, ?3, ?4)";
+const HISTORY: &str = "SELECT version, action, role, from_state AS \"from\", to_state AS \"to\", at FROM audit_events \
      WHERE subject = 'submission:' || ?1 ORDER BY version";
+/// The columns of an event, as the record has them.
+pub const COLUMNS: &str = "seq, subject, version, action, role, person, from_state AS \"from\", to_state AS \"to\", at, request_id";
 const LAST_SEAL: &str = "SELECT last, hash FROM audit_seals ORDER BY last DESC LIMIT 1";
-const UNSEALED: &str = "SELECT seq, subject, version, action, role, person, from_state, to_state, at, request_id \
-     FROM audit_events WHERE seq > ?1 ORDER BY seq LIMIT ?2";
 const SEAL: &str =
     "INSERT INTO audit_seals (last, first, before, hash, at) VALUES (?1, ?2, ?3, ?4, ?5)";
 
 /// A change of a submission.
 pub struct Event<'a> {
-    /// Of which one
+    /// The submission
     pub submission: &'a SubmissionId,
     /// The holder's address as it was seen; none for a new one
     pub holder: Option<&'a EmailAddress>,
@@ -54,22 +49,32 @@ pub struct Event<'a> {
     pub version: Version,
     /// The action
     pub action: ActionName,
-    /// By whom
+    /// The actor
     pub actor: &'a Actor,
     /// The state before, of the revision where the action is the revision's; `None` for a new submission
     pub from: Option<StateName>,
     /// The state after; `None` for a discarded revision
     pub to: Option<StateName>,
-    /// When
+    /// The time
     pub at: Timestamp,
     /// Id of the request or the job
     pub request: &'a str,
 }
 
+/// SQL that adds the next event of a subject, whose id is SQL too. Without the condition the event has no version, which fails
+/// the batch. `columns` are action, role, person, the states before and after, time and request, and where they come from.
+pub fn next_event(subject: AuditSubject, id: &str, condition: &str, columns: &str) -> String {
+    let subject = format!("'{subject}:' || {id}");
+    format!(
+        "{INSERT} SELECT {subject}, iif({condition}, \
+         (SELECT coalesce(max(version), 0) + 1 FROM audit_events WHERE subject = {subject}), NULL), {columns}"
+    )
+}
+
 /// Adds the event of a change, which fails the batch when the version is taken.
 pub fn event(batch: &mut Batch, event: &Event<'_>) {
     batch.add(
-        EVENT,
+        format!("{INSERT} {EVENT}"),
         &[
             text(event.submission.as_str()),
             number(event.version.number()),
@@ -87,7 +92,7 @@ pub fn event(batch: &mut Batch, event: &Event<'_>) {
 
 /// An event that doesn't change the submission's version: of its holder or of its links.
 pub struct Note<'a> {
-    /// About which one
+    /// The submission
     pub submission: &'a SubmissionId,
     /// The version that was seen
     pub seen: Version,
@@ -95,9 +100,9 @@ pub struct Note<'a> {
     pub holder: Option<&'a EmailAddress>,
     /// The action
     pub action: AuditAction,
-    /// In which role
+    /// The role of the actor
     pub role: Role,
-    /// When
+    /// The time
     pub at: Timestamp,
     /// Id of the request or the job
     pub request: &'a str,
@@ -105,8 +110,9 @@ pub struct Note<'a> {
 
 /// Adds the event of something that changes no version; it fails the batch when the submission has changed since.
 pub fn note(batch: &mut Batch, note: &Note<'_>) {
+    let columns = "?3, ?4, NULL, NULL, NULL, ?5, ?6";
     batch.add(
-        NOTE,
+        next_event(AuditSubject::Holder, "?1", IS_AS_SEEN, columns),
         &[
             text(note.submission.as_str()),
             number(note.seen.number()),
@@ -129,7 +135,7 @@ pub fn told(
     request: &str,
 ) {
     batch.add(
-        REMINDER,
+        format!("{INSERT} {REMINDER}"),
         &[
             text(submission.as_str()),
             number(version.number()),
@@ -140,44 +146,9 @@ pub fn told(
     );
 }
 
-#[derive(Deserialize)]
-struct HistoryRow {
-    version: u32,
-    action: String,
-    role: String,
-    from_state: Option<String>,
-    to_state: Option<String>,
-    at: i64,
-}
-
-impl TryFrom<HistoryRow> for HistoryEvent {
-    type Error = Fault;
-    fn try_from(row: HistoryRow) -> Result<Self, Fault> {
-        let impossible = |value: &str| Fault::new("reading an event", value);
-        let state = |name: Option<String>| {
-            name.map(|name| name.parse().map_err(|_| impossible(&name)))
-                .transpose()
-        };
-        Ok(Self {
-            version: Version::new(row.version),
-            action: row.action.parse().map_err(|_| impossible(&row.action))?,
-            role: row.role.parse().map_err(|_| impossible(&row.role))?,
-            from: state(row.from_state)?,
-            to: state(row.to_state)?,
-            at: Timestamp::from_millis(row.at),
-        })
-    }
-}
-
 /// The history of a submission, oldest first.
-///
-/// # Errors
-/// When the database can't be read, or holds what no event can be.
 pub async fn history(db: &Database, submission: &SubmissionId) -> Result<Vec<HistoryEvent>, Fault> {
-    let rows = db
-        .rows::<HistoryRow>(HISTORY, &[text(submission.as_str())])
-        .await?;
-    rows.into_iter().map(HistoryEvent::try_from).collect()
+    db.rows(HISTORY, &[text(submission.as_str())]).await
 }
 
 /// An event as it is sealed: its columns in their order.
@@ -190,8 +161,8 @@ pub struct Sealable {
     action: String,
     role: String,
     person: Option<String>,
-    from_state: Option<String>,
-    to_state: Option<String>,
+    from: Option<String>,
+    to: Option<String>,
     at: i64,
     request_id: String,
 }
@@ -206,8 +177,8 @@ impl Serialize for Sealable {
             &self.action,
             &self.role,
             &self.person,
-            &self.from_state,
-            &self.to_state,
+            &self.from,
+            &self.to,
             self.at,
             &self.request_id,
         )
@@ -221,19 +192,27 @@ struct SealRow {
     hash: String,
 }
 
+/// At most `most` events after one, the oldest first: as the record shows them, or as they are sealed.
+pub async fn after<T: DeserializeOwned>(
+    db: &Database,
+    seq: i64,
+    most: u32,
+) -> Result<Vec<T>, Fault> {
+    db.rows(
+        format!("SELECT {COLUMNS} FROM audit_events WHERE seq > ?1 ORDER BY seq LIMIT ?2"),
+        &[number(seq), number(most)],
+    )
+    .await
+}
+
 /// The hash of the last seal, empty before the first one, and at most `most` events that come after it.
 pub async fn unsealed(db: &Database, most: u32) -> Result<(String, Vec<Sealable>), Fault> {
     let seal = db.first::<SealRow>(LAST_SEAL, &[]).await?;
     let (last, hash) = seal.map_or((0, String::new()), |seal| (seal.last, seal.hash));
-    let mut batch = Batch::new(db);
-    batch.add(UNSEALED, &[number(last), number(most)]);
-    Ok((hash, batch.read().await?.take()?))
+    Ok((hash, after(db, last, most).await?))
 }
 
 /// Writes a seal of the events from `first` to `last`, unless another one was written at the same time.
-///
-/// # Errors
-/// When the database fails.
 pub async fn seal(
     db: &Database,
     (first, last): (i64, i64),

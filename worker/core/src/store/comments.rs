@@ -2,28 +2,25 @@
 
 use crate::{
     fault::Fault,
+    store::audit::next_event,
     store::batch::{Batch, NotWritten, text, time},
     store::database::Database,
 };
 use serde::Deserialize;
 use shared::{
-    admin::wire::{Comment, CommentAuthor},
-    audit::AuditAction,
+    admin::wire::{Comment, CommentAuthor, PersonRole},
+    audit::{AuditAction, AuditSubject},
     submission::{
         actor::{Actor, Person},
-        id::SubmissionId,
+        id::{PersonId, SubmissionId},
         reasons::Reason,
     },
     time::Timestamp,
 };
 
 /// Nothing is written about what is anonymised.
-const EVENT: &str = "INSERT INTO audit_events \
-     (subject, version, action, role, person, from_state, to_state, at, request_id) \
-     SELECT 'comment:' || ?1, \
-       iif((SELECT state FROM submissions WHERE id = ?1) NOT IN ('anonymised', 'discarded'), \
-         (SELECT coalesce(max(version), 0) + 1 FROM audit_events WHERE subject = 'comment:' || ?1), NULL), \
-       ?6, ?2, ?3, NULL, NULL, ?4, ?5";
+const CAN_BE_COMMENTED: &str =
+    "(SELECT state FROM submissions WHERE id = ?1) NOT IN ('anonymised', 'discarded')";
 const INSERT: &str =
     "INSERT INTO comments (id, submission, person, text, at) VALUES (?1, ?2, ?3, ?4, ?5)";
 const LIST: &str = "SELECT c.id, c.person, c.text, c.at, p.role FROM comments c JOIN people p ON p.id = c.person \
@@ -32,16 +29,13 @@ const LIST: &str = "SELECT c.id, c.person, c.text, c.at, p.role FROM comments c 
 #[derive(Deserialize)]
 struct CommentRow {
     id: String,
-    person: String,
-    text: String,
-    at: i64,
-    role: String,
+    person: PersonId,
+    text: Reason,
+    at: Timestamp,
+    role: PersonRole,
 }
 
 /// The comments on a submission, oldest first, as a person sees them.
-///
-/// # Errors
-/// When the database can't be read, or holds what no note can be.
 pub async fn list(
     db: &Database,
     submission: &SubmissionId,
@@ -50,31 +44,27 @@ pub async fn list(
     let rows = db
         .rows::<CommentRow>(LIST, &[text(submission.as_str())])
         .await?;
-    rows.into_iter()
-        .map(|row| {
-            let impossible = |column: &'static str| Fault::new("reading a note", column);
-            Ok(Comment {
-                id: row.id,
-                at: Timestamp::from_millis(row.at),
-                by: CommentAuthor {
-                    you: row.person == reader.id.as_str(),
-                    role: row.role.parse().map_err(|_| impossible("role"))?,
-                },
-                text: row.text.parse().map_err(|_| impossible("text"))?,
-            })
-        })
-        .collect()
+    let comment = |row: CommentRow| Comment {
+        id: row.id,
+        at: row.at,
+        by: CommentAuthor {
+            you: row.person == reader.id,
+            role: row.role,
+        },
+        text: row.text,
+    };
+    Ok(rows.into_iter().map(comment).collect())
 }
 
 /// A note to be written.
 pub struct NewNote<'a> {
     /// Its id
     pub id: &'a str,
-    /// About which submission
+    /// The submission
     pub submission: &'a SubmissionId,
     /// The text
     pub text: &'a Reason,
-    /// When
+    /// The time of writing
     pub at: Timestamp,
     /// Id of the request
     pub request: &'a str,
@@ -93,8 +83,9 @@ pub async fn insert(
     let mut batch = Batch::new(db);
     let submission = || text(note.submission.as_str());
     let person = || text(author.id.as_str());
+    let columns = "?6, ?2, ?3, NULL, NULL, ?4, ?5";
     batch.add(
-        EVENT,
+        next_event(AuditSubject::Comment, "?1", CAN_BE_COMMENTED, columns),
         &[
             submission(),
             text(actor.role().as_str()),

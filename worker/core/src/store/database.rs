@@ -1,7 +1,10 @@
 //! The one way to D1.
 
 use crate::fault::Fault;
-use serde::de::DeserializeOwned;
+use serde::{
+    Deserialize, Deserializer,
+    de::{DeserializeOwned, Error},
+};
 use std::{
     borrow::Cow,
     sync::{Arc, Mutex, PoisonError},
@@ -72,6 +75,25 @@ impl Database {
         Ok(self.rows(sql, values).await?.into_iter().next())
     }
 
+    /// The column `value` of the rows of one statement.
+    pub async fn values<T: DeserializeOwned>(
+        &self,
+        sql: impl Into<Cow<'static, str>>,
+        values: &[JsValue],
+    ) -> Result<Vec<T>, Fault> {
+        let statement = Statement::new(sql, values);
+        self.read(vec![statement]).await?.values()
+    }
+
+    /// The column `value` of the first row of one statement.
+    pub async fn value<T: DeserializeOwned>(
+        &self,
+        sql: impl Into<Cow<'static, str>>,
+        values: &[JsValue],
+    ) -> Result<Option<T>, Fault> {
+        Ok(self.values(sql, values).await?.into_iter().next())
+    }
+
     /// Runs one statement.
     pub async fn run(
         &self,
@@ -128,4 +150,35 @@ impl Rows {
     pub fn first<T: DeserializeOwned>(&mut self) -> Result<Option<T>, Fault> {
         Ok(self.take()?.into_iter().next())
     }
+
+    /// The column `value` of the rows of the next statement.
+    pub fn values<T: DeserializeOwned>(&mut self) -> Result<Vec<T>, Fault> {
+        let rows = self.take::<Value<T>>()?;
+        Ok(rows.into_iter().map(|row| row.value).collect())
+    }
+
+    /// The column `value` of the first row of the next statement.
+    pub fn value<T: DeserializeOwned>(&mut self) -> Result<Option<T>, Fault> {
+        Ok(self.values()?.into_iter().next())
+    }
+}
+
+#[derive(Deserialize)]
+struct Value<T> {
+    value: T,
+}
+
+/// Reads a column that holds JSON (`#[serde(deserialize_with = "json")]`).
+pub fn json<'de, T: DeserializeOwned, D: Deserializer<'de>>(column: D) -> Result<T, D::Error> {
+    let text = String::deserialize(column)?;
+    serde_json::from_str(&text).map_err(D::Error::custom)
+}
+
+/// Reads a column that holds JSON or NULL.
+pub fn json_or_null<'de, T: DeserializeOwned, D: Deserializer<'de>>(
+    column: D,
+) -> Result<Option<T>, D::Error> {
+    let text = Option::<String>::deserialize(column)?;
+    let value = text.map(|text| serde_json::from_str(&text)).transpose();
+    value.map_err(D::Error::custom)
 }

@@ -1,4 +1,4 @@
-//! People who get a daily mail, and the submissions that are new in the queue.
+//! The people who get a daily mail, and the submissions that are new in the queue.
 
 use crate::{
     fault::Fault,
@@ -13,7 +13,7 @@ use shared::{
     time::Timestamp,
 };
 
-const UNTOLD: &str = "SELECT id, address, lang, told_at FROM people \
+const UNTOLD: &str = "SELECT id, address, lang, nullif(told_at, 0) AS told_at FROM people \
      WHERE notify = 'daily' AND revoked_at IS NULL AND told_at < ?1 ORDER BY id LIMIT ?2";
 const NEW: &str = "SELECT submission AS id, max(since) AS since FROM review_queue \
      WHERE state = 'in_review' AND region = '' AND lang = '' AND since >= ?1 GROUP BY submission ORDER BY since LIMIT ?2";
@@ -21,37 +21,15 @@ const TOLD: &str = "UPDATE people SET told_at = ?2 WHERE id = ?1";
 
 /// Someone who has not been told yet.
 #[derive(Debug, Deserialize)]
-#[serde(try_from = "UntoldRow")]
 pub struct Untold {
-    /// Who
+    /// Their id
     pub id: PersonId,
     /// Their address
     pub address: EmailAddress,
     /// The language they are written to in
     pub lang: Lang,
-    /// When they were last told; none for never
+    /// The time at which they were last told; none for never
     pub told_at: Option<Timestamp>,
-}
-
-#[derive(Deserialize)]
-struct UntoldRow {
-    id: String,
-    address: String,
-    lang: String,
-    told_at: i64,
-}
-
-impl TryFrom<UntoldRow> for Untold {
-    /// The column that holds what can't be
-    type Error = &'static str;
-    fn try_from(row: UntoldRow) -> Result<Self, &'static str> {
-        Ok(Self {
-            id: row.id.parse().map_err(|_| "id")?,
-            address: row.address.parse().map_err(|_| "address")?,
-            lang: row.lang.parse().map_err(|_| "lang")?,
-            told_at: (row.told_at > 0).then(|| Timestamp::from_millis(row.told_at)),
-        })
-    }
 }
 
 /// A submission that is new in the queue.
@@ -59,22 +37,16 @@ impl TryFrom<UntoldRow> for Untold {
 pub struct New {
     /// The submission
     pub id: SubmissionId,
-    /// Since when it waits
+    /// The time at which it came to the queue
     pub since: Timestamp,
 }
 
 /// At most `most` of those who are told once a day and were not since a time.
-///
-/// # Errors
-/// When the database can't be read, or holds what no person can be.
 pub async fn untold(db: &Database, since: Timestamp, most: u32) -> Result<Vec<Untold>, Fault> {
     db.rows(UNTOLD, &[time(since), number(most)]).await
 }
 
 /// At most `most` submissions that came to the reviewers since a time and wait, the first first.
-///
-/// # Errors
-/// When the database can't be read, or holds what no submission can be.
 pub async fn new(db: &Database, since: Timestamp, most: u32) -> Result<Vec<New>, Fault> {
     db.rows(NEW, &[time(since), number(most)]).await
 }

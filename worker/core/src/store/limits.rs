@@ -7,25 +7,15 @@ use crate::{
         database::Database,
     },
 };
-use serde::Deserialize;
 
 const COUNT: &str = "INSERT INTO limits (key, hour, count) VALUES (?1, ?2, 1) \
-     ON CONFLICT (key, hour) DO UPDATE SET count = count + 1 RETURNING count";
+     ON CONFLICT (key, hour) DO UPDATE SET count = count + 1 RETURNING count AS value";
 const FORGET: &str = "DELETE FROM limits WHERE hour < ?1";
-
-#[derive(Deserialize)]
-struct CountRow {
-    count: u32,
-}
 
 /// Counts once more; gives the count of this hour.
 pub async fn count(db: &Database, key: &str, hour: u32) -> Result<u32, Fault> {
-    let counted = db
-        .first::<CountRow>(COUNT, &[text(key), number(hour)])
-        .await?;
-    counted
-        .map(|row| row.count)
-        .ok_or_else(|| Fault::new("counting for a limit", "no count"))
+    let count = db.value(COUNT, &[text(key), number(hour)]).await?;
+    count.ok_or_else(|| Fault::new("counting for a limit", "no count"))
 }
 
 /// Removes the counts of before an hour.

@@ -21,7 +21,8 @@ const ALL: &str = "SELECT purpose, address, created_at, expires_at, revoked_at F
      ORDER BY created_at";
 
 /// The purpose of a link.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Purpose {
     /// Proves the address it was sent to
     Confirm,
@@ -34,7 +35,7 @@ pub enum Purpose {
 }
 
 /// A link that someone holds.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize)]
 pub struct Link {
     /// To which submission
     pub submission: SubmissionId,
@@ -54,48 +55,9 @@ impl Link {
     }
 }
 
-#[derive(Deserialize)]
-struct LinkRow {
-    submission: String,
-    purpose: String,
-    address: Option<String>,
-    expires_at: Option<i64>,
-    revoked_at: Option<i64>,
-}
-
-impl TryFrom<LinkRow> for Link {
-    type Error = Fault;
-    fn try_from(row: LinkRow) -> Result<Self, Fault> {
-        let impossible = |column| Fault::new("reading a link: impossible", column);
-        Ok(Self {
-            submission: row
-                .submission
-                .parse()
-                .map_err(|_| impossible("submission"))?,
-            purpose: match row.purpose.as_str() {
-                "confirm" => Purpose::Confirm,
-                "manage" => Purpose::Manage,
-                "transfer" => Purpose::Transfer,
-                "session" => Purpose::Session,
-                _ => return Err(impossible("purpose")),
-            },
-            address: row
-                .address
-                .map(|address| address.parse().map_err(|_| impossible("address")))
-                .transpose()?,
-            expires_at: row.expires_at.map(Timestamp::from_millis),
-            revoked_at: row.revoked_at.map(Timestamp::from_millis),
-        })
-    }
-}
-
 /// The link of a token's hash.
-///
-/// # Errors
-/// When the database can't be read, or holds what no link can be.
 pub async fn find(db: &Database, hash: &str) -> Result<Option<Link>, Fault> {
-    let row = db.first::<LinkRow>(FIND, &[text(hash)]).await?;
-    row.map(Link::try_from).transpose()
+    db.first(FIND, &[text(hash)]).await
 }
 
 /// Adds a browser's cookie; `address` is the one that is proven by it.

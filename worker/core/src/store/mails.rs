@@ -24,9 +24,9 @@ const FAILED: &str =
     "UPDATE mails SET state = 'failed', error = ?2 WHERE id = ?1 AND state = 'waiting'";
 const CANCELLED: &str = "UPDATE mails SET state = 'cancelled', recipient = '', subject = '', body = '' \
      WHERE id = ?1 AND state = 'waiting'";
-const DUE: &str = "SELECT id FROM mails WHERE state = 'waiting' AND not_before <= ?1 ORDER BY not_before LIMIT ?2";
+const DUE: &str = "SELECT id AS value FROM mails WHERE state = 'waiting' AND not_before <= ?1 ORDER BY not_before LIMIT ?2";
 /// Those that were never tried and should have been, and those that were tried in vain.
-const LATE: &str = "SELECT count(*) AS n FROM mails WHERE state = 'waiting' \
+const LATE: &str = "SELECT count(*) AS value FROM mails WHERE state = 'waiting' \
      AND ((attempts = 0 AND not_before < ?1) OR (attempts > 0 AND created_at < ?1))";
 /// A link is for whom the mail was written to: not for who was the holder once.
 const LINK: &str = "INSERT INTO links (hash, submission, purpose, address, created_at, expires_at) \
@@ -51,16 +51,6 @@ pub struct Claimed {
     pub link: Option<String>,
     /// How often it was claimed, this time included
     pub attempts: u32,
-}
-
-#[derive(Deserialize)]
-struct Id {
-    id: String,
-}
-
-#[derive(Deserialize)]
-struct CountRow {
-    n: u32,
 }
 
 /// A mail to be written.
@@ -133,14 +123,13 @@ pub async fn cancelled(db: &Database, id: &str) -> Result<(), Fault> {
 
 /// The ids of at most `most` mails that are due, the longest waiting first.
 pub async fn due(db: &Database, now: Timestamp, most: u32) -> Result<Vec<String>, Fault> {
-    let rows = db.rows::<Id>(DUE, &[time(now), number(most)]).await?;
-    Ok(rows.into_iter().map(|row| row.id).collect())
+    db.values(DUE, &[time(now), number(most)]).await
 }
 
 /// The number of mails that should have been sent before a time.
 pub async fn late(db: &Database, before: Timestamp) -> Result<u32, Fault> {
-    let counted = db.first::<CountRow>(LATE, &[time(before)]).await?;
-    Ok(counted.map_or(0, |row| row.n))
+    let late = db.value(LATE, &[time(before)]).await?;
+    Ok(late.unwrap_or(0))
 }
 
 /// A link that is about to be mailed.
@@ -154,9 +143,9 @@ pub struct NewLink<'a> {
     pub purpose: &'a str,
     /// The address it is sent to
     pub address: &'a str,
-    /// When it was made
+    /// The time of creation
     pub created_at: Timestamp,
-    /// When it ends by itself
+    /// The time at which it ends by itself
     pub expires_at: Option<Timestamp>,
 }
 

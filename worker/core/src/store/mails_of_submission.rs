@@ -56,8 +56,6 @@ pub async fn to(
     submission: &SubmissionId,
     address: &EmailAddress,
 ) -> Result<Vec<MailRecord>, Fault> {
-    let mut batch = Batch::new(db);
     let values = [text(submission.as_str()), text(address.as_str())];
-    batch.add(TO, &values);
-    batch.read().await?.take()
+    db.rows(TO, &values).await
 }

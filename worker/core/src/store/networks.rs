@@ -11,7 +11,6 @@ use crate::{
         question::Question,
     },
 };
-use serde::Deserialize;
 use shared::{
     lang::Lang,
     network::{Network, NetworkSlug, NetworkSummary},
@@ -117,17 +116,11 @@ impl Question for Summaries {
 fn networks_of(rows: Vec<NetworkRow>, tables: &Tables, lang: Lang) -> Result<Vec<Network>, Fault> {
     rows.into_iter()
         .map(|row| assemble(row, tables, lang))
-        .collect::<Result<_, _>>()
-        .map_err(|error| Fault::new("reading a network's rows", error))
-}
-
-#[derive(Deserialize)]
-struct CountRow {
-    n: u32,
+        .collect()
 }
 
 /// The number of networks.
 pub async fn count(db: &Database) -> Result<u32, Fault> {
-    let counted = db.first::<CountRow>("SELECT count(*) AS n FROM networks", &[]);
-    Ok(counted.await?.map_or(0, |row| row.n))
+    let counted = db.value("SELECT count(*) AS value FROM networks", &[]);
+    Ok(counted.await?.unwrap_or(0))
 }

@@ -2,38 +2,35 @@
 
 use crate::{
     fault::Fault,
+    store::audit::next_event,
     store::batch::{Batch, NotWritten, number, optional, text, time},
     store::database::Database,
 };
-use serde::Deserialize;
 use shared::{
     admin::wire::{MailState, OutboxItem},
-    audit::AuditAction,
+    audit::{AuditAction, AuditSubject},
     email::EmailAddress,
     proposal::wire::Count,
+    serde_text::ParseError,
     submission::actor::Actor,
     time::Timestamp,
 };
 use std::{fmt, str::FromStr};
 
 /// A page, the newest first: `?1`, `?2`: the place before which it begins; `?3`: how many; with a state, `?4`.
-const PAGE: &str = "SELECT id, submission, template, lang, recipient, subject, state, error, attempts, created_at, \
+const PAGE: &str = "SELECT id, submission, template, lang, recipient AS \"to\", subject, state, error, attempts, created_at, \
      not_before, sent_at FROM mails WHERE (created_at, id) < (?1, ?2)";
 const ORDER: &str = " ORDER BY created_at DESC, id DESC LIMIT ?3";
-const COUNT: &str = "SELECT count(*) AS n FROM (SELECT 1 FROM mails";
+const COUNT: &str = "SELECT count(*) AS value FROM (SELECT 1 FROM mails";
 
 /// A mail can be sent once more when it was given up, or waits long for its next attempt: not while it is being sent, which
 /// takes less than the claim of five minutes.
 const IS_TO_SEND: &str = "id = ?1 AND recipient <> '' AND body <> '' \
      AND (state = 'failed' OR (state = 'waiting' AND error IS NOT NULL AND not_before > ?2 + 300000))";
-const EVENT: &str = "INSERT INTO audit_events \
-     (subject, version, action, role, person, from_state, to_state, at, request_id) \
-     SELECT 'mail:' || ?1, iif(EXISTS (SELECT 1 FROM mails WHERE ";
-const EVENT_END: &str = "), (SELECT coalesce(max(version), 0) + 1 FROM audit_events WHERE subject = 'mail:' || ?1), NULL), \
-     ?6, ?3, ?4, (SELECT state FROM mails WHERE id = ?1), 'waiting', ?2, ?5";
+const EVENT: &str = "?6, ?3, ?4, (SELECT state FROM mails WHERE id = ?1), 'waiting', ?2, ?5";
 const SEND: &str =
     "UPDATE mails SET state = 'waiting', attempts = 0, error = NULL, not_before = ?2 WHERE ";
-const EXISTS: &str = "SELECT count(*) AS n FROM mails WHERE id = ?1";
+const EXISTS: &str = "SELECT count(*) AS value FROM mails WHERE id = ?1";
 
 /// The mail after which a page begins.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,10 +39,6 @@ pub struct Place {
     id: String,
 }
 
-/// The text is no place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotAPlace;
-
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}.{}", self.created_at, self.id)
@@ -53,62 +46,13 @@ impl fmt::Display for Place {
 }
 
 impl FromStr for Place {
-    type Err = NotAPlace;
-    fn from_str(text: &str) -> Result<Self, NotAPlace> {
-        let (created_at, id) = text.split_once('.').ok_or(NotAPlace)?;
+    type Err = ParseError;
+    fn from_str(text: &str) -> Result<Self, ParseError> {
+        let (created_at, id) = text.split_once('.').ok_or(ParseError)?;
         let is_id = !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_alphanumeric());
         Ok(Self {
-            created_at: created_at.parse().map_err(|_| NotAPlace)?,
-            id: is_id.then(|| id.to_owned()).ok_or(NotAPlace)?,
-        })
-    }
-}
-
-#[derive(Deserialize)]
-struct MailRow {
-    id: String,
-    submission: Option<String>,
-    template: String,
-    lang: String,
-    recipient: String,
-    subject: String,
-    state: String,
-    error: Option<String>,
-    attempts: u32,
-    created_at: i64,
-    not_before: i64,
-    sent_at: Option<i64>,
-}
-
-#[derive(Deserialize)]
-struct CountRow {
-    n: u32,
-}
-
-impl TryFrom<MailRow> for OutboxItem {
-    type Error = Fault;
-    fn try_from(row: MailRow) -> Result<Self, Fault> {
-        let impossible = |column: &'static str| Fault::new("reading a mail: impossible", column);
-        Ok(Self {
-            id: row.id,
-            submission: row
-                .submission
-                .map(|id| id.parse().map_err(|_| impossible("submission")))
-                .transpose()?,
-            template: row.template,
-            lang: row.lang.parse().map_err(|_| impossible("lang"))?,
-            to: row
-                .recipient
-                .parse()
-                .map(|address| masked(&address))
-                .unwrap_or_default(),
-            subject: row.subject,
-            state: row.state.parse().map_err(|_| impossible("state"))?,
-            error: row.error,
-            attempts: row.attempts,
-            created_at: Timestamp::from_millis(row.created_at),
-            not_before: Timestamp::from_millis(row.not_before),
-            sent_at: row.sent_at.map(Timestamp::from_millis),
+            created_at: created_at.parse().map_err(|_| ParseError)?,
+            id: is_id.then(|| id.to_owned()).ok_or(ParseError)?,
         })
     }
 }
@@ -121,9 +65,6 @@ pub fn masked(address: &EmailAddress) -> String {
 
 /// A page of the outbox, where the next one begins, and how many mails there are, counted up to one more than
 /// [`Count::MOST`].
-///
-/// # Errors
-/// When the database can't be read, or holds what no mail can be.
 pub async fn page(
     db: &Database,
     state: Option<MailState>,
@@ -147,18 +88,16 @@ pub async fn page(
         batch.add(format!("{COUNT} LIMIT ?1)"), &[counted]);
     }
     let mut rows = batch.read().await?;
-    let items = rows
-        .take::<MailRow>()?
-        .into_iter()
-        .map(OutboxItem::try_from)
-        .collect::<Result<Vec<_>, _>>()?;
-    let counted = rows.take::<CountRow>()?.into_iter().next();
+    let mut items = rows.take::<OutboxItem>()?;
+    for item in &mut items {
+        item.to = item.to.parse().map_or(String::new(), |it| masked(&it));
+    }
     let is_full = u32::try_from(items.len()).is_ok_and(|length| length == most);
     let next = items.last().filter(|_| is_full).map(|last| Place {
         created_at: last.created_at.millis(),
         id: last.id.clone(),
     });
-    Ok((items, next, counted.map_or(0, |row| row.n)))
+    Ok((items, next, rows.value()?.unwrap_or(0)))
 }
 
 /// Lets a mail go out once more.
@@ -173,8 +112,9 @@ pub async fn send_again(
     request: &str,
 ) -> Result<(), NotWritten> {
     let mut batch = Batch::new(db);
+    let condition = format!("EXISTS (SELECT 1 FROM mails WHERE {IS_TO_SEND})");
     batch.add(
-        format!("{EVENT}{IS_TO_SEND}{EVENT_END}"),
+        next_event(AuditSubject::Mail, "?1", &condition, EVENT),
         &[
             text(id),
             time(now),
@@ -190,8 +130,8 @@ pub async fn send_again(
 
 /// True if a mail has this id.
 pub async fn exists(db: &Database, id: &str) -> Result<bool, Fault> {
-    let rows = db.rows::<CountRow>(EXISTS, &[text(id)]).await?;
-    Ok(rows.first().is_some_and(|row| row.n > 0))
+    let found = db.value::<u32>(EXISTS, &[text(id)]).await?;
+    Ok(found.is_some_and(|found| found > 0))
 }
 
 #[cfg(test)]
@@ -205,7 +145,7 @@ mod tests {
         let text = "1764057340000.0123456789abcdef";
         assert_eq!(text.parse::<Place>().unwrap().to_string(), text);
         for wrong in ["", ".", "1.", "x.a", "1.a'b"] {
-            assert_eq!(wrong.parse::<Place>(), Err(NotAPlace), "{wrong}");
+            assert_eq!(wrong.parse::<Place>(), Err(ParseError), "{wrong}");
         }
     }
 

@@ -3,20 +3,20 @@
 
 use crate::{
     fault::Fault,
+    store::audit::next_event,
     store::batch::{Batch, NotWritten, json, number, optional, text, time},
-    store::database::Database,
+    store::database::{self, Database},
 };
 use serde::Deserialize;
 use shared::{
     admin::wire::{Notify, PersonDetails, PersonRole},
-    audit::AuditAction,
+    audit::{AuditAction, AuditSubject},
     email::EmailAddress,
     lang::Lang,
     region::RegionCode,
     submission::{actor::Actor, id::PersonId},
     time::Timestamp,
 };
-use std::str::FromStr;
 
 /// `?1`, `?2`: since when sessions that are open were used and begun; `?3`: an id, or NULL for all.
 const LIST: &str = "SELECT p.id, p.address, p.lang, p.role, p.notify, p.created_at, p.signed_in_at, p.revoked_at, \
@@ -24,19 +24,17 @@ const LIST: &str = "SELECT p.id, p.address, p.lang, p.role, p.notify, p.created_
      (SELECT count(*) FROM sessions s WHERE s.person = p.id AND s.ended_at IS NULL AND p.revoked_at IS NULL \
         AND s.seen_at > ?1 AND s.created_at > ?2) AS sessions \
      FROM people p WHERE ?3 IS NULL OR p.id = ?3 ORDER BY p.revoked_at IS NOT NULL, p.role, p.address";
-const BY_ADDRESS: &str = "SELECT id FROM people WHERE address = ?1 COLLATE NOCASE";
+const BY_ADDRESS: &str = "SELECT id AS value FROM people WHERE address = ?1 COLLATE NOCASE";
 
-/// `?1`: whom; `?2`: the actor; `?3`: the action; `?4`: the role it leads to, or NULL; `?5`: when; `?6`: the request;
-/// then what the condition asks for. An actor who lost their rights meanwhile changes nothing.
-const EVENT: &str = "INSERT INTO audit_events \
-     (subject, version, action, role, person, from_state, to_state, at, request_id) \
-     SELECT 'person:' || ?1, iif((SELECT role FROM people WHERE id = ?2 AND revoked_at IS NULL) IS 'administrator' AND (";
-const EVENT_END: &str = "), (SELECT coalesce(max(version), 0) + 1 FROM audit_events WHERE subject = 'person:' || ?1), NULL), \
-     ?3, 'administrator', ?2, (SELECT role FROM people WHERE id = ?1 AND revoked_at IS NULL), ?4, ?5, ?6";
+/// An actor who lost their rights meanwhile changes nothing; `?2`: the actor.
+const IS_ADMINISTERED: &str =
+    "(SELECT role FROM people WHERE id = ?2 AND revoked_at IS NULL) IS 'administrator'";
+/// `?1`: the person; `?2`: the actor; `?3`: the action; `?4`: the role it leads to, or NULL; `?5`: when; `?6`: the request.
+const EVENT: &str = "?3, 'administrator', ?2, (SELECT role FROM people WHERE id = ?1 AND revoked_at IS NULL), ?4, ?5, ?6";
 
 /// Nobody has the address, or only someone who was revoked; `?7`: the address.
 const IS_FREE: &str = "NOT EXISTS (SELECT 1 FROM people WHERE address = ?7 COLLATE NOCASE AND NOT (id = ?1 AND revoked_at IS NOT NULL))";
-/// They have rights, and aren't the last administrator unless they stay one; `?1`: whom; `?4`: the role then, or NULL.
+/// They have rights, and aren't the last administrator unless they stay one; `?1`: the person; `?4`: the role then, or NULL.
 const STAYS_ADMINISTERED: &str = "EXISTS (SELECT 1 FROM people WHERE id = ?1 AND revoked_at IS NULL \
      AND (role <> 'administrator' OR ?4 IS 'administrator' \
        OR (SELECT count(*) FROM people WHERE role = 'administrator' AND revoked_at IS NULL) > 1))";
@@ -55,84 +53,60 @@ const REGIONS: &str =
 
 #[derive(Deserialize)]
 struct StaffRow {
-    id: String,
-    address: String,
-    lang: String,
-    role: String,
-    notify: String,
-    created_at: i64,
-    signed_in_at: Option<i64>,
-    revoked_at: Option<i64>,
-    regions: String,
+    id: PersonId,
+    address: EmailAddress,
+    lang: Lang,
+    role: PersonRole,
+    notify: Notify,
+    created_at: Timestamp,
+    signed_in_at: Option<Timestamp>,
+    revoked_at: Option<Timestamp>,
+    #[serde(deserialize_with = "database::json")]
+    regions: Vec<RegionCode>,
     sessions: u32,
 }
 
-impl TryFrom<StaffRow> for PersonDetails {
-    type Error = Fault;
-    fn try_from(row: StaffRow) -> Result<Self, Fault> {
-        Ok(Self {
-            id: parsed("id", &row.id)?,
+impl From<StaffRow> for PersonDetails {
+    fn from(row: StaffRow) -> Self {
+        Self {
+            id: row.id,
             you: false,
-            address: parsed("address", &row.address)?,
-            lang: parsed("lang", &row.lang)?,
-            role: parsed("role", &row.role)?,
-            regions: serde_json::from_str(&row.regions).map_err(|_| impossible("regions"))?,
-            notify: parsed("notify", &row.notify)?,
-            created_at: Timestamp::from_millis(row.created_at),
-            signed_in_at: row.signed_in_at.map(Timestamp::from_millis),
+            address: row.address,
+            lang: row.lang,
+            role: row.role,
+            regions: row.regions,
+            notify: row.notify,
+            created_at: row.created_at,
+            signed_in_at: row.signed_in_at,
             sessions: row.sessions,
-            revoked_at: row.revoked_at.map(Timestamp::from_millis),
-        })
+            revoked_at: row.revoked_at,
+        }
     }
 }
 
-fn parsed<T: FromStr>(column: &'static str, value: &str) -> Result<T, Fault> {
-    value.parse().map_err(|_| impossible(column))
-}
-
-fn impossible(column: &'static str) -> Fault {
-    Fault::new("reading a person: impossible", column)
-}
-
 /// Everyone, or one person; sessions that were used after `used` and begun after `begun` are open.
-///
-/// # Errors
-/// When the database can't be read, or holds what no person can be.
 pub async fn list(
     db: &Database,
     (used, begun): (Timestamp, Timestamp),
     id: Option<&PersonId>,
 ) -> Result<Vec<PersonDetails>, Fault> {
-    let mut batch = Batch::new(db);
     let id = optional(id.map(PersonId::as_str));
-    batch.add(LIST, &[time(used), time(begun), id]);
-    let rows = batch.read().await?.take::<StaffRow>()?;
-    rows.into_iter().map(PersonDetails::try_from).collect()
-}
-
-#[derive(Deserialize)]
-struct IdRow {
-    id: String,
+    let rows: Vec<StaffRow> = db.rows(LIST, &[time(used), time(begun), id]).await?;
+    Ok(rows.into_iter().map(PersonDetails::from).collect())
 }
 
 /// The person of an address, with rights or without.
-///
-/// # Errors
-/// When the database can't be read, or holds what no person can be.
 pub async fn by_address(db: &Database, address: &EmailAddress) -> Result<Option<PersonId>, Fault> {
-    let row = db
-        .first::<IdRow>(BY_ADDRESS, &[text(address.as_str())])
-        .await?;
-    row.map(|row| parsed("id", &row.id)).transpose()
+    db.value(BY_ADDRESS, &[text(address.as_str())]).await
 }
 
 /// A change of a person's rights: the person, the actor, the time and the request.
 pub struct Change<'a> {
-    /// Whom
+    /// The person whose rights change
     pub person: &'a PersonId,
-    /// Who
+    /// The actor
     pub actor: &'a Actor,
-    /// When
+    /// The time
     pub at: Timestamp,
     /// Id of the request
     pub request: &'a str,
@@ -155,7 +129,9 @@ impl Change<'_> {
             text(self.request),
         ];
         values.extend(value.map(text));
-        batch.add(format!("{EVENT}{condition}{EVENT_END}"), &values);
+        let condition = format!("{IS_ADMINISTERED} AND ({condition})");
+        let sql = next_event(AuditSubject::Person, "?1", &condition, EVENT);
+        batch.add(sql, &values);
     }
 
     fn regions(&self, batch: &mut Batch, regions: &[RegionCode]) {
@@ -218,9 +194,6 @@ pub async fn change(
 }
 
 /// Takes someone's rights away, and ends their sessions.
-///
-/// # Errors
-/// As [`change`].
 pub async fn revoke(db: &Database, change: &Change<'_>) -> Result<(), NotWritten> {
     let mut batch = Batch::new(db);
     let person = || text(change.person.as_str());

@@ -13,7 +13,6 @@ use crate::{
 };
 pub use plan::{PER_PAGE, Plan};
 use rows::{CountRow, ImpossibleRow, OpenRow, PlaceRow, Row, SingleRow, number_of};
-use serde::Deserialize;
 use shared::{
     lang::Lang,
     network::NetworkSlug,
@@ -29,7 +28,7 @@ use std::{cell::RefCell, collections::BTreeSet};
 /// Open proposals looked through for each region, the newest ones; nearly all are.
 const MOST_OPEN: usize = 100;
 /// Published proposals that the pages' rows are missing of.
-const UNFILLED: &str = "SELECT p.submission AS id FROM proposals p JOIN submissions s ON s.id = p.submission \
+const UNFILLED: &str = "SELECT p.submission AS value FROM proposals p JOIN submissions s ON s.id = p.submission \
      WHERE s.state IN ('published', 'closed') \
      AND NOT EXISTS (SELECT 1 FROM public_proposals v WHERE v.submission = p.submission) LIMIT ?1";
 const SINGLE: &str = "SELECT p.place AS number, p.published_at, p.regions, p.themes, s.state, s.evidence, \
@@ -209,12 +208,7 @@ pub async fn numbers(db: &Database, most: usize) -> Result<Vec<ProposalNumber>, 
 
 /// At most `most` public proposals that were published before their pages' rows were written.
 pub async fn unfilled(db: &Database, most: u32) -> Result<Vec<SubmissionId>, Fault> {
-    #[derive(Deserialize)]
-    struct IdRow {
-        id: SubmissionId,
-    }
-    let rows: Vec<IdRow> = db.rows(UNFILLED, &[number(most)]).await?;
-    Ok(rows.into_iter().map(|row| row.id).collect())
+    db.values(UNFILLED, &[number(most)]).await
 }
 
 /// The summaries of rows. A row that can't be read is left out and logged.

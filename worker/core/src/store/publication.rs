@@ -5,7 +5,6 @@ use crate::{
     store::batch::{Batch, json, number, text, time},
     store::database::Database,
 };
-use serde::Deserialize;
 use shared::{
     lang::Lang,
     proposal::{
@@ -20,7 +19,7 @@ use shared::{
 use std::collections::BTreeSet;
 
 const NEXT_NUMBER: &str =
-    "SELECT coalesce(max(number), 0) + 1 AS next FROM proposals WHERE year = ?1";
+    "SELECT coalesce(max(number), 0) + 1 AS value FROM proposals WHERE year = ?1";
 /// Numbers have no gaps: the number is one more than the last, or the batch fails, as it is taken.
 const NUMBER: &str = "INSERT INTO proposals (submission, year, number, place, published_at, open_until, regions, themes) \
      VALUES (?1, ?2, ?3, ?2 * 1000000 + ?3, ?4, ?5, ?6, ?7)";
@@ -42,16 +41,10 @@ const PAGES: &str = "INSERT INTO public_proposals (submission, lang, summary, pr
 const STATE: &str =
     "UPDATE proposal_facets SET value = ?2 WHERE submission = ?1 AND facet = 'state'";
 
-#[derive(Deserialize)]
-struct NextRow {
-    next: u32,
-}
-
 /// The number that the next proposal of a year gets, unless another one gets it first.
 pub async fn next_number(db: &Database, year: u16) -> Result<ProposalNumber, Fault> {
-    let next = db.first::<NextRow>(NEXT_NUMBER, &[number(year)]).await?;
-    let next = next.map_or(1, |row| row.next);
-    ProposalNumber::new(next, year)
+    let next = db.value(NEXT_NUMBER, &[number(year)]).await?;
+    ProposalNumber::new(next.unwrap_or(1), year)
         .map_err(|error| Fault::new("numbering a proposal", format!("{error:?}")))
 }
 

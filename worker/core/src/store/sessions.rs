@@ -9,8 +9,13 @@ use crate::{
 };
 use serde::Deserialize;
 use shared::{
+    admin::wire::PersonRole,
+    email::EmailAddress,
     region::RegionCode,
-    submission::actor::{Actor, Person, Role},
+    submission::{
+        actor::{Actor, Person},
+        id::PersonId,
+    },
     time::Timestamp,
 };
 
@@ -23,11 +28,11 @@ const SEEN: &str = "UPDATE sessions SET seen_at = ?2 WHERE hash = ?1 AND ended_a
 /// A session of a person.
 #[derive(Debug)]
 pub struct Session {
-    /// Who, with their rights
+    /// The person with their rights
     pub actor: Actor,
-    /// When it began
+    /// The time at which it began
     pub created_at: Timestamp,
-    /// When it was last used
+    /// The time at which it was last used
     pub seen_at: Timestamp,
 }
 
@@ -35,54 +40,33 @@ pub struct Session {
 struct SessionRow {
     created_at: Timestamp,
     seen_at: Timestamp,
-    id: String,
-    address: String,
-    role: String,
-    region: Option<String>,
+    id: PersonId,
+    address: EmailAddress,
+    role: PersonRole,
+    region: Option<RegionCode>,
 }
 
 /// The session of this hash that has not been ended, of someone whose rights have not been revoked.
-///
-/// # Errors
-/// When the database can't be read, or holds what no person can be.
 pub async fn session(db: &Database, hash: &str) -> Result<Option<Session>, Fault> {
     let rows = db.rows::<SessionRow>(SESSION, &[text(hash)]).await?;
-    if rows.is_empty() {
-        return Ok(None);
-    }
-    Session::try_from(rows)
-        .map(Some)
-        .map_err(|column| Fault::new("reading a person's row", column))
+    let regions = rows.iter().filter_map(|row| row.region).collect();
+    Ok(rows.into_iter().next().map(|row| {
+        let person = Person {
+            id: row.id,
+            address: row.address,
+        };
+        Session {
+            actor: match row.role {
+                PersonRole::Coordinator => Actor::Coordinator { person, regions },
+                PersonRole::Administrator => Actor::Administrator { person },
+            },
+            created_at: row.created_at,
+            seen_at: row.seen_at,
+        }
+    }))
 }
 
 /// Notes that a session was used.
 pub async fn seen(db: &Database, hash: &str, now: Timestamp) -> Result<(), Fault> {
     db.run(SEEN, &[text(hash), time(now)]).await
-}
-
-impl TryFrom<Vec<SessionRow>> for Session {
-    /// The column that holds what can't be
-    type Error = &'static str;
-    fn try_from(rows: Vec<SessionRow>) -> Result<Self, &'static str> {
-        let regions = rows
-            .iter()
-            .filter_map(|row| row.region.as_deref())
-            .map(|region| region.parse::<RegionCode>().map_err(|_| "region"))
-            .collect::<Result<Vec<_>, _>>()?;
-        let row = rows.into_iter().next().ok_or("person")?;
-        let person = Person {
-            id: row.id.parse().map_err(|_| "id")?,
-            address: row.address.parse().map_err(|_| "address")?,
-        };
-        let actor = match row.role.parse() {
-            Ok(Role::Coordinator) => Actor::Coordinator { person, regions },
-            Ok(Role::Administrator) => Actor::Administrator { person },
-            Ok(Role::Holder | Role::System) | Err(_) => return Err("role"),
-        };
-        Ok(Self {
-            actor,
-            created_at: row.created_at,
-            seen_at: row.seen_at,
-        })
-    }
 }

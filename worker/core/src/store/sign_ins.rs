@@ -3,12 +3,17 @@
 use crate::{
     fault::Fault,
     store::{
+        audit::next_event,
         batch::{Batch, number, text, time},
         database::Database,
     },
 };
-use serde::Deserialize;
-use shared::{audit::AuditAction, email::EmailAddress, lang::Lang, time::Timestamp};
+use shared::{
+    audit::{AuditAction, AuditSubject},
+    email::EmailAddress,
+    lang::Lang,
+    time::Timestamp,
+};
 
 const INSERT: &str = "INSERT INTO sign_ins (id, address, lang, browser, created_at, expires_at) \
      VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
@@ -24,16 +29,11 @@ const REDEEM: &str = "UPDATE sign_ins SET used_at = ?4 WHERE id = ?1 AND used_at
 const BEGIN: &str = "INSERT INTO sessions (hash, person, created_at, seen_at) \
      SELECT ?1, id, ?3, ?3 FROM people WHERE id = ?2 AND revoked_at IS NULL";
 const SIGNED_IN: &str = "UPDATE people SET signed_in_at = ?2 WHERE id = ?1";
-/// Of whoever begins the session.
-const NOTE_BEGIN: &str = "INSERT INTO audit_events \
-     (subject, version, action, role, person, from_state, to_state, at, request_id) \
-     SELECT 'person:' || id, (SELECT coalesce(max(version), 0) + 1 FROM audit_events WHERE subject = 'person:' || people.id), \
-       ?4, role, id, NULL, NULL, ?2, ?3 FROM people WHERE id = ?1 AND revoked_at IS NULL";
-/// Of whose open session it is.
-const NOTE_END: &str = "INSERT INTO audit_events \
-     (subject, version, action, role, person, from_state, to_state, at, request_id) \
-     SELECT 'person:' || p.id, (SELECT coalesce(max(version), 0) + 1 FROM audit_events WHERE subject = 'person:' || p.id), \
-       ?4, p.role, p.id, NULL, NULL, ?2, ?3 FROM sessions AS s JOIN people AS p ON p.id = s.person \
+/// The event of whoever begins the session.
+const SIGN_IN: &str =
+    "?4, role, id, NULL, NULL, ?2, ?3 FROM people WHERE id = ?1 AND revoked_at IS NULL";
+/// The event of whose open session it is.
+const SIGN_OUT: &str = "?4, p.role, p.id, NULL, NULL, ?2, ?3 FROM sessions AS s JOIN people AS p ON p.id = s.person \
      WHERE s.hash = ?1 AND s.ended_at IS NULL";
 const END: &str = "UPDATE sessions SET ended_at = ?2 WHERE hash = ?1 AND ended_at IS NULL";
 const END_ALL: &str = "UPDATE sessions SET ended_at = ?2 WHERE ended_at IS NULL \
@@ -52,9 +52,9 @@ pub struct SignInRequest<'a> {
     pub lang: Lang,
     /// The hash of the asking browser's cookie
     pub browser: &'a str,
-    /// When it was made
+    /// The time of creation
     pub created_at: Timestamp,
-    /// When it ends
+    /// The time at which it ends
     pub expires_at: Timestamp,
 }
 
@@ -73,11 +73,6 @@ pub fn insert(batch: &mut Batch, request: &SignInRequest<'_>) {
     );
 }
 
-#[derive(Deserialize)]
-struct ValueRow {
-    value: String,
-}
-
 /// Stores the hashes of the token and the code that a request's mail hands out. Gives the address as its owner is known
 /// by; `None` where it is nobody's or the request has ended.
 pub async fn issue(
@@ -86,7 +81,8 @@ pub async fn issue(
     (token, code): (&str, &str),
     now: Timestamp,
 ) -> Result<Option<String>, Fault> {
-    value(db, ISSUE, &[text(id), text(token), text(code), time(now)]).await
+    db.value(ISSUE, &[text(id), text(token), text(code), time(now)])
+        .await
 }
 
 /// Counts a try of a browser at its request; gives the request's id, while there are tries left.
@@ -96,7 +92,8 @@ pub async fn count_try(
     most: u32,
     now: Timestamp,
 ) -> Result<Option<String>, Fault> {
-    value(db, TRY, &[text(browser), time(now), number(most)]).await
+    db.value(TRY, &[text(browser), time(now), number(most)])
+        .await
 }
 
 /// Redeems a request, once; gives the person's id, where one of the hashes is right.
@@ -106,16 +103,8 @@ pub async fn redeem(
     (token, code): (&str, &str),
     now: Timestamp,
 ) -> Result<Option<String>, Fault> {
-    value(db, REDEEM, &[text(id), text(token), text(code), time(now)]).await
-}
-
-async fn value(
-    db: &Database,
-    sql: &'static str,
-    values: &[wasm_bindgen::JsValue],
-) -> Result<Option<String>, Fault> {
-    let row = db.first::<ValueRow>(sql, values).await?;
-    Ok(row.map(|row| row.value))
+    db.value(REDEEM, &[text(id), text(token), text(code), time(now)])
+        .await
 }
 
 /// Begins a session of someone whose rights are not revoked.
@@ -128,7 +117,7 @@ pub async fn begin(
     let mut batch = Batch::new(db);
     let action = text(AuditAction::SignIn.as_str());
     batch.add(
-        NOTE_BEGIN,
+        next_event(AuditSubject::Person, "people.id", "TRUE", SIGN_IN),
         &[text(person), time(now), text(request), action],
     );
     batch.add(BEGIN, &[text(hash), text(person), time(now)]);
@@ -155,7 +144,10 @@ async fn end_by(
 ) -> Result<(), Fault> {
     let mut batch = Batch::new(db);
     let action = text(action.as_str());
-    batch.add(NOTE_END, &[text(hash), time(now), text(request), action]);
+    batch.add(
+        next_event(AuditSubject::Person, "p.id", "TRUE", SIGN_OUT),
+        &[text(hash), time(now), text(request), action],
+    );
     batch.add(end, &[text(hash), time(now)]);
     Ok(batch.write().await?)
 }

@@ -5,7 +5,7 @@ mod rows;
 use crate::{
     fault::Fault,
     store::batch::{Batch, json, number, optional, text, time},
-    store::database::Database,
+    store::database::{self, Database},
 };
 pub use rows::Submission;
 use rows::{SubmissionRow, TextRow, assemble};
@@ -34,8 +34,8 @@ const THEIR_TEXTS: &str = "SELECT s.id, t.version, t.form FROM submissions s \
 const ALL_TEXTS: &str = "SELECT submission AS id, version, form FROM submission_texts WHERE submission = ?1 ORDER BY version";
 const RETURNED_TEXT: &str = "SELECT form, notes FROM submission_texts WHERE submission = ?1 AND notes IS NOT NULL \
      ORDER BY version DESC LIMIT 1";
-const BY_IDEMPOTENCY: &str = "SELECT id FROM submissions WHERE idempotency = ?1";
-const DUE: &str = "SELECT id FROM submissions WHERE due_at <= ?1 ORDER BY due_at LIMIT ?2";
+const BY_IDEMPOTENCY: &str = "SELECT id AS value FROM submissions WHERE idempotency = ?1";
+const DUE: &str = "SELECT id AS value FROM submissions WHERE due_at <= ?1 ORDER BY due_at LIMIT ?2";
 
 const INSERT: &str = "INSERT INTO submissions (id, kind, version, state, evidence, text, lang, address, home, \
      privacy_version, idempotency, created_at, changed_at, due_at) \
@@ -61,17 +61,11 @@ const ERASE: [&str; 4] = [
 ];
 
 /// A submission with the text that is current and its revision's; `None` where there is none of this id.
-///
-/// # Errors
-/// When the database can't be read, or holds what no submission can be.
 pub async fn find(db: &Database, id: &SubmissionId) -> Result<Option<Submission>, Fault> {
     Ok(find_all(db, std::slice::from_ref(id)).await?.pop())
 }
 
 /// Those of these submissions that there are, in this order.
-///
-/// # Errors
-/// When the database can't be read, or holds what no submission can be.
 pub async fn find_all(db: &Database, ids: &[SubmissionId]) -> Result<Vec<Submission>, Fault> {
     let ids_value = json(&ids);
     let mut batch = Batch::new(db);
@@ -83,7 +77,7 @@ pub async fn find_all(db: &Database, ids: &[SubmissionId]) -> Result<Vec<Submiss
     let mut found = found
         .into_iter()
         .map(|row| {
-            let (its, others) = texts.drain(..).partition(|text| text.is_of(&row));
+            let (its, others) = texts.drain(..).partition(|text| text.id == row.id);
             texts = others;
             assemble(row, its)
         })
@@ -93,74 +87,40 @@ pub async fn find_all(db: &Database, ids: &[SubmissionId]) -> Result<Vec<Submiss
 }
 
 /// All that its author wrote, by the version that wrote it.
-///
-/// # Errors
-/// When the database can't be read, or holds what is no form.
 pub async fn texts(
     db: &Database,
     id: &SubmissionId,
 ) -> Result<BTreeMap<Version, ProposalForm>, Fault> {
     let rows = db.rows::<TextRow>(ALL_TEXTS, &[text(id.as_str())]).await?;
-    rows.into_iter().map(TextRow::read).collect()
+    Ok(rows.into_iter().map(TextRow::with_version).collect())
 }
 
 #[derive(Deserialize)]
 struct ReturnedRow {
-    form: String,
-    notes: String,
+    #[serde(deserialize_with = "database::json")]
+    form: ProposalForm,
+    #[serde(deserialize_with = "database::json")]
+    notes: Notes,
 }
 
 /// The text that was last returned, and what had to be changed in it.
-///
-/// # Errors
-/// When the database can't be read, or holds what was never returned.
 pub async fn last_returned(
     db: &Database,
     id: &SubmissionId,
 ) -> Result<Option<(ProposalForm, Notes)>, Fault> {
-    let mut batch = Batch::new(db);
-    batch.add(RETURNED_TEXT, &[text(id.as_str())]);
-    let row = batch
-        .read()
-        .await?
-        .take::<ReturnedRow>()?
-        .into_iter()
-        .next();
-    row.map(|ReturnedRow { form, notes }| {
-        let impossible = |error| Fault::new("reading what was returned", error);
-        Ok((
-            serde_json::from_str(&form).map_err(impossible)?,
-            serde_json::from_str(&notes).map_err(impossible)?,
-        ))
-    })
-    .transpose()
-}
-
-#[derive(Deserialize)]
-struct IdRow {
-    id: String,
+    let values = [text(id.as_str())];
+    let row = db.first::<ReturnedRow>(RETURNED_TEXT, &values).await?;
+    Ok(row.map(|row| (row.form, row.notes)))
 }
 
 /// The submission that a request with this hashed key made.
 pub async fn by_idempotency(db: &Database, hash: &str) -> Result<Option<SubmissionId>, Fault> {
-    let mut batch = Batch::new(db);
-    batch.add(BY_IDEMPOTENCY, &[text(hash)]);
-    Ok(ids(batch.read().await?.take()?)?.pop())
+    db.value(BY_IDEMPOTENCY, &[text(hash)]).await
 }
 
 /// At most `most` submissions whose time has come, the longest overdue first.
 pub async fn due(db: &Database, now: Timestamp, most: u32) -> Result<Vec<SubmissionId>, Fault> {
-    let mut batch = Batch::new(db);
-    batch.add(DUE, &[time(now), number(most)]);
-    ids(batch.read().await?.take()?)
-}
-
-fn ids(rows: Vec<IdRow>) -> Result<Vec<SubmissionId>, Fault> {
-    let id = |row: IdRow| row.id.parse();
-    rows.into_iter()
-        .map(id)
-        .collect::<Result<_, _>>()
-        .map_err(|_| Fault::new("reading ids", "no id"))
+    db.values(DUE, &[time(now), number(most)]).await
 }
 
 /// Adds a new submission.

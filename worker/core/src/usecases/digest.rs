@@ -15,7 +15,7 @@ use crate::{
     usecases::submissions::mails,
 };
 use mail::message::Message;
-use shared::{email::EmailAddress, time::Timestamp};
+use shared::{admin::wire::Notify, email::EmailAddress, time::Timestamp};
 
 /// The hour in Finland at which they are told.
 const HOUR: u8 = 8;
@@ -71,7 +71,7 @@ async fn told_of(call: &Call, submission: &Submission) -> Result<Vec<EmailAddres
     let people = reviewers::list(&call.db, submission.home).await?;
     Ok(deciders(people, submission.address.as_ref())
         .into_iter()
-        .filter(|person| person.is_daily)
+        .filter(|person| person.notify == Notify::Daily)
         .map(|person| person.address)
         .collect())
 }

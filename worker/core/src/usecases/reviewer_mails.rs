@@ -12,6 +12,7 @@ use crate::{
 };
 use mail::message::Message;
 use shared::{
+    admin::wire::{Notify, PersonRole},
     email::EmailAddress,
     region::RegionCode,
     submission::{id::SubmissionId, permission::check_conflict_of_interest},
@@ -38,7 +39,7 @@ pub async fn new_in_queue(call: &Call, arrival: &Arrival<'_>) -> Result<Vec<NewM
     let people = reviewers::list(&call.db, arrival.home).await?;
     deciders(people, arrival.address)
         .into_iter()
-        .filter(|person| !person.is_daily)
+        .filter(|person| person.notify == Notify::AtOnce)
         .map(|person| {
             Ok(NewMail {
                 id: clock::id()?,
@@ -63,7 +64,7 @@ pub async fn overdue(call: &Call, submission: &Submission) -> Result<Vec<NewMail
     reviewers::list(&call.db, None)
         .await?
         .into_iter()
-        .filter(|person| person.is_administrator && may_decide(person, holder))
+        .filter(|person| person.role == PersonRole::Administrator && may_decide(person, holder))
         .map(|person| {
             Ok(NewMail {
                 id: clock::id()?,
@@ -91,7 +92,7 @@ pub fn deciders(people: Vec<Reviewer>, holder: Option<&EmailAddress>) -> Vec<Rev
     let (coordinators, administrators): (Vec<_>, Vec<_>) = people
         .into_iter()
         .filter(|person| may_decide(person, holder))
-        .partition(|person| !person.is_administrator);
+        .partition(|person| person.role == PersonRole::Coordinator);
     if coordinators.is_empty() {
         administrators
     } else {
@@ -106,20 +107,17 @@ mod tests {
     use super::*;
     use shared::lang::Lang;
 
-    fn person(address: &str, is_administrator: bool) -> Reviewer {
+    fn person((address, role): &(&str, PersonRole)) -> Reviewer {
         Reviewer {
             address: address.parse().unwrap(),
             lang: Lang::Fi,
-            is_administrator,
-            is_daily: false,
+            role: *role,
+            notify: Notify::AtOnce,
         }
     }
 
-    fn told(people: &[(&str, bool)], holder: &str) -> Vec<String> {
-        let people = people
-            .iter()
-            .map(|(address, is_administrator)| person(address, *is_administrator))
-            .collect();
+    fn told(people: &[(&str, PersonRole)], holder: &str) -> Vec<String> {
+        let people = people.iter().map(person).collect();
         deciders(people, Some(&holder.parse().unwrap()))
             .into_iter()
             .map(|person| person.address.as_str().to_owned())
@@ -128,7 +126,10 @@ mod tests {
 
     #[test]
     fn coordinators_are_told_and_administrators_where_none_may_decide() {
-        let people = [("c@lappi.example", false), ("a@hub.example", true)];
+        let people = [
+            ("c@lappi.example", PersonRole::Coordinator),
+            ("a@hub.example", PersonRole::Administrator),
+        ];
         assert_eq!(told(&people, "x@theatre.example"), ["c@lappi.example"]);
         assert_eq!(told(&people, "x@lappi.example"), ["a@hub.example"]);
         assert_eq!(told(&people[1..], "x@theatre.example"), ["a@hub.example"]);

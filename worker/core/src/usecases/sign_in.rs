@@ -20,7 +20,7 @@ use mail::message::Message;
 use shared::{
     email::EmailAddress,
     lang::Lang,
-    sign_in::{MOST_TRIES, Redeem, SIGN_IN_SECONDS, USE_STORED_EVERY_SECONDS},
+    sign_in::{MOST_TRIES, Me, Redeem, SIGN_IN_SECONDS, USE_STORED_EVERY_SECONDS},
     submission::actor::Actor,
     time::Timestamp,
 };
@@ -61,20 +61,35 @@ async fn open(call: &Call, hash: &str) -> Result<Option<store::sessions::Session
     Ok(session.filter(|session| now < idle_until(session) && now < ends_at(session)))
 }
 
-/// When a session ends unless it is used.
-pub fn idle_until(session: &store::sessions::Session) -> Timestamp {
+/// The person of a session, and when it ends; only people have a session.
+pub fn me(session: &store::sessions::Session, now: Timestamp) -> Option<Me> {
+    Some(Me {
+        address: session.actor.person()?.address.clone(),
+        role: session.actor.role(),
+        regions: match &session.actor {
+            Actor::Coordinator { regions, .. } => regions.clone(),
+            Actor::Administrator { .. } | Actor::Holder { .. } | Actor::System => Vec::new(),
+        },
+        idle_until: idle_until(session),
+        ends_at: ends_at(session),
+        now,
+    })
+}
+
+/// The time at which a session ends unless it is used.
+fn idle_until(session: &store::sessions::Session) -> Timestamp {
     session
         .seen_at
         .plus_seconds(IDLE_SECONDS)
         .min(ends_at(session))
 }
 
-/// When a session ends at the latest.
-pub fn ends_at(session: &store::sessions::Session) -> Timestamp {
+/// The time at which a session ends at the latest.
+fn ends_at(session: &store::sessions::Session) -> Timestamp {
     session.created_at.plus_seconds(LONGEST_SECONDS)
 }
 
-/// Since when a session was used, and begun, that is open now.
+/// The earliest times at which a session that is open now was used, and begun.
 pub fn open_since(now: Timestamp) -> (Timestamp, Timestamp) {
     (
         now.plus_seconds(-IDLE_SECONDS),

@@ -74,15 +74,12 @@ pub struct PlaceRow {
 #[derive(Deserialize)]
 pub struct OpenRow {
     region: String,
-    /// How many
+    /// The number
     pub open: u32,
 }
 
 impl OpenRow {
     /// The region and its count.
-    ///
-    /// # Errors
-    /// When the code is of no region.
     pub fn count(self) -> Result<OpenProposals, ImpossibleRow> {
         let region = self.region.parse().map_err(|_| ImpossibleRow {
             column: "region",
@@ -95,9 +92,6 @@ impl OpenRow {
 
 impl Row {
     /// The summary, its texts in `lang` where they exist in it.
-    ///
-    /// # Errors
-    /// When the row holds what no public proposal can have.
     pub fn summary(self, lang: Lang) -> Result<ProposalSummary, ImpossibleRow> {
         let number = number_of(self.number)?;
         let state = state(number, &self.state, &self.evidence)?;
@@ -117,9 +111,6 @@ impl Row {
 
 impl SingleRow {
     /// The public answer, its texts in `lang` where they exist in it.
-    ///
-    /// # Errors
-    /// When the row holds what no proposal can have.
     pub fn published(self, lang: Lang) -> Result<Published, ImpossibleRow> {
         let number = number_of(self.number)?;
         let state = state(number, &self.state, &self.evidence)?;
@@ -149,9 +140,6 @@ impl SingleRow {
 }
 
 /// The number of a place in the order of the newest.
-///
-/// # Errors
-/// When it is the place of no number.
 pub fn number_of(place: f64) -> Result<ProposalNumber, ImpossibleRow> {
     #[expect(
         clippy::cast_possible_truncation,

@@ -1,6 +1,9 @@
 //! The rows of a submission, and how it is put together from them.
 
-use crate::fault::Fault;
+use crate::{
+    fault::Fault,
+    store::database::{json, json_or_null},
+};
 use serde::Deserialize;
 use shared::{
     email::EmailAddress,
@@ -8,14 +11,15 @@ use shared::{
     proposal::{form::ProposalForm, number::ProposalNumber},
     region::RegionCode,
     submission::{
+        SubmissionKind,
         id::{SubmissionId, Version},
         permission::Subject,
         review::{Candidate, Review},
-        state::State,
+        state::{State, StateName},
     },
     time::Timestamp,
 };
-use std::{collections::BTreeMap, str::FromStr};
+use std::collections::BTreeMap;
 
 /// A submission with its current text and that of its revision.
 #[derive(Clone, Debug)]
@@ -34,9 +38,9 @@ pub struct Submission {
     pub regions: Vec<RegionCode>,
     /// The privacy notice that was agreed to
     pub privacy_version: String,
-    /// When it was made
+    /// The time of creation
     pub created_at: Timestamp,
-    /// When it was last changed
+    /// The time of the last change
     pub changed_at: Timestamp,
     /// Its number, once it was published
     pub number: Option<ProposalNumber>,
@@ -70,45 +74,44 @@ impl Submission {
 /// A row of `submissions`, with its regions and its number.
 #[derive(Deserialize)]
 pub struct SubmissionRow {
-    id: String,
-    kind: String,
-    version: u32,
-    state: String,
-    evidence: String,
-    text: u32,
-    candidate: Option<String>,
-    candidate_evidence: Option<String>,
-    candidate_text: Option<u32>,
-    lang: String,
-    address: Option<String>,
-    home: Option<String>,
+    /// Its id
+    pub id: SubmissionId,
+    kind: SubmissionKind,
+    version: Version,
+    state: StateName,
+    #[serde(deserialize_with = "json")]
+    evidence: State,
+    text: Version,
+    candidate: Option<StateName>,
+    #[serde(deserialize_with = "json_or_null")]
+    candidate_evidence: Option<State>,
+    candidate_text: Option<Version>,
+    lang: Lang,
+    address: Option<EmailAddress>,
+    home: Option<RegionCode>,
     privacy_version: String,
-    created_at: i64,
-    changed_at: i64,
+    created_at: Timestamp,
+    changed_at: Timestamp,
     year: Option<u16>,
     number: Option<u32>,
-    regions: String,
+    #[serde(deserialize_with = "json")]
+    regions: Vec<RegionCode>,
 }
 
 /// A row of `submission_texts`.
 #[derive(Deserialize)]
 pub struct TextRow {
-    id: String,
-    version: u32,
-    form: String,
+    /// The submission
+    pub id: SubmissionId,
+    version: Version,
+    #[serde(deserialize_with = "json")]
+    form: ProposalForm,
 }
 
 impl TextRow {
-    /// True if the text belongs to the submission.
-    pub fn is_of(&self, row: &SubmissionRow) -> bool {
-        self.id == row.id
-    }
-
     /// The form with its version.
-    pub fn read(self) -> Result<(Version, ProposalForm), Fault> {
-        let form = serde_json::from_str(&self.form)
-            .map_err(|error| Fault::new("reading a text", error))?;
-        Ok((Version::new(self.version), form))
+    pub fn with_version(self) -> (Version, ProposalForm) {
+        (self.version, self.form)
     }
 }
 
@@ -117,60 +120,42 @@ impl TextRow {
 /// # Errors
 /// When no submission can have such rows; names the column.
 pub fn assemble(row: SubmissionRow, texts: Vec<TextRow>) -> Result<Submission, Fault> {
-    let state = state("state", &row.state, &row.evidence)?;
-    let candidate = match (&row.candidate, &row.candidate_evidence, row.candidate_text) {
+    let candidate = match (row.candidate, row.candidate_evidence, row.candidate_text) {
         (Some(name), Some(evidence), Some(text)) => {
-            let state = self::state("candidate", name, evidence)?;
-            let candidate = Candidate::new(Version::new(text), state);
-            Some(candidate.map_err(|_| impossible("candidate"))?)
+            let state = checked("candidate", name, evidence)?;
+            Some(Candidate::new(text, state).map_err(|_| impossible("candidate"))?)
         }
         (None, _, _) | (_, None, _) | (_, _, None) => None,
     };
-    let review = Review::new(
-        parsed("kind", &row.kind)?,
-        Version::new(row.version),
-        Version::new(row.text),
-        state,
-        candidate,
-    )
-    .map_err(|_| impossible("text"))?;
+    let state = checked("state", row.state, row.evidence)?;
+    let review = Review::new(row.kind, row.version, row.text, state, candidate)
+        .map_err(|_| impossible("text"))?;
     let number = row
         .number
         .zip(row.year)
         .map(|(number, year)| ProposalNumber::new(number, year).map_err(|_| impossible("number")));
     Ok(Submission {
-        id: parsed("id", &row.id)?,
+        id: row.id,
         review,
-        lang: parsed("lang", &row.lang)?,
-        address: optional("address", row.address.as_deref())?,
-        home: optional("home", row.home.as_deref())?,
-        regions: serde_json::from_str(&row.regions).map_err(|_| impossible("regions"))?,
+        lang: row.lang,
+        address: row.address,
+        home: row.home,
+        regions: row.regions,
         privacy_version: row.privacy_version,
-        created_at: Timestamp::from_millis(row.created_at),
-        changed_at: Timestamp::from_millis(row.changed_at),
+        created_at: row.created_at,
+        changed_at: row.changed_at,
         number: number.transpose()?,
-        texts: texts
-            .into_iter()
-            .map(TextRow::read)
-            .collect::<Result<_, _>>()?,
+        texts: texts.into_iter().map(TextRow::with_version).collect(),
     })
 }
 
-fn state(column: &'static str, name: &str, evidence: &str) -> Result<State, Fault> {
-    let state: State = serde_json::from_str(evidence).map_err(|_| impossible(column))?;
-    if state.name().as_str() == name {
+/// The state, whose name stands in a column of its own.
+fn checked(column: &'static str, name: StateName, state: State) -> Result<State, Fault> {
+    if state.name() == name {
         Ok(state)
     } else {
         Err(impossible(column))
     }
-}
-
-fn optional<T: FromStr>(column: &'static str, value: Option<&str>) -> Result<Option<T>, Fault> {
-    value.map(|value| parsed(column, value)).transpose()
-}
-
-fn parsed<T: FromStr>(column: &'static str, value: &str) -> Result<T, Fault> {
-    value.parse().map_err(|_| impossible(column))
 }
 
 fn impossible(column: &'static str) -> Fault {

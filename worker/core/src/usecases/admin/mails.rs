@@ -22,9 +22,6 @@ use shared::{
 const PAGE: u32 = 50;
 
 /// A page of the outbox, the newest first.
-///
-/// # Errors
-/// When others do this, or the database can't be read.
 pub async fn list(
     call: &Call,
     actor: &Actor,

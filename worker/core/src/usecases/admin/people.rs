@@ -25,9 +25,6 @@ use shared::{
 };
 
 /// Everyone.
-///
-/// # Errors
-/// When others do this, or the database can't be read.
 pub async fn list(call: &Call, actor: &Actor) -> Result<People, Failure> {
     may_administer(actor, AdminSection::People)?;
     let items = read(call, actor, None).await?;
@@ -112,9 +109,6 @@ pub async fn change_rights(
 }
 
 /// Takes someone's rights away, and ends their sessions.
-///
-/// # Errors
-/// As [`change_rights`].
 pub async fn revoke(call: &Call, actor: &Actor, person: &PersonId) -> Result<(), Failure> {
     may_administer(actor, AdminSection::People)?;
     match rows::revoke(&call.db, &change(call, actor, person)).await {

@@ -3,7 +3,10 @@
 use crate::{
     call::Call,
     fault::Fault,
-    store::record::{self, Seal},
+    store::{
+        audit::{self, Sealable},
+        record::{self, Seal},
+    },
     usecases::{failure::Failure, seal},
 };
 use shared::{
@@ -48,15 +51,12 @@ pub async fn search(
 }
 
 /// All events as lines of JSON, the oldest first.
-///
-/// # Errors
-/// When others do this, or the database can't be read.
 pub async fn export(call: &Call, actor: &Actor) -> Result<String, Failure> {
     may_administer(actor, AdminSection::Record)?;
     let mut lines = String::new();
     let mut last = 0;
     loop {
-        let events = record::after(&call.db, last, CHUNK).await?;
+        let events = audit::after::<AuditItem>(&call.db, last, CHUNK).await?;
         let Some(end) = events.last() else {
             return Ok(lines);
         };
@@ -71,9 +71,6 @@ pub async fn export(call: &Call, actor: &Actor) -> Result<String, Failure> {
 }
 
 /// Verifies the seals of the record.
-///
-/// # Errors
-/// When others do this, or the database can't be read.
 pub async fn verify(call: &Call, actor: &Actor) -> Result<RecordVerification, Failure> {
     may_administer(actor, AdminSection::Record)?;
     Ok(check(call).await?)
@@ -97,7 +94,7 @@ async fn check(call: &Call) -> Result<RecordVerification, Fault> {
     let mut chain = Chain::new(record::seals(&call.db).await?);
     let mut last = 0;
     loop {
-        let events = record::sealable_after(&call.db, last, CHUNK).await?;
+        let events = audit::after::<Sealable>(&call.db, last, CHUNK).await?;
         let Some(end) = events.last() else {
             return Ok(chain.finish());
         };
@@ -111,9 +108,6 @@ async fn check(call: &Call) -> Result<RecordVerification, Fault> {
 }
 
 /// Tells if someone else changed a submission since an event.
-///
-/// # Errors
-/// When others do this, or the database can't be read.
 pub async fn pulse(call: &Call, actor: &Actor, since: Option<i64>) -> Result<Pulse, Failure> {
     may_administer(actor, AdminSection::Queue)?;
     let (latest, changed) = record::pulse(&call.db, since.unwrap_or(1 << 52), actor).await?;

@@ -11,9 +11,6 @@ pub struct Code(String);
 
 impl Code {
     /// A new code.
-    ///
-    /// # Errors
-    /// When the runtime gives no randomness.
     pub fn new() -> Result<Self, Fault> {
         clock::random_bytes().map(Self::of)
     }

@@ -84,9 +84,6 @@ pub async fn find(call: &Call, actor: &Actor, id: &SubmissionId) -> Result<Submi
 }
 
 /// As [`act`] on a submission that was read already; `with` adds to the batch what belongs to the change.
-///
-/// # Errors
-/// As [`act`].
 pub async fn act_on(
     call: &Call,
     actor: &Actor,
@@ -99,9 +96,6 @@ pub async fn act_on(
 
 /// Does several actions one after the other, all of them or nothing: each is checked, and the edited mail of the last one,
 /// before anything is written.
-///
-/// # Errors
-/// As [`act`].
 pub async fn act_in_steps(
     call: &Call,
     actor: &Actor,
@@ -140,9 +134,6 @@ pub async fn act_in_steps(
 }
 
 /// The submission after each of several actions.
-///
-/// # Errors
-/// As [`act`].
 pub fn plan_steps(
     call: &Call,
     actor: &Actor,
@@ -158,9 +149,6 @@ pub fn plan_steps(
 }
 
 /// The submission as it would be after the action.
-///
-/// # Errors
-/// As [`act`].
 pub fn plan(
     call: &Call,
     actor: &Actor,

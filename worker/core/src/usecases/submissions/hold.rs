@@ -161,9 +161,6 @@ pub async fn resend(call: &Call, holder: &Holder) -> Result<(), Failure> {
 
 /// Mails the link again to whoever holds a submission, because someone without a link asks for it: a holder who has
 /// lost it. Whether there is such a submission, and whether a mail went, stays untold.
-///
-/// # Errors
-/// When the fault is ours.
 pub async fn remind(call: &Call, id: &SubmissionId) -> Result<(), Failure> {
     let Some(submission) = submissions::find(&call.db, id).await? else {
         return Ok(());

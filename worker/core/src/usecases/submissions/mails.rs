@@ -44,9 +44,6 @@ pub struct Change<'a> {
 }
 
 /// Adds the mails of a change to its batch, and takes back those that are no longer true. Gives the ids of what waits.
-///
-/// # Errors
-/// When a mail can't be written, or the reviewers can't be read.
 pub async fn write(
     call: &Call,
     batch: &mut Batch,
@@ -161,9 +158,6 @@ pub fn new(
 }
 
 /// Writes a batch with one more mail, and tells the queue.
-///
-/// # Errors
-/// As the batch's.
 pub async fn send(
     call: &Call,
     batch: Batch,
@@ -176,9 +170,6 @@ pub async fn send(
 }
 
 /// Writes a batch with more mails, and tells the queue.
-///
-/// # Errors
-/// As the batch's.
 pub async fn send_all(call: &Call, mut batch: Batch, mails: &[NewMail]) -> Result<(), NotWritten> {
     let ids = mails
         .iter()

@@ -25,9 +25,6 @@ use shared::{
 };
 
 /// The mails that a decision would cause. Nothing is written.
-///
-/// # Errors
-/// As the decision's.
 pub async fn preview(
     call: &Call,
     actor: &Actor,

@@ -81,9 +81,6 @@ pub async fn list(
 }
 
 /// One submission, as far as it is theirs to see.
-///
-/// # Errors
-/// `NotFound` when it isn't.
 pub async fn show(
     call: &Call,
     actor: &Actor,
