@@ -1,8 +1,8 @@
 //! Sending what is in the outbox. Whoever sends a mail has claimed its row before, so that the queue and the cron never
 //! both send it; what fails is tried again, later each time, and at last given up with its reason in the row.
 
-mod refusal;
 mod secrets;
+mod sending_error;
 
 use crate::{
     call::Call,
@@ -11,8 +11,8 @@ use crate::{
     store::mails::{self, Claimed},
 };
 use mail::parts;
-use refusal::Refusal;
 use secrets::Handed;
+use sending_error::SendingError;
 use shared::lang::Lang;
 use worker::{
     Env, console_error,
@@ -51,10 +51,12 @@ pub async fn one(call: &Call, id: &str) -> Result<(), Fault> {
         Err(refusal) => {
             secrets::take_back(db, &handed).await?;
             match (refusal, wait(mail.attempts)) {
-                (Refusal::Later(why), Some(seconds)) => {
+                (SendingError::Later(why), Some(seconds)) => {
                     mails::again(db, id, now.plus_seconds(seconds), &why).await
                 }
-                (Refusal::Never(why) | Refusal::Later(why), _) => mails::failed(db, id, &why).await,
+                (SendingError::Never(why) | SendingError::Later(why), _) => {
+                    mails::failed(db, id, &why).await
+                }
             }
         }
     }
@@ -85,7 +87,7 @@ fn wait(attempts: u32) -> Option<i64> {
     WAITS_SECONDS.get(attempt).copied()
 }
 
-async fn send(env: &Env, mail: &Claimed, lang: Lang, handed: &Handed) -> Result<(), Refusal> {
+async fn send(env: &Env, mail: &Claimed, lang: Lang, handed: &Handed) -> Result<(), SendingError> {
     let text = parts::text(&mail.body, &handed.secrets);
     let html = parts::html(lang, &mail.subject, &mail.body, &handed.secrets);
     let from = EmailAddress::new(settings::SENDER_NAME, &settings::mail_from(env));
@@ -100,10 +102,10 @@ async fn send(env: &Env, mail: &Claimed, lang: Lang, handed: &Handed) -> Result<
     .build();
     let binding = env
         .send_email(BINDING)
-        .map_err(|_| Refusal::Later("no_binding".to_owned()))?;
+        .map_err(|_| SendingError::Later("no_binding".to_owned()))?;
     match binding.send_with_builder(&message).await {
         Ok(_) => Ok(()),
-        Err(error) => Err(Refusal::from(&worker::Error::from(
+        Err(error) => Err(SendingError::from(&worker::Error::from(
             wasm_bindgen::JsValue::from(error),
         ))),
     }

@@ -40,7 +40,7 @@ const SEAL: &str =
     "INSERT INTO audit_seals (last, first, before, hash, at) VALUES (?1, ?2, ?3, ?4, ?5)";
 
 /// A change of a submission.
-pub struct Event<'a> {
+pub struct SubmissionEvent<'a> {
     /// The submission
     pub submission: &'a SubmissionId,
     /// The holder's address as it was seen; none for a new one
@@ -72,7 +72,7 @@ pub fn next_event(subject: AuditSubject, id: &str, condition: &str, columns: &st
 }
 
 /// Adds the event of a change, which fails the batch when the version is taken.
-pub fn event(batch: &mut Batch, event: &Event<'_>) {
+pub fn submission_event(batch: &mut Batch, event: &SubmissionEvent<'_>) {
     batch.add(
         format!("{INSERT} {EVENT}"),
         &[
@@ -91,7 +91,7 @@ pub fn event(batch: &mut Batch, event: &Event<'_>) {
 }
 
 /// An event that doesn't change the submission's version: of its holder or of its links.
-pub struct Note<'a> {
+pub struct HolderEvent<'a> {
     /// The submission
     pub submission: &'a SubmissionId,
     /// The version that was seen
@@ -109,18 +109,18 @@ pub struct Note<'a> {
 }
 
 /// Adds the event of something that changes no version; it fails the batch when the submission has changed since.
-pub fn note(batch: &mut Batch, note: &Note<'_>) {
+pub fn holder_event(batch: &mut Batch, event: &HolderEvent<'_>) {
     let columns = "?3, ?4, NULL, NULL, NULL, ?5, ?6";
     batch.add(
         next_event(AuditSubject::Holder, "?1", IS_AS_SEEN, columns),
         &[
-            text(note.submission.as_str()),
-            number(note.seen.number()),
-            text(note.action.as_str()),
-            text(note.role.as_str()),
-            time(note.at),
-            text(note.request),
-            optional(note.holder.map(EmailAddress::as_str)),
+            text(event.submission.as_str()),
+            number(event.seen.number()),
+            text(event.action.as_str()),
+            text(event.role.as_str()),
+            time(event.at),
+            text(event.request),
+            optional(event.holder.map(EmailAddress::as_str)),
         ],
     );
 }

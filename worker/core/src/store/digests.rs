@@ -34,7 +34,7 @@ pub struct Untold {
 
 /// A submission that is new in the queue.
 #[derive(Debug, Deserialize)]
-pub struct New {
+pub struct NewInQueue {
     /// The submission
     pub id: SubmissionId,
     /// The time at which it came to the queue
@@ -47,7 +47,7 @@ pub async fn untold(db: &Database, since: Timestamp, most: u32) -> Result<Vec<Un
 }
 
 /// At most `most` submissions that came to the reviewers since a time and wait, the first first.
-pub async fn new(db: &Database, since: Timestamp, most: u32) -> Result<Vec<New>, Fault> {
+pub async fn new(db: &Database, since: Timestamp, most: u32) -> Result<Vec<NewInQueue>, Fault> {
     db.rows(NEW, &[time(since), number(most)]).await
 }
 

@@ -34,18 +34,18 @@ const EXISTS: &str = "SELECT count(*) AS value FROM mails WHERE id = ?1";
 
 /// The mail after which a page begins.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct MailPlace {
     created_at: i64,
     id: String,
 }
 
-impl fmt::Display for Place {
+impl fmt::Display for MailPlace {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}.{}", self.created_at, self.id)
     }
 }
 
-impl FromStr for Place {
+impl FromStr for MailPlace {
     type Err = ParseError;
     fn from_str(text: &str) -> Result<Self, ParseError> {
         let (created_at, id) = text.split_once('.').ok_or(ParseError)?;
@@ -68,9 +68,9 @@ pub fn masked(address: &EmailAddress) -> String {
 pub async fn page(
     db: &Database,
     state: Option<MailState>,
-    after: Option<&Place>,
+    after: Option<&MailPlace>,
     most: u32,
-) -> Result<(Vec<OutboxItem>, Option<Place>, u32), Fault> {
+) -> Result<(Vec<OutboxItem>, Option<MailPlace>, u32), Fault> {
     let mut batch = Batch::new(db);
     let created_at = after.map_or(time(Timestamp::from_millis(1 << 52)), |it| {
         number(it.created_at)
@@ -93,7 +93,7 @@ pub async fn page(
         item.to = item.to.parse().map_or(String::new(), |it| masked(&it));
     }
     let is_full = u32::try_from(items.len()).is_ok_and(|length| length == most);
-    let next = items.last().filter(|_| is_full).map(|last| Place {
+    let next = items.last().filter(|_| is_full).map(|last| MailPlace {
         created_at: last.created_at.millis(),
         id: last.id.clone(),
     });
@@ -143,9 +143,9 @@ mod tests {
     #[test]
     fn a_place_is_read_back_as_it_was_written() {
         let text = "1764057340000.0123456789abcdef";
-        assert_eq!(text.parse::<Place>().unwrap().to_string(), text);
+        assert_eq!(text.parse::<MailPlace>().unwrap().to_string(), text);
         for wrong in ["", ".", "1.", "x.a", "1.a'b"] {
-            assert_eq!(wrong.parse::<Place>(), Err(ParseError), "{wrong}");
+            assert_eq!(wrong.parse::<MailPlace>(), Err(ParseError), "{wrong}");
         }
     }
 

@@ -101,7 +101,7 @@ pub async fn by_address(db: &Database, address: &EmailAddress) -> Result<Option<
 }
 
 /// A change of a person's rights: the person, the actor, the time and the request.
-pub struct Change<'a> {
+pub struct RightsChange<'a> {
     /// The person whose rights change
     pub person: &'a PersonId,
     /// The actor
@@ -112,7 +112,7 @@ pub struct Change<'a> {
     pub request: &'a str,
 }
 
-impl Change<'_> {
+impl RightsChange<'_> {
     fn event(
         &self,
         batch: &mut Batch,
@@ -143,7 +143,7 @@ impl Change<'_> {
 /// Adds someone, or someone who was revoked once more.
 pub fn invite(
     batch: &mut Batch,
-    change: &Change<'_>,
+    change: &RightsChange<'_>,
     address: &EmailAddress,
     lang: Lang,
     role: PersonRole,
@@ -170,7 +170,7 @@ pub fn invite(
 /// `Stale` where the person has no rights or is the last administrator, or where the actor is no longer an administrator.
 pub async fn change(
     db: &Database,
-    change: &Change<'_>,
+    change: &RightsChange<'_>,
     (role, regions, notify): (PersonRole, &[RegionCode], Notify),
 ) -> Result<(), NotWritten> {
     let mut batch = Batch::new(db);
@@ -194,7 +194,7 @@ pub async fn change(
 }
 
 /// Takes someone's rights away, and ends their sessions.
-pub async fn revoke(db: &Database, change: &Change<'_>) -> Result<(), NotWritten> {
+pub async fn revoke(db: &Database, change: &RightsChange<'_>) -> Result<(), NotWritten> {
     let mut batch = Batch::new(db);
     let person = || text(change.person.as_str());
     change.event(

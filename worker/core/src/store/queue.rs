@@ -11,7 +11,7 @@ use crate::{
 };
 pub use enter::enter;
 pub use filter::Filter;
-pub use place::Place;
+pub use place::QueuePlace;
 use serde::Deserialize;
 use shared::{proposal::wire::Count, submission::id::SubmissionId};
 
@@ -44,7 +44,7 @@ impl CountRow {
 /// A page of the queue.
 pub struct Found {
     /// The places
-    pub places: Vec<Place>,
+    pub places: Vec<QueuePlace>,
     /// The number of all places
     pub count: Count,
 }
@@ -53,7 +53,7 @@ pub struct Found {
 pub async fn page(
     db: &Database,
     filter: &Filter<'_>,
-    after: Option<&Place>,
+    after: Option<&QueuePlace>,
     most: usize,
 ) -> Result<Found, Fault> {
     let regions = filter.regions();
@@ -71,7 +71,7 @@ pub async fn page(
     let counted = rows.first::<CountRow>()?;
     let mut places = Vec::new();
     for _ in &regions {
-        places.extend(rows.take::<PlaceRow>()?.into_iter().map(|row| Place {
+        places.extend(rows.take::<PlaceRow>()?.into_iter().map(|row| QueuePlace {
             since: row.since,
             submission: row.submission,
             is_revision: row.is_revision != 0,

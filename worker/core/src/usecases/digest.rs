@@ -7,7 +7,7 @@ use crate::{
     outbox::NewMail,
     store::{
         batch::{Batch, NotWritten},
-        digests::{self, New, Untold},
+        digests::{self, NewInQueue, Untold},
         reviewers,
         submissions::{self, Submission},
     },
@@ -41,7 +41,7 @@ pub async fn morning(call: &Call) -> Result<(), Fault> {
         return Ok(());
     };
     let mut arrivals = Vec::new();
-    for New { id, since } in digests::new(&call.db, first, MOST_NEW).await? {
+    for NewInQueue { id, since } in digests::new(&call.db, first, MOST_NEW).await? {
         if let Some(submission) = submissions::find(&call.db, &id).await? {
             let told = told_of(call, &submission).await?;
             arrivals.push((submission, since, told));

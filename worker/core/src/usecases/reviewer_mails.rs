@@ -20,7 +20,7 @@ use shared::{
 
 /// A submission that is new in the queue.
 #[derive(Debug)]
-pub struct Arrival<'a> {
+pub struct NewSubmission<'a> {
     /// The submission
     pub submission: &'a SubmissionId,
     /// The region of its organisation
@@ -35,21 +35,21 @@ pub struct Arrival<'a> {
 
 /// The mails to those who may decide and want to be told at once: the coordinators of the home region, or administrators
 /// where none of them may. The others get [`Message::Digest`] in the morning.
-pub async fn new_in_queue(call: &Call, arrival: &Arrival<'_>) -> Result<Vec<NewMail>, Fault> {
-    let people = reviewers::list(&call.db, arrival.home).await?;
-    deciders(people, arrival.address)
+pub async fn new_in_queue(call: &Call, new: &NewSubmission<'_>) -> Result<Vec<NewMail>, Fault> {
+    let people = reviewers::list(&call.db, new.home).await?;
+    deciders(people, new.address)
         .into_iter()
         .filter(|person| person.notify == Notify::AtOnce)
         .map(|person| {
             Ok(NewMail {
                 id: clock::id()?,
-                submission: Some(arrival.submission.clone()),
+                submission: Some(new.submission.clone()),
                 recipient: person.address,
                 lang: person.lang,
                 message: Message::NewInQueue {
-                    title: arrival.title.to_owned(),
-                    organisation: arrival.organisation.to_owned(),
-                    submission: arrival.submission.clone(),
+                    title: new.title.to_owned(),
+                    organisation: new.organisation.to_owned(),
+                    submission: new.submission.clone(),
                 },
                 not_before: call.now,
             })

@@ -2,7 +2,7 @@
 
 use crate::store::{
     batch::{number, text, time},
-    queue::place::Place,
+    queue::place::QueuePlace,
     sql::Sql,
 };
 use shared::{
@@ -94,7 +94,7 @@ impl Filter<'_> {
     }
 
     /// The first places of a region.
-    pub fn page(&self, region: &str, after: Option<&Place>, most: usize) -> Sql {
+    pub fn page(&self, region: &str, after: Option<&QueuePlace>, most: usize) -> Sql {
         let mut sql = Sql::default();
         sql.add("SELECT q.since, q.submission, q.is_revision FROM ", []);
         self.add_source(&mut sql);

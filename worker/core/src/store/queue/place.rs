@@ -5,7 +5,7 @@ use std::{fmt, str::FromStr};
 
 /// A place in the queue.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
+pub struct QueuePlace {
     /// The time since when it is in its state, in milliseconds since 1970 UTC
     pub since: i64,
     /// The submission
@@ -14,7 +14,7 @@ pub struct Place {
     pub is_revision: bool,
 }
 
-impl fmt::Display for Place {
+impl fmt::Display for QueuePlace {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self {
             since,
@@ -25,7 +25,7 @@ impl fmt::Display for Place {
     }
 }
 
-impl FromStr for Place {
+impl FromStr for QueuePlace {
     type Err = ParseError;
     fn from_str(text: &str) -> Result<Self, ParseError> {
         let mut parts = text.split('.');
@@ -54,7 +54,7 @@ mod tests {
     fn a_place_is_read_back_as_it_was_written() {
         let text = "1764057340000.0123456789abcdef0123456789abcdef.1";
         assert_eq!(
-            text.parse::<Place>().map(|place| place.to_string()),
+            text.parse::<QueuePlace>().map(|place| place.to_string()),
             Ok(text.to_owned())
         );
         for wrong in [
@@ -67,7 +67,7 @@ mod tests {
             "1764057340000.0123456789abcdef.2",
             "1764057340000.0123456789abcdef.0.0",
         ] {
-            assert_eq!(wrong.parse::<Place>(), Err(ParseError), "{wrong}");
+            assert_eq!(wrong.parse::<QueuePlace>(), Err(ParseError), "{wrong}");
         }
     }
 }

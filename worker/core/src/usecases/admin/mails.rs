@@ -5,7 +5,7 @@ use crate::{
     outbox,
     store::{
         batch::NotWritten,
-        outbox::{self as mails, Place},
+        outbox::{self as mails, MailPlace},
     },
     usecases::failure::Failure,
 };
@@ -26,7 +26,7 @@ pub async fn list(
     call: &Call,
     actor: &Actor,
     state: Option<MailState>,
-    after: Option<Place>,
+    after: Option<MailPlace>,
 ) -> Result<Page<OutboxItem>, Failure> {
     may_administer(actor, AdminSection::Mails)?;
     let (items, next, counted) = mails::page(&call.db, state, after.as_ref(), PAGE).await?;

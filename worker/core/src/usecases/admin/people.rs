@@ -8,7 +8,7 @@ use crate::{
     outbox::NewMail,
     store::{
         batch::{Batch, NotWritten},
-        people::{self as rows, Change},
+        people::{self as rows, RightsChange},
     },
     usecases::{failure::Failure, sign_in},
 };
@@ -153,8 +153,8 @@ fn regions(role: PersonRole, mut regions: Vec<RegionCode>) -> Result<Vec<RegionC
     }
 }
 
-fn change<'a>(call: &'a Call, actor: &'a Actor, person: &'a PersonId) -> Change<'a> {
-    Change {
+fn change<'a>(call: &'a Call, actor: &'a Actor, person: &'a PersonId) -> RightsChange<'a> {
+    RightsChange {
         person,
         actor,
         at: call.now,

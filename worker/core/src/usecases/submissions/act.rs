@@ -7,7 +7,7 @@ use crate::{
     outbox, public_data,
     store::{
         announcement_mails,
-        audit::{self, Event},
+        audit::{self, SubmissionEvent},
         batch::{Batch, NotWritten},
         publication, queue,
         submissions::{self, Submission},
@@ -282,9 +282,9 @@ async fn add(
     let Change { before, action, .. } = *change;
     let mut after = change.after.clone();
     let (from, to) = states(&before.review, &after.review, action.name());
-    audit::event(
+    audit::submission_event(
         batch,
-        &Event {
+        &SubmissionEvent {
             submission: &after.id,
             holder: before.address.as_ref(),
             version: after.review.version(),

@@ -7,7 +7,7 @@ use crate::{
     hash::sha256,
     outbox,
     store::{
-        audit::{self, Event},
+        audit::{self, SubmissionEvent},
         batch::{Batch, NotWritten},
         submissions::{self, Submission},
     },
@@ -214,9 +214,9 @@ async fn write(
         StateName::Draft => ActionName::Edit,
         _ => ActionName::Submit,
     };
-    audit::event(
+    audit::submission_event(
         &mut batch,
-        &Event {
+        &SubmissionEvent {
             submission: id,
             holder: None,
             version: review.version(),

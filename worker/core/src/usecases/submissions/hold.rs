@@ -3,7 +3,7 @@
 use crate::{
     call::Call,
     store::{
-        audit::{self, Note},
+        audit::{self, HolderEvent},
         batch::Batch,
         links, reviewers,
         submissions::{self, Submission},
@@ -231,7 +231,7 @@ fn new_address(typed: &str) -> Result<EmailAddress, Failure> {
 
 /// Adds the event of something that changes no version.
 fn note(call: &Call, batch: &mut Batch, submission: &Submission, action: AuditAction) {
-    let note = Note {
+    let note = HolderEvent {
         submission: &submission.id,
         seen: submission.review.version(),
         holder: submission.address.as_ref(),
@@ -240,5 +240,5 @@ fn note(call: &Call, batch: &mut Batch, submission: &Submission, action: AuditAc
         at: call.now,
         request: &call.request,
     };
-    audit::note(batch, &note);
+    audit::holder_event(batch, &note);
 }

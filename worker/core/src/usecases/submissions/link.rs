@@ -5,7 +5,7 @@ use crate::{
     hash::sha256,
     outbox,
     store::{
-        audit::{self, Note},
+        audit::{self, HolderEvent},
         batch::Batch,
         links::{self, Link, Purpose},
         mails_of_submission,
@@ -141,7 +141,7 @@ async fn take_over(
 ) -> Result<(), Failure> {
     let old = submission.address.clone().ok_or(Failure::Gone)?;
     let mut batch = Batch::new(&call.db);
-    let note = Note {
+    let note = HolderEvent {
         submission: &submission.id,
         seen: submission.review.version(),
         holder: submission.address.as_ref(),
@@ -150,7 +150,7 @@ async fn take_over(
         at: call.now,
         request: &call.request,
     };
-    audit::note(&mut batch, &note);
+    audit::holder_event(&mut batch, &note);
     submissions::new_holder(&mut batch, &submission.id, new.as_str());
     links::revoke_all(&mut batch, &submission.id, call.now);
     access::keep(call, &mut batch, session, Some(new));

@@ -13,7 +13,7 @@ use crate::{
         submissions::{self, Submission},
     },
     usecases::failure::Failure,
-    usecases::reviewer_mails::{Arrival, new_in_queue},
+    usecases::reviewer_mails::{NewSubmission, new_in_queue},
 };
 use mail::{message::Message, template::Snippet};
 use shared::{
@@ -86,14 +86,14 @@ pub async fn planned(call: &Call, change: &Change<'_>) -> Result<Vec<NewMail>, F
     }
     if comes_to_reviewers(change) {
         let form = after.latest();
-        let arrival = Arrival {
+        let new_submission = NewSubmission {
             submission: &after.id,
             home: after.home,
             address: after.address.as_ref(),
             title: &form.title,
             organisation: &form.organisation,
         };
-        mails.extend(new_in_queue(call, &arrival).await?);
+        mails.extend(new_in_queue(call, &new_submission).await?);
     }
     Ok(mails)
 }

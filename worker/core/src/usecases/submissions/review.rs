@@ -4,7 +4,7 @@ use crate::{
     call::Call,
     store::{
         audit,
-        queue::{self, Filter, Place},
+        queue::{self, Filter, QueuePlace},
         submissions::{self, Submission},
     },
     usecases::{
@@ -67,7 +67,7 @@ pub async fn list(
     places.truncate(PAGE);
     let ids: Vec<SubmissionId> = places.iter().map(|it| it.submission.clone()).collect();
     let found = submissions::find_all(&call.db, &ids).await?;
-    let item = |place: &Place| {
+    let item = |place: &QueuePlace| {
         let found = found.iter().find(|found| found.id == place.submission)?;
         let candidate = found.review.candidate().filter(|_| place.is_revision);
         sees(actor, found).then(|| views::waiting(found, candidate))

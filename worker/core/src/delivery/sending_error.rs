@@ -1,17 +1,17 @@
-//! Why a mail was not sent, without anyone's address.
+//! The errors of the mail binding, without any address.
 
 use worker::Error;
 
-/// A refusal of the mail binding.
+/// An error of the mail binding.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Refusal {
+pub enum SendingError {
     /// It will never be sent
     Never(String),
     /// It may be sent another time
     Later(String),
 }
 
-impl From<&Error> for Refusal {
+impl From<&Error> for SendingError {
     fn from(error: &Error) -> Self {
         match error {
             Error::EmailRecipientNotAllowed(_) => never("recipient_not_allowed"),
@@ -25,8 +25,8 @@ impl From<&Error> for Refusal {
     }
 }
 
-/// The platform says why by a code, the local one by a sentence that holds the address.
-fn of(code: Option<&str>, message: &str) -> Refusal {
+/// The error of a code, or of the local binding, which has a sentence with the address instead.
+fn of(code: Option<&str>, message: &str) -> SendingError {
     let is_code = |code: &str| {
         (1..=40).contains(&code.len())
             && code
@@ -49,12 +49,12 @@ fn of(code: Option<&str>, message: &str) -> Refusal {
     }
 }
 
-fn never(why: &str) -> Refusal {
-    Refusal::Never(why.to_owned())
+fn never(why: &str) -> SendingError {
+    SendingError::Never(why.to_owned())
 }
 
-fn later(why: &str) -> Refusal {
-    Refusal::Later(why.to_owned())
+fn later(why: &str) -> SendingError {
+    SendingError::Later(why.to_owned())
 }
 
 #[cfg(test)]
@@ -95,6 +95,6 @@ mod tests {
             assert_eq!(of(code, message), refusal);
         }
         let refused = Error::EmailRecipientNotAllowed("a@example.org".to_owned());
-        assert_eq!(Refusal::from(&refused), never("recipient_not_allowed"));
+        assert_eq!(SendingError::from(&refused), never("recipient_not_allowed"));
     }
 }
