@@ -17,7 +17,10 @@ pub fn complete(document: &mut Value) {
             if let Some(media) = operation.pointer_mut("/requestBody/content/application~1json") {
                 set_example(media, &id, &schemas);
             }
-            for parameter in operation["parameters"].as_array_mut().into_iter().flatten() {
+            let parameters = operation
+                .get_mut("parameters")
+                .and_then(Value::as_array_mut);
+            for parameter in parameters.into_iter().flatten() {
                 if parameter["example"].is_null() {
                     let name = parameter["name"].as_str().unwrap().to_owned();
                     parameter["example"] = examples::of(&parameter["schema"], &name, &schemas);
