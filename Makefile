@@ -80,6 +80,6 @@ build/debug.stamp: build/site.stamp
 	@$(NODE) tools/build/site.mjs --debug
 	@touch $@
 
-build/chromium.stamp:
+build/chromium.stamp: tools/chromium.sh
 	@tools/chromium.sh
 	@mkdir -p build && touch $@

@@ -20,7 +20,7 @@ const PREVIEW = `
 mkdirSync("frontend/public/assets", { recursive: true });
 const state = mkdtempSync(join(tmpdir(), "verkostokartta-"));
 const server = await start({ port: await freePort(), state, log: join(state, "worker.log") });
-const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] });
+const browser = await chromium.launch({ executablePath: "/usr/bin/chromium-headless-shell", args: ["--no-sandbox", "--disable-gpu"] });
 try {
   const context = await browser.newContext({ baseURL: server.origin, bypassCSP: true, viewport: { width: 1200, height: 630 } });
   const page = await context.newPage();

@@ -30,7 +30,7 @@ function run(url) {
   options.push("--only-categories=performance,accessibility,best-practices,seo");
   const result = spawnSync("node_modules/.bin/lighthouse", options, {
     encoding: "utf8",
-    env: { ...process.env, CHROME_PATH: "/usr/bin/chromium" },
+    env: { ...process.env, CHROME_PATH: "/usr/bin/chromium-headless-shell" },
   });
   if (result.status !== 0) throw new Error(`Lighthouse failed:\n${result.stderr}`);
   const report = JSON.parse(readFileSync(file, "utf8"));
