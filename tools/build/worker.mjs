@@ -12,6 +12,7 @@ execFileSync(tool("worker-build"), ["--release"], {
   stdio: "inherit",
   env: {
     ...process.env,
+    CARGO_TERM_QUIET: "true",
     ASSET_MANIFEST: JSON.stringify(JSON.parse(readFileSync("build/assets.json", "utf8"))),
     // Without these variables it would download the tools.
     WASM_BINDGEN_BIN: tool("wasm-bindgen"),
