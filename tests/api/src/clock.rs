@@ -8,9 +8,9 @@ pub fn offset() -> i64 {
     offset.map_or(0, |offset| offset.parse().unwrap())
 }
 
-/// Polls a condition every 20 ms until it gives a value; panics after ten seconds.
+/// Polls a condition every 20 ms until it gives a value; panics after half a minute.
 pub fn until<T>(what: &str, mut condition: impl FnMut() -> Option<T>) -> T {
-    for _ in 0..500 {
+    for _ in 0..1500 {
         if let Some(value) = condition() {
             return value;
         }

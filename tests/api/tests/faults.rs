@@ -35,7 +35,7 @@ fn ask(address: &str) -> Answer {
 fn without_a_queue_the_clock_sends_the_mail() {
     make_administrator(ALLOWED);
     assert_eq!(ask(ALLOWED).status, 202);
-    assert!(log::text().contains("\"doing\":\"finding the queue\""));
+    log::wait_for("\"doing\":\"finding the queue\"");
     assert_eq!(mailbox::to(ALLOWED).len(), 1);
 }
 
@@ -101,7 +101,7 @@ fn an_old_outbox_raises_the_alert() {
     );
     assert!(!log::text().contains("outbox_late"));
     cron::tick();
-    assert!(log::text().contains("{\"level\":\"error\",\"alert\":\"outbox_late\",\"mails\":1}"));
+    log::wait_for("{\"level\":\"error\",\"alert\":\"outbox_late\",\"mails\":1}");
     let health = Browser::default().get("/healthz").json();
     assert_eq!(health["late_mails"], 1);
     database::run("DELETE FROM mails WHERE id = 'late'");
