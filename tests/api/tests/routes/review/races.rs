@@ -1,6 +1,7 @@
 //! Decisions at the same time: nothing is lost, and nothing happens twice.
 
 use api_tests::{
+    clock::until,
     cron, database,
     people::{Holder, Reviewer},
 };
@@ -72,7 +73,11 @@ fn of_fifty_announcements_forty_are_published_once_each_and_the_stale_ones_not_a
         cron::wait(id, 30);
     }
     at_once(&[(), ()], |()| cron::tick());
-    cron::tick();
+    // A job that found the database busy is done again.
+    until("forty are published", || {
+        cron::tick();
+        (events(&ids, "publish") >= 40).then_some(())
+    });
     assert_eq!(events(&ids, "publish"), 40);
     let submissions = ids.replace("submission:", "");
     let published = database::rows(&format!(
@@ -90,11 +95,15 @@ fn of_fifty_announcements_forty_are_published_once_each_and_the_stale_ones_not_a
         "unused",
     );
     assert_eq!(unused, 0);
-    let mails = database::rows(&format!(
-        "SELECT count(*) AS n, count(DISTINCT submission) AS of, sum(state = 'sent') AS sent FROM mails \
-         WHERE template = 'published' AND submission IN ({submissions})"
-    ));
-    assert_eq!(mails, [json!({ "n": 40, "of": 40, "sent": 40 })]);
+    let all = |mails: &Vec<Value>| *mails == [json!({ "n": 40, "of": 40, "sent": 40 })];
+    until("a mail for each is sent", || {
+        cron::tick();
+        let mails = database::rows(&format!(
+            "SELECT count(*) AS n, count(DISTINCT submission) AS of, sum(state = 'sent') AS sent FROM mails \
+             WHERE template = 'published' AND submission IN ({submissions})"
+        ));
+        all(&mails).then_some(())
+    });
 }
 
 #[test]
