@@ -8,12 +8,17 @@ use serde::{
 use std::{
     borrow::Cow,
     sync::{Arc, Mutex, PoisonError},
+    time::Duration,
 };
 use wasm_bindgen::JsValue;
-use worker::{D1Result, Env};
+use worker::{D1Result, Delay, Env};
 
 /// The binding of the database.
 const BINDING: &str = "DB";
+/// The time after which a locked database is asked again.
+const LOCKED: Duration = Duration::from_millis(20);
+/// And the number of times in all.
+const MOST_TRIES: usize = 5;
 
 /// The database as one request or job uses it. It counts the rows that each statement reads, for the log.
 #[derive(Clone)]
@@ -113,12 +118,15 @@ impl Database {
 
     /// Runs statements in one round trip, all of them or none; the error names the constraint that refused one.
     pub async fn send(&self, statements: Vec<Statement>) -> worker::Result<Rows> {
-        let database = self.env.d1(BINDING)?;
-        let statements = statements
-            .into_iter()
-            .map(|Statement { sql, values }| database.prepare(sql).bind(&values))
-            .collect::<worker::Result<Vec<_>>>()?;
-        let results = database.batch(statements).await?;
+        let mut results = self.batch(&statements).await;
+        for _ in 1..MOST_TRIES {
+            if !results.as_ref().is_err_and(is_locked) {
+                break;
+            }
+            Delay::from(LOCKED).await;
+            results = self.batch(&statements).await;
+        }
+        let results = results?;
         let mut rows = self
             .rows_read
             .lock()
@@ -126,6 +134,20 @@ impl Database {
         rows.extend(results.iter().map(rows_read));
         Ok(Rows(results.into_iter()))
     }
+
+    async fn batch(&self, statements: &[Statement]) -> worker::Result<Vec<D1Result>> {
+        let database = self.env.d1(BINDING)?;
+        let statements = statements
+            .iter()
+            .map(|Statement { sql, values }| database.prepare(sql.as_ref()).bind(values))
+            .collect::<worker::Result<Vec<_>>>()?;
+        database.batch(statements).await
+    }
+}
+
+/// True if nothing was done because another program has the local database locked for an instant: a tool, or a test.
+fn is_locked(error: &worker::Error) -> bool {
+    error.to_string().contains("SQLITE_BUSY")
 }
 
 /// The number of rows of the database that a statement read.
