@@ -170,7 +170,11 @@ fn without_an_address_or_a_home_region_administrators_decide() {
 #[test]
 fn a_public_mail_provider_makes_nobody_colleagues() {
     let state = state("in_review");
-    let address: EmailAddress = "holder@gmail.com".parse().unwrap();
+    let providers = include_str!("../../../public_mail_providers.txt");
+    let provider = providers.lines().next().unwrap();
+    let [holder, own, other] =
+        ["holder", "HOLDER", "other"].map(|name| format!("{name}@{provider}"));
+    let address: EmailAddress = holder.parse().unwrap();
     let subject = Subject {
         id: &submission(),
         state: &state,
@@ -182,6 +186,6 @@ fn a_public_mail_provider_makes_nobody_colleagues() {
         person: person("administrator0001", address),
     };
     let approve = |address| may(&administrator(address), ActionName::Approve, &subject);
-    assert_eq!(approve("other@gmail.com"), Ok(()));
-    assert_eq!(approve("HOLDER@gmail.com"), Err(Denied::OwnAddress));
+    assert_eq!(approve(&other), Ok(()));
+    assert_eq!(approve(&own), Err(Denied::OwnAddress));
 }

@@ -86,8 +86,8 @@ impl Database {
         sql: impl Into<Cow<'static, str>>,
         values: &[JsValue],
     ) -> Result<Vec<T>, Fault> {
-        let statement = Statement::new(sql, values);
-        self.read(vec![statement]).await?.values()
+        let rows = self.rows::<Value<T>>(sql, values).await?;
+        Ok(rows.into_iter().map(|row| row.value).collect())
     }
 
     /// The column `value` of the first row of one statement.
@@ -173,15 +173,9 @@ impl Rows {
         Ok(self.take()?.into_iter().next())
     }
 
-    /// The column `value` of the rows of the next statement.
-    pub fn values<T: DeserializeOwned>(&mut self) -> Result<Vec<T>, Fault> {
-        let rows = self.take::<Value<T>>()?;
-        Ok(rows.into_iter().map(|row| row.value).collect())
-    }
-
     /// The column `value` of the first row of the next statement.
     pub fn value<T: DeserializeOwned>(&mut self) -> Result<Option<T>, Fault> {
-        Ok(self.values()?.into_iter().next())
+        Ok(self.first::<Value<T>>()?.map(|row| row.value))
     }
 }
 
