@@ -1,12 +1,11 @@
 // Every page in every state: accessible, complete, still, and not wider than the window.
-import AxeBuilder from "@axe-core/playwright";
+import { violations } from "./axe.mjs";
 import { LANGUAGES, PATHS, expect, open, test } from "./page.mjs";
 
 const STATES = [...PATHS, "?q=xyz", "?q=lemp%C3%A4%C3%A4l%C3%A4"];
 /** Chromium tells of an answer that is no success; everything else would be ours. */
 const STATUS = /^Failed to load resource: the server responded with a status of 404/;
 
-const violations = async (page) => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
 
 for (const lang of LANGUAGES) {
   test(`axe finds nothing on any page in ${lang}`, async ({ page, messages }) => {

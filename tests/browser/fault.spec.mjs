@@ -1,6 +1,6 @@
 // The page of a fault.
 import { readFileSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
+import { violations } from "./axe.mjs";
 import { LANGUAGES, expect, open, test } from "./page.mjs";
 import { sql } from "./database.mjs";
 import { fresh } from "./published.mjs";
@@ -19,8 +19,7 @@ for (const lang of LANGUAGES) {
       await expect(page.locator(".request-id")).toHaveText(id);
       await expect(page.locator("html")).toHaveAttribute("lang", lang);
       expect(await answer.text()).not.toContain("network_texts");
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations).toEqual([]);
+      expect(await violations(page)).toEqual([]);
       const api = await page.request.get(`/api/v1/networks?lang=${lang}`);
       expect(api.status()).toBe(500);
       expect(api.headers()["content-type"]).toBe("application/problem+json");

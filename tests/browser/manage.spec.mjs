@@ -1,6 +1,6 @@
 // A proposal's way, as its holder sees it: handed in, confirmed, returned, sent again, published, and what else can be done.
-import AxeBuilder from "@axe-core/playwright";
 import { fillIn, takeTime } from "./filling.mjs";
+import { violations } from "./axe.mjs";
 import { LANGUAGES, expect, open, test } from "./page.mjs";
 import { decide, idOf, linkIn, mailTo, proposal, publish } from "./people.mjs";
 
@@ -11,7 +11,6 @@ const WORDS = {
 };
 const NETWORK = /^Failed to load resource: the server responded with a status of \d+/;
 
-const violations = async (page) => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
 const status = (page) => page.locator("#manage-status");
 
 /** Hands in a proposal, and confirms it by the link of the mail. */

@@ -1,6 +1,6 @@
 // The form of a proposal in the browser: filling it in, keeping it, what is wrong with it, and losing the network.
-import AxeBuilder from "@axe-core/playwright";
 import { fillIn, kept, takeTime, waitUntilKept } from "./filling.mjs";
+import { violations } from "./axe.mjs";
 import { LANGUAGES, expect, open, test } from "./page.mjs";
 import { idOf, linkIn, mailTo, proposal } from "./people.mjs";
 
@@ -8,7 +8,6 @@ const NEW = "/proposals/new";
 /** Chromium tells of answers that are no success, and of requests that got none; everything else would be ours. */
 const NETWORK = /^Failed to load resource: (the server responded with a status of \d+|net::ERR_)/;
 
-const violations = async (page) => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
 const submit = (page) => page.locator(".form button[type=submit]").first();
 const width = (page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 

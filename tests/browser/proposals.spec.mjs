@@ -1,5 +1,5 @@
 // The public pages of proposals.
-import AxeBuilder from "@axe-core/playwright";
+import { violations } from "./axe.mjs";
 import { LANGUAGES, content, differences, expect, open, test } from "./page.mjs";
 import { RECORD, clear, fresh, publish } from "./published.mjs";
 
@@ -33,7 +33,6 @@ const PROPOSALS = [
   })),
 ];
 
-const violations = async (page) => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
 const items = (page) => page.locator(".results .proposal-list > li");
 
 test.beforeAll(() => {

@@ -1,6 +1,5 @@
 // Coordinators and administrators in the browser, and proposals in their queue.
 import { createHash, randomBytes, randomUUID } from "node:crypto";
-import AxeBuilder from "@axe-core/playwright";
 import { expect } from "./page.mjs";
 import { sql } from "./database.mjs";
 import { linkIn, mailTo, proposal } from "./people.mjs";
@@ -80,10 +79,6 @@ export function emptyQueue() {
 
 /** The page of a submission. */
 export const pageOf = (id) => `/admin/submissions/${id}`;
-
-/** The violations that axe finds, with no rule disabled. */
-export const violations = async (page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0].html} ${nodes[0].failureSummary}`);
 
 /** Pixels by which the page is wider than its window. */
 export const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

@@ -6,8 +6,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use serde::Serialize;
-use sha2::{Digest, Sha256};
-use worker_core::hex::hex;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// A body with the tag of its bytes.
 #[derive(Clone, Debug)]
@@ -19,9 +18,11 @@ pub struct Tagged {
 impl Tagged {
     /// A body and its tag.
     pub fn new(body: String) -> Self {
-        let digest = Sha256::digest(body.as_bytes());
+        // A tag tells two versions of a body apart; it is no proof of anything, so a fast hash will do.
+        let mut hasher = DefaultHasher::new();
+        body.hash(&mut hasher);
         Self {
-            tag: format!("W/\"{}\"", hex(digest.get(..12).unwrap_or_default())),
+            tag: format!("W/\"{:016x}\"", hasher.finish()),
             body: Bytes::from(body),
         }
     }
@@ -81,16 +82,17 @@ mod tests {
 
     #[test]
     fn a_body_that_the_caller_holds_is_not_sent_again() {
-        let status = |held: Option<&'static str>| {
+        let status = |held: Option<&str>| {
+            let held = held.map(HeaderValue::from_str).transpose().ok().flatten();
             let mut response = Public::new(&"a").into_response();
-            revalidate(held.map(HeaderValue::from_static).as_ref(), &mut response);
+            revalidate(held.as_ref(), &mut response);
             response.status().as_u16()
         };
         let Tagged { tag, .. } = Tagged::new("\"a\"".to_owned());
-        assert_eq!(tag, "W/\"ac8d8342bbb2362d13f0a559\"");
+        let Tagged { tag: other, .. } = Tagged::new("\"b\"".to_owned());
         assert_eq!(status(None), 200);
-        assert_eq!(status(Some("W/\"0\"")), 200);
-        assert_eq!(status(Some("W/\"0\", W/\"ac8d8342bbb2362d13f0a559\"")), 304);
+        assert_eq!(status(Some(&other)), 200);
+        assert_eq!(status(Some(&format!("{other}, {tag}"))), 304);
         assert_eq!(status(Some("*")), 304);
     }
 }

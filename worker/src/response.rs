@@ -1,8 +1,13 @@
-//! The headers that every answer carries.
+//! The headers that every answer carries, and the form in which the runtime gets it.
 
 use crate::assets;
-use axum::http::{HeaderMap, HeaderValue, header};
+use axum::{
+    body::to_bytes,
+    http::{HeaderMap, HeaderValue, header},
+    response::Response,
+};
 use std::sync::LazyLock;
+use worker::{Headers, ResponseBody};
 
 /// Scripts of the own origin, the inlined script and styles by their hashes, and compiled WebAssembly. Nothing else runs.
 static CONTENT_SECURITY_POLICY: LazyLock<HeaderValue> = LazyLock::new(|| {
@@ -47,4 +52,20 @@ pub fn secure(headers: &mut HeaderMap) {
     if !headers.contains_key(header::CACHE_CONTROL) {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
+}
+
+/// An answer as the runtime's own, its body in one piece: a stream would cost a third more time, and no answer is long.
+pub async fn whole(answer: Response) -> worker::Result<worker::Response> {
+    let (parts, body) = answer.into_parts();
+    let bytes = to_bytes(body, usize::MAX).await;
+    let bytes = bytes.map_err(|error| worker::Error::RustError(error.to_string()))?;
+    let body = if bytes.is_empty() {
+        ResponseBody::Empty
+    } else {
+        ResponseBody::Body(bytes.into())
+    };
+    let response = worker::Response::from_body(body)?
+        .with_status(parts.status.as_u16())
+        .with_headers(Headers::from(parts.headers));
+    Ok(response)
 }

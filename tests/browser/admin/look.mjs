@@ -1,6 +1,7 @@
 // Checks and actions that the tests of the administration's pages share.
+import { violations } from "../axe.mjs";
 import { expect } from "../page.mjs";
-import { overflow, violations } from "../staff.mjs";
+import { overflow } from "../staff.mjs";
 
 /** Sets the language of the administration, as its switch does. */
 export const readIn = (context, lang) => context.addCookies([{ name: "lang", value: lang, url: process.env.BASE_URL }]);

@@ -1,8 +1,9 @@
 // The queue: its filters, its keys, several at once, and noticing what others do.
+import { violations } from "../axe.mjs";
 import { LANGUAGES, expect, open, test } from "../page.mjs";
 import { decide } from "../people.mjs";
 import { sql } from "../database.mjs";
-import { emptyQueue, expectStatuses, handIn, overflow, pageOf, person, reviewer, signIn, violations } from "../staff.mjs";
+import { emptyQueue, expectStatuses, handIn, overflow, pageOf, person, reviewer, signIn } from "../staff.mjs";
 
 const DAY = 86_400_000;
 const titles = (page) => page.locator(".queue-title a");

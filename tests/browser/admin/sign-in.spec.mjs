@@ -1,7 +1,8 @@
 // The administration's shell: who gets in, what everyone is told, its languages, and that it stays apart from the site.
+import { violations } from "../axe.mjs";
 import { LANGUAGES, expect, open, test } from "../page.mjs";
 import { mailTo } from "../people.mjs";
-import { expectStatuses, overflow, person, reviewer, signIn, violations } from "../staff.mjs";
+import { expectStatuses, overflow, person, reviewer, signIn } from "../staff.mjs";
 
 const SIGN_IN = "/admin/sign-in";
 const codeIn = (mail) => mail.text.match(/^[A-Z0-9]{4}-[A-Z0-9]{4}$/m)[0];

@@ -1,7 +1,8 @@
 // Decisions: each with the mails it causes, undone for half a minute, and never over what another reviewer did.
+import { violations } from "../axe.mjs";
 import { LANGUAGES, expect, open, test } from "../page.mjs";
 import { decide, mailTo, publish } from "../people.mjs";
-import { author, emptyQueue, expectStatuses, handIn, overflow, pageOf, person, reviewer, signIn, violations } from "../staff.mjs";
+import { author, emptyQueue, expectStatuses, handIn, overflow, pageOf, person, reviewer, signIn } from "../staff.mjs";
 
 const dialog = (page, name) => page.getByRole("dialog", { name });
 const button = (page, name) => page.locator(".decide").getByRole("button", { name, exact: true });

@@ -1,8 +1,8 @@
-//! The networks' tables.
+//! The networks' tables. A network is one row: what it has several of is a JSON array in a column.
 
 mod rows;
 
-use self::rows::{NetworkRow, Tables, assemble};
+use self::rows::{NetworkRow, assemble};
 use crate::{
     fault::Fault,
     store::{
@@ -16,42 +16,28 @@ use shared::{
     network::{Network, NetworkSlug, NetworkSummary},
 };
 
-/// Each reads all networks, or with `?1` one of them.
-const NETWORKS: &str = "SELECT slug, started, started_with, members, members_on, checked_on FROM networks \
-     WHERE ?1 IS NULL OR slug = ?1 ORDER BY slug";
-const TEXTS: &str = "SELECT network, lang, name, summary, background, goals, activities, joining FROM network_texts \
-     WHERE ?1 IS NULL OR network = ?1 ORDER BY network, lang";
-/// The texts that lists show, with the columns of [`TEXTS`].
-const SUMMARIES: &str = "SELECT network, lang, name, summary, '' AS background, '' AS goals, '' AS activities, '' AS joining \
-     FROM network_texts WHERE ?1 IS NULL OR network = ?1 ORDER BY network, lang";
-const NAMES: &str = "SELECT network, lang, name, kind, since, until FROM network_names \
-     WHERE ?1 IS NULL OR network = ?1 ORDER BY network, name";
-const REGIONS: &str = "SELECT network, region, since, until FROM network_regions \
-     WHERE ?1 IS NULL OR network = ?1 ORDER BY network, region";
-const COORDINATORS: &str = "SELECT c.network, o.name_fi, o.name_sv, o.name_en, o.municipality, c.since, c.until \
-     FROM network_coordinators c JOIN organisations o ON o.id = c.organisation \
-     WHERE ?1 IS NULL OR c.network = ?1 ORDER BY c.network, c.position";
-const LANGUAGES: &str = "SELECT network, lang FROM network_languages \
-     WHERE ?1 IS NULL OR network = ?1 ORDER BY network, lang = 'en', lang";
-const LINKS: &str = "SELECT network, url, label FROM network_links \
-     WHERE ?1 IS NULL OR network = ?1 ORDER BY network, position";
-const EVENTS: &str = "SELECT e.network, e.occurred, e.kind, e.region, o.name_fi, o.name_sv, o.name_en, o.municipality \
-     FROM network_events e LEFT JOIN organisations o ON o.id = e.organisation \
-     WHERE ?1 IS NULL OR e.network = ?1 ORDER BY e.network, e.position";
-
-/// The statements of [`Networks`], in the order in which [`Tables`] takes their rows.
-const WHOLE: [&str; 8] = [
-    NETWORKS,
-    TEXTS,
-    NAMES,
-    REGIONS,
-    COORDINATORS,
-    LANGUAGES,
-    LINKS,
-    EVENTS,
-];
-/// Those of [`Summaries`].
-const SHORT: [&str; 6] = [NETWORKS, SUMMARIES, NAMES, REGIONS, COORDINATORS, LANGUAGES];
+/// The columns that lists show.
+const SUMMARY: &str = "n.slug, n.started, n.started_with, n.members, n.members_on, n.checked_on, \
+     (SELECT json_group_array(json_object('lang', lang, 'name', name, 'summary', summary) ORDER BY lang) \
+        FROM network_texts WHERE network = n.slug) AS texts, \
+     (SELECT json_group_array(json_object('lang', lang, 'name', name, 'kind', kind, 'since', since, 'until', until) ORDER BY name) \
+        FROM network_names WHERE network = n.slug) AS names, \
+     (SELECT json_group_array(json_object('region', region, 'since', since, 'until', until) ORDER BY region) \
+        FROM network_regions WHERE network = n.slug) AS regions, \
+     (SELECT json_group_array(json_object('name_fi', o.name_fi, 'name_sv', o.name_sv, 'name_en', o.name_en, \
+        'municipality', o.municipality, 'since', c.since, 'until', c.until) ORDER BY c.position) \
+        FROM network_coordinators c JOIN organisations o ON o.id = c.organisation WHERE c.network = n.slug) AS coordinators, \
+     (SELECT json_group_array(lang ORDER BY lang = 'en', lang) FROM network_languages WHERE network = n.slug) AS languages";
+/// The columns that only the page of a network shows.
+const CONTENT: &str = "\
+     (SELECT json_group_array(json_object('lang', lang, 'background', background, 'goals', goals, \
+        'activities', activities, 'joining', joining) ORDER BY lang) \
+        FROM network_texts WHERE network = n.slug) AS prose, \
+     (SELECT json_group_array(json_object('url', url, 'label', label) ORDER BY position) \
+        FROM network_links WHERE network = n.slug) AS links, \
+     (SELECT json_group_array(json_object('occurred', e.occurred, 'kind', e.kind, 'region', e.region, \
+        'name_fi', o.name_fi, 'name_sv', o.name_sv, 'name_en', o.name_en, 'municipality', o.municipality) ORDER BY e.position) \
+        FROM network_events e LEFT JOIN organisations o ON o.id = e.organisation WHERE e.network = n.slug) AS events";
 
 /// All networks, or the one of a slug, with all of their content; texts in `lang` where they exist in it.
 pub struct Networks<'a> {
@@ -66,23 +52,14 @@ impl Question for Networks<'_> {
 
     fn statements(&self) -> Vec<Statement> {
         let slug = optional(self.slug.map(NetworkSlug::as_str));
-        WHOLE
-            .map(|sql| Statement::new(sql, [slug.clone()]))
-            .to_vec()
+        let sql = format!(
+            "SELECT {SUMMARY}, {CONTENT} FROM networks n WHERE ?1 IS NULL OR n.slug = ?1 ORDER BY n.slug"
+        );
+        vec![Statement::new(sql, [slug])]
     }
 
     fn answer(self, rows: &mut Rows) -> Result<Vec<Network>, Fault> {
-        let networks = rows.take()?;
-        let tables = Tables {
-            texts: rows.take()?,
-            names: rows.take()?,
-            regions: rows.take()?,
-            coordinators: rows.take()?,
-            languages: rows.take()?,
-            links: rows.take()?,
-            events: rows.take()?,
-        };
-        networks_of(networks, &tables, self.lang)
+        networks_of(rows, self.lang)
     }
 }
 
@@ -93,30 +70,19 @@ impl Question for Summaries {
     type Answer = Vec<NetworkSummary>;
 
     fn statements(&self) -> Vec<Statement> {
-        let all = optional(None::<&str>);
-        SHORT.map(|sql| Statement::new(sql, [all.clone()])).to_vec()
+        let sql = format!("SELECT {SUMMARY} FROM networks n ORDER BY n.slug");
+        vec![Statement::new(sql, [])]
     }
 
     fn answer(self, rows: &mut Rows) -> Result<Vec<NetworkSummary>, Fault> {
-        let networks = rows.take()?;
-        let tables = Tables {
-            texts: rows.take()?,
-            names: rows.take()?,
-            regions: rows.take()?,
-            coordinators: rows.take()?,
-            languages: rows.take()?,
-            links: Vec::new(),
-            events: Vec::new(),
-        };
-        let networks = networks_of(networks, &tables, self.0)?;
+        let networks = networks_of(rows, self.0)?;
         Ok(networks.into_iter().map(|it| it.summary).collect())
     }
 }
 
-fn networks_of(rows: Vec<NetworkRow>, tables: &Tables, lang: Lang) -> Result<Vec<Network>, Fault> {
-    rows.into_iter()
-        .map(|row| assemble(row, tables, lang))
-        .collect()
+fn networks_of(rows: &mut Rows, lang: Lang) -> Result<Vec<Network>, Fault> {
+    let rows: Vec<NetworkRow> = rows.take()?;
+    rows.into_iter().map(|row| assemble(row, lang)).collect()
 }
 
 /// The number of networks.

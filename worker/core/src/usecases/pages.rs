@@ -60,17 +60,19 @@ pub async fn network(
     lang: Lang,
     slug: &NetworkSlug,
 ) -> Result<Option<NetworkPage>, Fault> {
-    let all = Networks { lang, slug: None };
+    let whole = Networks {
+        lang,
+        slug: Some(slug),
+    };
     let concerning = Concerning {
         lang,
         network: slug,
         most: NEWEST,
     };
-    let (networks, concerning) = call.db.ask((all, concerning)).await?;
-    let network = networks.iter().find(|it| it.summary.slug == *slug).cloned();
-    let summaries = networks.into_iter().map(|it| it.summary).collect();
-    Ok(network.map(|network| NetworkPage {
-        networks: sorted(summaries, lang),
+    let question = (Summaries(lang), (whole, concerning));
+    let (networks, (mut whole, concerning)) = call.db.ask(question).await?;
+    Ok(whole.pop().map(|network| NetworkPage {
+        networks: sorted(networks, lang),
         network,
         concerning,
     }))

@@ -1,11 +1,11 @@
-//! The rows of the networks' tables, and how a network is put together from them.
+//! A network's row, and how it becomes a network.
 
 #![expect(
     clippy::struct_field_names,
     reason = "fields are named as their columns are"
 )]
 
-use crate::fault::Fault;
+use crate::{fault::Fault, store::database::json};
 use serde::Deserialize;
 use shared::{
     date::PartialDate,
@@ -17,7 +17,7 @@ use shared::{
     region::RegionCode,
 };
 
-/// A row of `networks`.
+/// A row of `networks` with what belongs to it. A list doesn't read the columns that have a default.
 #[derive(Deserialize)]
 pub struct NetworkRow {
     slug: NetworkSlug,
@@ -26,15 +26,36 @@ pub struct NetworkRow {
     members: Option<u32>,
     members_on: Option<PartialDate>,
     checked_on: Option<PartialDate>,
+    #[serde(deserialize_with = "json")]
+    texts: Vec<Text>,
+    #[serde(deserialize_with = "json")]
+    names: Vec<Name>,
+    #[serde(deserialize_with = "json")]
+    regions: Vec<RegionMembership>,
+    #[serde(deserialize_with = "json")]
+    coordinators: Vec<Coordinator>,
+    #[serde(deserialize_with = "json")]
+    languages: Vec<Lang>,
+    #[serde(default, deserialize_with = "json")]
+    prose: Vec<Prose>,
+    #[serde(default, deserialize_with = "json")]
+    links: Vec<NetworkLink>,
+    #[serde(default, deserialize_with = "json")]
+    events: Vec<Event>,
 }
 
-/// A row of `network_texts`.
+/// A row of `network_texts` as lists show it.
 #[derive(Deserialize)]
-pub struct Text {
-    network: NetworkSlug,
+struct Text {
     lang: Lang,
     name: String,
     summary: String,
+}
+
+/// The rest of a row of `network_texts`.
+#[derive(Deserialize)]
+struct Prose {
+    lang: Lang,
     background: String,
     goals: String,
     activities: String,
@@ -43,8 +64,7 @@ pub struct Text {
 
 /// A row of `network_names`.
 #[derive(Deserialize)]
-pub struct Name {
-    network: NetworkSlug,
+struct Name {
     lang: Lang,
     name: String,
     kind: NameKind,
@@ -52,19 +72,9 @@ pub struct Name {
     until: Option<PartialDate>,
 }
 
-/// A row of `network_regions`.
-#[derive(Deserialize)]
-pub struct Region {
-    network: NetworkSlug,
-    region: RegionCode,
-    since: Option<PartialDate>,
-    until: Option<PartialDate>,
-}
-
 /// A row of `network_coordinators` with its organisation.
 #[derive(Deserialize)]
-pub struct Coordinator {
-    network: NetworkSlug,
+struct Coordinator {
     name_fi: String,
     name_sv: Option<String>,
     name_en: Option<String>,
@@ -73,25 +83,9 @@ pub struct Coordinator {
     until: Option<PartialDate>,
 }
 
-/// A row of `network_languages`.
-#[derive(Deserialize)]
-pub struct Language {
-    network: NetworkSlug,
-    lang: Lang,
-}
-
-/// A row of `network_links`.
-#[derive(Deserialize)]
-pub struct Link {
-    network: NetworkSlug,
-    url: String,
-    label: String,
-}
-
 /// A row of `network_events` with its organisation.
 #[derive(Deserialize)]
-pub struct Event {
-    network: NetworkSlug,
+struct Event {
     occurred: PartialDate,
     kind: NetworkEventKind,
     region: Option<RegionCode>,
@@ -101,44 +95,23 @@ pub struct Event {
     municipality: Option<String>,
 }
 
-/// The rows of all networks asked for.
-pub struct Tables {
-    /// `network_texts`
-    pub texts: Vec<Text>,
-    /// `network_names`
-    pub names: Vec<Name>,
-    /// `network_regions`
-    pub regions: Vec<Region>,
-    /// `network_coordinators`
-    pub coordinators: Vec<Coordinator>,
-    /// `network_languages`
-    pub languages: Vec<Language>,
-    /// `network_links`
-    pub links: Vec<Link>,
-    /// `network_events`
-    pub events: Vec<Event>,
-}
-
-/// Puts one network together, its texts in `lang` or, where they exist in another only, in that one.
+/// Makes a network of its row, its texts in `lang` or, where they exist in another only, in that one.
 ///
 /// # Errors
 /// When it has no name or no summary in any language.
-pub fn assemble(row: NetworkRow, tables: &Tables, lang: Lang) -> Result<Network, Fault> {
+pub fn assemble(row: NetworkRow, lang: Lang) -> Result<Network, Fault> {
     let slug = row.slug;
-    let texts: Vec<&Text> = of(&slug, &tables.texts, |text| &text.network).collect();
-    let text = |field: fn(&Text) -> &String| best(&texts, lang, field);
-    let required = |column: &'static str, field| {
+    let required = |column: &'static str, text: Option<LocalisedText>| {
         let missing = || Fault::new("reading a network", format!("no {column} of {slug}"));
-        text(field).ok_or_else(missing)
+        text.ok_or_else(missing)
     };
-    let memberships: Vec<_> = of(&slug, &tables.regions, |row| &row.network)
-        .map(|row| RegionMembership {
-            region: row.region,
-            since: row.since,
-            until: row.until,
-        })
-        .collect();
-    let coordinations: Vec<_> = of(&slug, &tables.coordinators, |row| &row.network)
+    let text = |field: fn(&Text) -> &str| best(&row.texts, lang, |row| (row.lang, field(row)));
+    let prose = |field: fn(&Prose) -> &str| best(&row.prose, lang, |row| (row.lang, field(row)));
+    let name = required("name", text(|text| &text.name))?;
+    let summary = required("summary", text(|text| &text.summary))?;
+    let coordinations: Vec<_> = row
+        .coordinators
+        .into_iter()
         .map(|row| Coordination {
             organisation: organisation(
                 &row.name_fi,
@@ -151,69 +124,57 @@ pub fn assemble(row: NetworkRow, tables: &Tables, lang: Lang) -> Result<Network,
             until: row.until,
         })
         .collect();
-    let other_names: Vec<_> = of(&slug, &tables.names, |row| &row.network)
-        .map(|row| OtherName {
-            name: LocalisedText {
-                lang: row.lang,
-                text: row.name.clone(),
-            },
-            kind: row.kind,
-            since: row.since,
-            until: row.until,
-        })
-        .collect();
-    let names = texts
+    let names = row
+        .texts
         .iter()
         .map(|text| text.name.clone())
-        .chain(other_names.iter().map(|other| other.name.text.clone()))
+        .chain(row.names.iter().map(|other| other.name.clone()))
         .fold(Vec::new(), distinct);
-    let present = memberships.iter().filter(|it| it.until.is_none());
+    let present = row.regions.iter().filter(|it| it.until.is_none());
     let coordinators = coordinations.iter().filter(|it| it.until.is_none());
     let members = row.members.zip(row.members_on);
     Ok(Network {
         summary: NetworkSummary {
-            name: required("name", |text| &text.name)?,
+            name,
             names,
-            summary: required("summary", |text| &text.summary)?,
+            summary,
             regions: present.map(|it| it.region).collect(),
             coordinators: coordinators.map(|it| it.organisation.clone()).collect(),
             started: row.started,
-            languages: of(&slug, &tables.languages, |row| &row.network)
-                .map(|row| row.lang)
-                .collect(),
+            languages: row.languages,
             slug: slug.clone(),
         },
         started_with: row.started_with,
-        background: text(|text| &text.background),
-        goals: text(|text| &text.goals),
-        activities: text(|text| &text.activities),
-        joining: text(|text| &text.joining),
-        other_names,
-        memberships,
+        background: prose(|prose| &prose.background),
+        goals: prose(|prose| &prose.goals),
+        activities: prose(|prose| &prose.activities),
+        joining: prose(|prose| &prose.joining),
+        other_names: row.names.into_iter().map(OtherName::from).collect(),
+        memberships: row.regions,
         coordinations,
         members: members.map(|(members, on)| ReportedMembers { members, on }),
-        links: of(&slug, &tables.links, |row| &row.network)
-            .map(|link| NetworkLink {
-                url: link.url.clone(),
-                label: link.label.clone(),
-            })
-            .collect(),
-        events: events(of(&slug, &tables.events, |row| &row.network), lang),
+        links: row.links,
+        events: events(&row.events, lang),
         checked_on: row.checked_on,
     })
 }
 
-/// The rows of one network.
-fn of<'a, T>(
-    slug: &NetworkSlug,
-    rows: &'a [T],
-    network: fn(&T) -> &NetworkSlug,
-) -> impl Iterator<Item = &'a T> {
-    rows.iter().filter(move |row| network(row) == slug)
+impl From<Name> for OtherName {
+    fn from(row: Name) -> Self {
+        Self {
+            name: LocalisedText {
+                lang: row.lang,
+                text: row.name,
+            },
+            kind: row.kind,
+            since: row.since,
+            until: row.until,
+        }
+    }
 }
 
 /// Rows of the same date and kind are one event.
-fn events<'a>(rows: impl Iterator<Item = &'a Event>, lang: Lang) -> Vec<NetworkEvent> {
+fn events(rows: &[Event], lang: Lang) -> Vec<NetworkEvent> {
     let mut events: Vec<NetworkEvent> = Vec::new();
     for row in rows {
         let organisation = row.name_fi.as_ref().map(|name| {
@@ -271,15 +232,16 @@ fn distinct(mut names: Vec<String>, name: String) -> Vec<String> {
     names
 }
 
-/// A field in `lang`, else in the first language that has it; `None` where none has.
-fn best(texts: &[&Text], lang: Lang, field: fn(&Text) -> &String) -> Option<LocalisedText> {
+/// A text in `lang`, else in the first language that has it; `None` where none has. `text` gives a row's language and
+/// text; an empty one is none.
+fn best<T>(rows: &[T], lang: Lang, text: impl Fn(&T) -> (Lang, &str)) -> Option<LocalisedText> {
     let of = |lang: Lang| {
-        let mut filled = texts.iter().filter(|text| !field(text).is_empty());
-        filled.find(|text| text.lang == lang)
+        let mut texts = rows.iter().map(&text);
+        texts.find(|(of, text)| *of == lang && !text.is_empty())
     };
     let chosen = of(lang).or_else(|| Lang::ALL.iter().find_map(|lang| of(*lang)));
-    chosen.map(|row| LocalisedText {
-        lang: row.lang,
-        text: field(row).clone(),
+    chosen.map(|(lang, text)| LocalisedText {
+        lang,
+        text: text.to_owned(),
     })
 }
