@@ -31,16 +31,16 @@ fi
 cache="${XDG_CACHE_HOME:-$HOME/.cache}/verkostokartta"
 version_of() { awk -v name="$1" '$1=="name" && $3=="\""name"\"" {getline; gsub(/"/,"",$3); print $3; exit}' Cargo.lock; }
 
-# install CRATE VERSION BINARY [cargo options]: into a folder of its own, which is moved into place when complete.
+# install CRATE VERSION BINARY OPTIMISATION [cargo options]: into a folder of its own, which is moved into place when complete.
 install() {
-  local crate=$1 version=$2 binary=$3; shift 3
+  local crate=$1 version=$2 binary=$3 optimisation=$4; shift 4
   local place="$cache/tools/$crate-$version"
   [ -x "$place/bin/$binary" ] && return
   echo "setup: building $crate $version (two to four minutes, once per machine)"
   local began=$SECONDS
   rm -rf "$place" "$place.part"
   # The tools are compiled once and run seldom: the time to compile them counts, not their speed.
-  CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
+  CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=$optimisation CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
     CARGO_TARGET_DIR="$cache/target" \
     cargo install "$crate" --version "$version" --root "$place.part" --quiet "$@" ||
     fail "$crate $version could not be built: can crates be fetched?"
@@ -65,11 +65,12 @@ schemathesis() {
   touch "$place/ready"
 }
 schemathesis & python=$!
-install wasm-bindgen-cli "$(version_of wasm-bindgen)" wasm-bindgen
-install worker-build "$(version_of worker)" worker-build --locked
+install wasm-bindgen-cli "$(version_of wasm-bindgen)" wasm-bindgen 1
+# It only calls the others.
+install worker-build "$(version_of worker)" worker-build 0 --locked
 if [ -n "$npm" ]; then
   wait "$npm" || fail "npm ci failed: is the npm registry reachable?"
   touch node_modules/.stamp
 fi
 wait "$python" || exit 1
-[ "${1:-}" != mutants ] || install cargo-mutants "$2" cargo-mutants --locked
+[ "${1:-}" != mutants ] || install cargo-mutants "$2" cargo-mutants 1 --locked
