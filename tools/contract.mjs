@@ -13,6 +13,8 @@ const { values } = parseArgs({ options: { fuzz: { type: "boolean", default: fals
 const CACHE = join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "verkostokartta");
 const VERSION = readFileSync("tools/contract/requirements.txt", "utf8").match(/^schemathesis==(.+)$/m)[1];
 const PROGRAM = join(CACHE, `tools/schemathesis-${VERSION}/bin/schemathesis`);
+/** The descriptions, and what schemathesis keeps of a run. */
+const FOLDER = "build/contract";
 const CHECKS = [
   "not_a_server_error", "status_code_conformance", "content_type_conformance", "response_headers_conformance", "response_schema_conformance",
 ];
@@ -34,7 +36,7 @@ const count = Object.keys(roles).length;
 console.log(`${count - failed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
 
-/** The description with the ids of this database in its examples; gives the file's path. */
+/** Writes the description with the ids of this database in its examples; gives the file's name in FOLDER. */
 function described(name, examples) {
   // The last day in the examples has to be one to come.
   const nextYear = new Date().getFullYear() + 1;
@@ -51,10 +53,9 @@ function described(name, examples) {
       if (parameter.in === "path" && example) parameter.example = example;
     }
   }
-  mkdirSync("build/contract", { recursive: true });
-  const path = `build/contract/${name}.json`;
-  writeFileSync(path, JSON.stringify(description));
-  return path;
+  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(join(FOLDER, `${name}.json`), JSON.stringify(description));
+  return `${name}.json`;
 }
 
 /** Runs schemathesis in a role; tells if every answer was as described. */
@@ -66,7 +67,7 @@ function run(name, origin, cookie, description) {
     "--header", "Sec-Fetch-Site: same-origin", ...(cookie ? ["--header", `Cookie: ${cookie}`] : []), ...phases,
   ];
   console.log(`contract: ${name}`);
-  const { status, stdout, stderr } = spawnSync(PROGRAM, options, { encoding: "utf8", maxBuffer: 1 << 28 });
+  const { status, stdout, stderr } = spawnSync(PROGRAM, options, { cwd: FOLDER, encoding: "utf8", maxBuffer: 1 << 28 });
   if (status !== 0) process.stdout.write(stdout + stderr);
   return status === 0;
 }

@@ -9,6 +9,7 @@ use crate::{
     fault::Fault,
     settings,
     store::mails::{self, Claimed},
+    usecases::health,
 };
 use mail::parts;
 use secrets::Handed;
@@ -27,8 +28,6 @@ const CLAIM_SECONDS: i64 = 300;
 const WAITS_SECONDS: [i64; 7] = [60, 240, 900, 3600, 14_400, 43_200, 86_400];
 /// Most mails of one sweep: a minute's worth.
 const MOST_AT_ONCE: u32 = 50;
-/// An outbox this old is an alert.
-const LATE_SECONDS: i64 = 15 * 60;
 
 /// Sends a mail, if it is due and nobody else does.
 ///
@@ -69,16 +68,11 @@ pub async fn due(call: &Call) -> Result<(), Fault> {
             fault.log_job();
         }
     }
-    let late = late(call).await?;
+    let late = call.db.ask(health::late_mails(call)).await?;
     if late > 0 {
         console_error!("{{\"level\":\"error\",\"alert\":\"outbox_late\",\"mails\":{late}}}");
     }
     Ok(())
-}
-
-/// How many mails wait longer than they should.
-pub async fn late(call: &Call) -> Result<u32, Fault> {
-    mails::late(&call.db, call.now.plus_seconds(-LATE_SECONDS)).await
 }
 
 /// Seconds to wait after so many attempts; none when it is given up.

@@ -3,6 +3,7 @@
 pub mod admin;
 pub mod digest;
 pub mod failure;
+pub mod health;
 pub mod limits;
 pub mod networks;
 pub mod pages;

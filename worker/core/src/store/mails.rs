@@ -4,7 +4,8 @@ use crate::{
     fault::Fault,
     store::{
         batch::{Batch, number, optional, text, time},
-        database::Database,
+        database::{Database, Rows, Statement},
+        question::Question,
     },
 };
 use mail::{render::RenderedMail, template::LinkKind};
@@ -127,9 +128,18 @@ pub async fn due(db: &Database, now: Timestamp, most: u32) -> Result<Vec<String>
 }
 
 /// The number of mails that should have been sent before a time.
-pub async fn late(db: &Database, before: Timestamp) -> Result<u32, Fault> {
-    let late = db.value(LATE, &[time(before)]).await?;
-    Ok(late.unwrap_or(0))
+pub struct Late(pub Timestamp);
+
+impl Question for Late {
+    type Answer = u32;
+
+    fn statements(&self) -> Vec<Statement> {
+        vec![Statement::new(LATE, [time(self.0)])]
+    }
+
+    fn answer(self, rows: &mut Rows) -> Result<u32, Fault> {
+        Ok(rows.value()?.unwrap_or(0))
+    }
 }
 
 /// A link that is about to be mailed.

@@ -7,7 +7,7 @@ use crate::{
     fault::Fault,
     store::{
         batch::optional,
-        database::{Database, Rows, Statement},
+        database::{Rows, Statement},
         question::Question,
     },
 };
@@ -86,7 +86,16 @@ fn networks_of(rows: &mut Rows, lang: Lang) -> Result<Vec<Network>, Fault> {
 }
 
 /// The number of networks.
-pub async fn count(db: &Database) -> Result<u32, Fault> {
-    let counted = db.value("SELECT count(*) AS value FROM networks", &[]);
-    Ok(counted.await?.unwrap_or(0))
+pub struct Count;
+
+impl Question for Count {
+    type Answer = u32;
+
+    fn statements(&self) -> Vec<Statement> {
+        vec![Statement::new("SELECT count(*) AS value FROM networks", [])]
+    }
+
+    fn answer(self, rows: &mut Rows) -> Result<u32, Fault> {
+        Ok(rows.value()?.unwrap_or(0))
+    }
 }

@@ -1,0 +1,17 @@
+//! The state of an installation.
+
+use serde::Serialize;
+
+/// The state of an installation that can answer (`GET /healthz`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Health {
+    /// Always `ok`
+    pub status: &'static str,
+    /// The product's version
+    pub version: &'static str,
+    /// The number of networks
+    pub networks: u32,
+    /// The number of mails that should have left 15 minutes ago
+    pub late_mails: u32,
+}
