@@ -115,6 +115,8 @@ test("loading, no answer, a fault and nothing at all each have their words", asy
   let answer = () => {};
   await page.route("**/api/v1/admin/mails*", (route) => (answer = (options) => (options ? route.fulfill(options) : route.abort())));
   await open(page, "/admin/mails");
+  // Before the mails are asked for, the same word stands for the session.
+  await expect.poll(() => answer.length).toBe(1);
   await expect(page.locator(".loading")).toHaveText("Ladataan…");
   await look(page, "loading");
   answer();
