@@ -176,7 +176,8 @@ mod tests {
     #[test]
     fn one_person_is_known_by_the_address() {
         let maija = address("maija@example.org");
-        assert!(maija.is_same_person(&address("Maija+verkosto@EXAMPLE.org")));
+        let upper = "maija+verkosto@example.org".to_uppercase();
+        assert!(maija.is_same_person(&address(&upper)));
         assert!(!maija.is_same_person(&address("pekka@example.org")));
         assert_eq!(address("+a@example.org").normalised(), "+a@example.org");
     }

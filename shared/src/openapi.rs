@@ -56,7 +56,7 @@ text_schemas! {
         r"^\d{4}(-\d{2}(-\d{2})?)?$", "2018-21";
     PersonId: "The id of a coordinator or an administrator.", "^[a-z0-9]{16,32}$",
         "c0ffee5e5510f2b7a1d0c3e4b5a69788";
-    PhoneNumber: "A telephone number.", r"^\+?[\d ()-]{5,}$", "+358 00 000 0000";
+    PhoneNumber: "A telephone number.", r"^\+?[\d ()-]{5,}$", "+000 000";
     ProposalNumber: "The number of a proposal within the year of its first publication.",
         r"^\d{3,}/\d{4}$", "017/2018";
     SubmissionId: "The id of a submission.", "^[a-z0-9]{16,32}$",

@@ -24,7 +24,7 @@ const PROPOSALS = [
     form: own("Tanssia ikäihmisille <b>kotiin</b>", {
       organisation: "Esimerkin tanssiyhdistys", organisation_type: "association", municipality: "418", regions: ["06", "05"],
       themes: ["dance", "older_people", "other"], theme_other: "Kotihoito", kind: "named_partner", partner: "Esimerkin kotihoito",
-      publish_contact: true, contact_name: "Aila Esimerkki", contact_role: "Toiminnanjohtaja", contact_phone: "+358 00 000 0000",
+      publish_contact: true, contact_name: "Aila Esimerkki", contact_role: "Toiminnanjohtaja", contact_phone: "+000 000",
       website: "https://example.org/tanssi", languages: ["fi", "fse"], funding: "partly",
     }),
   },
