@@ -23,9 +23,9 @@ run: build ## set up, build and start the product on http://localhost:8787 (PORT
 review: ## list the reviewers' queue of the running product; ID=… [ACTION=approve|announce|… TEXT=…] shows a submission or acts on it
 	@$(NODE) tools/review.mjs --port $(PORT) --state $(STATE)
 
-# The Worker, the debug build of the front end and Chromium are independent of one another.
+# The Worker, the debug build of the front end, Chromium and Java are independent of one another.
 test: setup ## set up, build, check and run every test; ONLY="api public …" runs only these stages
-	@$(MAKE) --no-print-directory --jobs 2 --output-sync build/worker.stamp build/debug.stamp build/chromium.stamp
+	@$(MAKE) --no-print-directory --jobs 2 --output-sync build/worker.stamp build/debug.stamp build/chromium.stamp build/java.stamp
 	@$(NODE) tools/test.mjs $(ONLY)
 
 check: setup ## check floors, formatting, lints and licences
@@ -82,4 +82,8 @@ build/debug.stamp: build/site.stamp
 
 build/chromium.stamp: tools/chromium.sh
 	@tools/chromium.sh
+	@mkdir -p build && touch $@
+
+build/java.stamp: tools/java.sh
+	@tools/java.sh
 	@mkdir -p build && touch $@

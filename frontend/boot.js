@@ -8,16 +8,15 @@ async function boot() {
   try {
     // The boot data is at the end of the document, which may still be loading.
     if (document.readyState === "loading") await new Promise((parsed) => addEventListener("DOMContentLoaded", parsed, { once: true }));
-    const { wasm, texts } = JSON.parse(document.getElementById("boot").textContent);
-    const [words] = await Promise.all([
-      fetch(texts).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status))),
-      init({ module_or_path: fetch(wasm, { priority: "low" }) }),
-    ]);
-    start(words);
+    const { wasm, texts, loads } = JSON.parse(document.getElementById("boot").textContent);
+    const text = (url) => fetch(url).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status)));
+    const [loaded] = await Promise.all([Promise.all([texts, ...loads].map(text)), init({ module_or_path: fetch(wasm, { priority: "low" }) })]);
+    start(...loaded);
     if (!html.dataset.font) fetchFont();
   } catch (error) {
     // The page works without the program; the mark tells the styles and the tests.
     html.dataset.boot = "failed";
+    for (const part of document.querySelectorAll("form:not([action]) fieldset")) part.disabled = true;
     console.error(error);
   }
 }

@@ -5,9 +5,17 @@ try {
 } catch {
   // Storage is forbidden: the system's font serves as well.
 }
-// Decoration and then the program load after the content is painted, so that they don't compete with it.
+// What the program handles can be filled in before it has come; sending waits for it.
+const html = document.documentElement;
+html.dataset.boot = "coming";
+html.dataset.loaded = location.pathname + location.search;
+addEventListener("DOMContentLoaded", () => document.querySelectorAll("fieldset[disabled]").forEach((part) => (part.disabled = false)));
+addEventListener("submit", (event) => html.dataset.boot === "ready" || event.target.hasAttribute("action") || event.preventDefault());
+// Decoration and then the program load after the content is painted, so that they don't compete with it; the program at once
+// where the reader begins to do something.
 const { program: url } = document.currentScript.dataset;
 const program = () => import(url);
+for (const intent of ["pointerdown", "keydown", "focusin"]) addEventListener(intent, program, { once: true, capture: true });
 requestAnimationFrame(() =>
   requestAnimationFrame(() => {
     for (const part of document.querySelectorAll("[data-later]")) part.setAttribute("href", part.dataset.later);

@@ -7,7 +7,8 @@ import { audit } from "./bench/lighthouse.mjs";
 import { linesOfRust } from "./bench/lines.mjs";
 import { measureLoad } from "./bench/load.mjs";
 import { roundTrips, withProposal } from "./bench/round-trips.mjs";
-import { BUDGETS, weigh } from "./bytes.mjs";
+import { serveStatic } from "./bench/static.mjs";
+import { BUDGETS, FLIGHT, flight, partWeight, weigh } from "./bytes.mjs";
 import { freePort, start } from "./server.mjs";
 
 const state = mkdtempSync(join(tmpdir(), "verkostokartta-"));
@@ -17,10 +18,17 @@ try {
   console.log("bench: source");
   report("lines of worker/src/handlers", linesOfRust("worker/src/handlers", "worker/src/handlers.rs"), 1000);
   report("lines of Rust without tests", linesOfRust("shared", "frontend", "worker"));
+  report("of them in frontend/src", linesOfRust("frontend/src"));
   console.log("bench: bytes");
+  report("document of /fi with its headers, as the local server sends it", await flight(server.origin, "/fi"), FLIGHT, "B");
+  report("bytes of a followed link to a network, brotli", await partWeight(server.origin, "/fi/networks/lappi"), 6 * 1024, "B");
   for (const [name, bytes] of Object.entries(await weigh(server.origin))) report(`${name}, brotli`, bytes, BUDGETS[name], "B");
-  console.log("bench: Lighthouse, mobile, the median of five (about two minutes)");
-  for (const [name, value, limit, unit] of await audit(`${server.origin}/fi`)) report(name, value, limit, unit);
+  console.log("bench: Lighthouse, mobile, the median of five, against a static page (about four minutes)");
+  for (const path of ["/fi", "/fi/networks/lappi"]) {
+    const plain = await serveStatic(`${server.origin}${path}`);
+    for (const [name, value, limit, unit] of await audit(`${server.origin}${path}`, plain.url)) report(`${path}: ${name}`, value, limit, unit);
+    plain.stop();
+  }
   console.log("bench: rows read by the reviewers' queue at 10,000 submissions, to count and for the page (about two minutes)");
   const environment = { ...process.env, BASE_URL: server.origin, WORKER_LOG: log, STATE_DIR: state };
   const rows = spawnSync("cargo", ["test", "--quiet", "-p", "api-tests", "--test", "api", "--", "routes::review::rows", "--nocapture"], { stdio: "inherit", env: environment });

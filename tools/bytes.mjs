@@ -1,7 +1,14 @@
-// The weight of pages, in bytes after brotli. The administration has no budget: its users load it once.
+// The weight of pages, in bytes after brotli.
+import { connect } from "node:net";
 import { brotliCompressSync, constants } from "node:zlib";
 
-export const BUDGETS = { "HTML and CSS of /fi": 40 * 1024, "WASM and JavaScript of /fi": 220 * 1024, "WASM and JavaScript of a form": 300 * 1024 };
+export const BUDGETS = {
+  "WASM and JavaScript of /fi": 120 * 1024,
+  "WASM and JavaScript of a form": 200 * 1024,
+  "WASM and JavaScript of the administration": 260 * 1024,
+};
+/** Bytes of the first flight of a connection: a document of this size with its headers comes without a second wait. */
+export const FLIGHT = 14_600;
 
 const brotli = (bytes) =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length;
@@ -22,4 +29,22 @@ export async function weigh(origin) {
     "WASM and JavaScript of a form": await program(await load("/fi/proposals/new")),
     "WASM and JavaScript of the administration": await program(await load("/admin")),
   };
+}
+
+/** The bytes of a document and its headers, as the server at `origin` sends them to a browser. */
+export function flight(origin, path) {
+  return new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(origin);
+    const connection = connect(Number(port), hostname);
+    let bytes = 0;
+    connection.on("data", (data) => (bytes += data.length));
+    connection.on("end", () => resolve(bytes));
+    connection.on("error", reject);
+    connection.write(`GET ${path} HTTP/1.1\r\nHost: ${hostname}:${port}\r\nAccept-Encoding: gzip, deflate, br, zstd\r\nConnection: close\r\n\r\n`);
+  });
+}
+
+/** The bytes of the part that a followed link fetches, after brotli. */
+export async function partWeight(origin, path) {
+  return brotli(Buffer.from(await (await fetch(`${origin}/part${path}`)).arrayBuffer()));
 }

@@ -21,6 +21,11 @@ if ! rustup target list --installed --toolchain "$toolchain" | grep -qx wasm32-u
     fail "the wasm32-unknown-unknown target could not be added by rustup"
 fi
 
+if ! rustup component list --installed --toolchain "$toolchain" | grep -qx rust-src; then
+  echo "setup: adding the source of Rust's standard library (some seconds)"
+  rustup component add rust-src --toolchain "$toolchain" || fail "the component rust-src could not be added by rustup"
+fi
+
 # The npm and Python packages are installed while the tools are compiled.
 npm=
 if [ ! -f node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.stamp ]; then

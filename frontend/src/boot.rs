@@ -1,60 +1,40 @@
 //! The data in the first HTML, with which the browser begins.
 
-use crate::config::Config;
 use serde::{Deserialize, Serialize};
-use shared::{
-    lang::Lang,
-    network::{Network, NetworkSummary},
-    proposal::wire::{Overview, Page, ProposalStub, ProposalSummary, PublicProposal},
-    submission::wire::LinkPurpose,
-};
+use shared::lang::Lang;
 
 /// The id of the script element that holds [`Boot`] as JSON.
 pub const BOOT_ID: &str = "boot";
 
-/// The server's answer to the request of the page.
+/// The files of the map, by their URLs.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MapFiles {
+    /// Outlines of the regions, a JSON list of SVG paths in the order of the regions' codes.
+    pub outlines: String,
+    /// The lakes, the group `lakes` of an SVG in map units.
+    pub lakes: String,
+    /// The neighbouring countries' land, the group `neighbours` of an SVG in map units.
+    pub neighbours: String,
+}
+
+/// Everything that a program needs to begin.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Outcome {
-    /// The status: 200, 404, 410 or 500.
-    pub status: u16,
-    /// Id of the request that failed.
-    pub request_id: Option<String>,
-    /// The remains of a proposal that was erased.
-    pub stub: Option<ProposalStub>,
-}
-
-/// The data that a page was rendered from; the browser hydrates with the same.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct PageData {
-    /// All networks, on pages with the map.
-    pub networks: Option<Vec<NetworkSummary>>,
-    /// The network of a network's page.
-    pub network: Option<Network>,
-    /// The purpose of a mailed link; `None` when it is unknown, used or expired.
-    pub link: Option<LinkPurpose>,
-    /// The newest proposals that concern that network's regions.
-    pub concerning: Option<Vec<ProposalSummary>>,
-    /// The newest proposals and the number of open ones, on the home page.
-    pub overview: Option<Overview>,
-    /// A page of the list of proposals.
-    pub proposals: Option<Page<ProposalSummary>>,
-    /// The proposal of a proposal's page.
-    pub proposal: Option<PublicProposal>,
-}
-
-/// Everything that the browser needs to hydrate the page.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Boot {
     /// URL of the program.
     pub wasm: String,
     /// URL of the texts of the page's language.
     pub texts: String,
+    /// URLs of further texts that the program begins with, loaded beside it: the municipalities, and on pages with the map
+    /// the networks
+    pub loads: Vec<String>,
+    /// URL of the municipalities, `shared/municipalities.tsv`.
+    pub municipalities: String,
     /// The page's language.
     pub lang: Lang,
-    /// The configuration.
-    pub config: Config,
-    /// The server's answer.
-    pub outcome: Outcome,
-    /// The data it answered with.
-    pub data: PageData,
+    /// The build: a page of another one is loaded as a document.
+    pub release: String,
+    /// The files of the map.
+    pub map: MapFiles,
+    /// Days after which a submission in the queue is late; 0 means never.
+    pub late_after_days: u32,
 }

@@ -1,9 +1,12 @@
-//! The browser's clock, random keys and focus. For effects and handlers only: the server runs neither.
+//! The browser's clock, random keys, focus and announcements. For effects and handlers only: the server runs neither.
 
 use leptos::prelude::*;
 use shared::time::Timestamp;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, KeyboardEvent};
+
+/// True on the server, whose forms nobody can send.
+pub const IS_ABSENT: bool = cfg!(feature = "ssr");
 
 /// The time by the browser's clock.
 pub fn now() -> Timestamp {
@@ -31,17 +34,33 @@ pub fn focus(id: &str) {
     if let Ok(Some(part)) = element.closest("details") {
         _ = part.set_attribute("open", "");
     }
+    focus_in_place(&element);
+    element.scroll_into_view();
+}
+
+/// Moves the focus to an element without scrolling.
+pub fn focus_in_place(element: &Element) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
+    // The links of the map are SVG: they have `focus`, but aren't an HtmlElement.
     _ = element
         .unchecked_ref::<HtmlElement>()
         .focus_with_options(&options);
-    element.scroll_into_view();
 }
 
 /// [`focus`] in the next frame, when the element has been rendered.
 pub fn focus_soon(id: &'static str) {
     request_animation_frame(move || focus(id));
+}
+
+/// The id of the polite live region.
+pub const LIVE_REGION_ID: &str = "live-region";
+
+/// Announces a text to screen readers, without moving the focus.
+pub fn announce(text: &str) {
+    if let Some(region) = document().get_element_by_id(LIVE_REGION_ID) {
+        region.set_text_content(Some(text));
+    }
 }
 
 /// Keeps Enter in a text input from submitting an unfinished form: only the button submits it.

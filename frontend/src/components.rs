@@ -1,21 +1,34 @@
 //! The components of the pages, one a file.
 
+#[cfg(feature = "ssr")]
 pub mod common_to_all;
+#[cfg(feature = "ssr")]
 pub mod contact;
+pub mod failure;
+pub mod filter_form;
+#[cfg(feature = "ssr")]
 pub mod filters;
+#[cfg(feature = "ssr")]
 pub mod footer;
 pub mod header;
+#[cfg(feature = "ssr")]
 pub mod history;
 pub mod live_region;
 pub mod loading;
 pub mod modal;
 pub mod network_list;
+pub mod network_results;
 pub mod page_ready;
+#[cfg(feature = "ssr")]
 pub mod proposal_body;
+#[cfg(feature = "ssr")]
 pub mod proposal_facts;
+#[cfg(feature = "ssr")]
 pub mod proposal_list;
 pub mod prose;
-pub mod retry;
+pub mod retry_notice;
+#[cfg(feature = "ssr")]
 pub mod search_box;
+#[cfg(feature = "ssr")]
 pub mod statement;
 pub mod text_block;

@@ -1,16 +1,19 @@
-//! The whole HTML document, as the Worker sends it.
+//! The HTML of a page as the Worker sends it: a whole document, or the part that takes the place of another page's.
 
 use crate::{
-    app::App,
     boot::{BOOT_ID, Boot},
-    entry::Entry,
+    components::{footer::Footer, header::Header, live_region::LiveRegion},
+    config::Config,
+    forms::pages::FormPage,
     head::{Head, HeadSlot},
+    pages::PublicPage,
+    part::Part,
     screen::Screen,
 };
 use leptos::prelude::*;
-use shared::lang::Lang;
+use shared::{lang::Lang, paths::admin::AdminPage};
 use std::{fmt::Write as _, sync::Arc};
-use texts::Texts;
+use texts::{Texts, keys};
 
 /// The styles and scripts of a document.
 #[derive(Clone, Debug, Default)]
@@ -25,50 +28,119 @@ pub struct DocumentAssets {
     pub program: String,
 }
 
-/// Renders the document for `screen`: complete, readable without any script.
-pub fn render(
-    entry: Entry,
-    boot: &Boot,
-    assets: &DocumentAssets,
-    screen: &Screen,
-    query: &str,
-) -> String {
-    let texts = Texts::of(boot.lang);
-    let slot = HeadSlot::default();
-    let owner = Owner::new_root(None);
-    let body = owner.with(|| {
-        provide_context(slot.clone());
-        let (lang, config) = (boot.lang, Arc::new(boot.config.clone()));
-        let (data, screen, query) = (boot.data.clone(), screen.clone(), query.to_owned());
-        view! { <App entry texts lang config data screen query/> }.to_html()
-    });
-    owner.unset_with_forced_cleanup();
+/// A page with everything that it is rendered from.
+#[derive(Clone, Debug)]
+pub enum Page {
+    /// A public page
+    Public(PublicPage),
+    /// A page with a form
+    Form(FormPage),
+    /// A page of the administration, with its own header around `<main>`
+    Admin(AdminPage, fn(AdminPage) -> AnyView),
+}
 
-    let head = slot
-        .take()
-        .unwrap_or_else(|| Head::new(&Screen::NotFound, "Verkostokartta", "", &boot.config));
-    let mut html = String::with_capacity(body.len() + 16 * 1024);
-    write_head(&mut html, &head, boot, assets);
-    html.push_str("<body>");
-    html.push_str(&body);
-    // After the content, which the reader needs first.
-    _ = write!(html, "<script type=\"application/json\" id=\"{BOOT_ID}\">");
+impl Page {
+    /// The screen of the page.
+    pub fn screen(&self) -> Screen {
+        match self {
+            Self::Public(page) => page.screen(),
+            Self::Form(page) => page.screen(),
+            Self::Admin(page, _) => Screen::Admin(page.clone()),
+        }
+    }
+}
+
+/// The document of a page: complete, readable without any script.
+pub fn document(page: Page, config: &Arc<Config>, boot: &Boot, assets: &DocumentAssets) -> String {
+    let lang = boot.lang;
+    let (head, body) = rendered(lang, config, move || match page {
+        Page::Admin(page, view) => view(page),
+        Page::Public(_) | Page::Form(_) => {
+            let header = header(&page);
+            view! {
+                <header class="site-header">{header}</header>
+                <main id="main" tabindex="-1">{main(page, true)}</main>
+            }
+            .into_any()
+        }
+    });
+    let (_, around) = rendered(lang, config, || view! { <Footer/><LiveRegion/> }.into_any());
+    let mut html = String::with_capacity(body.len() + 32 * 1024);
+    write_fixed_head(&mut html, lang, config, assets);
+    write_page_head(&mut html, lang, &head);
+    let skip = Texts::of(lang).get(keys::SKIP_TO_CONTENT);
+    _ = write!(
+        html,
+        "</head><body><a class=\"skip-link\" href=\"#main\">{skip}</a>{body}{around}\
+         <script type=\"application/json\" id=\"{BOOT_ID}\">"
+    );
     let json = serde_json::to_string(boot).unwrap_or_default();
     html.push_str(&json.replace('<', "\\u003c"));
     html.push_str("</script></body></html>");
     html
 }
 
-fn write_head(html: &mut String, head: &Head, boot: &Boot, assets: &DocumentAssets) {
-    let lang = boot.lang;
-    let (title, description) = (escape(&head.title), escape(&head.description));
+/// The part of a page.
+pub fn part(page: Page, lang: Lang, config: &Arc<Config>) -> Part {
+    let (_, header) = rendered(lang, config, || header(&page));
+    let (head, main) = rendered(lang, config, || main(page, false));
+    let mut own = String::new();
+    write_page_head(&mut own, lang, &head);
+    Part {
+        release: config.release.clone(),
+        head: own,
+        header,
+        main,
+    }
+}
+
+fn header(page: &Page) -> AnyView {
+    let query = match page {
+        Page::Public(page) => page.query().to_owned(),
+        Page::Form(_) | Page::Admin(..) => String::new(),
+    };
+    let screen = page.screen();
+    view! { <Header screen query/> }.into_any()
+}
+
+fn main(page: Page, draws_map: bool) -> AnyView {
+    match page {
+        Page::Public(page) => page.view(draws_map),
+        Page::Form(page) => page.view(),
+        Page::Admin(page, view) => view(page),
+    }
+}
+
+/// The HTML of a view, and the head that it gives to its page.
+fn rendered(lang: Lang, config: &Arc<Config>, view: impl FnOnce() -> AnyView) -> (Head, String) {
+    let slot = HeadSlot::default();
+    let owner = Owner::new_root(None);
+    let html = owner.with(|| {
+        provide_context(slot.clone());
+        provide_context(Texts::of(lang));
+        provide_context(Arc::clone(config));
+        provide_context(config.map.clone());
+        view().to_html()
+    });
+    owner.unset_with_forced_cleanup();
+    let head = slot.take().unwrap_or_else(|| Head::unlisted("", ""));
+    (head, without_marks(&html))
+}
+
+/// HTML without the framework's marks for a browser that takes it over: ours draws anew what moves. No text holds such a
+/// mark, as its brackets are escaped.
+fn without_marks(html: &str) -> String {
+    html.replace("<!>", "").replace("<!--<() />-->", "")
+}
+
+/// Writes the beginning of a document, which is the same on every page of a program and language.
+fn write_fixed_head(html: &mut String, lang: Lang, config: &Config, assets: &DocumentAssets) {
     // These texts come from the build; the CSP names their hashes.
     let (styles, early, program) = (&assets.styles, &assets.early_script, &assets.program);
     _ = write!(
         html,
         "<!DOCTYPE html><html lang=\"{lang}\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
-         <title>{title}</title><meta name=\"description\" content=\"{description}\">\
          <script data-program=\"{program}\">{early}</script><style>{styles}</style>\
          <meta name=\"color-scheme\" content=\"light dark\">\
          <meta name=\"theme-color\" content=\"#fbf8f2\" media=\"(prefers-color-scheme: light)\">\
@@ -81,6 +153,30 @@ fn write_head(html: &mut String, head: &Head, boot: &Boot, assets: &DocumentAsse
     if !assets.own_styles.is_empty() {
         _ = write!(html, "<style>{}</style>", assets.own_styles);
     }
+    let locale = match lang {
+        Lang::Fi => "fi_FI",
+        Lang::Sv => "sv_FI",
+        Lang::En => "en_GB",
+    };
+    let picture = format!("{}{}", config.origin, config.share_picture);
+    _ = write!(
+        html,
+        "<meta property=\"og:type\" content=\"website\"><meta property=\"og:site_name\" content=\"Verkostokartta\">\
+         <meta property=\"og:locale\" content=\"{locale}\">\
+         <meta property=\"og:image\" content=\"{}\"><meta property=\"og:image:width\" content=\"1200\">\
+         <meta property=\"og:image:height\" content=\"630\"><meta name=\"twitter:card\" content=\"summary_large_image\">",
+        escape(&picture)
+    );
+}
+
+/// Writes the elements that belong to the page: all from the title on.
+fn write_page_head(html: &mut String, lang: Lang, head: &Head) {
+    let (title, description) = (escape(&head.title), escape(&head.description));
+    _ = write!(
+        html,
+        "<title>{title}</title><meta name=\"description\" content=\"{description}\">\
+         <meta property=\"og:title\" content=\"{title}\"><meta property=\"og:description\" content=\"{description}\">"
+    );
     if let Some(canonical) = head.canonical(lang) {
         let canonical = escape(canonical);
         _ = write!(
@@ -103,28 +199,12 @@ fn write_head(html: &mut String, head: &Head, boot: &Boot, assets: &DocumentAsse
     } else {
         html.push_str("<meta name=\"robots\" content=\"noindex\">");
     }
-    let locale = match lang {
-        Lang::Fi => "fi_FI",
-        Lang::Sv => "sv_FI",
-        Lang::En => "en_GB",
-    };
-    let picture = format!("{}{}", boot.config.origin, boot.config.assets.share_picture);
-    _ = write!(
-        html,
-        "<meta property=\"og:type\" content=\"website\"><meta property=\"og:site_name\" content=\"Verkostokartta\">\
-         <meta property=\"og:locale\" content=\"{locale}\"><meta property=\"og:title\" content=\"{title}\">\
-         <meta property=\"og:description\" content=\"{description}\">\
-         <meta property=\"og:image\" content=\"{}\"><meta property=\"og:image:width\" content=\"1200\">\
-         <meta property=\"og:image:height\" content=\"630\"><meta name=\"twitter:card\" content=\"summary_large_image\">",
-        escape(&picture)
-    );
     if let Some(json_ld) = &head.json_ld {
         _ = write!(
             html,
             "<script type=\"application/ld+json\">{json_ld}</script>"
         );
     }
-    html.push_str("</head>");
 }
 
 /// Escapes text for an element's content or a double-quoted attribute.

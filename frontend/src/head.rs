@@ -1,10 +1,11 @@
-//! The head of a page, for browsers, search engines and link previews. It is rendered into the first HTML, and set in
-//! the document after a link was followed.
+//! The head of a page, for browsers, search engines and link previews.
 
+#[cfg(feature = "ssr")]
 use crate::{config::Config, json_ld::JsonLd, screen::Screen};
-#[cfg(feature = "hydrate")]
-use leptos::prelude::*;
-use shared::{lang::Lang, paths};
+use shared::lang::Lang;
+#[cfg(feature = "ssr")]
+use shared::paths;
+#[cfg(feature = "ssr")]
 use std::sync::{Arc, Mutex};
 
 /// The head of one page.
@@ -20,6 +21,19 @@ pub struct Head {
     pub json_ld: Option<String>,
 }
 
+impl Head {
+    /// The head of a page that isn't indexed; the product's name follows the title.
+    pub fn unlisted(name: &str, description: impl Into<String>) -> Self {
+        Self {
+            title: format!("{name} – Verkostokartta"),
+            description: description.into(),
+            addresses: Vec::new(),
+            json_ld: None,
+        }
+    }
+}
+
+#[cfg(feature = "ssr")]
 impl Head {
     /// The head of `screen`; the product's name follows the title.
     pub fn new(
@@ -69,9 +83,11 @@ impl Head {
 }
 
 /// The slot in which a page leaves its head during rendering on the server.
+#[cfg(feature = "ssr")]
 #[derive(Clone, Debug, Default)]
 pub struct HeadSlot(Arc<Mutex<Option<Head>>>);
 
+#[cfg(feature = "ssr")]
 impl HeadSlot {
     /// Leaves the head of the page being rendered.
     pub fn put(&self, head: Head) {
@@ -83,40 +99,5 @@ impl HeadSlot {
     /// Takes the head that the page left.
     pub fn take(&self) -> Option<Head> {
         self.0.lock().ok().and_then(|mut head| head.take())
-    }
-}
-
-/// Updates the head of the current document.
-#[cfg(feature = "hydrate")]
-pub fn apply(head: &Head) {
-    let document = document();
-    document.set_title(&head.title);
-    let set = |selector: &str, attribute: &str, value: &str| {
-        if let Ok(Some(element)) = document.query_selector(selector) {
-            _ = element.set_attribute(attribute, value);
-        }
-    };
-    set("meta[name=description]", "content", &head.description);
-    set("meta[property='og:title']", "content", &head.title);
-    set(
-        "meta[property='og:description']",
-        "content",
-        &head.description,
-    );
-    for (lang, url) in &head.addresses {
-        set(&format!("link[hreflang={lang}]"), "href", url);
-        if document
-            .document_element()
-            .is_some_and(|html| html.get_attribute("lang").as_deref() == Some(lang.code()))
-        {
-            set("link[rel=canonical]", "href", url);
-            set("meta[property='og:url']", "content", url);
-        }
-        if *lang == Lang::Fi {
-            set("link[hreflang=x-default]", "href", url);
-        }
-    }
-    if let Ok(Some(element)) = document.query_selector("script[type='application/ld+json']") {
-        element.set_text_content(Some(head.json_ld.as_deref().unwrap_or("{}")));
     }
 }

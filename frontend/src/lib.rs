@@ -1,5 +1,5 @@
-//! The public pages and the forms: rendered by the Worker (feature `ssr`), hydrated as WebAssembly in the browser
-//! (feature `hydrate`).
+//! The public pages, rendered by the Worker (feature `ssr`), and what moves on them in the browser (feature `browser`): the
+//! map, the search, the forms, and the way from page to page.
 
 // The types of views are nested as deeply as the page.
 #![recursion_limit = "512"]
@@ -17,29 +17,32 @@
     )
 )]
 
-pub mod app;
 pub mod boot;
 pub mod browser;
 pub mod components;
 pub mod config;
 #[cfg(feature = "ssr")]
 pub mod document;
-pub mod entry;
-mod explore;
 pub mod forms;
 pub mod head;
+#[cfg(feature = "ssr")]
 pub mod json_ld;
 pub mod load;
 pub mod map;
 pub mod navigation;
-mod page_networks;
+pub mod networks;
 pub mod page_texts;
-mod pages;
+#[cfg(feature = "ssr")]
+pub mod pages;
+pub mod part;
+pub mod parts;
 pub mod proposal_text;
 pub mod request;
 pub mod screen;
+#[cfg(feature = "browser")]
+pub mod site;
+#[cfg(feature = "browser")]
+pub mod start;
 pub mod storage;
-pub mod store;
-
-#[cfg(feature = "hydrate")]
-pub mod hydration;
+#[cfg(feature = "browser")]
+pub mod take_over;

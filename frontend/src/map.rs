@@ -8,6 +8,8 @@ pub mod geometry;
 pub mod gestures;
 pub mod labels;
 pub mod navigation;
+#[cfg(feature = "ssr")]
+pub mod outlines;
 pub mod places;
 pub mod region_link;
 pub mod state;

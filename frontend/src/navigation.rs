@@ -1,22 +1,31 @@
-//! Client-side navigation. The typed paths of `shared` are the route table: a URL is parsed into a [`Screen`], and the
-//! browser follows links to screens of the same language without loading a document.
+//! Navigation in the browser: links, Back and Forward, focus, scroll and announcements. A program says which URLs it shows
+//! and how ([`Pages`]); other links load a document. Nothing here runs on the server.
 
-#[cfg(feature = "hydrate")]
-mod browser;
-
-#[cfg(not(feature = "hydrate"))]
-use crate::store::Store;
-use crate::{
-    entry::Entry,
-    screen::{Program, Screen},
+mod history;
+use crate::browser::{self, announce};
+use history::{Write, entry_of, leave, place_of, set_entry};
+use leptos::{ev, prelude::*};
+use shared::{lang::Lang, query::encode};
+use std::cell::RefCell;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{
+    Element, FormData, HtmlFormElement, MouseEvent, PopStateEvent, ScrollRestoration, SubmitEvent,
 };
-use leptos::prelude::*;
-use shared::{lang::Lang, paths};
 
-/// The way in which the current screen was reached; it decides where the focus goes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// The pages of a program.
+#[derive(Clone, Copy, Debug)]
+pub struct Pages {
+    /// The URL of a page of this program in the form in which the program writes it; `None` for other pages
+    pub own: fn(&str) -> Option<String>,
+    /// Shows the page of a URL, and calls [`arrived`] once its content is there
+    pub show: fn(&str, &Arrival),
+}
+
+/// The way in which a page was reached; it decides where the focus goes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Arrival {
     /// With a document: the browser has placed the focus.
+    #[default]
     Document,
     /// By a link: the new heading gets the focus.
     Followed,
@@ -34,108 +43,286 @@ pub enum Arrival {
     Filtered,
 }
 
-/// The current location, shared by all components.
-#[derive(Clone, Copy, Debug)]
-pub struct Navigation {
-    #[cfg_attr(
-        not(feature = "hydrate"),
-        expect(dead_code, reason = "only the browser follows links")
-    )]
-    entry: Entry,
-    #[cfg_attr(
-        not(feature = "hydrate"),
-        expect(dead_code, reason = "only the browser asks for more")
-    )]
-    lang: Lang,
-    screen: RwSignal<Screen>,
-    query: RwSignal<String>,
-    announcement: RwSignal<String>,
-    #[cfg_attr(
-        not(feature = "hydrate"),
-        expect(dead_code, reason = "the server never moves on")
-    )]
-    arrival: StoredValue<Arrival>,
-    /// Called with the URL before a link, Back or Forward is followed; false keeps the reader on the page
-    #[cfg_attr(
-        not(feature = "hydrate"),
-        expect(dead_code, reason = "nobody leaves the server's page")
-    )]
-    guard: StoredValue<Option<Callback<String, bool>>>,
+/// A guard, called with the URL before a link, Back or Forward is followed; false keeps the reader on the page.
+pub type Guard = Callback<String, bool>;
+
+#[derive(Default)]
+struct State {
+    pages: Option<Pages>,
+    /// The URL of the page being shown, or about to be
+    url: String,
+    arrival: Arrival,
+    guard: Option<Guard>,
 }
 
-impl Navigation {
-    /// The location of the document.
-    pub fn new(entry: Entry, lang: Lang, screen: Screen, query: String) -> Self {
-        Self {
-            entry,
-            lang,
-            screen: RwSignal::new(screen),
-            query: RwSignal::new(query),
-            announcement: RwSignal::new(String::new()),
-            arrival: StoredValue::new(Arrival::Document),
-            guard: StoredValue::new(None),
+thread_local! {
+    static STATE: RefCell<State> = RefCell::default();
+}
+
+/// Handles links, filters, Back and Forward. To be called once.
+pub fn install(pages: Pages) {
+    let history = history::history();
+    // Scroll is restored once the content is there, which the browser can't know.
+    _ = history
+        .as_ref()
+        .map(|h| h.set_scroll_restoration(ScrollRestoration::Manual));
+    let entry = history
+        .and_then(|h| entry_of(&h.state().unwrap_or(JsValue::NULL)))
+        .unwrap_or(0);
+    set_entry(entry, None, Write::Replace);
+    STATE.with_borrow_mut(|state| {
+        state.pages = Some(pages);
+        state.url = location();
+    });
+
+    _ = window_event_listener(ev::click, |event| on_click(&event));
+    _ = window_event_listener(ev::submit, |event| on_submit(&event));
+    _ = window_event_listener(ev::popstate, |event| on_popstate(&event));
+    // On a reload the browser restores scroll.
+    _ = window_event_listener(ev::pagehide, |_| {
+        _ = history::history().map(|h| h.set_scroll_restoration(ScrollRestoration::Auto));
+    });
+}
+
+/// Goes to a URL, like a link.
+pub fn go(url: &str) {
+    leave(None);
+    follow(url, Arrival::Followed);
+}
+
+/// Goes to this URL of a filtered list.
+pub fn filter(url: &str) {
+    leave(None);
+    follow(url, Arrival::Filtered);
+}
+
+/// Goes to a URL, replacing the history entry.
+pub fn replace(url: &str) {
+    set_entry(history::entry(), Some(url), Write::Replace);
+    show(url, Arrival::Followed);
+}
+
+/// Goes to a URL, and focuses the element with this id there.
+pub fn escape_to(url: &str, id: &str) {
+    leave(None);
+    follow(url, Arrival::Escaped { to: id.to_owned() });
+}
+
+/// Notes that the page has another URL now, without a new history entry.
+pub fn set_url(url: &str) {
+    set_entry(history::entry(), Some(url), Write::Replace);
+    STATE.with_borrow_mut(|state| url.clone_into(&mut state.url));
+}
+
+/// Shows the page again; the focus moves as after a link.
+pub fn retry() {
+    let url = STATE.with_borrow(|state| state.url.clone());
+    show(&url, Arrival::Followed);
+}
+
+/// Sets the guard; `None` removes it.
+pub fn guard(guard: Option<Guard>) {
+    STATE.with_borrow_mut(|state| state.guard = guard);
+}
+
+/// The key of the history entry being shown.
+pub fn entry() -> u32 {
+    history::entry()
+}
+
+/// The path and the query string of the document.
+pub fn location() -> String {
+    let location = window().location();
+    let path = location.pathname().unwrap_or_default();
+    path + &location.search().unwrap_or_default()
+}
+
+/// Announces the page by its title, and sets focus and scroll: its content is there.
+pub fn arrived() {
+    let arrival = STATE.with_borrow_mut(|state| std::mem::take(&mut state.arrival));
+    if arrival == Arrival::Document {
+        return;
+    }
+    announce(&document().title());
+    match arrival {
+        Arrival::Document => {}
+        Arrival::Followed => {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+            focus("main h1");
+        }
+        Arrival::Filtered => {
+            if !focus("#results") {
+                focus("main h1");
+            }
+        }
+        Arrival::Returned { entry } => {
+            let (y, link) = place_of(entry).unwrap_or_default();
+            if link.is_empty() || !focus(&link) {
+                focus("main h1");
+            }
+            window().scroll_to_with_x_and_y(0.0, f64::from(y));
+        }
+        Arrival::Escaped { to } => {
+            if let Some(element) = document().get_element_by_id(&to) {
+                element.scroll_into_view_with_bool(false);
+            }
+            focus(&format!("#{to}"));
         }
     }
+}
 
-    /// The screen being shown.
-    pub fn screen(self) -> Screen {
-        self.screen.get()
-    }
+/// The URL of a page in the form in which the program writes it; `None` for a page of another program.
+fn own(url: &str) -> Option<String> {
+    let pages = STATE.with_borrow(|state| state.pages)?;
+    (pages.own)(url)
+}
 
-    /// The screen being shown, untracked, for event handlers.
-    pub fn screen_now(self) -> Option<Screen> {
-        self.screen.try_get_untracked()
-    }
-
-    /// The search text of the home page.
-    pub fn query(self) -> String {
-        self.query.get()
-    }
-
-    /// The text of the polite live region.
-    pub fn announcement(self) -> String {
-        self.announcement.get()
-    }
-
-    /// Announces a text in the polite live region.
-    pub fn announce(self, text: String) {
-        self.announcement.set(text);
-    }
-
-    /// The path of the current screen in another language; for errors that of the home page.
-    pub fn path_in(self, lang: Lang) -> String {
-        self.screen.with(|screen| match screen.page() {
-            Some(paths::Page::Home) | None => self.query.with(|query| paths::home(lang, query)),
-            Some(page) => match screen {
-                Screen::Proposals(query) => paths::proposals(lang, query),
-                _ => paths::path(lang, page),
-            },
-        })
+fn show(url: &str, arrival: Arrival) {
+    let pages = STATE.with_borrow_mut(|state| {
+        url.clone_into(&mut state.url);
+        state.arrival.clone_from(&arrival);
+        state.pages
+    });
+    if let Some(pages) = pages {
+        (pages.show)(url, &arrival);
     }
 }
 
-#[cfg(not(feature = "hydrate"))]
-impl Navigation {
-    /// Only the browser navigates.
-    pub fn replace(self, _: Store, _: Screen) {}
+fn follow(url: &str, arrival: Arrival) {
+    let same = STATE.with_borrow(|state| state.url == url);
+    let (entry, write) = if same {
+        (history::entry(), Write::Replace)
+    } else {
+        (history::entry() + 1, Write::Push)
+    };
+    set_entry(entry, Some(url), write);
+    show(url, arrival);
 }
 
-/// The location of the current page.
-pub fn use_navigation() -> Navigation {
-    use_context::<Navigation>().unwrap_or_else(|| {
-        // Components outside of the application get a navigation without screens.
-        let entry = Entry {
-            program: Program::Site,
-            begin: || (),
-            header: || ().into_any(),
-            middle: || ().into_any(),
-            #[cfg(feature = "hydrate")]
-            prepare: |_, _, _| (),
-            #[cfg(feature = "hydrate")]
-            read: |_, _| None,
-            #[cfg(feature = "hydrate")]
-            url: |_| None,
-        };
-        Navigation::new(entry, Lang::Fi, Screen::NotFound, String::new())
-    })
+fn lets_go(url: &str) -> bool {
+    match STATE.with_borrow(|state| state.guard) {
+        // The page of the guard may be gone.
+        Some(guard) => guard.try_run(url.to_owned()).unwrap_or(true),
+        None => true,
+    }
+}
+
+/// The link that an event happened on, and its URL, if the program shows its page.
+pub fn own_link(event: &web_sys::Event) -> Option<(Element, String)> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let link = target.closest("a[href]").ok().flatten()?;
+    // Links to another language or program and downloads load a document.
+    let is_external = link.get_attribute("rel").as_deref() == Some("external");
+    let names = ["download", "target", "hreflang"];
+    if is_external || names.iter().any(|name| link.has_attribute(name)) {
+        return None;
+    }
+    let url = own(&link.get_attribute("href")?)?;
+    Some((link, url))
+}
+
+fn on_click(event: &MouseEvent) {
+    if let Some(lang) = chosen_language(event) {
+        remember(lang);
+    }
+    let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+    if event.default_prevented() || event.button() != 0 || modified {
+        return;
+    }
+    let Some((link, url)) = own_link(event) else {
+        return;
+    };
+    event.prevent_default();
+    // The second click of a double click would hit the new page.
+    if event.detail() > 1 || !lets_go(&url) {
+        return;
+    }
+    let href = link.get_attribute("href").unwrap_or_default();
+    leave(Some(&selector(&link, &href)));
+    follow(&url, Arrival::Followed);
+}
+
+/// A form that only asks for another part of a list leads there like a link.
+fn on_submit(event: &SubmitEvent) {
+    let target = event
+        .target()
+        .and_then(|it| it.dyn_into::<HtmlFormElement>().ok());
+    let Some(form) = target.filter(|form| !event.default_prevented() && form.method() == "get")
+    else {
+        return;
+    };
+    let Some(url) = form_url(&form).as_deref().and_then(own) else {
+        return;
+    };
+    event.prevent_default();
+    if lets_go(&url) {
+        filter(&url);
+    }
+}
+
+/// The URL that a form leads to.
+fn form_url(form: &HtmlFormElement) -> Option<String> {
+    let fields = FormData::new_with_form(form).ok()?;
+    let mut url = form.get_attribute("action")? + "?";
+    for field in js_sys::Array::from(&fields).iter() {
+        let field = js_sys::Array::from(&field);
+        for (at, mark) in [(0, '='), (1, '&')] {
+            encode(&field.get(at).as_string()?, &mut url);
+            url.push(mark);
+        }
+    }
+    Some(url)
+}
+
+fn on_popstate(event: &PopStateEvent) {
+    // The browser handles jumps within the page.
+    let Some(entry) = entry_of(&event.state()) else {
+        return;
+    };
+    let Some(url) = own(&location()) else {
+        _ = window().location().reload();
+        return;
+    };
+    if !lets_go(&url) {
+        // The reader stays on the page, in a new history entry.
+        let stays = STATE.with_borrow(|state| state.url.clone());
+        set_entry(history::entry() + 1, Some(&stays), Write::Push);
+        return;
+    }
+    leave(None);
+    history::set(entry);
+    show(&url, Arrival::Returned { entry });
+}
+
+/// A selector that finds the link when its page is shown again.
+fn selector(link: &Element, href: &str) -> String {
+    match link.id() {
+        id if id.is_empty() => format!("a[href='{href}']"),
+        id => format!("#{id}"),
+    }
+}
+
+/// Focuses the first element of `selector` without scrolling; false if there is none.
+fn focus(selector: &str) -> bool {
+    let Ok(Some(element)) = document().query_selector(selector) else {
+        return false;
+    };
+    browser::focus_in_place(&element);
+    true
+}
+
+/// The language of the language switch that was clicked.
+fn chosen_language(event: &MouseEvent) -> Option<Lang> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let link = target.closest("a[hreflang]").ok().flatten()?;
+    link.get_attribute("hreflang")?.parse().ok()
+}
+
+/// Stores the language for the next visit to `/`.
+fn remember(lang: Lang) {
+    let document = document().unchecked_into::<web_sys::HtmlDocument>();
+    // Without cookies, the browser's languages decide next time.
+    _ = document.set_cookie(&format!(
+        "lang={lang}; path=/; max-age=31536000; samesite=lax; secure"
+    ));
 }

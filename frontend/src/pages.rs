@@ -1,14 +1,166 @@
-//! The pages, one a file. A page loads its data and sets its head; components take plain values.
+//! The public pages, one a file, and their data. The Worker alone renders them: as documents, and as parts that take the
+//! place of another page's.
 
-pub mod about;
-pub mod accessibility;
-pub mod failure;
-pub mod fault;
-pub mod gone;
-pub mod home;
-pub mod network;
-pub mod not_found;
-pub mod privacy;
-pub mod proposal;
-pub mod proposals;
-pub mod region;
+mod about;
+mod accessibility;
+mod explore;
+mod fault;
+mod gone;
+mod home;
+mod network;
+mod not_found;
+mod privacy;
+mod proposal;
+mod proposals;
+mod region;
+
+use crate::screen::Screen;
+use about::AboutPage;
+use accessibility::AccessibilityPage;
+use explore::Explore;
+use fault::FaultPage;
+use gone::GonePage;
+use home::{HomeIntro, HomeList};
+use leptos::prelude::*;
+use network::NetworkPage;
+use not_found::NotFoundPage;
+use privacy::PrivacyPage;
+use proposal::ProposalPage;
+use proposals::ProposalsPage;
+use region::RegionPage;
+use shared::{
+    network::{Network, NetworkSummary},
+    proposal::{
+        number::ProposalNumber,
+        query::ProposalQuery,
+        wire::{Overview, Page, ProposalStub, ProposalSummary, PublicProposal},
+    },
+    region::RegionCode,
+};
+
+/// All networks, in the order of the page's language.
+pub type AllNetworks = Vec<NetworkSummary>;
+
+/// A public page with everything that it is rendered from.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PublicPage {
+    /// The map and the list of all networks
+    Home {
+        /// All networks
+        networks: AllNetworks,
+        /// The newest proposals, and the number of open ones
+        overview: Overview,
+        /// The text of the search
+        query: String,
+    },
+    /// One network beside the map
+    Network {
+        /// All networks
+        networks: AllNetworks,
+        /// The network
+        network: Box<Network>,
+        /// The newest open proposals that concern its regions
+        concerning: Vec<ProposalSummary>,
+    },
+    /// One region beside the map
+    Region {
+        /// All networks
+        networks: AllNetworks,
+        /// The region
+        code: RegionCode,
+    },
+    /// The page about the hub and this product
+    About,
+    /// The accessibility statement
+    Accessibility,
+    /// The privacy notice
+    Privacy,
+    /// The list of proposals, or a part of it
+    Proposals {
+        /// The filters and the cursor
+        query: ProposalQuery,
+        /// The proposals
+        page: Page<ProposalSummary>,
+    },
+    /// One proposal
+    Proposal(Box<PublicProposal>),
+    /// A proposal that is no longer public
+    Gone {
+        /// Its number
+        number: ProposalNumber,
+        /// The remains, if it was erased
+        stub: Option<ProposalStub>,
+    },
+    /// No page has this URL
+    NotFound,
+    /// The server failed; its log has the id
+    Fault {
+        /// Id of the request that failed
+        request_id: String,
+    },
+}
+
+impl PublicPage {
+    /// The screen of the page.
+    pub fn screen(&self) -> Screen {
+        match self {
+            Self::Home { .. } => Screen::Home,
+            Self::Network { network, .. } => Screen::Network(network.summary.slug.clone()),
+            Self::Region { code, .. } => Screen::Region(*code),
+            Self::About => Screen::About,
+            Self::Accessibility => Screen::Accessibility,
+            Self::Privacy => Screen::Privacy,
+            Self::Proposals { query, .. } => Screen::Proposals(query.clone()),
+            Self::Proposal(proposal) => Screen::Proposal(proposal.number),
+            Self::Gone { number, .. } => Screen::Gone(*number),
+            Self::NotFound => Screen::NotFound,
+            Self::Fault { .. } => Screen::Fault,
+        }
+    }
+
+    /// The text of the search on the home page; empty on others.
+    pub fn query(&self) -> &str {
+        match self {
+            Self::Home { query, .. } => query,
+            _ => "",
+        }
+    }
+
+    /// The content of `<main>`. The map is drawn in a document, and left out of a part.
+    pub fn view(self, draws_map: bool) -> AnyView {
+        match self {
+            Self::Home {
+                networks,
+                overview,
+                query,
+            } => view! {
+                <Explore networks query draws_map intro=|| view! { <HomeIntro/> }.into_any()>
+                    <HomeList overview=overview.clone()/>
+                </Explore>
+            }
+            .into_any(),
+            Self::Network {
+                networks,
+                network,
+                concerning,
+            } => view! {
+                <Explore networks shown=network.summary.regions.clone() draws_map>
+                    <NetworkPage network=(*network).clone() concerning=concerning.clone()/>
+                </Explore>
+            }
+            .into_any(),
+            Self::Region { networks, code } => view! {
+                <Explore networks shown=vec![code] draws_map><RegionPage code/></Explore>
+            }
+            .into_any(),
+            Self::About => view! { <AboutPage/> }.into_any(),
+            Self::Accessibility => view! { <AccessibilityPage/> }.into_any(),
+            Self::Privacy => view! { <PrivacyPage/> }.into_any(),
+            Self::Proposals { query, page } => view! { <ProposalsPage query page/> }.into_any(),
+            Self::Proposal(proposal) => view! { <ProposalPage proposal=*proposal/> }.into_any(),
+            Self::Gone { number, stub } => view! { <GonePage number stub/> }.into_any(),
+            Self::NotFound => view! { <NotFoundPage/> }.into_any(),
+            Self::Fault { request_id } => view! { <FaultPage request_id/> }.into_any(),
+        }
+    }
+}

@@ -4,7 +4,7 @@ use shared::{
     lang::Lang,
     network::NetworkSlug,
     paths::{self, LinkToken, Page, admin::AdminPage},
-    proposal::{number::ProposalNumber, query::ProposalQuery, wire::ProposalStub},
+    proposal::{number::ProposalNumber, query::ProposalQuery},
     region::RegionCode,
     submission::id::SubmissionId,
 };
@@ -57,21 +57,13 @@ pub enum Screen {
     /// One proposal.
     Proposal(ProposalNumber),
     /// A proposal that is no longer public.
-    Gone {
-        /// Its number.
-        number: ProposalNumber,
-        /// The remains, if it was erased.
-        stub: Option<ProposalStub>,
-    },
+    Gone(ProposalNumber),
     /// A page of the administration.
     Admin(AdminPage),
     /// No page has this URL.
     NotFound,
-    /// The server failed; its log has the id.
-    Fault {
-        /// Id of the request that failed.
-        request_id: String,
-    },
+    /// The server failed.
+    Fault,
 }
 
 impl Screen {
@@ -82,12 +74,6 @@ impl Screen {
         }
         let lang = path.strip_prefix('/')?.split('/').next()?.parse().ok()?;
         Some((lang, Self::NotFound))
-    }
-
-    /// The same as [`Self::of_url`], in the form of `Entry::read`.
-    #[cfg(feature = "hydrate")]
-    pub fn read(path: &str, search: &str) -> Option<(Option<Lang>, Self)> {
-        Self::of_url(path, search).map(|(lang, screen)| (Some(lang), screen))
     }
 
     fn of_page(page: paths::ParsedPage, search: &str) -> Self {
@@ -121,8 +107,18 @@ impl Screen {
             Self::Manage(id) => Some(Page::Manage(id)),
             Self::Link(token) => Some(Page::Link(token)),
             Self::Proposals(_) => Some(Page::Proposals),
-            Self::Proposal(number) | Self::Gone { number, .. } => Some(Page::Proposal(*number)),
-            Self::Admin(_) | Self::NotFound | Self::Fault { .. } => None,
+            Self::Proposal(number) | Self::Gone(number) => Some(Page::Proposal(*number)),
+            Self::Admin(_) | Self::NotFound | Self::Fault => None,
+        }
+    }
+
+    /// The URL in the form in which the product writes it, with the search text of the home page; `None` where
+    /// [`Self::page`] is.
+    pub fn url(&self, lang: Lang, search: &str) -> Option<String> {
+        match self {
+            Self::Home => Some(paths::home(lang, search)),
+            Self::Proposals(query) => Some(paths::proposals(lang, query)),
+            _ => self.page().map(|page| paths::path(lang, page)),
         }
     }
 
@@ -139,9 +135,9 @@ impl Screen {
             | Self::Privacy
             | Self::Proposals(_)
             | Self::Proposal(_)
-            | Self::Gone { .. }
+            | Self::Gone(_)
             | Self::NotFound
-            | Self::Fault { .. } => Program::Site,
+            | Self::Fault => Program::Site,
         }
     }
 
@@ -152,9 +148,9 @@ impl Screen {
             Self::Manage(_)
                 | Self::Link(_)
                 | Self::Admin(_)
-                | Self::Gone { .. }
+                | Self::Gone(_)
                 | Self::NotFound
-                | Self::Fault { .. }
+                | Self::Fault
         )
     }
 

@@ -12,18 +12,15 @@ use std::{
 
 const LANGUAGES: [&str; 3] = ["fi", "sv", "en"];
 
-/// The files whose texts stand last, in this order. The lists of the programs end between them: the site's before both, that
-/// of the forms before the second.
-const LAST: [&str; 2] = ["forms.json", "admin.json"];
+/// The files whose texts stand last, in this order: a program's list ends between two of them. The server alone renders the
+/// texts of the last one.
+const LAST: [&str; 4] = ["proposals.json", "forms.json", "admin.json", "pages.json"];
 
 /// The programs of the browser, each with the number of files in [`LAST`] that its list holds.
-const PROGRAMS: [(&str, usize); 3] = [("site", 0), ("forms", 1), ("admin", 2)];
-
-/// Long texts that only the site shows: the lists of the other programs hold an empty text in their place.
-const SITE_ONLY: &str = "pages.json";
+const PROGRAMS: [(&str, usize); 3] = [("site", 0), ("forms", 2), ("admin", 3)];
 
 /// The texts of one language.
-type Locale = BTreeMap<LocaleKey, LocaleText>;
+type Locale = BTreeMap<LocaleKey, String>;
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=locales");
@@ -61,13 +58,6 @@ impl LocaleKey {
     }
 }
 
-/// A text with the file it comes from.
-#[derive(Debug)]
-struct LocaleText {
-    file: String,
-    text: String,
-}
-
 /// All texts of one language, from every file of its folder.
 fn read(folder: &Path) -> Result<Locale, Box<dyn Error>> {
     let mut texts = Locale::new();
@@ -82,8 +72,7 @@ fn read(folder: &Path) -> Result<Locale, Box<dyn Error>> {
             if !names.insert(name.clone()) {
                 return Err(format!("{}: {name} stands in two files", path.display()).into());
             }
-            let file = file.clone().into_owned();
-            texts.insert(LocaleKey { last, name }, LocaleText { file, text });
+            texts.insert(LocaleKey { last, name }, text);
         }
     }
     Ok(texts)
@@ -94,7 +83,7 @@ fn places(key: &LocaleKey, locales: &[Locale]) -> BTreeSet<String> {
     locales
         .iter()
         .filter_map(|texts| texts.get(key))
-        .flat_map(|text| text.text.split('{').skip(1))
+        .flat_map(|text| text.split('{').skip(1))
         .filter_map(|rest| rest.split_once('}').map(|(name, _)| name.to_owned()))
         .collect()
 }
@@ -172,7 +161,7 @@ fn place_structs(
 fn compiled(locales: &[Locale]) -> Result<String, Box<dyn Error>> {
     let mut code = String::new();
     for (lang, texts) in LANGUAGES.iter().zip(locales) {
-        let values: Vec<&str> = texts.values().map(|text| text.text.as_str()).collect();
+        let values: Vec<&str> = texts.values().map(String::as_str).collect();
         let (name, length) = (lang.to_uppercase(), values.len());
         writeln!(code, "pub static {name}: [&str; {length}] = {values:?};")?;
     }
@@ -184,17 +173,10 @@ fn write_lists(folder: &Path, locales: &[Locale]) -> Result<(), Box<dyn Error>> 
     fs::create_dir_all(folder)?;
     for (program, last) in PROGRAMS {
         for (lang, texts) in LANGUAGES.iter().zip(locales) {
-            let is_left_out = |text: &LocaleText| program != "site" && text.file == SITE_ONLY;
             let list: Vec<&str> = texts
                 .iter()
                 .filter(|(key, _)| key.last <= last)
-                .map(|(_, text)| {
-                    if is_left_out(text) {
-                        ""
-                    } else {
-                        text.text.as_str()
-                    }
-                })
+                .map(|(_, text)| text.as_str())
                 .collect();
             let json = serde_json::to_string(&list)?;
             fs::write(folder.join(format!("{program}-{lang}.json")), json)?;

@@ -54,11 +54,30 @@ impl fmt::Display for MunicipalityCode {
 crate::serde_text::serde_as_text!(MunicipalityCode);
 
 /// All municipalities in the order of their Finnish names. The table is parsed on each use: that is smaller than a parsed
-/// table in the program.
+/// table in a program of the browser.
 pub fn municipalities() -> impl Iterator<Item = Municipality> {
+    table().lines().filter_map(municipality)
+}
+
+/// The table, compiled in.
+#[cfg(feature = "municipalities")]
+fn table() -> &'static str {
     include_str!("../municipalities.tsv")
-        .lines()
-        .filter_map(municipality)
+}
+
+/// The table that [`set_municipalities`] has set; empty before.
+#[cfg(not(feature = "municipalities"))]
+fn table() -> &'static str {
+    TABLE.get().copied().unwrap_or_default()
+}
+
+#[cfg(not(feature = "municipalities"))]
+static TABLE: std::sync::OnceLock<&str> = std::sync::OnceLock::new();
+
+/// Sets the table, `shared/municipalities.tsv`, once: a program of the browser loads it with its texts.
+#[cfg(not(feature = "municipalities"))]
+pub fn set_municipalities(table: String) {
+    _ = TABLE.set(table.leak());
 }
 
 fn municipality(line: &'static str) -> Option<Municipality> {

@@ -154,6 +154,16 @@ pub fn proposals(lang: Lang, query: &ProposalQuery) -> String {
     with_query(path(lang, Page::Proposals), &query.print())
 }
 
+/// The URL of the rendered part of a page, by the page's own URL: "/part/fi/networks/lappi".
+pub fn part(url: &str) -> String {
+    format!("/part{url}")
+}
+
+/// The URL of the page of a part's path: the opposite of [`part`].
+pub fn of_part(path: &str) -> Option<&str> {
+    path.strip_prefix("/part")
+}
+
 /// The search text of a query string without its question mark; empty if it has none.
 pub fn query(search: &str) -> String {
     parameter(search, "q").unwrap_or_default()

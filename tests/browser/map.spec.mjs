@@ -172,3 +172,39 @@ for (const colorScheme of ["light", "dark"]) {
     for (const ratio of ratios) expect(ratio).toBeGreaterThanOrEqual(3);
   });
 }
+
+for (const path of ["/fi", "/fi/networks/uusimaa", "/fi/regions/21"]) {
+  test(`the simplified outlines of ${path} give way to the fine ones, and nothing moves`, async ({ page }) => {
+    await page.addInitScript(() => {
+      window.shifts = [];
+      new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map(({ value }) => value))).observe({ type: "layout-shift", buffered: true });
+    });
+    let release;
+    const held = new Promise((resolve) => (release = resolve));
+    let fine;
+    await page.route("**/regions-*.json", async (route) => {
+      await held;
+      const answer = await route.fetch();
+      fine = await answer.json();
+      await route.fulfill({ response: answer });
+    });
+    await open(page, path);
+    const outlines = () => page.locator("[id^='outline-']").evaluateAll((all) => all.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((outline) => outline.getAttribute("d")));
+    // Where each name stands, and the region that is hit there.
+    const places = () =>
+      page.locator(".label").evaluateAll((labels) =>
+        labels.map((label) => {
+          const { x, y, width, height } = label.getBoundingClientRect();
+          return [x, y, width, height, document.elementFromPoint(x + width / 2, y + height / 2)?.closest("a")?.id];
+        }),
+      );
+    const [before, at] = [await outlines(), await places()];
+    expect(before.every((outline) => outline.startsWith("M"))).toBe(true);
+    const { gzipSync } = await import("node:zlib");
+    expect(gzipSync(before.join(""), { level: 6 }).length).toBeLessThanOrEqual(4096);
+    release();
+    await expect.poll(async () => (await outlines()).join() === fine?.join()).toBe(true);
+    expect(await places()).toEqual(at);
+    expect(await page.evaluate(() => window.shifts)).toEqual([]);
+  });
+}

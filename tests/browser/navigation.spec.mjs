@@ -1,6 +1,6 @@
 // A visitor's links, list, search and languages.
 import { violations } from "./axe.mjs";
-import { content, differences, expect, open, test } from "./page.mjs";
+import { content, differences, expect, open, slowly, test } from "./page.mjs";
 
 test("a link loads no document, moves the focus, and Back returns to it", async ({ page }) => {
   await open(page, "/fi");
@@ -40,7 +40,7 @@ test("a page reached by a link is the page of its first HTML, and no link loads 
     if (await page.locator(".map").count()) await expect(page.locator("#outline-19")).toHaveAttribute("d", /^M/);
     await first.goto(path);
     const sent = await content(first);
-    // The proposals of a network come in an answer of their own.
+    // The fine outlines come a moment after the map.
     await expect.poll(async () => differences(await content(page), sent), path).toEqual([]);
   }
   expect(documents).toEqual([]);
@@ -107,14 +107,13 @@ test("a second click of an impatient hand goes nowhere else", async ({ page }) =
 
 test("what can't be loaded says so, and loads when asked again", async ({ page, messages }) => {
   await open(page, "/fi");
-  await page.route("**/api/v1/**", (route) => route.abort());
+  await page.route("**/part/**", (route) => route.abort());
   await page.locator("#network-uusimaa").click();
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
   expect(await violations(page)).toEqual([]);
-  await page.unroute("**/api/v1/**");
+  await page.unroute("**/part/**");
   await page.locator("main .button").click();
   await expect(page.getByRole("heading", { level: 1, name: "Uusimaa" })).toBeVisible();
-  // The network, and the proposals that concern it.
   expect(messages.length).toBeGreaterThan(0);
   for (const message of messages.splice(0)) expect(message).toContain("net::ERR_FAILED");
 });
@@ -132,7 +131,7 @@ test("on a slow network the page is read before the program comes, and says when
   await expect(page.locator("html")).not.toHaveAttribute("data-boot", "ready");
   release();
   await expect(page.locator("html")).toHaveAttribute("data-boot", "ready");
-  await page.route("**/api/v1/networks/uusimaa*", async (route) => {
+  await page.route("**/part/fi/networks/uusimaa", async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 3000));
     await route.continue();
   });
@@ -154,4 +153,101 @@ test("without its WebAssembly the page stays a page, and is not taken for one th
   await expect(page).toHaveURL("/fi?q=vasa");
   await expect(page.locator(".network-list li")).toHaveCount(1);
   for (const message of messages.splice(0)) expect(message).toMatch(/net::ERR_FAILED|Failed to fetch/);
+});
+
+test("what was typed before the program came is searched for, and keeps the focus", async ({ page }) => {
+  await slowly(page, async () => {
+    await page.goto("/fi", { waitUntil: "commit" });
+    await page.getByRole("searchbox").pressSequentially("Kajaani");
+  });
+  await expect(page.getByRole("searchbox")).toHaveValue("Kajaani");
+  await expect(page.getByRole("searchbox")).toBeFocused();
+  await expect(page.locator(".network-list li")).toHaveCount(1);
+  await expect(page.locator(".network-list")).toContainText("Kainuu");
+  await expect(page).toHaveURL("/fi?q=Kajaani");
+  await page.keyboard.type(" x");
+  await expect(page.getByRole("searchbox")).toHaveValue("Kajaani x");
+});
+
+test("a region that has the focus keeps it when the map comes to life", async ({ page }) => {
+  await slowly(page, async () => {
+    await page.goto("/fi", { waitUntil: "commit" });
+    await page.locator("#region-18").focus();
+  });
+  await expect(page.locator("#region-18")).toBeFocused();
+  await page.keyboard.press("ArrowLeft");
+  await expect(page.locator("#region-17")).toBeFocused();
+});
+
+test("a link that is pointed at is fetched ahead, once, and its page is there at the click", async ({ page }) => {
+  await open(page, "/fi");
+  const fetched = [];
+  page.on("request", (request) => request.url().includes("/part/") && fetched.push(new URL(request.url()).pathname));
+  const ahead = page.waitForResponse("**/part/fi/networks/uusimaa");
+  await page.locator("#network-uusimaa").hover();
+  await (await ahead).finished();
+  await page.route("**/part/**", (route) => route.abort());
+  await page.locator("#network-uusimaa").click();
+  await expect(page.getByRole("heading", { level: 1, name: "Uusimaa" })).toBeFocused();
+  expect(fetched).toEqual(["/part/fi/networks/uusimaa"]);
+});
+
+test("a pointer that passes over links fetches nothing", async ({ page }) => {
+  await open(page, "/fi");
+  const fetched = [];
+  page.on("request", (request) => request.url().includes("/part/") && fetched.push(request.url()));
+  for (const name of ["uusimaa", "satakunta", "lappi"]) await page.locator(`#network-${name}`).dispatchEvent("pointerover");
+  await page.locator("h1").dispatchEvent("pointerover");
+  await page.waitForTimeout(400);
+  expect(fetched).toEqual([]);
+});
+
+test("Back shows the page as it was left, also without a connection", async ({ page, context, messages }) => {
+  await open(page, "/fi");
+  await page.getByRole("searchbox").fill("pirkanmaa");
+  await page.locator("#network-pirkanmaa").click();
+  await expect(page.getByRole("heading", { level: 1, name: "Pirkanmaa" })).toBeFocused();
+  await context.setOffline(true);
+  await page.goBack();
+  await expect(page).toHaveURL("/fi?q=pirkanmaa");
+  await expect(page.getByRole("searchbox")).toHaveValue("pirkanmaa");
+  await expect(page.locator(".network-list li")).toHaveCount(1);
+  await expect(page.locator("#network-pirkanmaa")).toBeFocused();
+  await expect(page).toHaveTitle(/^Verkostokartta/);
+  await context.setOffline(false);
+  // The pointer lies over another link now, whose page can't be fetched ahead.
+  for (const message of messages.splice(0)) expect(message).toContain("net::ERR_INTERNET_DISCONNECTED");
+});
+
+test("a page of a new release is loaded as a document", async ({ page }) => {
+  await open(page, "/fi");
+  const documents = [];
+  page.on("request", (request) => request.isNavigationRequest() && documents.push(new URL(request.url()).pathname));
+  await page.route("**/part/**", async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, json: { ...(await answer.json()), release: "another" } });
+  });
+  await page.locator("#network-uusimaa").click();
+  await expect.poll(() => documents).toEqual(["/fi/networks/uusimaa"]);
+  await expect(page.getByRole("heading", { level: 1, name: "Uusimaa" })).toBeVisible();
+  await page.unroute("**/part/**");
+  await page.goBack();
+  await expect(page).toHaveURL("/fi");
+  await expect(page.locator("#network-uusimaa")).toBeVisible();
+});
+
+test("what isn't there has its page without a document, and a part is never shown as a page", async ({ page, messages }) => {
+  await open(page, "/fi");
+  await page.evaluate(() => {
+    window.here = true;
+    document.querySelector("#network-uusimaa").setAttribute("href", "/fi/networks/nowhere");
+  });
+  await page.locator("#network-uusimaa").click();
+  await expect(page.getByRole("heading", { level: 1, name: "Sivua ei löydy" })).toBeFocused();
+  expect(await page.evaluate(() => window.here)).toBe(true);
+  const part = await page.request.get("/part/fi/about");
+  expect(part.headers()["content-type"]).toBe("application/json");
+  expect(part.headers()["cache-control"]).toBe("no-cache");
+  for (const path of ["/part/fi/nowhere", "/part/de", `/part/fi/manage/${"0f".repeat(32)}`, "/part/admin"]) expect((await page.request.get(path)).status(), path).toBe(404);
+  for (const message of messages.splice(0)) expect(message).toContain("status of 404");
 });

@@ -20,14 +20,25 @@ export const test = base.extend({
   },
 });
 
-/** Opens a page and waits until it is hydrated. */
+/** Opens a page and waits until the program runs on it. */
 export async function open(page, path) {
   await page.goto(path);
   await expect(page.locator("html")).toHaveAttribute("data-boot", "ready");
 }
 
+/** Does something on a page while its program is delayed by five seconds, and waits until it runs. */
+export async function slowly(page, act) {
+  await page.route("**/*.wasm", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 5000));
+    await route.continue();
+  });
+  await act();
+  await expect(page.locator("html")).not.toHaveAttribute("data-boot", "ready");
+  await expect(page.locator("html")).toHaveAttribute("data-boot", "ready", { timeout: 15_000 });
+}
+
 /** A page's head and body as lines, one for each element or text, attributes in order. Attributes and marks that only
- * hydration sets are left out. */
+ * the program sets are left out. */
 export function content(page) {
   return page.evaluate(() => {
     const lines = [];
@@ -36,7 +47,7 @@ export function content(page) {
       // The JSON that the first page carried for the program, the scripts, and what is for readers without them.
       if (node.nodeType !== Node.ELEMENT_NODE || ["script", "noscript"].includes(node.localName)) return;
       const attributes = [...node.attributes]
-        .filter(({ name, value }) => name !== "tabindex" && !(name === "href" && node.hasAttribute("data-later")) && !(name === "class" && value === ""))
+        .filter(({ name, value }) => name !== "tabindex" && !(name === "d" && node.id.startsWith("outline-")) && !(name === "href" && node.hasAttribute("data-later")) && !(name === "class" && value === ""))
         .map(({ name, value }) => `${name}=${name === "class" ? value.split(/\s+/).sort().join(" ") : value}`);
       lines.push(`<${[node.localName, ...attributes.sort()].join(" ")}>`);
       node.childNodes.forEach(walk);

@@ -1,7 +1,7 @@
 // The form of a proposal in the browser: filling it in, keeping it, what is wrong with it, and losing the network.
 import { fillIn, kept, takeTime, waitUntilKept } from "./filling.mjs";
 import { violations } from "./axe.mjs";
-import { LANGUAGES, expect, open, test } from "./page.mjs";
+import { LANGUAGES, expect, open, slowly, test } from "./page.mjs";
 import { idOf, linkIn, mailTo, proposal } from "./people.mjs";
 
 const NEW = "/proposals/new";
@@ -326,6 +326,28 @@ test("without the program the form says what it needs and where else to turn", a
   await expect(page.locator(".program-failed")).toBeVisible();
   await expect(page.locator("#f-title")).toBeDisabled();
   for (const message of messages.splice(0)) expect(message).toMatch(/net::ERR_FAILED|Failed to fetch/);
+});
+
+test("what was typed, ticked and chosen before the program came is kept, in the draft too", async ({ page }) => {
+  await slowly(page, async () => {
+    await page.goto(`/fi${NEW}`);
+    await page.locator("#f-organisation").pressSequentially("Esimerkin taideyhdistys");
+    await page.locator("#f-organisation-type").selectOption({ index: 2 });
+    await page.locator("#f-regions input").first().check();
+    await page.locator("#f-title").pressSequentially("Ennen ohjelmaa");
+    await page.keyboard.press("Enter");
+  });
+  await expect(page).toHaveURL(`/fi${NEW}`);
+  await expect(page.locator("#f-organisation")).toHaveValue("Esimerkin taideyhdistys");
+  await expect(page.locator("#f-organisation-type")).not.toHaveValue("");
+  await expect(page.locator("#f-regions input").first()).toBeChecked();
+  await expect(page.locator("#f-title")).toBeFocused();
+  await page.keyboard.type(" ja sen kanssa");
+  await expect(page.locator("#f-title")).toHaveValue("Ennen ohjelmaa ja sen kanssa");
+  await expect.poll(() => page.evaluate(() => Object.values(localStorage).join())).toContain("Ennen ohjelmaa ja sen kanssa");
+  await page.unroute("**/*.wasm");
+  await page.reload();
+  await expect(page.locator("#f-title")).toHaveValue("Ennen ohjelmaa ja sen kanssa");
 });
 
 test("links to the form and from it load documents", async ({ page }) => {

@@ -1,6 +1,6 @@
 // The public pages of proposals.
 import { violations } from "./axe.mjs";
-import { LANGUAGES, content, differences, expect, open, test } from "./page.mjs";
+import { LANGUAGES, content, differences, expect, open, slowly, test } from "./page.mjs";
 import { RECORD, clear, fresh, publish } from "./published.mjs";
 
 const LIST = "/proposals";
@@ -141,8 +141,8 @@ test("a page reached by a link has the content of its first HTML", async ({ page
     await open(page, path === LIST ? "/fi/about" : `/fi${LIST}`);
     await page.getByRole("link", { name: from, exact: true }).first().click();
     await expect(page).toHaveURL(new RegExp(`${path}$`));
-    await expect(page.locator(".proposal-top").first()).toBeVisible();
-    expect(differences(await content(page), first)).toEqual([]);
+    // The page before stays until the answer has come.
+    await expect.poll(async () => differences(await content(page), first)).toEqual([]);
   }
 });
 
@@ -278,4 +278,20 @@ test("pages of the anonymous come from the isolate for ten seconds, those of edi
   const again = await request.get(`/fi${LIST}?year=2024`, { headers: { "if-none-match": tag } });
   expect(again.status()).toBe(304);
   expect(again.headers()["x-request-id"]).toMatch(/^[0-9a-f]{16}$/);
+});
+
+test("filters that were chosen before the program came are kept, and lead to the list", async ({ page }) => {
+  await slowly(page, async () => {
+    await page.goto(`/fi${LIST}`, { waitUntil: "commit" });
+    await page.getByLabel("Teema").selectOption("Tanssi");
+    await page.getByLabel("Etsi ehdotuksista").pressSequentially("koti");
+  });
+  await expect(page.getByLabel("Etsi ehdotuksista")).toHaveValue("koti");
+  await expect(page.getByLabel("Etsi ehdotuksista")).toBeFocused();
+  await page.evaluate(() => (window.here = true));
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/fi\/proposals\?theme=dance&q=koti$/);
+  await expect(page.locator("#results")).toBeFocused();
+  await expect(items(page)).toHaveCount(1);
+  expect(await page.evaluate(() => window.here)).toBe(true);
 });

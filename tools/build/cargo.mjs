@@ -2,7 +2,7 @@
 // compilation serves the lints and the programs.
 
 const packages = ["shared", "texts", "frontend", "admin", "mail", "worker-core", "worker-app", "api-tests"];
-const features = ["texts/compiled", "frontend/ssr", "admin/ssr"];
+const features = ["texts/compiled", "frontend/ssr", "admin/ssr", "shared/municipalities"];
 
 /** The programs of the browser. Each begins in `frontend/src/bin` or `frontend/admin/src/bin`. */
 export const PROGRAMS = ["site", "forms", "admin"];
@@ -15,9 +15,22 @@ export const LINTED = { RUSTC_WORKSPACE_WRAPPER: "clippy-driver" };
 export const RUST_TESTS = ["test", "--quiet", "--no-run", "--lib", "--tests", ...packages.flatMap((name) => ["-p", name]), "--features", features.join(",")];
 /** Compiles the browser's programs. */
 export const BROWSER_PROGRAMS = [
-  "build", "--quiet", "--target", WASM, "-p", "frontend", "-p", "admin", "--features", "frontend/hydrate,admin/hydrate",
+  "build", "--quiet", "--target", WASM, "-p", "frontend", "-p", "admin", "--features", "frontend/browser,admin/browser",
   ...PROGRAMS.flatMap((name) => ["--bin", name]),
 ];
+
+/**
+ * Makes the released programs smaller: the standard library is compiled for size, and a panic stops the program at once, without
+ * the texts and places of panics. The compiler offers this to its nightly versions; the variable allows it in the pinned one.
+ */
+export const SMALL = {
+  options: ["-Z", "build-std=std,panic_abort", "-Z", "build-std-features=optimize_for_size"],
+  environment: {
+    RUSTC_BOOTSTRAP: "1",
+    // This variable replaces the flags of .cargo/config.toml.
+    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS: '--cfg getrandom_backend="wasm_js" --cfg erase_components -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none',
+  },
+};
 
 /** The messages that cargo has printed as JSON, a line each. */
 export function messages(stdout) {

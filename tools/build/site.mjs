@@ -6,10 +6,9 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import * as esbuild from "esbuild";
 import subsetFont from "subset-font";
-import { BROWSER_PROGRAMS, LINTED, PROGRAMS, WASM, messages } from "./cargo.mjs";
+import { BROWSER_PROGRAMS, LINTED, PROGRAMS, SMALL, WASM, messages } from "./cargo.mjs";
 import { tool } from "./tools.mjs";
 import { lakes, neighbours, outlines } from "./map.mjs";
-import { trim } from "./trim.mjs";
 
 const DEBUG = process.argv.includes("--debug");
 const PROFILE = DEBUG ? "debug" : "release";
@@ -57,6 +56,7 @@ if (DEBUG) {
   }
   const map = JSON.parse(readFileSync("map/finland-map.json", "utf8"));
   emit("regions.json", JSON.stringify(outlines(map)));
+  emit("municipalities.txt", readFileSync("shared/municipalities.tsv"));
   emit("lakes.svg", lakes(map));
   emit("neighbours.svg", neighbours(map));
 
@@ -75,8 +75,8 @@ function compile() {
   const began = Date.now();
   const output = execFileSync(
     "cargo",
-    [...BROWSER_PROGRAMS, "--message-format", "json-render-diagnostics", ...(DEBUG ? [] : ["--release"])],
-    { stdio: ["inherit", "pipe", "inherit"], encoding: "utf8", maxBuffer: 1 << 28, env: { ...process.env, ...(DEBUG ? LINTED : {}) } },
+    [...BROWSER_PROGRAMS, "--message-format", "json-render-diagnostics", ...(DEBUG ? [] : ["--release", ...SMALL.options])],
+    { stdio: ["inherit", "pipe", "inherit"], encoding: "utf8", maxBuffer: 1 << 28, env: { ...process.env, ...(DEBUG ? LINTED : SMALL.environment) } },
   );
   console.log(`front end: compiled (${Math.round((Date.now() - began) / 1000)} s)`);
   const { out_dir } = messages(output).find(({ reason, package_id }) => reason === "build-script-executed" && /\/texts#|#texts@/.test(package_id));
@@ -94,9 +94,8 @@ function program(name) {
   const bound = join(place, `${name}_bg.wasm`);
   if (!DEBUG) {
     // Functions sorted by name are next to similar ones, which compresses 1 % better.
-    writeFileSync(bound, trim(readFileSync(bound)));
     const flags = WASM_FEATURES.map((feature) => `--enable-${feature}`);
-    execFileSync("node_modules/.bin/wasm-opt", ["-Oz", ...flags, "--gufa-optimizing", "-Oz", "--reorder-functions-by-name", "--strip-debug", "--strip-producers", bound, "-o", bound], { stdio: "inherit" });
+    execFileSync("node_modules/.bin/wasm-opt", ["-Os", "--low-memory-unused", ...flags, "--gufa-optimizing", "-Os", "--reorder-functions-by-name", "--strip-debug", "--strip-producers", bound, "-o", bound], { stdio: "inherit" });
   }
   return { glue: join(place, `${name}.js`), wasm: readFileSync(bound) };
 }

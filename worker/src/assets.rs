@@ -1,7 +1,11 @@
 //! The hashed files of the build. The build hands their names over as JSON in `ASSET_MANIFEST`.
 
-use frontend::{config::Assets, document::DocumentAssets, screen::Program};
-use std::{collections::BTreeMap, sync::LazyLock};
+use frontend::{boot::MapFiles, document::DocumentAssets, screen::Program};
+use std::{
+    collections::BTreeMap,
+    hash::{DefaultHasher, Hash, Hasher},
+    sync::LazyLock,
+};
 
 /// URL paths by logical name; with `#text` and `#hash` the text of an inlined file and its hash. Empty in a build for tests.
 static MANIFEST: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
@@ -15,15 +19,21 @@ pub fn path(name: &str) -> String {
     MANIFEST.get(name).cloned().unwrap_or_default()
 }
 
-/// The files that pages link to.
-pub fn for_pages(lang: &str) -> Assets {
-    Assets {
-        regions: path("regions.json"),
+/// The files of the map.
+pub fn of_map() -> MapFiles {
+    MapFiles {
+        outlines: path("regions.json"),
         lakes: path("lakes.svg"),
         neighbours: path("neighbours.svg"),
-        share_picture: path(&format!("og-{lang}.png")),
     }
 }
+
+/// The build, by its files: a page that it rendered belongs to no other.
+pub static RELEASE: LazyLock<String> = LazyLock::new(|| {
+    let mut hasher = DefaultHasher::new();
+    MANIFEST.hash(&mut hasher);
+    format!("{:016x}", hasher.finish())
+});
 
 /// The files that the document of a program links to or inlines.
 pub fn for_document(program: Program) -> DocumentAssets {

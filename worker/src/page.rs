@@ -1,72 +1,109 @@
-//! Pages as documents, and the answers that carry them.
+//! Pages as documents and as parts, and the answers that carry them.
 
 pub mod data;
 
 use crate::{assets, extract::Context, page_config};
-use admin::app::ADMIN;
+use admin::app;
 use axum::{
     Extension,
     http::{StatusCode, header},
     response::{IntoResponse, Response},
 };
 use frontend::{
-    app::SITE,
-    boot::{Boot, Outcome, PageData},
-    document,
-    forms::FORMS,
+    boot::Boot,
+    document::{self, Page},
+    pages::PublicPage,
     screen::{Program, Screen},
 };
-use shared::{lang::Lang, paths};
+use shared::{
+    lang::Lang,
+    paths::{admin::AdminPage, api},
+};
 use std::sync::Arc;
 use worker_core::fault::Fault;
 
+const MUNICIPALITIES: &str = "municipalities.txt";
 const HTML: &str = "text/html; charset=utf-8";
 
-/// The whole document of a screen; `query` is the text of the search.
-pub fn render(
-    context: &Context,
-    lang: Lang,
-    screen: &Screen,
-    data: PageData,
-    query: &str,
-) -> String {
-    let program = screen.program();
-    let boot = Boot {
-        wasm: assets::path(&format!("{}.wasm", program.name())),
-        texts: assets::path(&format!("{}-{lang}.json", program.name())),
-        lang,
-        config: page_config::config(&context.env, lang),
-        outcome: outcome(screen),
-        data,
-    };
-    let entry = match program {
-        Program::Site => SITE,
-        Program::Forms => FORMS,
-        Program::Admin => ADMIN,
-    };
-    document::render(entry, &boot, &assets::for_document(program), screen, query)
+/// The form in which a page is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// A whole document
+    Document,
+    /// The part that takes the place of another page's
+    Part,
 }
 
-/// A document as an answer with the status of its screen. A page whose URL may hold a secret sends no referrer to other
+/// A page of the administration.
+pub fn administration(page: AdminPage) -> Page {
+    Page::Admin(page, app::rendered)
+}
+
+/// A page in a language, as the text that is sent.
+pub fn render(context: &Context, lang: Lang, page: Page, form: Form) -> String {
+    let config = Arc::new(page_config::config(&context.env, lang));
+    let screen = page.screen();
+    match form {
+        Form::Part => {
+            let part = document::part(page, lang, &config);
+            // A part holds nothing that can't be written as JSON.
+            serde_json::to_string(&part).unwrap_or_default()
+        }
+        Form::Document => {
+            let program = screen.program();
+            let boot = Boot {
+                wasm: assets::path(&format!("{}.wasm", program.name())),
+                texts: assets::path(&format!("{}-{lang}.json", program.name())),
+                loads: loads(&screen, lang),
+                municipalities: assets::path(MUNICIPALITIES),
+                lang,
+                release: config.release.clone(),
+                map: config.map.clone(),
+                late_after_days: config.late_after_days,
+            };
+            document::document(page, &config, &boot, &assets::for_document(program))
+        }
+    }
+}
+
+/// The further texts that a page's program begins with.
+fn loads(screen: &Screen, lang: Lang) -> Vec<String> {
+    let mut loads = Vec::new();
+    if screen.has_map() || screen.program() != Program::Site {
+        loads.push(assets::path(MUNICIPALITIES));
+    }
+    if screen.has_map() {
+        loads.push(api::networks(lang));
+    }
+    loads
+}
+
+/// A rendered page as an answer with the status of its screen. A page whose URL may hold a secret sends no referrer to other
 /// sites.
-pub fn html(screen: &Screen, document: impl IntoResponse) -> Response {
+pub fn answer(screen: &Screen, form: Form, page: impl IntoResponse) -> Response {
     let referrer = [(header::REFERRER_POLICY, "same-origin")];
     let referrer = (!screen.is_public()).then_some(referrer);
-    let html = [(header::CONTENT_TYPE, HTML)];
-    (status(screen), referrer, html, document).into_response()
+    let kind = match form {
+        Form::Document => HTML,
+        Form::Part => "application/json",
+    };
+    let kind = [(header::CONTENT_TYPE, kind)];
+    (status(screen), referrer, kind, page).into_response()
 }
 
-/// The page of a screen that nobody caches.
-pub fn uncached(context: &Context, lang: Lang, screen: &Screen, data: PageData) -> Response {
-    html(screen, render(context, lang, screen, data, ""))
+/// A page that nobody caches, as a document.
+pub fn uncached(context: &Context, lang: Lang, page: Page) -> Response {
+    let screen = page.screen();
+    let html = render(context, lang, page, Form::Document);
+    answer(&screen, Form::Document, html)
 }
 
 /// The page of a fault. It shows the request's id; the cause is for the log alone.
-pub fn fault(context: &Context, lang: Lang, fault: Fault) -> Response {
-    let screen = Screen::Fault {
-        request_id: context.request.clone(),
-    };
-    let page = uncached(context, lang, &screen, PageData::default());
+pub fn fault(context: &Context, lang: Lang, form: Form, fault: Fault) -> Response {
+    let request_id = context.request.clone();
+    let page = Page::Public(PublicPage::Fault { request_id });
+    let text = render(context, lang, page, form);
+    let page = answer(&Screen::Fault, form, text);
     (Extension(Arc::new(fault)), page).into_response()
 }
 
@@ -74,32 +111,17 @@ pub fn fault(context: &Context, lang: Lang, fault: Fault) -> Response {
 pub fn status(screen: &Screen) -> StatusCode {
     match screen {
         Screen::NotFound => StatusCode::NOT_FOUND,
-        Screen::Gone { .. } => StatusCode::GONE,
-        Screen::Fault { .. } => StatusCode::INTERNAL_SERVER_ERROR,
+        Screen::Gone(_) => StatusCode::GONE,
+        Screen::Fault => StatusCode::INTERNAL_SERVER_ERROR,
         _ => StatusCode::OK,
     }
 }
 
-/// The server's answer as the browser's program takes it over.
-fn outcome(screen: &Screen) -> Outcome {
-    let (request_id, stub) = match screen {
-        Screen::Fault { request_id } => (Some(request_id.clone()), None),
-        Screen::Gone { stub, .. } => (None, stub.clone()),
-        _ => (None, None),
-    };
-    Outcome {
-        status: status(screen).as_u16(),
-        request_id,
-        stub,
-    }
-}
-
-/// The cache's key of a page: its path and the meaning of its query string. Unknown parameters mean nothing.
-pub fn cache_key(lang: Lang, screen: &Screen, search: &str) -> Option<String> {
-    match screen {
-        Screen::Home => Some(paths::home(lang, &paths::query(search))),
-        Screen::Proposals(query) => Some(paths::proposals(lang, query)),
-        _ if screen.is_public() => screen.page().map(|page| paths::path(lang, page)),
-        _ => None,
-    }
+/// The cache's key of a page in a form: its path and the meaning of its query string. Unknown parameters mean nothing.
+pub fn cache_key(lang: Lang, screen: &Screen, query: &str, form: Form) -> Option<String> {
+    let url = screen.url(lang, query).filter(|_| screen.is_public())?;
+    Some(match form {
+        Form::Document => url,
+        Form::Part => format!("part {url}"),
+    })
 }

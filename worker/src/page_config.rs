@@ -18,6 +18,8 @@ pub fn config(env: &Env, lang: Lang) -> Config {
         },
         hub_url: variable(env, "HUB_URL"),
         late_after_days: limit(env, "LATE_AFTER_DAYS", 7),
-        assets: assets::for_pages(lang.code()),
+        release: assets::RELEASE.clone(),
+        map: assets::of_map(),
+        share_picture: assets::path(&format!("og-{lang}.png")),
     }
 }

@@ -69,6 +69,7 @@ table! {
         service::ROBOTS => get(robots::show);
         service::SITEMAP => get(sitemap::show);
         service::ASSET => any(assets::missing);
+        service::PART => get(pages::part);
     }
     api {
         api::NETWORKS => get(networks::list);

@@ -1,7 +1,7 @@
 //! The account menu: the person signed in, and signing out.
 
 use crate::{
-    session::{AdminSession, keep_return, use_session},
+    session::{self, AdminSession, keep_return, use_session},
     state_labels,
 };
 use frontend::page_texts::use_texts;
@@ -19,7 +19,7 @@ impl AdminSession {
             match self.tell(api::SIGN_OUT, &SignOut { everywhere }).await {
                 Ok(_) => {
                     self.signed_out();
-                    self.go(&AdminPage::SignIn);
+                    session::go(&AdminPage::SignIn);
                 }
                 Err(refusal) => self.announce_refusal(&refusal),
             }

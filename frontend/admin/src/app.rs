@@ -1,6 +1,7 @@
-//! The pages of the administration, and their entry.
+//! The pages of the administration: rendered without data by the server, and with data by the program.
 
 use crate::{
+    current_page::CurrentPage,
     header::AdminHeader,
     mails_page::MailsPage,
     people_page::PeoplePage,
@@ -12,60 +13,33 @@ use crate::{
     submission_page::SubmissionPage,
     undo::Undo,
 };
-use frontend::{
-    entry::Entry,
-    navigation::use_navigation,
-    screen::{Program, Screen},
-};
 use leptos::prelude::*;
 use shared::paths::admin::AdminPage;
 
-/// The administration.
-pub const ADMIN: Entry = Entry {
-    program: Program::Admin,
-    begin: || {
-        AdminSession::begin();
-        QueueMemory::begin();
-        Undo::begin();
-    },
-    header: || view! { <AdminHeader/> }.into_any(),
-    middle: || view! { <Admin/> }.into_any(),
-    // Each page loads its own data.
-    #[cfg(feature = "hydrate")]
-    prepare: |_, _, _| (),
-    #[cfg(feature = "hydrate")]
-    read: |path, search| {
-        let page = shared::paths::admin::parse(path, search)?;
-        Some((None, Screen::Admin(page)))
-    },
-    #[cfg(feature = "hydrate")]
-    url: |screen| match screen {
-        Screen::Admin(page) => Some(shared::paths::admin::path(page)),
-        _ => None,
-    },
-};
+/// The id of the element that holds the header and `<main>`.
+pub const APP_ID: &str = "app";
 
+/// The header and the page.
 #[component]
-fn Admin() -> impl IntoView {
-    let navigation = use_navigation();
-    move || match navigation.screen() {
-        Screen::Admin(page) => shown(page),
-        // Screens of the other programs.
-        Screen::Home
-        | Screen::Network(_)
-        | Screen::Region(_)
-        | Screen::About
-        | Screen::Accessibility
-        | Screen::Privacy
-        | Screen::NewProposal
-        | Screen::Manage(_)
-        | Screen::Link(_)
-        | Screen::Proposals(_)
-        | Screen::Proposal(_)
-        | Screen::Gone { .. }
-        | Screen::NotFound
-        | Screen::Fault { .. } => ().into_any(),
+pub fn App(
+    /// The page.
+    page: CurrentPage,
+) -> impl IntoView {
+    provide_context(page);
+    AdminSession::begin();
+    QueueMemory::begin();
+    Undo::begin();
+    view! {
+        <AdminHeader/>
+        <main id="main" tabindex="-1">{move || shown(page.get())}</main>
     }
+}
+
+/// The page as the server renders it.
+#[cfg(feature = "ssr")]
+pub fn rendered(page: AdminPage) -> AnyView {
+    let page = RwSignal::new(page);
+    view! { <div id=APP_ID><App page/></div> }.into_any()
 }
 
 fn shown(page: AdminPage) -> AnyView {

@@ -1,13 +1,12 @@
 //! The header of the administration.
 
 use crate::{
-    account::Account, session::use_session, session_warning::SessionWarning, undo::UndoBar,
+    account::Account, current_page::CurrentPage, session::use_session,
+    session_warning::SessionWarning, undo::UndoBar,
 };
 use frontend::{
-    components::header::{Mark, remember},
-    navigation::use_navigation,
+    components::header::{LanguageSwitch, Mark},
     page_texts::use_texts,
-    screen::Screen,
 };
 use leptos::prelude::*;
 use shared::{
@@ -15,7 +14,6 @@ use shared::{
         audit_query::AuditQuery, mail_query::MailQuery, permission::AdminSection,
         queue_query::QueueQuery,
     },
-    lang::Lang,
     paths::admin::{self, AdminPage},
 };
 use texts::{Key, keys};
@@ -55,11 +53,8 @@ fn first(what: AdminSection) -> (AdminPage, Key) {
 pub fn AdminHeader() -> impl IntoView {
     let texts = use_texts();
     let session = use_session();
-    let navigation = use_navigation();
-    let shown = move || match navigation.screen() {
-        Screen::Admin(page) => purpose(&page),
-        _ => None,
-    };
+    let page = use_context::<CurrentPage>().unwrap_or_else(|| RwSignal::new(AdminPage::SignIn));
+    let shown = move || page.with(purpose);
     let link = move |what: AdminSection| {
         let (page, name) = first(what);
         let current = move || (shown() == Some(what)).then_some("page");
@@ -81,41 +76,11 @@ pub fn AdminHeader() -> impl IntoView {
                 {link(AdminSection::People)}
                 {link(AdminSection::Record)}
             </nav>
-            <AdminLanguages/>
+            {move || { let here = admin::path(&page.get()); view! { <LanguageSwitch url=move |_| here.clone()/> } }}
             <Account/>
         </header>
         <SessionWarning/>
         <UndoBar/>
     }
     .into_any()
-}
-
-/// The same URL in the other languages: a cookie tells the server which one to render.
-#[component]
-fn AdminLanguages() -> impl IntoView {
-    let texts = use_texts();
-    let navigation = use_navigation();
-    let here = move || match navigation.screen() {
-        Screen::Admin(page) => admin::path(&page),
-        _ => admin::ROOT.to_owned(),
-    };
-    let links = Lang::ALL
-        .into_iter()
-        .map(|lang| {
-            view! {
-                <a
-                    href=here
-                    hreflang=lang.code()
-                    lang=lang.code()
-                    aria-current=(lang == texts.lang()).then_some("true")
-                    on:click=move |_| remember(lang)
-                >
-                    <span aria-hidden="true">{lang.code().to_uppercase()}</span>
-                    <span class="visually-hidden">{lang.name()}</span>
-                </a>
-            }
-        })
-        .collect_view();
-    view! { <nav class="languages" aria-label=texts.get(keys::LANGUAGES_LABEL)>{links}</nav> }
-        .into_any()
 }

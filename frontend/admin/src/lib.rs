@@ -20,12 +20,15 @@
 mod account;
 mod api_resource;
 pub mod app;
+mod current_page;
 mod dialog;
 mod header;
 mod list;
 mod mails_page;
 mod page_frame;
 mod people_page;
+#[cfg(feature = "browser")]
+mod program;
 mod pulse;
 mod queue_memory;
 mod queue_page;
@@ -36,9 +39,13 @@ mod session;
 mod session_end;
 mod session_requests;
 mod session_warning;
+mod settings;
 mod shortcuts;
 mod sign_in_page;
 mod state_labels;
 mod submission_page;
 mod text_input;
 mod undo;
+
+#[cfg(feature = "browser")]
+pub use program::start;

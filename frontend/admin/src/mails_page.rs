@@ -32,9 +32,8 @@ pub fn MailsPage(
 ) -> impl IntoView {
     let texts = use_texts();
     let part = query.state.map(state_labels::mail_state);
-    let page = AdminPage::Mails(query.clone());
     view! {
-        <PageFrame page title=keys::ADMIN_MAILS_TITLE what=AdminSection::Mails part arrives_itself=true>
+        <PageFrame title=keys::ADMIN_MAILS_TITLE what=AdminSection::Mails part arrives_itself=true>
             <p class="lead">{texts.get(keys::MAILS_LEAD)}</p>
             <States chosen=query.state/>
             <Outbox query=query.clone()/>
@@ -125,12 +124,11 @@ fn path(state: Option<MailState>, after: Option<Cursor>) -> String {
 fn page_head(query: &MailQuery) -> Head {
     let texts = use_texts();
     let title = texts.get(keys::ADMIN_MAILS_TITLE);
-    let page = AdminPage::Mails(query.clone());
     match query.state {
-        Some(state) => head(
-            page,
-            &format!("{title}: {}", texts.get(state_labels::mail_state(state))),
-        ),
-        None => head(page, title),
+        Some(state) => head(&format!(
+            "{title}: {}",
+            texts.get(state_labels::mail_state(state))
+        )),
+        None => head(title),
     }
 }

@@ -6,20 +6,16 @@ use crate::{
 };
 use frontend::{
     components::{loading::Loading, page_ready::PageReady},
-    config::use_config,
     head::Head,
     page_texts::use_texts,
-    screen::Screen,
 };
 use leptos::prelude::*;
-use shared::{admin::permission::AdminSection, paths::admin::AdminPage};
+use shared::admin::permission::AdminSection;
 use texts::{Key, keys};
 
 /// A page with its heading. Only people with the right see its content; others see what to do.
 #[component]
 pub fn PageFrame(
-    /// The page.
-    page: AdminPage,
     /// Its title.
     title: Key,
     /// The right that the page requires.
@@ -37,8 +33,8 @@ pub fn PageFrame(
     let session = use_session();
     let title = texts.get(title);
     let head = match part {
-        Some(part) => head(page, &format!("{title}: {}", texts.get(part))),
-        None => head(page, title),
+        Some(part) => head(&format!("{title}: {}", texts.get(part))),
+        None => head(title),
     };
     let first = head.clone();
     // In these states there is no content that could do it.
@@ -82,10 +78,8 @@ pub fn PageFrame(
 }
 
 /// The head of a page.
-pub fn head(page: AdminPage, title: &str) -> Head {
-    let texts = use_texts();
-    let description = texts.get(keys::ADMIN_DESCRIPTION);
-    Head::new(&Screen::Admin(page), title, description, &use_config())
+pub fn head(title: &str) -> Head {
+    Head::unlisted(title, use_texts().get(keys::ADMIN_DESCRIPTION))
 }
 
 /// The notice for readers without JavaScript.

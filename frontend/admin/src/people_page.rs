@@ -16,12 +16,9 @@ use crate::{
 };
 use frontend::{components::page_ready::PageReady, head::Head, page_texts::use_texts};
 use leptos::prelude::*;
-use shared::{
-    admin::{
-        permission::AdminSection,
-        wire::{People, PersonDetails},
-    },
-    paths::admin::AdminPage,
+use shared::admin::{
+    permission::AdminSection,
+    wire::{People, PersonDetails},
 };
 use std::sync::Arc;
 use texts::keys;
@@ -32,7 +29,6 @@ pub fn PeoplePage() -> impl IntoView {
     let texts = use_texts();
     view! {
         <PageFrame
-            page=AdminPage::People
             title=keys::ADMIN_PEOPLE_TITLE
             what=AdminSection::People
             part=None
@@ -48,7 +44,7 @@ pub fn PeoplePage() -> impl IntoView {
 #[component]
 fn PeopleSections() -> impl IntoView {
     let state = PeopleState::begin();
-    let head = head(AdminPage::People, use_texts().get(keys::ADMIN_PEOPLE_TITLE));
+    let head = head(use_texts().get(keys::ADMIN_PEOPLE_TITLE));
     let arrived = head.clone();
     let people = state.people.show(head, move |people| {
         view! { <PeopleList people head=arrived.clone()/> }.into_any()

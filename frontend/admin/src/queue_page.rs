@@ -25,10 +25,7 @@ use crate::{
 };
 use frontend::page_texts::use_texts;
 use leptos::prelude::*;
-use shared::{
-    admin::{permission::AdminSection, queue_query::QueueQuery},
-    paths::admin::AdminPage,
-};
+use shared::admin::{permission::AdminSection, queue_query::QueueQuery};
 use texts::keys;
 
 /// The page.
@@ -37,9 +34,8 @@ pub fn QueuePage(
     /// The filters of the page.
     query: QueueQuery,
 ) -> impl IntoView {
-    let page = AdminPage::Queue(query.clone());
     view! {
-        <PageFrame page title=keys::ADMIN_QUEUE_TITLE what=AdminSection::Queue arrives_itself=true>
+        <PageFrame title=keys::ADMIN_QUEUE_TITLE what=AdminSection::Queue arrives_itself=true>
             <Queue query=query.clone()/>
         </PageFrame>
     }

@@ -32,9 +32,8 @@ pub fn RecordPage(
     query: AuditQuery,
 ) -> impl IntoView {
     let texts = use_texts();
-    let page = AdminPage::Record(query.clone());
     view! {
-        <PageFrame page title=keys::ADMIN_RECORD_TITLE what=AdminSection::Record part=None arrives_itself=true>
+        <PageFrame title=keys::ADMIN_RECORD_TITLE what=AdminSection::Record part=None arrives_itself=true>
             <p class="lead">{texts.get(keys::RECORD_LEAD)}</p>
             <VerifyRecord/>
             <RecordFilters query=query.clone()/>
@@ -50,7 +49,7 @@ fn EventPage(
     query: AuditQuery,
 ) -> impl IntoView {
     let title = use_texts().get(keys::ADMIN_RECORD_TITLE);
-    let head = head(AdminPage::Record(query.clone()), title);
+    let head = head(title);
     let source = ApiResource::<Page<AuditItem>>::of(api::record(&query));
     // Events hold ids of people; their addresses are loaded for those who still exist.
     PersonNames::ask();

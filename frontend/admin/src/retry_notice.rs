@@ -1,9 +1,8 @@
 //! A refused request with a button that repeats it.
 
 use crate::refusals;
-use frontend::{page_texts::use_texts, request::Refusal};
+use frontend::{components, page_texts::use_texts, request::Refusal};
 use leptos::prelude::*;
-use texts::keys;
 
 /// The reason for the refusal, and the button.
 #[component]
@@ -11,12 +10,9 @@ pub fn RetryNotice(
     /// The refusal.
     refusal: Refusal,
     /// Repeats the request.
-    on_retry: impl Fn() + Send + 'static,
+    on_retry: impl Fn() + Send + Sync + 'static,
 ) -> impl IntoView {
-    let texts = use_texts();
-    view! {
-        <p class="notice is-bad" role="alert">{refusals::refusal(texts, &refusal)}</p>
-        <button type="button" class="button" on:click=move |_| on_retry()>{texts.get(keys::RETRY)}</button>
-    }
-    .into_any()
+    let message = refusals::refusal(use_texts(), &refusal);
+    let on_retry = Callback::new(move |()| on_retry());
+    view! { <components::retry_notice::RetryNotice message on_retry/> }
 }

@@ -1,17 +1,15 @@
 //! The session, as the API's answers tell it: the browser decides nothing by itself.
 
 use crate::{
+    current_page::CurrentPage,
     refusals,
     session_end::{EndReason, SessionEnd},
 };
 use frontend::{
-    browser,
-    navigation::{Navigation, use_navigation},
+    browser, navigation,
     page_texts::use_texts,
     request::{self, Refusal},
-    screen::Screen,
     storage::BrowserStorage,
-    store::{Store, use_store},
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
@@ -47,8 +45,7 @@ pub struct AdminSession {
     who: RwSignal<SessionState>,
     lasting: StoredValue<Option<SessionEnd>>,
     has_ended: RwSignal<bool>,
-    navigation: Navigation,
-    store: Store,
+    page: CurrentPage,
     texts: Texts,
 }
 
@@ -65,8 +62,7 @@ impl AdminSession {
             who: RwSignal::new(SessionState::Loading),
             lasting: StoredValue::new(None),
             has_ended: RwSignal::new(false),
-            navigation: use_navigation(),
-            store: use_store(),
+            page: use_context().unwrap_or_else(|| RwSignal::new(AdminPage::SignIn)),
             texts: use_texts(),
         }
     }
@@ -100,14 +96,9 @@ impl AdminSession {
         self.has_ended.get()
     }
 
-    /// Announces a message politely.
-    pub fn announce(self, text: String) {
-        self.navigation.announce(text);
-    }
-
     /// Announces a refusal politely.
     pub fn announce_refusal(self, refusal: &Refusal) {
-        self.announce(refusals::refusal(self.texts, refusal));
+        browser::announce(&refusals::refusal(self.texts, refusal));
     }
 
     /// Loads the session.
@@ -154,28 +145,13 @@ impl AdminSession {
             _ = self.has_ended.try_set(true);
         }
         self.signed_out();
-        let signs_in = self.navigation.screen_now().is_some_and(|screen| {
-            matches!(
-                screen,
-                Screen::Admin(AdminPage::SignIn | AdminPage::Redeem(_))
-            )
-        });
+        let signs_in = self
+            .page
+            .with_untracked(|page| matches!(page, AdminPage::SignIn | AdminPage::Redeem(_)));
         if !signs_in {
             keep_return();
-            self.replace(&AdminPage::SignIn);
+            replace(&AdminPage::SignIn);
         }
-    }
-
-    /// Returns to the page from before signing in, or to the queue.
-    pub fn go_on(self) {
-        let queue = || admin::path(&AdminPage::Queue(QueueQuery::default()));
-        let url = take_return().unwrap_or_else(queue);
-        self.replace_url(&url);
-    }
-
-    /// Goes to a page, replacing the history entry.
-    pub fn replace(self, page: &AdminPage) {
-        self.replace_url(&admin::path(page));
     }
 
     fn is_known(self) -> bool {
@@ -184,49 +160,20 @@ impl AdminSession {
     }
 }
 
-/// Only the browser navigates.
-#[cfg(feature = "hydrate")]
-impl AdminSession {
-    /// Goes to a page, like a link.
-    pub fn go(self, page: &AdminPage) {
-        self.navigation.go(self.store, &admin::path(page));
-    }
-
-    /// Goes to a URL, like a link.
-    pub fn go_to(self, url: &str) {
-        self.navigation.go(self.store, url);
-    }
-
-    /// Sets the guard that is asked before leaving the page; see [`Navigation::guard`].
-    pub fn guard(self, guard: Option<Callback<String, bool>>) {
-        self.navigation.guard(guard);
-    }
-
-    fn replace_url(self, url: &str) {
-        self.navigation.replace_url(self.store, url);
-    }
+/// Returns to the page from before signing in, or to the queue.
+pub fn go_on() {
+    let queue = || admin::path(&AdminPage::Queue(QueueQuery::default()));
+    navigation::replace(&take_return().unwrap_or_else(queue));
 }
 
-#[cfg(not(feature = "hydrate"))]
-impl AdminSession {
-    /// The server doesn't navigate.
-    pub fn go(self, _: &AdminPage) {
-        _ = self.store;
-    }
+/// Goes to a page, like a link.
+pub fn go(page: &AdminPage) {
+    navigation::go(&admin::path(page));
+}
 
-    /// The server doesn't navigate.
-    pub fn go_to(self, _: &str) {
-        _ = self.store;
-    }
-
-    /// The server doesn't navigate.
-    pub fn guard(self, _: Option<Callback<String, bool>>) {
-        _ = self.store;
-    }
-
-    fn replace_url(self, _: &str) {
-        _ = self.store;
-    }
+/// Goes to a page, replacing the history entry.
+pub fn replace(page: &AdminPage) {
+    navigation::replace(&admin::path(page));
 }
 
 /// The session of the page being shown.
@@ -236,11 +183,8 @@ pub fn use_session() -> AdminSession {
 
 /// Stores the current URL.
 pub fn keep_return() {
-    let location = window().location();
-    let path = location.pathname().unwrap_or_default();
-    let search = location.search().unwrap_or_default();
     // Where nothing can be kept, the reader begins at the queue.
-    BrowserStorage::Session.set(RETURN, &format!("{path}{search}"));
+    BrowserStorage::Session.set(RETURN, &navigation::location());
 }
 
 fn take_return() -> Option<String> {

@@ -7,7 +7,7 @@ mod step;
 
 use crate::{
     page_frame::{NeedsProgram, head},
-    session::{AdminSession, SessionState, use_session},
+    session::{AdminSession, SessionState, go_on, use_session},
     sign_in_page::{
         address_step::AddressStep,
         code_step::CodeStep,
@@ -17,7 +17,7 @@ use crate::{
 };
 use frontend::{components::page_ready::PageReady, page_texts::use_texts};
 use leptos::{ev, prelude::*};
-use shared::paths::{LinkToken, admin::AdminPage};
+use shared::paths::LinkToken;
 use texts::keys;
 
 /// The page that asks for an address, and then for the code.
@@ -44,10 +44,10 @@ pub fn SignInPage() -> impl IntoView {
     };
     view! {
         <article class="page admin-page sign-in">
-            <PageReady head=head(AdminPage::SignIn, title)/>
+            <PageReady head=head(title)/>
             <h1 tabindex="-1">{title}</h1>
             <NeedsProgram/>
-            <div class="needs-program">
+            <div class="types-early">
                 <div role="status">{ended}</div>
                 {form}
             </div>
@@ -67,7 +67,7 @@ pub fn RedeemPage(
     go_on_when_known(use_session());
     view! {
         <article class="page admin-page sign-in">
-            <PageReady head=head(AdminPage::Redeem(token.clone()), title)/>
+            <PageReady head=head(title)/>
             <h1 tabindex="-1">{title}</h1>
             <NeedsProgram/>
             <div class="needs-program"><RedeemButton token/></div>
@@ -81,7 +81,7 @@ fn go_on_when_known(session: AdminSession) {
     Effect::new(move |_| {
         if matches!(session.who(), SessionState::SignedIn(_)) {
             forget_asked();
-            session.go_on();
+            go_on();
         }
     });
     Effect::new(move |_| {

@@ -38,7 +38,6 @@ use frontend::{
 use leptos::prelude::*;
 use shared::{
     admin::permission::AdminSection,
-    paths::admin::AdminPage,
     submission::{action::ActionName, id::SubmissionId, wire::ReviewedSubmission},
 };
 use std::sync::Arc;
@@ -50,9 +49,8 @@ pub fn SubmissionPage(
     /// Its id.
     id: SubmissionId,
 ) -> impl IntoView {
-    let page = AdminPage::Submission(id.clone());
     view! {
-        <PageFrame page title=keys::ADMIN_SUBMISSION_TITLE what=AdminSection::Queue arrives_itself=true>
+        <PageFrame title=keys::ADMIN_SUBMISSION_TITLE what=AdminSection::Queue arrives_itself=true>
             <Review id=id.clone()/>
         </PageFrame>
     }
@@ -99,7 +97,6 @@ fn Review(
         _ => false,
     });
     let is_there = Memo::new(move |_| !matches!(review.loaded(), Load::Waiting));
-    let page = StoredValue::new(AdminPage::Submission(id));
     let arrive = move || {
         is_there.get().then(|| {
             let title = match review.loaded() {
@@ -108,7 +105,7 @@ fn Review(
                     texts.get(keys::ADMIN_SUBMISSION_TITLE).to_owned()
                 }
             };
-            view! { <PageReady head=head(page.get_value(), &title)/> }
+            view! { <PageReady head=head(&title)/> }
         })
     };
     let content = move || match review.loaded() {

@@ -1,6 +1,6 @@
 //! The bar that offers to undo the last decision, visible from page to page.
 
-use crate::session::{AdminSession, use_session};
+use crate::session::{self, AdminSession, use_session};
 use frontend::{browser, page_texts::use_texts};
 use leptos::{leptos_dom::helpers::set_interval_with_handle, prelude::*, task::spawn_local};
 use shared::{
@@ -123,7 +123,7 @@ impl Undo {
             self.outcome.set(Some(outcome));
             self.times.update(|times| *times += 1);
             if let [(id, _)] = decided.items.as_slice() {
-                session.go(&AdminPage::Submission(id.clone()));
+                session::go(&AdminPage::Submission(id.clone()));
             }
         });
     }

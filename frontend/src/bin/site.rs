@@ -1,14 +1,12 @@
-//! The public site's entry point in the browser.
-
-// The types of views are nested as deeply as the page.
-#![recursion_limit = "512"]
+//! The public pages' entry point in the browser.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Takes over the page; called by the boot script with the JSON of the page's texts.
+/// Begins; called by the boot script with the JSON of the page's texts, and on a page with the map with the municipalities and
+/// the JSON of the networks.
 #[wasm_bindgen]
-pub fn start(texts: &str) {
-    frontend::hydration::hydrate(texts, frontend::app::SITE);
+pub fn start(texts: &str, municipalities: Option<String>, networks: Option<String>) {
+    frontend::site::start(texts, municipalities, networks);
 }
 
 fn main() {}

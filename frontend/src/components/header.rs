@@ -1,6 +1,6 @@
 //! The header of the public pages and the forms.
 
-use crate::{navigation::use_navigation, page_texts::use_texts, screen::Screen};
+use crate::{page_texts::use_texts, screen::Screen};
 use leptos::prelude::*;
 use shared::{
     lang::Lang,
@@ -8,48 +8,53 @@ use shared::{
 };
 use texts::keys;
 
-/// The product's name, the navigation and the languages.
+/// The product's name, the navigation and the languages, inside the page's `<header>`.
 #[component]
-pub fn Header() -> impl IntoView {
+pub fn Header(
+    /// The screen below it.
+    screen: Screen,
+    /// The text of the search on the home page.
+    query: String,
+) -> impl IntoView {
     let texts = use_texts();
     let lang = texts.lang();
-    let navigation = use_navigation();
-    let in_networks = move || navigation.screen().has_map().then_some("page");
-    let in_proposals = move || {
-        let is_there = matches!(
-            navigation.screen(),
-            Screen::Proposals(_) | Screen::Proposal(_) | Screen::Gone { .. }
-        );
-        is_there.then_some("page")
+    let current = |is_there: bool| is_there.then_some("page");
+    let in_proposals = matches!(
+        screen,
+        Screen::Proposals(_) | Screen::Proposal(_) | Screen::Gone(_)
+    );
+    let (has_map, in_about) = (screen.has_map(), screen == Screen::About);
+    let url = move |lang| {
+        let url = screen.url(lang, &query);
+        url.unwrap_or_else(|| paths::home(lang, ""))
     };
-    let in_about = move || (navigation.screen() == Screen::About).then_some("page");
     view! {
-        <header class="site-header">
-            <a class="brand" href=paths::path(lang, Page::Home)>
-                <Mark/>
-                "Verkostokartta"
+        <a class="brand" href=paths::path(lang, Page::Home)>
+            <Mark/>
+            "Verkostokartta"
+        </a>
+        <nav class="site-nav" aria-label=texts.get(keys::NAV_LABEL)>
+            <a href=paths::path(lang, Page::Home) aria-current=current(has_map)>
+                {texts.get(keys::NAV_NETWORKS)}
             </a>
-            <nav class="site-nav" aria-label=texts.get(keys::NAV_LABEL)>
-                <a href=paths::path(lang, Page::Home) aria-current=in_networks>
-                    {texts.get(keys::NAV_NETWORKS)}
-                </a>
-                <a href=paths::path(lang, Page::Proposals) aria-current=in_proposals>
-                    {texts.get(keys::NAV_PROPOSALS)}
-                </a>
-                <a href=paths::path(lang, Page::About) aria-current=in_about>
-                    {texts.get(keys::NAV_ABOUT)}
-                </a>
-            </nav>
-            <LanguageSwitch/>
-        </header>
+            <a href=paths::path(lang, Page::Proposals) aria-current=current(in_proposals)>
+                {texts.get(keys::NAV_PROPOSALS)}
+            </a>
+            <a href=paths::path(lang, Page::About) aria-current=current(in_about)>
+                {texts.get(keys::NAV_ABOUT)}
+            </a>
+        </nav>
+        <LanguageSwitch url/>
     }
 }
 
 /// Links to the page in the other languages; each loads a document.
 #[component]
-fn LanguageSwitch() -> impl IntoView {
+pub fn LanguageSwitch(
+    /// The page's URL in a language.
+    url: impl Fn(Lang) -> String,
+) -> impl IntoView {
     let texts = use_texts();
-    let navigation = use_navigation();
     view! {
         <nav class="languages" aria-label=texts.get(keys::LANGUAGES_LABEL)>
             {Lang::ALL
@@ -57,11 +62,10 @@ fn LanguageSwitch() -> impl IntoView {
                 .map(|lang| {
                     view! {
                         <a
-                            href=move || navigation.path_in(lang)
+                            href=url(lang)
                             hreflang=lang.code()
                             lang=lang.code()
                             aria-current=(lang == texts.lang()).then_some("true")
-                            on:click=move |_| remember(lang)
                         >
                             <span aria-hidden="true">{lang.code().to_uppercase()}</span>
                             <span class="visually-hidden">{lang.name()}</span>
@@ -72,23 +76,6 @@ fn LanguageSwitch() -> impl IntoView {
         </nav>
     }
 }
-
-/// Stores the language for the next visit to `/`.
-#[cfg(feature = "hydrate")]
-pub fn remember(lang: Lang) {
-    use wasm_bindgen::JsCast;
-    let Ok(document) = document().dyn_into::<web_sys::HtmlDocument>() else {
-        return;
-    };
-    // Without cookies, the browser's languages decide next time.
-    _ = document.set_cookie(&format!(
-        "lang={lang}; path=/; max-age=31536000; samesite=lax; secure"
-    ));
-}
-
-/// Only the browser stores the language.
-#[cfg(not(feature = "hydrate"))]
-pub fn remember(_: Lang) {}
 
 /// The logo: a heart with a network inside.
 #[component]

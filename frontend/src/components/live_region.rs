@@ -1,11 +1,10 @@
 //! Messages for screen readers that don't move the focus.
 
-use crate::navigation::use_navigation;
+use crate::browser::LIVE_REGION_ID;
 use leptos::prelude::*;
 
-/// The polite live region of the page.
+/// The polite live region of the page; [`crate::browser::announce`] writes into it.
 #[component]
 pub fn LiveRegion() -> impl IntoView {
-    let navigation = use_navigation();
-    view! { <div class="visually-hidden" role="status" aria-live="polite">{move || navigation.announcement()}</div> }
+    view! { <div id=LIVE_REGION_ID class="visually-hidden" role="status" aria-live="polite"></div> }
 }

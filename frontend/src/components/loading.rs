@@ -6,6 +6,10 @@ use texts::keys;
 
 /// The message; it appears after a moment in which most data arrives.
 #[component]
-pub fn Loading() -> impl IntoView {
-    view! { <p class="loading" role="status">{use_texts().get(keys::LOADING)}</p> }
+pub fn Loading(
+    /// Its class.
+    #[prop(default = "loading")]
+    class: &'static str,
+) -> impl IntoView {
+    view! { <p class=class role="status">{use_texts().get(keys::LOADING)}</p> }
 }

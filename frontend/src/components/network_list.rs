@@ -2,7 +2,7 @@
 
 use crate::{
     map::fills,
-    page_networks::{Networks, use_networks},
+    networks::{Networks, use_networks},
     page_texts::use_texts,
 };
 use leptos::prelude::*;
@@ -31,7 +31,7 @@ pub fn NetworkList(
                 .collect_view()}
             {regions
                 .into_iter()
-                .map(|(code, because)| view! { <RegionItem code because networks/> })
+                .map(|(code, because)| view! { <RegionItem code because/> })
                 .collect_view()}
         </ul>
     }
@@ -43,7 +43,7 @@ fn NetworkItem(
     network: NetworkSummary,
     /// The municipality by which it was found.
     because: Option<Municipality>,
-    /// The networks, with the region pointed at.
+    /// All networks, with their colours.
     networks: Networks,
 ) -> impl IntoView {
     let texts = use_texts();
@@ -51,20 +51,16 @@ fn NetworkItem(
     let fill = fills::class(first.and_then(|region| networks.fill(region)));
     let details = details(texts, &network);
     view! {
-        <li class:is-highlighted=move || first.is_some_and(|region| networks.is_highlighted(region))>
+        <li>
             <a
                 id=format!("network-{}", network.slug)
                 href=paths::path(texts.lang(), Page::Network(&network.slug))
-                on:pointerenter=move |_| networks.point_at(first)
-                on:pointerleave=move |_| networks.point_at(None)
-                on:focus=move |_| networks.point_at(first)
-                on:blur=move |_| networks.point_at(None)
             >
                 <span class=format!("chip {fill}") aria-hidden="true"></span>
                 <span class="network-item">
                     <b lang=other_lang(texts, &network)>{network.name.text.clone()}</b>
                     {because.map(|municipality| because_of(texts, &municipality))}
-                    <small>{details}</small>
+                    {(!details.is_empty()).then(|| view! { <small>{details}</small> })}
                 </span>
                 <span class="network-year">
                     <span class="visually-hidden">{texts.get(keys::NETWORK_STARTED)} " "</span>
@@ -81,20 +77,11 @@ fn RegionItem(
     code: RegionCode,
     /// The municipality by which it was found.
     because: Option<Municipality>,
-    /// The networks, with the region pointed at.
-    networks: Networks,
 ) -> impl IntoView {
     let texts = use_texts();
     view! {
-        <li class:is-highlighted=move || networks.is_highlighted(code)>
-            <a
-                id=format!("list-region-{code}")
-                href=paths::path(texts.lang(), Page::Region(code))
-                on:pointerenter=move |_| networks.point_at(Some(code))
-                on:pointerleave=move |_| networks.point_at(None)
-                on:focus=move |_| networks.point_at(Some(code))
-                on:blur=move |_| networks.point_at(None)
-            >
+        <li>
+            <a id=format!("list-region-{code}") href=paths::path(texts.lang(), Page::Region(code))>
                 <span class="chip fill-none" aria-hidden="true"></span>
                 <span class="network-item">
                     <b>{code.region().names.get(texts.lang())}</b>

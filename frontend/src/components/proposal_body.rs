@@ -10,14 +10,13 @@ use crate::{
 };
 use leptos::prelude::*;
 use shared::proposal::wire::{PublicContact, PublicProposal};
-use std::sync::Arc;
 use texts::keys;
 
 /// The summary, the facts, the texts and the contact.
 #[component]
 pub fn ProposalBody(
     /// The proposal.
-    proposal: Arc<PublicProposal>,
+    proposal: PublicProposal,
 ) -> impl IntoView {
     let texts = use_texts();
     let PublicProposal {
@@ -30,7 +29,7 @@ pub fn ProposalBody(
         time_frame,
         contact,
         ..
-    } = (*proposal).clone();
+    } = proposal.clone();
     let noticed = title.lang;
     view! {
         {notice(texts, &title).map(|notice| view! { <p class="only-in">{notice}</p> })}

@@ -7,14 +7,13 @@ use shared::{
     paths::{self, Page},
     proposal::{query::ProposalQuery, wire::PublicProposal},
 };
-use std::sync::Arc;
 use texts::{Key, Texts, code_labels, format, keys};
 
 /// The list; terms without a value are left out.
 #[component]
 pub fn ProposalFacts(
     /// The proposal.
-    proposal: Arc<PublicProposal>,
+    proposal: PublicProposal,
 ) -> impl IntoView {
     let facts = Facts::new(use_texts(), &proposal);
     view! { <dl class="facts">{facts.of(&proposal)}</dl> }

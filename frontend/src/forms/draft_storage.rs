@@ -56,7 +56,6 @@ pub struct DraftStorage {
     kept: RwSignal<SaveStatus>,
     restored: RwSignal<Option<Timestamp>>,
     outdated: RwSignal<Option<ProposalForm>>,
-    is_ready: RwSignal<bool>,
 }
 
 impl DraftStorage {
@@ -77,7 +76,6 @@ impl DraftStorage {
             kept: RwSignal::new(SaveStatus::Nothing),
             restored: RwSignal::new(None),
             outdated: RwSignal::new(None),
-            is_ready: RwSignal::new(false),
         };
         // The listeners live as long as the form, not only until the next input.
         let owner = Owner::current();
@@ -93,11 +91,6 @@ impl DraftStorage {
             }
         });
         draft_storage
-    }
-
-    /// True if the form can be filled in: the program runs.
-    pub fn is_ready(self) -> bool {
-        self.is_ready.get()
     }
 
     /// The state of the stored draft.
@@ -236,7 +229,6 @@ impl DraftStorage {
             unload.remove();
             storage.remove();
         });
-        self.is_ready.set(true);
     }
 
     /// Looks for a draft, and restores it.

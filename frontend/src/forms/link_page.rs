@@ -1,36 +1,26 @@
 //! The page of a mailed link. Its button is a plain form, which works without the program and isn't pressed by link
 //! scanners.
 
-use crate::{
-    components::page_ready::PageReady, config::use_config, head::Head, navigation::use_navigation,
-    page_texts::use_texts, store::use_store,
-};
+use crate::{components::page_ready::PageReady, head::Head, page_texts::use_texts};
 use leptos::prelude::*;
 use shared::{
-    paths::{self, Page},
+    paths::{self, LinkToken, Page},
     submission::wire::LinkPurpose,
 };
 use texts::{Key, keys};
 
 /// The page: the button, or the reason why there is none.
 #[component]
-pub fn LinkPage() -> impl IntoView {
+pub fn LinkPage(
+    /// The link's token.
+    token: LinkToken,
+    /// Its purpose; `None` when it is unknown, used or expired.
+    purpose: Option<LinkPurpose>,
+) -> impl IntoView {
     let texts = use_texts();
-    let navigation = use_navigation();
-    let config = use_config();
-    let purpose = use_store().link();
     let words = LinkTexts::of(purpose);
-    let screen = untrack(|| navigation.screen());
-    let head = Head::new(
-        &screen,
-        texts.get(words.title),
-        texts.get(words.body),
-        &config,
-    );
-    let action = screen
-        .page()
-        .map(|page| paths::path(texts.lang(), page))
-        .unwrap_or_default();
+    let head = Head::unlisted(texts.get(words.title), texts.get(words.body));
+    let action = paths::path(texts.lang(), Page::Link(&token));
     let button = words.button.map(|button| {
         view! {
             <form method="post" action=action>

@@ -8,9 +8,10 @@ mod notes;
 mod status;
 mod unconfirmed;
 
+#[cfg(feature = "ssr")]
+use crate::{components::page_ready::PageReady, head::Head};
 use crate::{
-    components::{loading::Loading, page_ready::PageReady},
-    config::use_config,
+    components::{loading::Loading, retry_notice::RetryNotice},
     forms::{
         draft::DraftSlot,
         manage_page::{
@@ -21,12 +22,9 @@ use crate::{
         notices::FormMessages,
         refusals,
     },
-    head::Head,
     load::Load,
     page_texts::use_texts,
     proposal_text::form_view::FormView,
-    request::Refusal,
-    screen::Screen,
     storage::BrowserStorage,
 };
 use leptos::prelude::*;
@@ -37,34 +35,55 @@ use shared::{
 use std::sync::Arc;
 use texts::keys;
 
-/// The page.
+/// The id of the place for [`ManageContent`].
+pub const MANAGE_ID: &str = "manage";
+
+/// The page, without its data.
+#[cfg(feature = "ssr")]
 #[component]
 pub fn ManagePage(
     /// The submission's id.
     id: SubmissionId,
 ) -> impl IntoView {
     let texts = use_texts();
-    let head = Head::new(
-        &Screen::Manage(id.clone()),
+    let head = Head::unlisted(
         texts.get(keys::MANAGE_TITLE),
         texts.get(keys::MANAGE_DESCRIPTION),
-        &use_config(),
     );
-    let manage = ManageState::new(texts, id);
-    let content = move || match manage.loaded() {
-        Load::Waiting => view! { <Loading/> }.into_any(),
-        Load::Ready(managed) => view! { <ManagedParts managed manage/> }.into_any(),
-        Load::Failed(refusal) if refusal.status() == 404 => view! { <NotValid manage/> }.into_any(),
-        Load::Failed(refusal) => view! { <Failed refusal manage/> }.into_any(),
-    };
     view! {
         <article class="page form-page">
             <PageReady head/>
             <h1 tabindex="-1">{texts.get(keys::MANAGE_TITLE)}</h1>
             <noscript inner_html=format!("<p class=\"notice is-bad\">{}</p>", texts.get(keys::NEEDS_PROGRAM_MANAGE))></noscript>
-            <FormMessages message=manage.message()/>
-            <div class="needs-program">{content}</div>
+            <div id=MANAGE_ID class="needs-program"><ManageContent id/></div>
         </article>
+    }
+    .into_any()
+}
+
+/// The submission, once it is loaded.
+#[component]
+pub fn ManageContent(
+    /// The submission's id.
+    id: SubmissionId,
+) -> impl IntoView {
+    let texts = use_texts();
+    let manage = ManageState::new(texts, id);
+    let content = move || match manage.loaded() {
+        Load::Waiting => view! { <Loading/> }.into_any(),
+        Load::Ready(managed) => view! { <ManagedParts managed manage/> }.into_any(),
+        Load::Failed(refusal) if refusal.status() == 404 => view! { <NotValid manage/> }.into_any(),
+        Load::Failed(refusal) => view! {
+            <RetryNotice
+                message=refusals::refusal(texts, &refusal)
+                on_retry=Callback::new(move |()| manage.load())
+            />
+        }
+        .into_any(),
+    };
+    view! {
+        <FormMessages message=manage.message()/>
+        {content}
     }
     .into_any()
 }
@@ -143,24 +162,6 @@ fn NotValid(
                 </button>
                 <a class="plain-button" href=paths::path(texts.lang(), Page::NewProposal)>{texts.get(keys::LINK_NEW)}</a>
             </p>
-        </section>
-    }
-    .into_any()
-}
-
-/// The reason why loading failed, and a button that tries again.
-#[component]
-fn Failed(
-    /// The reason.
-    refusal: Refusal,
-    /// The state of the page.
-    manage: ManageState,
-) -> impl IntoView {
-    let texts = use_texts();
-    view! {
-        <section>
-            <p class="notice is-bad">{refusals::refusal(texts, &refusal)}</p>
-            <button type="button" class="button" on:click=move |_| manage.load()>{texts.get(keys::RETRY)}</button>
         </section>
     }
     .into_any()

@@ -2,8 +2,6 @@
 
 use crate::{
     browser,
-    components::page_ready::PageReady,
-    config::use_config,
     forms::{
         dialog::{Dialog, Question},
         draft::DraftSlot,
@@ -16,22 +14,21 @@ use crate::{
         refusals,
         summary::{SUMMARY_ID, Summary},
     },
-    head::Head,
-    navigation::use_navigation,
+    navigation,
     page_texts::use_texts,
     request::{self, Refusal},
-    screen::Screen,
     storage::BrowserStorage,
-    store::use_store,
 };
+#[cfg(feature = "ssr")]
+use crate::{components::page_ready::PageReady, config::use_config, head::Head, screen::Screen};
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
     lang::Lang,
-    paths::api,
+    paths::{self, Page, api},
     proposal::{form::ProposalForm, validate::draft_address},
     submission::wire::{NewProposal, SubmissionReceipt},
 };
-use texts::{Key, Texts, keys};
+use texts::{Key, keys};
 
 /// The question before the form is emptied.
 const AFRESH: Question = Question {
@@ -41,7 +38,11 @@ const AFRESH: Question = Question {
     ask: None,
 };
 
+/// The id of the place for [`NewForm`].
+pub const NEW_PROPOSAL_ID: &str = "new-proposal";
+
 /// The page.
+#[cfg(feature = "ssr")]
 #[component]
 pub fn NewProposalPage() -> impl IntoView {
     let texts = use_texts();
@@ -52,39 +53,27 @@ pub fn NewProposalPage() -> impl IntoView {
         texts.get(keys::NEW_DESCRIPTION),
         &config,
     );
+    let hub = move || {
+        let url = config.hub_url.clone();
+        view! { <p><a href=url rel="noopener">{texts.get(keys::FOOTER_HUB)}</a></p> }
+    };
+    let without_program = view! {
+        <div class="notice is-bad"><p>{texts.get(keys::NEEDS_PROGRAM)}</p>{hub()}</div>
+    };
     view! {
         <article class="page form-page">
             <PageReady head/>
             <h1 tabindex="-1">{texts.get(keys::NEW_TITLE)}</h1>
             <p class="lead">{texts.get(keys::NEW_LEAD)}</p>
-            <noscript inner_html=needs_program(texts, &config.hub_url)></noscript>
+            <noscript inner_html=without_program.to_html()></noscript>
             <div class="notice is-bad program-failed">
                 <p>{texts.get(keys::PROGRAM_FAILED)}</p>
-                <p><a href=config.hub_url.clone() rel="noopener">{texts.get(keys::FOOTER_HUB)}</a></p>
+                {hub()}
             </div>
-            <NewForm/>
+            <div id=NEW_PROPOSAL_ID><NewForm/></div>
         </article>
     }
     .into_any()
-}
-
-/// The notice for readers without JavaScript; only the server renders it.
-#[cfg(feature = "ssr")]
-fn needs_program(texts: Texts, hub_url: &str) -> String {
-    let hub_url = hub_url.to_owned();
-    view! {
-        <div class="notice is-bad">
-            <p>{texts.get(keys::NEEDS_PROGRAM)}</p>
-            <p><a href=hub_url rel="noopener">{texts.get(keys::FOOTER_HUB)}</a></p>
-        </div>
-    }
-    .to_html()
-}
-
-/// In the browser the server's notice stays as it is.
-#[cfg(not(feature = "ssr"))]
-fn needs_program(_: Texts, _: &str) -> String {
-    String::new()
 }
 
 /// The action that a button starts.
@@ -96,8 +85,9 @@ enum NewProposalAction {
     SaveDraft,
 }
 
+/// The form.
 #[component]
-fn NewForm() -> impl IntoView {
+pub fn NewForm() -> impl IntoView {
     let texts = use_texts();
     let lang = texts.lang();
     let initial = ProposalForm {
@@ -155,7 +145,7 @@ fn NewForm() -> impl IntoView {
             <form class="form" novalidate aria-label=texts.get(keys::NEW_TITLE) on:submit=on_submit on:keydown=move |event| browser::prevent_enter_submit(&event)>
                 <DraftNotice draft_storage on_afresh/>
                 <Summary form_state/>
-                <fieldset class="form-all" disabled=move || !draft_storage.is_ready() hidden=move || is_previewed.get()>
+                <fieldset class="form-all" disabled=browser::IS_ABSENT hidden=move || is_previewed.get()>
                     <ProposalFields form_state new=true/>
                     <p class="nickname" aria-hidden="true">
                         <label for="nickname">{texts.get(keys::NEW_NICKNAME)}</label>
@@ -173,7 +163,7 @@ fn NewForm() -> impl IntoView {
                         browser::focus_soon("form-preview");
                     })/> }
                 })}
-                <fieldset class="form-end" disabled=move || !draft_storage.is_ready()>
+                <fieldset class="form-end" disabled=browser::IS_ABSENT>
                     <FormMessages message=sender.message/>
                     <p class="form-buttons">
                         <button type="submit" class="button" aria-disabled=move || is_busy().then_some("true")>{submit_word}</button>
@@ -211,7 +201,7 @@ struct Sender {
 impl Sender {
     /// The click handler for an action.
     fn on(self, action: NewProposalAction) -> impl Fn() + Copy + 'static {
-        let (texts, navigation, store) = (use_texts(), use_navigation(), use_store());
+        let texts = use_texts();
         move || {
             if self.is_sending.get_untracked().is_some() {
                 return;
@@ -227,9 +217,9 @@ impl Sender {
                 self.is_sending.set(None);
                 match sent {
                     Ok((received, is_new)) => {
-                        let screen = Screen::Manage(received.id.clone());
+                        let page = paths::path(self.lang, Page::Manage(&received.id));
                         self.hand_over(received, is_new);
-                        navigation.replace(store, screen);
+                        navigation::replace(&page);
                     }
                     Err(refusal) => {
                         let text = refusals::refusal(texts, &refusal);

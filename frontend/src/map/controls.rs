@@ -1,8 +1,8 @@
 //! The buttons of the map: zoom, and pan while it is zoomed in.
 
 use crate::{
+    browser::announce,
     map::{decimal::whole, state::MapState, view::View},
-    navigation::use_navigation,
     page_texts::use_texts,
 };
 use leptos::prelude::*;
@@ -28,13 +28,11 @@ pub fn Controls(
     state: MapState,
 ) -> impl IntoView {
     let texts = use_texts();
-    let navigation = use_navigation();
     let zoomed = move |factor: f32| {
         move |_| {
             state.set_view(|view| zoom(view, factor));
             let percent = whole(untrack(|| state.view()).zoom() * 100.0).to_string();
-            navigation
-                .announce(texts.fill(keys::MAP_ZOOM_IS, places::Percent { percent: &percent }));
+            announce(&texts.fill(keys::MAP_ZOOM_IS, places::Percent { percent: &percent }));
         }
     };
     let pan = move |class: &'static str, key: Key, dx: f32, dy: f32, sign: &'static str| {
@@ -49,7 +47,6 @@ pub fn Controls(
                 <span aria-hidden="true">{sign}</span>
             </button>
         }
-        .into_any()
     };
     view! {
         <div class="map-controls needs-program" role="group" aria-label=texts.get(keys::MAP_CONTROLS)>
@@ -75,5 +72,4 @@ pub fn Controls(
             </div>
         </div>
     }
-    .into_any()
 }

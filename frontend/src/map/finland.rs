@@ -1,53 +1,52 @@
 //! The map: the regions as links, drawn from the data in `map/`.
 
 use crate::{
-    config::use_config,
+    boot::MapFiles,
     map::{
         controls::Controls, decimal::tenths, geometry::Geometry, gestures::Gestures,
         labels::labels, places::place, region_link::RegionLink, state::MapState, view::View,
     },
-    navigation::use_navigation,
-    page_networks::use_networks,
+    networks::use_networks,
     page_texts::use_texts,
 };
 use leptos::{html, prelude::*};
 use shared::{order::sort_few, region::RegionCode};
 use texts::{keys, places};
 
-/// The map with its controls, its text line and its credits.
+/// The id of the map's element.
+pub const MAP_ID: &str = "map";
+/// The attribute with the codes of the regions that the page beside the map shows.
+pub const REGIONS: &str = "data-regions";
+
+/// The map's element as a part of a page has it: the program puts its map there.
 #[component]
-pub fn FinlandMap() -> impl IntoView {
+pub fn MapPlace(
+    /// The regions of the page beside it.
+    shown: Vec<RegionCode>,
+) -> impl IntoView {
+    view! { <section id=MAP_ID data-regions=codes(&shown)></section> }
+}
+
+/// The codes of regions, separated by spaces.
+fn codes(regions: &[RegionCode]) -> String {
+    let codes: Vec<&str> = regions.iter().map(|code| code.as_str()).collect();
+    codes.join(" ")
+}
+
+/// The map with its controls, its text line and its credits. Server and browser draw the same.
+#[component]
+pub fn FinlandMap(
+    /// The state of the map.
+    state: MapState,
+    /// The outlines.
+    geometry: Geometry,
+    /// The files of the layers.
+    files: MapFiles,
+) -> impl IntoView {
     let texts = use_texts();
     let networks = use_networks();
-    let state = MapState::new(use_navigation(), networks);
-    let geometry = Geometry::new();
     let frame = NodeRef::<html::Div>::new();
     let gestures = Gestures::new(state, frame);
-
-    #[cfg(feature = "hydrate")]
-    {
-        let url = use_config().assets.regions.clone();
-        Effect::new(move |before: Option<()>| {
-            state.screen();
-            if before.is_some() {
-                // The element pointed at may be gone without a pointerleave event.
-                networks.point_at(None);
-                state.reset();
-                if let Some(first) = state.shown_regions().first() {
-                    state.focus(*first);
-                }
-            } else {
-                state.set_alive();
-                let written = document()
-                    .query_selector("#outline-19[d]")
-                    .is_ok_and(|outline| outline.is_some());
-                if !written {
-                    geometry.load(url.clone());
-                }
-            }
-        });
-    }
-
     let reading = move || {
         networks.pointed_at().map(|code| {
             let name = code.region().names.get(texts.lang());
@@ -63,10 +62,15 @@ pub fn FinlandMap() -> impl IntoView {
             }
         })
     };
-    let assets = &use_config().assets;
-    let plain = pictures(&assets.lakes, &assets.neighbours, untrack(|| state.view()));
+    let plain = pictures(&files, untrack(|| state.view()));
     view! {
-        <section class="map" aria-label=texts.get(keys::MAP_LABEL) on:keydown=move |event| gestures.key(&event)>
+        <section
+            id=MAP_ID
+            class="map"
+            aria-label=texts.get(keys::MAP_LABEL)
+            data-regions=move || codes(&state.shown())
+            on:keydown=move |event| gestures.key(&event)
+        >
             <div
                 class="map-frame"
                 node_ref=frame
@@ -82,7 +86,7 @@ pub fn FinlandMap() -> impl IntoView {
                     aria-label=texts.get(keys::MAP_LABEL)
                     aria-describedby="map-hint"
                 >
-                    <Layers geometry state/>
+                    <Layers geometry state files/>
                 </svg>
                 <noscript inner_html=plain></noscript>
                 <p class="map-reading" aria-hidden="true">{reading}</p>
@@ -95,7 +99,6 @@ pub fn FinlandMap() -> impl IntoView {
             <p class="map-credits">{texts.get(keys::MAP_CREDITS)}</p>
         </section>
     }
-    .into_any()
 }
 
 /// The hatching of regions without a network, and the masks that fade out the neighbouring countries before their data
@@ -109,9 +112,10 @@ fn Layers(
     geometry: Geometry,
     /// The state of the map.
     state: MapState,
+    /// The files of the layers.
+    files: MapFiles,
 ) -> impl IntoView {
     let lang = use_texts().lang();
-    let config = use_config();
     let networks = use_networks();
     // Small regions are drawn last: their targets reach over their neighbours.
     let mut in_order = RegionCode::ALL;
@@ -120,7 +124,7 @@ fn Layers(
     });
     let regions = in_order
         .into_iter()
-        .map(|code| view! { <RegionLink code geometry state/> }.into_any())
+        .map(|code| view! { <RegionLink code geometry state/> })
         .collect_view();
     let names = labels(lang)
         .map(|label| {
@@ -128,14 +132,14 @@ fn Layers(
             view! { <text class=class x=tenths(label.x) y=tenths(label.y)>{label.text}</text> }
         })
         .collect_view();
-    let selected = move || uses(state.shown_regions());
+    let selected = move || uses(state.shown());
     let pointed = move || {
         networks
             .pointed_at()
             .map(|code| uses(networks.regions_with(code)))
     };
-    let lakes = format!("{}#lakes", config.assets.lakes);
-    let neighbours = format!("{}#neighbours", config.assets.neighbours);
+    let lakes = format!("{}#lakes", files.lakes);
+    let neighbours = format!("{}#neighbours", files.neighbours);
     // Only the outer outline of the selection is drawn: the inner borders are masked.
     view! {
         <defs inner_html=PATTERNS></defs>
@@ -160,7 +164,6 @@ fn Layers(
         <g class="pointed" aria-hidden="true">{pointed}</g>
         <g class="labels" aria-hidden="true">{names}</g>
     }
-    .into_any()
 }
 
 /// A layer in a file of its own, fetched after the first paint: by the early script in a document, by the program in a
@@ -177,15 +180,15 @@ fn Later(
 }
 
 /// The same layers as images over and under the map, for readers without JavaScript.
-fn pictures(lakes: &str, neighbours: &str, view: View) -> String {
+fn pictures(files: &MapFiles, view: View) -> String {
     let [x, y, w, h] = [view.x, view.y, view.w, view.height()].map(tenths);
     let picture = |class: &str, file: &str| {
         format!("<img class=\"{class}\" alt=\"\" src=\"{file}#svgView(viewBox({x},{y},{w},{h}))\">")
     };
     format!(
         "{}{}",
-        picture("plain-land", neighbours),
-        picture("plain-lakes", lakes)
+        picture("plain-land", &files.neighbours),
+        picture("plain-lakes", &files.lakes)
     )
 }
 

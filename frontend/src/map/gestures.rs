@@ -6,70 +6,43 @@
     reason = "the pixels of a window fit into f32"
 )]
 
-use crate::map::state::MapState;
-#[cfg(feature = "hydrate")]
 use crate::{
     map::{
         controls::{PAN_STEP, ZOOM_STEP, zoom},
         navigation::{Direction, next},
         places::place,
         region_link,
+        state::MapState,
         view::View,
     },
-    navigation::{Navigation, use_navigation},
-    store::{Store, use_store},
+    navigation::escape_to,
+    page_texts::use_texts,
 };
 use leptos::{
     ev::{KeyboardEvent, TouchEvent, WheelEvent},
     html,
     prelude::*,
 };
-#[cfg(feature = "hydrate")]
+use shared::{lang::Lang, paths};
 use wasm_bindgen::JsCast;
 
 /// The map's gestures.
 #[derive(Clone, Copy, Debug)]
 pub struct Gestures {
-    #[cfg(feature = "hydrate")]
     state: MapState,
-    #[cfg(feature = "hydrate")]
     frame: NodeRef<html::Div>,
-    #[cfg(feature = "hydrate")]
-    navigation: Navigation,
-    #[cfg(feature = "hydrate")]
-    store: Store,
+    lang: Lang,
     /// The last distance and centre of two fingers, in pixels of the window.
-    #[cfg(feature = "hydrate")]
     fingers: StoredValue<Option<(f32, f32, f32)>>,
 }
 
-#[cfg(not(feature = "hydrate"))]
-impl Gestures {
-    /// The server has no gestures.
-    pub fn new(_: MapState, _: NodeRef<html::Div>) -> Self {
-        Self {}
-    }
-    /// Never called on the server.
-    pub fn wheel(self, _: &WheelEvent) {}
-    /// Never called on the server.
-    pub fn key(self, _: &KeyboardEvent) {}
-    /// Never called on the server.
-    pub fn touch_start(self, _: &TouchEvent) {}
-    /// Never called on the server.
-    pub fn touch_move(self, _: &TouchEvent) {}
-    /// Never called on the server.
-    pub fn touch_end(self, _: &TouchEvent) {}
-}
-
-#[cfg(feature = "hydrate")]
 impl Gestures {
     /// The gestures of the map in `frame`.
     pub fn new(state: MapState, frame: NodeRef<html::Div>) -> Self {
         Self {
             state,
             frame,
-            navigation: use_navigation(),
-            store: use_store(),
+            lang: use_texts().lang(),
             fingers: StoredValue::new(None),
         }
     }
@@ -131,8 +104,10 @@ impl Gestures {
             return;
         }
         event.prevent_default();
-        self.navigation
-            .escape_to(self.store, region_link::id(self.state.tab_stop()));
+        escape_to(
+            &paths::home(self.lang, ""),
+            &region_link::id(self.state.tab_stop()),
+        );
     }
 
     /// Two fingers touch the map.
@@ -178,7 +153,6 @@ impl Gestures {
     }
 }
 
-#[cfg(feature = "hydrate")]
 fn two_fingers(event: &TouchEvent) -> Option<(f32, f32, f32)> {
     let touches = event.touches();
     let (first, second) = (touches.get(0)?, touches.get(1)?);

@@ -2,8 +2,7 @@
 
 use crate::{
     map::{decimal::tenths, fills, geometry::Geometry, places::place, state::MapState},
-    navigation::use_navigation,
-    page_networks::use_networks,
+    networks::use_networks,
     page_texts::use_texts,
 };
 use leptos::prelude::*;
@@ -31,7 +30,6 @@ pub fn RegionLink(
     let texts = use_texts();
     let lang = texts.lang();
     let networks = use_networks();
-    let navigation = use_navigation();
     let name = code.region().names.get(lang);
     let (href, label) = match networks.of(code) {
         Some(network) => (
@@ -53,18 +51,6 @@ pub fn RegionLink(
     let hit = place(code).hit.map(|(x, y, width, height)| {
         view! { <rect class="hit" x=tenths(x) y=tenths(y) width=tenths(width) height=tenths(height)></rect> }
     });
-    let unmatched = Memo::new(move |_| {
-        let query = navigation.query();
-        state.is_home()
-            && !query.trim().is_empty()
-            && !networks.find(&query, |found| {
-                found
-                    .networks
-                    .iter()
-                    .any(|(network, _)| network.regions.contains(&code))
-                    || found.regions.iter().any(|(region, _)| *region == code)
-            })
-    });
     // Inside an SVG element the macro makes this SVG's `<a>`.
     view! {
         <g><a
@@ -72,7 +58,7 @@ pub fn RegionLink(
             class=format!("region {fill}")
             class:is-selected=move || state.is_selected(code)
             class:is-highlighted=move || networks.is_highlighted(code)
-            class:is-unmatched=move || unmatched.get()
+            class:is-unmatched=move || state.is_home() && networks.is_unmatched(code)
             href=href
             aria-label=label
             aria-current=move || state.is_selected(code).then_some("true")

@@ -1,19 +1,14 @@
 //! The state of the map: the part being shown, the region that Tab reaches, and the regions of the page beside it.
 
-use crate::{
-    map::{around, view::View},
-    navigation::Navigation,
-    page_networks::Networks,
-    screen::Screen,
-};
+use crate::map::view::View;
 use leptos::prelude::*;
 use shared::region::RegionCode;
 
 /// The state, shared by the parts of the map.
 #[derive(Clone, Copy, Debug)]
 pub struct MapState {
-    navigation: Navigation,
-    networks: Networks,
+    /// The regions of the page beside the map; none on the home page.
+    shown: RwSignal<Vec<RegionCode>>,
     view: RwSignal<View>,
     /// The region that Tab reaches.
     tab_stop: RwSignal<RegionCode>,
@@ -22,26 +17,30 @@ pub struct MapState {
 }
 
 impl MapState {
-    /// The state that a document begins with.
-    pub fn new(navigation: Navigation, networks: Networks) -> Self {
-        let shown = untrack(|| shown_regions(&navigation.screen(), networks));
+    /// The state beside a page of these regions.
+    pub fn new(shown: Vec<RegionCode>) -> Self {
         Self {
-            navigation,
-            networks,
-            view: RwSignal::new(view_of(&shown)),
+            view: RwSignal::new(View::around(&shown)),
             tab_stop: RwSignal::new(shown.first().copied().unwrap_or(RegionCode::Lapland)),
+            shown: RwSignal::new(shown),
             is_alive: RwSignal::new(false),
         }
     }
 
-    /// The current screen.
-    pub fn screen(self) -> Screen {
-        self.navigation.screen()
+    /// Shows the regions of another page.
+    pub fn show(self, shown: Vec<RegionCode>) {
+        self.view.set(View::around(&shown));
+        if let Some(first) = shown.first() {
+            self.tab_stop.set(*first);
+        }
+        if self.shown.with_untracked(|now| *now != shown) {
+            self.shown.set(shown);
+        }
     }
 
     /// The regions of the page beside the map.
-    pub fn shown_regions(self) -> Vec<RegionCode> {
-        shown_regions(&self.screen(), self.networks)
+    pub fn shown(self) -> Vec<RegionCode> {
+        self.shown.get()
     }
 
     /// Notes that the program runs.
@@ -49,19 +48,19 @@ impl MapState {
         self.is_alive.set(true);
     }
 
-    /// True if the map has been hydrated.
+    /// True once the program runs.
     pub fn is_alive(self) -> bool {
         self.is_alive.get()
     }
 
     /// True if the home page is shown beside the map.
     pub fn is_home(self) -> bool {
-        self.screen() == Screen::Home
+        self.shown.with(Vec::is_empty)
     }
 
     /// True if the page beside the map shows this region.
     pub fn is_selected(self, code: RegionCode) -> bool {
-        self.shown_regions().contains(&code)
+        self.shown.with(|shown| shown.contains(&code))
     }
 
     /// The part of the map being shown.
@@ -72,12 +71,6 @@ impl MapState {
     /// Changes the view.
     pub fn set_view(self, change: impl FnOnce(View) -> View) {
         self.view.update(|view| *view = change(*view));
-    }
-
-    /// Resets the view to the regions of the page.
-    pub fn reset(self) {
-        let shown = untrack(|| self.shown_regions());
-        self.view.set(view_of(&shown));
     }
 
     /// The `tabindex` of a region, once the program runs.
@@ -100,23 +93,4 @@ impl MapState {
     pub fn tab_stop(self) -> RegionCode {
         self.tab_stop.get_untracked()
     }
-}
-
-/// The regions of a screen.
-fn shown_regions(screen: &Screen, networks: Networks) -> Vec<RegionCode> {
-    match screen {
-        Screen::Network(slug) => networks.regions_of(slug),
-        Screen::Region(code) => vec![*code],
-        _ => Vec::new(),
-    }
-}
-
-/// All of Finland, or the regions with their neighbours.
-fn view_of(shown: &[RegionCode]) -> View {
-    if shown.is_empty() {
-        return View::WHOLE;
-    }
-    let mut regions = shown.to_vec();
-    regions.extend(around(shown));
-    View::zoomed_to(&regions)
 }

@@ -1,6 +1,6 @@
 //! The part of the map being shown.
 
-use crate::map::{decimal::tenths, places::place};
+use crate::map::{around, decimal::tenths, places::place};
 use shared::region::RegionCode;
 
 const WIDTH: f32 = 800.0;
@@ -30,6 +30,13 @@ impl View {
     /// Its height.
     pub fn height(self) -> f32 {
         self.w * HEIGHT / WIDTH
+    }
+
+    /// The part that shows `regions` with their neighbours; the whole map for none.
+    pub fn around(regions: &[RegionCode]) -> Self {
+        let mut all = regions.to_vec();
+        all.extend(around(regions));
+        Self::zoomed_to(&all)
     }
 
     /// The part that shows `regions` with a margin; the whole map for none.
@@ -86,6 +93,11 @@ impl View {
             w: self.w,
         }
         .kept_inside()
+    }
+
+    /// True if something with these bounds (left, top, right, bottom) may be visible.
+    pub fn shows(self, (left, top, right, bottom): (f32, f32, f32, f32)) -> bool {
+        left < self.x + self.w && right > self.x && top < self.y + self.height() && bottom > self.y
     }
 
     /// The zoom factor; 1 is the whole map.

@@ -1,10 +1,7 @@
 //! The page for a fault of the server.
 
 use crate::{
-    components::{page_ready::PageReady, retry::Retry},
-    config::use_config,
-    head::Head,
-    page_texts::use_texts,
+    components::page_ready::PageReady, config::use_config, head::Head, page_texts::use_texts,
     screen::Screen,
 };
 use leptos::prelude::*;
@@ -14,8 +11,8 @@ use texts::keys;
 /// The page, with the id of the request for the log.
 #[component]
 pub fn FaultPage(
-    /// Id of the request that failed, where it is known.
-    request_id: Option<String>,
+    /// Id of the request that failed.
+    request_id: String,
 ) -> impl IntoView {
     let texts = use_texts();
     let config = use_config();
@@ -32,10 +29,9 @@ pub fn FaultPage(
             <PageReady head/>
             <h1 tabindex="-1">{title}</h1>
             <p class="lead">{texts.get(keys::FAULT_BODY)}</p>
-            {request_id.map(|id| view! {
-                <p>{texts.get(keys::FAULT_REQUEST)} " " <code class="request-id">{id}</code></p>
-            })}
-            <Retry/>
+            <p>{texts.get(keys::FAULT_REQUEST)} " " <code class="request-id">{request_id}</code></p>
+            // The same URL, as a document.
+            <p><a class="button" href="">{texts.get(keys::RETRY)}</a></p>
             <p>
                 <a href=paths::path(texts.lang(), Page::Home)>{texts.get(keys::BACK_TO_ALL)}</a>
                 " · "

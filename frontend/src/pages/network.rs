@@ -5,7 +5,6 @@ use crate::{
         common_to_all::CommonToAll,
         contact::Contact,
         history::History,
-        loading::Loading,
         page_ready::PageReady,
         proposal_list::ProposalList,
         text_block::{TextBlock, notice, other_lang},
@@ -13,42 +12,27 @@ use crate::{
     config::{Config, use_config},
     head::Head,
     json_ld::JsonLd,
-    load::Load,
-    page_networks::{Networks, use_networks},
+    networks::{Networks, use_networks},
     page_texts::use_texts,
-    pages::failure::FailureNotice,
     screen::Screen,
-    store::use_store,
 };
 use leptos::prelude::*;
 use shared::{
     date::PartialDate,
     network::{Coordination, NameKind, Network, NetworkSlug, RegionMembership, StartedWith},
     paths::{self, Page},
-    proposal::query::ProposalQuery,
+    proposal::{query::ProposalQuery, wire::ProposalSummary},
     region::RegionCode,
 };
-use std::sync::Arc;
 use texts::{Texts, code_labels, format, keys, places};
 
-/// The network with this slug, once it is loaded.
+/// The page of a network.
 #[component]
 pub fn NetworkPage(
-    /// The network's slug.
-    slug: NetworkSlug,
-) -> impl IntoView {
-    let store = use_store();
-    move || match store.network(&slug) {
-        Load::Ready(network) => view! { <NetworkArticle network/> }.into_any(),
-        Load::Waiting => view! { <Loading/> }.into_any(),
-        Load::Failed(failure) => view! { <FailureNotice failure/> }.into_any(),
-    }
-}
-
-#[component]
-fn NetworkArticle(
     /// The network.
-    network: Arc<Network>,
+    network: Network,
+    /// The newest open proposals that concern its regions.
+    concerning: Vec<ProposalSummary>,
 ) -> impl IntoView {
     let texts = use_texts();
     let networks = use_networks();
@@ -61,7 +45,7 @@ fn NetworkArticle(
         joining,
         events,
         ..
-    } = (*network).clone();
+    } = network.clone();
     view! {
         <article class="page network-page">
             <PageReady head/>
@@ -70,12 +54,12 @@ fn NetworkArticle(
             <h1 tabindex="-1" lang=other_lang(texts, &summary.name)>{summary.name.text.clone()}</h1>
             {notice(texts, &summary.summary).map(|notice| view! { <p class="only-in">{notice}</p> })}
             <p class="lead" lang=other_lang(texts, &summary.summary)>{summary.summary.text.clone()}</p>
-            <Facts network=Arc::clone(&network)/>
+            <Facts network/>
             <TextBlock title=texts.get(keys::NETWORK_BACKGROUND) text=background/>
             <TextBlock title=texts.get(keys::NETWORK_GOALS) text=goals items=true/>
             <TextBlock title=texts.get(keys::NETWORK_ACTIVITIES) text=activities items=true/>
             <TextBlock title=texts.get(keys::NETWORK_JOINING) text=joining/>
-            <Concerning slug=summary.slug.clone() regions=summary.regions.clone()/>
+            <Concerning items=concerning regions=summary.regions.clone()/>
             <History events/>
             <Contact/>
             <Nearby slug=summary.slug.clone() networks/>
@@ -87,13 +71,12 @@ fn NetworkArticle(
 /// The newest open proposals that concern the network's regions, and links to all of them.
 #[component]
 fn Concerning(
-    /// The network.
-    slug: NetworkSlug,
-    /// Its regions.
+    /// The proposals.
+    items: Vec<ProposalSummary>,
+    /// The regions.
     regions: Vec<RegionCode>,
 ) -> impl IntoView {
     let texts = use_texts();
-    let store = use_store();
     let links = regions
         .into_iter()
         .map(|code| region_proposals(texts, code))
@@ -101,10 +84,7 @@ fn Concerning(
     view! {
         <section>
             <h2>{texts.get(keys::PROPOSALS_CONCERNING)}</h2>
-            {move || match store.concerning(&slug) {
-                Load::Ready(items) => view! { <ProposalList items=(*items).clone()/> }.into_any(),
-                Load::Waiting | Load::Failed(_) => ().into_any(),
-            }}
+            <ProposalList items/>
             <ul class="nearby">{links}</ul>
         </section>
     }
@@ -126,7 +106,7 @@ pub fn region_proposals(texts: Texts, code: RegionCode) -> AnyView {
 #[component]
 fn Facts(
     /// The network.
-    network: Arc<Network>,
+    network: Network,
 ) -> impl IntoView {
     let texts = use_texts();
     let lang = texts.lang();
@@ -184,7 +164,7 @@ fn Facts(
                 <dt>{texts.get(keys::NETWORK_COORDINATORS_BEFORE)}</dt>
                 <dd><ul>{before.iter().map(|c| coordination(texts, c)).collect_view()}</ul></dd>
             })}
-            <OtherNames network=Arc::clone(&network)/>
+            <OtherNames network=network.clone()/>
             <dt>{texts.get(keys::NETWORK_LANGUAGES)}</dt>
             <dd>{format::list(texts, &spoken)}</dd>
             {members.map(|members| view! { <dt>{texts.get(keys::NETWORK_MEMBERS)}</dt><dd>{members}</dd> })}
@@ -201,7 +181,7 @@ fn Facts(
 #[component]
 fn OtherNames(
     /// The network.
-    network: Arc<Network>,
+    network: Network,
 ) -> impl IntoView {
     let texts = use_texts();
     [(NameKind::Also, keys::NETWORK_ALSO), (NameKind::Former, keys::NETWORK_FORMERLY)]

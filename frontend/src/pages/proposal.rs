@@ -2,47 +2,28 @@
 
 use crate::{
     components::{
-        loading::Loading, page_ready::PageReady, proposal_body::ProposalBody,
-        proposal_list::standing, text_block::other_lang,
+        page_ready::PageReady, proposal_body::ProposalBody, proposal_list::standing,
+        text_block::other_lang,
     },
     config::{Config, use_config},
     head::Head,
     json_ld::JsonLd,
-    load::Load,
     page_texts::use_texts,
-    pages::{failure::FailureNotice, network::areas},
+    pages::network::areas,
     screen::Screen,
-    store::use_store,
 };
 use leptos::prelude::*;
 use shared::{
     paths::{self, Page},
-    proposal::{
-        number::ProposalNumber,
-        wire::{PublicProposal, PublicStatus},
-    },
+    proposal::wire::{PublicProposal, PublicStatus},
 };
-use std::sync::Arc;
 use texts::{Texts, code_labels, format, keys, places};
 
-/// The proposal with this number, once it is loaded.
+/// The page of a proposal.
 #[component]
 pub fn ProposalPage(
-    /// Its number.
-    number: ProposalNumber,
-) -> impl IntoView {
-    let store = use_store();
-    move || match store.proposal(number) {
-        Load::Ready(proposal) => view! { <ProposalArticle proposal/> }.into_any(),
-        Load::Waiting => view! { <Loading/> }.into_any(),
-        Load::Failed(failure) => view! { <FailureNotice failure/> }.into_any(),
-    }
-}
-
-#[component]
-fn ProposalArticle(
     /// The proposal.
-    proposal: Arc<PublicProposal>,
+    proposal: PublicProposal,
 ) -> impl IntoView {
     let texts = use_texts();
     let number = texts.fill(

@@ -1,17 +1,12 @@
 //! `/proposals`: the list of proposals, filtered by the URL, a page at a time.
 
 use crate::{
-    components::{
-        filters::Filters, loading::Loading, page_ready::PageReady, proposal_list::ProposalList,
-    },
+    components::{filters::Filters, page_ready::PageReady, proposal_list::ProposalList},
     config::use_config,
     head::Head,
     json_ld::JsonLd,
-    load::Load,
     page_texts::use_texts,
-    pages::failure::FailureNotice,
     screen::Screen,
-    store::use_store,
 };
 use leptos::prelude::*;
 use shared::{
@@ -28,9 +23,10 @@ use texts::{Texts, keys};
 pub fn ProposalsPage(
     /// The filters and the cursor.
     query: ProposalQuery,
+    /// The proposals.
+    page: ListPage<ProposalSummary>,
 ) -> impl IntoView {
     let texts = use_texts();
-    let store = use_store();
     let new = paths::path(texts.lang(), Page::NewProposal);
     let filters = query.clone();
     view! {
@@ -41,11 +37,7 @@ pub fn ProposalsPage(
             </div>
             <p class="lead">{texts.get(keys::PROPOSALS_LEAD)}</p>
             <Filters query=filters/>
-            {move || match store.proposals(&query) {
-                Load::Ready(page) => view! { <Results query=query.clone() page=(*page).clone()/> }.into_any(),
-                Load::Waiting => view! { <Loading/> }.into_any(),
-                Load::Failed(failure) => view! { <FailureNotice failure/> }.into_any(),
-            }}
+            <Results query page/>
         </article>
     }
 }

@@ -5,7 +5,7 @@ use crate::{
     config::use_config,
     head::Head,
     json_ld::JsonLd,
-    page_networks::use_networks,
+    networks::use_networks,
     page_texts::use_texts,
     pages::network::{NeighbourList, region_proposals},
     screen::Screen,

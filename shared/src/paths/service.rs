@@ -10,5 +10,7 @@ pub const ROBOTS: &str = "/robots.txt";
 pub const SITEMAP: &str = "/sitemap.xml";
 /// Static files; the platform answers those that exist.
 pub const ASSET: &str = "/assets/{*file}";
+/// The rendered part of a page, for the program that shows it in place of another: `*page` is the page's path.
+pub const PART: &str = "/part/{*page}";
 /// The catalog of the API (RFC 9727).
 pub const API_CATALOG: &str = "/.well-known/api-catalog";

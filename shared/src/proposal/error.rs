@@ -1,6 +1,6 @@
 //! Errors in a field. Their sentences are in the locale files.
 
-use crate::{calendar::Date, lang::Lang, proposal::field::Field};
+use crate::{calendar::Date, lang::Lang, proposal::field::Field, serde_text::ParseError};
 use serde::{Deserialize, Serialize};
 
 /// An error in a field.
@@ -19,7 +19,7 @@ pub struct FieldError {
 /// The kind of an error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[serde(tag = "kind", rename_all = "snake_case", try_from = "FlatErrorKind")]
 pub enum ErrorKind {
     /// Required, but empty
     Missing,
@@ -68,4 +68,91 @@ pub enum ErrorKind {
     },
     /// A parallel text in the proposal's own language
     SameLanguage,
+}
+
+/// An [`ErrorKind`] as it is read: all fields of all kinds. Reading the enum itself would cost a program of the browser four times
+/// the code.
+#[derive(Deserialize)]
+struct FlatErrorKind {
+    kind: String,
+    most: Option<usize>,
+    was: Option<usize>,
+    code: Option<u32>,
+    earliest: Option<Date>,
+    most_months: Option<u16>,
+    latest: Option<Date>,
+}
+
+impl TryFrom<FlatErrorKind> for ErrorKind {
+    type Error = ParseError;
+    fn try_from(flat: FlatErrorKind) -> Result<Self, ParseError> {
+        let FlatErrorKind {
+            most,
+            was,
+            code,
+            earliest,
+            most_months,
+            latest,
+            ..
+        } = flat;
+        let numbers = || most.zip(was).ok_or(ParseError);
+        Ok(match flat.kind.as_str() {
+            "missing" => Self::Missing,
+            "too_long" => numbers().map(|(most, was)| Self::TooLong { most, was })?,
+            "too_many" => numbers().map(|(most, was)| Self::TooMany { most, was })?,
+            "line_break" => Self::LineBreak,
+            "control_character" => Self::ControlCharacter {
+                code: code.ok_or(ParseError)?,
+            },
+            "not_an_email" => Self::NotAnEmail,
+            "not_a_web_address" => Self::NotAWebAddress,
+            "not_a_phone_number" => Self::NotAPhoneNumber,
+            "unknown_code" => Self::UnknownCode,
+            "not_a_date" => Self::NotADate,
+            "in_the_past" => Self::InThePast {
+                earliest: earliest.ok_or(ParseError)?,
+            },
+            "too_far_ahead" => Self::TooFarAhead {
+                most_months: most_months.ok_or(ParseError)?,
+                latest: latest.ok_or(ParseError)?,
+            },
+            "same_language" => Self::SameLanguage,
+            _ => return Err(ParseError),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_error_is_read_as_it_was_written() {
+        let day: Date = "2026-11-26".parse().unwrap();
+        let all = [
+            ErrorKind::Missing,
+            ErrorKind::TooLong { most: 1, was: 2 },
+            ErrorKind::TooMany { most: 1, was: 2 },
+            ErrorKind::LineBreak,
+            ErrorKind::ControlCharacter { code: 7 },
+            ErrorKind::NotAnEmail,
+            ErrorKind::NotAWebAddress,
+            ErrorKind::NotAPhoneNumber,
+            ErrorKind::UnknownCode,
+            ErrorKind::NotADate,
+            ErrorKind::InThePast { earliest: day },
+            ErrorKind::TooFarAhead {
+                most_months: 24,
+                latest: day,
+            },
+            ErrorKind::SameLanguage,
+        ];
+        for error in all {
+            let json = serde_json::to_string(&error).unwrap();
+            assert_eq!(serde_json::from_str::<ErrorKind>(&json).unwrap(), error);
+        }
+        for json in [r#"{"kind":"too_long","most":1}"#, r#"{"kind":"other"}"#] {
+            assert!(serde_json::from_str::<ErrorKind>(json).is_err());
+        }
+    }
 }

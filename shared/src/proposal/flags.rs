@@ -3,6 +3,7 @@
 use crate::{
     lang::Lang,
     proposal::{characters::is_hidden, content::Proposal, field::Field},
+    serde_text::ParseError,
 };
 use serde::{Deserialize, Serialize};
 
@@ -12,7 +13,7 @@ pub const MANY_LINKS: usize = 5;
 /// A point for a reviewer to look at. A flagged proposal is not refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[serde(tag = "kind", rename_all = "snake_case", try_from = "FlatFlag")]
 pub enum Flag {
     /// The texts of one language have more than [`MANY_LINKS`] links
     ManyLinks {
@@ -28,6 +29,30 @@ pub enum Flag {
         /// The language
         lang: Lang,
     },
+}
+
+/// A [`Flag`] as it is read: all fields of all kinds, which takes less code in a program of the browser.
+#[derive(Deserialize)]
+struct FlatFlag {
+    kind: String,
+    lang: Lang,
+    links: Option<usize>,
+    field: Option<Field>,
+}
+
+impl TryFrom<FlatFlag> for Flag {
+    type Error = ParseError;
+    fn try_from(flat: FlatFlag) -> Result<Self, ParseError> {
+        let FlatFlag { lang, .. } = flat;
+        let read = match flat.kind.as_str() {
+            "many_links" => flat.links.map(|links| Self::ManyLinks { lang, links }),
+            "hidden_characters" => flat
+                .field
+                .map(|field| Self::HiddenCharacters { field, lang }),
+            _ => None,
+        };
+        read.ok_or(ParseError)
+    }
 }
 
 /// The flags of a proposal.

@@ -1,5 +1,7 @@
 //! The state of a submission, with its evidence: actor, time and reason.
 
+mod flat;
+
 use crate::{
     named_enum::named_enum,
     submission::{
@@ -55,7 +57,12 @@ pub struct Decision {
 /// The actor who closed it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(tag = "who", content = "id", rename_all = "snake_case")]
+#[serde(
+    tag = "who",
+    content = "id",
+    rename_all = "snake_case",
+    try_from = "flat::FlatCloser"
+)]
 pub enum Closer {
     /// The holder
     Holder,
@@ -68,7 +75,11 @@ pub enum Closer {
 /// The public state that a submission had before it was taken down.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(tag = "state", rename_all = "snake_case")]
+#[serde(
+    tag = "state",
+    rename_all = "snake_case",
+    try_from = "flat::FlatBeforeTakedown"
+)]
 pub enum BeforeTakedown {
     /// Open for replies
     Published {
@@ -91,7 +102,11 @@ pub enum BeforeTakedown {
 /// The reason for a rejection.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[serde(
+    tag = "kind",
+    rename_all = "snake_case",
+    try_from = "flat::FlatRejection"
+)]
 pub enum Rejection {
     /// Out of place on this site
     Unsuitable {
@@ -110,7 +125,11 @@ pub enum Rejection {
 /// The reason for a withdrawal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[serde(
+    tag = "kind",
+    rename_all = "snake_case",
+    try_from = "flat::FlatWithdrawReason"
+)]
 pub enum WithdrawReason {
     /// Withdrawn by the holder
     Holder {
@@ -137,7 +156,7 @@ pub enum DiscardReason {
 /// The state of a submission. Its JSON: `{"state": "approved", "at": 0, "by": "…"}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(tag = "state", rename_all = "snake_case")]
+#[serde(tag = "state", rename_all = "snake_case", try_from = "flat::FlatState")]
 pub enum State {
     /// Being written, and saved on the server
     Draft {

@@ -1,6 +1,6 @@
 // The administration's shell: who gets in, what everyone is told, its languages, and that it stays apart from the site.
 import { violations } from "../axe.mjs";
-import { LANGUAGES, expect, open, test } from "../page.mjs";
+import { LANGUAGES, expect, open, slowly, test } from "../page.mjs";
 import { mailTo } from "../people.mjs";
 import { expectStatuses, overflow, person, reviewer, signIn } from "../staff.mjs";
 
@@ -40,6 +40,20 @@ test("a code signs in the browser that asked, once, and the reader comes to wher
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
   await open(page, SIGN_IN);
   await expect(page).toHaveURL("/admin");
+});
+
+test("an address that was typed before the program came is kept", async ({ page }) => {
+  const { address } = person();
+  await slowly(page, async () => {
+    await page.goto(SIGN_IN);
+    await page.getByLabel("Sähköpostiosoitteesi").pressSequentially(address);
+    await page.keyboard.press("Enter");
+  });
+  await expect(page).toHaveURL(SIGN_IN);
+  await expect(page.getByLabel("Sähköpostiosoitteesi")).toHaveValue(address);
+  await expect(page.getByLabel("Sähköpostiosoitteesi")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Katso sähköpostisi" })).toBeFocused();
 });
 
 test("five tries are told, and after them a new mail is needed", async ({ page }) => {

@@ -4,14 +4,14 @@ use crate::{
     cache,
     etag::Tagged,
     extract::{Context, Cookies, PageLanguage},
-    page,
+    page::{self, Form},
 };
 use axum::{
     http::{StatusCode, Uri, header},
     response::{Redirect, Response},
 };
 use frontend::screen::Screen;
-use shared::paths;
+use shared::{lang::Lang, paths};
 use worker_core::public_data;
 
 /// Asked for anew each time, and not sent again where nothing changed.
@@ -25,31 +25,52 @@ pub async fn show(
     cookies: Cookies,
     uri: Uri,
 ) -> Response {
-    let search = uri.query().unwrap_or_default();
-    let found = Screen::of_url(uri.path(), search);
-    let key = found
-        .as_ref()
-        .filter(|_| cookies.is_anonymous())
-        .and_then(|(lang, screen)| page::cache_key(*lang, screen, search));
-    let (lang, screen) = found.unwrap_or((chosen, Screen::NotFound));
+    let found = Screen::of_url(uri.path(), uri.query().unwrap_or_default());
+    let found = found.unwrap_or((chosen, Screen::NotFound));
+    found_page(&context, found, &cookies, &uri, Form::Document).await
+}
+
+/// Renders the part of the page that the address names.
+#[worker::send]
+pub async fn part(
+    context: Context,
+    PageLanguage(chosen): PageLanguage,
+    cookies: Cookies,
+    uri: Uri,
+) -> Response {
+    let path = paths::of_part(uri.path()).unwrap_or_default();
+    let found = Screen::of_url(path, uri.query().unwrap_or_default());
+    let found = found.unwrap_or((chosen, Screen::NotFound));
+    found_page(&context, found, &cookies, &uri, Form::Part).await
+}
+
+async fn found_page(
+    context: &Context,
+    (lang, screen): (Lang, Screen),
+    cookies: &Cookies,
+    uri: &Uri,
+    form: Form,
+) -> Response {
+    let query = paths::query(uri.query().unwrap_or_default());
+    let key = page::cache_key(lang, &screen, &query, form).filter(|_| cookies.is_anonymous());
     if let Some(page) = key.as_deref().and_then(|key| cache::find(key, context.now)) {
-        return page::html(&screen, (CACHE, page));
+        return page::answer(&screen, form, (CACHE, page));
     }
     let version = public_data::version();
-    let (screen, data) = match page::data::load(&context, lang, screen).await {
-        Ok(loaded) => loaded,
-        Err(fault) => return page::fault(&context, lang, fault),
+    let page = match page::data::load(context, lang, screen, query).await {
+        Ok(page) => page,
+        Err(fault) => return page::fault(context, lang, form, fault),
     };
-    let document = page::render(&context, lang, &screen, data, &paths::query(search));
-    if page::status(&screen) == StatusCode::OK {
-        let document = Tagged::new(document);
-        if let Some(key) = key {
-            cache::keep(key, document.clone(), version, context.now);
-        }
-        page::html(&screen, (CACHE, document))
-    } else {
-        page::html(&screen, document)
+    let screen = page.screen();
+    let text = page::render(context, lang, page, form);
+    if page::status(&screen) != StatusCode::OK {
+        return page::answer(&screen, form, text);
     }
+    let text = Tagged::new(text);
+    if let Some(key) = key {
+        cache::keep(key, text.clone(), version, context.now);
+    }
+    page::answer(&screen, form, (CACHE, text))
 }
 
 /// Leads from an address with a slash at its end to the page's one address.

@@ -1,7 +1,7 @@
 //! The data of a page, read from the database in one round trip.
 
 use crate::extract::Context;
-use frontend::{boot::PageData, screen::Screen};
+use frontend::{document::Page, forms::pages::FormPage, pages::PublicPage, screen::Screen};
 use shared::lang::Lang;
 use worker_core::{
     fault::Fault,
@@ -9,44 +9,57 @@ use worker_core::{
     usecases::{networks, pages, proposals},
 };
 
-/// The screen as the database has it, with its data: [`Screen::NotFound`] for a network or proposal that doesn't exist.
+/// The page of a screen as the database has it: [`PublicPage::NotFound`] for a network or proposal that doesn't exist.
+/// `query` is the text of the search.
 pub async fn load(
     context: &Context,
     lang: Lang,
     screen: Screen,
-) -> Result<(Screen, PageData), Fault> {
-    let mut data = PageData::default();
-    match &screen {
+    query: String,
+) -> Result<Page, Fault> {
+    let page = match screen {
         Screen::Home => {
-            let home = pages::home(context, lang).await?;
-            data.networks = Some(home.networks);
-            data.overview = Some(home.overview);
-        }
-        Screen::Network(slug) => match pages::network(context, lang, slug).await? {
-            Some(page) => {
-                data.networks = Some(page.networks);
-                data.concerning = Some(page.concerning);
-                data.network = Some(page.network);
+            let pages::Home { networks, overview } = pages::home(context, lang).await?;
+            PublicPage::Home {
+                networks,
+                overview,
+                query,
             }
-            None => return Ok((Screen::NotFound, data)),
+        }
+        Screen::Network(slug) => match pages::network(context, lang, &slug).await? {
+            Some(page) => PublicPage::Network {
+                networks: page.networks,
+                network: Box::new(page.network),
+                concerning: page.concerning,
+            },
+            None => PublicPage::NotFound,
         },
-        Screen::Region(_) => data.networks = Some(networks::list(context, lang).await?),
-        Screen::Proposals(query) => data.proposals = pages::proposals(context, lang, query).await?,
-        Screen::Proposal(number) => {
-            let number = *number;
-            match proposals::find(context, lang, number).await? {
-                Some(Published::Public(proposal)) => data.proposal = Some(*proposal),
-                Some(Published::Erased(stub)) => {
-                    let stub = Some(stub);
-                    return Ok((Screen::Gone { number, stub }, data));
-                }
-                Some(Published::Gone) => {
-                    return Ok((Screen::Gone { number, stub: None }, data));
-                }
-                None => return Ok((Screen::NotFound, data)),
-            }
+        Screen::Region(code) => PublicPage::Region {
+            networks: networks::list(context, lang).await?,
+            code,
+        },
+        Screen::About => PublicPage::About,
+        Screen::Accessibility => PublicPage::Accessibility,
+        Screen::Privacy => PublicPage::Privacy,
+        Screen::Proposals(query) => match pages::proposals(context, lang, &query).await? {
+            Some(page) => PublicPage::Proposals { query, page },
+            None => PublicPage::NotFound,
+        },
+        Screen::Proposal(number) => match proposals::find(context, lang, number).await? {
+            Some(Published::Public(proposal)) => PublicPage::Proposal(proposal),
+            Some(Published::Erased(stub)) => PublicPage::Gone {
+                number,
+                stub: Some(stub),
+            },
+            Some(Published::Gone) => PublicPage::Gone { number, stub: None },
+            None => PublicPage::NotFound,
+        },
+        Screen::NewProposal => return Ok(Page::Form(FormPage::NewProposal)),
+        Screen::Manage(id) => return Ok(Page::Form(FormPage::Manage(id))),
+        // Pages of other handlers, and those that no URL names.
+        Screen::Link(_) | Screen::Admin(_) | Screen::Gone(_) | Screen::NotFound | Screen::Fault => {
+            PublicPage::NotFound
         }
-        _ => {}
-    }
-    Ok((screen, data))
+    };
+    Ok(Page::Public(page))
 }

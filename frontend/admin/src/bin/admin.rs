@@ -5,10 +5,10 @@
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Takes over the page; called by the boot script with the JSON of the page's texts.
+/// Begins; called by the boot script with the JSON of the page's texts and the municipalities.
 #[wasm_bindgen]
-pub fn start(texts: &str) {
-    frontend::hydration::hydrate(texts, admin::app::ADMIN);
+pub fn start(texts: &str, municipalities: Option<String>) {
+    admin::start(texts, municipalities);
 }
 
 fn main() {}

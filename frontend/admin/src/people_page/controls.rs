@@ -33,7 +33,6 @@ pub fn Choices<T: Copy + PartialEq + Display + Send + Sync + 'static>(
                         type="radio"
                         name=id.clone()
                         value=choice.to_string()
-                        autocomplete="off"
                         disabled=fixed.is_some()
                         prop:checked=move || chosen.get() == choice
                         on:change=move |_| chosen.set(choice)
@@ -86,7 +85,6 @@ pub fn RegionTicks(
                     <input
                         type="checkbox"
                         value=code.as_str()
-                        autocomplete="off"
                         prop:checked=move || chosen.with(|chosen| chosen.contains(&code))
                         on:change=move |event| choose(code, event_target_checked(&event))
                     />

@@ -4,7 +4,7 @@ use crate::{
     queue_memory::{QueueMemory, use_queue_memory},
     session::{AdminSession, use_session},
 };
-use frontend::{load::Load, page_texts::use_texts, request::Refusal};
+use frontend::{browser, load::Load, page_texts::use_texts, request::Refusal};
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
     admin::{queue_query::QueueQuery, wire::MOST_AT_ONCE},
@@ -68,8 +68,7 @@ impl QueueState {
 
     /// Reloads the list, and announces it.
     pub fn refresh(self) {
-        self.session
-            .announce(self.texts.get(keys::ADMIN_REFRESHED).to_owned());
+        browser::announce(self.texts.get(keys::ADMIN_REFRESHED));
         self.load();
     }
 

@@ -31,11 +31,10 @@ pub fn QueueResults(
     let title = texts.get(keys::ADMIN_QUEUE_TITLE);
     // The focus moves once; reloading the list doesn't move it.
     let is_there = Memo::new(move |_| !matches!(queue.loaded(), Load::Waiting));
-    let page = AdminPage::Queue(queue.query());
     let arrive = move || {
         is_there
             .get()
-            .then(|| view! { <PageReady head=head(page.clone(), title)/> })
+            .then(|| view! { <PageReady head=head(title)/> })
     };
     let list = move || match queue.loaded() {
         Load::Waiting => view! { <Loading/> }.into_any(),

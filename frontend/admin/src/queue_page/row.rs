@@ -5,9 +5,10 @@ use crate::{
         age::{age, is_late},
         queue_state::QueueState,
     },
+    settings::late_after_days,
     state_labels,
 };
-use frontend::{browser, config::use_config, page_texts::use_texts};
+use frontend::{browser, page_texts::use_texts};
 use leptos::prelude::*;
 use shared::{
     paths::admin::{self, AdminPage},
@@ -26,7 +27,7 @@ pub fn QueueRow(
     let texts = use_texts();
     let lang = texts.lang();
     let now = browser::now();
-    let is_late = item.state.is_pending() && is_late(item.since, now, use_config().late_after_days);
+    let is_late = item.state.is_pending() && is_late(item.since, now, late_after_days());
     let id = item.id.clone();
     let selected = item.id.clone();
     let href = admin::path(&AdminPage::Submission(item.id.clone()));

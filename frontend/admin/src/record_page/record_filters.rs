@@ -1,7 +1,10 @@
 //! The filters of the record. Each is a parameter of the URL.
 
 use crate::{record_page::event_labels, state_labels};
-use frontend::page_texts::use_texts;
+use frontend::{
+    components::filter_form::{FilterForm, choice_filter, owned},
+    page_texts::use_texts,
+};
 use leptos::prelude::*;
 use shared::{
     admin::audit_query::{AuditParameter, AuditQuery},
@@ -20,22 +23,14 @@ pub fn RecordFilters(
 ) -> impl IntoView {
     let texts = use_texts();
     let action = admin::path(&AdminPage::Record(AuditQuery::default()));
-    #[cfg(feature = "hydrate")]
-    let on_submit = {
-        let store = frontend::store::use_store();
-        let navigation = frontend::navigation::use_navigation();
-        move |event: leptos::ev::SubmitEvent| {
-            event.prevent_default();
-            let page = AdminPage::Record(browser::chosen());
-            navigation.filter(store, &admin::path(&page));
-        }
-    };
-    #[cfg(not(feature = "hydrate"))]
-    let on_submit = |_| ();
     let day =
         |date: Option<shared::calendar::Date>| date.map(|it| it.to_string()).unwrap_or_default();
+    let subject = query.subject.clone();
+    let action_chosen = query.action.map_or("", AuditAction::as_str);
+    let role_chosen = query.role.map_or("", Role::as_str);
+    let any = Some(keys::FILTER_ANY);
     view! {
-        <form class="search filters record-search" role="search" method="get" action=action on:submit=on_submit>
+        <FilterForm action class="record-search">
             <div class="filter record-subject">
                 <label for=id(AuditParameter::Subject)>{texts.get(keys::RECORD_SUBJECT)}</label>
                 <input
@@ -47,16 +42,15 @@ pub fn RecordFilters(
                     autocapitalize="off"
                     spellcheck="false"
                     aria-describedby="record-subject-help"
-                    value=query.subject.clone()
+                    value=subject
                 />
                 <p class="help" id="record-subject-help">{texts.get(keys::RECORD_SUBJECT_HELP)}</p>
             </div>
-            {select(texts, AuditParameter::Action, keys::RECORD_ACTION, actions(texts), query.action.map_or("", AuditAction::as_str))}
-            {select(texts, AuditParameter::Role, keys::RECORD_ROLE, roles(texts), query.role.map_or("", Role::as_str))}
+            {choice_filter(texts, AuditParameter::Action, keys::RECORD_ACTION, any, owned(actions(texts)), action_chosen)}
+            {choice_filter(texts, AuditParameter::Role, keys::RECORD_ROLE, any, owned(roles(texts)), role_chosen)}
             {date(texts, AuditParameter::From, keys::RECORD_FROM, day(query.from))}
             {date(texts, AuditParameter::To, keys::RECORD_TO, day(query.to))}
-            <button type="submit" class="button">{texts.get(keys::PROPOSALS_SHOW)}</button>
-        </form>
+        </FilterForm>
     }
     .into_any()
 }
@@ -76,31 +70,7 @@ fn roles(texts: Texts) -> Vec<(&'static str, &'static str)> {
 }
 
 fn id(parameter: AuditParameter) -> String {
-    format!("record-{parameter}")
-}
-
-fn select(
-    texts: Texts,
-    name: AuditParameter,
-    title: Key,
-    options: Vec<(&'static str, &'static str)>,
-    chosen: &str,
-) -> AnyView {
-    let any = ("", texts.get(keys::FILTER_ANY));
-    let options = [any]
-        .into_iter()
-        .chain(options)
-        .map(|(value, word)| {
-            view! { <option value=value selected=value == chosen>{word}</option> }.into_any()
-        })
-        .collect_view();
-    view! {
-        <div class="filter">
-            <label for=id(name)>{texts.get(title)}</label>
-            <select id=id(name) name=name.as_str() autocomplete="off">{options}</select>
-        </div>
-    }
-    .into_any()
+    format!("filter-{parameter}")
 }
 
 /// A day in Finland.
@@ -112,32 +82,4 @@ fn date(texts: Texts, name: AuditParameter, title: Key, chosen: String) -> AnyVi
         </div>
     }
     .into_any()
-}
-
-#[cfg(feature = "hydrate")]
-mod browser {
-    use leptos::prelude::*;
-    use shared::admin::audit_query::{AuditParameter, AuditQuery};
-    use wasm_bindgen::JsCast;
-    use web_sys::HtmlInputElement;
-
-    /// The filters chosen in the form.
-    pub fn chosen() -> AuditQuery {
-        AuditQuery {
-            subject: value(AuditParameter::Subject).trim().to_owned(),
-            action: value(AuditParameter::Action).parse().ok(),
-            role: value(AuditParameter::Role).parse().ok(),
-            from: value(AuditParameter::From).parse().ok(),
-            to: value(AuditParameter::To).parse().ok(),
-            after: None,
-        }
-    }
-
-    /// The value of a parameter's field. A select element has a `value`, like an input.
-    fn value(name: AuditParameter) -> String {
-        document()
-            .get_element_by_id(&super::id(name))
-            .map(|element| element.unchecked_into::<HtmlInputElement>().value())
-            .unwrap_or_default()
-    }
 }

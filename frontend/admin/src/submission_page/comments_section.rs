@@ -61,9 +61,7 @@ pub fn CommentsPart(
                 Ok(comment) => {
                     _ = items.try_update(|items| items.push(comment));
                     review.write_comment(String::new());
-                    review
-                        .session
-                        .announce(texts.get(keys::ADMIN_COMMENT_SAVED).to_owned());
+                    browser::announce(texts.get(keys::ADMIN_COMMENT_SAVED));
                 }
                 Err(refusal) => _ = error.try_set(Some(refusals::refusal(texts, &refusal))),
             }

@@ -1,7 +1,7 @@
 //! The warning before leaving the page with unsent texts.
 
 use crate::{dialog::AdminDialog, submission_page::review_state::ReviewState};
-use frontend::page_texts::use_texts;
+use frontend::{navigation, page_texts::use_texts};
 use leptos::{ev, prelude::*};
 use texts::keys;
 
@@ -26,7 +26,7 @@ pub fn LeaveWarning(
                 event.prevent_default();
             }
         });
-        review.session.guard(Some(Callback::new(move |url: String| {
+        navigation::guard(Some(Callback::new(move |url: String| {
             if has_more() {
                 to.set_value(url);
                 is_open.set(true);
@@ -35,13 +35,13 @@ pub fn LeaveWarning(
         })));
         on_cleanup(move || {
             listening.remove();
-            review.session.guard(None);
+            navigation::guard(None);
         });
     });
     let leave = move |_| {
         is_open.set(false);
-        review.session.guard(None);
-        review.session.go_to(&to.get_value());
+        navigation::guard(None);
+        navigation::go(&to.get_value());
     };
     view! {
         <AdminDialog is_open title_id="leaving-title">

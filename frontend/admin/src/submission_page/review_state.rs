@@ -2,7 +2,7 @@
 
 use crate::{
     queue_memory::{QueueMemory, use_queue_memory},
-    session::{AdminSession, use_session},
+    session::{self, AdminSession, use_session},
     submission_page::{decision::ReviewDecision, review_draft::ReviewDraft},
     undo::{Undo, use_undo},
 };
@@ -258,7 +258,7 @@ impl ReviewState {
             .map(|seen| seen.query)
             .unwrap_or_default();
         if let Some(next) = self.memory.next_after(&id) {
-            self.session.replace(&AdminPage::Submission(next));
+            session::replace(&AdminPage::Submission(next));
             return true;
         }
         spawn_local(async move {
@@ -276,7 +276,7 @@ impl ReviewState {
                 Some(next) => AdminPage::Submission(next),
                 None => AdminPage::Queue(query),
             };
-            self.session.replace(&page);
+            session::replace(&page);
         });
         true
     }

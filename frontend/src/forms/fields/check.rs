@@ -70,7 +70,6 @@ pub fn ticks(form_state: FormState, field: Field, choices: Vec<Choice>) -> AnyVi
                     <input
                         type="checkbox"
                         value=code
-                        autocomplete="off"
                         prop:checked=move || is_chosen.get()
                         on:change=move |event| {
                             let on = event_target_checked(&event);
@@ -111,7 +110,6 @@ pub fn Tick(
                 <input
                     id=path.id()
                     type="checkbox"
-                    autocomplete="off"
                     aria-invalid=move || frame.invalid()
                     aria-describedby=move || frame.described_by()
                     prop:checked=move || is_ticked.get()

@@ -88,7 +88,6 @@ pub fn Radios(
                         type="radio"
                         name=name
                         value=code
-                        autocomplete="off"
                         prop:checked=move || is_chosen.get()
                         on:change=move |_| form_state.choose(field, code, &[], true)
                     />

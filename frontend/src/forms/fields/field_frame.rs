@@ -1,9 +1,9 @@
 //! The label, help, notes, error and counter of a control, with the ids by which it refers to them.
 
 use crate::{
+    browser::announce,
     components::prose::Prose,
     forms::{field_texts, form_state::FormState},
-    navigation::{Navigation, use_navigation},
     page_texts::use_texts,
     proposal_text::{
         field_labels::{full_label, label},
@@ -26,7 +26,6 @@ pub struct FieldFrame {
     error: Memo<Option<ErrorKind>>,
     notes: StoredValue<Vec<String>>,
     texts: Texts,
-    navigation: Navigation,
 }
 
 impl FieldFrame {
@@ -38,7 +37,6 @@ impl FieldFrame {
             error: form_state.error(path),
             notes: StoredValue::new(form_state.notes(path)),
             texts: use_texts(),
-            navigation: use_navigation(),
         }
     }
 
@@ -82,7 +80,7 @@ impl FieldFrame {
         if let Some(error) = self.error.get_untracked() {
             let label = full_label(self.texts, self.path);
             let sentence = field_texts::error(self.texts, self.path.field, error);
-            self.navigation.announce(format!("{label}: {sentence}"));
+            announce(&format!("{label}: {sentence}"));
         }
     }
 

@@ -2,7 +2,7 @@
 //! checkboxes.
 
 use crate::{
-    config::use_config,
+    boot::MapFiles,
     forms::{
         fields::{check::ticks, choice::Choice, field_frame::FieldFrame},
         form_state::FormState,
@@ -76,7 +76,7 @@ fn PickerMap(
 ) -> impl IntoView {
     let lang = use_texts().lang();
     let geometry = Geometry::later();
-    let url = use_config().assets.regions.clone();
+    let url = use_context::<MapFiles>().unwrap_or_default().outlines;
     Effect::new(move |_| geometry.load(url.clone()));
     // Small regions are drawn last: their targets reach over their neighbours.
     let mut in_order = RegionCode::ALL;

@@ -100,6 +100,7 @@ fn row(method: &str, pattern: &str, case: &Case) -> (String, Value) {
     let decision = || json!({ "version": case.version(), "action": "approve" });
     match (method, pattern) {
         ("GET", "/assets/{*file}") => ("/assets/none.js".to_owned(), Value::Null),
+        ("GET", "/part/{*page}") => ("/part/fi/networks/lappi".to_owned(), Value::Null),
         ("GET", "/api/{*rest}") => ("/api/v1/none".to_owned(), Value::Null),
         ("GET", "/{lang}") => ("/fi".to_owned(), Value::Null),
         ("GET", "/{lang}/") => ("/fi/".to_owned(), Value::Null),

@@ -5,12 +5,15 @@ use crate::{
     page,
 };
 use axum::{http::Uri, response::Response};
-use frontend::{boot::PageData, screen::Screen};
+use frontend::{document::Page, pages::PublicPage};
 use shared::paths;
 
 /// Renders the page of the address. A link of a mail redeems nothing here: a scanner opens it, too.
 pub async fn show(context: Context, PageLanguage(lang): PageLanguage, uri: Uri) -> Response {
     let search = uri.query().unwrap_or_default();
-    let screen = paths::admin::parse(uri.path(), search).map_or(Screen::NotFound, Screen::Admin);
-    page::uncached(&context, lang, &screen, PageData::default())
+    let page = match paths::admin::parse(uri.path(), search) {
+        Some(page) => page::administration(page),
+        None => Page::Public(PublicPage::NotFound),
+    };
+    page::uncached(&context, lang, page)
 }

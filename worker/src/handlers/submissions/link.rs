@@ -5,16 +5,16 @@ use crate::{
     error::Problem,
     extract::{Context, Cookies, PageLanguage},
     handlers::pages,
-    page,
+    page::{self, Form},
 };
 use axum::{
     http::{StatusCode, Uri, header},
     response::{IntoResponse, Redirect, Response},
 };
-use frontend::{boot::PageData, screen::Screen};
+use frontend::{document::Page, forms::pages::FormPage};
 use shared::{
     lang::Lang,
-    paths::{self, LinkToken, Page, ParsedPage},
+    paths::{self, LinkToken, ParsedPage},
     problem::ProblemCode,
     submission::wire::LinkPurpose,
 };
@@ -61,21 +61,19 @@ pub async fn confirm(context: Context, uri: Uri) -> Response {
 
 /// The page of a link that asks for a confirmation.
 fn asking(context: &Context, lang: Lang, token: LinkToken, purpose: LinkPurpose) -> Response {
-    let data = PageData {
-        link: Some(purpose),
-        ..PageData::default()
-    };
-    page::uncached(context, lang, &Screen::Link(token), data)
+    let purpose = Some(purpose);
+    page::uncached(context, lang, Page::Form(FormPage::Link { token, purpose }))
 }
 
 /// The page of a link that does nothing, or of a fault.
 fn refused(context: &Context, lang: Lang, token: LinkToken, failure: Failure) -> Response {
     let status = match failure {
-        Failure::Fault(fault) => return page::fault(context, lang, fault),
+        Failure::Fault(fault) => return page::fault(context, lang, Form::Document, fault),
         Failure::Gone => StatusCode::GONE,
         _ => StatusCode::NOT_FOUND,
     };
-    let page = page::uncached(context, lang, &Screen::Link(token), PageData::default());
+    let purpose = None;
+    let page = page::uncached(context, lang, Page::Form(FormPage::Link { token, purpose }));
     (status, page).into_response()
 }
 
@@ -88,6 +86,6 @@ fn token(uri: &Uri) -> Option<(Lang, LinkToken)> {
 }
 
 fn to_manage(lang: Lang, session: &Session) -> Response {
-    let path = paths::path(lang, Page::Manage(&session.submission));
+    let path = paths::path(lang, paths::Page::Manage(&session.submission));
     (SetCookie::manage(session), Redirect::to(&path)).into_response()
 }

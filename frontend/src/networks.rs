@@ -1,4 +1,4 @@
-//! The networks that the map and the list beside it share, and the region that the reader points at.
+//! The networks that the map and the list share, the search among them, and the region that the reader points at.
 
 use leptos::prelude::*;
 use shared::{
@@ -9,20 +9,33 @@ use shared::{
 };
 use std::sync::Arc;
 
-/// All networks and the region pointed at, shared by the map and the screen beside it.
+/// All networks with the search and the region pointed at, shared by the map and the list beside it.
 #[derive(Clone, Copy, Debug)]
 pub struct Networks {
     all: StoredValue<Arc<Vec<NetworkSummary>>>,
     fills: StoredValue<Vec<(RegionCode, u8)>>,
+    query: RwSignal<String>,
+    matched: Memo<Option<Vec<RegionCode>>>,
     pointed_at: RwSignal<Option<RegionCode>>,
 }
 
 impl Networks {
-    /// The networks; no region is pointed at yet.
-    pub fn new(all: Arc<Vec<NetworkSummary>>) -> Self {
+    /// The networks with a search text; no region is pointed at yet.
+    pub fn new(all: Arc<Vec<NetworkSummary>>, query: String) -> Self {
+        let fills = StoredValue::new(colouring::fills(&all));
+        let all = StoredValue::new(all);
+        let query = RwSignal::new(query);
+        let matched = Memo::new(move |_| {
+            query.with(|query| {
+                let is_empty = query.trim().is_empty();
+                (!is_empty).then(|| all.with_value(|all| matched_regions(query, all)))
+            })
+        });
         Self {
-            fills: StoredValue::new(colouring::fills(&all)),
-            all: StoredValue::new(all),
+            all,
+            fills,
+            query,
+            matched,
             pointed_at: RwSignal::new(None),
         }
     }
@@ -82,13 +95,45 @@ impl Networks {
             .is_some_and(|at| at == region || self.regions_with(at).contains(&region))
     }
 
-    /// The results of a search.
-    pub fn find<T>(self, query: &str, show: impl FnOnce(SearchResults<'_>) -> T) -> T {
-        self.all.with_value(|all| show(search::search(query, all)))
+    /// The search text of the home page.
+    pub fn query(self) -> String {
+        self.query.get()
     }
+
+    /// Sets the search text.
+    pub fn set_query(self, query: String) {
+        if self.query.with_untracked(|now| *now != query) {
+            self.query.set(query);
+        }
+    }
+
+    /// True while the reader searches.
+    pub fn is_searching(self) -> bool {
+        self.query.with(|query| !query.trim().is_empty())
+    }
+
+    /// True if the reader searches and `region` isn't found.
+    pub fn is_unmatched(self, region: RegionCode) -> bool {
+        self.matched
+            .with(|matched| matched.as_ref().is_some_and(|it| !it.contains(&region)))
+    }
+
+    /// The results of the search.
+    pub fn found<T>(self, show: impl FnOnce(SearchResults<'_>) -> T) -> T {
+        self.query
+            .with(|query| self.all.with_value(|all| show(search::search(query, all))))
+    }
+}
+
+/// The regions that a search finds, by themselves or by their network.
+fn matched_regions(query: &str, all: &[NetworkSummary]) -> Vec<RegionCode> {
+    let found = search::search(query, all);
+    let of_networks = found.networks.iter().flat_map(|(it, _)| &it.regions);
+    let alone = found.regions.iter().map(|(code, _)| code);
+    of_networks.chain(alone).copied().collect()
 }
 
 /// The networks of the page.
 pub fn use_networks() -> Networks {
-    use_context::<Networks>().unwrap_or_else(|| Networks::new(Arc::default()))
+    use_context::<Networks>().unwrap_or_else(|| Networks::new(Arc::default(), String::new()))
 }

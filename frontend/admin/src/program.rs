@@ -1,0 +1,57 @@
+//! The program of the administration: one view, whose pages it renders itself.
+
+use crate::{
+    app::{APP_ID, App},
+    current_page::CurrentPage,
+    settings::LateAfterDays,
+};
+use frontend::{
+    navigation::{self, Arrival, Pages, location},
+    start,
+    take_over::take_over,
+};
+use leptos::prelude::*;
+use shared::paths::admin::{self, AdminPage};
+use std::cell::RefCell;
+
+thread_local! {
+    /// The signal of the page with its owner, as long as the document lives.
+    static CURRENT: RefCell<Option<(Owner, CurrentPage)>> = const { RefCell::new(None) };
+}
+
+/// Begins with the JSON of the texts and the municipalities.
+pub fn start(texts: &str, municipalities: Option<String>) {
+    let Some((boot, texts)) = start::begin(texts, municipalities) else {
+        return;
+    };
+    // An unknown URL below the administration has a page of the site.
+    let place = document().get_element_by_id(APP_ID);
+    if let Some((place, page)) = place.zip(page_of(&location())) {
+        let owner = Owner::new();
+        let page = owner.with(|| RwSignal::new(page));
+        CURRENT.set(Some((owner, page)));
+        navigation::install(Pages { own, show });
+        let view = take_over(&place, texts, move || {
+            provide_context(LateAfterDays(boot.late_after_days));
+            view! { <App page/> }
+        });
+        view.forget();
+    }
+    start::ready();
+}
+
+fn page_of(url: &str) -> Option<AdminPage> {
+    let (path, search) = url.split_once('?').unwrap_or((url, ""));
+    admin::parse(path, search)
+}
+
+fn own(url: &str) -> Option<String> {
+    page_of(url).map(|page| admin::path(&page))
+}
+
+fn show(url: &str, _: &Arrival) {
+    let current = CURRENT.with_borrow(|current| current.as_ref().map(|(_, page)| *page));
+    if let Some((current, page)) = current.zip(page_of(url)) {
+        current.set(page);
+    }
+}

@@ -1,0 +1,135 @@
+//! The program of the public pages. The server has rendered what is read; the program moves the map, the search, and the
+//! reader from page to page.
+
+mod list;
+mod map;
+
+use crate::{
+    boot::MapFiles,
+    networks::Networks,
+    parts::{self, PartPages},
+    request,
+    screen::Program,
+    start,
+};
+use leptos::{prelude::*, task::spawn_local};
+use shared::{
+    municipality::set_municipalities,
+    network::{List, NetworkSummary},
+    paths::api,
+};
+use std::{cell::RefCell, sync::Arc};
+use texts::Texts;
+use web_sys::Element;
+
+/// What the places of the site share, as long as the document lives.
+#[derive(Clone)]
+struct Site {
+    texts: Texts,
+    files: MapFiles,
+    /// URL of the municipalities
+    municipalities: String,
+    /// Owns the signals of the networks
+    owner: Owner,
+    /// `None` until they are loaded
+    networks: Option<Networks>,
+}
+
+thread_local! {
+    static SITE: RefCell<Option<Site>> = const { RefCell::new(None) };
+}
+
+/// Begins with the JSON of the texts; on a page with the map also with the municipalities and the JSON of the networks.
+pub fn start(texts: &str, municipalities: Option<String>, networks: Option<String>) {
+    let Some((boot, texts)) = start::begin(texts, municipalities) else {
+        return;
+    };
+    SITE.with_borrow_mut(|site| {
+        *site = Some(Site {
+            texts,
+            files: boot.map,
+            municipalities: boot.municipalities,
+            owner: Owner::new(),
+            networks: None,
+        });
+    });
+    if let Some(networks) = networks {
+        set_networks(&networks);
+    }
+    list::install();
+    let pages = PartPages {
+        program: Program::Site,
+        take_over,
+        leave: map::leave,
+    };
+    parts::install(pages, texts, boot.release);
+    // The map is a task of its own, so that nothing blocks the page for long.
+    set_timeout(
+        || {
+            if let Some(main) = main() {
+                take_over(&main);
+            }
+            start::ready();
+        },
+        std::time::Duration::ZERO,
+    );
+}
+
+fn main() -> Option<Element> {
+    document().query_selector("main").ok().flatten()
+}
+
+/// Takes over the map and the list of a page.
+fn take_over(main: &Element) {
+    if main.query_selector("#map").ok().flatten().is_none() {
+        return;
+    }
+    match networks() {
+        Some(networks) => {
+            map::put(main, networks);
+            list::begin(networks);
+        }
+        None => load(),
+    }
+}
+
+/// Loads the networks, for a program that began on a page without the map; until then its regions are plain links.
+fn load() {
+    let Some(site) = site() else { return };
+    spawn_local(async move {
+        let Ok(municipalities) = request::get_text(&site.municipalities).await else {
+            return;
+        };
+        set_municipalities(municipalities);
+        if let Ok(answer) = request::get_text(&api::networks(site.texts.lang())).await
+            && set_networks(&answer)
+            && let Some(main) = main()
+        {
+            take_over(&main);
+        }
+    });
+}
+
+/// Sets the networks; false if they can't be read.
+fn set_networks(json: &str) -> bool {
+    let Ok(list) = serde_json::from_str::<List<NetworkSummary>>(json) else {
+        return false;
+    };
+    SITE.with_borrow_mut(|site| {
+        if let Some(site) = site {
+            let networks = site
+                .owner
+                .with(|| Networks::new(Arc::new(list.items), String::new()));
+            site.networks = Some(networks);
+        }
+    });
+    true
+}
+
+fn site() -> Option<Site> {
+    SITE.with_borrow(Clone::clone)
+}
+
+fn networks() -> Option<Networks> {
+    SITE.with_borrow(|site| site.as_ref()?.networks)
+}

@@ -1,0 +1,134 @@
+//! The list of networks beside the map, and the search above it. The server has rendered both; the program renders the
+//! list anew when the reader searches, and highlights in it what the reader points at on the map.
+
+use super::{networks as all, site};
+use crate::{
+    components::network_results::NetworkResults,
+    navigation::{self, location},
+    networks::Networks,
+    page_texts::provide_texts,
+    parts,
+};
+use leptos::{ev, mount::mount_to, prelude::*};
+use shared::{paths, region::RegionCode};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement};
+
+/// The id of the list's element.
+const LIST_ID: &str = "networks";
+
+/// Handles the search and the pointer for every page to come.
+pub fn install() {
+    _ = window_event_listener(ev::input, |event| {
+        if let Some(field) = search_field(&event) {
+            search(&field.value());
+        }
+    });
+    _ = window_event_listener(ev::submit, |event| {
+        let form = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+        let is_search = form.is_some_and(|form| form.query_selector("#q").ok().flatten().is_some());
+        // On a phone the keyboard would hide the results.
+        if is_search && let Some(list) = list() {
+            event.prevent_default();
+            _ = list.focus();
+        }
+    });
+    _ = window_event_listener(ev::pointerover, |event| point(&event));
+    _ = window_event_listener(ev::focusin, |event| point(&event));
+    _ = window_event_listener(ev::focusout, |_| {
+        if let Some(networks) = all() {
+            networks.point_at(None);
+        }
+    });
+}
+
+/// Begins on a page: what was typed before is searched for.
+pub fn begin(networks: Networks) {
+    let Some(list) = list() else { return };
+    let typed = document()
+        .get_element_by_id("q")
+        .map(|field| field.unchecked_into::<HtmlInputElement>().value());
+    let url = location();
+    let (_, shown) = url.split_once('?').unwrap_or_default();
+    if let Some(typed) = typed.filter(|typed| *typed != paths::query(shown)) {
+        search(&typed);
+    }
+    // The highlighting lives as long as the page.
+    let owner = Owner::new();
+    owner.with(|| {
+        Effect::new(move |_| highlight(&list, networks));
+    });
+    parts::keep(owner);
+}
+
+fn list() -> Option<HtmlElement> {
+    let list = document().get_element_by_id(LIST_ID)?;
+    Some(list.unchecked_into())
+}
+
+fn search_field(event: &web_sys::Event) -> Option<HtmlInputElement> {
+    let field = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
+    (field.id() == "q").then_some(field)
+}
+
+/// Shows what is found by a text, which also stands in the URL from now on.
+fn search(text: &str) {
+    let (Some(networks), Some(site), Some(list)) = (all(), site(), list()) else {
+        return;
+    };
+    navigation::set_url(&paths::home(site.texts.lang(), text));
+    networks.set_query(text.to_owned());
+    if list.has_attribute("data-live") {
+        return;
+    }
+    _ = list.set_attribute("data-live", "");
+    list.set_inner_html("");
+    let view = mount_to(list, move || {
+        provide_texts(site.texts);
+        provide_context(networks);
+        view! { <NetworkResults/> }
+    });
+    parts::keep(view);
+}
+
+/// Points at the region or network of the list's link that an event happened on.
+fn point(event: &web_sys::Event) {
+    let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+    let (Some(networks), Some(target)) = (all(), target) else {
+        return;
+    };
+    // The map notes by itself what it is pointed at.
+    if target.closest("#map").ok().flatten().is_some() {
+        return;
+    }
+    let link = target.closest(".network-list a").ok().flatten();
+    networks.point_at(link.and_then(|link| region(&link.id(), networks)));
+}
+
+/// The first region of a link in the list, by its id.
+fn region(id: &str, networks: Networks) -> Option<RegionCode> {
+    match id.strip_prefix("network-") {
+        Some(slug) => networks.regions_of(&slug.parse().ok()?).first().copied(),
+        None => id.strip_prefix("list-region-")?.parse().ok(),
+    }
+}
+
+/// Highlights the list's items of the region pointed at.
+fn highlight(list: &Element, networks: Networks) {
+    let at = networks.pointed_at();
+    let Ok(links) = list.query_selector_all(".network-list a") else {
+        return;
+    };
+    for index in 0..links.length() {
+        let Some(link) = links.get(index).map(JsCast::unchecked_into::<Element>) else {
+            continue;
+        };
+        let is_highlighted = at.is_some()
+            && region(&link.id(), networks).is_some_and(|code| networks.is_highlighted(code));
+        if let Some(item) = link.parent_element() {
+            _ = item
+                .class_list()
+                .toggle_with_force("is-highlighted", is_highlighted);
+        }
+    }
+}
