@@ -26,7 +26,7 @@ const POINTED: Duration = Duration::from_millis(80);
 /// The time after which waiting is shown.
 const PATIENCE: Duration = Duration::from_millis(300);
 
-/// What a program does with the pages.
+/// The handling of pages by one program.
 #[derive(Clone, Copy, Debug)]
 pub struct PartPages {
     /// The program
@@ -201,7 +201,7 @@ fn reset_filters(main: &DocumentFragment) {
     }
 }
 
-/// Says that a page couldn't be loaded.
+/// Shows the page for content that couldn't be loaded.
 fn fail(refusal: Refusal) {
     leave();
     let Some(page) = Frame::find() else { return };

@@ -22,7 +22,7 @@ use std::{cell::RefCell, sync::Arc};
 use texts::Texts;
 use web_sys::Element;
 
-/// What the places of the site share, as long as the document lives.
+/// The state that the places of the site share. It lives as long as the document.
 #[derive(Clone)]
 struct Site {
     texts: Texts,

@@ -27,7 +27,7 @@ pub fn take_over<N: IntoView + 'static>(
     handle
 }
 
-/// What the reader has done in the controls of a place.
+/// The reader's input in the controls of a place, and the focus.
 struct Inputs {
     /// The controls whose value is no longer the one that the server wrote: how to find each, and its value
     changed: Vec<(String, Value)>,

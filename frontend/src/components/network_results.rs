@@ -10,7 +10,7 @@ use shared::{
 };
 use texts::{Texts, keys};
 
-/// What a search has found, each with the municipality by which it was found.
+/// The results of a search, each with the municipality by which it was found.
 #[derive(Clone, Debug, PartialEq)]
 struct Found {
     networks: Vec<(NetworkSummary, Option<Municipality>)>,

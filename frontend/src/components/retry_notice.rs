@@ -7,7 +7,7 @@ use texts::keys;
 /// The notice and the button.
 #[component]
 pub fn RetryNotice(
-    /// What happened.
+    /// The sentence about the failure.
     message: String,
     /// Tries again.
     on_retry: Callback<()>,
