@@ -87,7 +87,7 @@ fn take_over(main: &Element) {
     match networks() {
         Some(networks) => {
             map::put(main, networks);
-            list::begin(networks);
+            list::begin();
         }
         None => load(),
     }
@@ -117,10 +117,11 @@ fn set_networks(json: &str) -> bool {
     };
     SITE.with_borrow_mut(|site| {
         if let Some(site) = site {
-            let networks = site
-                .owner
-                .with(|| Networks::new(Arc::new(list.items), String::new()));
-            site.networks = Some(networks);
+            site.networks = Some(site.owner.with(|| {
+                let networks = Networks::new(Arc::new(list.items), String::new());
+                list::highlight_pointed_at(networks);
+                networks
+            }));
         }
     });
     true

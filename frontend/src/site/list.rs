@@ -43,8 +43,10 @@ pub fn install() {
 }
 
 /// Begins on a page: what was typed before is searched for.
-pub fn begin(networks: Networks) {
-    let Some(list) = list() else { return };
+pub fn begin() {
+    if list().is_none() {
+        return;
+    }
     let typed = document()
         .get_element_by_id("q")
         .map(|field| field.unchecked_into::<HtmlInputElement>().value());
@@ -53,12 +55,16 @@ pub fn begin(networks: Networks) {
     if let Some(typed) = typed.filter(|typed| *typed != paths::query(shown)) {
         search(&typed);
     }
-    // The highlighting lives as long as the page.
-    let owner = Owner::new();
-    owner.with(|| {
-        Effect::new(move |_| highlight(&list, networks));
+}
+
+/// Highlights in the list of every page to come what the reader points at. The effect belongs to the present owner.
+pub fn highlight_pointed_at(networks: Networks) {
+    Effect::new(move |_| {
+        let at = networks.pointed_at();
+        if let Some(list) = list() {
+            highlight(&list, at, networks);
+        }
     });
-    parts::keep(owner);
 }
 
 fn list() -> Option<HtmlElement> {
@@ -114,8 +120,7 @@ fn region(id: &str, networks: Networks) -> Option<RegionCode> {
 }
 
 /// Highlights the list's items of the region pointed at.
-fn highlight(list: &Element, networks: Networks) {
-    let at = networks.pointed_at();
+fn highlight(list: &Element, at: Option<RegionCode>, networks: Networks) {
     let Ok(links) = list.query_selector_all(".network-list a") else {
         return;
     };

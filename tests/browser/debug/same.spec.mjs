@@ -9,19 +9,19 @@ test.beforeAll(() => {
 test.afterAll(() => clear());
 
 const PROPOSALS = ["/proposals", "/proposals?region=19&theme=music&after=x", "/proposals/2018/017", "/proposals/2018/018"];
-/** The form draws its places for errors, and is ready to be filled in. */
-const FORMS = ["/proposals/new"];
+const FORM = "/proposals/new";
+/** A line of the form without what the program alone knows: today, the outlines of the small map, and that it can be filled in. */
+const withoutLater = (line) => line.replace(/^(<fieldset.*) disabled=/, "$1").replace(/^<path d=.*/, "<path>").replaceAll(/ (max|min)=[0-9-]+(?=.* type=date)/g, "");
 
 for (const lang of LANGUAGES) {
   test(`every page in ${lang} looks the same with the program, which says nothing`, async ({ page, browser, messages }) => {
     const context = await browser.newContext({ javaScriptEnabled: false, baseURL: process.env.BASE_URL });
     const plain = await context.newPage();
-    for (const path of [...PATHS, "?q=vasa", "?q=xyz", ...PROPOSALS, ...FORMS]) {
+    for (const path of [...PATHS, "?q=vasa", "?q=xyz", ...PROPOSALS, FORM]) {
       await open(page, `/${lang}${path}`);
       await plain.goto(`/${lang}${path}`);
-      // Without a program a form can't be filled in.
-      const sent = (await content(plain)).map((line) => (line.startsWith("<fieldset") ? line.replace(" disabled=", "") : line));
-      expect(differences(await content(page), sent), path).toEqual([]);
+      const lines = async (of) => (path === FORM ? (await content(of)).map(withoutLater) : content(of));
+      expect(differences(await lines(page), await lines(plain)), path).toEqual([]);
     }
     await context.close();
     // Chromium's own line about what is gone.
