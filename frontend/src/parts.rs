@@ -15,7 +15,7 @@ use fetched::{Fetched, fetch};
 use leptos::{ev, leptos_dom::helpers::TimeoutHandle, mount::mount_to, prelude::*};
 use std::{any::Any, cell::RefCell, mem, time::Duration};
 use texts::Texts;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{DocumentFragment, Element, HtmlElement, HtmlFormElement, HtmlTemplateElement};
 
 /// As many pages that the reader has left are kept for Back.
@@ -68,7 +68,7 @@ thread_local! {
     static PARTS: RefCell<PartState> = RefCell::default();
 }
 
-/// Handles the links of a program whose pages are parts; takes over the first page.
+/// Handles the links of a program whose pages are parts. To be called once.
 pub fn install(program: PartPages, texts: Texts, release: String) {
     navigation::install(Pages { own, show });
     PARTS.with_borrow_mut(|parts| {
@@ -174,23 +174,26 @@ fn put(part: &Part) {
         _ = window().location().reload();
         return;
     }
-    leave();
-    let Some(page) = Frame::find() else { return };
-    page.set_head(&fragment(&part.head));
-    page.header.set_inner_html(&part.header);
-    page.show(&fragment(&part.main));
-    arrived();
+    let (Some(head), Some(main)) = (fragment(&part.head), fragment(&part.main)) else {
+        return;
+    };
+    show_page(&head, &part.header, &main, Views::new());
 }
 
 /// Puts a page back that the reader has left.
 fn put_back(left: LeftPage) {
+    reset_filters(&left.main);
+    show_page(&left.head, &left.header, &left.main, left.views);
+}
+
+/// Shows a page with the views that it has already.
+fn show_page(head: &DocumentFragment, header: &str, main: &DocumentFragment, views: Views) {
     leave();
     let Some(page) = Frame::find() else { return };
-    page.set_head(&left.head);
-    page.header.set_inner_html(&left.header);
-    PARTS.with_borrow_mut(|parts| parts.views = left.views);
-    reset_filters(&left.main);
-    page.show(&left.main);
+    page.set_head(head);
+    page.header.set_inner_html(header);
+    PARTS.with_borrow_mut(|parts| parts.views = views);
+    page.show(main);
     arrived();
 }
 
@@ -338,11 +341,8 @@ impl Frame {
 }
 
 /// The nodes of an HTML text, which the product's own server has rendered.
-fn fragment(html: &str) -> DocumentFragment {
-    let template: HtmlTemplateElement = document()
-        .create_element("template")
-        .unwrap_or(JsValue::NULL.unchecked_into())
-        .unchecked_into();
+fn fragment(html: &str) -> Option<DocumentFragment> {
+    let template = document().create_element("template").ok()?;
     template.set_inner_html(html);
-    template.content()
+    Some(template.unchecked_into::<HtmlTemplateElement>().content())
 }

@@ -118,17 +118,11 @@ fn changed_value(control: &Element) -> Option<Value> {
 }
 
 fn set(field: &HtmlInputElement, value: Value) {
-    let names = match value {
-        Value::Text(text) => {
-            field.set_value(&text);
-            ["input", "change"]
-        }
-        Value::Tick(tick) => {
-            field.set_checked(tick);
-            ["input", "change"]
-        }
-    };
-    for name in names {
+    match value {
+        Value::Text(text) => field.set_value(&text),
+        Value::Tick(tick) => field.set_checked(tick),
+    }
+    for name in ["input", "change"] {
         let bubbling = EventInit::new();
         bubbling.set_bubbles(true);
         if let Ok(event) = Event::new_with_event_init_dict(name, &bubbling) {

@@ -1,5 +1,5 @@
 // Builds the browser's files into build/site, each named by the hash of its content, and build/assets.json, which tells the
-// Worker their names. `--debug` builds build/debug-site: the same names, with a front end that reports hydration errors.
+// Worker their names. `--debug` builds build/debug-site: the same names, with a front end that says where it panics.
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
