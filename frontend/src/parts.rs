@@ -31,8 +31,9 @@ const PATIENCE: Duration = Duration::from_millis(300);
 pub struct PartPages {
     /// The program
     pub program: Program,
-    /// Takes over the places of the page that move; its content has just been put into this `<main>`
-    pub take_over: fn(&Element),
+    /// Takes over the places of the page that move; its content has just been put into this `<main>`. With false it is a page
+    /// that was left: its views live
+    pub take_over: fn(&Element, bool),
     /// Takes back what outlives a page; the content is about to leave this `<main>`
     pub leave: fn(&Element),
 }
@@ -177,23 +178,28 @@ fn put(part: &Part) {
     let (Some(head), Some(main)) = (fragment(&part.head), fragment(&part.main)) else {
         return;
     };
-    show_page(&head, &part.header, &main, Views::new());
+    show_page(&head, &part.header, &main, None);
 }
 
 /// Puts a page back that the reader has left.
 fn put_back(left: LeftPage) {
     reset_filters(&left.main);
-    show_page(&left.head, &left.header, &left.main, left.views);
+    show_page(&left.head, &left.header, &left.main, Some(left.views));
 }
 
-/// Shows a page with the views that it has already.
-fn show_page(head: &DocumentFragment, header: &str, main: &DocumentFragment, views: Views) {
+/// Shows a page; one that was left has its views already.
+fn show_page(head: &DocumentFragment, header: &str, main: &DocumentFragment, views: Option<Views>) {
     leave();
     let Some(page) = Frame::find() else { return };
     page.set_head(head);
     page.header.set_inner_html(header);
-    PARTS.with_borrow_mut(|parts| parts.views = views);
-    page.show(main);
+    let is_new = views.is_none();
+    PARTS.with_borrow_mut(|parts| parts.views = views.unwrap_or_default());
+    page.main.set_inner_html("");
+    _ = page.main.append_child(main);
+    if let Some(program) = PARTS.with_borrow(|parts| parts.program) {
+        (program.take_over)(&page.main, is_new);
+    }
     arrived();
 }
 
@@ -328,15 +334,6 @@ impl Frame {
     fn set_head(&self, own: &DocumentFragment) {
         self.take_head();
         _ = self.head.append_child(own);
-    }
-
-    /// Fills `<main>`, and takes over the places that move.
-    fn show(&self, content: &DocumentFragment) {
-        self.main.set_inner_html("");
-        _ = self.main.append_child(content);
-        if let Some(program) = PARTS.with_borrow(|parts| parts.program) {
-            (program.take_over)(&self.main);
-        }
     }
 }
 

@@ -59,7 +59,7 @@ pub fn start(texts: &str, municipalities: Option<String>, networks: Option<Strin
     list::install();
     let pages = PartPages {
         program: Program::Site,
-        take_over,
+        take_over: |main, _| take_over(main),
         leave: map::leave,
     };
     parts::install(pages, texts, boot.release);

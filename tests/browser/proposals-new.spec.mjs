@@ -350,6 +350,22 @@ test("what was typed, ticked and chosen before the program came is kept, in the 
   await expect(page.locator("#f-title")).toHaveValue("Ennen ohjelmaa ja sen kanssa");
 });
 
+test("a form that was left is the same when the reader comes back to it, and lives", async ({ page, messages }) => {
+  await open(page, "/fi/manage/aaaaaaaaaaaaaaaa");
+  await page.evaluate(() => (window.here = true));
+  await page.locator(`main a[href="/fi${NEW}"]`).click();
+  await page.locator("#f-title").fill("Jätetty");
+  await page.goBack();
+  await expect(page.locator("#manage-status")).toBeVisible();
+  await page.goForward();
+  await expect(page.locator("#f-title")).toHaveValue("Jätetty");
+  await page.locator("#f-title").fill("Jätetty ja löydetty");
+  await expect.poll(() => page.evaluate(() => Object.values(localStorage).join())).toContain("Jätetty ja löydetty");
+  await expect(page.locator("form.form")).toHaveCount(1);
+  expect(await page.evaluate(() => window.here)).toBe(true);
+  for (const message of messages.splice(0)) expect(message).toContain("status of 404");
+});
+
 test("links to the form and from it load documents", async ({ page }) => {
   await open(page, "/fi/proposals");
   const documents = [];

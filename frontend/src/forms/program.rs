@@ -29,7 +29,11 @@ pub fn start(texts: &str, municipalities: Option<String>) {
     SHARED.set(Some((texts, boot.map)));
     let pages = PartPages {
         program: Program::Forms,
-        take_over: form,
+        take_over: |main, is_new| {
+            if is_new {
+                form(main);
+            }
+        },
         leave: |_| (),
     };
     parts::install(pages, texts, boot.release);
