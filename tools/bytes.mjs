@@ -1,4 +1,5 @@
 // The weight of pages, in bytes after brotli.
+import { get } from "node:http";
 import { connect } from "node:net";
 import { brotliCompressSync, constants } from "node:zlib";
 
@@ -10,25 +11,36 @@ export const BUDGETS = {
 /** Bytes of the first flight of a connection: a document of this size with its headers comes without a second wait. */
 export const FLIGHT = 14_600;
 
-const brotli = (bytes) =>
-  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length;
+/** Bytes after brotli. */
+export const brotli = (bytes, quality = 11) =>
+  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
 
-/** The weights by name, of the Worker at `origin`. */
+/** The weights by name, of the Worker at `origin`: files as it sends them, documents as brotli makes them. */
 export async function weigh(origin) {
-  const load = async (path) => Buffer.from(await (await fetch(new URL(path, origin))).arrayBuffer());
-  const program = async (html) => {
-    const text = html.toString();
-    const script = await load(text.match(/data-program="([^"]+)"/)[1]);
-    const { wasm } = JSON.parse(text.match(/id="boot">(.*?)<\/script>/s)[1]);
-    return brotli(await load(wasm)) + brotli(script);
+  const text = async (path) => (await fetch(new URL(path, origin))).text();
+  const program = async (path) => {
+    const html = await text(path);
+    const { wasm } = JSON.parse(html.match(/id="boot">(.*?)<\/script>/s)[1]);
+    return (await sent(origin, wasm)) + (await sent(origin, html.match(/data-program="([^"]+)"/)[1]));
   };
-  const html = await load("/fi");
   return {
-    "HTML and CSS of /fi": brotli(html), // its style stands in it
-    "WASM and JavaScript of /fi": await program(html),
-    "WASM and JavaScript of a form": await program(await load("/fi/proposals/new")),
-    "WASM and JavaScript of the administration": await program(await load("/admin")),
+    "HTML and CSS of /fi": brotli(Buffer.from(await text("/fi"))).length, // its style stands in it
+    "WASM and JavaScript of /fi": await program("/fi"),
+    "WASM and JavaScript of a form": await program("/fi/proposals/new"),
+    "WASM and JavaScript of the administration": await program("/admin"),
   };
+}
+
+/** The bytes of a file as the server at `origin` sends it to a browser that reads brotli. */
+function sent(origin, path) {
+  return new Promise((resolve, reject) => {
+    const call = get(new URL(path, origin), { headers: { "accept-encoding": "br" } }, (answer) => {
+      let bytes = 0;
+      answer.on("data", (data) => (bytes += data.length));
+      answer.on("end", () => (answer.headers["content-encoding"] === "br" ? resolve(bytes) : reject(new Error(`${path} is not compressed`))));
+    });
+    call.on("error", reject);
+  });
 }
 
 /** The bytes of a document and its headers, as the server at `origin` sends them to a browser. */
@@ -46,5 +58,5 @@ export function flight(origin, path) {
 
 /** The bytes of the part that a followed link fetches, after brotli. */
 export async function partWeight(origin, path) {
-  return brotli(Buffer.from(await (await fetch(`${origin}/part${path}`)).arrayBuffer()));
+  return brotli(Buffer.from(await (await fetch(`${origin}/part${path}`)).arrayBuffer())).length;
 }

@@ -8,6 +8,7 @@ import * as esbuild from "esbuild";
 import subsetFont from "subset-font";
 import { BROWSER_PROGRAMS, LINTED, PROGRAMS, SMALL, WASM, messages } from "./cargo.mjs";
 import { tool } from "./tools.mjs";
+import { brotli } from "../bytes.mjs";
 import { lakes, neighbours, outlines } from "./map.mjs";
 
 const DEBUG = process.argv.includes("--debug");
@@ -25,8 +26,8 @@ if (DEBUG) {
   cpSync("build/site", OUT, { recursive: true });
   for (const name of PROGRAMS) {
     const { glue, wasm } = program(name);
-    writeFileSync(join(OUT, manifest[`${name}.wasm`]), wasm);
-    writeFileSync(join(OUT, manifest[`${name}.js`]), await script(glue));
+    write(manifest[`${name}.wasm`], wasm);
+    write(manifest[`${name}.js`], await script(glue));
   }
 } else {
   rmSync(OUT, { recursive: true, force: true });
@@ -36,7 +37,7 @@ if (DEBUG) {
     const bytes = Buffer.from(content);
     const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 10);
     const hashed = `/assets/${name.replace(/\.([^.]+)$/, `-${hash}.$1`)}`;
-    writeFileSync(join(OUT, hashed), bytes);
+    write(hashed, bytes);
     manifest[name] = hashed;
     return hashed;
   };
@@ -67,6 +68,12 @@ if (DEBUG) {
     emit(name, readFileSync(join("frontend/public/assets", name)));
   }
   writeFileSync("build/assets.json", JSON.stringify(manifest, null, 2));
+}
+
+/** Writes a file; beside it, for those that the Worker sends, the file compressed at the highest level. */
+function write(path, bytes) {
+  writeFileSync(join(OUT, path), bytes);
+  if (!/\.(png|woff2)$/.test(path)) writeFileSync(join(OUT, `${path}.br`), brotli(bytes, DEBUG ? 1 : 11));
 }
 
 /** Compiles all programs; returns the folder with their lists of texts, which the build script of `texts` writes. */

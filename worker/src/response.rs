@@ -7,7 +7,7 @@ use axum::{
     response::Response,
 };
 use std::sync::LazyLock;
-use worker::{Headers, ResponseBody};
+use worker::{EncodeBody, Headers, ResponseBody};
 
 /// Scripts of the own origin, the inlined script and styles by their hashes, and compiled WebAssembly. Nothing else runs.
 static CONTENT_SECURITY_POLICY: LazyLock<HeaderValue> = LazyLock::new(|| {
@@ -66,6 +66,13 @@ pub async fn whole(answer: Response) -> worker::Result<worker::Response> {
     };
     let response = worker::Response::from_body(body)?
         .with_status(parts.status.as_u16())
-        .with_headers(Headers::from(parts.headers));
+        .with_headers(Headers::from(parts.headers))
+        .with_encode_body(
+            parts
+                .extensions
+                .get::<EncodeBody>()
+                .copied()
+                .unwrap_or_default(),
+        );
     Ok(response)
 }

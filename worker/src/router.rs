@@ -68,7 +68,7 @@ table! {
     pages {
         service::ROBOTS => get(robots::show);
         service::SITEMAP => get(sitemap::show);
-        service::ASSET => any(assets::missing);
+        service::ASSET => get(assets::show);
         service::PART => get(pages::part);
     }
     api {

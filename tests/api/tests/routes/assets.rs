@@ -14,4 +14,13 @@ fn a_file_of_the_build_is_kept_for_good() {
         "public, max-age=31536000, immutable"
     );
     assert_eq!(response.header("x-content-type-options"), "nosniff");
+    // This caller reads no brotli.
+    assert_eq!(response.header("content-encoding"), "");
+    assert_eq!(response.header("vary"), "Accept-Encoding");
+    assert!(
+        response
+            .header("content-type")
+            .starts_with("text/javascript")
+    );
+    assert!(response.text.contains("WebAssembly"));
 }
