@@ -8,10 +8,13 @@ async function boot() {
   try {
     // The boot data is at the end of the document, which may still be loading.
     if (document.readyState === "loading") await new Promise((parsed) => addEventListener("DOMContentLoaded", parsed, { once: true }));
-    const { wasm, texts, loads } = JSON.parse(document.getElementById("boot").textContent);
+    const boot = JSON.parse(document.getElementById("boot").textContent);
+    const program = init({ module_or_path: fetch(boot.wasm, { priority: "low" }) });
+    // Beginning to fetch takes time, too: the rest is a task of its own.
+    await new Promise((next) => setTimeout(next));
     const text = (url) => fetch(url).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status)));
-    const [loaded] = await Promise.all([Promise.all([texts, ...loads].map(text)), init({ module_or_path: fetch(wasm, { priority: "low" }) })]);
-    start(...loaded);
+    const [loaded] = await Promise.all([Promise.all([boot.texts, ...boot.loads].map(text)), program]);
+    start(boot, ...loaded);
     if (!html.dataset.font) fetchFont();
   } catch (error) {
     // The page works without the program; the mark tells the styles and the tests.

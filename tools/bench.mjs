@@ -18,7 +18,7 @@ try {
   console.log("bench: source");
   report("lines of worker/src/handlers", linesOfRust("worker/src/handlers", "worker/src/handlers.rs"), 1000);
   report("lines of Rust without tests", linesOfRust("shared", "frontend", "worker"));
-  report("of them in frontend/src", linesOfRust("frontend/src"));
+  report("of them in frontend", linesOfRust("frontend"));
   console.log("bench: bytes");
   report("document of /fi with its headers, as the local server sends it", await flight(server.origin, "/fi"), FLIGHT, "B");
   report("bytes of a followed link to a network, brotli", await partWeight(server.origin, "/fi/networks/lappi"), 6 * 1024, "B");

@@ -1,4 +1,4 @@
-// `make test` after the build: the checks and every test, two stages at a time. A stage's output is shown only when it fails.
+// `make test` after the build: the checks and every test, two stages at a time and the tests of time alone. A stage's output is shown only when it fails.
 // With names of stages (ONLY="api public") only these.
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -30,12 +30,16 @@ try {
     faults,
     contract: () => counted("contract", process.execPath, ["tools/contract.mjs"], CONTRACT),
     debug: browser("debug", "build/debug-site"),
+    // Alone, after all others.
+    timed: browser("timed", "build/site"),
     tools: () => counted("tools", process.execPath, ["--test", "--test-reporter", "tap", "tools/*.test.mjs"], NODE),
   };
   const named = process.argv.slice(2);
   if (["api", "native", "faults"].some((name) => named.includes(name))) named.push("compile");
   const chosen = Object.keys(stages).filter((name) => named.length === 0 || named.includes(name));
-  await inPool(2, chosen.map((name) => stages[name]));
+  const timed = chosen.filter((name) => name === "timed");
+  await inPool(2, chosen.filter((name) => name !== "timed").map((name) => stages[name]));
+  await inPool(1, timed.map((name) => stages[name]));
 
   /** The tests that need no Worker. */
   async function native() {

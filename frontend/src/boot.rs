@@ -1,13 +1,13 @@
 //! The data in the first HTML, with which the browser begins.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use shared::lang::Lang;
 
 /// The id of the script element that holds [`Boot`] as JSON.
 pub const BOOT_ID: &str = "boot";
 
 /// The files of the map, by their URLs.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct MapFiles {
     /// Outlines of the regions, a JSON list of SVG paths in the order of the regions' codes.
     pub outlines: String,
@@ -18,7 +18,7 @@ pub struct MapFiles {
 }
 
 /// Everything that a program needs to begin.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Boot {
     /// URL of the program.
     pub wasm: String,

@@ -11,7 +11,10 @@ use crate::{
     screen::Screen,
 };
 use leptos::prelude::*;
-use shared::{lang::Lang, paths::admin::AdminPage};
+use shared::{
+    lang::Lang,
+    paths::{self, admin::AdminPage},
+};
 use std::{fmt::Write as _, sync::Arc};
 use texts::{Texts, keys};
 
@@ -95,12 +98,14 @@ pub fn part(page: Page, lang: Lang, config: &Arc<Config>) -> Part {
 }
 
 fn header(page: &Page) -> AnyView {
-    let query = match page {
-        Page::Public(page) => page.query().to_owned(),
-        Page::Form(_) | Page::Admin(..) => String::new(),
-    };
     let screen = page.screen();
-    view! { <Header screen query/> }.into_any()
+    let urls = Lang::ALL.map(|lang| match page {
+        Page::Public(page) => page.url(lang),
+        Page::Form(_) | Page::Admin(..) => {
+            paths::path(lang, screen.page().unwrap_or(paths::Page::Home))
+        }
+    });
+    view! { <Header screen=screen.clone() urls/> }.into_any()
 }
 
 fn main(page: Page, draws_map: bool) -> AnyView {

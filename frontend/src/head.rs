@@ -1,10 +1,12 @@
 //! The head of a page, for browsers, search engines and link previews.
 
 #[cfg(feature = "ssr")]
-use crate::{config::Config, json_ld::JsonLd, screen::Screen};
+use crate::config::Config;
+#[cfg(feature = "ssr")]
+use serde_json::Value;
 use shared::lang::Lang;
 #[cfg(feature = "ssr")]
-use shared::paths;
+use shared::paths::{self, Page};
 #[cfg(feature = "ssr")]
 use std::sync::{Arc, Mutex};
 
@@ -35,27 +37,17 @@ impl Head {
 
 #[cfg(feature = "ssr")]
 impl Head {
-    /// The head of `screen`; the product's name follows the title.
+    /// The head of a page; the product's name follows the title.
     pub fn new(
-        screen: &Screen,
+        page: Page<'_>,
         name: &str,
         description: impl Into<String>,
         config: &Config,
     ) -> Self {
-        let public = screen.page().filter(|_| screen.is_public());
-        let addresses = public.map_or_else(Vec::new, |page| {
-            Lang::ALL
-                .iter()
-                .map(|lang| {
-                    (
-                        *lang,
-                        format!("{}{}", config.origin, paths::path(*lang, page)),
-                    )
-                })
-                .collect()
-        });
-        let title = match screen {
-            Screen::Home => name.to_owned(),
+        let url = |lang| format!("{}{}", config.origin, paths::path(lang, page));
+        let addresses = Lang::ALL.map(|lang| (lang, url(lang))).to_vec();
+        let title = match page {
+            Page::Home => name.to_owned(),
             _ => format!("{name} – Verkostokartta"),
         };
         Self {
@@ -66,10 +58,15 @@ impl Head {
         }
     }
 
-    /// Adds a schema.org object.
+    /// Adds a schema.org object, which gets the page's URL; safe inside a script element.
     #[must_use]
-    pub fn with_json_ld(mut self, object: JsonLd) -> Self {
-        self.json_ld = Some(object.document());
+    pub fn with_json_ld(mut self, lang: Lang, mut object: Value) -> Self {
+        if let Some(fields) = object.as_object_mut() {
+            fields.insert("@context".to_owned(), "https://schema.org".into());
+            fields.insert("url".to_owned(), self.canonical(lang).into());
+        }
+        // "</" and "<!--" could end or confuse the script element.
+        self.json_ld = Some(object.to_string().replace('<', "\\u003c"));
         self
     }
 

@@ -10,11 +10,7 @@
 )]
 #![cfg_attr(
     test,
-    expect(
-        clippy::unwrap_used,
-        clippy::indexing_slicing,
-        reason = "a test that can't go on may panic"
-    )
+    expect(clippy::unwrap_used, reason = "a test that can't go on may panic")
 )]
 
 pub mod boot;
@@ -25,8 +21,6 @@ pub mod config;
 pub mod document;
 pub mod forms;
 pub mod head;
-#[cfg(feature = "ssr")]
-pub mod json_ld;
 pub mod load;
 pub mod map;
 pub mod navigation;
@@ -46,3 +40,4 @@ pub mod start;
 pub mod storage;
 #[cfg(feature = "browser")]
 pub mod take_over;
+pub mod turns;

@@ -29,11 +29,13 @@ use proposal::ProposalPage;
 use proposals::ProposalsPage;
 use region::RegionPage;
 use shared::{
+    lang::Lang,
     network::{Network, NetworkSummary},
+    paths::{self, Page, ParsedPage},
     proposal::{
         number::ProposalNumber,
         query::ProposalQuery,
-        wire::{Overview, Page, ProposalStub, ProposalSummary, PublicProposal},
+        wire::{self, Overview, ProposalStub, ProposalSummary, PublicProposal},
     },
     region::RegionCode,
 };
@@ -80,7 +82,7 @@ pub enum PublicPage {
         /// The filters and the cursor
         query: ProposalQuery,
         /// The proposals
-        page: Page<ProposalSummary>,
+        page: wire::Page<ProposalSummary>,
     },
     /// One proposal
     Proposal(Box<PublicProposal>),
@@ -103,26 +105,27 @@ pub enum PublicPage {
 impl PublicPage {
     /// The screen of the page.
     pub fn screen(&self) -> Screen {
-        match self {
-            Self::Home { .. } => Screen::Home,
-            Self::Network { network, .. } => Screen::Network(network.summary.slug.clone()),
-            Self::Region { code, .. } => Screen::Region(*code),
-            Self::About => Screen::About,
-            Self::Accessibility => Screen::Accessibility,
-            Self::Privacy => Screen::Privacy,
-            Self::Proposals { query, .. } => Screen::Proposals(query.clone()),
-            Self::Proposal(proposal) => Screen::Proposal(proposal.number),
-            Self::Gone { number, .. } => Screen::Gone(*number),
-            Self::NotFound => Screen::NotFound,
-            Self::Fault { .. } => Screen::Fault,
-        }
+        Screen::Page(match self {
+            Self::Home { .. } => ParsedPage::Home,
+            Self::Network { network, .. } => ParsedPage::Network(network.summary.slug.clone()),
+            Self::Region { code, .. } => ParsedPage::Region(*code),
+            Self::About => ParsedPage::About,
+            Self::Accessibility => ParsedPage::Accessibility,
+            Self::Privacy => ParsedPage::Privacy,
+            Self::Proposals { .. } => ParsedPage::Proposals,
+            Self::Proposal(proposal) => ParsedPage::Proposal(proposal.number),
+            Self::Gone { number, .. } => return Screen::Gone(*number),
+            Self::NotFound => return Screen::NotFound,
+            Self::Fault { .. } => return Screen::Fault,
+        })
     }
 
-    /// The text of the search on the home page; empty on others.
-    pub fn query(&self) -> &str {
+    /// The URL of the page in a language, with its search or filters; that of the home page for a page without one.
+    pub fn url(&self, lang: Lang) -> String {
         match self {
-            Self::Home { query, .. } => query,
-            _ => "",
+            Self::Home { query, .. } => paths::home(lang, query),
+            Self::Proposals { query, .. } => paths::proposals(lang, query),
+            _ => paths::path(lang, self.screen().page().unwrap_or(Page::Home)),
         }
     }
 

@@ -9,10 +9,14 @@ use crate::{
     page_texts::provide_texts,
     part::Part,
     request::Refusal,
-    screen::{Program, Screen},
+    screen::Program,
 };
 use fetched::{Fetched, fetch};
 use leptos::{ev, leptos_dom::helpers::TimeoutHandle, mount::mount_to, prelude::*};
+use shared::{
+    lang::Lang,
+    paths::{self, ParsedPage},
+};
 use std::{any::Any, cell::RefCell, mem, time::Duration};
 use texts::Texts;
 use wasm_bindgen::JsCast;
@@ -31,6 +35,8 @@ const PATIENCE: Duration = Duration::from_millis(300);
 pub struct PartPages {
     /// The program
     pub program: Program,
+    /// The URL of one of its pages, with all that a query string means on it
+    pub url: fn(&ParsedPage, Lang, &str) -> String,
     /// Takes over the places of the page that move; its content has just been put into this `<main>`. With false it is a page
     /// that was left: its views live
     pub take_over: fn(&Element, bool),
@@ -102,12 +108,9 @@ pub fn keep(view: impl Any) {
 fn own(url: &str) -> Option<String> {
     let (program, texts) = PARTS.with_borrow(|parts| Some((parts.program?, parts.texts?)))?;
     let (path, search) = url.split_once('?').unwrap_or((url, ""));
-    let (lang, screen) = Screen::of_url(path, search)?;
-    let is_own = lang == texts.lang() && screen.program() == program.program;
-    if !is_own || screen == Screen::NotFound {
-        return None;
-    }
-    screen.url(lang, &shared::paths::query(search))
+    let (lang, page) = paths::parse(path)?;
+    let is_own = lang == texts.lang() && Program::of(&page) == program.program;
+    is_own.then(|| (program.url)(&page, lang, search))
 }
 
 /// The reader points at something: if it is a link for a moment longer, its page is fetched.

@@ -1,12 +1,9 @@
-//! The screens: one for each URL and for each error.
+//! The programs, and the screens: one for each URL and for each error.
 
 use shared::{
     lang::Lang,
-    network::NetworkSlug,
-    paths::{self, LinkToken, Page, admin::AdminPage},
-    proposal::{number::ProposalNumber, query::ProposalQuery},
-    region::RegionCode,
-    submission::id::SubmissionId,
+    paths::{self, Page, ParsedPage, admin::AdminPage},
+    proposal::number::ProposalNumber,
 };
 
 /// One of the programs.
@@ -21,6 +18,14 @@ pub enum Program {
 }
 
 impl Program {
+    /// The program of a page. Links to pages of another program load a document.
+    pub fn of(page: &ParsedPage) -> Self {
+        match page {
+            ParsedPage::NewProposal | ParsedPage::Manage(_) | ParsedPage::Link(_) => Self::Forms,
+            _ => Self::Site,
+        }
+    }
+
     /// The name of its files.
     pub fn name(self) -> &'static str {
         match self {
@@ -34,28 +39,8 @@ impl Program {
 /// The content of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Screen {
-    /// The map and the list of all networks.
-    Home,
-    /// One network beside the map.
-    Network(NetworkSlug),
-    /// One region beside the map.
-    Region(RegionCode),
-    /// The page about the hub and this product.
-    About,
-    /// The accessibility statement.
-    Accessibility,
-    /// The privacy notice.
-    Privacy,
-    /// The form for a new proposal.
-    NewProposal,
-    /// A submission's page for its holder.
-    Manage(SubmissionId),
-    /// The confirmation that a mailed link asks for.
-    Link(LinkToken),
-    /// The list of proposals, or a part of it.
-    Proposals(ProposalQuery),
-    /// One proposal.
-    Proposal(ProposalNumber),
+    /// A page with a URL of its own.
+    Page(ParsedPage),
     /// A proposal that is no longer public.
     Gone(ProposalNumber),
     /// A page of the administration.
@@ -67,95 +52,44 @@ pub enum Screen {
 }
 
 impl Screen {
-    /// Parses a path and a query string into language and screen; `None` where the path has no language.
-    pub fn of_url(path: &str, search: &str) -> Option<(Lang, Self)> {
+    /// Parses a path into language and screen; `None` where the path has no language.
+    pub fn of_path(path: &str) -> Option<(Lang, Self)> {
         if let Some((lang, page)) = paths::parse(path) {
-            return Some((lang, Self::of_page(page, search)));
+            return Some((lang, Self::Page(page)));
         }
         let lang = path.strip_prefix('/')?.split('/').next()?.parse().ok()?;
         Some((lang, Self::NotFound))
-    }
-
-    fn of_page(page: paths::ParsedPage, search: &str) -> Self {
-        match page {
-            paths::ParsedPage::Home => Self::Home,
-            paths::ParsedPage::Network(slug) => Self::Network(slug),
-            paths::ParsedPage::Region(code) => Self::Region(code),
-            paths::ParsedPage::About => Self::About,
-            paths::ParsedPage::Accessibility => Self::Accessibility,
-            paths::ParsedPage::Privacy => Self::Privacy,
-            paths::ParsedPage::NewProposal => Self::NewProposal,
-            paths::ParsedPage::Manage(id) => Self::Manage(id),
-            paths::ParsedPage::Link(token) => Self::Link(token),
-            // Invalid filters are ignored.
-            paths::ParsedPage::Proposals => Self::Proposals(ProposalQuery::parse(search).0),
-            paths::ParsedPage::Proposal(number) => Self::Proposal(number),
-        }
     }
 
     /// The page of this screen; `None` for errors, which have no URL, and for the administration, whose URLs have no
     /// language.
     pub fn page(&self) -> Option<Page<'_>> {
         match self {
-            Self::Home => Some(Page::Home),
-            Self::Network(slug) => Some(Page::Network(slug)),
-            Self::Region(code) => Some(Page::Region(*code)),
-            Self::About => Some(Page::About),
-            Self::Accessibility => Some(Page::Accessibility),
-            Self::Privacy => Some(Page::Privacy),
-            Self::NewProposal => Some(Page::NewProposal),
-            Self::Manage(id) => Some(Page::Manage(id)),
-            Self::Link(token) => Some(Page::Link(token)),
-            Self::Proposals(_) => Some(Page::Proposals),
-            Self::Proposal(number) | Self::Gone(number) => Some(Page::Proposal(*number)),
+            Self::Page(page) => Some(page.page()),
+            Self::Gone(number) => Some(Page::Proposal(*number)),
             Self::Admin(_) | Self::NotFound | Self::Fault => None,
         }
     }
 
-    /// The URL in the form in which the product writes it, with the search text of the home page; `None` where
-    /// [`Self::page`] is.
-    pub fn url(&self, lang: Lang, search: &str) -> Option<String> {
-        match self {
-            Self::Home => Some(paths::home(lang, search)),
-            Self::Proposals(query) => Some(paths::proposals(lang, query)),
-            _ => self.page().map(|page| paths::path(lang, page)),
-        }
-    }
-
-    /// The program that renders it. Links to screens of another program load a document.
+    /// The program that its document starts.
     pub fn program(&self) -> Program {
         match self {
-            Self::NewProposal | Self::Manage(_) | Self::Link(_) => Program::Forms,
+            Self::Page(page) => Program::of(page),
             Self::Admin(_) => Program::Admin,
-            Self::Home
-            | Self::Network(_)
-            | Self::Region(_)
-            | Self::About
-            | Self::Accessibility
-            | Self::Privacy
-            | Self::Proposals(_)
-            | Self::Proposal(_)
-            | Self::Gone(_)
-            | Self::NotFound
-            | Self::Fault => Program::Site,
+            Self::Gone(_) | Self::NotFound | Self::Fault => Program::Site,
         }
     }
 
     /// True if search engines may index it: neither personal pages nor errors.
     pub fn is_public(&self) -> bool {
-        !matches!(
-            self,
-            Self::Manage(_)
-                | Self::Link(_)
-                | Self::Admin(_)
-                | Self::Gone(_)
-                | Self::NotFound
-                | Self::Fault
-        )
+        let is_personal =
+            |page: &ParsedPage| matches!(page, ParsedPage::Manage(_) | ParsedPage::Link(_));
+        matches!(self, Self::Page(page) if !is_personal(page))
     }
 
     /// True if the page shows the map.
     pub fn has_map(&self) -> bool {
-        matches!(self, Self::Home | Self::Network(_) | Self::Region(_))
+        let page = self.page();
+        matches!(page, Some(Page::Home | Page::Network(_) | Page::Region(_)))
     }
 }

@@ -10,13 +10,14 @@ use crate::{
     parts::{self, PartPages},
     request,
     screen::Program,
-    start,
+    start::{self, BootData},
+    turns,
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
     municipality::set_municipalities,
     network::{List, NetworkSummary},
-    paths::api,
+    paths::{ParsedPage, api},
 };
 use std::{cell::RefCell, sync::Arc};
 use texts::Texts;
@@ -39,40 +40,42 @@ thread_local! {
     static SITE: RefCell<Option<Site>> = const { RefCell::new(None) };
 }
 
-/// Begins with the JSON of the texts; on a page with the map also with the municipalities and the JSON of the networks.
-pub fn start(texts: &str, municipalities: Option<String>, networks: Option<String>) {
-    let Some((boot, texts)) = start::begin(texts, municipalities) else {
-        return;
-    };
-    SITE.with_borrow_mut(|site| {
-        *site = Some(Site {
+/// Begins with the boot data and the JSON of the texts; on a page with the map also with the municipalities and the JSON of the
+/// networks.
+pub fn start(
+    boot: BootData,
+    texts: String,
+    municipalities: Option<String>,
+    networks: Option<String>,
+) {
+    start::begin(boot, texts, municipalities, |boot, texts| {
+        SITE.set(Some(Site {
             texts,
-            files: boot.map,
-            municipalities: boot.municipalities,
+            files: boot.map_files(),
+            municipalities: boot.municipalities(),
             owner: Owner::new(),
             networks: None,
+        }));
+        if let Some(networks) = networks {
+            turns::add(move || _ = set_networks(&networks));
+        }
+        turns::add(move || {
+            list::install();
+            let pages = PartPages {
+                program: Program::Site,
+                url: ParsedPage::url,
+                take_over: |main, _| take_over(main),
+                leave: map::leave,
+            };
+            parts::install(pages, texts, boot.release());
         });
-    });
-    if let Some(networks) = networks {
-        set_networks(&networks);
-    }
-    list::install();
-    let pages = PartPages {
-        program: Program::Site,
-        take_over: |main, _| take_over(main),
-        leave: map::leave,
-    };
-    parts::install(pages, texts, boot.release);
-    // The map is a task of its own, so that nothing blocks the page for long.
-    set_timeout(
-        || {
+        turns::add(|| {
             if let Some(main) = main() {
                 take_over(&main);
             }
-            start::ready();
-        },
-        std::time::Duration::ZERO,
-    );
+            turns::finally(start::ready);
+        });
+    });
 }
 
 fn main() -> Option<Element> {

@@ -1,6 +1,6 @@
 //! Taking over a place that the server has rendered: it is drawn anew, looks the same, and keeps what the reader has done.
 
-use crate::{browser, page_texts::provide_texts};
+use crate::{browser, page_texts::provide_texts, turns};
 use leptos::{
     mount::{UnmountHandle, mount_to},
     prelude::*,
@@ -10,21 +10,56 @@ use texts::Texts;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement, HtmlOptionElement};
 
-/// Draws the view in the place of its content, and hands over what was typed, ticked and focused there. The view lives as
-/// long as the handle.
+/// Draws the view in turns, puts it in the place of its content, and hands over what was typed, ticked and focused there. The
+/// view lives as long as the handle.
 pub fn take_over<N: IntoView + 'static>(
     place: &Element,
     texts: Texts,
     view: impl FnOnce() -> N + 'static,
-) -> UnmountHandle<N::State> {
-    let inputs = Inputs::of(place);
-    place.set_inner_html("");
-    let handle = mount_to(place.clone().unchecked_into::<HtmlElement>(), move || {
+) -> Option<UnmountHandle<N::State>> {
+    let drawing: HtmlElement = document().create_element("div").ok()?.unchecked_into();
+    turns::begin();
+    let handle = mount_to(drawing.clone(), move || {
         provide_texts(texts);
         view()
     });
-    inputs.hand_over(place.clone());
-    handle
+    let place = place.clone();
+    turns::finally(move || {
+        let inputs = Inputs::of(&place);
+        hide_unseen(&place, &drawing, &[".form-part", ":scope > .field"]);
+        place.set_inner_html("");
+        while let Some(child) = drawing.first_child() {
+            _ = place.append_child(&child);
+        }
+        inputs.hand_over(place);
+    });
+    Some(handle)
+}
+
+/// Hides the elements of these kinds in a drawing where the place's own are out of sight, until each is laid out in a task of
+/// its own. Hidden they have the same height, so that what the reader sees stays where it is. The second kind is inside the
+/// first.
+fn hide_unseen(place: &Element, drawing: &Element, kinds: &[&str]) {
+    let Some((kind, inner)) = kinds.split_first() else {
+        return;
+    };
+    let height = window().inner_height().ok().and_then(|it| it.as_f64());
+    let focused = document().active_element();
+    for (shown, drawn) in all(place, kind).zip(all(drawing, kind)) {
+        let area = shown.get_bounding_client_rect();
+        let is_in_sight = area.bottom() > 0.0 && area.top() < height.unwrap_or_default();
+        // What is hidden can't have the focus.
+        if is_in_sight || shown.contains(focused.as_deref()) {
+            hide_unseen(&shown, &drawn, inner);
+            continue;
+        }
+        let tall = shown.unchecked_into::<HtmlElement>().offset_height();
+        let tall = ["auto ", &tall.to_string(), "px"].concat();
+        let style = drawn.unchecked_ref::<HtmlElement>().style();
+        _ = style.set_property("contain-intrinsic-height", &tall);
+        _ = style.set_property("content-visibility", "hidden");
+        turns::add(move || _ = drawn.remove_attribute("style"));
+    }
 }
 
 /// The reader's input in the controls of a place, and the focus.
@@ -62,7 +97,6 @@ impl Inputs {
     /// Sets the same values in the new controls, as if the reader did it; after the effects of the view, which may bring a
     /// stored draft.
     fn hand_over(self, place: Element) {
-        let find = |place: &Element, selector: &str| place.query_selector(selector).ok().flatten();
         if let Some((focused, _)) = &self.focused
             && let Some(element) = find(&place, focused)
         {
@@ -91,12 +125,19 @@ impl Inputs {
     }
 }
 
-fn controls(place: &Element) -> Vec<Element> {
-    let Ok(found) = place.query_selector_all("input, textarea, select") else {
-        return Vec::new();
-    };
-    let all = (0..found.length()).filter_map(|at| found.get(at));
-    all.map(JsCast::unchecked_into).collect()
+fn controls(place: &Element) -> impl Iterator<Item = Element> + use<> {
+    all(place, "input, textarea, select")
+}
+
+fn all(place: &Element, selector: &str) -> impl Iterator<Item = Element> + use<> {
+    let found = place.query_selector_all(selector).into_iter();
+    found
+        .flat_map(|found| (0..found.length()).filter_map(move |at| found.get(at)))
+        .map(JsCast::unchecked_into)
+}
+
+fn find(place: &Element, selector: &str) -> Option<Element> {
+    place.query_selector(selector).ok().flatten()
 }
 
 /// The value of a control that the reader has changed.
@@ -135,12 +176,12 @@ fn set(field: &HtmlInputElement, value: Value) {
 fn selector(element: &Element) -> String {
     let id = element.id();
     if !id.is_empty() {
-        return format!("[id='{id}']");
+        return ["[id='", &id, "']"].concat();
     }
     // The part of the form, and in it the value: two lists may have the same values.
     let part = element.closest("[id]").ok().flatten();
     let part = part.map(|part| part.id()).unwrap_or_default();
     let value = element.get_attribute("value").unwrap_or_default();
     let tag = element.tag_name().to_lowercase();
-    format!("[id='{part}'] {tag}[value='{value}']")
+    ["[id='", &part, "'] ", &tag, "[value='", &value, "']"].concat()
 }

@@ -72,6 +72,35 @@ pub enum ParsedPage {
     Link(LinkToken),
 }
 
+impl ParsedPage {
+    /// The page to link to.
+    pub fn page(&self) -> Page<'_> {
+        match self {
+            Self::Home => Page::Home,
+            Self::Network(slug) => Page::Network(slug),
+            Self::Region(code) => Page::Region(*code),
+            Self::About => Page::About,
+            Self::Accessibility => Page::Accessibility,
+            Self::Privacy => Page::Privacy,
+            Self::Proposals => Page::Proposals,
+            Self::Proposal(number) => Page::Proposal(*number),
+            Self::NewProposal => Page::NewProposal,
+            Self::Manage(id) => Page::Manage(id),
+            Self::Link(token) => Page::Link(token),
+        }
+    }
+
+    /// The URL as the product writes it, with all that a query string means on this page.
+    pub fn url(&self, lang: Lang, search: &str) -> String {
+        match self {
+            Self::Home => home(lang, &query(search)),
+            // Invalid filters are ignored.
+            Self::Proposals => proposals(lang, &ProposalQuery::parse(search).0),
+            _ => path(lang, self.page()),
+        }
+    }
+}
+
 /// The home page.
 pub const HOME: &str = "/{lang}";
 const NETWORK: &str = "/{lang}/networks/{slug}";
@@ -195,6 +224,7 @@ mod tests {
         for lang in Lang::ALL {
             for (page, parsed) in &pages {
                 assert_eq!(parse(&path(lang, *page)), Some((lang, parsed.clone())));
+                assert_eq!(parsed.page(), *page);
             }
         }
     }

@@ -1,6 +1,8 @@
 // The browser tests: Debian's Chromium on the Worker at BASE_URL.
 import { defineConfig } from "@playwright/test";
 
+/** Tests of time, which run alone. */
+const TIMED = /\/tasks\.spec\.mjs$/;
 /** Tests in which people hand in, and review. */
 const WRITING = /\/(proposals-new|manage|admin\/[^/]+)\.spec\.mjs$/;
 
@@ -22,8 +24,9 @@ export default defineConfig({
   },
   projects: [
     // The tests of the public pages know all that is in the database, so those that write have another one.
-    { name: "public", testMatch: "**/*.spec.mjs", testIgnore: ["debug/**", WRITING] },
+    { name: "public", testMatch: "**/*.spec.mjs", testIgnore: ["debug/**", WRITING, TIMED] },
     { name: "writing", testMatch: WRITING },
+    { name: "timed", testMatch: TIMED },
     { name: "debug", testMatch: "debug/*.spec.mjs" },
   ],
 });

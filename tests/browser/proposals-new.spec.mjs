@@ -329,6 +329,8 @@ test("without the program the form says what it needs and where else to turn", a
 });
 
 test("what was typed, ticked and chosen before the program came is kept, in the draft too", async ({ page }) => {
+  const place = () => page.locator("#f-title").evaluate((field) => Math.round(field.getBoundingClientRect().top));
+  let before;
   await slowly(page, async () => {
     await page.goto(`/fi${NEW}`);
     await page.locator("#f-organisation").pressSequentially("Esimerkin taideyhdistys");
@@ -336,7 +338,10 @@ test("what was typed, ticked and chosen before the program came is kept, in the 
     await page.locator("#f-regions input").first().check();
     await page.locator("#f-title").pressSequentially("Ennen ohjelmaa");
     await page.keyboard.press("Enter");
+    before = await place();
   });
+  // A height that is rounded for each section above.
+  expect(Math.abs((await place()) - before)).toBeLessThanOrEqual(2);
   await expect(page).toHaveURL(`/fi${NEW}`);
   await expect(page.locator("#f-organisation")).toHaveValue("Esimerkin taideyhdistys");
   await expect(page.locator("#f-organisation-type")).not.toHaveValue("");

@@ -118,8 +118,11 @@ pub fn status(screen: &Screen) -> StatusCode {
 }
 
 /// The cache's key of a page in a form: its path and the meaning of its query string. Unknown parameters mean nothing.
-pub fn cache_key(lang: Lang, screen: &Screen, query: &str, form: Form) -> Option<String> {
-    let url = screen.url(lang, query).filter(|_| screen.is_public())?;
+pub fn cache_key(lang: Lang, screen: &Screen, search: &str, form: Form) -> Option<String> {
+    let Screen::Page(page) = screen else {
+        return None;
+    };
+    let url = screen.is_public().then(|| page.url(lang, search))?;
     Some(match form {
         Form::Document => url,
         Form::Part => format!("part {url}"),

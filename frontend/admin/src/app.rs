@@ -13,6 +13,7 @@ use crate::{
     submission_page::SubmissionPage,
     undo::Undo,
 };
+use frontend::turns::in_turn;
 use leptos::prelude::*;
 use shared::paths::admin::AdminPage;
 
@@ -29,10 +30,18 @@ pub fn App(
     AdminSession::begin();
     QueueMemory::begin();
     Undo::begin();
-    view! {
-        <AdminHeader/>
-        <main id="main" tabindex="-1">{move || shown(page.get())}</main>
-    }
+    in_turn(move || {
+        view! {
+            {in_turn(|| view! { <AdminHeader/> }.into_any())}
+            <main id="main" tabindex="-1">
+                {move || {
+                    let page = page.get();
+                    in_turn(move || shown(page))
+                }}
+            </main>
+        }
+        .into_any()
+    })
 }
 
 /// The page as the server renders it.

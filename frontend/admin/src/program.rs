@@ -7,8 +7,9 @@ use crate::{
 };
 use frontend::{
     navigation::{self, Arrival, Pages, location},
-    start,
+    start::{self, BootData},
     take_over::take_over,
+    turns,
 };
 use leptos::prelude::*;
 use shared::paths::admin::{self, AdminPage};
@@ -19,25 +20,28 @@ thread_local! {
     static CURRENT: RefCell<Option<(Owner, CurrentPage)>> = const { RefCell::new(None) };
 }
 
-/// Begins with the JSON of the texts and the municipalities.
-pub fn start(texts: &str, municipalities: Option<String>) {
-    let Some((boot, texts)) = start::begin(texts, municipalities) else {
-        return;
-    };
-    // An unknown URL below the administration has a page of the site.
-    let place = document().get_element_by_id(APP_ID);
-    if let Some((place, page)) = place.zip(page_of(&location())) {
-        let owner = Owner::new();
-        let page = owner.with(|| RwSignal::new(page));
-        CURRENT.set(Some((owner, page)));
-        navigation::install(Pages { own, show });
-        let view = take_over(&place, texts, move || {
-            provide_context(LateAfterDays(boot.late_after_days));
-            view! { <App page/> }
-        });
-        view.forget();
-    }
-    start::ready();
+/// Begins with the boot data, the JSON of the texts and the municipalities.
+pub fn start(boot: BootData, texts: String, municipalities: Option<String>) {
+    start::begin(boot, texts, municipalities, |boot, texts| {
+        // An unknown URL below the administration has a page of the site.
+        let place = document().get_element_by_id(APP_ID);
+        if let Some((place, page)) = place.zip(page_of(&location())) {
+            let owner = Owner::new();
+            let page = owner.with(|| RwSignal::new(page));
+            CURRENT.set(Some((owner, page)));
+            navigation::install(Pages { own, show });
+            turns::add(move || {
+                let view = take_over(&place, texts, move || {
+                    provide_context(LateAfterDays(boot.late_after_days()));
+                    view! { <App page/> }
+                });
+                if let Some(view) = view {
+                    view.forget();
+                }
+            });
+        }
+        turns::finally(start::ready);
+    });
 }
 
 fn page_of(url: &str) -> Option<AdminPage> {

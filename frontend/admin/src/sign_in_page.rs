@@ -15,7 +15,7 @@ use crate::{
         step::{SignInStep, asked, forget_asked},
     },
 };
-use frontend::{components::page_ready::PageReady, page_texts::use_texts};
+use frontend::{components::page_ready::PageReady, page_texts::use_texts, turns::in_turn};
 use leptos::{ev, prelude::*};
 use shared::paths::LinkToken;
 use texts::keys;
@@ -46,11 +46,16 @@ pub fn SignInPage() -> impl IntoView {
         <article class="page admin-page sign-in">
             <PageReady head=head(title)/>
             <h1 tabindex="-1">{title}</h1>
-            <NeedsProgram/>
-            <div class="types-early">
-                <div role="status">{ended}</div>
-                {form}
-            </div>
+            {in_turn(|| view! { <NeedsProgram/> }.into_any())}
+            {in_turn(move || {
+                view! {
+                    <div class="types-early">
+                        <div role="status">{ended}</div>
+                        {in_turn(move || form.into_any())}
+                    </div>
+                }
+                .into_any()
+            })}
         </article>
     }
     .into_any()

@@ -3,12 +3,13 @@
 // The types of views are nested as deeply as the page.
 #![recursion_limit = "512"]
 
+use frontend::start::BootData;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Begins; called by the boot script with the JSON of the page's texts and the municipalities.
+/// Begins; called by the boot script with the boot data, the JSON of the page's texts and the municipalities.
 #[wasm_bindgen]
-pub fn start(texts: &str, municipalities: Option<String>) {
-    frontend::forms::start(texts, municipalities);
+pub fn start(boot: BootData, texts: String, municipalities: Option<String>) {
+    frontend::forms::start(boot, texts, municipalities);
 }
 
 fn main() {}

@@ -13,20 +13,18 @@ use texts::keys;
 pub fn Header(
     /// The screen below it.
     screen: Screen,
-    /// The text of the search on the home page.
-    query: String,
+    /// The URLs of the page, in the order of [`Lang::ALL`].
+    urls: [String; Lang::ALL.len()],
 ) -> impl IntoView {
     let texts = use_texts();
     let lang = texts.lang();
     let current = |is_there: bool| is_there.then_some("page");
-    let in_proposals = matches!(
-        screen,
-        Screen::Proposals(_) | Screen::Proposal(_) | Screen::Gone(_)
-    );
-    let (has_map, in_about) = (screen.has_map(), screen == Screen::About);
+    let in_proposals = matches!(screen.page(), Some(Page::Proposals | Page::Proposal(_)));
+    let (has_map, in_about) = (screen.has_map(), screen.page() == Some(Page::About));
     let url = move |lang| {
-        let url = screen.url(lang, &query);
-        url.unwrap_or_else(|| paths::home(lang, ""))
+        let mut all = Lang::ALL.into_iter().zip(&urls);
+        let found = all.find(|(known, _)| *known == lang);
+        found.map(|(_, url)| url.clone()).unwrap_or_default()
     };
     view! {
         <a class="brand" href=paths::path(lang, Page::Home)>

@@ -1,21 +1,24 @@
-//! A statement that the law requires of a public site: a title, a lead and sections.
+//! A page in prose: a title, a lead and sections.
 
 use crate::{
     components::{page_ready::PageReady, prose::Prose},
     config::use_config,
     head::Head,
-    json_ld::JsonLd,
     page_texts::use_texts,
-    screen::Screen,
 };
 use leptos::prelude::*;
+use serde_json::json;
+use shared::paths::Page;
 use texts::Key;
 
-/// The page of a statement.
+/// The page, such as a statement that the law requires of a public site.
 #[component]
 pub fn Statement(
-    /// The screen it is.
-    screen: Screen,
+    /// The page it is.
+    page: Page<'static>,
+    /// Its type at schema.org.
+    #[prop(default = "WebPage")]
+    kind: &'static str,
     /// Its title.
     title: Key,
     /// A sentence for search results.
@@ -25,17 +28,14 @@ pub fn Statement(
     lead: String,
     /// Title and text of each section.
     sections: Vec<(Key, String)>,
-    /// Its version, at the end.
-    #[prop(optional, into)]
-    version: Option<String>,
+    /// Its end.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let texts = use_texts();
     let config = use_config();
-    let head = Head::new(&screen, texts.get(title), texts.get(description), &config);
-    let object = JsonLd::new("WebPage")
-        .text("name", texts.get(title))
-        .text("url", head.canonical(texts.lang()).unwrap_or_default())
-        .text("inLanguage", texts.lang().code());
+    let head = Head::new(page, texts.get(title), texts.get(description), &config);
+    let object = json!({ "@type": kind, "name": texts.get(title), "inLanguage": texts.lang() });
     let sections = sections
         .into_iter()
         .map(|(title, body)| {
@@ -49,11 +49,11 @@ pub fn Statement(
         .collect_view();
     view! {
         <article class="page plain-page">
-            <PageReady head=head.with_json_ld(object)/>
+            <PageReady head=head.with_json_ld(texts.lang(), object)/>
             <h1 tabindex="-1">{texts.get(title)}</h1>
             <div class="lead"><Prose text=lead/></div>
             {sections}
-            {version.map(|version| view! { <p class="version">{version}</p> })}
+            {children.map(|children| children())}
         </article>
     }
 }

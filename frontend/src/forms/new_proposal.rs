@@ -18,9 +18,10 @@ use crate::{
     page_texts::use_texts,
     request::{self, Refusal},
     storage::BrowserStorage,
+    turns::in_turn,
 };
 #[cfg(feature = "ssr")]
-use crate::{components::page_ready::PageReady, config::use_config, head::Head, screen::Screen};
+use crate::{components::page_ready::PageReady, config::use_config, head::Head};
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
     lang::Lang,
@@ -48,7 +49,7 @@ pub fn NewProposalPage() -> impl IntoView {
     let texts = use_texts();
     let config = use_config();
     let head = Head::new(
-        &Screen::NewProposal,
+        Page::NewProposal,
         texts.get(keys::NEW_TITLE),
         texts.get(keys::NEW_DESCRIPTION),
         &config,
@@ -112,20 +113,56 @@ pub fn NewForm() -> impl IntoView {
         browser::focus_soon("form-top");
         None
     });
-    let preview = move |_| {
-        if form_state.is_complete() {
-            is_previewed.set(true);
-            browser::focus_soon("preview-title");
-        } else {
-            browser::focus_soon(SUMMARY_ID);
-        }
-    };
     let on_submit = {
         let send = sender.on(NewProposalAction::Submit);
         move |event: leptos::ev::SubmitEvent| {
             event.prevent_default();
             is_previewed.set(false);
             send();
+        }
+    };
+    in_turn(move || {
+        view! {
+            <div id="form-top" tabindex="-1" class="form-columns">
+                {in_turn(move || view! { <Progress form_state/> }.into_any())}
+                <form class="form" novalidate aria-label=texts.get(keys::NEW_TITLE) on:submit=on_submit on:keydown=move |event| browser::prevent_enter_submit(&event)>
+                    {in_turn(move || view! { <DraftNotice draft_storage on_afresh/> <Summary form_state/> }.into_any())}
+                    <fieldset class="form-all" disabled=browser::IS_ABSENT hidden=move || is_previewed.get()>
+                        {in_turn(move || view! { <ProposalFields form_state new=true/> }.into_any())}
+                        <p class="nickname" aria-hidden="true">
+                            <label for="nickname">{texts.get(keys::NEW_NICKNAME)}</label>
+                            <input
+                                id="nickname"
+                                tabindex="-1"
+                                autocomplete="off"
+                                on:input=move |event| sender.nickname.set(event_target_value(&event))
+                            />
+                        </p>
+                    </fieldset>
+                    {move || is_previewed.get().then(|| {
+                        view! { <Preview form=form_state.form() on_close=Callback::new(move |()| {
+                            is_previewed.set(false);
+                            browser::focus_soon("form-preview");
+                        })/> }
+                    })}
+                    {in_turn(move || form_end(sender, is_previewed))}
+                </form>
+                {in_turn(move || view! { <Dialog question on_yes/> }.into_any())}
+            </div>
+        }
+        .into_any()
+    })
+}
+
+/// The end of the form: its messages and buttons.
+fn form_end(sender: Sender, is_previewed: RwSignal<bool>) -> AnyView {
+    let texts = use_texts();
+    let preview = move |_| {
+        if sender.form_state.is_complete() {
+            is_previewed.set(true);
+            browser::focus_soon("preview-title");
+        } else {
+            browser::focus_soon(SUMMARY_ID);
         }
     };
     let later = sender.on(NewProposalAction::SaveDraft);
@@ -140,49 +177,23 @@ pub fn NewForm() -> impl IntoView {
         )
     };
     view! {
-        <div id="form-top" tabindex="-1" class="form-columns">
-            <Progress form_state/>
-            <form class="form" novalidate aria-label=texts.get(keys::NEW_TITLE) on:submit=on_submit on:keydown=move |event| browser::prevent_enter_submit(&event)>
-                <DraftNotice draft_storage on_afresh/>
-                <Summary form_state/>
-                <fieldset class="form-all" disabled=browser::IS_ABSENT hidden=move || is_previewed.get()>
-                    <ProposalFields form_state new=true/>
-                    <p class="nickname" aria-hidden="true">
-                        <label for="nickname">{texts.get(keys::NEW_NICKNAME)}</label>
-                        <input
-                            id="nickname"
-                            tabindex="-1"
-                            autocomplete="off"
-                            on:input=move |event| sender.nickname.set(event_target_value(&event))
-                        />
-                    </p>
-                </fieldset>
-                {move || is_previewed.get().then(|| {
-                    view! { <Preview form=form_state.form() on_close=Callback::new(move |()| {
-                        is_previewed.set(false);
-                        browser::focus_soon("form-preview");
-                    })/> }
-                })}
-                <fieldset class="form-end" disabled=browser::IS_ABSENT>
-                    <FormMessages message=sender.message/>
-                    <p class="form-buttons">
-                        <button type="submit" class="button" aria-disabled=move || is_busy().then_some("true")>{submit_word}</button>
-                        <button id="form-preview" type="button" class="plain-button" hidden=move || is_previewed.get() on:click=preview>
-                            {texts.get(keys::PREVIEW_OPEN)}
-                        </button>
-                    </p>
-                    <SaveStatusLine draft_storage/>
-                    <div class="go-on-later">
-                        <h2>{texts.get(keys::LATER_TITLE)}</h2>
-                        <p>{texts.get(keys::LATER_BODY)}</p>
-                        <button type="button" class="plain-button" aria-disabled=move || is_busy().then_some("true") on:click=move |_| later()>
-                            {texts.get(keys::LATER_SEND)}
-                        </button>
-                    </div>
-                </fieldset>
-            </form>
-            <Dialog question on_yes/>
-        </div>
+        <fieldset class="form-end" disabled=browser::IS_ABSENT>
+            <FormMessages message=sender.message/>
+            <p class="form-buttons">
+                <button type="submit" class="button" aria-disabled=move || is_busy().then_some("true")>{submit_word}</button>
+                <button id="form-preview" type="button" class="plain-button" hidden=move || is_previewed.get() on:click=preview>
+                    {texts.get(keys::PREVIEW_OPEN)}
+                </button>
+            </p>
+            <SaveStatusLine draft_storage=sender.draft_storage/>
+            <div class="go-on-later">
+                <h2>{texts.get(keys::LATER_TITLE)}</h2>
+                <p>{texts.get(keys::LATER_BODY)}</p>
+                <button type="button" class="plain-button" aria-disabled=move || is_busy().then_some("true") on:click=move |_| later()>
+                    {texts.get(keys::LATER_SEND)}
+                </button>
+            </div>
+        </fieldset>
     }
     .into_any()
 }

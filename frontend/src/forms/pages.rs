@@ -6,7 +6,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use shared::{
-    paths::LinkToken,
+    paths::{LinkToken, ParsedPage},
     submission::{id::SubmissionId, wire::LinkPurpose},
 };
 
@@ -29,11 +29,11 @@ pub enum FormPage {
 impl FormPage {
     /// The screen of the page.
     pub fn screen(&self) -> Screen {
-        match self {
-            Self::NewProposal => Screen::NewProposal,
-            Self::Manage(id) => Screen::Manage(id.clone()),
-            Self::Link { token, .. } => Screen::Link(token.clone()),
-        }
+        Screen::Page(match self {
+            Self::NewProposal => ParsedPage::NewProposal,
+            Self::Manage(id) => ParsedPage::Manage(id.clone()),
+            Self::Link { token, .. } => ParsedPage::Link(token.clone()),
+        })
     }
 
     /// The content of `<main>`.

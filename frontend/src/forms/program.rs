@@ -8,11 +8,13 @@ use crate::{
     },
     navigation::location,
     parts::{self, PartPages},
-    screen::{Program, Screen},
-    start,
+    screen::Program,
+    start::{self, BootData},
     take_over::take_over,
+    turns,
 };
 use leptos::prelude::*;
+use shared::paths::{self, ParsedPage};
 use std::cell::RefCell;
 use texts::Texts;
 use web_sys::Element;
@@ -21,26 +23,28 @@ thread_local! {
     static SHARED: RefCell<Option<(Texts, MapFiles)>> = const { RefCell::new(None) };
 }
 
-/// Begins with the JSON of the texts and the municipalities.
-pub fn start(texts: &str, municipalities: Option<String>) {
-    let Some((boot, texts)) = start::begin(texts, municipalities) else {
-        return;
-    };
-    SHARED.set(Some((texts, boot.map)));
-    let pages = PartPages {
-        program: Program::Forms,
-        take_over: |main, is_new| {
-            if is_new {
-                form(main);
+/// Begins with the boot data, the JSON of the texts and the municipalities.
+pub fn start(boot: BootData, texts: String, municipalities: Option<String>) {
+    start::begin(boot, texts, municipalities, |boot, texts| {
+        SHARED.set(Some((texts, boot.map_files())));
+        let pages = PartPages {
+            program: Program::Forms,
+            url: |page, lang, _| paths::path(lang, page.page()),
+            take_over: |main, is_new| {
+                if is_new {
+                    form(main);
+                }
+            },
+            leave: |_| (),
+        };
+        parts::install(pages, texts, boot.release());
+        turns::add(|| {
+            if let Ok(Some(main)) = document().query_selector("main") {
+                form(&main);
             }
-        },
-        leave: |_| (),
-    };
-    parts::install(pages, texts, boot.release);
-    if let Ok(Some(main)) = document().query_selector("main") {
-        form(&main);
-    }
-    start::ready();
+            turns::finally(start::ready);
+        });
+    });
 }
 
 /// Takes over the form of a page.
@@ -57,7 +61,7 @@ fn form(main: &Element) {
     } else if let Some(place) = place(MANAGE_ID) {
         let url = location();
         let path = url.split('?').next().unwrap_or_default();
-        if let Some((_, Screen::Manage(id))) = Screen::of_url(path, "") {
+        if let Some((_, ParsedPage::Manage(id))) = paths::parse(path) {
             parts::keep(take_over(&place, texts, move || {
                 provide_context(files);
                 view! { <ManageContent id/> }

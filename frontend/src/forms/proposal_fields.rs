@@ -6,7 +6,7 @@ use crate::{
         fields::{
             check::{Checks, Tick},
             choice::{Choice, Radios, Select, option},
-            municipality_field::MunicipalityField,
+            municipality_field::municipality_field,
             parallel::ParallelTexts,
             regions_field::RegionsField,
             text_field::TextField,
@@ -17,6 +17,7 @@ use crate::{
     },
     page_texts::use_texts,
     proposal_text::field_path::FieldPath,
+    turns::in_turn,
 };
 use leptos::prelude::*;
 use shared::{
@@ -42,37 +43,37 @@ pub fn ProposalFields(
     #[prop(optional)]
     new: bool,
 ) -> impl IntoView {
-    let part = |section, fields: AnyView| view! { <Part section fields/> };
+    let subject = move |form_state| subject(form_state, new);
     view! {
-        {part(Section::Organisation, organisation(form_state))}
-        {part(Section::Contact, contact(form_state))}
-        {part(Section::Subject, subject(form_state, new))}
-        {part(Section::Content, content(form_state))}
-        {part(Section::Practicalities, practicalities(form_state))}
-        {part(Section::Consent, consent(form_state))}
+        {part(form_state, Section::Organisation, organisation)}
+        {part(form_state, Section::Contact, contact)}
+        {part(form_state, Section::Subject, subject)}
+        {part(form_state, Section::Content, content)}
+        {part(form_state, Section::Practicalities, practicalities)}
+        {part(form_state, Section::Consent, consent)}
     }
     .into_any()
 }
 
-#[component]
-fn Part(
-    /// The section.
+/// A section with its fields.
+fn part(
+    form_state: FormState,
     section: Section,
-    /// Its fields.
-    fields: AnyView,
-) -> impl IntoView {
-    let texts = use_texts();
-    view! {
-        <section class="form-part" aria-labelledby=section.id()>
-            <h2 id=section.id() tabindex="-1">{texts.get(section.title())}</h2>
-            {fields}
-        </section>
-    }
-    .into_any()
+    fields: impl FnOnce(FormState) -> AnyView + Send + 'static,
+) -> AnyView {
+    in_turn(move || {
+        view! {
+            <section class="form-part" aria-labelledby=section.id()>
+                <h2 id=section.id() tabindex="-1">{use_texts().get(section.title())}</h2>
+                {fields(form_state)}
+            </section>
+        }
+        .into_any()
+    })
 }
 
 fn text(form_state: FormState, field: Field) -> AnyView {
-    view! { <TextField form_state path=FieldPath::own(field)/> }.into_any()
+    in_turn(move || view! { <TextField form_state path=FieldPath::own(field)/> }.into_any())
 }
 
 fn organisation(form_state: FormState) -> AnyView {
@@ -83,8 +84,8 @@ fn organisation(form_state: FormState) -> AnyView {
         .collect::<String>();
     view! {
         {text(form_state, Field::Organisation)}
-        <Select form_state field=Field::OrganisationType options=kinds/>
-        <MunicipalityField form_state/>
+        {in_turn(move || view! { <Select form_state field=Field::OrganisationType options=kinds/> }.into_any())}
+        {in_turn(move || municipality_field(form_state))}
         {text(form_state, Field::Website)}
     }
     .into_any()
@@ -99,7 +100,7 @@ fn contact(form_state: FormState) -> AnyView {
         {text(form_state, Field::ContactRole)}
         {text(form_state, Field::ContactEmail)}
         {text(form_state, Field::ContactPhone)}
-        <Tick form_state field=Field::PublishContact word/>
+        {in_turn(move || view! { <Tick form_state field=Field::PublishContact word/> }.into_any())}
     }
     .into_any()
 }
@@ -121,12 +122,12 @@ fn subject(form_state: FormState, new: bool) -> AnyView {
     let has_partner = Memo::new(move |_| form_state.kind() == Some(ProposalKind::NamedPartner));
     let has_other = form_state.has(Field::Themes, Theme::Other.as_str());
     view! {
-        <Radios form_state field=Field::Kind choices=kinds/>
+        {in_turn(move || view! { <Radios form_state field=Field::Kind choices=kinds/> }.into_any())}
         <div hidden=move || !has_partner.get()>{text(form_state, Field::Partner)}</div>
-        <RegionsField form_state/>
+        {in_turn(move || view! { <RegionsField form_state/> }.into_any())}
         {text(form_state, Field::PartnerAreas)}
-        <Select form_state field=Field::Sector options=sectors/>
-        <Checks form_state field=Field::Themes choices=themes most=THEMES/>
+        {in_turn(move || view! { <Select form_state field=Field::Sector options=sectors/> }.into_any())}
+        {in_turn(move || view! { <Checks form_state field=Field::Themes choices=themes most=THEMES/> }.into_any())}
         <div hidden=move || !has_other.get()>{text(form_state, Field::ThemeOther)}</div>
         {new.then(|| view! { <Similar form_state/> })}
     }
@@ -144,11 +145,11 @@ fn content(form_state: FormState) -> AnyView {
         .collect_view();
     view! {
         <p class="part-lead">{texts.get(keys::SECTION_CONTENT_LEAD)}</p>
-        <Radios form_state field=Field::Lang choices=langs/>
+        {in_turn(move || view! { <Radios form_state field=Field::Lang choices=langs/> }.into_any())}
         {fields}
         <h3>{texts.get(keys::PARALLEL_TITLE)}</h3>
         <p class="help">{texts.get(keys::PARALLEL_LEAD)}</p>
-        <ParallelTexts form_state/>
+        {in_turn(move || view! { <ParallelTexts form_state/> }.into_any())}
     }
     .into_any()
 }
@@ -170,9 +171,9 @@ fn practicalities(form_state: FormState) -> AnyView {
         .collect();
     view! {
         {text(form_state, Field::OpenUntil)}
-        <Radios form_state field=Field::Funding choices=situations/>
+        {in_turn(move || view! { <Radios form_state field=Field::Funding choices=situations/> }.into_any())}
         {text(form_state, Field::FundingNote)}
-        <Checks form_state field=Field::Languages choices=languages/>
+        {in_turn(move || view! { <Checks form_state field=Field::Languages choices=languages/> }.into_any())}
     }
     .into_any()
 }
@@ -186,7 +187,7 @@ fn consent(form_state: FormState) -> AnyView {
             {texts.get(keys::CONSENT_LEAD)} " "
             <a href=privacy target="_blank" rel="noopener">{texts.get(keys::CONSENT_PRIVACY)}</a>
         </p>
-        <Tick form_state field=Field::PrivacyVersion word code=PRIVACY_VERSION/>
+        {in_turn(move || view! { <Tick form_state field=Field::PrivacyVersion word code=PRIVACY_VERSION/> }.into_any())}
     }
     .into_any()
 }

@@ -8,6 +8,7 @@ use crate::{
     },
     networks::use_networks,
     page_texts::use_texts,
+    turns::in_turn,
 };
 use leptos::{html, prelude::*};
 use shared::{order::sort_few, region::RegionCode};
@@ -63,6 +64,20 @@ pub fn FinlandMap(
         })
     };
     let plain = pictures(&files, untrack(|| state.view()));
+    let drawing = move || {
+        view! {
+            <svg
+                class=move || format!("map-svg zoom-{}", state.view().tier_shift())
+                viewBox=move || state.view().view_box()
+                role="group"
+                aria-label=texts.get(keys::MAP_LABEL)
+                aria-describedby="map-hint"
+            >
+                {in_turn(move || view! { <Layers geometry state files/> }.into_any())}
+            </svg>
+        }
+        .into_any()
+    };
     view! {
         <section
             id=MAP_ID
@@ -79,19 +94,11 @@ pub fn FinlandMap(
                 on:touchmove=move |event| gestures.touch_move(&event)
                 on:touchend=move |event| gestures.touch_end(&event)
             >
-                <svg
-                    class=move || format!("map-svg zoom-{}", state.view().tier_shift())
-                    viewBox=move || state.view().view_box()
-                    role="group"
-                    aria-label=texts.get(keys::MAP_LABEL)
-                    aria-describedby="map-hint"
-                >
-                    <Layers geometry state files/>
-                </svg>
+                {in_turn(drawing)}
                 <noscript inner_html=plain></noscript>
                 <p class="map-reading" aria-hidden="true">{reading}</p>
             </div>
-            <Controls state/>
+            {in_turn(move || view! { <Controls state/> }.into_any())}
             <p id="map-hint" class="map-hint needs-program">
                 <span class="for-touch">{texts.get(keys::MAP_HINT_TOUCH)}</span>
                 <span class="for-keys">{texts.get(keys::MAP_HINT)}</span>
@@ -123,15 +130,18 @@ fn Layers(
         place(*a).hit.is_none() && place(*b).hit.is_some()
     });
     let regions = in_order
+        .map(|code| in_turn(move || view! { <RegionLink code geometry state/> }.into_any()))
         .into_iter()
-        .map(|code| view! { <RegionLink code geometry state/> })
         .collect_view();
-    let names = labels(lang)
-        .map(|label| {
-            let class = format!("label tier-{}", label.tier);
-            view! { <text class=class x=tenths(label.x) y=tenths(label.y)>{label.text}</text> }
-        })
-        .collect_view();
+    let names = move || {
+        labels(lang)
+            .map(|label| {
+                let class = format!("label tier-{}", label.tier);
+                view! { <text class=class x=tenths(label.x) y=tenths(label.y)>{label.text}</text> }
+            })
+            .collect_view()
+            .into_any()
+    };
     let selected = move || uses(state.shown());
     let pointed = move || {
         networks
@@ -159,10 +169,10 @@ fn Layers(
         <g class="lakes">
             <Later url=lakes state/>
         </g>
-        <g class="borders" aria-hidden="true">{uses(RegionCode::ALL.to_vec())}</g>
+        <g class="borders" aria-hidden="true">{in_turn(|| uses(RegionCode::ALL.to_vec()).into_any())}</g>
         <g class="selected" aria-hidden="true" mask="url(#outside)">{selected}</g>
         <g class="pointed" aria-hidden="true">{pointed}</g>
-        <g class="labels" aria-hidden="true">{names}</g>
+        <g class="labels" aria-hidden="true">{in_turn(names)}</g>
     }
 }
 

@@ -20,6 +20,12 @@ impl Geometry {
         Self::new(Vec::new())
     }
 
+    /// Replaces the outlines.
+    pub fn set(self, outlines: Vec<String>) {
+        // The map may be gone.
+        _ = self.0.try_set(Arc::new(outlines));
+    }
+
     /// The SVG path of a region.
     pub fn outline(self, code: RegionCode) -> Option<String> {
         let place = RegionCode::ALL.iter().position(|it| *it == code)?;
@@ -36,8 +42,7 @@ impl Geometry {
                 return;
             };
             if let Ok(outlines) = serde_json::from_str(&body) {
-                // The map may be gone.
-                _ = self.0.try_set(Arc::new(outlines));
+                self.set(outlines);
             }
         });
     }

@@ -1,87 +1,42 @@
 //! The hub: its tasks, partners and channels; and what this product is.
 
 use crate::{
-    components::{common_to_all::CommonToAll, page_ready::PageReady, prose::Prose},
+    components::{common_to_all::CommonToAll, statement::Statement},
     config::use_config,
-    head::Head,
-    json_ld::JsonLd,
     page_texts::use_texts,
-    screen::Screen,
 };
 use leptos::prelude::*;
+use shared::paths::Page;
 use texts::{keys, places};
 
 /// `/about`
 #[component]
 pub fn AboutPage() -> impl IntoView {
     let texts = use_texts();
-    let config = use_config();
-    let title = texts.get(keys::ABOUT_TITLE);
-    let head = Head::new(
-        &Screen::About,
-        title,
-        texts.get(keys::ABOUT_DESCRIPTION),
-        &config,
-    );
-    let object = JsonLd::new("AboutPage")
-        .text("name", title)
-        .text("url", head.canonical(texts.lang()).unwrap_or_default())
-        .text("inLanguage", texts.lang().code());
-    let product = texts.fill(
-        keys::ABOUT_PRODUCT,
-        places::Operator {
-            operator: &config.operator.name,
-        },
-    );
-    let sections = [
-        (keys::ABOUT_TASKS_TITLE, vec![texts.get(keys::ABOUT_TASKS)]),
-        (
-            keys::ABOUT_NETWORKS_TITLE,
-            vec![texts.get(keys::ABOUT_NETWORKS)],
-        ),
-        (
-            keys::ABOUT_PARTNERS_TITLE,
-            vec![
-                texts.get(keys::ABOUT_PARTNERS_NOTE),
-                texts.get(keys::ABOUT_PARTNERS),
-            ],
-        ),
-        (
-            keys::ABOUT_FUNDERS_TITLE,
-            vec![texts.get(keys::ABOUT_FUNDERS)],
-        ),
-        (
-            keys::ABOUT_RESEARCHERS_TITLE,
-            vec![texts.get(keys::ABOUT_RESEARCHERS)],
-        ),
-        (
-            keys::ABOUT_CHANNELS_TITLE,
-            vec![texts.get(keys::ABOUT_CHANNELS)],
-        ),
-        (keys::ABOUT_PRODUCT_TITLE, vec![product.as_str()]),
-        (
-            keys::ABOUT_SOURCES_TITLE,
-            vec![texts.get(keys::ABOUT_SOURCES)],
-        ),
+    let operator = &use_config().operator.name;
+    let text = |key| texts.get(key).to_owned();
+    let partners = [keys::ABOUT_PARTNERS_NOTE, keys::ABOUT_PARTNERS].map(|key| texts.get(key));
+    let product = texts.fill(keys::ABOUT_PRODUCT, places::Operator { operator });
+    let sections = vec![
+        (keys::ABOUT_TASKS_TITLE, text(keys::ABOUT_TASKS)),
+        (keys::ABOUT_NETWORKS_TITLE, text(keys::ABOUT_NETWORKS)),
+        (keys::ABOUT_PARTNERS_TITLE, partners.join("\n\n")),
+        (keys::ABOUT_FUNDERS_TITLE, text(keys::ABOUT_FUNDERS)),
+        (keys::ABOUT_RESEARCHERS_TITLE, text(keys::ABOUT_RESEARCHERS)),
+        (keys::ABOUT_CHANNELS_TITLE, text(keys::ABOUT_CHANNELS)),
+        (keys::ABOUT_PRODUCT_TITLE, product),
+        (keys::ABOUT_SOURCES_TITLE, text(keys::ABOUT_SOURCES)),
     ];
     view! {
-        <article class="page plain-page">
-            <PageReady head=head.with_json_ld(object)/>
-            <h1 tabindex="-1">{title}</h1>
-            <div class="lead"><Prose text=texts.get(keys::ABOUT_LEAD)/></div>
-            {sections
-                .into_iter()
-                .map(|(title, bodies)| view! {
-                    <section>
-                        <h2>{texts.get(title)}</h2>
-                        {bodies
-                            .into_iter()
-                            .map(|body| view! { <Prose text=body/> })
-                            .collect_view()}
-                    </section>
-                })
-                .collect_view()}
+        <Statement
+            page=Page::About
+            kind="AboutPage"
+            title=keys::ABOUT_TITLE
+            description=keys::ABOUT_DESCRIPTION
+            lead=texts.get(keys::ABOUT_LEAD)
+            sections
+        >
             <CommonToAll/>
-        </article>
+        </Statement>
     }
 }

@@ -4,9 +4,9 @@ use crate::{
     components::statement::Statement,
     config::{STATEMENTS_ON, use_config},
     page_texts::use_texts,
-    screen::Screen,
 };
 use leptos::prelude::*;
+use shared::paths::Page;
 use texts::{format, keys, places};
 
 /// `/accessibility`
@@ -57,7 +57,7 @@ pub fn AccessibilityPage() -> impl IntoView {
     );
     view! {
         <Statement
-            screen=Screen::Accessibility
+            page=Page::Accessibility
             title=keys::ACCESSIBILITY_TITLE
             description=keys::ACCESSIBILITY_DESCRIPTION
             lead

@@ -2,7 +2,6 @@
 
 use crate::{
     components::page_ready::PageReady, config::use_config, head::Head, page_texts::use_texts,
-    screen::Screen,
 };
 use leptos::prelude::*;
 use shared::paths::{self, Page};
@@ -17,12 +16,7 @@ pub fn FaultPage(
     let texts = use_texts();
     let config = use_config();
     let title = texts.get(keys::FAULT_TITLE);
-    let head = Head::new(
-        &Screen::NotFound,
-        title,
-        texts.get(keys::FAULT_BODY),
-        &config,
-    );
+    let head = Head::unlisted(title, texts.get(keys::FAULT_BODY));
     let mailto = format!("mailto:{}", config.operator.email);
     view! {
         <article class="page plain-page">

@@ -1,9 +1,6 @@
 //! The page of a proposal that is no longer public.
 
-use crate::{
-    components::page_ready::PageReady, config::use_config, head::Head, page_texts::use_texts,
-    screen::Screen,
-};
+use crate::{components::page_ready::PageReady, head::Head, page_texts::use_texts};
 use leptos::prelude::*;
 use shared::{
     paths::{self, Page},
@@ -31,7 +28,7 @@ pub fn GonePage(
     } else {
         keys::GONE_BODY
     });
-    let head = Head::new(&Screen::NotFound, &title, body, &use_config());
+    let head = Head::unlisted(&title, body);
     let left = stub.map(|stub| {
         let themes: Vec<&str> = stub
             .themes

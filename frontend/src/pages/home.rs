@@ -7,12 +7,11 @@ use crate::{
     },
     config::use_config,
     head::Head,
-    json_ld::JsonLd,
     networks::use_networks,
     page_texts::use_texts,
-    screen::Screen,
 };
 use leptos::prelude::*;
+use serde_json::json;
 use shared::{
     paths::{self, Page},
     proposal::{
@@ -37,22 +36,24 @@ pub fn HomeIntro() -> impl IntoView {
         },
     );
     let head = Head::new(
-        &Screen::Home,
+        Page::Home,
         texts.get(keys::HOME_TITLE_TAG),
         texts.get(keys::HOME_DESCRIPTION),
         &config,
     );
     let home = format!("{}{}", config.origin, paths::path(texts.lang(), Page::Home));
-    let action = JsonLd::new("SearchAction")
-        .text("target", &format!("{home}?q={{query}}"))
-        .text("query-input", "required name=query");
-    let object = JsonLd::new("WebSite")
-        .text("name", "Verkostokartta")
-        .text("url", &home)
-        .text("inLanguage", texts.lang().code())
-        .text("description", texts.get(keys::HOME_DESCRIPTION))
-        .thing("potentialAction", action);
-    let head = head.with_json_ld(object);
+    let object = json!({
+        "@type": "WebSite",
+        "name": "Verkostokartta",
+        "inLanguage": texts.lang(),
+        "description": texts.get(keys::HOME_DESCRIPTION),
+        "potentialAction": {
+            "@type": "SearchAction",
+            "target": format!("{home}?q={{query}}"),
+            "query-input": "required name=query",
+        },
+    });
+    let head = head.with_json_ld(texts.lang(), object);
     view! {
         <div class="home-intro">
             <PageReady head/>

@@ -11,12 +11,11 @@ use crate::{
     },
     config::{Config, use_config},
     head::Head,
-    json_ld::JsonLd,
     networks::{Networks, use_networks},
     page_texts::use_texts,
-    screen::Screen,
 };
 use leptos::prelude::*;
+use serde_json::{Value, json};
 use shared::{
     date::PartialDate,
     network::{Coordination, NameKind, Network, NetworkSlug, RegionMembership, StartedWith},
@@ -283,21 +282,25 @@ fn head(texts: Texts, network: &Network, config: &Config) -> Head {
             name: &summary.name.text,
         },
     );
-    let screen = Screen::Network(summary.slug.clone());
-    let head = Head::new(&screen, &name, summary.summary.text.clone(), config);
-    let object = JsonLd::new("Organization")
-        .text("name", &name)
-        .text("url", head.canonical(texts.lang()).unwrap_or_default())
-        .text("description", &summary.summary.text)
-        .text("foundingDate", &summary.started.year().to_string())
-        .things("areaServed", areas(texts, &summary.regions));
-    head.with_json_ld(object)
+    let head = Head::new(
+        Page::Network(&summary.slug),
+        &name,
+        summary.summary.text.clone(),
+        config,
+    );
+    let object = json!({
+        "@type": "Organization",
+        "name": name,
+        "description": summary.summary.text,
+        "foundingDate": summary.started.year().to_string(),
+        "areaServed": areas(texts, &summary.regions),
+    });
+    head.with_json_ld(texts.lang(), object)
 }
 
 /// Regions as schema.org's areas.
-pub fn areas(texts: Texts, regions: &[RegionCode]) -> Vec<JsonLd> {
-    let area = |code: &RegionCode| {
-        JsonLd::new("AdministrativeArea").text("name", code.region().names.get(texts.lang()))
-    };
+pub fn areas(texts: Texts, regions: &[RegionCode]) -> Value {
+    let name = |code: &RegionCode| code.region().names.get(texts.lang());
+    let area = |code| json!({ "@type": "AdministrativeArea", "name": name(code) });
     regions.iter().map(area).collect()
 }

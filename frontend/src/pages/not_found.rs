@@ -2,10 +2,8 @@
 
 use crate::{
     components::{page_ready::PageReady, search_box::SearchBox},
-    config::use_config,
     head::Head,
     page_texts::use_texts,
-    screen::Screen,
 };
 use leptos::prelude::*;
 use shared::paths::{self, Page};
@@ -16,12 +14,7 @@ use texts::keys;
 pub fn NotFoundPage() -> impl IntoView {
     let texts = use_texts();
     let title = texts.get(keys::NOT_FOUND_TITLE);
-    let head = Head::new(
-        &Screen::NotFound,
-        title,
-        texts.get(keys::NOT_FOUND_BODY),
-        &use_config(),
-    );
+    let head = Head::unlisted(title, texts.get(keys::NOT_FOUND_BODY));
     view! {
         <article class="page plain-page">
             <PageReady head/>

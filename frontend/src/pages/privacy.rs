@@ -4,9 +4,9 @@ use crate::{
     components::statement::Statement,
     config::{STATEMENTS_ON, use_config},
     page_texts::use_texts,
-    screen::Screen,
 };
 use leptos::prelude::*;
+use shared::paths::Page;
 use texts::{format, keys, places};
 
 /// `/privacy`
@@ -58,12 +58,13 @@ pub fn PrivacyPage() -> impl IntoView {
     );
     view! {
         <Statement
-            screen=Screen::Privacy
+            page=Page::Privacy
             title=keys::PRIVACY_TITLE
             description=keys::PRIVACY_DESCRIPTION
             lead=texts.get(keys::PRIVACY_LEAD)
             sections
-            version
-        />
+        >
+            <p class="version">{version}</p>
+        </Statement>
     }
 }

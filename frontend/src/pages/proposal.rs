@@ -7,12 +7,11 @@ use crate::{
     },
     config::{Config, use_config},
     head::Head,
-    json_ld::JsonLd,
     page_texts::use_texts,
     pages::network::areas,
-    screen::Screen,
 };
 use leptos::prelude::*;
+use serde_json::json;
 use shared::{
     paths::{self, Page},
     proposal::wire::{PublicProposal, PublicStatus},
@@ -65,12 +64,11 @@ fn long_standing(texts: Texts, proposal: &PublicProposal) -> String {
 }
 
 fn head(texts: Texts, proposal: &PublicProposal, config: &Config) -> Head {
-    let lang = texts.lang();
     let number = proposal.number.to_string();
-    let name = format!("{} ({number})", proposal.title.text);
+    let title = format!("{} ({number})", proposal.title.text);
     let head = Head::new(
-        &Screen::Proposal(proposal.number),
-        &name,
+        Page::Proposal(proposal.number),
+        &title,
         proposal.summary.text.clone(),
         config,
     );
@@ -79,20 +77,22 @@ fn head(texts: Texts, proposal: &PublicProposal, config: &Config) -> Head {
         .iter()
         .map(|it| code_labels::theme(texts, *it))
         .collect();
-    let mut author = JsonLd::new("Organization").text("name", &proposal.organisation);
-    if let Some(website) = &proposal.website {
-        author = author.text("url", website.as_str());
-    }
-    let object = JsonLd::new("CreativeWork")
-        .text("identifier", &number)
-        .text("name", &proposal.title.text)
-        .text("abstract", &proposal.summary.text)
-        .text("url", head.canonical(lang).unwrap_or_default())
-        .text("inLanguage", proposal.title.lang.code())
-        .thing("author", author)
-        .text("datePublished", &proposal.published_at.date().to_string())
-        .text("expires", &proposal.open_until.to_string())
-        .text("keywords", &themes.join(", "))
-        .things("spatialCoverage", areas(texts, &proposal.regions));
-    head.with_json_ld(object)
+    let name = &proposal.organisation;
+    let author = match &proposal.website {
+        Some(url) => json!({ "@type": "Organization", "name": name, "url": url.as_str() }),
+        None => json!({ "@type": "Organization", "name": name }),
+    };
+    let object = json!({
+        "@type": "CreativeWork",
+        "identifier": number,
+        "name": proposal.title.text,
+        "abstract": proposal.summary.text,
+        "inLanguage": proposal.title.lang,
+        "author": author,
+        "datePublished": proposal.published_at.date().to_string(),
+        "expires": proposal.open_until.to_string(),
+        "keywords": themes.join(", "),
+        "spatialCoverage": areas(texts, &proposal.regions),
+    });
+    head.with_json_ld(texts.lang(), object)
 }

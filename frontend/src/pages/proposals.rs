@@ -4,11 +4,10 @@ use crate::{
     components::{filters::Filters, page_ready::PageReady, proposal_list::ProposalList},
     config::use_config,
     head::Head,
-    json_ld::JsonLd,
     page_texts::use_texts,
-    screen::Screen,
 };
 use leptos::prelude::*;
+use serde_json::json;
 use shared::{
     paths::{self, Page},
     proposal::{
@@ -86,16 +85,8 @@ fn Results(
 
 fn head(texts: Texts) -> Head {
     let title = texts.get(keys::PROPOSALS_TITLE);
-    let screen = Screen::Proposals(ProposalQuery::default());
-    let head = Head::new(
-        &screen,
-        title,
-        texts.get(keys::PROPOSALS_LEAD),
-        &use_config(),
-    );
-    let object = JsonLd::new("CollectionPage")
-        .text("name", title)
-        .text("url", head.canonical(texts.lang()).unwrap_or_default())
-        .text("inLanguage", texts.lang().code());
-    head.with_json_ld(object)
+    let lead = texts.get(keys::PROPOSALS_LEAD);
+    let head = Head::new(Page::Proposals, title, lead, &use_config());
+    let object = json!({ "@type": "CollectionPage", "name": title, "inLanguage": texts.lang() });
+    head.with_json_ld(texts.lang(), object)
 }

@@ -4,13 +4,12 @@ use crate::{
     components::{contact::Contact, page_ready::PageReady, prose::Prose},
     config::use_config,
     head::Head,
-    json_ld::JsonLd,
     networks::use_networks,
     page_texts::use_texts,
     pages::network::{NeighbourList, region_proposals},
-    screen::Screen,
 };
 use leptos::prelude::*;
+use serde_json::json;
 use shared::{
     network::NetworkSummary,
     paths::{self, Page},
@@ -44,15 +43,13 @@ pub fn RegionPage(
         ),
     };
     let config = use_config();
-    let head = Head::new(&Screen::Region(code), name, description, &config);
-    let object = JsonLd::new("AdministrativeArea")
-        .text("name", name)
-        .text("identifier", region.nuts3)
-        .text("url", head.canonical(lang).unwrap_or_default())
-        .thing(
-            "containedInPlace",
-            JsonLd::new("Country").text("name", texts.get(keys::COUNTRY)),
-        );
+    let head = Head::new(Page::Region(code), name, description, &config);
+    let object = json!({
+        "@type": "AdministrativeArea",
+        "name": name,
+        "identifier": region.nuts3,
+        "containedInPlace": { "@type": "Country", "name": texts.get(keys::COUNTRY) },
+    });
     let population = texts.fill(
         keys::REGION_POPULATION_VALUE,
         places::DateN {
@@ -63,7 +60,7 @@ pub fn RegionPage(
     let is_free = network.is_none();
     view! {
         <article class="page region-page">
-            <PageReady head=head.with_json_ld(object)/>
+            <PageReady head=head.with_json_ld(lang, object)/>
             <p class="back"><a href=paths::path(lang, Page::Home)>{texts.get(keys::BACK_TO_ALL)}</a></p>
             <p class="kind">{texts.get(keys::REGION_KIND)}</p>
             <h1 tabindex="-1">{name}</h1>

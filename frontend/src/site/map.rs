@@ -11,18 +11,20 @@ use crate::{
     navigation::location,
     networks::Networks,
     page_texts::provide_texts,
+    turns,
 };
 use leptos::{mount::mount_to, prelude::*};
 use shared::{paths, region::RegionCode};
-use std::{any::Any, cell::RefCell};
+use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// The mounted map.
+/// The map.
 struct LiveMap {
-    element: Element,
+    /// Holds its element while it isn't in a page
+    drawing: HtmlElement,
+    is_in_page: bool,
     state: MapState,
-    _view: Box<dyn Any>,
 }
 
 thread_local! {
@@ -40,17 +42,12 @@ pub fn put(main: &Element, networks: Networks) {
     if shown.is_empty() {
         networks.set_query(query());
     }
-    let has_map = MAP.with_borrow(|map| {
-        let Some(map) = map else { return false };
-        map.state.show(shown.clone());
-        if map.element != place {
-            _ = place.replace_with_with_node_1(&map.element);
-        }
-        true
-    });
-    if !has_map {
-        mount(&place, shown, networks);
+    let state = MAP.with_borrow(|map| map.as_ref().map(|map| map.state));
+    match state {
+        Some(state) => state.show(shown),
+        None => draw(&place, shown, networks),
     }
+    turns::finally(put_in_place);
 }
 
 /// Takes the map out of a page that the reader leaves: an empty place stays.
@@ -59,51 +56,65 @@ pub fn leave(main: &Element) {
         // The element pointed at may be gone without an event.
         networks.point_at(None);
     }
-    MAP.with_borrow(|map| {
-        let Some(map) = map.as_ref().filter(|map| main.contains(Some(&map.element))) else {
-            return;
-        };
-        let Ok(place) = document().create_element("section") else {
-            return;
-        };
+    MAP.with_borrow_mut(|map| {
+        let map = map.as_mut().filter(|map| map.is_in_page)?;
+        let element = main.query_selector(&format!("#{MAP_ID}")).ok().flatten()?;
+        let place = document().create_element("section").ok()?;
         place.set_id(MAP_ID);
-        let shown = map.element.get_attribute(REGIONS).unwrap_or_default();
-        _ = place.set_attribute(REGIONS, &shown);
-        _ = map.element.replace_with_with_node_1(&place);
+        let shown = element.get_attribute(REGIONS).unwrap_or_default();
+        place.set_attribute(REGIONS, &shown).ok()?;
+        element.replace_with_with_node_1(&place).ok()?;
+        map.is_in_page = map.drawing.append_child(&element).is_err();
+        Some(())
     });
 }
 
-/// Draws the map anew, and puts it in the place of the server's. Both look the same.
-fn mount(place: &Element, shown: Vec<RegionCode>, networks: Networks) {
-    let Some((site, holder)) = site().zip(document().create_element("div").ok()) else {
+/// Draws the map anew, in turns. It looks as the server has drawn it.
+fn draw(place: &Element, shown: Vec<RegionCode>, networks: Networks) {
+    let Some((site, drawing)) = site().zip(document().create_element("div").ok()) else {
         return;
     };
-    let holder: HtmlElement = holder.unchecked_into();
-    let outlines = outlines(place);
-    let url = site.files.outlines.clone();
+    turns::begin();
+    let drawing: HtmlElement = drawing.unchecked_into();
+    let (files, place) = (site.files, place.clone());
+    let url = files.outlines.clone();
     let (state, geometry) = site
         .owner
-        .with(|| (MapState::new(shown), Geometry::new(outlines)));
-    let view = mount_to(holder.clone(), move || {
-        provide_texts(site.texts);
-        provide_context(networks);
-        view! { <FinlandMap state geometry files=site.files/> }
+        .with(|| (MapState::new(shown), Geometry::later()));
+    MAP.set(Some(LiveMap {
+        drawing: drawing.clone(),
+        is_in_page: false,
+        state,
+    }));
+    turns::add(move || geometry.set(outlines(&place)));
+    turns::add(move || {
+        let view = mount_to(drawing, move || {
+            provide_texts(site.texts);
+            provide_context(networks);
+            view! { <FinlandMap state geometry files/> }
+        });
+        view.forget();
     });
-    let Some(element) = holder.first_element_child() else {
-        return;
-    };
-    state.set_alive();
-    let focused = focused_in(place);
-    _ = place.replace_with_with_node_1(&element);
-    if let Some(focused) = focused.and_then(|id| document().get_element_by_id(&id)) {
+    turns::finally(move || {
+        state.set_alive();
+        geometry.load(url);
+    });
+}
+
+/// Puts the map in the place that the page being shown has for it, if any; the same region keeps the focus.
+fn put_in_place() {
+    let focused = MAP.with_borrow_mut(|map| {
+        let map = map.as_mut()?;
+        let element = map.drawing.first_element_child()?;
+        let place = document().get_element_by_id(MAP_ID)?;
+        let focused = focused_in(&place);
+        place.replace_with_with_node_1(&element).ok()?;
+        map.is_in_page = true;
+        document().get_element_by_id(&focused?)
+    });
+    if let Some(focused) = focused {
         browser::focus_in_place(&focused);
     }
-    MAP.set(Some(LiveMap {
-        element,
-        state,
-        _view: Box::new(view),
-    }));
-    geometry.load(url);
 }
 
 /// The outlines that the server has drawn.

@@ -25,8 +25,7 @@ pub async fn show(
     cookies: Cookies,
     uri: Uri,
 ) -> Response {
-    let found = Screen::of_url(uri.path(), uri.query().unwrap_or_default());
-    let found = found.unwrap_or((chosen, Screen::NotFound));
+    let found = Screen::of_path(uri.path()).unwrap_or((chosen, Screen::NotFound));
     found_page(&context, found, &cookies, &uri, Form::Document).await
 }
 
@@ -39,8 +38,7 @@ pub async fn part(
     uri: Uri,
 ) -> Response {
     let path = paths::of_part(uri.path()).unwrap_or_default();
-    let found = Screen::of_url(path, uri.query().unwrap_or_default());
-    let found = found.unwrap_or((chosen, Screen::NotFound));
+    let found = Screen::of_path(path).unwrap_or((chosen, Screen::NotFound));
     found_page(&context, found, &cookies, &uri, Form::Part).await
 }
 
@@ -51,13 +49,13 @@ async fn found_page(
     uri: &Uri,
     form: Form,
 ) -> Response {
-    let query = paths::query(uri.query().unwrap_or_default());
-    let key = page::cache_key(lang, &screen, &query, form).filter(|_| cookies.is_anonymous());
+    let search = uri.query().unwrap_or_default();
+    let key = page::cache_key(lang, &screen, search, form).filter(|_| cookies.is_anonymous());
     if let Some(page) = key.as_deref().and_then(|key| cache::find(key, context.now)) {
         return page::answer(&screen, form, (CACHE, page));
     }
     let version = public_data::version();
-    let page = match page::data::load(context, lang, screen, query).await {
+    let page = match page::data::load(context, lang, screen, search).await {
         Ok(page) => page,
         Err(fault) => return page::fault(context, lang, form, fault),
     };

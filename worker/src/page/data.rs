@@ -2,7 +2,11 @@
 
 use crate::extract::Context;
 use frontend::{document::Page, forms::pages::FormPage, pages::PublicPage, screen::Screen};
-use shared::lang::Lang;
+use shared::{
+    lang::Lang,
+    paths::{self, ParsedPage},
+    proposal::query::ProposalQuery,
+};
 use worker_core::{
     fault::Fault,
     store::proposals::Published,
@@ -10,23 +14,27 @@ use worker_core::{
 };
 
 /// The page of a screen as the database has it: [`PublicPage::NotFound`] for a network or proposal that doesn't exist.
-/// `query` is the text of the search.
+/// `search` is the query string.
 pub async fn load(
     context: &Context,
     lang: Lang,
     screen: Screen,
-    query: String,
+    search: &str,
 ) -> Result<Page, Fault> {
-    let page = match screen {
-        Screen::Home => {
+    // Pages of other handlers, and those that no URL names.
+    let Screen::Page(page) = screen else {
+        return Ok(Page::Public(PublicPage::NotFound));
+    };
+    let page = match page {
+        ParsedPage::Home => {
             let pages::Home { networks, overview } = pages::home(context, lang).await?;
             PublicPage::Home {
                 networks,
                 overview,
-                query,
+                query: paths::query(search),
             }
         }
-        Screen::Network(slug) => match pages::network(context, lang, &slug).await? {
+        ParsedPage::Network(slug) => match pages::network(context, lang, &slug).await? {
             Some(page) => PublicPage::Network {
                 networks: page.networks,
                 network: Box::new(page.network),
@@ -34,18 +42,22 @@ pub async fn load(
             },
             None => PublicPage::NotFound,
         },
-        Screen::Region(code) => PublicPage::Region {
+        ParsedPage::Region(code) => PublicPage::Region {
             networks: networks::list(context, lang).await?,
             code,
         },
-        Screen::About => PublicPage::About,
-        Screen::Accessibility => PublicPage::Accessibility,
-        Screen::Privacy => PublicPage::Privacy,
-        Screen::Proposals(query) => match pages::proposals(context, lang, &query).await? {
-            Some(page) => PublicPage::Proposals { query, page },
-            None => PublicPage::NotFound,
-        },
-        Screen::Proposal(number) => match proposals::find(context, lang, number).await? {
+        ParsedPage::About => PublicPage::About,
+        ParsedPage::Accessibility => PublicPage::Accessibility,
+        ParsedPage::Privacy => PublicPage::Privacy,
+        ParsedPage::Proposals => {
+            // Invalid filters are ignored.
+            let query = ProposalQuery::parse(search).0;
+            match pages::proposals(context, lang, &query).await? {
+                Some(page) => PublicPage::Proposals { query, page },
+                None => PublicPage::NotFound,
+            }
+        }
+        ParsedPage::Proposal(number) => match proposals::find(context, lang, number).await? {
             Some(Published::Public(proposal)) => PublicPage::Proposal(proposal),
             Some(Published::Erased(stub)) => PublicPage::Gone {
                 number,
@@ -54,12 +66,10 @@ pub async fn load(
             Some(Published::Gone) => PublicPage::Gone { number, stub: None },
             None => PublicPage::NotFound,
         },
-        Screen::NewProposal => return Ok(Page::Form(FormPage::NewProposal)),
-        Screen::Manage(id) => return Ok(Page::Form(FormPage::Manage(id))),
-        // Pages of other handlers, and those that no URL names.
-        Screen::Link(_) | Screen::Admin(_) | Screen::Gone(_) | Screen::NotFound | Screen::Fault => {
-            PublicPage::NotFound
-        }
+        ParsedPage::NewProposal => return Ok(Page::Form(FormPage::NewProposal)),
+        ParsedPage::Manage(id) => return Ok(Page::Form(FormPage::Manage(id))),
+        // A page of another handler.
+        ParsedPage::Link(_) => PublicPage::NotFound,
     };
     Ok(Page::Public(page))
 }

@@ -7,6 +7,7 @@ use crate::{
     },
     page_texts::use_texts,
     proposal_text::field_path::FieldPath,
+    turns::in_turn,
 };
 use leptos::prelude::*;
 use shared::proposal::field::Field;
@@ -45,7 +46,7 @@ pub fn Checks(
         >
             <legend>{frame.name()}</legend>
             {frame.before()}
-            <div class="ticks ticks-many">{ticks(form_state, field, choices)}</div>
+            <div class="ticks ticks-many">{in_turn(move || ticks(form_state, field, choices))}</div>
             {counter}
             {frame.after()}
         </fieldset>

@@ -6,6 +6,7 @@ use crate::{
         form_state::FormState,
     },
     page_texts::use_texts,
+    turns::in_turn,
 };
 use leptos::prelude::*;
 use shared::{
@@ -17,12 +18,9 @@ use shared::{
 use texts::code_labels::municipality;
 
 /// All municipalities, each with its region.
-#[component]
-pub fn MunicipalityField(
-    /// The form.
-    form_state: FormState,
-) -> impl IntoView {
-    view! { <Select form_state field=Field::Municipality options=options(use_texts().lang())/> }
+pub fn municipality_field(form_state: FormState) -> AnyView {
+    let options = options(use_texts().lang());
+    in_turn(move || view! { <Select form_state field=Field::Municipality options/> }.into_any())
 }
 
 fn options(lang: Lang) -> String {

@@ -4,6 +4,7 @@ use crate::{
     forms::{field_texts, fields::text_field::TextField, form_state::FormState},
     page_texts::use_texts,
     proposal_text::field_path::FieldPath,
+    turns::in_turn,
 };
 use leptos::prelude::*;
 use shared::{
@@ -20,7 +21,7 @@ pub fn ParallelTexts(
 ) -> impl IntoView {
     let langs = Lang::ALL
         .into_iter()
-        .map(|lang| view! { <InLanguage form_state lang/> })
+        .map(|lang| in_turn(move || view! { <InLanguage form_state lang/> }.into_any()))
         .collect_view();
     view! { <div class="parallel">{langs}</div> }.into_any()
 }
@@ -57,8 +58,11 @@ fn InLanguage(
     let fields = Field::TEXTS
         .into_iter()
         .map(|field| {
-            let lang = Some(lang);
-            view! { <TextField form_state path=FieldPath { field, lang }/> }
+            let path = FieldPath {
+                field,
+                lang: Some(lang),
+            };
+            in_turn(move || view! { <TextField form_state path/> }.into_any())
         })
         .collect_view();
     view! {

@@ -10,6 +10,7 @@ use crate::{
     map::{geometry::Geometry, places::place},
     page_texts::use_texts,
     proposal_text::field_path::FieldPath,
+    turns::in_turn,
 };
 use leptos::prelude::*;
 use shared::{name_order::name_sort_key, proposal::field::Field, region::RegionCode};
@@ -49,7 +50,7 @@ pub fn RegionsField(
             {frame.before()}
             <div class="region-picker">
                 <div>
-                    <div class="ticks">{ticks(form_state, Field::Regions, choices)}</div>
+                    <div class="ticks">{in_turn(move || ticks(form_state, Field::Regions, choices))}</div>
                     <p class="counter">{count}</p>
                     <p class="picker-all">
                         <button type="button" class="plain-button" on:click=move |_| form_state.choose_all(Field::Regions, &all())>
@@ -60,7 +61,7 @@ pub fn RegionsField(
                         </button>
                     </p>
                 </div>
-                <PickerMap form_state/>
+                {in_turn(move || view! { <PickerMap form_state/> }.into_any())}
             </div>
             {frame.after()}
         </fieldset>
