@@ -48,7 +48,7 @@ fn hide_unseen(place: &Element, drawing: &Element, kinds: &[&str]) {
     for (shown, drawn) in all(place, kind).zip(all(drawing, kind)) {
         let area = shown.get_bounding_client_rect();
         let is_in_sight = area.bottom() > 0.0 && area.top() < height.unwrap_or_default();
-        // What is hidden can't have the focus.
+        // A hidden element can't have the focus.
         if is_in_sight || shown.contains(focused.as_deref()) {
             hide_unseen(&shown, &drawn, inner);
             continue;

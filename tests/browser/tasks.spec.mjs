@@ -27,7 +27,7 @@ async function longTasks(browser, path) {
   const context = await browser.newContext({ baseURL: process.env.BASE_URL, viewport: { width: 412, height: 823 }, isMobile: true, hasTouch: true });
   const page = await context.newPage();
   await (await context.newCDPSession(page)).send("Emulation.setCPUThrottlingRate", { rate: 4 });
-  // What the test itself asks the page would be a task, too: it asks when all is recorded.
+  // A question of the test would be a task of the page, too. The test asks when all is recorded.
   await page.addInitScript((settled) => {
     const tasks = [];
     let began = Infinity;
