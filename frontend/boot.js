@@ -9,11 +9,10 @@ async function boot() {
     // The boot data is at the end of the document, which may still be loading.
     if (document.readyState === "loading") await new Promise((parsed) => addEventListener("DOMContentLoaded", parsed, { once: true }));
     const boot = JSON.parse(document.getElementById("boot").textContent);
-    const program = init({ module_or_path: fetch(boot.wasm, { priority: "low" }) });
-    // Beginning to fetch takes time, too: the rest is a task of its own.
-    await new Promise((next) => setTimeout(next));
     const text = (url) => fetch(url).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status)));
-    const [loaded] = await Promise.all([Promise.all([boot.texts, ...boot.loads].map(text)), program]);
+    // The beginning of a request takes time: those for the texts are a task of their own.
+    const texts = new Promise((next) => setTimeout(next)).then(() => Promise.all([boot.texts, ...boot.loads].map(text)));
+    const [loaded] = await Promise.all([texts, init({ module_or_path: fetch(boot.wasm, { priority: "low" }) })]);
     start(boot, ...loaded);
     if (!html.dataset.font) fetchFont();
   } catch (error) {

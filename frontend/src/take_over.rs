@@ -58,7 +58,12 @@ fn hide_unseen(place: &Element, drawing: &Element, kinds: &[&str]) {
         let style = drawn.unchecked_ref::<HtmlElement>().style();
         _ = style.set_property("contain-intrinsic-height", &tall);
         _ = style.set_property("content-visibility", "hidden");
-        turns::add(move || _ = drawn.remove_attribute("style"));
+        turns::add(move || {
+            // The browser writes the attribute when it is asked for. Removed before, it would stay as an empty one.
+            if drawn.has_attribute("style") {
+                _ = drawn.remove_attribute("style");
+            }
+        });
     }
 }
 

@@ -47,7 +47,7 @@ export function content(page) {
       // The JSON that the first page carried for the program, the scripts, and what is for readers without them.
       if (node.nodeType !== Node.ELEMENT_NODE || ["script", "noscript"].includes(node.localName)) return;
       const attributes = [...node.attributes]
-        .filter(({ name, value }) => name !== "tabindex" && !(name === "d" && node.id.startsWith("outline-")) && !(name === "href" && node.hasAttribute("data-later")) && !(["class", "style"].includes(name) && value === ""))
+        .filter(({ name, value }) => name !== "tabindex" && !(name === "d" && node.id.startsWith("outline-")) && !(name === "href" && node.hasAttribute("data-later")) && !(name === "class" && value === ""))
         .map(({ name, value }) => `${name}=${name === "class" ? value.split(/\s+/).sort().join(" ") : value}`);
       lines.push(`<${[node.localName, ...attributes.sort()].join(" ")}>`);
       node.childNodes.forEach(walk);

@@ -14,6 +14,7 @@ use shared::{
         audit_query::AuditQuery, mail_query::MailQuery, permission::AdminSection,
         queue_query::QueueQuery,
     },
+    lang::Lang,
     paths::admin::{self, AdminPage},
 };
 use texts::{Key, keys};
@@ -76,7 +77,7 @@ pub fn AdminHeader() -> impl IntoView {
                 {link(AdminSection::People)}
                 {link(AdminSection::Record)}
             </nav>
-            {move || { let here = admin::path(&page.get()); view! { <LanguageSwitch url=move |_| here.clone()/> } }}
+            {move || { let here = admin::path(&page.get()); view! { <LanguageSwitch urls=Lang::ALL.map(|_| here.clone())/> } }}
             <Account/>
         </header>
         <SessionWarning/>

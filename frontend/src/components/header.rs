@@ -21,11 +21,6 @@ pub fn Header(
     let current = |is_there: bool| is_there.then_some("page");
     let in_proposals = matches!(screen.page(), Some(Page::Proposals | Page::Proposal(_)));
     let (has_map, in_about) = (screen.has_map(), screen.page() == Some(Page::About));
-    let url = move |lang| {
-        let mut all = Lang::ALL.into_iter().zip(&urls);
-        let found = all.find(|(known, _)| *known == lang);
-        found.map(|(_, url)| url.clone()).unwrap_or_default()
-    };
     view! {
         <a class="brand" href=paths::path(lang, Page::Home)>
             <Mark/>
@@ -42,25 +37,26 @@ pub fn Header(
                 {texts.get(keys::NAV_ABOUT)}
             </a>
         </nav>
-        <LanguageSwitch url/>
+        <LanguageSwitch urls/>
     }
 }
 
 /// Links to the page in the other languages; each loads a document.
 #[component]
 pub fn LanguageSwitch(
-    /// The page's URL in a language.
-    url: impl Fn(Lang) -> String,
+    /// The URLs of the page, in the order of [`Lang::ALL`].
+    urls: [String; Lang::ALL.len()],
 ) -> impl IntoView {
     let texts = use_texts();
     view! {
         <nav class="languages" aria-label=texts.get(keys::LANGUAGES_LABEL)>
             {Lang::ALL
                 .into_iter()
-                .map(|lang| {
+                .zip(urls)
+                .map(|(lang, url)| {
                     view! {
                         <a
-                            href=url(lang)
+                            href=url
                             hreflang=lang.code()
                             lang=lang.code()
                             aria-current=(lang == texts.lang()).then_some("true")
