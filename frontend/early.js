@@ -16,9 +16,8 @@ addEventListener("submit", (event) => html.dataset.boot === "ready" || event.tar
 const { program: url } = document.currentScript.dataset;
 const program = () => import(url);
 for (const intent of ["pointerdown", "keydown", "focusin"]) addEventListener(intent, program, { once: true, capture: true });
-requestAnimationFrame(() =>
-  requestAnimationFrame(() => {
-    for (const part of document.querySelectorAll("[data-later]")) part.setAttribute("href", part.dataset.later);
-    globalThis.requestIdleCallback ? requestIdleCallback(program, { timeout: 2000 }) : setTimeout(program, 1);
-  }),
-);
+new PerformanceObserver((_, painted) => {
+  painted.disconnect();
+  for (const part of document.querySelectorAll("[data-later]")) part.setAttribute("href", part.dataset.later);
+  globalThis.requestIdleCallback ? requestIdleCallback(program, { timeout: 2000 }) : setTimeout(program, 1);
+}).observe({ type: "paint", buffered: true });

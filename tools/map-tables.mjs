@@ -10,7 +10,7 @@ const CHECK = process.argv.includes("--check");
 const FOLDER = "frontend/src/map";
 const LANGUAGES = ["fi", "sv", "en"];
 /** The outlines of a document's map: of the whole country, and of a part that fills the frame. */
-const DETAILS = { WHOLE: { smallest: 8, island: 24, step: 1 }, PART: { smallest: 6, island: 18, step: 0.5 } };
+const DETAILS = { WHOLE: { smallest: 8, island: 24, step: 1 }, PART: { smallest: 6, island: 18, step: 1 } };
 const number = (value) => value.toFixed(1);
 
 const map = JSON.parse(readFileSync("map/finland-map.json", "utf8"));

@@ -25,45 +25,64 @@ pub fn take_over<N: IntoView + 'static>(
     });
     let place = place.clone();
     turns::finally(move || {
-        let inputs = Inputs::of(&place);
-        hide_unseen(&place, &drawing, &[".form-part", ":scope > .field"]);
-        place.set_inner_html("");
-        while let Some(child) = drawing.first_child() {
-            _ = place.append_child(&child);
-        }
-        inputs.hand_over(place);
+        let mut hidden = Vec::new();
+        hide_unseen(
+            &place,
+            &drawing,
+            &[".form-part", ":scope > .field"],
+            &mut hidden,
+        );
+        turns::add(move || {
+            let inputs = Inputs::of(&place);
+            let focused = document().active_element();
+            for (shown, drawn) in hidden {
+                let reveal = move || {
+                    // The browser writes the attribute when it is asked for. Removed before, it would stay as an empty one.
+                    if drawn.has_attribute("style") {
+                        _ = drawn.remove_attribute("style");
+                    }
+                };
+                // A hidden element can't have the focus.
+                if shown.contains(focused.as_deref()) {
+                    reveal();
+                } else {
+                    turns::add(reveal);
+                }
+            }
+            place.set_inner_html("");
+            while let Some(child) = drawing.first_child() {
+                _ = place.append_child(&child);
+            }
+            inputs.hand_over(place);
+        });
     });
     Some(handle)
 }
 
-/// Hides the elements of these kinds in a drawing where the place's own are out of sight, until each is laid out in a task of
-/// its own. Hidden they have the same height, so that what the reader sees stays where it is. The second kind is inside the
-/// first.
-fn hide_unseen(place: &Element, drawing: &Element, kinds: &[&str]) {
+/// Hides the elements of these kinds in a drawing where the place's own are out of sight; `hidden` gets both of each. Hidden they
+/// have the same height, so that what the reader sees stays where it is. The second kind is inside the first.
+fn hide_unseen(
+    place: &Element,
+    drawing: &Element,
+    kinds: &[&str],
+    hidden: &mut Vec<(Element, Element)>,
+) {
     let Some((kind, inner)) = kinds.split_first() else {
         return;
     };
     let height = window().inner_height().ok().and_then(|it| it.as_f64());
-    let focused = document().active_element();
     for (shown, drawn) in all(place, kind).zip(all(drawing, kind)) {
         let area = shown.get_bounding_client_rect();
-        let is_in_sight = area.bottom() > 0.0 && area.top() < height.unwrap_or_default();
-        // A hidden element can't have the focus.
-        if is_in_sight || shown.contains(focused.as_deref()) {
-            hide_unseen(&shown, &drawn, inner);
+        if area.bottom() > 0.0 && area.top() < height.unwrap_or_default() {
+            hide_unseen(&shown, &drawn, inner, hidden);
             continue;
         }
-        let tall = shown.unchecked_into::<HtmlElement>().offset_height();
+        let tall = shown.unchecked_ref::<HtmlElement>().offset_height();
         let tall = ["auto ", &tall.to_string(), "px"].concat();
         let style = drawn.unchecked_ref::<HtmlElement>().style();
         _ = style.set_property("contain-intrinsic-height", &tall);
         _ = style.set_property("content-visibility", "hidden");
-        turns::add(move || {
-            // The browser writes the attribute when it is asked for. Removed before, it would stay as an empty one.
-            if drawn.has_attribute("style") {
-                _ = drawn.remove_attribute("style");
-            }
-        });
+        hidden.push((shown, drawn));
     }
 }
 

@@ -7,6 +7,7 @@ use crate::{
 use frontend::{
     components::header::{LanguageSwitch, Mark},
     page_texts::use_texts,
+    turns::in_turn,
 };
 use leptos::prelude::*;
 use shared::{
@@ -65,6 +66,10 @@ pub fn AdminHeader() -> impl IntoView {
             <a href=admin::path(&page) aria-current=current hidden=move || !is_shown()>{texts.get(name)}</a>
         }
     };
+    let languages = move || {
+        let here = admin::path(&page.get());
+        view! { <LanguageSwitch urls=Lang::ALL.map(|_| here.clone())/> }
+    };
     view! {
         <header class="site-header admin-header">
             <a class="brand" href=admin::ROOT>
@@ -72,16 +77,21 @@ pub fn AdminHeader() -> impl IntoView {
                 <span>"Verkostokartta" <small>{texts.get(keys::ADMIN_NAME)}</small></span>
             </a>
             <nav class="site-nav" aria-label=texts.get(keys::NAV_LABEL)>
-                {link(AdminSection::Queue)}
-                {link(AdminSection::Mails)}
-                {link(AdminSection::People)}
-                {link(AdminSection::Record)}
+                {in_turn(move || {
+                    view! {
+                        {link(AdminSection::Queue)}
+                        {link(AdminSection::Mails)}
+                        {link(AdminSection::People)}
+                        {link(AdminSection::Record)}
+                    }
+                    .into_any()
+                })}
             </nav>
-            {move || { let here = admin::path(&page.get()); view! { <LanguageSwitch urls=Lang::ALL.map(|_| here.clone())/> } }}
-            <Account/>
+            {in_turn(move || languages.into_any())}
+            {in_turn(|| view! { <Account/> }.into_any())}
         </header>
-        <SessionWarning/>
-        <UndoBar/>
+        {in_turn(|| view! { <SessionWarning/> }.into_any())}
+        {in_turn(|| view! { <UndoBar/> }.into_any())}
     }
     .into_any()
 }

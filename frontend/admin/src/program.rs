@@ -29,7 +29,7 @@ pub fn start(boot: BootData, texts: String, municipalities: Option<String>) {
             let owner = Owner::new();
             let page = owner.with(|| RwSignal::new(page));
             CURRENT.set(Some((owner, page)));
-            navigation::install(Pages { own, show });
+            turns::add(|| navigation::install(Pages { own, show }));
             turns::add(move || {
                 let view = take_over(&place, texts, move || {
                     provide_context(LateAfterDays(boot.late_after_days()));

@@ -54,7 +54,8 @@ impl AdminSession {
     pub fn begin() {
         let session = Self::new();
         provide_context(session);
-        Effect::new(move |_| session.ask());
+        #[cfg(feature = "browser")]
+        frontend::turns::add(move || session.ask());
     }
 
     fn new() -> Self {

@@ -86,19 +86,26 @@ enum NewProposalAction {
     SaveDraft,
 }
 
-/// The form.
+/// The form. Its state, its storage and its view begin in turns.
 #[component]
 pub fn NewForm() -> impl IntoView {
+    in_turn(|| {
+        let initial = ProposalForm {
+            lang: use_texts().lang().code().to_owned(),
+            ..ProposalForm::default()
+        };
+        let form_state = FormState::new(initial, Vec::new());
+        in_turn(move || {
+            let draft_storage = DraftStorage::new(form_state, DraftSlot::New, None);
+            in_turn(move || form(form_state, draft_storage))
+        })
+    })
+}
+
+fn form(form_state: FormState, draft_storage: DraftStorage) -> AnyView {
     let texts = use_texts();
-    let lang = texts.lang();
-    let initial = ProposalForm {
-        lang: lang.code().to_owned(),
-        ..ProposalForm::default()
-    };
-    let form_state = FormState::new(initial, Vec::new());
-    let draft_storage = DraftStorage::new(form_state, DraftSlot::New, None);
     let sender = Sender {
-        lang,
+        lang: texts.lang(),
         form_state,
         draft_storage,
         nickname: RwSignal::new(String::new()),
@@ -121,14 +128,15 @@ pub fn NewForm() -> impl IntoView {
             send();
         }
     };
-    in_turn(move || {
-        view! {
-            <div id="form-top" tabindex="-1" class="form-columns">
-                {in_turn(move || view! { <Progress form_state/> }.into_any())}
-                <form class="form" novalidate aria-label=texts.get(keys::NEW_TITLE) on:submit=on_submit on:keydown=move |event| browser::prevent_enter_submit(&event)>
-                    {in_turn(move || view! { <DraftNotice draft_storage on_afresh/> <Summary form_state/> }.into_any())}
-                    <fieldset class="form-all" disabled=browser::IS_ABSENT hidden=move || is_previewed.get()>
-                        {in_turn(move || view! { <ProposalFields form_state new=true/> }.into_any())}
+    view! {
+        <div id="form-top" tabindex="-1" class="form-columns">
+            {in_turn(move || view! { <Progress form_state/> }.into_any())}
+            <form class="form" novalidate aria-label=texts.get(keys::NEW_TITLE) on:submit=on_submit on:keydown=move |event| browser::prevent_enter_submit(&event)>
+                {in_turn(move || view! { <DraftNotice draft_storage on_afresh/> }.into_any())}
+                {in_turn(move || view! { <Summary form_state/> }.into_any())}
+                <fieldset class="form-all" disabled=browser::IS_ABSENT hidden=move || is_previewed.get()>
+                    {in_turn(move || view! { <ProposalFields form_state new=true/> }.into_any())}
+                    {in_turn(move || view! {
                         <p class="nickname" aria-hidden="true">
                             <label for="nickname">{texts.get(keys::NEW_NICKNAME)}</label>
                             <input
@@ -138,20 +146,20 @@ pub fn NewForm() -> impl IntoView {
                                 on:input=move |event| sender.nickname.set(event_target_value(&event))
                             />
                         </p>
-                    </fieldset>
-                    {move || is_previewed.get().then(|| {
-                        view! { <Preview form=form_state.form() on_close=Callback::new(move |()| {
-                            is_previewed.set(false);
-                            browser::focus_soon("form-preview");
-                        })/> }
-                    })}
-                    {in_turn(move || form_end(sender, is_previewed))}
-                </form>
-                {in_turn(move || view! { <Dialog question on_yes/> }.into_any())}
-            </div>
-        }
-        .into_any()
-    })
+                    }.into_any())}
+                </fieldset>
+                {move || is_previewed.get().then(|| {
+                    view! { <Preview form=form_state.form() on_close=Callback::new(move |()| {
+                        is_previewed.set(false);
+                        browser::focus_soon("form-preview");
+                    })/> }
+                })}
+                {in_turn(move || form_end(sender, is_previewed))}
+            </form>
+            {in_turn(move || view! { <Dialog question on_yes/> }.into_any())}
+        </div>
+    }
+    .into_any()
 }
 
 /// The end of the form: its messages and buttons.

@@ -4,6 +4,7 @@ use crate::{
     browser,
     forms::{form_state::FormState, sections::Section},
     page_texts::use_texts,
+    turns::in_turn,
 };
 use leptos::prelude::*;
 use texts::keys;
@@ -15,9 +16,8 @@ pub fn Progress(
     form_state: FormState,
 ) -> impl IntoView {
     let texts = use_texts();
-    let items = Section::ALL
-        .into_iter()
-        .map(|section| {
+    let item = move |section: Section| {
+        in_turn(move || {
             let left = Memo::new(move |_| section.left(&form_state.errors()));
             let state = move || match left.get() {
                 0 => texts.get(keys::PROGRESS_DONE).to_owned(),
@@ -37,11 +37,12 @@ pub fn Progress(
                     <span class="progress-state">{state}</span>
                 </li>
             }
+            .into_any()
         })
-        .collect_view();
+    };
     view! {
         <nav class="form-progress" aria-label=texts.get(keys::PROGRESS_LABEL)>
-            <ol>{items}</ol>
+            <ol>{Section::ALL.map(item).into_iter().collect_view()}</ol>
         </nav>
     }
     .into_any()

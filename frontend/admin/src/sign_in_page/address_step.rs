@@ -5,7 +5,7 @@ use crate::{
     sign_in_page::step::{SignInStep, keep_asked},
     text_input::{TextInput, TextInputKind},
 };
-use frontend::{browser, page_texts::use_texts, request};
+use frontend::{browser, page_texts::use_texts, request, turns::in_turn};
 use leptos::{prelude::*, task::spawn_local};
 use shared::{paths::admin::api, sign_in::SignIn};
 use texts::keys;
@@ -54,7 +54,10 @@ pub fn AddressStep(
     view! {
         <form class="sign-in-form" novalidate on:submit=on_submit>
             <p>{texts.get(keys::ADMIN_SIGN_IN_LEAD)}</p>
-            <TextInput id=ADDRESS label=texts.get(keys::ADMIN_SIGN_IN_ADDRESS) kind=TextInputKind::Address value=address error/>
+            {in_turn(move || {
+                view! { <TextInput id=ADDRESS label=texts.get(keys::ADMIN_SIGN_IN_ADDRESS) kind=TextInputKind::Address value=address error/> }
+                    .into_any()
+            })}
             <p class="form-buttons">
                 <button type="submit" class="button" aria-disabled=move || is_busy.get().then_some("true")>
                     {texts.get(keys::ADMIN_SIGN_IN_ASK)}

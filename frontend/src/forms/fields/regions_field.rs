@@ -16,6 +16,9 @@ use leptos::prelude::*;
 use shared::{name_order::name_sort_key, proposal::field::Field, region::RegionCode};
 use texts::{keys, places};
 
+/// The number of regions that the map draws in a turn.
+const DRAWN_AT_ONCE: usize = 7;
+
 /// The codes in their official order, in which they are stored.
 fn all() -> Vec<&'static str> {
     RegionCode::ALL.map(RegionCode::as_str).to_vec()
@@ -82,27 +85,31 @@ fn PickerMap(
     // Small regions are drawn last: their targets reach over their neighbours.
     let mut in_order = RegionCode::ALL;
     in_order.sort_by_key(|code| place(*code).hit.is_some());
+    let region = move |code: RegionCode| {
+        let is_chosen = form_state.has(Field::Regions, code.as_str());
+        let hit = place(code).hit.map(|(x, y, width, height)| {
+            view! { <rect class="hit" x=x.to_string() y=y.to_string() width=width.to_string() height=height.to_string()></rect> }
+        });
+        view! {
+            <g
+                class="picker-region"
+                class:is-chosen=move || is_chosen.get()
+                on:click=move |_| {
+                    form_state.choose(Field::Regions, code.as_str(), &all(), !is_chosen.get_untracked());
+                }
+            >
+                <title>{code.region().names.get(lang)}</title>
+                <path d=move || geometry.outline(code)></path>
+                {hit}
+            </g>
+        }
+        .into_any()
+    };
     let regions = in_order
-        .into_iter()
-        .map(|code| {
-            let is_chosen = form_state.has(Field::Regions, code.as_str());
-            let hit = place(code).hit.map(|(x, y, width, height)| {
-                view! { <rect class="hit" x=x.to_string() y=y.to_string() width=width.to_string() height=height.to_string()></rect> }
-            });
-            view! {
-                <g
-                    class="picker-region"
-                    class:is-chosen=move || is_chosen.get()
-                    on:click=move |_| {
-                        form_state.choose(Field::Regions, code.as_str(), &all(), !is_chosen.get_untracked());
-                    }
-                >
-                    <title>{code.region().names.get(lang)}</title>
-                    <path d=move || geometry.outline(code)></path>
-                    {hit}
-                </g>
-            }
-            .into_any()
+        .chunks(DRAWN_AT_ONCE)
+        .map(|codes| {
+            let codes = codes.to_vec();
+            in_turn(move || codes.into_iter().map(region).collect_view().into_any())
         })
         .collect_view();
     view! {
