@@ -1,6 +1,6 @@
 // Every page in every state: accessible, complete, still, and not wider than the window.
 import { violations } from "./axe.mjs";
-import { LANGUAGES, PATHS, expect, open, test } from "./page.mjs";
+import { LANGUAGES, PATHS, expect, open, ready, test } from "./page.mjs";
 
 const STATES = [...PATHS, "?q=xyz", "?q=lemp%C3%A4%C3%A4l%C3%A4"];
 /** Chromium tells of an answer that is no success; everything else would be ours. */
@@ -47,7 +47,7 @@ for (const lang of LANGUAGES) {
       expect(answer.status()).toBe(404);
       expect(answer.headers()["x-request-id"]).toMatch(/^[0-9a-f]{16}$/);
       await expect(page.locator("html")).toHaveAttribute("lang", lang);
-      await expect(page.locator("html")).toHaveAttribute("data-boot", "ready");
+      await ready(page);
       await expect(page.locator("h1")).toHaveText({ fi: "Sivua ei löydy", sv: "Sidan finns inte", en: "Page not found" }[lang]);
       await expect(page.locator("meta[name=robots]")).toHaveAttribute("content", "noindex");
     }

@@ -1,6 +1,6 @@
 // A visitor's links, list, search and languages.
 import { violations } from "./axe.mjs";
-import { content, differences, expect, open, slowly, test } from "./page.mjs";
+import { content, differences, expect, open, ready, slowly, test } from "./page.mjs";
 
 test("a link loads no document, moves the focus, and Back returns to it", async ({ page }) => {
   await open(page, "/fi");
@@ -87,7 +87,7 @@ test("after a reload, Back returns to the link and the place it was followed fro
   await page.locator("#network-uusimaa").click();
   await expect(page).toHaveURL("/fi/networks/uusimaa");
   await page.reload();
-  await expect(page.locator("html")).toHaveAttribute("data-boot", "ready");
+  await ready(page);
   await page.goBack();
   await expect(page.locator("#network-uusimaa")).toBeFocused();
   expect(await page.evaluate(() => scrollY)).toBeGreaterThan(300);
@@ -130,7 +130,7 @@ test("on a slow network the page is read before the program comes, and says when
   await expect(page.locator("#network-uusimaa")).toBeVisible();
   await expect(page.locator("html")).not.toHaveAttribute("data-boot", "ready");
   release();
-  await expect(page.locator("html")).toHaveAttribute("data-boot", "ready");
+  await ready(page);
   await page.route("**/part/fi/networks/uusimaa", async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 3000));
     await route.continue();

@@ -23,8 +23,14 @@ export const test = base.extend({
 /** Opens a page and waits until the program runs on it. */
 export async function open(page, path) {
   await page.goto(path);
-  await expect(page.locator("html")).toHaveAttribute("data-boot", "ready");
+  await ready(page);
 }
+
+/**
+ * Waits until the program runs on a page, at most so many ms. `expect` would read the whole page again and again, and so make
+ * Chromium lay out what a form hides until later, of which it writes a line.
+ */
+export const ready = (page, timeout = 5000) => page.locator("html[data-boot=ready]").waitFor({ state: "attached", timeout });
 
 /** Does something on a page while its program is delayed by five seconds, and waits until it runs. */
 export async function slowly(page, act) {
@@ -34,7 +40,7 @@ export async function slowly(page, act) {
   });
   await act();
   await expect(page.locator("html")).not.toHaveAttribute("data-boot", "ready");
-  await expect(page.locator("html")).toHaveAttribute("data-boot", "ready", { timeout: 15_000 });
+  await ready(page, 15_000);
 }
 
 /** A page's head and body as lines, one for each element or text, attributes in order. Attributes and marks that only

@@ -1,7 +1,7 @@
 // The form of a proposal in the browser: filling it in, keeping it, what is wrong with it, and losing the network.
 import { fillIn, kept, takeTime, waitUntilKept } from "./filling.mjs";
 import { violations } from "./axe.mjs";
-import { LANGUAGES, expect, open, slowly, test } from "./page.mjs";
+import { LANGUAGES, expect, open, ready, slowly, test } from "./page.mjs";
 import { idOf, linkIn, mailTo, proposal } from "./people.mjs";
 
 const NEW = "/proposals/new";
@@ -32,7 +32,7 @@ for (const lang of LANGUAGES) {
       expect(await width(page)).toBeLessThanOrEqual(0);
       await page.screenshot({ path: `build/screenshots/form-preview-${lang}-${viewport}.png`, fullPage: true });
       await page.reload();
-      await expect(page.locator("html")).toHaveAttribute("data-boot", "ready");
+      await ready(page);
       await expect(page.locator(".form .notice").first()).toBeVisible();
       expect(await violations(page), "restored").toEqual([]);
       await page.locator(".form .notice button").click();
@@ -144,7 +144,7 @@ test("a reload, a crash and a second tab lose nothing", async ({ page, context }
   await page.locator("#f-title").fill("Musiikkia kotihoitoon");
   await page.locator('#f-regions input[value="06"]').check();
   await page.reload(); // at once: the page is left before the pause is over
-  await expect(page.locator("html")).toHaveAttribute("data-boot", "ready");
+  await ready(page);
   await expect(page.locator("#f-title")).toHaveValue("Musiikkia kotihoitoon");
   await expect(page.locator('#f-regions input[value="06"]')).toBeChecked();
   await expect(page.locator(".form .notice")).toContainText("Jatkat luonnosta");

@@ -1,6 +1,6 @@
 // The public pages of proposals.
 import { violations } from "./axe.mjs";
-import { LANGUAGES, content, differences, expect, open, slowly, test } from "./page.mjs";
+import { LANGUAGES, content, differences, expect, open, ready, slowly, test } from "./page.mjs";
 import { RECORD, clear, fresh, publish } from "./published.mjs";
 
 const LIST = "/proposals";
@@ -185,7 +185,7 @@ test("a contact who agreed is shown, and what anyone wrote is never markup", asy
 test("what is gone answers 410; of what was erased number, regions and themes are left", async ({ page, messages }) => {
   const answer = await page.goto(`/fi${GONE}`);
   expect(answer.status()).toBe(410);
-  await expect(page.locator("html")).toHaveAttribute("data-boot", "ready");
+  await ready(page);
   await expect(page.locator("h1")).toHaveText("Yhteistyöehdotus 001/2020 ei ole enää nähtävillä");
   await expect(page.locator("main")).toContainText("Kainuu ja Lappi");
   await expect(page.locator("main")).toContainText("Musiikki, Tanssi");

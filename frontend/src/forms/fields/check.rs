@@ -27,8 +27,7 @@ pub fn Checks(
     most: Option<usize>,
 ) -> impl IntoView {
     let texts = use_texts();
-    let path = FieldPath::own(field);
-    let frame = FieldFrame::new(form_state, path);
+    let frame = FieldFrame::new(form_state, FieldPath::own(field));
     let counter = most.map(|most| {
         let text = move || {
             let (was, most) = (form_state.count(field).to_string(), most.to_string());
@@ -36,22 +35,11 @@ pub fn Checks(
         };
         view! { <p class="counter" class:is-over=move || { form_state.count(field) > most }>{text}</p> }
     });
-    view! {
-        <fieldset
-            id=path.id()
-            class="field"
-            class:is-wrong=move || frame.is_wrong()
-            tabindex="-1"
-            aria-describedby=move || frame.described_by()
-        >
-            <legend>{frame.name()}</legend>
-            {frame.before()}
-            <div class="ticks ticks-many">{in_turn(move || ticks(form_state, field, choices))}</div>
-            {counter}
-            {frame.after()}
-        </fieldset>
-    }
-    .into_any()
+    let controls = view! {
+        <div class="ticks ticks-many">{in_turn(move || ticks(form_state, field, choices))}</div>
+        {counter}
+    };
+    frame.around_group(false, controls.into_any())
 }
 
 /// A checkbox for each choice.

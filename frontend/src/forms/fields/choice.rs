@@ -35,27 +35,22 @@ pub fn Select(
         }
     });
     let options = format!("{}{options}", option("", texts.get(keys::FORM_CHOOSE)));
-    view! {
-        <div class="field" class:is-wrong=move || frame.is_wrong()>
-            <label for=path.id()>{frame.name()}</label>
-            {frame.before()}
-            <select
-                id=path.id()
-                node_ref=select
-                autocomplete="off"
-                aria-required="true"
-                aria-invalid=move || frame.invalid()
-                aria-describedby=move || frame.described_by()
-                inner_html=options
-                on:change=move |event| {
-                    form_state.set_text(path, event_target_value(&event));
-                    frame.leave();
-                }
-            ></select>
-            {frame.after()}
-        </div>
-    }
-    .into_any()
+    let control = view! {
+        <select
+            id=path.id()
+            node_ref=select
+            autocomplete="off"
+            aria-required="true"
+            aria-invalid=move || frame.invalid()
+            aria-describedby=move || frame.described_by()
+            inner_html=options
+            on:change=move |event| {
+                form_state.set_text(path, event_target_value(&event));
+                frame.leave();
+            }
+        ></select>
+    };
+    frame.around(control.into_any())
 }
 
 /// An option of a [`Select`].
@@ -96,22 +91,5 @@ pub fn Radios(
             }
         })
         .collect_view();
-    view! {
-        <fieldset
-            id=path.id()
-            class="field"
-            class:is-wrong=move || frame.is_wrong()
-            role="radiogroup"
-            tabindex="-1"
-            aria-required="true"
-            aria-invalid=move || frame.invalid()
-            aria-describedby=move || frame.described_by()
-        >
-            <legend>{frame.name()}</legend>
-            {frame.before()}
-            <div class="ticks">{radios}</div>
-            {frame.after()}
-        </fieldset>
-    }
-    .into_any()
+    frame.around_group(true, view! { <div class="ticks">{radios}</div> }.into_any())
 }

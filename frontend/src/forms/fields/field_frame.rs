@@ -84,8 +84,43 @@ impl FieldFrame {
         }
     }
 
+    /// The frame around a control.
+    pub fn around(self, control: AnyView) -> AnyView {
+        view! {
+            <div class="field" class:is-wrong=move || self.is_wrong()>
+                <label for=self.path.id()>{self.name()}</label>
+                {self.before()}
+                {control}
+                {self.after()}
+            </div>
+        }
+        .into_any()
+    }
+
+    /// The frame around several controls; radio buttons are required and invalid as a group.
+    pub fn around_group(self, is_radios: bool, controls: AnyView) -> AnyView {
+        view! {
+            <fieldset
+                id=self.path.id()
+                class="field"
+                class:is-wrong=move || self.is_wrong()
+                role=is_radios.then_some("radiogroup")
+                tabindex="-1"
+                aria-required=is_radios.then_some("true")
+                aria-invalid=move || self.invalid().filter(|_| is_radios)
+                aria-describedby=move || self.described_by()
+            >
+                <legend>{self.name()}</legend>
+                {self.before()}
+                {controls}
+                {self.after()}
+            </fieldset>
+        }
+        .into_any()
+    }
+
     /// The label, and a mark if the field is optional.
-    pub fn name(self) -> AnyView {
+    fn name(self) -> AnyView {
         let texts = self.texts;
         let optional = move || {
             (!self.is_required()).then(

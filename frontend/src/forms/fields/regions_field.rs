@@ -31,8 +31,7 @@ pub fn RegionsField(
     form_state: FormState,
 ) -> impl IntoView {
     let texts = use_texts();
-    let path = FieldPath::own(Field::Regions);
-    let frame = FieldFrame::new(form_state, path);
+    let frame = FieldFrame::new(form_state, FieldPath::own(Field::Regions));
     let mut choices: Vec<Choice> = RegionCode::ALL
         .map(|code| (code.as_str(), code.region().names.get(texts.lang())))
         .to_vec();
@@ -41,35 +40,24 @@ pub fn RegionsField(
         let was = form_state.count(Field::Regions).to_string();
         texts.fill(keys::REGIONS_CHOSEN, places::Was { was: &was })
     };
-    view! {
-        <fieldset
-            id=path.id()
-            class="field"
-            class:is-wrong=move || frame.is_wrong()
-            tabindex="-1"
-            aria-describedby=move || frame.described_by()
-        >
-            <legend>{frame.name()}</legend>
-            {frame.before()}
-            <div class="region-picker">
-                <div>
-                    <div class="ticks">{in_turn(move || ticks(form_state, Field::Regions, choices))}</div>
-                    <p class="counter">{count}</p>
-                    <p class="picker-all">
-                        <button type="button" class="plain-button" on:click=move |_| form_state.choose_all(Field::Regions, &all())>
-                            {texts.get(keys::REGIONS_ALL)}
-                        </button>
-                        <button type="button" class="plain-button" on:click=move |_| form_state.choose_all(Field::Regions, &[])>
-                            {texts.get(keys::REGIONS_NONE)}
-                        </button>
-                    </p>
-                </div>
-                {in_turn(move || view! { <PickerMap form_state/> }.into_any())}
+    let controls = view! {
+        <div class="region-picker">
+            <div>
+                <div class="ticks">{in_turn(move || ticks(form_state, Field::Regions, choices))}</div>
+                <p class="counter">{count}</p>
+                <p class="picker-all">
+                    <button type="button" class="plain-button" on:click=move |_| form_state.choose_all(Field::Regions, &all())>
+                        {texts.get(keys::REGIONS_ALL)}
+                    </button>
+                    <button type="button" class="plain-button" on:click=move |_| form_state.choose_all(Field::Regions, &[])>
+                        {texts.get(keys::REGIONS_NONE)}
+                    </button>
+                </p>
             </div>
-            {frame.after()}
-        </fieldset>
-    }
-    .into_any()
+            {in_turn(move || view! { <PickerMap form_state/> }.into_any())}
+        </div>
+    };
+    frame.around_group(false, controls.into_any())
 }
 
 /// The map: a click selects or deselects a region.

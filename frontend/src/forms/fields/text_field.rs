@@ -17,7 +17,6 @@ pub fn TextField(
 ) -> impl IntoView {
     let frame = FieldFrame::new(form_state, path);
     let value = form_state.text(path);
-    let id = path.id();
     let on_input = move |event: leptos::ev::Event| {
         form_state.set_text(path, event_target_value(&event));
     };
@@ -26,7 +25,7 @@ pub fn TextField(
     let control = if let Some(rows) = rows(path.field) {
         view! {
             <textarea
-                id=id.clone()
+                id=path.id()
                 rows=rows
                 lang=lang
                 aria-required=move || frame.is_required().then_some("true")
@@ -57,7 +56,7 @@ pub fn TextField(
         );
         view! {
             <input
-                id=id.clone()
+                id=path.id()
                 type=kind
                 class=width
                 autocomplete=autocomplete
@@ -74,15 +73,7 @@ pub fn TextField(
         }
         .into_any()
     };
-    view! {
-        <div class="field" class:is-wrong=move || frame.is_wrong()>
-            <label for=id>{frame.name()}</label>
-            {frame.before()}
-            {control}
-            {frame.after()}
-        </div>
-    }
-    .into_any()
+    frame.around(control)
 }
 
 /// The attributes of an input.
