@@ -1,5 +1,7 @@
 //! The hashed files of the build. The build hands their names over as JSON in `ASSET_MANIFEST`.
 
+pub mod file;
+
 use frontend::{boot::MapFiles, document::DocumentAssets, screen::Program};
 use std::{
     collections::BTreeMap,

@@ -1,6 +1,7 @@
 //! Pages as documents and as parts, and the answers that carry them.
 
 pub mod data;
+pub mod found;
 
 use crate::{assets, extract::Context, page_config};
 use admin::app;
@@ -108,7 +109,7 @@ pub fn fault(context: &Context, lang: Lang, form: Form, fault: Fault) -> Respons
 }
 
 /// The status of a screen's page.
-pub fn status(screen: &Screen) -> StatusCode {
+fn status(screen: &Screen) -> StatusCode {
     match screen {
         Screen::NotFound => StatusCode::NOT_FOUND,
         Screen::Gone(_) => StatusCode::GONE,
@@ -118,7 +119,7 @@ pub fn status(screen: &Screen) -> StatusCode {
 }
 
 /// The cache's key of a page in a form: its path and the meaning of its query string. Unknown parameters mean nothing.
-pub fn cache_key(lang: Lang, screen: &Screen, search: &str, form: Form) -> Option<String> {
+fn cache_key(lang: Lang, screen: &Screen, search: &str, form: Form) -> Option<String> {
     let Screen::Page(page) = screen else {
         return None;
     };
