@@ -59,8 +59,8 @@ pub fn start(
         if let Some(networks) = networks {
             turns::add(move || _ = set_networks(&networks));
         }
+        turns::add(list::install);
         turns::add(move || {
-            list::install();
             let pages = PartPages {
                 program: Program::Site,
                 url: ParsedPage::url,
@@ -120,11 +120,10 @@ fn set_networks(json: &str) -> bool {
     };
     SITE.with_borrow_mut(|site| {
         if let Some(site) = site {
-            site.networks = Some(site.owner.with(|| {
-                let networks = Networks::new(Arc::new(list.items), String::new());
-                list::highlight_pointed_at(networks);
-                networks
-            }));
+            let owner = site.owner.clone();
+            let networks = owner.with(|| Networks::new(Arc::new(list.items), String::new()));
+            site.networks = Some(networks);
+            turns::add(move || owner.with(|| list::highlight_pointed_at(networks)));
         }
     });
     true

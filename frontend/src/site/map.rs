@@ -11,7 +11,7 @@ use crate::{
     navigation::location,
     networks::Networks,
     page_texts::provide_texts,
-    turns,
+    turns::{self, in_turn},
 };
 use leptos::{mount::mount_to, prelude::*};
 use shared::{paths, region::RegionCode};
@@ -91,7 +91,7 @@ fn draw(place: &Element, shown: Vec<RegionCode>, networks: Networks) {
         let view = mount_to(drawing, move || {
             provide_texts(site.texts);
             provide_context(networks);
-            view! { <FinlandMap state geometry files/> }
+            in_turn(move || view! { <FinlandMap state geometry files/> }.into_any())
         });
         view.forget();
     });
