@@ -16,8 +16,8 @@ addEventListener("submit", (event) => html.dataset.boot === "ready" || event.tar
 const { program: url } = document.currentScript.dataset;
 const program = () => import(url);
 for (const intent of ["pointerdown", "keydown", "focusin"]) addEventListener(intent, program, { once: true, capture: true });
-new PerformanceObserver((_, painted) => {
-  painted.disconnect();
+new PerformanceObserver((_, observer) => {
+  observer.disconnect();
   for (const part of document.querySelectorAll("[data-later]")) part.setAttribute("href", part.dataset.later);
   globalThis.requestIdleCallback ? requestIdleCallback(program, { timeout: 2000 }) : setTimeout(program, 1);
 }).observe({ type: "paint", buffered: true });

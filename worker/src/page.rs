@@ -1,6 +1,6 @@
 //! Pages as documents and as parts, and the answers that carry them.
 
-pub mod data;
+mod data;
 pub mod found;
 
 use crate::{assets, extract::Context, page_config};

@@ -19,9 +19,9 @@ pub async fn show(
     cookies: Cookies,
     uri: Uri,
 ) -> Response {
-    let screen = Screen::of_path(uri.path()).unwrap_or((chosen, Screen::NotFound));
+    let named = Screen::of_path(uri.path()).unwrap_or((chosen, Screen::NotFound));
     let search = uri.query().unwrap_or_default();
-    found::answer(&context, screen, &cookies, search, Form::Document).await
+    found::answer(&context, named, &cookies, search, Form::Document).await
 }
 
 /// The part of the page that the address names.
@@ -33,9 +33,9 @@ pub async fn part(
     uri: Uri,
 ) -> Response {
     let path = paths::of_part(uri.path()).unwrap_or_default();
-    let screen = Screen::of_path(path).unwrap_or((chosen, Screen::NotFound));
+    let named = Screen::of_path(path).unwrap_or((chosen, Screen::NotFound));
     let search = uri.query().unwrap_or_default();
-    found::answer(&context, screen, &cookies, search, Form::Part).await
+    found::answer(&context, named, &cookies, search, Form::Part).await
 }
 
 /// Leads from an address with a slash at its end to the page's one address.
