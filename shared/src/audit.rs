@@ -31,6 +31,44 @@ named_enum! {
         Undo = "undo",
         /// The system published
         Publish = "publish",
+        /// A reviewer approved, and it reached its addressee
+        Deliver = "deliver",
+        /// The addressee marked it as seen
+        MarkSeen = "mark_seen",
+        /// The addressee keeps it in reserve
+        Reserve = "reserve",
+        /// The addressee declined it
+        Decline = "decline",
+        /// The addressee accepted it; an event of the proposal, too
+        Accept = "accept",
+        /// The addressee took the acceptance back
+        Retract = "retract",
+        /// The system made the acceptance final
+        Settle = "settle",
+        /// A reviewer let an acceptance pass
+        Allow = "allow",
+        /// A reviewer stopped an acceptance
+        Disallow = "disallow",
+        /// A reviewer answered a message
+        Answer = "answer",
+        /// The holder offered the text to the public
+        Offer = "offer",
+        /// The holder took the text back from the public
+        Conceal = "conceal",
+        /// The addressee reported abuse
+        Report = "report",
+        /// A reviewer found no abuse
+        Dismiss = "dismiss",
+        /// A reviewer ended as spam what was delivered
+        EndAsSpam = "end_as_spam",
+        /// The system ended it with its proposal
+        End = "end",
+        /// The holder asked to keep it
+        Keep = "keep",
+        /// The holder left the list of a network
+        Leave = "leave",
+        /// A reviewer removed an entry from the list of a network
+        Remove = "remove",
         /// No new replies are accepted
         Close = "close",
         /// A reviewer removed it from public view
@@ -59,6 +97,14 @@ named_enum! {
         Remind = "remind",
         /// Administrators were told of a submission that waits for a decision
         Escalate = "escalate",
+        /// The addressee was reminded of what is unanswered
+        RemindAddressee = "remind_addressee",
+        /// The author of a reply was told that nobody answered
+        TellSilence = "tell_silence",
+        /// Both sides were asked for the outcome
+        AskOutcome = "ask_outcome",
+        /// A person on a network's list was asked if they wish to stay
+        AskToStay = "ask_to_stay",
         /// An administrator had a mail sent again
         SendAgain = "send_again",
         /// An administrator invited a person

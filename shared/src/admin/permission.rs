@@ -60,7 +60,7 @@ mod tests {
             let expected = match actor.role() {
                 Role::Administrator => AdminSection::ALL,
                 Role::Coordinator => &[AdminSection::Queue],
-                Role::Holder | Role::System => &[],
+                Role::Holder | Role::Addressee | Role::System => &[],
             };
             assert_eq!(allowed, expected, "{}", actor.role());
         }

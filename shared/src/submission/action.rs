@@ -33,10 +33,48 @@ named_enum! {
         Unapprove = "unapprove",
         /// Announce: publication follows after the time for undoing
         Announce = "announce",
-        /// Take the announcement back
+        /// Take the announcement, or the delivery by approval, back
         Undo = "undo",
         /// Publish
         Publish = "publish",
+        /// Approve, so that it reaches its addressee
+        Deliver = "deliver",
+        /// Mark as seen
+        MarkSeen = "mark_seen",
+        /// Keep in reserve
+        Reserve = "reserve",
+        /// Decline
+        Decline = "decline",
+        /// Accept: it is final after the time for undoing
+        Accept = "accept",
+        /// Take the acceptance back
+        Retract = "retract",
+        /// Make the acceptance final
+        Settle = "settle",
+        /// Let an acceptance pass that waited for a reviewer
+        Allow = "allow",
+        /// Stop an acceptance that waited for a reviewer
+        Disallow = "disallow",
+        /// Answer a message
+        Answer = "answer",
+        /// Offer the text to the public
+        Offer = "offer",
+        /// Take the text back from the public
+        Conceal = "conceal",
+        /// Report to reviewers as abuse
+        Report = "report",
+        /// Find that a report is no abuse
+        Dismiss = "dismiss",
+        /// End as spam what was delivered
+        EndAsSpam = "end_as_spam",
+        /// End with the proposal that it replies to
+        End = "end",
+        /// Ask to keep it: the negotiations or the membership go on
+        Keep = "keep",
+        /// Leave the list of a network
+        Leave = "leave",
+        /// Remove an entry from the list of a network
+        Remove = "remove",
         /// Close for new replies
         Close = "close",
         /// Remove from public view
@@ -58,18 +96,27 @@ named_enum! {
     }
 }
 
+/// The way of a submission whose address is confirmed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// It waits for a reviewer
+    Review,
+    /// It reaches its addressee at once: no flag concerns it
+    Addressee,
+}
+
 /// An action with the facts that its transition depends on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
     /// Submit
     Submit {
-        /// True if the holder came by a mailed link, which proves the address
-        proven: bool,
+        /// The way, if the holder came by a mailed link, which proves the address
+        proven: Option<Route>,
     },
     /// Confirm the address
     Confirm {
-        /// True if the proposal that it replies to has ended
-        parent_ended: bool,
+        /// The way; `None` if the proposal that it replies to has ended
+        route: Option<Route>,
     },
     /// Drop a draft, an unconfirmed submission or a revision
     Discard,
@@ -99,6 +146,47 @@ pub enum Action {
     Undo,
     /// Publish
     Publish,
+    /// Approve, so that it reaches its addressee
+    Deliver,
+    /// Mark as seen
+    MarkSeen,
+    /// Keep in reserve
+    Reserve,
+    /// Decline
+    Decline,
+    /// Accept: it is final after the time for undoing
+    Accept {
+        /// True if the addressee accepts very many, so that a reviewer decides first
+        is_held: bool,
+    },
+    /// Take the acceptance back
+    Retract,
+    /// Make the acceptance final
+    Settle,
+    /// Let an acceptance pass that waited for a reviewer
+    Allow,
+    /// Stop an acceptance that waited for a reviewer
+    Disallow,
+    /// Answer a message
+    Answer,
+    /// Offer the text to the public
+    Offer,
+    /// Take the text back from the public
+    Conceal,
+    /// Report to reviewers as abuse
+    Report,
+    /// Find that a report is no abuse
+    Dismiss,
+    /// End as spam what was delivered
+    EndAsSpam,
+    /// End with the proposal that it replies to
+    End,
+    /// Ask to keep it: the negotiations or the membership go on
+    Keep,
+    /// Leave the list of a network
+    Leave,
+    /// Remove an entry from the list of a network
+    Remove,
     /// Close for new replies
     Close,
     /// Remove from public view
@@ -140,6 +228,25 @@ impl Action {
             Self::Announce => ActionName::Announce,
             Self::Undo => ActionName::Undo,
             Self::Publish => ActionName::Publish,
+            Self::Deliver => ActionName::Deliver,
+            Self::MarkSeen => ActionName::MarkSeen,
+            Self::Reserve => ActionName::Reserve,
+            Self::Decline => ActionName::Decline,
+            Self::Accept { .. } => ActionName::Accept,
+            Self::Retract => ActionName::Retract,
+            Self::Settle => ActionName::Settle,
+            Self::Allow => ActionName::Allow,
+            Self::Disallow => ActionName::Disallow,
+            Self::Answer => ActionName::Answer,
+            Self::Offer => ActionName::Offer,
+            Self::Conceal => ActionName::Conceal,
+            Self::Report => ActionName::Report,
+            Self::Dismiss => ActionName::Dismiss,
+            Self::EndAsSpam => ActionName::EndAsSpam,
+            Self::End => ActionName::End,
+            Self::Keep => ActionName::Keep,
+            Self::Leave => ActionName::Leave,
+            Self::Remove => ActionName::Remove,
             Self::Close => ActionName::Close,
             Self::TakeDown { .. } => ActionName::TakeDown,
             Self::Reopen => ActionName::Reopen,

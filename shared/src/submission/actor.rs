@@ -12,6 +12,8 @@ named_enum! {
     Role {
         /// Has the manage link of a submission
         Holder = "holder",
+        /// Has the manage link of what a submission belongs to: a reply reaches the holder of its proposal
+        Addressee = "addressee",
         /// Signed in, for the regions of a network
         Coordinator = "coordinator",
         /// Signed in, for the whole product
@@ -38,6 +40,11 @@ pub enum Actor {
         /// The submission of the manage link
         submission: SubmissionId,
     },
+    /// The addressee of a submission that belongs to another
+    Addressee {
+        /// The submission to which it belongs
+        parent: SubmissionId,
+    },
     /// A coordinator
     Coordinator {
         /// The person
@@ -59,17 +66,18 @@ impl Actor {
     pub fn role(&self) -> Role {
         match self {
             Self::Holder { .. } => Role::Holder,
+            Self::Addressee { .. } => Role::Addressee,
             Self::Coordinator { .. } => Role::Coordinator,
             Self::Administrator { .. } => Role::Administrator,
             Self::System => Role::System,
         }
     }
 
-    /// The signed-in person; `None` for a holder and the system.
+    /// The signed-in person; `None` for holders, addressees and the system.
     pub fn person(&self) -> Option<&Person> {
         match self {
             Self::Coordinator { person, .. } | Self::Administrator { person } => Some(person),
-            Self::Holder { .. } | Self::System => None,
+            Self::Holder { .. } | Self::Addressee { .. } | Self::System => None,
         }
     }
 }

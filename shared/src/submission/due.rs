@@ -4,13 +4,15 @@ use crate::{
     calendar::Date,
     named_enum::named_enum,
     submission::{
+        SubmissionKind,
         action::Action,
         periods::{
-            CONFIRM_DAYS, DRAFT_DAYS, OVERDUE_DAYS, REMIND_DAYS, REOPEN_DAYS, RETENTION_DAYS,
-            RETURNED_DAYS, UNDO_SECONDS,
+            ANSWER_REMIND_DAYS, CONFIRM_DAYS, DRAFT_DAYS, ENTRY_DAYS, OUTCOME_DAYS, OVERDUE_DAYS,
+            REMIND_DAYS, REOPEN_DAYS, RETENTION_DAYS, RETURNED_DAYS, SILENCE_DAYS, UNDO_SECONDS,
+            YEAR_DAYS,
         },
         review::Review,
-        state::{State, WithdrawReason},
+        state::{Delivery, Mark, State, WithdrawReason},
     },
     time::Timestamp,
 };
@@ -20,12 +22,22 @@ named_enum! {
     Task {
         /// Publish what was announced
         Publish = "publish",
+        /// Make an acceptance final
+        Settle = "settle",
         /// Close a proposal after its last day for replies
         Close = "close",
         /// Remind the author of requested changes; does not change the submission
         Remind = "remind",
         /// Tell administrators of a submission without a decision; does not change the submission
         Escalate = "escalate",
+        /// Remind the addressee of what is unanswered; does not change the submission
+        RemindAddressee = "remind_addressee",
+        /// Tell the author of a reply that nobody answered; does not change the submission
+        TellSilence = "tell_silence",
+        /// Ask both sides for the outcome; does not change the submission
+        AskOutcome = "ask_outcome",
+        /// Ask the people on a network's list if they wish to stay; does not change the submission
+        AskToStay = "ask_to_stay",
         /// End an abandoned submission
         Expire = "expire",
         /// Remove personal data
@@ -47,8 +59,14 @@ impl Task {
     pub fn action(self) -> Option<Action> {
         match self {
             Self::Publish => Some(Action::Publish),
+            Self::Settle => Some(Action::Settle),
             Self::Close => Some(Action::Close),
-            Self::Remind | Self::Escalate => None,
+            Self::Remind
+            | Self::Escalate
+            | Self::RemindAddressee
+            | Self::TellSilence
+            | Self::AskOutcome
+            | Self::AskToStay => None,
             Self::Expire => Some(Action::Expire),
             Self::Anonymise => Some(Action::Anonymise),
         }
@@ -68,14 +86,22 @@ impl State {
                 why: WithdrawReason::Holder { .. } | WithdrawReason::Expired,
                 ..
             } => Some(at.plus_days(REOPEN_DAYS)),
+            Self::Delivered(delivery) if delivery.answer.mark == Mark::Accepting => {
+                Some(delivery.answer.at.plus_seconds(UNDO_SECONDS))
+            }
             Self::InReview { .. }
             | Self::Approved { .. }
+            | Self::Delivered(_)
             | Self::Published { .. }
             | Self::Closed { .. }
             | Self::TakenDown { .. }
             | Self::Rejected { .. }
             | Self::Withdrawn {
-                why: WithdrawReason::ParentEnded,
+                why:
+                    WithdrawReason::ParentEnded
+                    | WithdrawReason::Left
+                    | WithdrawReason::Removed
+                    | WithdrawReason::Silent,
                 ..
             }
             | Self::Anonymised { .. }
@@ -99,11 +125,12 @@ impl State {
             | Self::Withdrawn { at, .. }
             | Self::Anonymised { at, .. }
             | Self::Discarded { at, .. } => *at,
+            Self::Delivered(delivery) => delivery.since,
         }
     }
 
     /// The tasks that follow from the state.
-    fn due(&self, open_until: Option<Date>) -> Vec<Due> {
+    fn due(&self, kind: SubmissionKind, open_until: Option<Date>) -> Vec<Due> {
         let due = |task, at| Due { at, task };
         let ends = |task| self.until().map(|at| due(task, at));
         match self {
@@ -131,20 +158,79 @@ impl State {
             Self::InReview { since } => {
                 vec![due(Task::Escalate, since.plus_days(OVERDUE_DAYS))]
             }
+            Self::Delivered(delivery) => delivery.due(kind),
             Self::Approved { .. } | Self::Anonymised { .. } | Self::Discarded { .. } => Vec::new(),
         }
     }
 }
 
+impl Delivery {
+    /// The tasks that follow from a delivery. An accepted reply is kept as long as the proposal is public: the sweep looks.
+    fn due(&self, kind: SubmissionKind) -> Vec<Due> {
+        let Self { since, answer, .. } = self;
+        let due = |task, at: Timestamp| Due { at, task };
+        let kept = self.kept_at();
+        let mut tasks = vec![due(Task::Anonymise, kept.plus_days(RETENTION_DAYS))];
+        match (kind, answer.mark) {
+            (_, Mark::Accepting) => {
+                tasks.push(due(Task::Settle, answer.at.plus_seconds(UNDO_SECONDS)));
+            }
+            (SubmissionKind::Reply, Mark::Unseen | Mark::Seen) => {
+                tasks.extend(
+                    ANSWER_REMIND_DAYS
+                        .map(|days| due(Task::RemindAddressee, since.plus_days(days))),
+                );
+                tasks.push(due(Task::TellSilence, since.plus_days(SILENCE_DAYS)));
+            }
+            (SubmissionKind::Reply, Mark::Accepted) => {
+                let first = answer.at.plus_days(OUTCOME_DAYS);
+                tasks.push(due(Task::AskOutcome, first));
+                // Whoever is still negotiating after the second question is not asked again.
+                if kept <= first.plus_days(OUTCOME_DAYS) {
+                    let second = first.max(kept).plus_days(OUTCOME_DAYS);
+                    tasks.push(due(Task::AskOutcome, second));
+                }
+            }
+            (SubmissionKind::JoinRequest, Mark::Accepted) => {
+                // The retention begins when the entry ends.
+                tasks.clear();
+                tasks.push(due(Task::AskToStay, kept.plus_days(YEAR_DAYS)));
+                tasks.push(due(Task::AskToStay, kept.plus_days(2 * YEAR_DAYS)));
+                tasks.push(due(Task::Expire, kept.plus_days(ENTRY_DAYS)));
+            }
+            (SubmissionKind::JoinRequest | SubmissionKind::Message, Mark::Unseen | Mark::Seen) => {
+                tasks.push(due(Task::RemindAddressee, since.plus_days(OVERDUE_DAYS)));
+                tasks.push(due(Task::Escalate, since.plus_days(2 * OVERDUE_DAYS)));
+            }
+            (
+                SubmissionKind::Proposal
+                | SubmissionKind::Reply
+                | SubmissionKind::Outcome
+                | SubmissionKind::JoinRequest
+                | SubmissionKind::Message
+                | SubmissionKind::ThreadMessage,
+                Mark::Unseen
+                | Mark::Seen
+                | Mark::InReserve
+                | Mark::Declined
+                | Mark::Held
+                | Mark::Accepted
+                | Mark::Answered,
+            ) => {}
+        }
+        tasks
+    }
+}
+
 impl Review {
     /// The tasks of a submission, earliest first; `open_until` is the last day of its current text. A revision has no tasks
-    /// unless the submission beside it is published.
+    /// unless the submission beside it is published or delivered.
     pub fn due(&self, open_until: Option<Date>) -> Vec<Due> {
-        let mut due = self.state().due(open_until);
-        if matches!(self.state(), State::Published { .. })
+        let mut due = self.state().due(self.kind(), open_until);
+        if matches!(self.state(), State::Published { .. } | State::Delivered(_))
             && let Some(candidate) = self.candidate()
         {
-            due.extend(candidate.state().due(None));
+            due.extend(candidate.state().due(self.kind(), None));
         }
         due.sort_by_key(|it| (it.at, it.task));
         due
@@ -155,7 +241,7 @@ impl Review {
 mod tests {
     use super::*;
     use crate::submission::{
-        SubmissionKind,
+        action::Route,
         actor::Actor,
         state::Decision,
         tests::samples::{BEGIN, actors, called, situations},
@@ -186,7 +272,17 @@ mod tests {
             .filter(|review| review.due(Some(BEGIN.plus_days(100).date())).is_empty())
             .map(called)
             .collect();
-        let named = ["approved", "anonymised", "discarded"];
+        let named = [
+            "approved",
+            "anonymised",
+            "discarded",
+            "reply anonymised",
+            "reply discarded",
+            "join_request anonymised",
+            "join_request discarded",
+            "message anonymised",
+            "message discarded",
+        ];
         assert_eq!(never, named);
     }
 
@@ -199,7 +295,7 @@ mod tests {
                 at: BEGIN,
                 by: "0123456789abcdef".parse().unwrap(),
             };
-            State::Published { since, announced }.due(Some(open_until))
+            State::Published { since, announced }.due(SubmissionKind::Proposal, Some(open_until))
         };
         let close = Due {
             at: end,
@@ -211,11 +307,17 @@ mod tests {
 
     #[test]
     fn a_revision_is_due_while_the_submission_is_published() {
-        let [holder, coordinator, _, system] = actors();
+        let [holder, _, coordinator, _, system] = actors();
         let at = |seconds| BEGIN.plus_seconds(seconds);
         let mut review = Review::draft(SubmissionKind::Proposal, BEGIN);
         for (action, actor, when) in [
-            (Action::Submit { proven: true }, &holder, at(1)),
+            (
+                Action::Submit {
+                    proven: Some(Route::Review),
+                },
+                &holder,
+                at(1),
+            ),
             (Action::Approve, &coordinator, at(2)),
             (Action::Announce, &coordinator, at(3)),
             (Action::Publish, &system, at(33)),

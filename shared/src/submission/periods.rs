@@ -14,5 +14,15 @@ pub const RETURNED_DAYS: i64 = 90;
 pub const REOPEN_DAYS: i64 = 90;
 /// Seconds in which an announcement can be undone; nothing is public before.
 pub const UNDO_SECONDS: i64 = 30;
+/// Days until the proposer is reminded of an unanswered reply, each time: two weeks, in which a board meets.
+pub const ANSWER_REMIND_DAYS: [i64; 2] = [14, 28];
+/// Days until the author of a reply is told that nobody answered.
+pub const SILENCE_DAYS: i64 = 30;
+/// Days after an acceptance, or after the last answer, until both sides are asked for the outcome.
+pub const OUTCOME_DAYS: i64 = 90;
+/// Days after which the people on a network's list are asked if they wish to stay.
+pub const YEAR_DAYS: i64 = 365;
+/// Days until an entry ends whose person was asked twice and was silent: a month after the second question.
+pub const ENTRY_DAYS: i64 = 2 * YEAR_DAYS + 30;
 /// Days that contact data are kept after the end: 24 months.
 pub const RETENTION_DAYS: i64 = 730;

@@ -4,10 +4,12 @@ use crate::{
     email::EmailAddress,
     region::RegionCode,
     submission::{
+        SubmissionKind,
         action::ActionName,
         actor::{Actor, Role},
         id::SubmissionId,
-        state::{State, StateName},
+        review::Review,
+        state::{Delivery, Mark, State, StateName},
     },
 };
 
@@ -16,14 +18,36 @@ use crate::{
 pub struct Subject<'a> {
     /// Its id
     pub id: &'a SubmissionId,
+    /// Its kind
+    pub kind: SubmissionKind,
     /// Its state
     pub state: &'a State,
+    /// True if a revision stands beside it: of a delivered one, what may be public
+    pub has_revision: bool,
+    /// The submission to which it belongs
+    pub parent: Option<&'a SubmissionId>,
     /// The region of the organisation; `None` if a draft has no municipality
     pub home: Option<RegionCode>,
-    /// The regions concerned
+    /// The regions concerned; of a request to join or a message, the regions of the network that it reaches
     pub concerned: &'a [RegionCode],
     /// The holder's address; its domain tells the organisation. `None` once personal data are removed
     pub address: Option<&'a EmailAddress>,
+}
+
+impl<'a> Subject<'a> {
+    /// A submission without regions and without an address.
+    pub fn of(id: &'a SubmissionId, review: &'a Review, parent: Option<&'a SubmissionId>) -> Self {
+        Self {
+            id,
+            kind: review.kind(),
+            state: review.state(),
+            has_revision: review.candidate().is_some(),
+            parent,
+            home: None,
+            concerned: &[],
+            address: None,
+        }
+    }
 }
 
 /// The reason for denying an action.
@@ -38,6 +62,8 @@ pub enum Denied {
     NotTheirSubmission,
     /// The address is not confirmed, so no reviewer sees the submission
     NotConfirmed,
+    /// It reached its addressee, and is not for reviewers
+    Private,
     /// Coordinators of another region decide
     NotTheirRegion,
     /// Submitted from the actor's own address
@@ -61,10 +87,21 @@ pub fn roles(from: StateName, action: ActionName) -> &'static [Role] {
         | A::Undo
         | A::TakeDown
         | A::Comment => &[R::Coordinator, R::Administrator],
+        A::Deliver | A::Allow | A::Disallow | A::Answer | A::Dismiss | A::EndAsSpam | A::Remove => {
+            &[R::Coordinator, R::Administrator]
+        }
+        A::Offer | A::Conceal | A::Keep | A::Leave => &[R::Holder],
+        A::MarkSeen | A::Reserve | A::Report => &[R::Addressee],
+        A::Decline | A::Retract => &[R::Addressee, R::Coordinator, R::Administrator],
+        A::Accept => match from {
+            // The proposal's side of an acceptance.
+            StateName::Published | StateName::Closed => &[R::Holder],
+            _ => &[R::Addressee, R::Coordinator, R::Administrator],
+        },
         A::Restore => &[R::Administrator],
-        A::Expire | A::Publish | A::Anonymise => &[R::System],
+        A::Expire | A::Publish | A::Anonymise | A::Settle | A::End => &[R::System],
         A::Close => &[R::Holder, R::Coordinator, R::Administrator, R::System],
-        A::See => &[R::Holder, R::Coordinator, R::Administrator],
+        A::See => &[R::Holder, R::Addressee, R::Coordinator, R::Administrator],
         A::Reopen => match from {
             StateName::Withdrawn => &[R::Holder],
             StateName::Rejected => &[R::Coordinator, R::Administrator],
@@ -75,6 +112,7 @@ pub fn roles(from: StateName, action: ActionName) -> &'static [Role] {
             | StateName::Returned
             | StateName::Approved
             | StateName::Announcing
+            | StateName::Delivered
             | StateName::Published
             | StateName::TakenDown
             | StateName::Anonymised
@@ -87,17 +125,38 @@ pub fn roles(from: StateName, action: ActionName) -> &'static [Role] {
 ///
 /// Coordinators of the home region and administrators decide. Nobody decides on a submission of the own address or the
 /// own organisation. Coordinators of the concerned regions see and comment.
+///
+/// A request to join and a message reach the coordinators of the network's regions, or administrators: each of them
+/// decides and answers, if it is not from the own address. What reaches another holder is answered by that holder alone;
+/// reviewers see it once a flag, a report or what may be public concerns it.
 pub fn may(actor: &Actor, action: ActionName, subject: &Subject<'_>) -> Result<(), Denied> {
     let role = actor.role();
-    if !roles(subject.state.name(), action).contains(&role) {
+    if !roles(subject.state.name(), action).contains(&role) || !answers(actor, action, subject) {
         return Err(Denied::NotInThisRole { role });
     }
     match actor {
         Actor::Holder { submission } if submission == subject.id => Ok(()),
-        Actor::Holder { .. } => Err(Denied::NotTheirSubmission),
+        Actor::Addressee { parent }
+            if subject.parent == Some(parent) && subject.state.name() == StateName::Delivered =>
+        {
+            Ok(())
+        }
+        Actor::Holder { .. } | Actor::Addressee { .. } => Err(Denied::NotTheirSubmission),
         Actor::System => Ok(()),
-        Actor::Coordinator { person, regions } => {
+        Actor::Coordinator { person, regions } if subject.kind.reaches_staff() => {
             check_confirmed(subject.state)?;
+            if subject.concerned.iter().any(|code| regions.contains(code)) {
+                check_own_address(&person.address, subject.address, action)
+            } else {
+                Err(Denied::NotTheirRegion)
+            }
+        }
+        Actor::Administrator { person } if subject.kind.reaches_staff() => {
+            check_confirmed(subject.state)?;
+            check_own_address(&person.address, subject.address, action)
+        }
+        Actor::Coordinator { person, regions } => {
+            check_seen(subject)?;
             let home = subject.home.is_some_and(|home| regions.contains(&home));
             let concerned = subject.concerned.iter().any(|code| regions.contains(code));
             match decides(action) {
@@ -107,7 +166,7 @@ pub fn may(actor: &Actor, action: ActionName, subject: &Subject<'_>) -> Result<(
             }
         }
         Actor::Administrator { person } => {
-            check_confirmed(subject.state)?;
+            check_seen(subject)?;
             if decides(action) {
                 check_conflict_of_interest(&person.address, subject.address)
             } else {
@@ -115,6 +174,59 @@ pub fn may(actor: &Actor, action: ActionName, subject: &Subject<'_>) -> Result<(
             }
         }
     }
+}
+
+/// True if the actor is of those who answer a submission of this kind, where the action is an answer.
+fn answers(actor: &Actor, action: ActionName, subject: &Subject<'_>) -> bool {
+    use ActionName as A;
+    let is_answer = matches!(action, A::Accept | A::Decline | A::Retract);
+    let is_delivered = subject.state.name() == StateName::Delivered;
+    !is_answer || !is_delivered || actor.person().is_some() == subject.kind.reaches_staff()
+}
+
+/// Checks that a person does not decide on what comes from the own address. Colleagues may join a network, too.
+fn check_own_address(
+    person: &EmailAddress,
+    holder: Option<&EmailAddress>,
+    action: ActionName,
+) -> Result<(), Denied> {
+    match holder {
+        Some(holder) if decides(action) && holder.is_same_person(person) => Err(Denied::OwnAddress),
+        Some(_) | None => Ok(()),
+    }
+}
+
+/// Checks that reviewers may see a submission that does not reach them.
+fn check_seen(subject: &Subject<'_>) -> Result<(), Denied> {
+    check_confirmed(subject.state)?;
+    match subject.state {
+        State::Delivered(delivery) if !is_reviewed(delivery) && !subject.has_revision => {
+            Err(Denied::Private)
+        }
+        State::Withdrawn { from, .. } if *from == StateName::Delivered => Err(Denied::Private),
+        State::Draft { .. }
+        | State::AwaitingConfirmation { .. }
+        | State::InReview { .. }
+        | State::Returned { .. }
+        | State::Approved { .. }
+        | State::Announcing { .. }
+        | State::Delivered(_)
+        | State::Published { .. }
+        | State::Closed { .. }
+        | State::TakenDown { .. }
+        | State::Rejected { .. }
+        | State::Withdrawn { .. }
+        | State::Anonymised { .. }
+        | State::Discarded { .. } => Ok(()),
+    }
+}
+
+/// True if reviewers have read a delivered submission, or are asked to.
+fn is_reviewed(delivery: &Delivery) -> bool {
+    delivery.approved.is_some()
+        || delivery.reported.is_some()
+        || delivery.shown.is_some()
+        || delivery.answer.mark == Mark::Held
 }
 
 /// True if the action decides something about the submission.
@@ -135,6 +247,25 @@ fn decides(action: ActionName) -> bool {
         | A::Announce
         | A::Undo
         | A::Publish
+        | A::Deliver
+        | A::MarkSeen
+        | A::Reserve
+        | A::Decline
+        | A::Accept
+        | A::Retract
+        | A::Settle
+        | A::Allow
+        | A::Disallow
+        | A::Answer
+        | A::Offer
+        | A::Conceal
+        | A::Report
+        | A::Dismiss
+        | A::EndAsSpam
+        | A::End
+        | A::Keep
+        | A::Leave
+        | A::Remove
         | A::Close
         | A::TakeDown
         | A::Reopen
@@ -155,6 +286,7 @@ fn check_confirmed(state: &State) -> Result<(), Denied> {
         | State::Returned { .. }
         | State::Approved { .. }
         | State::Announcing { .. }
+        | State::Delivered(_)
         | State::Published { .. }
         | State::Closed { .. }
         | State::TakenDown { .. }
@@ -169,6 +301,7 @@ fn check_confirmed(state: &State) -> Result<(), Denied> {
         | StateName::Returned
         | StateName::Approved
         | StateName::Announcing
+        | StateName::Delivered
         | StateName::Published
         | StateName::Closed
         | StateName::TakenDown

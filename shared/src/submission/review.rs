@@ -5,10 +5,10 @@ mod candidate;
 use crate::{
     submission::{
         SubmissionKind,
-        action::{Action, ActionName},
+        action::{Action, ActionName, Route},
         actor::Actor,
         id::Version,
-        state::{State, StateName},
+        state::{Delivery, Mark, Shown, State, StateName},
         transition::{RefusalReason, Refused, transition},
     },
     time::Timestamp,
@@ -56,7 +56,14 @@ impl Review {
         state: State,
         candidate: Option<Candidate>,
     ) -> Result<Self, ImpossibleReview> {
+        let shown = match &state {
+            State::Delivered(Delivery {
+                shown: Some(shown), ..
+            }) => shown.text,
+            _ => text,
+        };
         let latest = candidate.as_ref().map_or(text, |it| it.text().max(text));
+        let latest = latest.max(shown);
         if latest > version {
             Err(ImpossibleReview::TextOfLater(latest))
         } else if candidate.is_some() && !state.name().has_revisions() {
@@ -99,12 +106,26 @@ impl Review {
 
     /// The version of the author's latest text that was not dropped.
     pub fn latest_text(&self) -> Version {
-        self.candidate.as_ref().map_or(self.text, Candidate::text)
+        match (&self.candidate, &self.state) {
+            (Some(candidate), _) => candidate.text(),
+            (
+                None,
+                State::Delivered(Delivery {
+                    shown: Some(shown), ..
+                }),
+            ) => shown.text,
+            (None, _) => self.text,
+        }
     }
 
     /// The version of the public text, if the submission is public.
     pub fn public_text(&self) -> Option<Version> {
-        self.state.name().is_public().then_some(self.text)
+        match &self.state {
+            State::Delivered(delivery) if delivery.answer.mark == Mark::Accepted => {
+                delivery.shown.as_ref().map(|shown| shown.text)
+            }
+            state => state.name().is_public().then_some(self.text),
+        }
     }
 
     /// The submission after an action, one version later; a text that the action writes gets that version. While the
@@ -113,7 +134,7 @@ impl Review {
     /// # Errors
     /// As [`transition`]; `from` is the revision's state if the action applies to the revision.
     pub fn apply(&self, action: &Action, actor: &Actor, now: Timestamp) -> Result<Self, Refused> {
-        if self.is_delivered() && action.name() != ActionName::Erase {
+        if !self.fits(action) {
             return Err(Refused {
                 from: self.state.name(),
                 action: action.name(),
@@ -126,16 +147,50 @@ impl Review {
         }
     }
 
-    /// True if its approval ended its review.
-    pub(super) fn is_delivered(&self) -> bool {
-        self.kind.approval_is_final() && self.state.name() == StateName::Approved
+    /// True if the action fits the kind of submission and what stands beside it.
+    fn fits(&self, action: &Action) -> bool {
+        let reaches = matches!(
+            action,
+            Action::Submit {
+                proven: Some(Route::Addressee)
+            } | Action::Confirm {
+                route: Some(Route::Addressee)
+            }
+        );
+        let is_held = matches!(action, Action::Accept { is_held: true });
+        self.takes(action.name())
+            && (self.kind.is_delivered() || !reaches)
+            && (!self.kind.reaches_staff() || !is_held)
+    }
+
+    /// True if the kind of submission takes an action in this state, with or without a revision.
+    pub(super) fn takes(&self, action: ActionName) -> bool {
+        let from = self.state.name();
+        let is_offered = from == StateName::Delivered && self.candidate.is_some();
+        match action {
+            // What may be public of a reply ends without the reply.
+            ActionName::Expire
+                if self.kind == SubmissionKind::Reply && from == StateName::Delivered =>
+            {
+                is_offered
+            }
+            ActionName::Offer => self.kind.takes(action, from) && !is_offered,
+            _ => self.kind.takes(action, from),
+        }
     }
 
     /// The revision, if an action applies to it and not to the current text.
     pub fn revision(&self, action: ActionName) -> Option<&Candidate> {
-        let published = self.state.name() == StateName::Published;
+        let goes_on = matches!(
+            self.state.name(),
+            StateName::Published | StateName::Delivered
+        );
         let candidate = self.candidate.as_ref()?;
-        (published && is_of_revision(action)).then_some(candidate)
+        // What was delivered by approval is taken back whole.
+        let is_delivery = self.state.name() == StateName::Delivered
+            && action == ActionName::Undo
+            && candidate.state().name() == StateName::InReview;
+        (goes_on && is_of_revision(action) && !is_delivery).then_some(candidate)
     }
 
     fn apply_to_revision(
@@ -153,8 +208,16 @@ impl Review {
                 next.candidate = Candidate::new(text, state).ok();
             }
             Revised::Published { announced: by } => {
-                next.text = candidate.text();
                 next.candidate = None;
+                if let State::Delivered(delivery) = &mut next.state {
+                    delivery.shown = Some(Shown {
+                        text: candidate.text(),
+                        at: by.at,
+                        by: by.by,
+                    });
+                    return Ok(next);
+                }
+                next.text = candidate.text();
                 // It has been published all the time; only its text was announced by somebody else.
                 if let State::Published { announced, .. } = &mut next.state {
                     *announced = by;
@@ -175,16 +238,28 @@ impl Review {
         next.version = self.version.next();
         next.state = transition(self.state.clone(), action, actor, now)?;
         let written = self.text_of(action.name());
-        if next.state.name() == StateName::Published {
-            if let Some(text) = written {
-                next.candidate = Candidate::new(text, State::InReview { since: now }).ok();
+        let in_review = State::InReview { since: now };
+        match (self.state.name(), next.state.name()) {
+            (_, StateName::Published) => {
+                if let Some(text) = written {
+                    next.candidate = Candidate::new(text, in_review).ok();
+                }
             }
-        } else if next.state.name().has_revisions() {
-            next.candidate = self.candidate.clone().map(Candidate::not_announced);
-        } else {
+            (StateName::Delivered, StateName::Delivered) => {
+                if action.name() == ActionName::Offer {
+                    next.candidate = Candidate::new(self.text, in_review).ok();
+                }
+            }
+            // What was delivered stays the current text.
+            (StateName::Delivered, _) => next.candidate = None,
+            (_, StateName::Closed | StateName::TakenDown) => {
+                next.candidate = self.candidate.clone().map(Candidate::not_announced);
+            }
             // Without public text, the author's latest text is the current one.
-            next.text = written.unwrap_or(self.latest_text());
-            next.candidate = None;
+            (_, _) => {
+                next.text = written.unwrap_or(self.latest_text());
+                next.candidate = None;
+            }
         }
         Ok(next)
     }
@@ -224,6 +299,25 @@ fn is_of_revision(action: ActionName) -> bool {
         | A::Anonymise
         | A::Erase
         | A::See
+        | A::Deliver
+        | A::MarkSeen
+        | A::Reserve
+        | A::Decline
+        | A::Accept
+        | A::Retract
+        | A::Settle
+        | A::Allow
+        | A::Disallow
+        | A::Answer
+        | A::Offer
+        | A::Conceal
+        | A::Report
+        | A::Dismiss
+        | A::EndAsSpam
+        | A::End
+        | A::Keep
+        | A::Leave
+        | A::Remove
         | A::Comment => false,
     }
 }

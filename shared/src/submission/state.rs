@@ -1,5 +1,6 @@
 //! The state of a submission, with its evidence: actor, time and reason.
 
+mod delivery;
 mod flat;
 
 use crate::{
@@ -10,6 +11,7 @@ use crate::{
     },
     time::Timestamp,
 };
+pub use delivery::{Answer, Delivery, Mark, Shown};
 use serde::{Deserialize, Serialize};
 
 named_enum! {
@@ -27,6 +29,8 @@ named_enum! {
         Approved = "approved",
         /// Will be published after the time for undoing
         Announcing = "announcing",
+        /// Reached its addressee
+        Delivered = "delivered",
         /// Public and open for replies
         Published = "published",
         /// Public and closed for new replies
@@ -140,6 +144,12 @@ pub enum WithdrawReason {
     Expired,
     /// The proposal that it replies to has ended
     ParentEnded,
+    /// The holder left the list of a network
+    Left,
+    /// A coordinator or an administrator removed the entry from the list
+    Removed,
+    /// Two yearly questions were not answered
+    Silent,
 }
 
 /// The reason for dropping a draft.
@@ -198,6 +208,8 @@ pub enum State {
         /// The approval
         approved: Decision,
     },
+    /// Reached its addressee
+    Delivered(Delivery),
     /// Public and open for replies
     Published {
         /// Time of publication or of reopening
@@ -269,6 +281,7 @@ impl State {
             Self::Returned { .. } => StateName::Returned,
             Self::Approved { .. } => StateName::Approved,
             Self::Announcing { .. } => StateName::Announcing,
+            Self::Delivered(_) => StateName::Delivered,
             Self::Published { .. } => StateName::Published,
             Self::Closed { .. } => StateName::Closed,
             Self::TakenDown { .. } => StateName::TakenDown,
@@ -295,9 +308,12 @@ impl StateName {
         matches!(self, Self::Published | Self::Closed)
     }
 
-    /// True for states after publication, before the end: a revision may exist beside them.
+    /// True for states after publication or delivery, before the end: a revision may exist beside them.
     pub fn has_revisions(self) -> bool {
-        matches!(self, Self::Published | Self::Closed | Self::TakenDown)
+        matches!(
+            self,
+            Self::Delivered | Self::Published | Self::Closed | Self::TakenDown
+        )
     }
 
     /// True for the states of a review in progress, which a revision can have.

@@ -2,15 +2,17 @@
 
 use crate::{
     submission::{
-        action::{Action, ActionName},
+        action::{Action, ActionName, Route},
         actor::{Actor, Role},
         id::PersonId,
         periods::{
-            CONFIRM_DAYS, DRAFT_DAYS, REOPEN_DAYS, RETENTION_DAYS, RETURNED_DAYS, UNDO_SECONDS,
+            CONFIRM_DAYS, DRAFT_DAYS, ENTRY_DAYS, REOPEN_DAYS, RETENTION_DAYS, RETURNED_DAYS,
+            UNDO_SECONDS,
         },
         permission::roles,
         state::{
-            BeforeTakedown, Closer, Decision, DiscardReason, State, StateName, WithdrawReason,
+            BeforeTakedown, Closer, Decision, Delivery, DiscardReason, Mark, Rejection, State,
+            StateName, WithdrawReason,
         },
     },
     time::Timestamp,
@@ -49,6 +51,8 @@ pub enum RefusalReason {
     },
     /// A reply to it has been accepted
     HasAcceptedReply,
+    /// It has been accepted
+    IsAccepted,
 }
 
 /// The state after an action.
@@ -89,7 +93,7 @@ fn next(
     let discarded = |why| S::Discarded { at: now, why };
     match (state, action) {
         (S::Draft { .. }, A::Edit) => Ok(S::Draft { saved: now }),
-        (S::Draft { .. }, A::Submit { proven: false })
+        (S::Draft { .. }, A::Submit { proven: None })
         | (S::AwaitingConfirmation { .. }, A::Edit) => Ok(S::AwaitingConfirmation { since: now }),
         (S::Draft { .. } | S::AwaitingConfirmation { .. }, A::Discard) => {
             Ok(discarded(DiscardReason::Holder))
@@ -102,15 +106,29 @@ fn next(
             not_before(since.plus_days(CONFIRM_DAYS), now)?;
             Ok(discarded(DiscardReason::Expired))
         }
-        (S::AwaitingConfirmation { .. }, A::Confirm { parent_ended: true }) => {
-            Ok(withdrawn(WithdrawReason::ParentEnded))
-        }
 
-        (S::Draft { .. }, A::Submit { proven: true })
+        (
+            S::Draft { .. },
+            A::Submit {
+                proven: Some(Route::Addressee),
+            },
+        )
         | (
             S::AwaitingConfirmation { .. },
             A::Confirm {
-                parent_ended: false,
+                route: Some(Route::Addressee),
+            },
+        ) => Ok(S::Delivered(Delivery::new(now, None))),
+        (
+            S::Draft { .. },
+            A::Submit {
+                proven: Some(Route::Review),
+            },
+        )
+        | (
+            S::AwaitingConfirmation { .. },
+            A::Confirm {
+                route: Some(Route::Review),
             },
         )
         | (S::Returned { .. }, A::Resubmit)
@@ -152,6 +170,75 @@ fn next(
                 announced: Decision { at, by },
             })
         }
+
+        (S::InReview { .. }, A::Deliver) => {
+            let approved = Decision {
+                at: now,
+                by: reviewer(actor)?,
+            };
+            Ok(S::Delivered(Delivery::new(now, Some(approved))))
+        }
+        (S::Delivered(_), A::EndAsSpam) => Ok(S::Rejected {
+            at: now,
+            by: reviewer(actor)?,
+            reason: Rejection::Spam,
+        }),
+        (S::Delivered(delivery), A::Undo) => {
+            let approved = delivery.approved.ok_or(RefusalReason::NotFromHere)?;
+            if delivery.answer.mark != Mark::Unseen {
+                return Err(RefusalReason::NotFromHere);
+            }
+            not_after(approved.at.plus_seconds(UNDO_SECONDS), now)?;
+            Ok(S::InReview { since: now })
+        }
+        (
+            S::Delivered(delivery),
+            A::MarkSeen
+            | A::Reserve
+            | A::Decline
+            | A::Accept { .. }
+            | A::Retract
+            | A::Settle
+            | A::Allow
+            | A::Disallow
+            | A::Answer
+            | A::Offer
+            | A::Conceal
+            | A::Report
+            | A::Dismiss
+            | A::Keep,
+        ) => delivered(delivery, action, now).map(S::Delivered),
+        (S::Delivered(delivery), A::Withdraw { why, .. }) => {
+            if delivery.answer.mark.is_pair() || delivery.answer.mark == Mark::Held {
+                return Err(RefusalReason::IsAccepted);
+            }
+            Ok(withdrawn(WithdrawReason::Holder { text: why.clone() }))
+        }
+        (S::Delivered(delivery), A::End) if !delivery.answer.mark.is_pair() => {
+            Ok(withdrawn(WithdrawReason::ParentEnded))
+        }
+        (S::AwaitingConfirmation { .. }, A::Confirm { route: None })
+        | (S::AwaitingConfirmation { .. } | S::InReview { .. } | S::Returned { .. }, A::End) => {
+            Ok(withdrawn(WithdrawReason::ParentEnded))
+        }
+        (S::Delivered(delivery), A::Leave | A::Remove | A::Expire)
+            if delivery.answer.mark == Mark::Accepted =>
+        {
+            Ok(withdrawn(match action {
+                A::Leave => WithdrawReason::Left,
+                A::Remove => WithdrawReason::Removed,
+                _ => {
+                    not_before(delivery.kept_at().plus_days(ENTRY_DAYS), now)?;
+                    WithdrawReason::Silent
+                }
+            }))
+        }
+        (S::Delivered(delivery), A::Anonymise) => {
+            not_before(delivery.kept_at().plus_days(RETENTION_DAYS), now)?;
+            Ok(S::Anonymised { at: now, from })
+        }
+        // An acceptance changes nothing of the proposal but its version.
+        (state @ (S::Published { .. } | S::Closed { .. }), A::Accept { .. }) => Ok(state),
 
         // The edit opens a revision; the public text stays.
         (S::Published { since, announced }, A::Edit) => Ok(S::Published { since, announced }),
@@ -224,6 +311,7 @@ fn next(
             | S::Returned { .. }
             | S::Approved { .. }
             | S::Announcing { .. }
+            | S::Delivered(_)
             | S::Published { .. }
             | S::Closed { .. }
             | S::TakenDown { .. }
@@ -239,6 +327,7 @@ fn next(
             | S::Returned { .. }
             | S::Approved { .. }
             | S::Announcing { .. }
+            | S::Delivered(_)
             | S::Published { .. }
             | S::Closed { .. }
             | S::TakenDown { .. }
@@ -259,6 +348,25 @@ fn next(
             | A::Announce
             | A::Undo
             | A::Publish
+            | A::Deliver
+            | A::MarkSeen
+            | A::Reserve
+            | A::Decline
+            | A::Accept { .. }
+            | A::Retract
+            | A::Settle
+            | A::Allow
+            | A::Disallow
+            | A::Answer
+            | A::Offer
+            | A::Conceal
+            | A::Report
+            | A::Dismiss
+            | A::EndAsSpam
+            | A::End
+            | A::Keep
+            | A::Leave
+            | A::Remove
             | A::Close
             | A::TakeDown { .. }
             | A::Reopen
@@ -267,6 +375,59 @@ fn next(
             | A::Anonymise
             | A::Erase,
         ) => Err(RefusalReason::NotFromHere),
+    }
+}
+
+/// The delivery after an action of its addressee, its holder or a reviewer that leaves it delivered.
+fn delivered(
+    delivery: Delivery,
+    action: &Action,
+    now: Timestamp,
+) -> Result<Delivery, RefusalReason> {
+    use {Action as A, Mark as M};
+    let mark = delivery.answer.mark;
+    let is_accepted = mark == M::Accepted;
+    match action {
+        A::MarkSeen if matches!(mark, M::Unseen | M::InReserve) => {
+            Ok(delivery.answered(M::Seen, now))
+        }
+        A::Reserve if mark.is_open() => Ok(delivery.answered(M::InReserve, now)),
+        A::Decline if mark.is_open() || mark == M::InReserve => {
+            Ok(delivery.answered(M::Declined, now))
+        }
+        A::Accept { is_held } if mark.is_acceptable() => {
+            let mark = if *is_held { M::Held } else { M::Accepting };
+            Ok(delivery.accepted(mark, now))
+        }
+        A::Retract if mark == M::Accepting => {
+            not_after(delivery.answer.at.plus_seconds(UNDO_SECONDS), now)?;
+            Ok(delivery.not_accepted(now))
+        }
+        A::Retract | A::Disallow if mark == M::Held => Ok(delivery.not_accepted(now)),
+        A::Allow if mark == M::Held => Ok(delivery.accepted(M::Accepting, now)),
+        A::Settle if mark == M::Accepting => {
+            not_before(delivery.answer.at.plus_seconds(UNDO_SECONDS), now)?;
+            Ok(delivery.answered(M::Accepted, now))
+        }
+        A::Answer if mark.is_open() => Ok(delivery.answered(M::Answered, now)),
+        A::Offer if delivery.shown.is_none() => Ok(delivery),
+        A::Conceal if delivery.shown.is_some() => Ok(Delivery {
+            shown: None,
+            ..delivery
+        }),
+        A::Report if delivery.reported.is_none() => Ok(Delivery {
+            reported: Some(now),
+            ..delivery
+        }),
+        A::Dismiss if delivery.reported.is_some() => Ok(Delivery {
+            reported: None,
+            ..delivery
+        }),
+        A::Keep if is_accepted => Ok(Delivery {
+            kept: Some(now),
+            ..delivery
+        }),
+        _ => Err(RefusalReason::NotFromHere),
     }
 }
 
@@ -280,7 +441,7 @@ fn reviewer(actor: &Actor) -> Result<PersonId, RefusalReason> {
 
 fn closer(actor: &Actor) -> Closer {
     match actor {
-        Actor::Holder { .. } => Closer::Holder,
+        Actor::Holder { .. } | Actor::Addressee { .. } => Closer::Holder,
         Actor::Coordinator { person, .. } | Actor::Administrator { person } => {
             Closer::Reviewer(person.id.clone())
         }

@@ -96,6 +96,9 @@ fn said(texts: Texts, state: &State) -> Option<String> {
             WithdrawReason::Holder { text: why } => text(why),
             WithdrawReason::Expired => Some(texts.get(keys::WITHDRAWN_EXPIRED).to_owned()),
             WithdrawReason::ParentEnded => Some(texts.get(keys::WITHDRAWN_PARENT).to_owned()),
+            WithdrawReason::Left => Some(texts.get(keys::ADMIN_DONE_LEAVE).to_owned()),
+            WithdrawReason::Removed => Some(texts.get(keys::ADMIN_DONE_REMOVE).to_owned()),
+            WithdrawReason::Silent => Some(texts.get(keys::WITHDRAWN_SILENT).to_owned()),
         },
         State::Draft { .. }
         | State::AwaitingConfirmation { .. }
@@ -103,6 +106,7 @@ fn said(texts: Texts, state: &State) -> Option<String> {
         | State::Returned { .. }
         | State::Approved { .. }
         | State::Announcing { .. }
+        | State::Delivered(_)
         | State::Published { .. }
         | State::Closed { .. }
         | State::Anonymised { .. }

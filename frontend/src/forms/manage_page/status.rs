@@ -24,6 +24,7 @@ pub fn title(state: StateName) -> Key {
         StateName::Returned => keys::STATE_RETURNED,
         StateName::Approved => keys::STATE_APPROVED,
         StateName::Announcing => keys::STATE_ANNOUNCING,
+        StateName::Delivered => keys::STATE_DELIVERED,
         StateName::Published => keys::STATE_PUBLISHED,
         StateName::Closed => keys::STATE_CLOSED,
         StateName::TakenDown => keys::STATE_TAKEN_DOWN,
@@ -43,6 +44,7 @@ fn next(state: StateName) -> Key {
         StateName::Returned => keys::NEXT_RETURNED,
         StateName::Approved => keys::NEXT_APPROVED,
         StateName::Announcing => keys::NEXT_ANNOUNCING,
+        StateName::Delivered => keys::NEXT_DELIVERED,
         StateName::Published => keys::NEXT_PUBLISHED,
         StateName::Closed => keys::NEXT_CLOSED,
         StateName::TakenDown => keys::NEXT_TAKEN_DOWN,
@@ -58,6 +60,7 @@ fn until(state: StateName) -> Key {
     match state {
         StateName::Draft | StateName::AwaitingConfirmation => keys::UNTIL_GONE,
         StateName::Returned => keys::UNTIL_RETURNED,
+        StateName::Delivered => keys::UNTIL_FINAL,
         StateName::Announcing => keys::UNTIL_PUBLIC,
         StateName::Published => keys::UNTIL_OPEN,
         StateName::Withdrawn => keys::UNTIL_REOPENED,
@@ -159,6 +162,9 @@ fn StatedReason(
         WithdrawReason::Holder { text } => text.as_str().to_owned(),
         WithdrawReason::Expired => texts.get(keys::WITHDRAWN_EXPIRED).to_owned(),
         WithdrawReason::ParentEnded => texts.get(keys::WITHDRAWN_PARENT).to_owned(),
+        WithdrawReason::Left => texts.get(keys::WITHDRAWN_LEFT).to_owned(),
+        WithdrawReason::Removed => texts.get(keys::WITHDRAWN_REMOVED).to_owned(),
+        WithdrawReason::Silent => texts.get(keys::WITHDRAWN_SILENT).to_owned(),
     });
     let notes = standing.notes.len();
     let notes = (notes > 0).then(|| texts.count(notes, keys::STANDING_NOTE, keys::STANDING_NOTES));

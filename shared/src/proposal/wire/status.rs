@@ -92,6 +92,7 @@ impl PublicStatus {
             | State::Returned { .. }
             | State::Approved { .. }
             | State::Announcing { .. }
+            | State::Delivered(_)
             | State::TakenDown { .. }
             | State::Rejected { .. }
             | State::Withdrawn { .. }

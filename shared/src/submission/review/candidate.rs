@@ -78,6 +78,7 @@ impl Candidate {
             | State::Withdrawn { .. }
             | State::Draft { .. }
             | State::AwaitingConfirmation { .. }
+            | State::Delivered(_)
             | State::Closed { .. }
             | State::TakenDown { .. }
             | State::Anonymised { .. }

@@ -2,7 +2,8 @@
 //! a program of the browser four times the code.
 
 use super::{
-    BeforeTakedown, Closer, Decision, DiscardReason, Rejection, State, StateName, WithdrawReason,
+    Answer, BeforeTakedown, Closer, Decision, Delivery, DiscardReason, Rejection, Shown, State,
+    StateName, WithdrawReason,
 };
 use crate::{
     serde_text::ParseError,
@@ -74,6 +75,10 @@ pub struct FlatState {
     before: Option<BeforeTakedown>,
     reason: Option<Rejection>,
     from: Option<StateName>,
+    answer: Option<Answer>,
+    kept: Option<Timestamp>,
+    reported: Option<Timestamp>,
+    shown: Option<Shown>,
 }
 
 impl FlatState {
@@ -105,6 +110,14 @@ impl FlatState {
                 by: by?.text()?,
                 approved: self.approved?,
             },
+            StateName::Delivered => State::Delivered(Delivery {
+                since: since?,
+                approved: self.approved,
+                answer: self.answer?,
+                kept: self.kept,
+                reported: self.reported,
+                shown: self.shown,
+            }),
             StateName::Published => State::Published {
                 since: since?,
                 announced: announced?,
@@ -226,6 +239,9 @@ impl FlatWithdrawReason {
             "holder" => self.text.map(|text| WithdrawReason::Holder { text }),
             "expired" => Some(WithdrawReason::Expired),
             "parent_ended" => Some(WithdrawReason::ParentEnded),
+            "left" => Some(WithdrawReason::Left),
+            "removed" => Some(WithdrawReason::Removed),
+            "silent" => Some(WithdrawReason::Silent),
             _ => None,
         }
     }

@@ -3,14 +3,14 @@
 use crate::{
     submission::{
         SubmissionKind,
-        action::Action,
+        action::{Action, Route},
         actor::{Actor, Person},
         id::{PersonId, SubmissionId, Version},
         reasons::{Notes, Reason},
         review::{Candidate, Review},
         state::{
-            BeforeTakedown, Closer, Decision, DiscardReason, Rejection, State, StateName,
-            WithdrawReason,
+            BeforeTakedown, Closer, Decision, Delivery, DiscardReason, Mark, Rejection, Shown,
+            State, StateName, WithdrawReason,
         },
     },
     time::Timestamp,
@@ -21,6 +21,10 @@ pub const BEGIN: Timestamp = Timestamp::from_millis(1_800_000_000_000);
 
 pub fn submission() -> SubmissionId {
     "submission0000001".parse().unwrap()
+}
+
+pub fn parent() -> SubmissionId {
+    "submission0000009".parse().unwrap()
 }
 
 pub fn person(id: &str, address: &str) -> Person {
@@ -39,11 +43,12 @@ pub fn notes() -> Notes {
 }
 
 /// One actor of each role.
-pub fn actors() -> [Actor; 4] {
+pub fn actors() -> [Actor; 5] {
     [
         Actor::Holder {
             submission: submission(),
         },
+        Actor::Addressee { parent: parent() },
         Actor::Coordinator {
             person: person("coordinator000001", "coordinator@region.example"),
             regions: vec![crate::region::RegionCode::Lapland],
@@ -61,15 +66,25 @@ pub fn actions() -> Vec<(String, Action)> {
         why: reason(),
         has_accepted_reply,
     };
+    let submit = |route| Action::Submit {
+        proven: Some(route),
+    };
     let named = |action: Action| (action.name().to_string(), action);
     let with = |fact: &str, action: Action| (format!("{} ({fact})", action.name()), action);
     vec![
-        with("address unproven", Action::Submit { proven: false }),
-        with("address proven", Action::Submit { proven: true }),
+        with("address unproven", Action::Submit { proven: None }),
+        with("address proven", submit(Route::Review)),
+        with("address proven, no flag", submit(Route::Addressee)),
         named(Action::Confirm {
-            parent_ended: false,
+            route: Some(Route::Review),
         }),
-        with("parent ended", Action::Confirm { parent_ended: true }),
+        with(
+            "no flag",
+            Action::Confirm {
+                route: Some(Route::Addressee),
+            },
+        ),
+        with("parent ended", Action::Confirm { route: None }),
         named(Action::Discard),
         named(Action::Expire),
         named(Action::Edit),
@@ -83,6 +98,26 @@ pub fn actions() -> Vec<(String, Action)> {
         named(Action::Announce),
         named(Action::Undo),
         named(Action::Publish),
+        named(Action::Deliver),
+        named(Action::MarkSeen),
+        named(Action::Reserve),
+        named(Action::Decline),
+        named(Action::Accept { is_held: false }),
+        with("very many", Action::Accept { is_held: true }),
+        named(Action::Retract),
+        named(Action::Settle),
+        named(Action::Allow),
+        named(Action::Disallow),
+        named(Action::Answer),
+        named(Action::Offer),
+        named(Action::Conceal),
+        named(Action::Report),
+        named(Action::Dismiss),
+        named(Action::EndAsSpam),
+        named(Action::End),
+        named(Action::Keep),
+        named(Action::Leave),
+        named(Action::Remove),
         named(Action::Close),
         named(Action::TakeDown { why: reason() }),
         named(Action::Reopen),
@@ -95,7 +130,7 @@ pub fn actions() -> Vec<(String, Action)> {
 }
 
 /// Times before and after each period, and the time right after the beginning.
-pub fn moments() -> [Timestamp; 6] {
+pub fn moments() -> [Timestamp; 7] {
     [
         BEGIN,
         BEGIN.plus_seconds(30),
@@ -103,6 +138,7 @@ pub fn moments() -> [Timestamp; 6] {
         BEGIN.plus_days(90),
         BEGIN.plus_days(91),
         BEGIN.plus_days(730),
+        BEGIN.plus_days(760),
     ]
 }
 
@@ -202,26 +238,149 @@ pub fn situations() -> Vec<Review> {
         .unwrap();
     let revisions: Vec<Review> = pending.iter().map(|state| beside(state).unwrap()).collect();
     all.splice(after_published..after_published, revisions);
+    for kind in [
+        SubmissionKind::Reply,
+        SubmissionKind::JoinRequest,
+        SubmissionKind::Message,
+    ] {
+        all.extend(deliveries(kind, &pending));
+    }
     all
 }
 
-/// The name of a situation: its state, with the cause and the revision where they make a difference.
+/// Every situation of a kind that is delivered.
+fn deliveries(kind: SubmissionKind, pending: &[State]) -> Vec<Review> {
+    let at = BEGIN;
+    let by: PersonId = "administrator0001".parse().unwrap();
+    let withdrawn = |from, why| State::Withdrawn { at, from, why };
+    let mut states = vec![
+        State::Draft { saved: at },
+        State::AwaitingConfirmation { since: at },
+    ];
+    states.extend_from_slice(&pending[..2]);
+    let deliveries: Vec<Delivery> = marks(kind)
+        .iter()
+        .flat_map(|mark| variants(kind, *mark, &by))
+        .collect();
+    states.extend(deliveries.iter().cloned().map(State::Delivered));
+    states.push(State::Rejected {
+        at,
+        by,
+        reason: Rejection::Spam,
+    });
+    let from = StateName::InReview;
+    states.push(withdrawn(from, WithdrawReason::Holder { text: reason() }));
+    states.extend(ends(kind).into_iter().map(|why| withdrawn(from, why)));
+    states.push(State::Anonymised { at, from });
+    states.push(State::Discarded {
+        at,
+        why: DiscardReason::Holder,
+    });
+    let (version, text) = (Version::new(9), Version::new(5));
+    let review = |state, candidate| Review::new(kind, version, text, state, candidate).unwrap();
+    let mut all: Vec<Review> = states.into_iter().map(|it| review(it, None)).collect();
+    if kind == SubmissionKind::Reply {
+        for state in pending {
+            for delivery in deliveries.iter().filter(|it| it.shown.is_none()) {
+                let candidate = Candidate::new(text, state.clone()).unwrap();
+                let delivery = State::Delivered(delivery.clone());
+                all.push(review(delivery, Some(candidate)));
+            }
+        }
+    }
+    all
+}
+
+/// The answers that a kind of submission can get.
+fn marks(kind: SubmissionKind) -> &'static [Mark] {
+    match kind {
+        SubmissionKind::Reply => &[
+            Mark::Unseen,
+            Mark::Seen,
+            Mark::InReserve,
+            Mark::Declined,
+            Mark::Accepting,
+            Mark::Held,
+            Mark::Accepted,
+        ],
+        SubmissionKind::JoinRequest => &[
+            Mark::Unseen,
+            Mark::Declined,
+            Mark::Accepting,
+            Mark::Accepted,
+        ],
+        SubmissionKind::Message => &[Mark::Unseen, Mark::Answered],
+        SubmissionKind::Proposal | SubmissionKind::Outcome | SubmissionKind::ThreadMessage => &[],
+    }
+}
+
+/// The ends of a kind of submission, apart from its withdrawal by the holder.
+fn ends(kind: SubmissionKind) -> Vec<WithdrawReason> {
+    match kind {
+        SubmissionKind::Reply => vec![WithdrawReason::ParentEnded],
+        SubmissionKind::JoinRequest => vec![
+            WithdrawReason::ParentEnded,
+            WithdrawReason::Left,
+            WithdrawReason::Removed,
+            WithdrawReason::Silent,
+        ],
+        _ => vec![WithdrawReason::ParentEnded],
+    }
+}
+
+/// A delivery with an answer, and with each fact that makes a difference to the possible actions.
+fn variants(kind: SubmissionKind, mark: Mark, by: &PersonId) -> Vec<Delivery> {
+    let at = BEGIN;
+    let mut plain = Delivery::new(at, None).answered(mark, at);
+    if matches!(mark, Mark::Accepting | Mark::Held) {
+        plain.answer.before = Some(Mark::Seen);
+    }
+    let mut variants = vec![
+        Delivery {
+            approved: Some(Decision { at, by: by.clone() }),
+            ..plain.clone()
+        },
+        Delivery {
+            reported: Some(at),
+            ..plain.clone()
+        },
+    ];
+    if kind == SubmissionKind::Reply {
+        variants.push(Delivery {
+            shown: Some(Shown {
+                text: Version::new(5),
+                at,
+                by: by.clone(),
+            }),
+            ..plain.clone()
+        });
+    }
+    variants.insert(0, plain);
+    variants
+}
+
+/// The name of a situation: its state, with the cause, the answer and the revision where they make a difference.
 pub fn called(review: &Review) -> String {
     let name = review.state().name();
-    match (review.state(), review.candidate()) {
-        (State::Published { .. }, Some(candidate)) => {
+    let situation = match (review.state(), review.candidate()) {
+        (State::Published { .. } | State::Delivered(_), Some(candidate)) => {
             format!("{name} + {}", candidate.state().name())
         }
+        (State::Delivered(delivery), None) => format!("{name} ({})", delivery.answer.mark),
         (State::TakenDown { before, .. }, _) => {
             format!("{name} (was {})", State::from(before.clone()).name())
         }
-        (
-            State::Withdrawn {
-                why: WithdrawReason::ParentEnded,
-                ..
-            },
-            _,
-        ) => format!("{name} (parent ended)"),
+        (State::Withdrawn { why, .. }, _) => match why {
+            WithdrawReason::ParentEnded => format!("{name} (parent ended)"),
+            WithdrawReason::Left => format!("{name} (left)"),
+            WithdrawReason::Removed => format!("{name} (removed)"),
+            WithdrawReason::Silent => format!("{name} (silent)"),
+            WithdrawReason::Holder { .. } | WithdrawReason::Expired => name.to_string(),
+        },
         _ => name.to_string(),
+    };
+    match review.kind() {
+        SubmissionKind::Proposal => situation,
+        kind => format!("{kind} {situation}"),
     }
 }

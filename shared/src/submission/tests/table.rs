@@ -14,7 +14,10 @@ use crate::{
     },
     time::Timestamp,
 };
-use std::{collections::BTreeSet, fmt::Write};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write,
+};
 
 /// The names of a situation, an action and a role.
 pub type Cell = (String, String, Role);
@@ -41,6 +44,18 @@ pub fn legal_cells() -> BTreeSet<Cell> {
     cells
 }
 
+/// The name of a result. An answer that stays when a revision ends is left out, as it is in the situation's name.
+fn result(before: &Review, after: &Review) -> String {
+    match (before.state(), after.state()) {
+        (State::Delivered(_), State::Delivered(_))
+            if before.candidate().is_some() && after.candidate().is_none() =>
+        {
+            format!("{} {}", after.kind(), after.state().name())
+        }
+        _ => called(after),
+    }
+}
+
 /// The time in which an action is possible, counted from the beginning of the situation.
 fn window(review: &Review, action: &Action, actor: &Actor) -> String {
     let seconds = |instant: Timestamp| (instant.millis() - BEGIN.millis()) / 1000;
@@ -65,35 +80,45 @@ fn window(review: &Review, action: &Action, actor: &Actor) -> String {
 #[test]
 fn the_table_of_the_document_is_that_of_the_machine() {
     let mut table = String::from(
-        "| from | action | leads to | when | holder | coordinator | administrator | system |\n\
-         |---|---|---|---|---|---|---|---|\n",
+        "| from | action | leads to | when | holder | addressee | coordinator | administrator | system |\n\
+         |---|---|---|---|---|---|---|---|---|\n",
     );
-    let (mut legal, mut all) = (0, 0);
+    let cells: BTreeSet<Cell> = legal_cells();
+    let mut rows = BTreeMap::new();
+    let mut names = BTreeSet::new();
     for review in situations() {
+        names.insert(called(&review));
         for (name, action) in actions() {
             let results = actors().map(|actor| first_result(&review, &action, &actor));
-            all += results.len();
-            legal += results.iter().flatten().count();
             let Some(actor) = actors()
                 .into_iter()
                 .find(|actor| first_result(&review, &action, actor).is_some())
             else {
                 continue;
             };
-            let to: BTreeSet<String> = results.iter().flatten().map(called).collect();
+            let to: BTreeSet<String> = results
+                .iter()
+                .flatten()
+                .map(|after| result(&review, after))
+                .collect();
             assert_eq!(to.len(), 1, "one action has one result, whoever takes it");
             let to = to.into_iter().collect::<String>();
-            let when = window(&review, &action, &actor);
-            let who = results.map(|result| if result.is_some() { "yes" } else { "" });
-            writeln!(
-                table,
-                "| {} | {name} | {to} | {when} | {} |",
-                called(&review),
-                who.join(" | ")
-            )
-            .unwrap();
+            let from = called(&review);
+            // Situations of one name differ in facts that add actions, and lead to the same result.
+            match rows.get(&(from.clone(), name.clone())) {
+                Some(known) => assert_eq!(known, &to, "{from} {name}"),
+                None => {
+                    let when = window(&review, &action, &actor);
+                    let may = |role| cells.contains(&(from.clone(), name.clone(), role));
+                    let who = actors().map(|actor| if may(actor.role()) { "yes" } else { "" });
+                    let who = who.join(" | ");
+                    writeln!(table, "| {from} | {name} | {to} | {when} | {who} |").unwrap();
+                    rows.insert((from, name), to);
+                }
+            }
         }
     }
+    let (legal, all) = (cells.len(), names.len() * actions().len() * actors().len());
     write!(
         table,
         "\n{legal} of {all} cells (situation × action × role) lead anywhere. All others are refused, and change nothing.\n"

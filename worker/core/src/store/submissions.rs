@@ -17,6 +17,8 @@ use shared::{
     submission::{
         id::{SubmissionId, Version},
         reasons::Notes,
+        review::Review,
+        state::{Mark, State},
     },
     time::Timestamp,
 };
@@ -24,12 +26,12 @@ use std::collections::BTreeMap;
 
 /// `?1`: ids.
 const SOME: &str = "SELECT s.id, s.kind, s.version, s.state, s.evidence, s.text, s.candidate, s.candidate_evidence, \
-     s.candidate_text, s.lang, s.address, s.home, s.privacy_version, s.created_at, s.changed_at, p.year, p.number, \
+     s.candidate_text, s.parent, s.target, s.lang, s.address, s.home, s.privacy_version, s.created_at, s.changed_at, p.year, p.number, \
      (SELECT json_group_array(region ORDER BY region) FROM submission_regions WHERE submission = s.id) AS regions \
      FROM submissions s LEFT JOIN proposals p ON p.submission = s.id WHERE s.id IN (SELECT value FROM json_each(?1))";
 /// The current texts and those of the revisions.
 const THEIR_TEXTS: &str = "SELECT s.id, t.version, t.form FROM submissions s \
-     JOIN submission_texts t ON t.submission = s.id AND t.version IN (s.text, s.candidate_text) \
+     JOIN submission_texts t ON t.submission = s.id AND t.version IN (s.text, s.candidate_text, s.evidence ->> '$.shown.text') \
      WHERE s.id IN (SELECT value FROM json_each(?1))";
 const ALL_TEXTS: &str = "SELECT submission AS id, version, form FROM submission_texts WHERE submission = ?1 ORDER BY version";
 const RETURNED_TEXT: &str = "SELECT form, notes FROM submission_texts WHERE submission = ?1 AND notes IS NOT NULL \
@@ -38,11 +40,11 @@ const BY_IDEMPOTENCY: &str = "SELECT id AS value FROM submissions WHERE idempote
 const DUE: &str = "SELECT id AS value FROM submissions WHERE due_at <= ?1 ORDER BY due_at LIMIT ?2";
 
 const INSERT: &str = "INSERT INTO submissions (id, kind, version, state, evidence, text, lang, address, home, \
-     privacy_version, idempotency, created_at, changed_at, due_at) \
-     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?12, ?13)";
+     privacy_version, idempotency, created_at, changed_at, due_at, parent, target, answer) \
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?12, ?13, ?14, ?15, ?16)";
 const UPDATE: &str = "UPDATE submissions SET version = ?2, state = ?3, evidence = ?4, text = ?5, candidate = ?6, \
      candidate_evidence = ?7, candidate_text = ?8, address = ?9, home = ?10, privacy_version = ?11, changed_at = ?12, \
-     due_at = ?13 WHERE id = ?1";
+     due_at = ?13, answer = ?14 WHERE id = ?1";
 const DUE_LATER: &str = "UPDATE submissions SET due_at = ?3 WHERE id = ?1 AND version = ?2";
 const NO_REGIONS: &str = "DELETE FROM submission_regions WHERE submission = ?1";
 const REGIONS: &str =
@@ -142,6 +144,9 @@ pub fn insert(batch: &mut Batch, new: &Submission, idempotency: &str, due_at: Op
             text(idempotency),
             time(new.created_at),
             due_at.map_or(wasm_bindgen::JsValue::NULL, time),
+            optional(new.parent.as_ref().map(SubmissionId::as_str)),
+            optional(new.target.as_ref().map(ToString::to_string)),
+            answer(review),
         ],
     );
     regions(batch, &new.id, &new.regions);
@@ -170,10 +175,20 @@ pub fn update(batch: &mut Batch, changed: &Submission, due_at: Option<Timestamp>
             text(&changed.privacy_version),
             time(changed.changed_at),
             due_at.map_or(wasm_bindgen::JsValue::NULL, time),
+            answer(review),
         ],
     );
     batch.add(NO_REGIONS, &[text(changed.id.as_str())]);
     regions(batch, &changed.id, &changed.regions);
+}
+
+/// The addressee's answer to a delivery, or NULL.
+fn answer(review: &Review) -> wasm_bindgen::JsValue {
+    let mark = match review.state() {
+        State::Delivered(delivery) => Some(delivery.answer.mark),
+        _ => None,
+    };
+    optional(mark.map(Mark::as_str))
 }
 
 fn regions(batch: &mut Batch, id: &SubmissionId, regions: &[RegionCode]) {

@@ -68,7 +68,10 @@ pub fn me(session: &store::sessions::Session, now: Timestamp) -> Option<Me> {
         role: session.actor.role(),
         regions: match &session.actor {
             Actor::Coordinator { regions, .. } => regions.clone(),
-            Actor::Administrator { .. } | Actor::Holder { .. } | Actor::System => Vec::new(),
+            Actor::Administrator { .. }
+            | Actor::Holder { .. }
+            | Actor::Addressee { .. }
+            | Actor::System => Vec::new(),
         },
         idle_until: idle_until(session),
         ends_at: ends_at(session),

@@ -44,7 +44,7 @@ pub fn enter(batch: &mut Batch, submission: &Submission) {
     for (version, state, is_revision) in &reviews {
         let lang = lang(submission, *version).code();
         let since = state.since().millis();
-        for name in names(submission, state.name()) {
+        for name in names(state.name()) {
             for region in &regions {
                 for lang in ["", lang] {
                     rows.push((name, *region, lang, since, *is_revision));
@@ -60,13 +60,12 @@ pub fn enter(batch: &mut Batch, submission: &Submission) {
     batch.add(WORDS, &[id(), json(&words)]);
 }
 
-/// The names under which a state is found. An approval that is final leaves nothing to do.
-fn names(submission: &Submission, state: StateName) -> Vec<&'static str> {
-    let waits = match state {
-        StateName::InReview | StateName::Announcing => true,
-        StateName::Approved => !submission.review.kind().approval_is_final(),
-        _ => false,
-    };
+/// The names under which a state is found.
+fn names(state: StateName) -> Vec<&'static str> {
+    let waits = matches!(
+        state,
+        StateName::InReview | StateName::Approved | StateName::Announcing
+    );
     let waiting = waits.then_some(WAITING);
     std::iter::once(state.as_str()).chain(waiting).collect()
 }

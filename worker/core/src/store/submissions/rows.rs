@@ -16,6 +16,7 @@ use shared::{
         permission::Subject,
         review::{Candidate, Review},
         state::{State, StateName},
+        target::Target,
     },
     time::Timestamp,
 };
@@ -28,6 +29,10 @@ pub struct Submission {
     pub id: SubmissionId,
     /// Its states, versions and revision
     pub review: Review,
+    /// The submission to which it belongs
+    pub parent: Option<SubmissionId>,
+    /// What a request to join or a message reaches
+    pub target: Option<Target>,
     /// The language its holder is written to in
     pub lang: Lang,
     /// The holder's address; none when nothing personal is left
@@ -52,11 +57,10 @@ impl Submission {
     /// The submission as permissions see it.
     pub fn subject(&self) -> Subject<'_> {
         Subject {
-            id: &self.id,
-            state: self.review.state(),
             home: self.home,
             concerned: &self.regions,
             address: self.address.as_ref(),
+            ..Subject::of(&self.id, &self.review, self.parent.as_ref())
         }
     }
 
@@ -86,6 +90,8 @@ pub struct SubmissionRow {
     #[serde(deserialize_with = "json_or_null")]
     candidate_evidence: Option<State>,
     candidate_text: Option<Version>,
+    parent: Option<SubmissionId>,
+    target: Option<Target>,
     lang: Lang,
     address: Option<EmailAddress>,
     home: Option<RegionCode>,
@@ -137,6 +143,8 @@ pub fn assemble(row: SubmissionRow, texts: Vec<TextRow>) -> Result<Submission, F
     Ok(Submission {
         id: row.id,
         review,
+        parent: row.parent,
+        target: row.target,
         lang: row.lang,
         address: row.address,
         home: row.home,

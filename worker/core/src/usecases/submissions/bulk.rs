@@ -64,9 +64,10 @@ fn denied(denied: Denied) -> BulkCode {
         Denied::NotTheirRegion => BulkCode::OtherRegion,
         Denied::OwnAddress => BulkCode::OwnAddress,
         Denied::OwnOrganisation => BulkCode::OwnOrganisation,
-        Denied::NotInThisRole { .. } | Denied::NotTheirSubmission | Denied::NotConfirmed => {
-            BulkCode::Denied
-        }
+        Denied::NotInThisRole { .. }
+        | Denied::NotTheirSubmission
+        | Denied::NotConfirmed
+        | Denied::Private => BulkCode::Denied,
     }
 }
 

@@ -51,7 +51,10 @@ pub async fn write(
     comments::insert(&call.db, actor, person, &note).await?;
     let role = match actor {
         Actor::Administrator { .. } => PersonRole::Administrator,
-        Actor::Coordinator { .. } | Actor::Holder { .. } | Actor::System => PersonRole::Coordinator,
+        Actor::Coordinator { .. }
+        | Actor::Holder { .. }
+        | Actor::Addressee { .. }
+        | Actor::System => PersonRole::Coordinator,
     };
     Ok(Comment {
         at: call.now,

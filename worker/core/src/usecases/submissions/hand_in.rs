@@ -179,7 +179,7 @@ fn submission(
             let holder = Actor::Holder {
                 submission: id.clone(),
             };
-            draft.apply(&Action::Submit { proven: false }, &holder, call.now)?
+            draft.apply(&Action::Submit { proven: None }, &holder, call.now)?
         }
     };
     let (home, regions) = places(&new.form);
@@ -187,6 +187,8 @@ fn submission(
     Ok(Submission {
         id,
         review,
+        parent: None,
+        target: None,
         lang: new.lang,
         address: Some(address),
         home,

@@ -27,7 +27,7 @@ use shared::{
         form::ProposalForm,
     },
     submission::{
-        action::Action,
+        action::{Action, Route},
         actor::Role,
         id::SubmissionId,
         state::StateName,
@@ -85,6 +85,7 @@ fn action(holder: &Holder, wish: HolderAction) -> (Action, Option<ProposalForm>)
                 .proven
                 .as_ref()
                 .is_some_and(|address| address.as_str() == form.contact_email);
+            let proven = proven.then_some(Route::Review);
             (Action::Submit { proven }, Some(*form))
         }
         HolderAction::Edit { form } => (Action::Edit, Some(*form)),

@@ -26,7 +26,7 @@ use shared::{
     email::EmailAddress,
     paths::LinkToken,
     submission::{
-        action::Action,
+        action::{Action, Route},
         actor::{Actor, Role},
         state::StateName,
     },
@@ -120,7 +120,7 @@ async fn prove(
     let request = Request {
         seen: submission.review.version(),
         action: Action::Confirm {
-            parent_ended: false,
+            route: Some(Route::Review),
         },
         form: None,
         mail: None,

@@ -47,7 +47,10 @@ pub async fn list(
     may_administer(actor, AdminSection::Queue)?;
     let regions = match actor {
         Actor::Coordinator { regions, .. } => Some(regions.as_slice()),
-        Actor::Administrator { .. } | Actor::System | Actor::Holder { .. } => None,
+        Actor::Administrator { .. }
+        | Actor::System
+        | Actor::Holder { .. }
+        | Actor::Addressee { .. } => None,
     };
     let filter = Filter {
         state: query.state,

@@ -64,6 +64,7 @@ fn standing(state: &State) -> HolderStatus {
         | State::Returned { .. }
         | State::Approved { .. }
         | State::Announcing { .. }
+        | State::Delivered(_)
         | State::Published { .. }
         | State::Closed { .. }
         | State::Rejected { .. }

@@ -1,0 +1,149 @@
+//! The evidence of a submission that reached its addressee.
+
+use crate::{
+    named_enum::named_enum,
+    submission::{
+        id::{PersonId, Version},
+        state::Decision,
+    },
+    time::Timestamp,
+};
+use serde::{Deserialize, Serialize};
+
+named_enum! {
+    /// The addressee's answer.
+    Mark {
+        /// Nobody has marked it
+        Unseen = "unseen",
+        /// Read
+        Seen = "seen",
+        /// Kept in reserve
+        InReserve = "in_reserve",
+        /// Declined; it may still be accepted
+        Declined = "declined",
+        /// Accepted, within the time for undoing
+        Accepting = "accepting",
+        /// Accepted by an addressee who accepts very many: a reviewer decides first
+        Held = "held",
+        /// Accepted
+        Accepted = "accepted",
+        /// Answered by a message
+        Answered = "answered",
+    }
+}
+
+impl Mark {
+    /// True if the addressee has not answered.
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::Unseen | Self::Seen)
+    }
+
+    /// True if the two sides are a pair, or become one if nobody undoes it.
+    pub fn is_pair(self) -> bool {
+        matches!(self, Self::Accepting | Self::Accepted)
+    }
+
+    /// True if it can be accepted.
+    pub fn is_acceptable(self) -> bool {
+        matches!(
+            self,
+            Self::Unseen | Self::Seen | Self::InReserve | Self::Declined
+        )
+    }
+}
+
+/// The addressee's answer, with its time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Answer {
+    /// The answer
+    pub mark: Mark,
+    /// Its time
+    pub at: Timestamp,
+    /// The answer before an acceptance, which undoing brings back
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<Mark>,
+}
+
+/// The part of a delivered text that may be public.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Shown {
+    /// The version of its text
+    pub text: Version,
+    /// Time of the announcement
+    pub at: Timestamp,
+    /// The reviewer who announced it
+    pub by: PersonId,
+}
+
+/// The evidence of a submission that reached its addressee.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Delivery {
+    /// Time of the delivery
+    pub since: Timestamp,
+    /// The approval, if a flag concerned it
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub approved: Option<Decision>,
+    /// The addressee's answer
+    pub answer: Answer,
+    /// Time at which the holder last asked to keep it
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kept: Option<Timestamp>,
+    /// Time at which the addressee reported it as abuse
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reported: Option<Timestamp>,
+    /// The text that may be public
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shown: Option<Shown>,
+}
+
+impl Delivery {
+    /// A delivery that nobody has answered.
+    pub fn new(since: Timestamp, approved: Option<Decision>) -> Self {
+        Self {
+            since,
+            approved,
+            answer: Answer {
+                mark: Mark::Unseen,
+                at: since,
+                before: None,
+            },
+            kept: None,
+            reported: None,
+            shown: None,
+        }
+    }
+
+    /// The delivery with another answer.
+    #[must_use]
+    pub fn answered(self, mark: Mark, at: Timestamp) -> Self {
+        let answer = Answer {
+            mark,
+            at,
+            before: None,
+        };
+        Self { answer, ..self }
+    }
+
+    /// The delivery with an acceptance that can be undone, or that a reviewer decides on.
+    #[must_use]
+    pub fn accepted(self, mark: Mark, at: Timestamp) -> Self {
+        let before = Some(self.answer.before.unwrap_or(self.answer.mark));
+        let answer = Answer { mark, at, before };
+        Self { answer, ..self }
+    }
+
+    /// The delivery with the answer that it had before an acceptance.
+    #[must_use]
+    pub fn not_accepted(self, at: Timestamp) -> Self {
+        let mark = self.answer.before.unwrap_or(Mark::Seen);
+        self.answered(mark, at)
+    }
+
+    /// The time from which the yearly or quarterly questions count.
+    pub fn kept_at(&self) -> Timestamp {
+        self.kept.unwrap_or(self.answer.at)
+    }
+}
