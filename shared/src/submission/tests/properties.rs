@@ -25,14 +25,8 @@ use std::{
     collections::{BTreeMap, BTreeSet},
 };
 
-/// These numbers of runs and steps reach every cell; a reply has the most of them.
-fn cases(kind: SubmissionKind) -> u32 {
-    match kind {
-        SubmissionKind::Reply => 7000,
-        SubmissionKind::Proposal => 2000,
-        _ => 1500,
-    }
-}
+/// These numbers of runs and steps reach every cell.
+const RUNS: u32 = 2000;
 const STEPS: std::ops::Range<usize> = 30..80;
 
 /// The expected facts of a submission, derived from its actions alone.
@@ -168,20 +162,17 @@ fn weight(action: ActionName) -> usize {
 
 /// One of the options, by their weights.
 fn chosen<'a>(
-    options: &[&'a (String, Action, Actor)],
+    options: &[(&'a (String, Action, Actor), usize)],
     choice: usize,
 ) -> Option<&'a (String, Action, Actor)> {
-    let weights: usize = options
-        .iter()
-        .map(|(_, action, _)| weight(action.name()))
-        .sum();
+    let weights: usize = options.iter().map(|(_, weight)| weight).sum();
     let mut left = choice % weights.max(1);
-    options.iter().copied().find(|(_, action, _)| {
-        let weight = weight(action.name());
-        let is_it = left < weight;
-        left = left.saturating_sub(weight);
+    let found = options.iter().find(|(_, weight)| {
+        let is_it = left < *weight;
+        left = left.saturating_sub(*weight);
         is_it
-    })
+    });
+    found.map(|(option, _)| *option)
 }
 
 fn run(kind: SubmissionKind, steps: &[Step], covered: &mut BTreeSet<Cell>) {
@@ -198,7 +189,18 @@ fn run(kind: SubmissionKind, steps: &[Step], covered: &mut BTreeSet<Cell>) {
             !only_legal
                 || review.has_transition(action.name()) && review.apply(action, actor, now).is_ok()
         };
-        let options: Vec<_> = every.iter().filter(is_option).collect();
+        // What no run has done yet is tried with preference.
+        let weighed = |option: &'_ (String, Action, Actor)| {
+            let (name, action, actor) = option;
+            let is_new =
+                *only_legal && !covered.contains(&(called(&review), name.clone(), actor.role()));
+            weight(action.name()) * if is_new { 20 } else { 1 }
+        };
+        let options: Vec<_> = every
+            .iter()
+            .filter(is_option)
+            .map(|option| (option, weighed(option)))
+            .collect();
         let Some((name, action, actor)) = chosen(&options, usize::from(*choice)) else {
             continue;
         };
@@ -227,7 +229,7 @@ fn run(kind: SubmissionKind, steps: &[Step], covered: &mut BTreeSet<Cell>) {
 fn runs(kind: SubmissionKind) -> BTreeSet<Cell> {
     let covered = RefCell::new(BTreeSet::new());
     let config = Config {
-        cases: cases(kind),
+        cases: RUNS,
         failure_persistence: None,
         ..Config::default()
     };
