@@ -4,10 +4,11 @@ use crate::{
     calendar::Date,
     date::PartialDate,
     email::EmailAddress,
+    form::phone::PhoneNumber,
     lang::Lang,
     municipality::MunicipalityCode,
     network::NetworkSlug,
-    proposal::{number::ProposalNumber, phone::PhoneNumber, query::Cursor, wire::Count},
+    proposal::{number::ProposalNumber, query::Cursor, wire::Count},
     region::RegionCode,
     submission::{
         id::{PersonId, SubmissionId},

@@ -1,6 +1,6 @@
 //! Problems as the API answers them (RFC 9457).
 
-use crate::{named_enum::named_enum, proposal::error::FieldError};
+use crate::{form::error::FieldError, named_enum::named_enum};
 use serde::{Deserialize, Serialize};
 
 named_enum! {

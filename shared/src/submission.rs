@@ -3,6 +3,7 @@
 pub mod action;
 pub mod actor;
 pub mod due;
+pub mod form;
 pub mod id;
 mod kind;
 pub mod periods;

@@ -6,8 +6,8 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use shared::{
+    form::error::FieldError,
     problem::{self, ProblemCode},
-    proposal::error::FieldError,
 };
 use std::sync::Arc;
 use worker_core::{fault::Fault, usecases::failure::Failure};

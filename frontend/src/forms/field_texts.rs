@@ -1,7 +1,6 @@
 //! Help and error messages of the fields.
 
-use crate::proposal_text::field_path::FieldPath;
-use shared::proposal::{codes::ProposalKind, error::ErrorKind, field::Field};
+use shared::form::{error::ErrorKind, field::Field};
 use texts::{Key, Texts, format, keys, places};
 
 /// The help of a field, if its label doesn't suffice.
@@ -28,6 +27,20 @@ pub fn help(field: Field) -> Option<Key> {
         Field::FundingNote => keys::HELP_FUNDING_NOTE,
         Field::Languages => keys::HELP_LANGUAGES,
         Field::Lang => keys::HELP_LANG,
+        Field::Message => keys::HELP_MESSAGE,
+        Field::Text => keys::HELP_TEXT,
+        Field::Sentence => keys::HELP_SENTENCE,
+        Field::OfficialName => keys::HELP_OFFICIAL_NAME,
+        Field::PartnerOrganisations => keys::HELP_PARTNER_ORGANISATIONS,
+        Field::LedTo => keys::HELP_LED_TO,
+        Field::Results => keys::HELP_RESULTS,
+        Field::TargetGroups => keys::HELP_TARGET_GROUPS,
+        Field::ArtForms => keys::HELP_ART_FORMS,
+        Field::FundingPlan => keys::HELP_FUNDING_PLAN,
+        Field::NextSteps => keys::HELP_NEXT_STEPS,
+        Field::Learnt => keys::HELP_LEARNT,
+        Field::Publish => keys::HELP_PUBLISH,
+        Field::ShowAddress => keys::HELP_SHOW_ADDRESS,
         Field::OrganisationType
         | Field::ContactName
         | Field::ContactPhone
@@ -37,40 +50,6 @@ pub fn help(field: Field) -> Option<Key> {
         | Field::Funding
         | Field::PrivacyVersion => return None,
     })
-}
-
-/// True if a field is required in a proposal of this kind.
-pub fn is_required(path: FieldPath, kind: Option<ProposalKind>) -> bool {
-    match path.field {
-        Field::Goals | Field::Activities => path.lang.is_none(),
-        Field::Invited => path.lang.is_none() && kind == Some(ProposalKind::NewPartners),
-        Field::Website
-        | Field::ContactRole
-        | Field::ContactPhone
-        | Field::PublishContact
-        | Field::PartnerAreas
-        | Field::Background
-        | Field::TimeFrame
-        | Field::FundingNote => false,
-        Field::Organisation
-        | Field::OrganisationType
-        | Field::Municipality
-        | Field::ContactName
-        | Field::ContactEmail
-        | Field::Kind
-        | Field::Partner
-        | Field::Regions
-        | Field::Sector
-        | Field::Themes
-        | Field::ThemeOther
-        | Field::Title
-        | Field::Summary
-        | Field::OpenUntil
-        | Field::Funding
-        | Field::Languages
-        | Field::Lang
-        | Field::PrivacyVersion => true,
-    }
 }
 
 /// The message for an error.
@@ -114,13 +93,16 @@ pub fn error(texts: Texts, field: Field, error: ErrorKind) -> String {
             return texts.fill(keys::ERROR_TOO_FAR_AHEAD, places::Date { date: &date });
         }
         ErrorKind::SameLanguage => keys::ERROR_SAME_LANGUAGE,
+        ErrorKind::Contradicting => keys::ERROR_CONTRADICTING,
     };
     texts.get(key).to_owned()
 }
 
 fn missing(field: Field) -> Key {
     match field {
-        Field::Regions | Field::Themes | Field::Languages => keys::ERROR_MISSING_LIST,
+        Field::Regions | Field::Themes | Field::Results | Field::Languages => {
+            keys::ERROR_MISSING_LIST
+        }
         Field::OrganisationType
         | Field::Municipality
         | Field::Kind
@@ -146,7 +128,20 @@ fn missing(field: Field) -> Key {
         | Field::Activities
         | Field::Invited
         | Field::TimeFrame
-        | Field::FundingNote => keys::ERROR_MISSING_TEXT,
+        | Field::FundingNote
+        | Field::Message
+        | Field::Text
+        | Field::Sentence
+        | Field::OfficialName
+        | Field::PartnerOrganisations
+        | Field::LedTo
+        | Field::TargetGroups
+        | Field::ArtForms
+        | Field::FundingPlan
+        | Field::NextSteps
+        | Field::Learnt
+        | Field::Publish
+        | Field::ShowAddress => keys::ERROR_MISSING_TEXT,
     }
 }
 

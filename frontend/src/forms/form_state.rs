@@ -4,14 +4,13 @@ use crate::proposal_text::{field_path::FieldPath, form_view::text};
 use leptos::prelude::*;
 use shared::{
     calendar::Date,
-    lang::Lang,
-    proposal::{
-        codes::ProposalKind,
+    form::{
+        content::{FieldValue, FormContent},
         error::{ErrorKind, FieldError},
         field::Field,
-        form::{FieldValue, ProposalForm},
-        validate::{read, validate},
     },
+    lang::Lang,
+    proposal::{codes::ProposalKind, form::ProposalForm},
     submission::reasons::Note,
 };
 use std::collections::BTreeSet;
@@ -97,7 +96,7 @@ impl FormState {
     pub fn set_text(self, path: FieldPath, text: String) {
         self.form
             .update(|form| match (path.lang, form.value_mut(path.field)) {
-                (None, FieldValue::List(lines)) => *lines = to_lines(&text),
+                (None, Some(FieldValue::List(lines))) => *lines = to_lines(&text),
                 (_, _) => form.set_text(path.field, path.lang, text),
             });
         self.changed(path);
@@ -107,9 +106,10 @@ impl FormState {
     pub fn has(self, field: Field, code: &'static str) -> Memo<bool> {
         Memo::new(move |_| {
             self.with(|form| match form.value(field) {
-                FieldValue::Text(text) => text == code,
-                FieldValue::List(list) => list.iter().any(|chosen| chosen == code),
-                FieldValue::Tick(tick) => *tick,
+                Some(FieldValue::Text(text)) => text == code,
+                Some(FieldValue::List(list)) => list.iter().any(|chosen| chosen == code),
+                Some(FieldValue::Tick(tick)) => *tick,
+                None => false,
             })
         })
     }
@@ -117,17 +117,20 @@ impl FormState {
     /// The number of selected codes.
     pub fn count(self, field: Field) -> usize {
         self.with(|form| match form.value(field) {
-            FieldValue::List(list) => list.len(),
-            FieldValue::Text(_) | FieldValue::Tick(_) => 0,
+            Some(FieldValue::List(list)) => list.len(),
+            Some(FieldValue::Text(_) | FieldValue::Tick(_)) | None => 0,
         })
     }
 
     /// Selects or deselects one of `all` codes; the selected ones keep the order of `all`.
     pub fn choose(self, field: Field, code: &str, all: &[&'static str], on: bool) {
         self.form.update(|form| match form.value_mut(field) {
-            FieldValue::List(list) => *list = chosen(list, code, all, on),
-            FieldValue::Tick(tick) => *tick = on,
-            FieldValue::Text(text) => *text = if on { code.to_owned() } else { String::new() },
+            Some(FieldValue::List(list)) => *list = chosen(list, code, all, on),
+            Some(FieldValue::Tick(tick)) => *tick = on,
+            Some(FieldValue::Text(text)) => {
+                *text = if on { code.to_owned() } else { String::new() }
+            }
+            None => {}
         });
         self.changed(FieldPath::own(field));
         self.leave(FieldPath::own(field));
@@ -136,7 +139,7 @@ impl FormState {
     /// Selects these codes, and no others.
     pub fn choose_all(self, field: Field, codes: &[&'static str]) {
         self.form.update(|form| {
-            if let FieldValue::List(list) = form.value_mut(field) {
+            if let Some(FieldValue::List(list)) = form.value_mut(field) {
                 *list = codes.iter().map(|code| (*code).to_owned()).collect();
             }
         });
@@ -222,11 +225,7 @@ impl FormState {
 
 /// The errors of a form, with those of its dates if today is known.
 fn errors(form: &ProposalForm, today: Option<Date>) -> Vec<FieldError> {
-    let proposal = match today {
-        Some(today) => validate(form, today),
-        None => read(form),
-    };
-    proposal.err().unwrap_or_default()
+    form.errors(today)
 }
 
 /// The errors found here, and those that only the server found.

@@ -21,11 +21,11 @@ use crate::{
 };
 use leptos::prelude::*;
 use shared::{
+    form::field::Field,
     lang::Lang,
     paths::{self, Page},
     proposal::{
         codes::{FundingSituation, OrganisationType, ProposalKind, Sector, SpokenLanguage, Theme},
-        field::Field,
         limits::THEMES,
     },
 };

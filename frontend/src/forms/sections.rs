@@ -1,6 +1,6 @@
 //! The sections of the form.
 
-use shared::proposal::{error::FieldError, field::Field};
+use shared::form::{error::FieldError, field::Field};
 use texts::{Key, keys};
 
 /// A section, in the order of the form.
@@ -61,7 +61,21 @@ impl Section {
             Field::OpenUntil | Field::Funding | Field::FundingNote | Field::Languages => {
                 Self::Practicalities
             }
-            Field::PrivacyVersion => Self::Consent,
+            Field::PrivacyVersion
+            | Field::Message
+            | Field::Text
+            | Field::Sentence
+            | Field::OfficialName
+            | Field::PartnerOrganisations
+            | Field::LedTo
+            | Field::Results
+            | Field::TargetGroups
+            | Field::ArtForms
+            | Field::FundingPlan
+            | Field::NextSteps
+            | Field::Learnt
+            | Field::Publish
+            | Field::ShowAddress => Self::Consent,
         }
     }
 

@@ -1,7 +1,7 @@
 //! The labels of the form's fields.
 
 use crate::proposal_text::field_path::FieldPath;
-use shared::proposal::field::Field;
+use shared::form::field::Field;
 use texts::{Key, Texts, code_labels::language, keys};
 
 /// The label of a field.
@@ -33,6 +33,20 @@ pub fn label(field: Field) -> Key {
         Field::OpenUntil => keys::FIELD_OPEN_UNTIL,
         Field::Funding => keys::FIELD_FUNDING,
         Field::FundingNote => keys::FIELD_FUNDING_NOTE,
+        Field::Message => keys::FIELD_MESSAGE,
+        Field::Text => keys::FIELD_TEXT,
+        Field::Sentence => keys::FIELD_SENTENCE,
+        Field::OfficialName => keys::FIELD_OFFICIAL_NAME,
+        Field::PartnerOrganisations => keys::FIELD_PARTNER_ORGANISATIONS,
+        Field::LedTo => keys::FIELD_LED_TO,
+        Field::Results => keys::FIELD_RESULTS,
+        Field::TargetGroups => keys::FIELD_TARGET_GROUPS,
+        Field::ArtForms => keys::FIELD_ART_FORMS,
+        Field::FundingPlan => keys::FIELD_FUNDING_PLAN,
+        Field::NextSteps => keys::FIELD_NEXT_STEPS,
+        Field::Learnt => keys::FIELD_LEARNT,
+        Field::Publish => keys::FIELD_PUBLISH,
+        Field::ShowAddress => keys::FIELD_SHOW_ADDRESS,
         Field::Languages => keys::FIELD_LANGUAGES,
         Field::Lang => keys::FIELD_LANG,
         Field::PrivacyVersion => keys::FIELD_PRIVACY,

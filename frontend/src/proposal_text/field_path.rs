@@ -1,8 +1,8 @@
 //! Paths of the form's fields.
 
 use shared::{
+    form::{error::FieldError, field::Field},
     lang::Lang,
-    proposal::{error::FieldError, field::Field},
     submission::reasons::Note,
 };
 

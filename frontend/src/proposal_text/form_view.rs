@@ -4,12 +4,15 @@ use crate::proposal_text::{field_labels::full_label, field_path::FieldPath};
 use leptos::prelude::*;
 use shared::{
     calendar::Date,
+    form::{
+        content::{FieldValue, FormContent},
+        field::Field,
+    },
     lang::Lang,
     municipality::municipalities,
     proposal::{
         codes::{ProposalKind, Theme},
-        field::Field,
-        form::{FieldValue, ProposalForm},
+        form::ProposalForm,
     },
     region::RegionCode,
 };
@@ -20,15 +23,15 @@ use texts::{
 };
 
 /// The text of a field as its control shows it: a list as lines.
-pub fn text(form: &ProposalForm, path: FieldPath) -> String {
+pub fn text(form: &dyn FormContent, path: FieldPath) -> String {
     match (path.lang, form.value(path.field)) {
-        (None, FieldValue::List(lines)) => lines.join("\n"),
+        (None, Some(FieldValue::List(lines))) => lines.join("\n"),
         (lang, _) => form.text(path.field, lang).unwrap_or_default().to_owned(),
     }
 }
 
 /// The fields that differ between two versions.
-pub fn differences(one: &ProposalForm, other: &ProposalForm) -> Vec<FieldPath> {
+pub fn differences(one: &dyn FormContent, other: &dyn FormContent) -> Vec<FieldPath> {
     FieldPath::all()
         .filter(|path| match path.lang {
             None => one.value(path.field) != other.value(path.field),
@@ -38,26 +41,26 @@ pub fn differences(one: &ProposalForm, other: &ProposalForm) -> Vec<FieldPath> {
 }
 
 /// Copies a field from `from` into `form`.
-pub fn take(form: &mut ProposalForm, from: &ProposalForm, path: FieldPath) {
+pub fn take(form: &mut dyn FormContent, from: &dyn FormContent, path: FieldPath) {
     if let Some(lang) = path.lang {
         let text = from.text(path.field, Some(lang)).unwrap_or_default();
         form.set_text(path.field, Some(lang), text.to_owned());
         return;
     }
     match (form.value_mut(path.field), from.value(path.field)) {
-        (FieldValue::Text(place), FieldValue::Text(value)) => place.clone_from(value),
-        (FieldValue::List(place), FieldValue::List(value)) => place.clone_from(value),
-        (FieldValue::Tick(place), FieldValue::Tick(value)) => *place = *value,
-        // A field has the same type in every form.
-        (FieldValue::Text(_) | FieldValue::List(_) | FieldValue::Tick(_), _) => {}
+        (Some(FieldValue::Text(place)), Some(FieldValue::Text(value))) => place.clone_from(value),
+        (Some(FieldValue::List(place)), Some(FieldValue::List(value))) => place.clone_from(value),
+        (Some(FieldValue::Tick(place)), Some(FieldValue::Tick(value))) => *place = *value,
+        // A field has the same type in both forms.
+        (_, _) => {}
     }
 }
 
 /// The value of a field in words; empty where nothing was written or chosen.
-pub fn value(texts: Texts, form: &ProposalForm, path: FieldPath) -> String {
+pub fn value(texts: Texts, form: &dyn FormContent, path: FieldPath) -> String {
     let lang = texts.lang();
     match (path.lang, form.value(path.field)) {
-        (None, FieldValue::Tick(tick)) => {
+        (None, Some(FieldValue::Tick(tick))) => {
             let key = if *tick {
                 keys::SHOWN_YES
             } else {
@@ -65,18 +68,24 @@ pub fn value(texts: Texts, form: &ProposalForm, path: FieldPath) -> String {
             };
             texts.get(key).to_owned()
         }
-        (None, FieldValue::List(list)) => {
+        (None, Some(FieldValue::List(list))) => {
             let words: Vec<String> = list
                 .iter()
                 .map(|code| word(texts, lang, path.field, code))
                 .collect();
-            words.join(if path.field == Field::PartnerAreas {
-                "\n"
-            } else {
-                ", "
-            })
+            words.join(
+                if matches!(
+                    path.field,
+                    Field::PartnerAreas | Field::PartnerOrganisations
+                ) {
+                    "\n"
+                } else {
+                    ", "
+                },
+            )
         }
-        (None, FieldValue::Text(code)) => word(texts, lang, path.field, code),
+        (None, Some(FieldValue::Text(code))) => word(texts, lang, path.field, code),
+        (None, None) => String::new(),
         (Some(_), _) => text(form, path),
     }
 }
@@ -109,6 +118,10 @@ fn word(texts: Texts, lang: Lang, field: Field, code: &str) -> String {
             .parse()
             .ok()
             .map(|it| code_labels::spoken_language(texts, it)),
+        Field::Results => code
+            .parse()
+            .ok()
+            .map(|it| code_labels::negotiation_result(texts, it)),
         Field::Lang => code.parse().ok().map(|it| texts.get(language(it))),
         Field::OpenUntil => {
             return code

@@ -9,10 +9,12 @@ use crate::{
     proposal_text::{field_labels::label, field_path::FieldPath, form_view},
 };
 use leptos::prelude::*;
-use shared::proposal::{
-    content::{Contact, Proposal},
-    field::Field,
-    form::ProposalForm,
+use shared::{
+    form::field::Field,
+    proposal::{
+        content::{Contact, Proposal},
+        form::ProposalForm,
+    },
 };
 use texts::{Texts, keys};
 

@@ -4,6 +4,7 @@ use crate::by_key::{Key, Texts, keys};
 use shared::{
     lang::Lang,
     municipality::Municipality,
+    outcome::codes::NegotiationResult,
     proposal::{
         codes::{FundingSituation, OrganisationType, ProposalKind, Sector, SpokenLanguage, Theme},
         wire::PublicState,
@@ -92,6 +93,16 @@ pub fn proposal_kind(texts: Texts, kind: ProposalKind) -> &'static str {
     texts.get(match kind {
         ProposalKind::NewPartners => keys::PROPOSAL_KIND_NEW_PARTNERS,
         ProposalKind::NamedPartner => keys::PROPOSAL_KIND_NAMED_PARTNER,
+    })
+}
+
+/// A result of negotiations.
+pub fn negotiation_result(texts: Texts, result: NegotiationResult) -> &'static str {
+    texts.get(match result {
+        NegotiationResult::Starts => keys::RESULT_STARTS,
+        NegotiationResult::StartsIfFunded => keys::RESULT_STARTS_IF_FUNDED,
+        NegotiationResult::NegotiationsGoOn => keys::RESULT_NEGOTIATIONS_GO_ON,
+        NegotiationResult::NoCooperation => keys::RESULT_NO_COOPERATION,
     })
 }
 

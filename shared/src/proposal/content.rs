@@ -3,14 +3,12 @@
 use crate::{
     calendar::Date,
     email::EmailAddress,
+    form::{characters::is_blank, field::Field, phone::PhoneNumber},
     lang::{Lang, LocalisedText},
     municipality::MunicipalityCode,
     proposal::{
-        characters::is_blank,
         codes::{FundingSituation, OrganisationType, ProposalKind, Sector, SpokenLanguage, Theme},
-        field::Field,
         form::FormTexts,
-        phone::PhoneNumber,
     },
     region::RegionCode,
     web_address::WebAddress,

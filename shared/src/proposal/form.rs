@@ -1,6 +1,18 @@
 //! The proposal form as it is typed. Drafts and versions are stored as its JSON.
 
-use crate::{lang::Lang, proposal::field::Field};
+use crate::{
+    calendar::Date,
+    form::{
+        content::{FormContent, FormKind, form_values},
+        error::FieldError,
+        field::Field,
+    },
+    lang::Lang,
+    proposal::{
+        codes::ProposalKind,
+        validate::{read, validate},
+    },
+};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -89,96 +101,7 @@ impl FormTexts {
     }
 }
 
-/// Maps each field to its place in the form, for reading and for writing.
-macro_rules! field_values {
-    ($form:expr, $field:expr, $($borrow:tt)+) => {
-        match $field {
-            Field::Organisation => FieldValue::Text($($borrow)+ $form.organisation),
-            Field::OrganisationType => FieldValue::Text($($borrow)+ $form.organisation_type),
-            Field::Municipality => FieldValue::Text($($borrow)+ $form.municipality),
-            Field::Website => FieldValue::Text($($borrow)+ $form.website),
-            Field::ContactName => FieldValue::Text($($borrow)+ $form.contact_name),
-            Field::ContactRole => FieldValue::Text($($borrow)+ $form.contact_role),
-            Field::ContactEmail => FieldValue::Text($($borrow)+ $form.contact_email),
-            Field::ContactPhone => FieldValue::Text($($borrow)+ $form.contact_phone),
-            Field::PublishContact => FieldValue::Tick($($borrow)+ $form.publish_contact),
-            Field::Kind => FieldValue::Text($($borrow)+ $form.kind),
-            Field::Partner => FieldValue::Text($($borrow)+ $form.partner),
-            Field::Regions => FieldValue::List($($borrow)+ $form.regions),
-            Field::PartnerAreas => FieldValue::List($($borrow)+ $form.partner_areas),
-            Field::Sector => FieldValue::Text($($borrow)+ $form.sector),
-            Field::Themes => FieldValue::List($($borrow)+ $form.themes),
-            Field::ThemeOther => FieldValue::Text($($borrow)+ $form.theme_other),
-            Field::Title => FieldValue::Text($($borrow)+ $form.title),
-            Field::Summary => FieldValue::Text($($borrow)+ $form.summary),
-            Field::Background => FieldValue::Text($($borrow)+ $form.background),
-            Field::Goals => FieldValue::Text($($borrow)+ $form.goals),
-            Field::Activities => FieldValue::Text($($borrow)+ $form.activities),
-            Field::Invited => FieldValue::Text($($borrow)+ $form.invited),
-            Field::TimeFrame => FieldValue::Text($($borrow)+ $form.time_frame),
-            Field::OpenUntil => FieldValue::Text($($borrow)+ $form.open_until),
-            Field::Funding => FieldValue::Text($($borrow)+ $form.funding),
-            Field::FundingNote => FieldValue::Text($($borrow)+ $form.funding_note),
-            Field::Languages => FieldValue::List($($borrow)+ $form.languages),
-            Field::Lang => FieldValue::Text($($borrow)+ $form.lang),
-            Field::PrivacyVersion => FieldValue::Text($($borrow)+ $form.privacy_version),
-        }
-    };
-}
-
-/// The value of a field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FieldValue<Text, List, Tick> {
-    /// A text, or the code of a choice
-    Text(Text),
-    /// Codes, or lines
-    List(List),
-    /// A checkbox
-    Tick(Tick),
-}
-
 impl ProposalForm {
-    /// The value of a field.
-    pub fn value(&self, field: Field) -> FieldValue<&String, &Vec<String>, &bool> {
-        field_values!(self, field, &)
-    }
-
-    /// The value of a field, to be changed.
-    pub fn value_mut(
-        &mut self,
-        field: Field,
-    ) -> FieldValue<&mut String, &mut Vec<String>, &mut bool> {
-        field_values!(self, field, &mut)
-    }
-
-    /// A field's text, or its parallel text in a language; `None` for lists and checkboxes.
-    pub fn text(&self, field: Field, lang: Option<Lang>) -> Option<&str> {
-        match (lang, self.value(field)) {
-            (None, FieldValue::Text(text)) => Some(text),
-            (None, FieldValue::List(_) | FieldValue::Tick(_)) => None,
-            (Some(lang), _) => self.parallel.get(&lang).map_or_else(
-                || FormTexts::default().get(field).map(|_| ""),
-                |it| it.get(field),
-            ),
-        }
-    }
-
-    /// Sets a field's text, or its parallel text in a language. Lists, checkboxes, and fields without parallel texts stay as
-    /// they are.
-    pub fn set_text(&mut self, field: Field, lang: Option<Lang>, text: String) {
-        let place = match lang {
-            None => match self.value_mut(field) {
-                FieldValue::Text(place) => Some(place),
-                FieldValue::List(_) | FieldValue::Tick(_) => None,
-            },
-            Some(_) if !Field::TEXTS.contains(&field) => None,
-            Some(lang) => self.parallel.entry(lang).or_default().get_mut(field),
-        };
-        if let Some(place) = place {
-            *place = text;
-        }
-    }
-
     /// The texts in the proposal's own language.
     pub fn texts(&self) -> FormTexts {
         FormTexts {
@@ -190,5 +113,84 @@ impl ProposalForm {
             invited: self.invited.clone(),
             time_frame: self.time_frame.clone(),
         }
+    }
+}
+
+impl FormContent for ProposalForm {
+    fn kind(&self) -> FormKind {
+        FormKind::Proposal
+    }
+
+    form_values! {
+        Text:
+            Organisation = organisation,
+            OrganisationType = organisation_type,
+            Municipality = municipality,
+            Website = website,
+            ContactName = contact_name,
+            ContactRole = contact_role,
+            ContactEmail = contact_email,
+            ContactPhone = contact_phone,
+            Kind = kind,
+            Partner = partner,
+            Sector = sector,
+            ThemeOther = theme_other,
+            Title = title,
+            Summary = summary,
+            Background = background,
+            Goals = goals,
+            Activities = activities,
+            Invited = invited,
+            TimeFrame = time_frame,
+            OpenUntil = open_until,
+            Funding = funding,
+            FundingNote = funding_note,
+            Lang = lang,
+            PrivacyVersion = privacy_version;
+        List:
+            Regions = regions,
+            PartnerAreas = partner_areas,
+            Themes = themes,
+            Languages = languages;
+        Tick: PublishContact = publish_contact;
+    }
+
+    fn errors(&self, today: Option<Date>) -> Vec<FieldError> {
+        let proposal = match today {
+            Some(today) => validate(self, today),
+            None => read(self),
+        };
+        proposal.err().unwrap_or_default()
+    }
+
+    fn is_required(&self, field: Field, lang: Option<Lang>) -> bool {
+        match field {
+            Field::Goals | Field::Activities => lang.is_none(),
+            // An author with a partner need not invite anybody.
+            Field::Invited => lang.is_none() && self.kind.parse() == Ok(ProposalKind::NewPartners),
+            Field::Website
+            | Field::ContactRole
+            | Field::ContactPhone
+            | Field::PublishContact
+            | Field::PartnerAreas
+            | Field::Background
+            | Field::TimeFrame
+            | Field::FundingNote => false,
+            _ => self.value(field).is_some(),
+        }
+    }
+
+    fn parallel_text(&self, field: Field, lang: Lang) -> Option<&str> {
+        self.parallel.get(&lang).map_or_else(
+            || FormTexts::default().get(field).map(|_| ""),
+            |it| it.get(field),
+        )
+    }
+
+    fn parallel_text_mut(&mut self, field: Field, lang: Lang) -> Option<&mut String> {
+        if !Field::TEXTS.contains(&field) {
+            return None;
+        }
+        self.parallel.entry(lang).or_default().get_mut(field)
     }
 }

@@ -7,6 +7,7 @@ mod validation;
 
 use crate::{
     calendar::Date,
+    form::{content::FormContent, field::Field},
     proposal::{content::Proposal, form::ProposalForm, validate::validate},
 };
 
@@ -31,4 +32,13 @@ pub fn changed(change: impl FnOnce(&mut ProposalForm)) -> ProposalForm {
 /// The proposal of the record after a change that leaves it valid.
 pub fn proposal(change: impl FnOnce(&mut ProposalForm)) -> Proposal {
     validate(&changed(change), today()).unwrap()
+}
+
+/// The fields of the form.
+pub fn fields() -> impl Iterator<Item = Field> {
+    let form = ProposalForm::default();
+    Field::ALL
+        .iter()
+        .copied()
+        .filter(move |field| form.value(*field).is_some())
 }

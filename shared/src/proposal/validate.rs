@@ -1,22 +1,23 @@
 //! Validation: turns a form into a valid proposal, or lists all errors in the order of the form.
 
-mod form_reader;
-
 use crate::{
     calendar::Date,
     email::EmailAddress,
+    form::{
+        content::FormContent,
+        error::{ErrorKind, FieldError},
+        field::Field,
+        reader::{FormReader, in_order},
+    },
     lang::Lang,
     proposal::{
         codes::{ProposalKind, Theme},
         content::{Contact, Funding, Partner, Proposal, Proposer, Subjects},
-        error::{ErrorKind, FieldError},
-        field::Field,
         form::{FormTexts, ProposalForm},
         limits,
     },
     region::RegionCode,
 };
-use form_reader::FormReader;
 use std::collections::BTreeMap;
 
 /// The proposal of a form that is submitted today.
@@ -46,11 +47,8 @@ pub fn validate(form: &ProposalForm, today: Date) -> Result<Proposal, Vec<FieldE
 /// All errors, in the order of the form.
 pub fn read(form: &ProposalForm) -> Result<Proposal, Vec<FieldError>> {
     let mut reader = FormReader::new(form);
-    let proposal = proposal(&mut reader);
-    match (proposal, reader.into_errors()) {
-        (Some(proposal), errors) if errors.is_empty() => Ok(proposal),
-        (_, errors) => Err(in_order(errors)),
-    }
+    let proposal = proposal(&mut reader, form);
+    reader.finish(proposal)
 }
 
 /// The address of a draft, the only required field of a draft.
@@ -58,21 +56,7 @@ pub fn read(form: &ProposalForm) -> Result<Proposal, Vec<FieldError>> {
 /// # Errors
 /// The address is missing or not valid.
 pub fn draft_address(form: &ProposalForm) -> Result<EmailAddress, FieldError> {
-    let mut reader = FormReader::new(form);
-    let address = reader.parsed(Field::ContactEmail, ErrorKind::NotAnEmail);
-    address.ok_or(FieldError {
-        field: Field::ContactEmail,
-        lang: None,
-        error: reader
-            .into_errors()
-            .first()
-            .map_or(ErrorKind::Missing, |it| it.error),
-    })
-}
-
-fn in_order(mut errors: Vec<FieldError>) -> Vec<FieldError> {
-    errors.sort_by_key(|error| (error.field, error.lang));
-    errors
+    FormReader::new(form).draft_address()
 }
 
 fn wrong_day(open_until: Date, today: Date) -> Option<ErrorKind> {
@@ -90,9 +74,9 @@ fn wrong_day(open_until: Date, today: Date) -> Option<ErrorKind> {
 }
 
 /// Reads every field before giving up, so that all errors are found; `None` only if there are errors.
-fn proposal(reader: &mut FormReader<'_>) -> Option<Proposal> {
+fn proposal(reader: &mut FormReader<'_>, form: &ProposalForm) -> Option<Proposal> {
     let organisation = organisation(reader);
-    let contact = contact(reader);
+    let contact = contact(reader, form);
     let kind = reader.code(Field::Kind);
     let partner = match kind {
         Some(ProposalKind::NamedPartner) => reader.text(Field::Partner).map(Partner::Named),
@@ -103,8 +87,8 @@ fn proposal(reader: &mut FormReader<'_>) -> Option<Proposal> {
     let partner_areas = reader.lines(Field::PartnerAreas, limits::PARTNER_AREAS);
     let subjects = subjects(reader);
     let lang = reader.code(Field::Lang);
-    let texts = texts(reader, kind == Some(ProposalKind::NewPartners));
-    let parallel = parallel(reader, lang);
+    let texts = texts(reader, form);
+    let parallel = parallel(reader, form, lang);
     let open_until = reader.parsed(Field::OpenUntil, ErrorKind::NotADate);
     let situation = reader.code(Field::Funding);
     let note = reader.optional(Field::FundingNote);
@@ -143,7 +127,7 @@ fn organisation(reader: &mut FormReader<'_>) -> Option<Proposer> {
     })
 }
 
-fn contact(reader: &mut FormReader<'_>) -> Option<Contact> {
+fn contact(reader: &mut FormReader<'_>, form: &ProposalForm) -> Option<Contact> {
     let name = reader.text(Field::ContactName);
     let role = reader.optional(Field::ContactRole);
     let email = reader.parsed(Field::ContactEmail, ErrorKind::NotAnEmail);
@@ -153,7 +137,7 @@ fn contact(reader: &mut FormReader<'_>) -> Option<Contact> {
         role,
         email: email?,
         phone,
-        is_public: reader.form().publish_contact,
+        is_public: form.publish_contact,
     })
 }
 
@@ -173,23 +157,22 @@ fn subjects(reader: &mut FormReader<'_>) -> Option<Subjects> {
     })
 }
 
-fn texts(reader: &mut FormReader<'_>, invites: bool) -> FormTexts {
+fn texts(reader: &mut FormReader<'_>, form: &ProposalForm) -> FormTexts {
     for field in Field::TEXTS {
-        let required = match field {
-            Field::Background | Field::TimeFrame => false,
-            // An author with a partner need not invite anybody.
-            Field::Invited => invites,
-            _ => true,
-        };
+        let required = form.is_required(field, None);
         reader.check(field, None, required);
     }
-    reader.form().texts()
+    form.texts()
 }
 
 /// The texts in other languages: each language has at least a title and a summary, or nothing.
-fn parallel(reader: &mut FormReader<'_>, own: Option<Lang>) -> BTreeMap<Lang, FormTexts> {
+fn parallel(
+    reader: &mut FormReader<'_>,
+    form: &ProposalForm,
+    own: Option<Lang>,
+) -> BTreeMap<Lang, FormTexts> {
     let mut parallel = BTreeMap::new();
-    for (lang, texts) in &reader.form().parallel {
+    for (lang, texts) in &form.parallel {
         let lang = *lang;
         if !Field::TEXTS
             .into_iter()
@@ -201,8 +184,7 @@ fn parallel(reader: &mut FormReader<'_>, own: Option<Lang>) -> BTreeMap<Lang, Fo
             reader.add_error(Field::Lang, Some(lang), ErrorKind::SameLanguage);
         }
         for field in Field::TEXTS {
-            let required = matches!(field, Field::Title | Field::Summary);
-            reader.check(field, Some(lang), required);
+            reader.check(field, Some(lang), form.is_required(field, Some(lang)));
         }
         parallel.insert(lang, texts.clone());
     }

@@ -7,14 +7,13 @@ mod summary;
 use crate::{
     calendar::Date,
     email::EmailAddress,
+    form::{field::Field, phone::PhoneNumber},
     lang::{Lang, LocalisedText},
     municipality::MunicipalityCode,
     proposal::{
         codes::{FundingSituation, OrganisationType, ProposalKind, Sector, SpokenLanguage, Theme},
         content::{Partner, Proposal},
-        field::Field,
         number::ProposalNumber,
-        phone::PhoneNumber,
     },
     region::RegionCode,
     time::Timestamp,

@@ -23,7 +23,7 @@ mod tests {
     #![expect(clippy::unwrap_used, reason = "a test that can't go on may panic")]
 
     use super::*;
-    use shared::proposal::field::Field;
+    use shared::form::field::Field;
 
     fn note(field: &str, lang: Option<Lang>) -> Note {
         Note {

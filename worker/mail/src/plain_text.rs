@@ -1,6 +1,6 @@
 //! User text for mails: no header injection, no invisible characters.
 
-use shared::proposal::characters::{is_hidden, is_line_break};
+use shared::form::characters::{is_hidden, is_line_break};
 
 /// The longest title, name or subject in a mail, in characters: mail programs show less.
 pub const LONGEST_LINE: usize = 150;

@@ -4,8 +4,8 @@ use crate::state_labels;
 use frontend::{page_texts::use_texts, proposal_text::field_labels::label};
 use leptos::prelude::*;
 use shared::{
+    form::flags::Flag,
     paths::{self, Page},
-    proposal::flags::Flag,
     submission::{
         reasons::Reason,
         state::{Rejection, State, WithdrawReason},
@@ -126,6 +126,13 @@ fn flag(texts: Texts, flag: &Flag) -> String {
         ),
         Flag::HiddenCharacters { field, lang } => texts.fill(
             keys::ADMIN_FLAG_HIDDEN,
+            places::FieldLanguage {
+                field: texts.get(label(*field)),
+                language: language(*lang),
+            },
+        ),
+        Flag::ContactDetails { field, lang } => texts.fill(
+            keys::ADMIN_FLAG_CONTACT,
             places::FieldLanguage {
                 field: texts.get(label(*field)),
                 language: language(*lang),

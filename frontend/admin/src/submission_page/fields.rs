@@ -17,8 +17,11 @@ use frontend::{
 };
 use leptos::prelude::*;
 use shared::{
+    form::{
+        content::{FieldValue, FormContent},
+        field::Field,
+    },
     lang::Lang,
-    proposal::{field::Field, form::ProposalForm},
     submission::{reasons::Note, state::StateName, wire::ReviewedSubmission},
 };
 use std::sync::Arc;
@@ -53,10 +56,10 @@ fn asked(reviewed: &ReviewedSubmission, path: FieldPath) -> Vec<AskedNote> {
 
 /// The fields with a value or a note.
 fn listed(reviewed: &ReviewedSubmission) -> Vec<FieldPath> {
-    let says = |form: &ProposalForm, path: FieldPath| {
+    let says = |form: &dyn FormContent, path: FieldPath| {
         let text = match form.value(path.field) {
-            shared::proposal::form::FieldValue::Tick(_) => return path.lang.is_none(),
-            _ => frontend::proposal_text::form_view::text(form, path),
+            Some(FieldValue::Tick(_)) => return path.lang.is_none(),
+            Some(FieldValue::Text(_) | FieldValue::List(_)) | None => form_view::text(form, path),
         };
         !text.trim().is_empty()
     };

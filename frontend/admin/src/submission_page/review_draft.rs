@@ -119,7 +119,7 @@ fn key(part: &str, id: &SubmissionId) -> String {
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
     use super::*;
-    use shared::proposal::field::Field;
+    use shared::form::field::Field;
 
     #[test]
     fn notes_that_say_nothing_are_not_sent_and_long_ones_are_named() {

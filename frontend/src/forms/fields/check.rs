@@ -10,7 +10,10 @@ use crate::{
     turns::in_turn,
 };
 use leptos::prelude::*;
-use shared::proposal::field::Field;
+use shared::form::{
+    content::{FieldValue, FormContent},
+    field::Field,
+};
 use texts::{keys, places};
 
 /// A group of checkboxes.
@@ -89,9 +92,12 @@ pub fn Tick(
 ) -> impl IntoView {
     let path = FieldPath::own(field);
     let frame = FieldFrame::new(form_state, path);
-    let is_ticked = Memo::new(move |_| match field {
-        Field::PublishContact => form_state.with(|form| form.publish_contact),
-        _ => form_state.with(|form| form.text(field, None).is_some_and(|text| !text.is_empty())),
+    let is_ticked = Memo::new(move |_| {
+        form_state.with(|form| match form.value(field) {
+            Some(FieldValue::Tick(tick)) => *tick,
+            Some(FieldValue::Text(text)) => !text.is_empty(),
+            Some(FieldValue::List(_)) | None => false,
+        })
     });
     view! {
         <div class="field" class:is-wrong=move || frame.is_wrong()>

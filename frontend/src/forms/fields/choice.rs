@@ -6,7 +6,7 @@ use crate::{
     proposal_text::field_path::FieldPath,
 };
 use leptos::{html, prelude::*};
-use shared::proposal::field::Field;
+use shared::form::field::Field;
 use texts::keys;
 
 /// A code and its label.

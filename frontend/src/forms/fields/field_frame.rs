@@ -11,7 +11,8 @@ use crate::{
     },
 };
 use leptos::prelude::*;
-use shared::proposal::{
+use shared::form::{
+    content::FormContent,
     error::ErrorKind,
     field::Field,
     limits::{length, limit},
@@ -71,7 +72,8 @@ impl FieldFrame {
 
     /// True if the field is required.
     pub fn is_required(self) -> bool {
-        field_texts::is_required(self.path, self.form_state.kind())
+        self.form_state
+            .with(|form| form.is_required(self.path.field, self.path.lang))
     }
 
     /// Notes that the field was left, and announces its error.
@@ -210,7 +212,7 @@ impl FieldFrame {
     /// The limit of characters; `None` where they aren't counted as a whole.
     fn counts(self) -> Option<usize> {
         match self.path.field {
-            Field::PartnerAreas | Field::PrivacyVersion => None,
+            Field::PartnerAreas | Field::PartnerOrganisations | Field::PrivacyVersion => None,
             field => limit(field),
         }
     }

@@ -10,10 +10,10 @@ use crate::{
 };
 use leptos::prelude::*;
 use shared::{
+    form::field::Field,
     lang::Lang,
     municipality::{Municipality, municipalities},
     name_order::name_sort_key,
-    proposal::field::Field,
 };
 use texts::code_labels::municipality;
 

@@ -7,10 +7,7 @@ use crate::{
     turns::in_turn,
 };
 use leptos::prelude::*;
-use shared::{
-    lang::Lang,
-    proposal::{field::Field, form::FormTexts},
-};
+use shared::{form::field::Field, lang::Lang, proposal::form::FormTexts};
 use texts::keys;
 
 /// The texts in the two other languages, in `<details>`.

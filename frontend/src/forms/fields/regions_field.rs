@@ -13,7 +13,7 @@ use crate::{
     turns::in_turn,
 };
 use leptos::prelude::*;
-use shared::{name_order::name_sort_key, proposal::field::Field, region::RegionCode};
+use shared::{form::field::Field, name_order::name_sort_key, region::RegionCode};
 use texts::{keys, places};
 
 /// The number of regions that the map draws in a turn.

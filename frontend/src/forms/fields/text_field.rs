@@ -5,7 +5,7 @@ use crate::{
     proposal_text::field_path::FieldPath,
 };
 use leptos::prelude::*;
-use shared::{lang::Lang, proposal::field::Field};
+use shared::{form::field::Field, lang::Lang};
 
 /// The control of a text field: an input or a text area.
 #[component]

@@ -1,13 +1,17 @@
-use super::{changed, today};
+use super::{changed, fields, today};
 use crate::{
+    form::{
+        content::{FieldValue, FormContent},
+        error::{ErrorKind as E, FieldError},
+        field::Field as F,
+        limits::{self, limit},
+    },
     lang::Lang,
     proposal::{
         codes::Theme,
         content::Partner,
-        error::{ErrorKind as E, FieldError},
-        field::Field as F,
-        form::{FieldValue, ProposalForm},
-        limits::{self, limit},
+        form::ProposalForm,
+        limits::{PARTNER_AREAS, THEMES},
         validate::{draft_address, read, validate},
     },
     region::RegionCode,
@@ -60,12 +64,12 @@ fn an_empty_form_lacks_all_that_is_required_in_the_order_of_the_form() {
 
 #[test]
 fn texts_may_have_as_many_characters_as_their_limit() {
-    for field in F::ALL.iter().copied() {
+    for field in fields() {
         let Some(most) = limit(field) else { continue };
         let set = |form: &mut ProposalForm, text: String| match form.value_mut(field) {
-            FieldValue::Text(place) => *place = text,
-            FieldValue::List(list) => *list = vec![text],
-            FieldValue::Tick(_) => unreachable!(),
+            Some(FieldValue::Text(place)) => *place = text,
+            Some(FieldValue::List(list)) => *list = vec![text],
+            Some(FieldValue::Tick(_)) | None => unreachable!(),
         };
         let with_conditions = |form: &mut ProposalForm| {
             form.kind = "named_partner".to_owned();
@@ -234,12 +238,12 @@ fn repeated_choices_count_once_and_have_a_limit() {
     let proposal = super::proposal(|form| form.regions = regions([all, all].concat()));
     assert_eq!(proposal.regions, RegionCode::ALL);
     let themes = Theme::ALL.iter().take(7).map(ToString::to_string).collect();
-    let (most, was) = (limits::THEMES, 7);
+    let (most, was) = (THEMES, 7);
     assert_eq!(
         errors(|form| form.themes = themes),
         [(F::Themes, None, E::TooMany { most, was })]
     );
-    let (most, was) = (limits::PARTNER_AREAS, 31);
+    let (most, was) = (PARTNER_AREAS, 31);
     let areas = vec!["Norrbotten".to_owned(); was];
     assert_eq!(
         errors(|form| form.partner_areas = areas),

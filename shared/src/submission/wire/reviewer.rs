@@ -2,8 +2,9 @@
 
 use crate::{
     admin::wire::{BulkAction, EditedMail},
+    form::flags::Flag,
     lang::Lang,
-    proposal::{flags::Flag, form::ProposalForm, number::ProposalNumber},
+    proposal::{form::ProposalForm, number::ProposalNumber},
     region::RegionCode,
     submission::{
         SubmissionKind,

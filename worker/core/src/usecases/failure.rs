@@ -2,8 +2,8 @@
 
 use crate::{fault::Fault, store::batch::NotWritten};
 use shared::{
+    form::error::FieldError,
     problem::ProblemCode,
-    proposal::error::FieldError,
     submission::{permission::Denied, transition::Refused},
 };
 

@@ -21,11 +21,11 @@ use mail::message::Message;
 use shared::{
     audit::AuditAction,
     email::EmailAddress,
-    proposal::{
+    form::{
         error::{ErrorKind, FieldError},
         field::Field,
-        form::ProposalForm,
     },
+    proposal::form::ProposalForm,
     submission::{
         action::{Action, Route},
         actor::Role,

@@ -1,6 +1,6 @@
 //! Errors in a field. Their sentences are in the locale files.
 
-use crate::{calendar::Date, lang::Lang, proposal::field::Field, serde_text::ParseError};
+use crate::{calendar::Date, form::field::Field, lang::Lang, serde_text::ParseError};
 use serde::{Deserialize, Serialize};
 
 /// An error in a field.
@@ -68,6 +68,8 @@ pub enum ErrorKind {
     },
     /// A parallel text in the proposal's own language
     SameLanguage,
+    /// Choices that exclude one another
+    Contradicting,
 }
 
 /// An [`ErrorKind`] as it is read: all fields of all kinds. Reading the enum itself would cost a program of the browser four times
@@ -117,6 +119,7 @@ impl TryFrom<FlatErrorKind> for ErrorKind {
                 latest: latest.ok_or(ParseError)?,
             },
             "same_language" => Self::SameLanguage,
+            "contradicting" => Self::Contradicting,
             _ => return Err(ParseError),
         })
     }
@@ -146,6 +149,7 @@ mod tests {
                 latest: day,
             },
             ErrorKind::SameLanguage,
+            ErrorKind::Contradicting,
         ];
         for error in all {
             let json = serde_json::to_string(&error).unwrap();

@@ -1,9 +1,9 @@
-//! The fields of the proposal form.
+//! The fields of all forms.
 
 use crate::{named_enum::named_enum, submission::reasons::FieldName};
 
 named_enum! {
-    /// A field, in the order of the form: for anchors, errors, notes and comparisons.
+    /// A field, in the order of the forms: for anchors, errors, notes and comparisons. No form has them all.
     Field {
         /// The organisation's name
         Organisation = "organisation",
@@ -57,8 +57,36 @@ named_enum! {
         Funding = "funding",
         /// A note on the funding
         FundingNote = "funding_note",
+        /// What a reply says
+        Message = "message",
+        /// What a message says
+        Text = "text",
+        /// A sentence about the author's interest
+        Sentence = "sentence",
+        /// The official name of a co-operation
+        OfficialName = "official_name",
+        /// The organisations of a co-operation
+        PartnerOrganisations = "partner_organisations",
+        /// What negotiations led to
+        LedTo = "led_to",
+        /// The results of negotiations
+        Results = "results",
+        /// The target groups
+        TargetGroups = "target_groups",
+        /// The art forms
+        ArtForms = "art_forms",
+        /// The funding of a co-operation
+        FundingPlan = "funding_plan",
+        /// The next steps
+        NextSteps = "next_steps",
+        /// What the negotiators learnt
+        Learnt = "learnt",
         /// The languages of negotiation
         Languages = "languages",
+        /// Consent to show the organisation and the text
+        Publish = "publish",
+        /// Consent to show the address to who answers
+        ShowAddress = "show_address",
         /// The language of the texts
         Lang = "lang",
         /// The version of the privacy notice that was accepted
@@ -89,6 +117,15 @@ impl Field {
                 | Self::Invited
                 | Self::TimeFrame
                 | Self::FundingNote
+                | Self::Message
+                | Self::Text
+                | Self::Sentence
+                | Self::LedTo
+                | Self::TargetGroups
+                | Self::ArtForms
+                | Self::FundingPlan
+                | Self::NextSteps
+                | Self::Learnt
         )
     }
 }

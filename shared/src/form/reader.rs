@@ -1,39 +1,61 @@
 //! Reads the fields of a form, and collects their errors.
 
 use crate::{
-    lang::Lang,
-    proposal::{
+    email::EmailAddress,
+    form::{
         characters::{is_blank, is_line_break},
+        content::{FieldValue, FormContent},
         error::{ErrorKind, FieldError},
         field::Field,
-        form::{FieldValue, ProposalForm},
         limits::{length, limit},
     },
+    lang::Lang,
 };
 use std::str::FromStr;
 
 /// A form and its errors. A method that returns `None` for a required field has recorded the error.
 pub struct FormReader<'a> {
-    form: &'a ProposalForm,
+    form: &'a dyn FormContent,
     errors: Vec<FieldError>,
 }
 
 impl<'a> FormReader<'a> {
-    pub fn new(form: &'a ProposalForm) -> Self {
+    /// A reader of a form.
+    pub fn new(form: &'a dyn FormContent) -> Self {
         Self {
             form,
             errors: Vec::new(),
         }
     }
 
-    pub fn form(&self) -> &'a ProposalForm {
-        self.form
+    /// The content that was read, if the form has no errors.
+    ///
+    /// # Errors
+    /// All errors, in the order of the form.
+    pub fn finish<Content>(self, content: Option<Content>) -> Result<Content, Vec<FieldError>> {
+        match content {
+            Some(content) if self.errors.is_empty() => Ok(content),
+            Some(_) | None => Err(in_order(self.errors)),
+        }
     }
 
-    pub fn into_errors(self) -> Vec<FieldError> {
-        self.errors
+    /// The address of a draft, the only required field of a draft.
+    ///
+    /// # Errors
+    /// The address is missing or not valid.
+    pub fn draft_address(mut self) -> Result<EmailAddress, FieldError> {
+        let address = self.parsed(Field::ContactEmail, ErrorKind::NotAnEmail);
+        address.ok_or(FieldError {
+            field: Field::ContactEmail,
+            lang: None,
+            error: self
+                .errors
+                .first()
+                .map_or(ErrorKind::Missing, |it| it.error),
+        })
     }
 
+    /// Records an error.
     pub fn add_error(&mut self, field: Field, lang: Option<Lang>, error: ErrorKind) {
         self.errors.push(FieldError { field, lang, error });
     }
@@ -47,7 +69,8 @@ impl<'a> FormReader<'a> {
 
     /// Checks that a required text is present and that a text keeps its limits.
     pub fn check(&mut self, field: Field, lang: Option<Lang>, required: bool) -> bool {
-        let text = self.form.text(field, lang).unwrap_or_default();
+        let form = self.form;
+        let text = form.text(field, lang).unwrap_or_default();
         let error = if is_blank(text) && required {
             Some(ErrorKind::Missing)
         } else {
@@ -68,11 +91,16 @@ impl<'a> FormReader<'a> {
             .map(str::to_owned)
     }
 
+    /// A text that was checked before; `None` if it is blank.
+    pub fn written(&self, field: Field) -> Option<String> {
+        let text = self.form.text(field, None);
+        text.filter(|text| !is_blank(text)).map(str::to_owned)
+    }
+
     /// An optional text.
     pub fn optional(&mut self, field: Field) -> Option<String> {
         let fits = self.check(field, None, false);
-        let text = self.form.text(field, None).filter(|text| !is_blank(text));
-        text.filter(|_| fits).map(str::to_owned)
+        self.written(field).filter(|_| fits)
     }
 
     /// A required text in a format of its own.
@@ -143,10 +171,16 @@ impl<'a> FormReader<'a> {
 
     fn list(&self, field: Field) -> &'a [String] {
         match self.form.value(field) {
-            FieldValue::List(list) => list,
-            FieldValue::Text(_) | FieldValue::Tick(_) => &[],
+            Some(FieldValue::List(list)) => list,
+            Some(FieldValue::Text(_) | FieldValue::Tick(_)) | None => &[],
         }
     }
+}
+
+/// Errors in the order of the form.
+pub fn in_order(mut errors: Vec<FieldError>) -> Vec<FieldError> {
+    errors.sort_by_key(|error| (error.field, error.lang));
+    errors
 }
 
 /// The error in a text, apart from its absence.

@@ -1,0 +1,11 @@
+//! What all forms share: fields, values, limits, errors, reading and flags. Each kind of form has a folder of its own.
+
+pub mod characters;
+pub mod contact_details;
+pub mod content;
+pub mod error;
+pub mod field;
+pub mod flags;
+pub mod limits;
+pub mod phone;
+pub mod reader;

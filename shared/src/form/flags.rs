@@ -1,0 +1,180 @@
+//! Flags: points for a reviewer to look at.
+
+use crate::{
+    form::{
+        characters::is_hidden,
+        contact_details::has_contact_details,
+        content::{FieldValue, FormContent},
+        field::Field,
+    },
+    lang::Lang,
+    serde_text::ParseError,
+};
+use serde::{Deserialize, Serialize};
+
+/// A point for a reviewer to look at. A flagged submission is not refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(tag = "kind", rename_all = "snake_case", try_from = "FlatFlag")]
+pub enum Flag {
+    /// The texts of one language have more links than [`FlagRules`] allow
+    ManyLinks {
+        /// The language
+        lang: Lang,
+        /// The number of links
+        links: usize,
+    },
+    /// A text has invisible characters, or characters that reverse the order of others
+    HiddenCharacters {
+        /// The field
+        field: Field,
+        /// The language
+        lang: Lang,
+    },
+    /// A text has an e-mail address or a phone number
+    ContactDetails {
+        /// The field
+        field: Field,
+        /// The language
+        lang: Lang,
+    },
+}
+
+/// A [`Flag`] as it is read: all fields of all kinds, which takes less code in a program of the browser.
+#[derive(Deserialize)]
+struct FlatFlag {
+    kind: String,
+    lang: Lang,
+    links: Option<usize>,
+    field: Option<Field>,
+}
+
+impl TryFrom<FlatFlag> for Flag {
+    type Error = ParseError;
+    fn try_from(flat: FlatFlag) -> Result<Self, ParseError> {
+        let FlatFlag { lang, .. } = flat;
+        let read = match flat.kind.as_str() {
+            "many_links" => flat.links.map(|links| Self::ManyLinks { lang, links }),
+            "hidden_characters" => flat
+                .field
+                .map(|field| Self::HiddenCharacters { field, lang }),
+            "contact_details" => flat.field.map(|field| Self::ContactDetails { field, lang }),
+            _ => None,
+        };
+        read.ok_or(ParseError)
+    }
+}
+
+/// What is flagged in a kind of form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FlagRules {
+    /// Most links without a flag
+    pub most_links: usize,
+    /// Addresses and phone numbers are flagged
+    pub contact_details: bool,
+}
+
+impl FlagRules {
+    /// Reviewed before publication: the organisation, a project or two and a video. More links are likely to be advertising.
+    pub const LONG: Self = Self {
+        most_links: 5,
+        contact_details: false,
+    };
+    /// Delivered without a review: a link may lead anywhere, and contact details are shown by consent only.
+    pub const SHORT: Self = Self {
+        most_links: 0,
+        contact_details: true,
+    };
+}
+
+/// The flags of texts, each with its field and language.
+pub fn flags(texts: &[(Field, Lang, &str)], rules: FlagRules) -> Vec<Flag> {
+    let mut langs: Vec<Lang> = Vec::new();
+    for (_, lang, _) in texts {
+        if !langs.contains(lang) {
+            langs.push(*lang);
+        }
+    }
+    let many_links = langs.into_iter().filter_map(|lang| {
+        let texts = texts.iter().filter(|(_, of, _)| *of == lang);
+        let links = texts.map(|(_, _, text)| links(text)).sum();
+        (links > rules.most_links).then_some(Flag::ManyLinks { lang, links })
+    });
+    let hidden = texts
+        .iter()
+        .filter(|(_, _, text)| text.contains(is_hidden))
+        .map(|(field, lang, _)| Flag::HiddenCharacters {
+            field: *field,
+            lang: *lang,
+        });
+    let details = texts
+        .iter()
+        .filter(|(_, _, text)| rules.contact_details && has_contact_details(text))
+        .map(|(field, lang, _)| Flag::ContactDetails {
+            field: *field,
+            lang: *lang,
+        });
+    many_links.chain(hidden).chain(details).collect()
+}
+
+/// The flags of a form without parallel texts. The contact's own address isn't looked at; `lang` is the language of the texts.
+pub fn flags_of(form: &dyn FormContent, lang: Lang, rules: FlagRules) -> Vec<Flag> {
+    let mut texts: Vec<(Field, Lang, &str)> = Vec::new();
+    for field in Field::ALL {
+        match form.value(*field) {
+            Some(FieldValue::Text(text)) if *field != Field::ContactEmail => {
+                texts.push((*field, lang, text));
+            }
+            Some(FieldValue::List(lines)) => {
+                texts.extend(lines.iter().map(|line| (*field, lang, line.as_str())));
+            }
+            Some(FieldValue::Text(_) | FieldValue::Tick(_)) | None => {}
+        }
+    }
+    flags(&texts, rules)
+}
+
+/// The number of links that a reader sees; the page need not make them clickable.
+fn links(text: &str) -> usize {
+    let text = text.to_ascii_lowercase();
+    let bare = text.matches("www.").count() - text.matches("://www.").count();
+    text.matches("http://").count() + text.matches("https://").count() + bare
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_short_text_is_flagged_for_any_link_and_for_contact_details() {
+        let text = "www.example.org, maija@example.org, a\u{200b}b";
+        let texts = [(Field::Message, Lang::Fi, text)];
+        let (field, lang) = (Field::Message, Lang::Fi);
+        assert_eq!(
+            flags(&texts, FlagRules::SHORT),
+            [
+                Flag::ManyLinks { lang, links: 1 },
+                Flag::HiddenCharacters { field, lang },
+                Flag::ContactDetails { field, lang },
+            ]
+        );
+        assert_eq!(
+            flags(&texts, FlagRules::LONG),
+            [Flag::HiddenCharacters { field, lang }]
+        );
+    }
+
+    #[test]
+    fn every_flag_is_read_as_it_was_written() {
+        let (field, lang) = (Field::Text, Lang::Sv);
+        for flag in [
+            Flag::ManyLinks { lang, links: 6 },
+            Flag::HiddenCharacters { field, lang },
+            Flag::ContactDetails { field, lang },
+        ] {
+            let json = serde_json::to_string(&flag).unwrap();
+            assert_eq!(serde_json::from_str::<Flag>(&json).unwrap(), flag);
+        }
+        assert!(serde_json::from_str::<Flag>(r#"{"kind":"other","lang":"fi"}"#).is_err());
+    }
+}

@@ -1,0 +1,51 @@
+//! The form of a message as it is typed.
+
+use crate::{
+    calendar::Date,
+    form::{
+        content::{FormContent, FormKind, form_values},
+        error::FieldError,
+        field::Field,
+    },
+    lang::Lang,
+    message::content::validate,
+};
+use serde::{Deserialize, Serialize};
+
+/// The form as it was typed; missing JSON fields are empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(default)]
+#[expect(missing_docs, reason = "the fields are those of `Field`")]
+pub struct MessageForm {
+    pub contact_name: String,
+    pub contact_email: String,
+    pub text: String,
+    pub show_address: bool,
+    pub lang: String,
+    pub privacy_version: String,
+}
+
+impl FormContent for MessageForm {
+    fn kind(&self) -> FormKind {
+        FormKind::Message
+    }
+
+    form_values! {
+        Text:
+            ContactName = contact_name,
+            ContactEmail = contact_email,
+            Text = text,
+            Lang = lang,
+            PrivacyVersion = privacy_version;
+        Tick: ShowAddress = show_address;
+    }
+
+    fn errors(&self, _today: Option<Date>) -> Vec<FieldError> {
+        validate(self).err().unwrap_or_default()
+    }
+
+    fn is_required(&self, field: Field, _lang: Option<Lang>) -> bool {
+        field != Field::ShowAddress && self.value(field).is_some()
+    }
+}

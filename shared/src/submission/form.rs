@@ -1,0 +1,197 @@
+//! The form of a submission of any kind.
+
+use crate::{
+    email::EmailAddress,
+    form::{
+        content::FormContent,
+        error::FieldError,
+        field::Field,
+        flags::{Flag, FlagRules, flags_of},
+        reader::FormReader,
+    },
+    join_request::form::JoinRequestForm,
+    lang::Lang,
+    message::form::MessageForm,
+    municipality::MunicipalityCode,
+    outcome::form::OutcomeForm,
+    proposal::{flags::flags, form::ProposalForm, validate::read},
+    reply::form::ReplyForm,
+    submission::SubmissionKind,
+};
+use serde::Serialize;
+
+/// A form as it was typed. Its JSON is that of the form itself; the kind stands beside it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(untagged)]
+pub enum SubmissionForm {
+    /// A proposal
+    Proposal(Box<ProposalForm>),
+    /// A reply
+    Reply(ReplyForm),
+    /// Results of negotiations
+    Outcome(OutcomeForm),
+    /// A join request, or interest in a region
+    JoinRequest(JoinRequestForm),
+    /// A message
+    Message(MessageForm),
+}
+
+impl SubmissionForm {
+    /// An empty form of a kind.
+    pub fn empty(kind: SubmissionKind) -> Self {
+        match kind {
+            SubmissionKind::Proposal => Self::Proposal(Box::default()),
+            SubmissionKind::Reply => Self::Reply(ReplyForm::default()),
+            SubmissionKind::Outcome => Self::Outcome(OutcomeForm::default()),
+            SubmissionKind::JoinRequest => Self::JoinRequest(JoinRequestForm::default()),
+            SubmissionKind::Message => Self::Message(MessageForm::default()),
+        }
+    }
+
+    /// The form of a kind from its JSON.
+    ///
+    /// # Errors
+    /// The text isn't the JSON of such a form.
+    pub fn read(kind: SubmissionKind, json: &str) -> serde_json::Result<Self> {
+        Ok(match kind {
+            SubmissionKind::Proposal => Self::Proposal(serde_json::from_str(json)?),
+            SubmissionKind::Reply => Self::Reply(serde_json::from_str(json)?),
+            SubmissionKind::Outcome => Self::Outcome(serde_json::from_str(json)?),
+            SubmissionKind::JoinRequest => Self::JoinRequest(serde_json::from_str(json)?),
+            SubmissionKind::Message => Self::Message(serde_json::from_str(json)?),
+        })
+    }
+
+    /// The kind of submission.
+    pub fn kind(&self) -> SubmissionKind {
+        match self {
+            Self::Proposal(_) => SubmissionKind::Proposal,
+            Self::Reply(_) => SubmissionKind::Reply,
+            Self::Outcome(_) => SubmissionKind::Outcome,
+            Self::JoinRequest(_) => SubmissionKind::JoinRequest,
+            Self::Message(_) => SubmissionKind::Message,
+        }
+    }
+
+    /// The form by its fields.
+    pub fn content(&self) -> &dyn FormContent {
+        match self {
+            Self::Proposal(form) => &**form,
+            Self::Reply(form) => form,
+            Self::Outcome(form) => form,
+            Self::JoinRequest(form) => form,
+            Self::Message(form) => form,
+        }
+    }
+
+    /// The form of a proposal; `None` for another kind.
+    pub fn proposal(&self) -> Option<&ProposalForm> {
+        match self {
+            Self::Proposal(form) => Some(form),
+            Self::Reply(_) | Self::Outcome(_) | Self::JoinRequest(_) | Self::Message(_) => None,
+        }
+    }
+
+    /// The title or the name; `None` where it is blank or the form has none.
+    pub fn title(&self) -> Option<&str> {
+        Some(self.content().title()).filter(|title| !title.trim().is_empty())
+    }
+
+    /// The organisation; `None` where it is blank or the form has none.
+    pub fn organisation(&self) -> Option<&str> {
+        Some(self.content().organisation()).filter(|name| !name.trim().is_empty())
+    }
+
+    /// The home municipality; `None` where none was chosen or the form has none.
+    pub fn municipality(&self) -> Option<MunicipalityCode> {
+        let code = self.content().text(Field::Municipality, None)?;
+        code.parse().ok()
+    }
+
+    /// The contact's address; `None` where it isn't one or the form has none.
+    pub fn contact_email(&self) -> Option<EmailAddress> {
+        let address = self.content().text(Field::ContactEmail, None)?;
+        address.parse().ok()
+    }
+
+    /// The contact's address of a draft, the only required field of a draft.
+    ///
+    /// # Errors
+    /// The address is missing or not valid.
+    pub fn draft_address(&self) -> Result<EmailAddress, FieldError> {
+        FormReader::new(self.content()).draft_address()
+    }
+
+    /// The language of the texts, once it is chosen.
+    pub fn lang(&self) -> Option<Lang> {
+        self.content().lang()
+    }
+
+    /// The version of the privacy notice that was accepted; `None` where none was.
+    pub fn privacy_version(&self) -> Option<&str> {
+        let version = self.content().text(Field::PrivacyVersion, None)?;
+        Some(version).filter(|version| !version.is_empty())
+    }
+
+    /// Points for a reviewer to look at. A proposal with errors has none.
+    pub fn flags(&self) -> Vec<Flag> {
+        let rules = match self {
+            Self::Proposal(form) => return read(form).as_ref().map(flags).unwrap_or_default(),
+            Self::Outcome(_) => FlagRules::LONG,
+            Self::Reply(_) | Self::JoinRequest(_) | Self::Message(_) => FlagRules::SHORT,
+        };
+        let lang = self.lang().unwrap_or(Lang::Fi);
+        flags_of(self.content(), lang, rules)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::form::content::AnyForm;
+
+    #[test]
+    fn a_form_is_stored_as_itself_and_read_by_its_kind() {
+        for kind in SubmissionKind::ALL {
+            let form = SubmissionForm::empty(*kind);
+            assert_eq!(form.kind(), *kind);
+            let json = serde_json::to_string(&form).unwrap();
+            assert_eq!(SubmissionForm::read(*kind, &json).unwrap(), form);
+            assert_eq!(SubmissionForm::read(*kind, "{}").unwrap(), form);
+            assert!(SubmissionForm::read(*kind, "[1]").is_err());
+        }
+        let reply =
+            r#"{"organisation":"Kuoro ry","municipality":"698","contact_email":"a@example.org"}"#;
+        let reply = SubmissionForm::read(SubmissionKind::Reply, reply).unwrap();
+        assert_eq!(reply.organisation(), Some("Kuoro ry"));
+        assert_eq!(reply.title(), None);
+        assert_eq!(reply.municipality().unwrap().as_str(), "698");
+        assert_eq!(reply.contact_email(), "a@example.org".parse().ok());
+        assert_eq!(reply.privacy_version(), None);
+    }
+
+    #[test]
+    fn a_form_is_known_by_its_fields_alone() {
+        let record = crate::proposal::tests::record();
+        let any: Box<dyn FormContent> = Box::new(record.clone());
+        assert_eq!(&*any, &*any.clone());
+        assert_ne!(&*any, &ReplyForm::default() as &dyn FormContent);
+        assert_eq!(any.downcast::<ProposalForm>(), Some(&record));
+        assert_eq!(any.downcast::<ReplyForm>(), None);
+        let json = serde_json::to_string(&any).unwrap();
+        assert_eq!(json, serde_json::to_string(&record).unwrap());
+        let held = format!(r#"{{"key":1,"form":{json}}}"#);
+        let read = ProposalForm::default().read_within(&held).unwrap();
+        assert_eq!(&*read, &*any);
+    }
+
+    #[test]
+    fn a_short_form_is_flagged_for_a_link_even_in_its_authors_name() {
+        let message =
+            r#"{"contact_name":"www.example.org","contact_email":"a@example.org","text":"Hei"}"#;
+        let message = SubmissionForm::read(SubmissionKind::Message, message).unwrap();
+        let lang = Lang::Fi;
+        assert_eq!(message.flags(), [Flag::ManyLinks { lang, links: 1 }]);
+    }
+}
