@@ -36,7 +36,7 @@ CREATE TABLE submissions (
   -- The submission to which it belongs: a reply to its proposal, a message to its reply.
   parent           TEXT REFERENCES submissions (id),
   -- What a request to join or a message reaches.
-  target           TEXT CHECK (target = 'hub' OR target GLOB 'network:[a-z]*' OR target GLOB 'region:[0-9][0-9]'),
+  target           TEXT CHECK (target IN ('hub', 'proposer', 'replier') OR target GLOB 'network:[a-z]*' OR target GLOB 'region:[0-9][0-9]'),
   -- The addressee's answer to what was delivered.
   answer           TEXT CHECK (answer IN ('unseen', 'seen', 'in_reserve', 'declined', 'accepting', 'held', 'accepted', 'answered')),
   CHECK ((candidate IS NULL) = (candidate_evidence IS NULL) AND (candidate IS NULL) = (candidate_text IS NULL)),

@@ -24,12 +24,13 @@ use crate::{
     },
     load::Load,
     page_texts::use_texts,
-    proposal_text::form_view::FormView,
+    proposal_text::form_view::form_view,
     storage::BrowserStorage,
 };
 use leptos::prelude::*;
 use shared::{
     paths::{self, Page, api},
+    proposal::form::ProposalForm,
     submission::{action::ActionName, id::SubmissionId, state::StateName, wire::ManagedSubmission},
 };
 use std::sync::Arc;
@@ -115,12 +116,12 @@ fn ManagedParts(
         }
     });
     let has_text = !matches!(state, StateName::Anonymised | StateName::Discarded);
-    let title = match managed.form.title.trim() {
+    let form = managed.form.read::<ProposalForm>();
+    let title = match form.title.trim() {
         "" => texts.get(keys::MANAGE_UNTITLED).to_owned(),
         title => title.to_owned(),
     };
     let edited = Arc::clone(&managed);
-    let form = managed.form.clone();
     view! {
         {has_text.then(|| view! { <p class="lead managed-title">{title}</p> })}
         <StatusSection managed=Arc::clone(&managed)/>
@@ -132,7 +133,7 @@ fn ManagedParts(
         {has_text.then(|| view! {
             <details class="as-sent" hidden=move || can_edit && is_open.get()>
                 <summary>{texts.get(keys::MANAGE_TEXT)}</summary>
-                <FormView form/>
+                {form_view(&form)}
             </details>
         })}
         {has_text.then(|| view! { <LinkTools managed manage/> })}

@@ -10,10 +10,7 @@ use shared::{
     },
     lang::Lang,
     municipality::municipalities,
-    proposal::{
-        codes::{ProposalKind, Theme},
-        form::ProposalForm,
-    },
+    proposal::codes::{ProposalKind, Theme},
     region::RegionCode,
 };
 use texts::{
@@ -134,16 +131,12 @@ fn word(texts: Texts, lang: Lang, field: Field, code: &str) -> String {
 }
 
 /// The content of a form as a description list.
-#[component]
-pub fn FormView(
-    /// The content of the form.
-    form: ProposalForm,
-) -> impl IntoView {
+pub fn form_view(form: &dyn FormContent) -> AnyView {
     let texts = crate::page_texts::use_texts();
     let items = FieldPath::all()
         .filter(|path| path.field != Field::PrivacyVersion)
         .filter_map(|path| {
-            let value = value(texts, &form, path);
+            let value = value(texts, form, path);
             if value.trim().is_empty() {
                 return None;
             }
@@ -158,7 +151,7 @@ pub fn FormView(
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
     use super::*;
-    use shared::proposal::form;
+    use shared::proposal::form::{self, ProposalForm};
 
     fn record() -> ProposalForm {
         serde_json::from_str(include_str!(

@@ -11,7 +11,7 @@ use crate::{
     },
     join_request::form::JoinRequestForm,
     lang::Lang,
-    message::form::MessageForm,
+    message::{form::MessageForm, thread_message::ThreadMessageForm},
     municipality::MunicipalityCode,
     outcome::form::OutcomeForm,
     proposal::{flags::flags, form::ProposalForm, validate::read},
@@ -35,6 +35,8 @@ pub enum SubmissionForm {
     JoinRequest(JoinRequestForm),
     /// A message
     Message(MessageForm),
+    /// A message between the two sides of a reply
+    ThreadMessage(ThreadMessageForm),
 }
 
 impl SubmissionForm {
@@ -46,6 +48,7 @@ impl SubmissionForm {
             SubmissionKind::Outcome => Self::Outcome(OutcomeForm::default()),
             SubmissionKind::JoinRequest => Self::JoinRequest(JoinRequestForm::default()),
             SubmissionKind::Message => Self::Message(MessageForm::default()),
+            SubmissionKind::ThreadMessage => Self::ThreadMessage(ThreadMessageForm::default()),
         }
     }
 
@@ -60,6 +63,7 @@ impl SubmissionForm {
             SubmissionKind::Outcome => Self::Outcome(serde_json::from_str(json)?),
             SubmissionKind::JoinRequest => Self::JoinRequest(serde_json::from_str(json)?),
             SubmissionKind::Message => Self::Message(serde_json::from_str(json)?),
+            SubmissionKind::ThreadMessage => Self::ThreadMessage(serde_json::from_str(json)?),
         })
     }
 
@@ -71,6 +75,7 @@ impl SubmissionForm {
             Self::Outcome(_) => SubmissionKind::Outcome,
             Self::JoinRequest(_) => SubmissionKind::JoinRequest,
             Self::Message(_) => SubmissionKind::Message,
+            Self::ThreadMessage(_) => SubmissionKind::ThreadMessage,
         }
     }
 
@@ -82,6 +87,7 @@ impl SubmissionForm {
             Self::Outcome(form) => form,
             Self::JoinRequest(form) => form,
             Self::Message(form) => form,
+            Self::ThreadMessage(form) => form,
         }
     }
 
@@ -89,7 +95,35 @@ impl SubmissionForm {
     pub fn proposal(&self) -> Option<&ProposalForm> {
         match self {
             Self::Proposal(form) => Some(form),
-            Self::Reply(_) | Self::Outcome(_) | Self::JoinRequest(_) | Self::Message(_) => None,
+            Self::Reply(_)
+            | Self::Outcome(_)
+            | Self::JoinRequest(_)
+            | Self::Message(_)
+            | Self::ThreadMessage(_) => None,
+        }
+    }
+
+    /// The form of a reply; `None` for another kind.
+    pub fn reply(&self) -> Option<&ReplyForm> {
+        match self {
+            Self::Reply(form) => Some(form),
+            Self::Proposal(_)
+            | Self::Outcome(_)
+            | Self::JoinRequest(_)
+            | Self::Message(_)
+            | Self::ThreadMessage(_) => None,
+        }
+    }
+
+    /// The form, to be changed by its fields.
+    pub fn content_mut(&mut self) -> &mut dyn FormContent {
+        match self {
+            Self::Proposal(form) => &mut **form,
+            Self::Reply(form) => form,
+            Self::Outcome(form) => form,
+            Self::JoinRequest(form) => form,
+            Self::Message(form) => form,
+            Self::ThreadMessage(form) => form,
         }
     }
 
@@ -139,7 +173,9 @@ impl SubmissionForm {
         let rules = match self {
             Self::Proposal(form) => return read(form).as_ref().map(flags).unwrap_or_default(),
             Self::Outcome(_) => FlagRules::LONG,
-            Self::Reply(_) | Self::JoinRequest(_) | Self::Message(_) => FlagRules::SHORT,
+            Self::Reply(_) | Self::JoinRequest(_) | Self::Message(_) | Self::ThreadMessage(_) => {
+                FlagRules::SHORT
+            }
         };
         let lang = self.lang().unwrap_or(Lang::Fi);
         flags_of(self.content(), lang, rules)

@@ -3,7 +3,7 @@
 use crate::{network::NetworkSlug, region::RegionCode, serde_text::ParseError};
 use std::{fmt, str::FromStr};
 
-/// What a request to join or a message reaches. As text: `network:lappi`, `region:07` or `hub`.
+/// What a request to join or a message reaches. As text: `network:lappi`, `region:07`, `hub`, `proposer` or `replier`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Target {
     /// A network
@@ -12,6 +12,10 @@ pub enum Target {
     Region(RegionCode),
     /// The hub that coordinates all networks
     Hub,
+    /// The proposer, by a message of the side that replied
+    Proposer,
+    /// The side that replied, by a message of the proposer
+    Replier,
 }
 
 impl fmt::Display for Target {
@@ -20,6 +24,8 @@ impl fmt::Display for Target {
             Self::Network(slug) => write!(f, "network:{slug}"),
             Self::Region(code) => write!(f, "region:{code}"),
             Self::Hub => f.write_str("hub"),
+            Self::Proposer => f.write_str("proposer"),
+            Self::Replier => f.write_str("replier"),
         }
     }
 }
@@ -31,6 +37,8 @@ impl FromStr for Target {
             Some(("network", slug)) => slug.parse().map(Self::Network).map_err(|_| ParseError),
             Some(("region", code)) => code.parse().map(Self::Region).map_err(|_| ParseError),
             None if text == "hub" => Ok(Self::Hub),
+            None if text == "proposer" => Ok(Self::Proposer),
+            None if text == "replier" => Ok(Self::Replier),
             Some(_) | None => Err(ParseError),
         }
     }
@@ -44,7 +52,13 @@ mod tests {
 
     #[test]
     fn a_target_is_read_back_as_it_was_written() {
-        for text in ["network:lansi-suomi", "region:07", "hub"] {
+        for text in [
+            "network:lansi-suomi",
+            "region:07",
+            "hub",
+            "proposer",
+            "replier",
+        ] {
             assert_eq!(text.parse::<Target>().unwrap().to_string(), text);
         }
         for text in ["", "network:", "region:99", "lappi", "hub:"] {

@@ -22,7 +22,7 @@ use shared::{
         field::Field,
     },
     lang::Lang,
-    submission::{reasons::Note, state::StateName, wire::ReviewedSubmission},
+    submission::{form::SubmissionForm, reasons::Note, state::StateName, wire::ReviewedSubmission},
 };
 use std::sync::Arc;
 use texts::{keys, places};
@@ -40,11 +40,12 @@ pub struct AskedNote {
 fn asked(reviewed: &ReviewedSubmission, path: FieldPath) -> Vec<AskedNote> {
     let is_of = |note: &&Note| FieldPath::of_note(note) == Some(path);
     let is_with_author = reviewed.item.state == StateName::Returned;
-    let met = reviewed
-        .returned
-        .as_ref()
-        .filter(|_| !is_with_author)
-        .map(|returned| differences(returned, &reviewed.form).contains(&path));
+    let kind = reviewed.item.kind;
+    let met = reviewed.returned.as_ref().filter(|_| !is_with_author);
+    let met = met.map(|returned| {
+        let (returned, form) = (returned.of(kind), reviewed.form.of(kind));
+        differences(returned.content(), form.content()).contains(&path)
+    });
     let notes = reviewed.notes.iter().filter(is_of);
     notes
         .map(|note| AskedNote {
@@ -63,14 +64,13 @@ fn listed(reviewed: &ReviewedSubmission) -> Vec<FieldPath> {
         };
         !text.trim().is_empty()
     };
+    let kind = reviewed.item.kind;
+    let forms = [Some(&reviewed.form), reviewed.before.as_ref()];
+    let forms: Vec<SubmissionForm> = forms.iter().flatten().map(|form| form.of(kind)).collect();
     FieldPath::all()
         .filter(|path| path.field != Field::PrivacyVersion)
         .filter(|path| {
-            says(&reviewed.form, *path)
-                || reviewed
-                    .before
-                    .as_ref()
-                    .is_some_and(|form| says(form, *path))
+            forms.iter().any(|form| says(form.content(), *path))
                 || !asked(reviewed, *path).is_empty()
         })
         .collect()
@@ -85,10 +85,12 @@ pub fn FieldList(
     reviewed: Arc<ReviewedSubmission>,
 ) -> impl IntoView {
     let texts = use_texts();
-    let changed = reviewed
-        .before
+    let kind = reviewed.item.kind;
+    let form = reviewed.form.of(kind);
+    let before = reviewed.before.as_ref().map(|before| before.of(kind));
+    let changed = before
         .as_ref()
-        .map(|before| differences(before, &reviewed.form));
+        .map(|before| differences(before.content(), form.content()));
     let only_changed = RwSignal::new(changed.is_some());
     let summary = changed.as_ref().map(|changed| {
         let n = changed.len().to_string();
@@ -122,12 +124,11 @@ pub fn FieldList(
             let is_quiet = !is_changed && asked.is_empty();
             // While notes are written, every field is shown.
             let is_hidden = move || is_quiet && only_changed.get() && !review.is_noting();
-            let after = form_view::value(texts, &reviewed.form, path);
-            let before = reviewed
-                .before
+            let after = form_view::value(texts, form.content(), path);
+            let before = before
                 .as_ref()
                 .filter(|_| is_changed)
-                .map(|before| form_view::value(texts, before, path));
+                .map(|before| form_view::value(texts, before.content(), path));
             let lang = path.lang.map(Lang::code);
             view! {
                 <div class="review-field" class:is-changed=is_changed hidden=is_hidden>

@@ -6,7 +6,7 @@ use crate::submission_page::{
 };
 use frontend::{
     page_texts::use_texts,
-    proposal_text::{form_view::FormView, proposal_preview::ProposalPreview},
+    proposal_text::{form_view::form_view, proposal_preview::ProposalPreview},
 };
 use leptos::prelude::*;
 use shared::{proposal::validate::read, submission::wire::ReviewedSubmission};
@@ -37,14 +37,15 @@ pub fn TextPart(
     };
     let shown = move || match look.get() {
         Look::Public => {
-            let form = reviewed.form.clone();
-            match read(&form) {
-                Ok(proposal) => {
+            let form = reviewed.form.of(reviewed.item.kind);
+            let proposal = form.proposal().map(|form| (form.clone(), read(form)));
+            match proposal {
+                Some((form, Ok(proposal))) => {
                     view! { <div class="preview-page"><ProposalPreview form proposal/></div> }
                         .into_any()
                 }
-                // An invalid form is shown field by field.
-                Err(_) => view! { <FormView form/> }.into_any(),
+                // An invalid form, and one that nobody else sees, is shown field by field.
+                Some((_, Err(_))) | None => form_view(form.content()),
             }
         }
         Look::Fields => view! { <FieldList review reviewed=Arc::clone(&reviewed)/> }.into_any(),

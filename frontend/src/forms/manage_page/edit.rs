@@ -90,7 +90,7 @@ pub fn EditForm(
     let mut notes = managed.standing.notes.clone();
     notes.extend(revision.map(|it| it.notes.clone()).unwrap_or_default());
     let listed = notes.clone();
-    let form_state = FormState::new(managed.form.clone(), notes);
+    let form_state = FormState::new(managed.form.read::<ProposalForm>(), notes);
     let version = managed.version;
     let draft_storage =
         DraftStorage::new(form_state, DraftSlot::Of(managed.id.clone()), Some(version));
@@ -127,7 +127,7 @@ pub fn EditForm(
         }
         draft_storage.outdated().or_else(|| manage.conflict())
     });
-    let theirs = managed.form.clone();
+    let theirs = managed.form.read::<ProposalForm>();
     let on_settled = Callback::new(move |form: ProposalForm| {
         form_state.fill(form);
         manage.settle();

@@ -11,6 +11,7 @@ use crate::{
         id::{SubmissionId, Version},
         reasons::{Note, Reason},
         state::{StateName, WithdrawReason},
+        wire::FormJson,
     },
     time::Timestamp,
 };
@@ -63,7 +64,7 @@ pub struct ManagedSubmission {
     /// Its number, once it was published
     pub number: Option<ProposalNumber>,
     /// The author's latest text
-    pub form: ProposalForm,
+    pub form: FormJson,
     /// The holder's address; missing once personal data are removed
     pub address: Option<EmailAddress>,
     /// The language of the mails

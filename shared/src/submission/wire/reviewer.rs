@@ -4,7 +4,7 @@ use crate::{
     admin::wire::{BulkAction, EditedMail},
     form::flags::Flag,
     lang::Lang,
-    proposal::{form::ProposalForm, number::ProposalNumber},
+    proposal::number::ProposalNumber,
     region::RegionCode,
     submission::{
         SubmissionKind,
@@ -13,6 +13,7 @@ use crate::{
         id::{SubmissionId, Version},
         reasons::{Note, Notes, Reason},
         state::{Rejection, State, StateName},
+        wire::FormJson,
     },
     time::Timestamp,
 };
@@ -57,14 +58,14 @@ pub struct ReviewedSubmission {
     /// Its number, once it was published
     pub number: Option<ProposalNumber>,
     /// The text under review
-    pub form: ProposalForm,
+    pub form: FormJson,
     /// The text to compare with: the public one, or the one that was returned last
-    pub before: Option<ProposalForm>,
+    pub before: Option<FormJson>,
     /// The notes with which it was returned last
     pub notes: Vec<Note>,
     /// The text that was returned last
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub returned: Option<ProposalForm>,
+    pub returned: Option<FormJson>,
     /// Points for the reviewer to look at
     pub flags: Vec<Flag>,
     /// The actions that this reviewer can take now

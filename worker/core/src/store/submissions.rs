@@ -12,9 +12,9 @@ use rows::{SubmissionRow, TextRow, assemble};
 use serde::Deserialize;
 use shared::{
     email::EmailAddress,
-    proposal::form::ProposalForm,
     region::RegionCode,
     submission::{
+        form::SubmissionForm,
         id::{SubmissionId, Version},
         reasons::Notes,
         review::Review,
@@ -30,12 +30,13 @@ const SOME: &str = "SELECT s.id, s.kind, s.version, s.state, s.evidence, s.text,
      (SELECT json_group_array(region ORDER BY region) FROM submission_regions WHERE submission = s.id) AS regions \
      FROM submissions s LEFT JOIN proposals p ON p.submission = s.id WHERE s.id IN (SELECT value FROM json_each(?1))";
 /// The current texts and those of the revisions.
-const THEIR_TEXTS: &str = "SELECT s.id, t.version, t.form FROM submissions s \
+const THEIR_TEXTS: &str = "SELECT s.id, s.kind, t.version, t.form FROM submissions s \
      JOIN submission_texts t ON t.submission = s.id AND t.version IN (s.text, s.candidate_text, s.evidence ->> '$.shown.text') \
      WHERE s.id IN (SELECT value FROM json_each(?1))";
-const ALL_TEXTS: &str = "SELECT submission AS id, version, form FROM submission_texts WHERE submission = ?1 ORDER BY version";
-const RETURNED_TEXT: &str = "SELECT form, notes FROM submission_texts WHERE submission = ?1 AND notes IS NOT NULL \
-     ORDER BY version DESC LIMIT 1";
+const ALL_TEXTS: &str = "SELECT s.id, s.kind, t.version, t.form FROM submission_texts t JOIN submissions s ON s.id = t.submission \
+     WHERE t.submission = ?1 ORDER BY t.version";
+const RETURNED_TEXT: &str = "SELECT s.id, s.kind, t.version, t.form, t.notes FROM submission_texts t JOIN submissions s ON s.id = t.submission \
+     WHERE t.submission = ?1 AND t.notes IS NOT NULL ORDER BY t.version DESC LIMIT 1";
 const BY_IDEMPOTENCY: &str = "SELECT id AS value FROM submissions WHERE idempotency = ?1";
 const DUE: &str = "SELECT id AS value FROM submissions WHERE due_at <= ?1 ORDER BY due_at LIMIT ?2";
 
@@ -92,15 +93,15 @@ pub async fn find_all(db: &Database, ids: &[SubmissionId]) -> Result<Vec<Submiss
 pub async fn texts(
     db: &Database,
     id: &SubmissionId,
-) -> Result<BTreeMap<Version, ProposalForm>, Fault> {
+) -> Result<BTreeMap<Version, SubmissionForm>, Fault> {
     let rows = db.rows::<TextRow>(ALL_TEXTS, &[text(id.as_str())]).await?;
-    Ok(rows.into_iter().map(TextRow::with_version).collect())
+    rows.into_iter().map(TextRow::with_version).collect()
 }
 
 #[derive(Deserialize)]
 struct ReturnedRow {
-    #[serde(deserialize_with = "database::json")]
-    form: ProposalForm,
+    #[serde(flatten)]
+    text: TextRow,
     #[serde(deserialize_with = "database::json")]
     notes: Notes,
 }
@@ -109,10 +110,11 @@ struct ReturnedRow {
 pub async fn last_returned(
     db: &Database,
     id: &SubmissionId,
-) -> Result<Option<(ProposalForm, Notes)>, Fault> {
+) -> Result<Option<(SubmissionForm, Notes)>, Fault> {
     let values = [text(id.as_str())];
     let row = db.first::<ReturnedRow>(RETURNED_TEXT, &values).await?;
-    Ok(row.map(|row| (row.form, row.notes)))
+    row.map(|row| Ok((row.text.with_version()?.1, row.notes)))
+        .transpose()
 }
 
 /// The submission that a request with this hashed key made.
@@ -196,7 +198,7 @@ fn regions(batch: &mut Batch, id: &SubmissionId, regions: &[RegionCode]) {
 }
 
 /// Adds what its author wrote with a version.
-pub fn write_text(batch: &mut Batch, id: &SubmissionId, version: Version, form: &ProposalForm) {
+pub fn write_text(batch: &mut Batch, id: &SubmissionId, version: Version, form: &SubmissionForm) {
     let version = number(version.number());
     batch.add(TEXT, &[text(id.as_str()), version, json(form)]);
 }

@@ -91,7 +91,8 @@ async fn tell(call: &Call, person: &Untold, new: &[&Submission]) -> Result<(), F
 fn mail(now: Timestamp, person: &Untold, new: &[&Submission]) -> NewMail {
     let named = new.iter().take(MOST_NAMED).map(|submission| {
         let form = submission.latest();
-        (form.title, form.organisation)
+        let text = |text: Option<&str>| text.unwrap_or_default().to_owned();
+        (text(form.title()), text(form.organisation()))
     });
     // Two sweeps at once write one mail: its id is the person's of this day.
     let mut id = sha256(&format!("digest {} {}", person.id, now.date()));

@@ -72,8 +72,8 @@ pub async fn overdue(call: &Call, submission: &Submission) -> Result<Vec<NewMail
                 recipient: person.address,
                 lang: person.lang,
                 message: Message::Overdue {
-                    title: form.title.clone(),
-                    organisation: form.organisation.clone(),
+                    title: form.title().unwrap_or_default().to_owned(),
+                    organisation: form.organisation().unwrap_or_default().to_owned(),
                     submission: submission.id.clone(),
                 },
                 not_before: call.now,

@@ -21,7 +21,7 @@ use crate::{
 };
 use mail::message::Message;
 use shared::{
-    proposal::{validate::read, wire::PublicStatus},
+    proposal::{content::Proposal, validate::read, wire::PublicStatus},
     submission::{
         actor::Actor,
         due::{Due, Task},
@@ -54,8 +54,8 @@ pub async fn fill_public(call: &Call) -> Result<(), Fault> {
             continue;
         };
         let standing = PublicStatus::of(submission.review.state());
-        let proposal = read(&submission.form(submission.review.text()));
-        if let (Some(standing), Ok(proposal), Some(number)) =
+        let proposal = proposal(&submission);
+        if let (Some(standing), Some(proposal), Some(number)) =
             (standing, proposal, submission.number)
         {
             let mut batch = Batch::new(&call.db);
@@ -64,6 +64,11 @@ pub async fn fill_public(call: &Call) -> Result<(), Fault> {
         }
     }
     Ok(())
+}
+
+/// The proposal of the current text; `None` for another kind.
+fn proposal(submission: &Submission) -> Option<Proposal> {
+    read(submission.form(submission.review.text()).proposal()?).ok()
 }
 
 /// Does what is due with submissions. What fails with one is logged and tried again a minute later; it keeps nothing from
@@ -92,8 +97,7 @@ async fn look_at(call: &Call, id: &SubmissionId) -> Result<(), Failure> {
     let Some(submission) = submissions::find(&call.db, id).await? else {
         return Ok(());
     };
-    let current = submission.form(submission.review.text());
-    let open_until = read(&current).ok().map(|it| it.open_until);
+    let open_until = proposal(&submission).map(|it| it.open_until);
     let dues = submission.review.due(open_until);
     let is_due = |due: &&Due| due.at <= call.now;
     // An end makes what is told before it needless.

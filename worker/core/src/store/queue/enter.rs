@@ -7,9 +7,10 @@ use crate::store::{
 };
 use shared::{
     lang::Lang,
-    proposal::{form::ProposalForm, words::query_words},
+    proposal::words::query_words,
     region::RegionCode,
     submission::{
+        form::SubmissionForm,
         id::Version,
         state::{State, StateName},
     },
@@ -73,13 +74,17 @@ fn names(state: StateName) -> Vec<&'static str> {
 /// The language that a text was written in.
 fn lang(submission: &Submission, version: Version) -> Lang {
     let form = submission.form(version);
-    form.lang.parse().unwrap_or(submission.lang)
+    form.lang().unwrap_or(submission.lang)
 }
 
 /// The words of the titles and the organisation's name.
-fn index(form: &ProposalForm, words: &mut BTreeSet<String>) {
-    let titles = form.parallel.values().map(|texts| texts.title.as_str());
-    for text in titles.chain([form.title.as_str(), form.organisation.as_str()]) {
+fn index(form: &SubmissionForm, words: &mut BTreeSet<String>) {
+    let parallel = form
+        .proposal()
+        .into_iter()
+        .flat_map(|it| it.parallel.values());
+    let titles = parallel.map(|texts| texts.title.as_str());
+    for text in titles.chain(form.title()).chain(form.organisation()) {
         words.extend(text.split_whitespace().flat_map(query_words));
     }
 }
@@ -99,14 +104,15 @@ fn is_seen(state: &State) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use shared::proposal::form::ProposalForm;
 
     #[test]
     fn words_of_titles_and_organisations_are_found() {
-        let form = ProposalForm {
+        let form = SubmissionForm::Proposal(Box::new(ProposalForm {
             title: "Taide- ja hoivatyö".to_owned(),
             organisation: "Läntinen tanssi".to_owned(),
             ..ProposalForm::default()
-        };
+        }));
         let mut words = BTreeSet::new();
         index(&form, &mut words);
         let words: Vec<_> = words.iter().map(String::as_str).collect();

@@ -8,10 +8,11 @@ use serde::Deserialize;
 use shared::{
     email::EmailAddress,
     lang::Lang,
-    proposal::{form::ProposalForm, number::ProposalNumber},
+    proposal::number::ProposalNumber,
     region::RegionCode,
     submission::{
         SubmissionKind,
+        form::SubmissionForm,
         id::{SubmissionId, Version},
         permission::Subject,
         review::{Candidate, Review},
@@ -50,7 +51,7 @@ pub struct Submission {
     /// Its number, once it was published
     pub number: Option<ProposalNumber>,
     /// Its texts by the version that wrote them: the current one, and the revision's
-    pub texts: BTreeMap<Version, ProposalForm>,
+    pub texts: BTreeMap<Version, SubmissionForm>,
 }
 
 impl Submission {
@@ -65,13 +66,14 @@ impl Submission {
     }
 
     /// The latest form.
-    pub fn latest(&self) -> ProposalForm {
+    pub fn latest(&self) -> SubmissionForm {
         self.form(self.review.latest_text())
     }
 
     /// The text that a version wrote; an empty one where nothing is left of it.
-    pub fn form(&self, version: Version) -> ProposalForm {
-        self.texts.get(&version).cloned().unwrap_or_default()
+    pub fn form(&self, version: Version) -> SubmissionForm {
+        let empty = || SubmissionForm::empty(self.review.kind());
+        self.texts.get(&version).cloned().unwrap_or_else(empty)
     }
 }
 
@@ -109,15 +111,16 @@ pub struct SubmissionRow {
 pub struct TextRow {
     /// The submission
     pub id: SubmissionId,
+    kind: SubmissionKind,
     version: Version,
-    #[serde(deserialize_with = "json")]
-    form: ProposalForm,
+    form: String,
 }
 
 impl TextRow {
     /// The form with its version.
-    pub fn with_version(self) -> (Version, ProposalForm) {
-        (self.version, self.form)
+    pub fn with_version(self) -> Result<(Version, SubmissionForm), Fault> {
+        let form = SubmissionForm::read(self.kind, &self.form).map_err(|_| impossible("form"))?;
+        Ok((self.version, form))
     }
 }
 
@@ -153,7 +156,10 @@ pub fn assemble(row: SubmissionRow, texts: Vec<TextRow>) -> Result<Submission, F
         created_at: row.created_at,
         changed_at: row.changed_at,
         number: number.transpose()?,
-        texts: texts.into_iter().map(TextRow::with_version).collect(),
+        texts: texts
+            .into_iter()
+            .map(TextRow::with_version)
+            .collect::<Result<_, _>>()?,
     })
 }
 

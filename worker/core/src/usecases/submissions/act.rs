@@ -19,17 +19,15 @@ use crate::{
 };
 use shared::{
     admin::wire::EditedMail,
+    form::field::Field,
     municipality::MunicipalityCode,
-    proposal::{
-        content::Proposal,
-        form::ProposalForm,
-        validate::{draft_address, read, validate},
-        wire::PublicStatus,
-    },
+    proposal::{content::Proposal, validate::read, wire::PublicStatus},
     region::RegionCode,
     submission::{
+        SubmissionKind,
         action::{Action, ActionName},
         actor::Actor,
+        form::SubmissionForm,
         id::{SubmissionId, Version},
         periods::UNDO_SECONDS,
         permission::may,
@@ -53,7 +51,7 @@ pub struct Request {
     /// The action
     pub action: Action,
     /// The form, for the actions that write one
-    pub form: Option<ProposalForm>,
+    pub form: Option<SubmissionForm>,
     /// The reviewer's version of the mail to the holder
     pub mail: Option<EditedMail>,
 }
@@ -180,9 +178,11 @@ fn after(
     if let Some(form) = &request.form {
         let form = typed(before, action, form.clone(), now)?;
         if !is_proven(before.review.state().name()) {
-            after.address = draft_address(&form).ok();
+            after.address = form.contact_email();
         }
-        after.privacy_version.clone_from(&form.privacy_version);
+        form.privacy_version()
+            .unwrap_or_default()
+            .clone_into(&mut after.privacy_version);
         after.texts.insert(review.version(), form);
     }
     after.review = review;
@@ -191,7 +191,12 @@ fn after(
         after.address = None;
         after.texts.clear();
     } else {
-        (after.home, after.regions) = places(&after.form(after.review.text()));
+        let places = places(&after.form(after.review.text()));
+        after.home = places.0;
+        // What reaches others concerns the regions of those whom it reaches.
+        if after.review.kind() == SubmissionKind::Proposal {
+            after.regions = places.1;
+        }
     }
     Ok(after)
 }
@@ -200,19 +205,25 @@ fn after(
 fn typed(
     before: &Submission,
     action: &Action,
-    mut form: ProposalForm,
+    mut form: SubmissionForm,
     now: Timestamp,
-) -> Result<ProposalForm, Failure> {
+) -> Result<SubmissionForm, Failure> {
     let from = before.review.state().name();
     if is_proven(from)
         && let Some(address) = &before.address
     {
-        address.as_str().clone_into(&mut form.contact_email);
+        let address = address.as_str().to_owned();
+        form.content_mut()
+            .set_text(Field::ContactEmail, None, address);
     }
     if from == StateName::Draft && action.name() == ActionName::Edit {
-        draft_address(&form).map_err(|error| Failure::Invalid(vec![error]))?;
+        form.draft_address()
+            .map_err(|error| Failure::Invalid(vec![error]))?;
     } else {
-        validate(&form, now.date()).map_err(Failure::Invalid)?;
+        let errors = form.content().errors(Some(now.date()));
+        if !errors.is_empty() {
+            return Err(Failure::Invalid(errors));
+        }
     }
     Ok(form)
 }
@@ -231,16 +242,12 @@ fn is_over(review: &Review) -> bool {
 }
 
 /// The home region and the regions concerned, as far as a form says them.
-pub fn places(form: &ProposalForm) -> (Option<RegionCode>, Vec<RegionCode>) {
-    let municipality: Result<MunicipalityCode, _> = form.municipality.parse();
-    let mut regions: Vec<RegionCode> = form
-        .regions
-        .iter()
-        .filter_map(|code| code.parse().ok())
-        .collect();
+pub fn places(form: &SubmissionForm) -> (Option<RegionCode>, Vec<RegionCode>) {
+    let codes = form.proposal().into_iter().flat_map(|it| &it.regions);
+    let mut regions: Vec<RegionCode> = codes.filter_map(|code| code.parse().ok()).collect();
     regions.sort_unstable();
     regions.dedup();
-    (municipality.ok().map(MunicipalityCode::region), regions)
+    (form.municipality().map(MunicipalityCode::region), regions)
 }
 
 /// Writes changes that follow each other in one batch; gives the submission after the last one.
@@ -296,7 +303,8 @@ async fn add(
             request: &call.request,
         },
     );
-    let public = PublicStatus::of(after.review.state());
+    let is_proposal = after.review.kind() == SubmissionKind::Proposal;
+    let public = PublicStatus::of(after.review.state()).filter(|_| is_proposal);
     let proposal = match public {
         Some(_) => Some(proposal(&after)?),
         None => None,
@@ -326,7 +334,7 @@ async fn add(
         } else {
             publication::show(batch, &after.id, proposal, number, standing);
         }
-    } else if before.review.public_text().is_some() {
+    } else if is_proposal && before.review.public_text().is_some() {
         publication::hide(batch, &after.id);
     }
     with(batch);
@@ -348,7 +356,11 @@ async fn add(
 
 /// The proposal that is public.
 fn proposal(submission: &Submission) -> Result<Proposal, Fault> {
-    read(&submission.form(submission.review.text()))
+    let form = submission.form(submission.review.text());
+    let form = form
+        .proposal()
+        .ok_or_else(|| Fault::new("reading what is public", "not a proposal"))?;
+    read(form)
         .map_err(|errors| Fault::new("reading what is public", format!("{} errors", errors.len())))
 }
 

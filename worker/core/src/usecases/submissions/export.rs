@@ -10,10 +10,11 @@ use serde::Serialize;
 use shared::{
     email::EmailAddress,
     lang::Lang,
-    proposal::{form::ProposalForm, number::ProposalNumber},
+    proposal::number::ProposalNumber,
     region::RegionCode,
     submission::{
         SubmissionKind,
+        form::SubmissionForm,
         id::{SubmissionId, Version},
         state::StateName,
         wire::HistoryEvent,
@@ -37,7 +38,7 @@ pub struct Export {
     privacy_version: String,
     created_at: Timestamp,
     changed_at: Timestamp,
-    texts: BTreeMap<String, ProposalForm>,
+    texts: BTreeMap<String, SubmissionForm>,
     history: Vec<HistoryEvent>,
     links: Vec<links::LinkRecord>,
     mails: Vec<mails_of_submission::MailRecord>,

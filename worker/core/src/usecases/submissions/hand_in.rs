@@ -23,14 +23,12 @@ use crate::{
 use mail::message::Message;
 use shared::{
     email::EmailAddress,
-    proposal::{
-        form::ProposalForm,
-        validate::{draft_address, validate},
-    },
+    proposal::validate::{draft_address, validate},
     submission::{
         SubmissionKind,
         action::{Action, ActionName},
         actor::Actor,
+        form::SubmissionForm,
         id::{SubmissionId, Version},
         review::Review,
         state::StateName,
@@ -182,8 +180,9 @@ fn submission(
             draft.apply(&Action::Submit { proven: None }, &holder, call.now)?
         }
     };
-    let (home, regions) = places(&new.form);
-    let texts: BTreeMap<Version, ProposalForm> = [(review.text(), new.form.clone())].into();
+    let form = SubmissionForm::Proposal(Box::new(new.form.clone()));
+    let (home, regions) = places(&form);
+    let texts: BTreeMap<Version, SubmissionForm> = [(review.text(), form)].into();
     Ok(Submission {
         id,
         review,

@@ -25,10 +25,10 @@ use shared::{
         error::{ErrorKind, FieldError},
         field::Field,
     },
-    proposal::form::ProposalForm,
     submission::{
         action::{Action, Route},
         actor::Role,
+        form::SubmissionForm,
         id::SubmissionId,
         state::StateName,
         wire::{HolderAction, HolderRequest, ManagedSubmission},
@@ -78,7 +78,7 @@ pub async fn act(
 }
 
 /// The action of a request, with what was typed.
-fn action(holder: &Holder, wish: HolderAction) -> (Action, Option<ProposalForm>) {
+fn action(holder: &Holder, wish: HolderAction) -> (Action, Option<SubmissionForm>) {
     match wish {
         HolderAction::Submit { form } => {
             let proven = holder
@@ -86,10 +86,13 @@ fn action(holder: &Holder, wish: HolderAction) -> (Action, Option<ProposalForm>)
                 .as_ref()
                 .is_some_and(|address| address.as_str() == form.contact_email);
             let proven = proven.then_some(Route::Review);
-            (Action::Submit { proven }, Some(*form))
+            (
+                Action::Submit { proven },
+                Some(SubmissionForm::Proposal(form)),
+            )
         }
-        HolderAction::Edit { form } => (Action::Edit, Some(*form)),
-        HolderAction::Resubmit { form } => (Action::Resubmit, Some(*form)),
+        HolderAction::Edit { form } => (Action::Edit, Some(SubmissionForm::Proposal(form))),
+        HolderAction::Resubmit { form } => (Action::Resubmit, Some(SubmissionForm::Proposal(form))),
         HolderAction::Discard => (Action::Discard, None),
         HolderAction::Withdraw { why } => {
             let withdraw = Action::Withdraw {
@@ -108,14 +111,12 @@ fn action(holder: &Holder, wish: HolderAction) -> (Action, Option<ProposalForm>)
 async fn limit_another_address(
     call: &Call,
     submission: &Submission,
-    form: &ProposalForm,
+    form: &SubmissionForm,
 ) -> Result<(), Failure> {
     let state = submission.review.state().name();
     let another = form
-        .contact_email
-        .parse()
-        .ok()
-        .filter(|address: &EmailAddress| Some(address) != submission.address.as_ref());
+        .contact_email()
+        .filter(|address| Some(address) != submission.address.as_ref());
     match another {
         Some(address) if !is_proven(state) => quota::mail(call, &submission.id, &address).await,
         Some(_) | None => Ok(()),
@@ -133,13 +134,13 @@ pub async fn correct_address(
 ) -> Result<ManagedSubmission, Failure> {
     let submission = holder.submission.clone();
     let state = submission.review.state().name();
+    let mut form = submission.latest();
+    form.content_mut()
+        .set_text(Field::ContactEmail, None, address);
     let request = Request {
         seen: submission.review.version(),
         action: Action::Edit,
-        form: Some(ProposalForm {
-            contact_email: address,
-            ..submission.latest()
-        }),
+        form: Some(form),
         mail: None,
     };
     if state != StateName::AwaitingConfirmation {

@@ -20,7 +20,6 @@ use shared::{
     admin::wire::EditedMail,
     email::EmailAddress,
     problem::ProblemCode,
-    proposal::form::ProposalForm,
     submission::{
         action::{Action, ActionName},
         id::SubmissionId,
@@ -90,8 +89,8 @@ pub async fn planned(call: &Call, change: &Change<'_>) -> Result<Vec<NewMail>, F
             submission: &after.id,
             home: after.home,
             address: after.address.as_ref(),
-            title: &form.title,
-            organisation: &form.organisation,
+            title: form.title().unwrap_or_default(),
+            organisation: form.organisation().unwrap_or_default(),
         };
         mails.extend(new_in_queue(call, &new_submission).await?);
     }
@@ -192,14 +191,17 @@ pub fn link_again(submission: &Submission) -> Message {
 
 /// The title in the language that its holder is written to in, else in its own.
 pub fn title(submission: &Submission) -> String {
-    let ProposalForm {
-        title, parallel, ..
-    } = submission.latest();
-    parallel
-        .get(&submission.lang)
-        .map(|texts| texts.title.clone())
+    let form = submission.latest();
+    let parallel = form
+        .proposal()
+        .and_then(|it| it.parallel.get(&submission.lang));
+    let titles = parallel.map(|texts| texts.title.as_str()).into_iter();
+    titles
         .filter(|title| !title.trim().is_empty())
-        .unwrap_or(title)
+        .chain(form.title())
+        .next()
+        .unwrap_or_default()
+        .to_owned()
 }
 
 /// The message to the holder about a change.
@@ -270,7 +272,11 @@ async fn duplicate(
         Some((number, other)) => Message::Duplicate {
             title,
             number,
-            other: other.form(other.review.text()).title,
+            other: other
+                .form(other.review.text())
+                .title()
+                .unwrap_or_default()
+                .to_owned(),
         },
         None => Message::Rejected {
             title,

@@ -28,7 +28,7 @@ use shared::{
         id::{SubmissionId, Version},
         review::Candidate,
         state::StateName,
-        wire::{QueueItem, ReviewAction, ReviewRequest, ReviewedSubmission},
+        wire::{FormJson, QueueItem, ReviewAction, ReviewRequest, ReviewedSubmission},
     },
 };
 
@@ -93,10 +93,11 @@ pub async fn show(
     let mut reviewed = views::reviewed(&submission, actor, call.now);
     if let Some((form, notes)) = submissions::last_returned(&call.db, id).await? {
         reviewed.notes = notes.into();
-        if reviewed.before.is_none() && form != reviewed.form {
-            reviewed.before = Some(form.clone());
+        let returned = FormJson::from(&form);
+        if reviewed.before.is_none() && form != submission.latest() {
+            reviewed.before = Some(returned.clone());
         }
-        reviewed.returned = Some(form);
+        reviewed.returned = Some(returned);
     }
     reviewed.history = audit::history(&call.db, id).await?;
     Ok(reviewed)

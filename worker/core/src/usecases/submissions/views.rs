@@ -3,15 +3,15 @@
 use crate::store::submissions::Submission;
 use shared::{
     network::NetworkSlug,
-    proposal::{flags::flags, form::ProposalForm, validate::read},
     submission::{
         action::ActionName,
         actor::Actor,
+        form::SubmissionForm,
         permission::may,
         reasons::Note,
         review::Candidate,
         state::{Rejection, State},
-        wire::{HolderStatus, ManagedSubmission, QueueItem, ReviewedSubmission},
+        wire::{FormJson, HolderStatus, ManagedSubmission, QueueItem, ReviewedSubmission},
     },
     time::Timestamp,
 };
@@ -31,7 +31,7 @@ pub fn managed(
         standing: standing(review.state()),
         revision: review.candidate().map(|it| standing(it.state())),
         number: submission.number,
-        form: submission.latest(),
+        form: FormJson::from(&submission.latest()),
         address: submission.address.clone(),
         lang: submission.lang,
         actions: actions(submission, actor, now),
@@ -114,9 +114,9 @@ pub fn waiting(submission: &Submission, of: Option<&Candidate>) -> QueueItem {
         version: review.version(),
         state: state.name(),
         is_revision: of.is_some(),
-        title: form.title,
-        lang: form.lang.parse().unwrap_or(submission.lang),
-        organisation: form.organisation,
+        title: form.title().unwrap_or_default().to_owned(),
+        lang: form.lang().unwrap_or(submission.lang),
+        organisation: form.organisation().unwrap_or_default().to_owned(),
         home: submission.home,
         regions: submission.regions.clone(),
         since: state.since(),
@@ -131,18 +131,18 @@ pub fn reviewed(submission: &Submission, actor: &Actor, now: Timestamp) -> Revie
         item: waiting(submission, review.candidate()),
         state: review.state().clone(),
         number: submission.number,
-        flags: read(&form).map(|it| flags(&it)).unwrap_or_default(),
-        before: public(submission),
+        flags: form.flags(),
+        before: public(submission).as_ref().map(FormJson::from),
         notes: Vec::new(),
         returned: None,
-        form,
+        form: FormJson::from(&form),
         actions: actions(submission, actor, now),
         history: Vec::new(),
     }
 }
 
 /// The public form beside a revision.
-fn public(submission: &Submission) -> Option<ProposalForm> {
+fn public(submission: &Submission) -> Option<SubmissionForm> {
     let review = &submission.review;
     review.candidate().map(|_| submission.form(review.text()))
 }
