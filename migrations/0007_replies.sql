@@ -94,3 +94,7 @@ CREATE TABLE public_replies (
   reply       TEXT NOT NULL CHECK (json_valid(reply))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX public_replies_proposal ON public_replies (proposal, accepted_at);
+
+-- The submission that a mail tells another holder of: what it says is emptied with that submission.
+ALTER TABLE mails ADD COLUMN about TEXT;
+CREATE INDEX mails_about ON mails (about) WHERE about IS NOT NULL;

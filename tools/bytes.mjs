@@ -6,6 +6,8 @@ import { brotliCompressSync, constants } from "node:zlib";
 export const BUDGETS = {
   "WASM and JavaScript of /fi": 120 * 1024,
   "WASM and JavaScript of a form": 200 * 1024,
+  "WASM and JavaScript of a small form": 200 * 1024,
+  "WASM and JavaScript of the holder's page": 200 * 1024,
   "WASM and JavaScript of the administration": 260 * 1024,
 };
 /** Bytes of the first flight of a connection: a document of this size with its headers comes without a second wait. */
@@ -34,6 +36,8 @@ export async function weigh(origin) {
     "HTML and CSS of /fi": brotli(Buffer.from(await text("/fi"))).length, // its style stands in it
     "WASM and JavaScript of /fi": await program("/fi"),
     "WASM and JavaScript of a form": await program("/fi/proposals/new"),
+    "WASM and JavaScript of a small form": await program("/fi/networks/lappi/join"),
+    "WASM and JavaScript of the holder's page": await program("/fi/manage/aaaaaaaaaaaaaaaa"),
     "WASM and JavaScript of the administration": await program("/admin"),
   };
 }

@@ -83,6 +83,7 @@ async function act(cookie) {
     return: { notes: [{ field, text }] },
     reject: { reason: { kind: "unsuitable", why: text } },
     take_down: { why: text },
+    close: { why: "time_is_over", told: text },
   }[action];
   if (said && !text) throw new Error(`${action} needs TEXT='…'`);
   if (!action) return show(value);

@@ -13,7 +13,8 @@ const WITHOUT_REQUEST_LINES = `"$0" "$@" 2>&1 | grep --line-buffered -vE '\\[wra
 export const NO_LIMITS = Object.fromEntries(
   [
     "SUBMISSIONS_PER_ADDRESS", "SUBMISSIONS_PER_DOMAIN", "SUBMISSIONS_PER_IP", "MAILS_PER_SUBMISSION", "MAILS_PER_ADDRESS",
-    "SIGN_INS_PER_ADDRESS", "SIGN_INS_PER_IP",
+    "SIGN_INS_PER_ADDRESS", "SIGN_INS_PER_IP", "LISTS_PER_ADDRESS", "LISTS_PER_IP",
+    "DELIVERIES_PER_DAY", "ACCEPTANCES_PER_DAY",
   ].map((name) => [`LIMIT_${name}`, "100000"]),
 );
 

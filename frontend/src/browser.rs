@@ -25,7 +25,7 @@ pub fn random_key() -> String {
     random.unwrap_or_default()
 }
 
-/// Moves the focus to the element of this id and scrolls to it.
+/// Moves the focus to the element of this id and scrolls to it, or to its field.
 pub fn focus(id: &str) {
     let Some(element) = document().get_element_by_id(id) else {
         return;
@@ -35,7 +35,9 @@ pub fn focus(id: &str) {
         _ = part.set_attribute("open", "");
     }
     focus_in_place(&element);
-    element.scroll_into_view();
+    // The label and the help of a control stand above it.
+    let shown = element.closest(".field").ok().flatten();
+    shown.unwrap_or(element).scroll_into_view();
 }
 
 /// Moves the focus to an element without scrolling.
@@ -49,8 +51,9 @@ pub fn focus_in_place(element: &Element) {
 }
 
 /// [`focus`] in the next frame, when the element has been rendered.
-pub fn focus_soon(id: &'static str) {
-    request_animation_frame(move || focus(id));
+pub fn focus_soon(id: impl Into<String>) {
+    let id = id.into();
+    request_animation_frame(move || focus(&id));
 }
 
 /// The id of the polite live region.

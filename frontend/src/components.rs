@@ -1,9 +1,8 @@
 //! The components of the pages, one a file.
 
+pub mod closing_choices;
 #[cfg(feature = "ssr")]
 pub mod common_to_all;
-#[cfg(feature = "ssr")]
-pub mod contact;
 pub mod failure;
 pub mod filter_form;
 #[cfg(feature = "ssr")]
@@ -25,10 +24,17 @@ pub mod proposal_body;
 pub mod proposal_facts;
 #[cfg(feature = "ssr")]
 pub mod proposal_list;
+#[cfg(feature = "ssr")]
+pub mod proposal_tabs;
 pub mod prose;
+#[cfg(feature = "ssr")]
+pub mod reply_count;
+#[cfg(feature = "ssr")]
+pub mod reply_link;
 pub mod retry_notice;
 #[cfg(feature = "ssr")]
 pub mod search_box;
+pub mod standings;
 #[cfg(feature = "ssr")]
 pub mod statement;
 pub mod text_block;

@@ -1,7 +1,7 @@
 //! The configuration of the pages: the operator's settings and the URLs of the build's files.
 
 /// The version of the privacy notice; it is stored with each proposal.
-pub const PRIVACY_VERSION: &str = "2026-11";
+pub const PRIVACY_VERSION: &str = "2026-11-27";
 
 /// The day of the last update of the accessibility statement and the privacy notice.
 pub const STATEMENTS_ON: shared::date::PartialDate = shared::date::PartialDate::Day {

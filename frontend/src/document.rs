@@ -23,8 +23,10 @@ use texts::{Texts, keys};
 pub struct DocumentAssets {
     /// The stylesheet's text.
     pub styles: String,
-    /// The styles of the program's own pages; empty where the general ones suffice.
+    /// The text of the styles for the page's kind; empty where it begins with the general ones alone.
     pub own_styles: String,
+    /// URL of the styles for the pages to which links of this one lead; empty where they are inlined.
+    pub later_styles: String,
     /// Text of the script that runs before the first paint, and starts the program after it.
     pub early_script: String,
     /// URL of the script that starts the program.
@@ -79,7 +81,16 @@ pub fn document(page: Page, config: &Arc<Config>, boot: &Boot, assets: &Document
     );
     let json = serde_json::to_string(boot).unwrap_or_default();
     html.push_str(&json.replace('<', "\\u003c"));
-    html.push_str("</script></body></html>");
+    html.push_str("</script>");
+    if !assets.later_styles.is_empty() {
+        // Here it delays no paint.
+        _ = write!(
+            html,
+            "<link rel=\"stylesheet\" href=\"{}\">",
+            assets.later_styles
+        );
+    }
+    html.push_str("</body></html>");
     html
 }
 

@@ -1,28 +1,40 @@
-//! The pages with forms: a new proposal, its holder's page, and the confirmation of a mailed link.
+//! The pages with forms: a new proposal, its holder's page and its form there, and the confirmation of a mailed link.
 
+pub mod contact_page;
 mod dialog;
-mod draft;
+pub mod draft;
 mod draft_storage;
-mod field_texts;
-mod fields;
+mod edit_page;
+pub mod field_texts;
+pub mod fields;
+#[cfg(feature = "ssr")]
+pub mod form_page;
 pub(crate) mod form_preview;
-mod form_state;
+pub mod form_state;
+mod honeypot;
 #[cfg(feature = "ssr")]
 mod link_page;
 mod manage_page;
 mod manage_state;
 mod new_proposal;
+mod not_valid;
 pub(crate) mod notices;
 #[cfg(feature = "ssr")]
 pub mod pages;
+mod pointer;
 #[cfg(feature = "browser")]
 mod program;
 mod progress;
 mod proposal_fields;
 mod refusals;
+mod reply_page;
+mod results_page;
 mod sections;
+mod sender;
 mod similar;
+pub mod small_fields;
+pub mod small_form;
 mod summary;
 
 #[cfg(feature = "browser")]
-pub use program::start;
+pub use program::{start, start_manage, start_small};

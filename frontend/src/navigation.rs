@@ -2,7 +2,10 @@
 //! and how ([`Pages`]); other links load a document. Nothing here runs on the server.
 
 mod history;
-use crate::browser::{self, announce};
+use crate::{
+    browser::{self, announce},
+    storage::BrowserStorage,
+};
 use history::{Write, entry_of, leave, place_of, set_entry};
 use leptos::{ev, prelude::*};
 use shared::{lang::Lang, query::encode};
@@ -55,6 +58,9 @@ struct State {
     guard: Option<Guard>,
 }
 
+/// The place in the tab's storage for the URL that [`replace`] leads to.
+const REPLACED: &str = "replaced";
+
 thread_local! {
     static STATE: RefCell<State> = RefCell::default();
 }
@@ -96,10 +102,23 @@ pub fn filter(url: &str) {
     follow(url, Arrival::Filtered);
 }
 
-/// Goes to a URL, replacing the history entry.
+/// Goes to a URL, replacing the history entry. A page of another program loads as a document.
 pub fn replace(url: &str) {
+    if own(url).is_none() {
+        BrowserStorage::Session.set(REPLACED, url);
+        _ = window().location().replace(url);
+        return;
+    }
     set_entry(history::entry(), Some(url), Write::Replace);
     show(url, Arrival::Followed);
+}
+
+/// Moves the focus to the heading of a document to which a page of another program has led by [`replace`].
+pub fn arrived_by_replacing() {
+    if BrowserStorage::Session.get(REPLACED).as_deref() == Some(location().as_str()) {
+        focus("main h1");
+    }
+    BrowserStorage::Session.remove(REPLACED);
 }
 
 /// Goes to a URL, and focuses the element with this id there.

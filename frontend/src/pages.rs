@@ -7,12 +7,16 @@ mod explore;
 mod fault;
 mod gone;
 mod home;
+mod mine;
 mod network;
 mod not_found;
+mod outcomes;
 mod privacy;
 mod proposal;
+mod proposal_replies;
 mod proposals;
 mod region;
+mod results;
 
 use crate::screen::Screen;
 use about::AboutPage;
@@ -22,12 +26,17 @@ use fault::FaultPage;
 use gone::GonePage;
 use home::{HomeIntro, HomeList};
 use leptos::prelude::*;
+use mine::MinePage;
+pub use mine::MineState;
 use network::NetworkPage;
 use not_found::NotFoundPage;
+use outcomes::OutcomesPage;
 use privacy::PrivacyPage;
 use proposal::ProposalPage;
+use proposal_replies::ProposalRepliesPage;
 use proposals::ProposalsPage;
 use region::RegionPage;
+use results::ResultsPage;
 use shared::{
     lang::Lang,
     network::{Network, NetworkSummary},
@@ -35,9 +44,13 @@ use shared::{
     proposal::{
         number::ProposalNumber,
         query::ProposalQuery,
-        wire::{self, Overview, ProposalStub, ProposalSummary, PublicProposal},
+        wire::{
+            self, OutcomeCounts, Overview, ProposalStub, ProposalSummary, PublicProposal,
+            RegionStandings,
+        },
     },
     region::RegionCode,
+    submission::wire::{PairResults, PublicReply},
 };
 
 /// All networks, in the order of the page's language.
@@ -52,6 +65,8 @@ pub enum PublicPage {
         networks: AllNetworks,
         /// The newest proposals, and the number of open ones
         overview: Overview,
+        /// What negotiations have led to, by home region
+        standings: Vec<RegionStandings>,
         /// The text of the search
         query: String,
     },
@@ -63,6 +78,8 @@ pub enum PublicPage {
         network: Box<Network>,
         /// The newest open proposals that concern its regions
         concerning: Vec<ProposalSummary>,
+        /// What negotiations have led to, by home region
+        standings: Vec<RegionStandings>,
     },
     /// One region beside the map
     Region {
@@ -70,6 +87,10 @@ pub enum PublicPage {
         networks: AllNetworks,
         /// The region
         code: RegionCode,
+        /// What negotiations have led to, by home region
+        standings: Vec<RegionStandings>,
+        /// The number of people who are interested in starting a network
+        interested: u32,
     },
     /// The page about the hub and this product
     About,
@@ -86,6 +107,22 @@ pub enum PublicPage {
     },
     /// One proposal
     Proposal(Box<PublicProposal>),
+    /// The public replies of a proposal
+    ProposalReplies {
+        /// The proposal
+        proposal: Box<PublicProposal>,
+        /// Its public replies, at least one
+        replies: Vec<PublicReply>,
+    },
+    /// The public results of a proposal's negotiations
+    ProposalResults {
+        /// The proposal
+        proposal: Box<PublicProposal>,
+        /// The results, pair by pair
+        results: Vec<PairResults>,
+    },
+    /// The numbers of proposals by what their negotiations have led to
+    Outcomes(OutcomeCounts),
     /// A proposal that is no longer public
     Gone {
         /// Its number
@@ -93,6 +130,8 @@ pub enum PublicPage {
         /// The remains, if it was erased
         stub: Option<ProposalStub>,
     },
+    /// The page that mails someone the links to all of their submissions
+    Mine(MineState),
     /// No page has this URL
     NotFound,
     /// The server failed; its log has the id
@@ -114,6 +153,10 @@ impl PublicPage {
             Self::Privacy => ParsedPage::Privacy,
             Self::Proposals { .. } => ParsedPage::Proposals,
             Self::Proposal(proposal) => ParsedPage::Proposal(proposal.number),
+            Self::ProposalReplies { proposal, .. } => ParsedPage::ProposalReplies(proposal.number),
+            Self::ProposalResults { proposal, .. } => ParsedPage::ProposalResults(proposal.number),
+            Self::Outcomes(_) => ParsedPage::Outcomes,
+            Self::Mine(_) => ParsedPage::Mine,
             Self::Gone { number, .. } => return Screen::Gone(*number),
             Self::NotFound => return Screen::NotFound,
             Self::Fault { .. } => return Screen::Fault,
@@ -125,6 +168,7 @@ impl PublicPage {
         match self {
             Self::Home { query, .. } => paths::home(lang, query),
             Self::Proposals { query, .. } => paths::proposals(lang, query),
+            Self::Mine(MineState::Sent) => paths::mine_sent(lang),
             _ => paths::path(lang, self.screen().page().unwrap_or(Page::Home)),
         }
     }
@@ -135,10 +179,11 @@ impl PublicPage {
             Self::Home {
                 networks,
                 overview,
+                standings,
                 query,
             } => view! {
                 <Explore networks query draws_map intro=|| view! { <HomeIntro/> }.into_any()>
-                    <HomeList overview=overview.clone()/>
+                    <HomeList overview=overview.clone() standings=standings.clone()/>
                 </Explore>
             }
             .into_any(),
@@ -146,14 +191,20 @@ impl PublicPage {
                 networks,
                 network,
                 concerning,
+                standings,
             } => view! {
                 <Explore networks shown=network.summary.regions.clone() draws_map>
-                    <NetworkPage network=(*network).clone() concerning=concerning.clone()/>
+                    <NetworkPage network=(*network).clone() concerning=concerning.clone() standings=standings.clone()/>
                 </Explore>
             }
             .into_any(),
-            Self::Region { networks, code } => view! {
-                <Explore networks shown=vec![code] draws_map><RegionPage code/></Explore>
+            Self::Region {
+                networks,
+                code,
+                standings,
+                interested,
+            } => view! {
+                <Explore networks shown=vec![code] draws_map><RegionPage code interested standings=standings.clone()/></Explore>
             }
             .into_any(),
             Self::About => view! { <AboutPage/> }.into_any(),
@@ -161,7 +212,15 @@ impl PublicPage {
             Self::Privacy => view! { <PrivacyPage/> }.into_any(),
             Self::Proposals { query, page } => view! { <ProposalsPage query page/> }.into_any(),
             Self::Proposal(proposal) => view! { <ProposalPage proposal=*proposal/> }.into_any(),
+            Self::ProposalReplies { proposal, replies } => {
+                view! { <ProposalRepliesPage proposal=*proposal replies/> }.into_any()
+            }
+            Self::ProposalResults { proposal, results } => {
+                view! { <ResultsPage proposal=*proposal results/> }.into_any()
+            }
+            Self::Outcomes(counts) => view! { <OutcomesPage counts/> }.into_any(),
             Self::Gone { number, stub } => view! { <GonePage number stub/> }.into_any(),
+            Self::Mine(state) => view! { <MinePage state/> }.into_any(),
             Self::NotFound => view! { <NotFoundPage/> }.into_any(),
             Self::Fault { request_id } => view! { <FaultPage request_id/> }.into_any(),
         }

@@ -2,7 +2,10 @@
 
 use gloo_net::http::{Method, RequestBuilder};
 use serde::de::DeserializeOwned;
-use shared::problem::{Problem, ProblemCode};
+use shared::{
+    json,
+    problem::{Problem, ProblemCode},
+};
 
 /// The reason why a request failed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,7 +68,7 @@ pub struct Answer {
 impl Answer {
     /// The body, parsed.
     pub fn read<T: DeserializeOwned>(&self) -> Result<T, Refusal> {
-        serde_json::from_str(&self.body).map_err(|_| Refusal::Unreadable {
+        json::read(&self.body).map_err(|_| Refusal::Unreadable {
             status: self.status,
             request_id: String::new(),
         })
@@ -90,7 +93,7 @@ pub async fn get_text(path: &str) -> Result<String, Refusal> {
 /// Sends a GET request for a page, whose answer is a page with any status.
 pub async fn get_page<T: DeserializeOwned>(path: &str) -> Result<T, Refusal> {
     let response = response(path, None).await?;
-    serde_json::from_str(&response.body).map_err(|_| response.unreadable())
+    json::read(&response.body).map_err(|_| response.unreadable())
 }
 
 /// Sends a POST request with JSON.
@@ -104,7 +107,7 @@ async fn send(path: &str, body: Option<String>) -> Result<Answer, Refusal> {
         let Response { status, body, .. } = response;
         return Ok(Answer { status, body });
     }
-    match serde_json::from_str::<Problem>(&response.body) {
+    match json::read::<Problem>(&response.body) {
         Ok(problem) => Err(Refusal::Problem {
             problem,
             retry_after: response.retry_after,

@@ -11,8 +11,12 @@ use shared::{
 pub enum Program {
     /// The public pages
     Site,
-    /// The forms
+    /// The proposal's form
     Forms,
+    /// The small forms
+    SmallForms,
+    /// The holder's pages
+    Manage,
     /// The administration
     Admin,
 }
@@ -21,7 +25,15 @@ impl Program {
     /// The program of a page. Links to pages of another program load a document.
     pub fn of(page: &ParsedPage) -> Self {
         match page {
-            ParsedPage::NewProposal | ParsedPage::Manage(_) | ParsedPage::Link(_) => Self::Forms,
+            ParsedPage::NewProposal | ParsedPage::Edit(_) => Self::Forms,
+            ParsedPage::Reply(_)
+            | ParsedPage::Results(_)
+            | ParsedPage::Join(_)
+            | ParsedPage::Ask(_)
+            | ParsedPage::Interest(_)
+            | ParsedPage::Write => Self::SmallForms,
+            // A link leads on to the holder's page.
+            ParsedPage::Manage(_) | ParsedPage::Link(_) => Self::Manage,
             _ => Self::Site,
         }
     }
@@ -31,6 +43,8 @@ impl Program {
         match self {
             Self::Site => "site",
             Self::Forms => "forms",
+            Self::SmallForms => "small",
+            Self::Manage => "manage",
             Self::Admin => "admin",
         }
     }
@@ -80,10 +94,19 @@ impl Screen {
         }
     }
 
-    /// True if search engines may index it: neither personal pages nor errors.
+    /// True if search engines may index it: neither personal pages, nor the form that belongs to one proposal, nor errors.
     pub fn is_public(&self) -> bool {
-        let is_personal =
-            |page: &ParsedPage| matches!(page, ParsedPage::Manage(_) | ParsedPage::Link(_));
+        let is_personal = |page: &ParsedPage| {
+            matches!(
+                page,
+                ParsedPage::Mine
+                    | ParsedPage::Reply(_)
+                    | ParsedPage::Manage(_)
+                    | ParsedPage::Edit(_)
+                    | ParsedPage::Results(_)
+                    | ParsedPage::Link(_)
+            )
+        };
         matches!(self, Self::Page(page) if !is_personal(page))
     }
 

@@ -15,6 +15,7 @@ use crate::{
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
+    json,
     municipality::set_municipalities,
     network::{List, NetworkSummary},
     paths::{ParsedPage, api},
@@ -114,8 +115,8 @@ fn load() {
 }
 
 /// Sets the networks; false if they can't be read.
-fn set_networks(json: &str) -> bool {
-    let Ok(list) = serde_json::from_str::<List<NetworkSummary>>(json) else {
+fn set_networks(text: &str) -> bool {
+    let Ok(list) = json::read::<List<NetworkSummary>>(text) else {
         return false;
     };
     SITE.with_borrow_mut(|site| {

@@ -17,7 +17,13 @@ const LANGUAGES: [&str; 3] = ["fi", "sv", "en"];
 const LAST: [&str; 4] = ["proposals.json", "forms.json", "admin.json", "pages.json"];
 
 /// The programs of the browser, each with the number of files in [`LAST`] that its list holds.
-const PROGRAMS: [(&str, usize); 3] = [("site", 0), ("forms", 2), ("admin", 3)];
+const PROGRAMS: [(&str, usize); 5] = [
+    ("site", 0),
+    ("forms", 2),
+    ("small", 2),
+    ("manage", 2),
+    ("admin", 3),
+];
 
 /// The texts of one language.
 type Locale = BTreeMap<LocaleKey, String>;

@@ -71,6 +71,8 @@ named_enum! {
         Remove = "remove",
         /// No new replies are accepted
         Close = "close",
+        /// The holder keeps a proposal open longer
+        Extend = "extend",
         /// A reviewer removed it from public view
         TakeDown = "take_down",
         /// A closed, withdrawn or rejected submission was opened again
@@ -93,6 +95,10 @@ named_enum! {
         Transfer = "transfer",
         /// The other contact took over
         TakeOver = "take_over",
+        /// The holder was asked if they are still looking for partners
+        AskStillLooking = "ask_still_looking",
+        /// The holder was asked once more
+        AskOnceMore = "ask_once_more",
         /// The holder was reminded of requested changes
         Remind = "remind",
         /// Administrators were told of a submission that waits for a decision
@@ -105,6 +111,10 @@ named_enum! {
         AskOutcome = "ask_outcome",
         /// A person on a network's list was asked if they wish to stay
         AskToStay = "ask_to_stay",
+        /// A person on a region's list was asked to move to the list of its new network
+        AskToMove = "ask_to_move",
+        /// The holder moved to the list of the new network
+        Move = "move",
         /// An administrator had a mail sent again
         SendAgain = "send_again",
         /// An administrator invited a person
@@ -131,6 +141,8 @@ named_enum! {
         Holder = "holder",
         /// A reminder about a submission
         Reminder = "reminder",
+        /// The question to the holder before the last day of a proposal
+        StillLooking = "still_looking",
         /// An internal note about a submission
         Comment = "comment",
         /// A mail
@@ -149,7 +161,11 @@ impl AuditSubject {
     /// True if the id is that of a submission.
     pub fn is_of_submission(self) -> bool {
         match self {
-            Self::Submission | Self::Holder | Self::Reminder | Self::Comment => true,
+            Self::Submission
+            | Self::Holder
+            | Self::Reminder
+            | Self::StillLooking
+            | Self::Comment => true,
             Self::Mail | Self::Person => false,
         }
     }

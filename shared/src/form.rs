@@ -6,6 +6,7 @@ pub mod content;
 pub mod error;
 pub mod field;
 pub mod flags;
+pub mod json;
 pub mod limits;
 pub mod phone;
 pub mod reader;

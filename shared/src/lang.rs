@@ -88,7 +88,7 @@ impl fmt::Display for Lang {
 crate::serde_text::serde_as_text!(Lang);
 
 /// A text with the language that it is in, which is not always the requested one.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct LocalisedText {
     /// The text's language

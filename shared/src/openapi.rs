@@ -13,6 +13,7 @@ use crate::{
     submission::{
         id::{PersonId, SubmissionId},
         reasons::{FieldName, LONGEST_REASON, Reason},
+        target::Target,
     },
     web_address::WebAddress,
 };
@@ -62,6 +63,8 @@ text_schemas! {
         r"^\d{3,}/\d{4}$", "017/2018";
     SubmissionId: "The id of a submission.", "^[a-z0-9]{16,32}$",
         "90a8a58c41adcae92146b462ac29f75f";
+    Target: "What a request to join or a message reaches: a network, a region without one, or the hub.",
+        "^(network:[a-z][a-z0-9-]*|region:[0-9]{2}|hub|proposer|replier)$", "network:lappi";
     WebAddress: "An http or https address.", r"^[Hh][Tt][Tt][Pp][Ss]?://", "https://example.org/residencies";
 }
 

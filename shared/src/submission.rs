@@ -2,6 +2,7 @@
 
 pub mod action;
 pub mod actor;
+pub mod closing;
 pub mod due;
 pub mod form;
 pub mod id;

@@ -34,9 +34,20 @@ export async function fillIn(page, record) {
   await page.locator("#f-privacy-version").check();
 }
 
+/** Fills in the form for a reply. */
+export async function fillInReply(page, reply) {
+  await page.locator("#f-organisation").fill(reply.organisation);
+  await page.locator("#f-municipality").selectOption(reply.municipality);
+  await page.locator("#f-contact-name").fill(reply.contact_name);
+  await page.locator("#f-contact-email").fill(reply.contact_email);
+  await page.locator("#f-message").fill(reply.message);
+  for (const language of reply.languages) await page.locator(`#f-languages input[value="${language}"]`).check();
+  await page.locator("#f-privacy-version").check();
+}
+
 /** Waits as long as a person takes to fill in the form: a faster one is refused as a program's. */
-export async function takeTime(page) {
-  await page.waitForFunction(() => Date.now() - JSON.parse(localStorage.getItem("draft-proposal"))?.opened > 3500);
+export async function takeTime(page, key = "draft-proposal") {
+  await page.waitForFunction((name) => Date.now() - JSON.parse(localStorage.getItem(name))?.opened > 3500, key);
 }
 
 /** The draft in the browser's storage. */

@@ -1,13 +1,14 @@
 // A proposal's way, as its holder sees it: handed in, confirmed, returned, sent again, published, and what else can be done.
 import { fillIn, takeTime } from "./filling.mjs";
 import { violations } from "./axe.mjs";
+import { sql } from "./database.mjs";
 import { LANGUAGES, expect, open, test } from "./page.mjs";
 import { decide, idOf, linkIn, mailTo, proposal, publish } from "./people.mjs";
 
 const WORDS = {
-  fi: { awaiting: "Odottaa osoitteen vahvistusta", review: "Käsittelyssä", returned: "Palautettu sinulle täydennettäväksi", approved: "Hyväksytty", published: "Julkaistu", erased: "Tiedot on poistettu", erase: "Poista kaikki tiedot", resubmit: "Lähetä uudelleen käsittelyyn" },
-  sv: { awaiting: "Väntar på att adressen bekräftas", review: "Under behandling", returned: "Returnerat till dig för komplettering", approved: "Godkänt", published: "Publicerat", erased: "Uppgifterna har raderats", erase: "Radera alla uppgifter", resubmit: "Skicka på nytt till behandling" },
-  en: { awaiting: "Waiting for the address to be confirmed", review: "Under review", returned: "Returned to you for changes", approved: "Approved", published: "Published", erased: "Erased", erase: "Erase everything", resubmit: "Send for review again" },
+  fi: { awaiting: "Odottaa osoitteen vahvistusta", review: "Käsittelyssä", returned: "Palautettu sinulle täydennettäväksi", approved: "Hyväksytty", published: "Julkaistu", erased: "Tiedot on poistettu", erase: "Poista kaikki tiedot", edit: "Muokkaa ehdotusta", done: "Ehdotus on lähetetty uudelleen käsittelyyn.", resubmit: "Lähetä uudelleen käsittelyyn" },
+  sv: { awaiting: "Väntar på att adressen bekräftas", review: "Under behandling", returned: "Returnerat till dig för komplettering", approved: "Godkänt", published: "Publicerat", erased: "Uppgifterna har raderats", erase: "Radera alla uppgifter", edit: "Redigera förslaget", done: "Förslaget har skickats på nytt till behandling.", resubmit: "Skicka på nytt till behandling" },
+  en: { awaiting: "Waiting for the address to be confirmed", review: "Under review", returned: "Returned to you for changes", approved: "Approved", published: "Published", erased: "Erased", erase: "Erase everything", edit: "Edit the proposal", done: "The proposal is sent for review again.", resubmit: "Send for review again" },
 };
 const NETWORK = /^Failed to load resource: the server responded with a status of \d+/;
 
@@ -43,6 +44,7 @@ for (const lang of LANGUAGES) {
     const link = linkIn(await mailTo(record.contact_email));
     await open(page, link);
     await expect(page.locator("meta[name=robots]")).toHaveAttribute("content", "noindex");
+    await expect(page.locator("main .facts")).toContainText(record.organisation);
     expect(await violations(page), "link").toEqual([]);
     await page.screenshot({ path: `build/screenshots/link-${lang}.png` });
     await page.locator("main form button").click();
@@ -53,15 +55,22 @@ for (const lang of LANGUAGES) {
     await decide(id, "return", { notes: [{ field: "goals", text: note }, { field: "title", lang: "sv", text: "Kortare, tack." }] });
     await page.reload();
     await expect(status(page)).toHaveText(words.returned);
-    await expect(page.locator("#f-goals")).toHaveAccessibleDescription(new RegExp(note));
-    await expect(page.locator("#f-title-sv-note")).toHaveText(/Kortare/);
     expect(await violations(page), "returned").toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     await page.screenshot({ path: `build/screenshots/manage-returned-${lang}.png`, fullPage: true });
+    await page.getByRole("link", { name: words.edit }).click();
+    await expect(page).toHaveURL(`/${lang}/manage/${id}/edit`);
+    await expect(page.locator("#f-goals")).toHaveAccessibleDescription(new RegExp(note));
+    await expect(page.locator("#f-title-sv-notes")).toHaveText(/Kortare/);
+    await expect(page.locator("meta[name=robots]")).toHaveAttribute("content", "noindex");
+    expect(await violations(page), "edit").toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await page.screenshot({ path: `build/screenshots/manage-edit-${lang}.png`, fullPage: true });
     await page.locator("#f-goals").fill(`${record.goals.replaceAll("\r\n", "\n")}\n- käynnistää viisi residenssiä`);
     await page.getByRole("button", { name: words.resubmit }).click();
+    await expect(page).toHaveURL(`/${lang}/manage/${id}`);
     await expect(status(page)).toHaveText(words.review);
     await expect(status(page)).toBeFocused();
+    await expect(page.locator(".message .is-good")).toHaveText(words.done);
 
     await decide(id, "approve");
     await decide(id, "announce");
@@ -79,6 +88,7 @@ for (const lang of LANGUAGES) {
 
     await page.getByRole("button", { name: words.erase }).click();
     await expect(page.locator("dialog[open]")).toBeVisible();
+    await expect(page.locator("dialog[open] button[type=button]")).toBeFocused(); // a second Enter erases nothing
     expect(await violations(page), "question").toEqual([]);
     await page.keyboard.press("Escape");
     await expect(page.getByRole("button", { name: words.erase })).toBeFocused();
@@ -88,6 +98,18 @@ for (const lang of LANGUAGES) {
     expect(await violations(page), "erased").toEqual([]);
   });
 }
+
+test("a confirmed address is shown in the form, and changed by handing over", async ({ page }) => {
+  const record = proposal();
+  await propose(page, "fi", record);
+  await confirm(page, record);
+  await page.getByRole("link", { name: "Muokkaa ehdotusta" }).click();
+  const address = page.locator("#f-contact-email");
+  await expect(address).toHaveValue(record.contact_email);
+  await expect(address).not.toBeEditable();
+  await expect(address).toHaveAccessibleDescription(/Vaihda yhteyshenkilö/);
+  expect(await violations(page)).toEqual([]);
+});
 
 test("a wrong address is corrected, and its new mail confirms", async ({ page }) => {
   const record = proposal();
@@ -129,10 +151,11 @@ test("two windows change one proposal: both texts are shown and the author choos
   await other.addInitScript(() => (Storage.prototype.setItem = () => undefined)); // as on another device
   await other.goto(page.url());
   for (const [window, title] of [[page, "Ensimmäinen"], [other, "Toinen"]]) {
-    await window.getByRole("button", { name: "Muokkaa ehdotusta" }).click();
+    await window.getByRole("link", { name: "Muokkaa ehdotusta" }).click();
     await window.locator("#f-title").fill(title);
   }
   await page.getByRole("button", { name: "Lähetä muutokset" }).click();
+  await expect(page.locator(".message .is-good")).toHaveText("Muutokset on tallennettu.");
   await expect(page.locator(".managed-title")).toHaveText("Ensimmäinen");
   await other.locator("#f-time-frame").fill("Keväällä");
   await other.getByRole("button", { name: "Lähetä muutokset" }).click();
@@ -144,7 +167,9 @@ test("two windows change one proposal: both texts are shown and the author choos
   await expect(other.locator("#f-title")).toHaveValue("Ensimmäinen");
   await expect(other.locator("#f-time-frame")).toHaveValue("Keväällä");
   await other.getByRole("button", { name: "Lähetä muutokset" }).click();
-  await expect(other.locator(".message .is-good")).toBeVisible();
+  // Its tab keeps nothing, and so can't say there what was done here.
+  await expect(other).toHaveURL(/\/manage\/[a-z0-9]{16,32}$/);
+  await expect(status(other)).toHaveText("Käsittelyssä");
   await other.close();
   for (const message of messages.splice(0)) expect(message).toMatch(NETWORK);
 });
@@ -200,3 +225,64 @@ test("the holder withdraws with a reason, brings it back, replaces the link, han
   await context.close();
   for (const message of messages.splice(0)) expect(message).toMatch(NETWORK);
 });
+
+const CLOSING = {
+  fi: { close: "Sulje ehdotus", why: "Kumppani löytyi muualta", closed: "Suljettu", again: "Avaa ehdotus uudelleen", day: "Uusi viimeinen päivä vastauksille", published: "Julkaistu", extend: /^Pidä avoinna \d+\.\d+\.\d+ asti$/, done: "Ehdotus pysyy avoinna pidempään.", link: "Pidä ehdotus avoinna" },
+  sv: { close: "Stäng förslaget", why: "En partner hittades på annat håll", closed: "Stängt", again: "Öppna förslaget på nytt", day: "Ny sista dag för svar", published: "Publicerat", extend: /^Håll öppet till och med \d+\.\d+\.\d+$/, done: "Förslaget hålls öppet längre.", link: "Håll förslaget öppet" },
+};
+
+for (const lang of ["fi", "sv"]) {
+  test(`a proposal is kept open, closed with its reason and opened again until a day in ${lang}`, async ({ page, browser }) => {
+    test.setTimeout(90_000);
+    await page.setViewportSize({ width: lang === "fi" ? 1280 : 360, height: 800 });
+    const words = CLOSING[lang];
+    const record = proposal({ lang: "fi" });
+    await propose(page, lang, record);
+    await confirm(page, record);
+    const id = idOf(page);
+    for (const action of ["approve", "announce"]) await decide(id, action);
+    await publish(id);
+    await page.reload();
+    await expect(status(page)).toHaveText(words.published);
+    await page.getByRole("button", { name: words.extend }).click();
+    await expect(page.locator(".message .is-good")).toHaveText(words.done);
+    await expect(status(page)).toBeFocused();
+
+    await page.getByRole("button", { name: words.close }).click();
+    const asked = page.locator("dialog[open]");
+    await asked.locator("button[type=submit]").click();
+    await expect(asked.getByRole("radio").first()).toBeFocused();
+    await expect(asked.locator(".field-error")).toBeVisible();
+    expect(await violations(page), "reason").toEqual([]);
+    await asked.getByLabel(words.why).check();
+    await asked.locator("button[type=submit]").click();
+    await expect(status(page)).toHaveText(words.closed);
+    await expect(page.locator(".standing")).toContainText(words.why);
+    expect(await violations(page), "closed").toEqual([]);
+
+    await page.getByRole("button", { name: words.again }).click();
+    await asked.locator("button[type=submit]").click();
+    await expect(asked.getByLabel(words.day)).toBeFocused();
+    await expect(asked.getByLabel(words.day)).toHaveAttribute("aria-invalid", "true");
+    expect(await violations(page), "day").toEqual([]);
+    const day = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    await asked.getByLabel(words.day).fill(day(2000));
+    await asked.locator("button[type=submit]").click();
+    await expect(asked.locator(".field-error")).toBeVisible();
+    await asked.getByLabel(words.day).fill(day(13));
+    await asked.locator("button[type=submit]").click();
+    await expect(status(page)).toHaveText(words.published);
+
+    // Two weeks before the last day the mail's button does the same, without the program.
+    sql(`UPDATE submissions SET due_at = 0, evidence = json_set(evidence, '$.since', 0, '$.announced.at', 0) WHERE id = '${id}'`);
+    const link = linkIn(await mailTo(record.contact_email, Date.now() - 1000));
+    const context = await browser.newContext({ javaScriptEnabled: false, baseURL: process.env.BASE_URL });
+    const plain = await context.newPage();
+    for (let visit = 0; visit < 2; visit++) await plain.goto(link);
+    await expect(plain.locator("h1")).toHaveText(words.link);
+    await plain.locator("main form button").click();
+    await expect(plain).toHaveURL(new RegExp(`/${lang}/manage/${id}$`));
+    expect((await plain.goto(link)).status()).toBe(410);
+    await context.close();
+  });
+}

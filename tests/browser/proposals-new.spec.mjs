@@ -68,6 +68,29 @@ test("what is wrong stands beside its field and in a summary whose links lead th
   await expect(page.locator("#f-title")).toBeFocused();
 });
 
+test("a click that leaves a wrong field is no lost click", async ({ page }) => {
+  await open(page, `/fi${NEW}`);
+  await page.locator("#f-contact-email").fill("maija");
+  const tick = page.locator("#f-publish-contact");
+  const { x, y, width: across, height } = await tick.boundingBox();
+  await page.mouse.move(x + across / 2, y + height / 2);
+  await page.mouse.down();
+  await page.waitForTimeout(200);
+  await expect(page.locator("#f-contact-email-error")).toHaveCount(0);
+  await page.mouse.up();
+  await expect(tick).toBeChecked();
+  await expect(page.locator("#f-contact-email-error")).toBeVisible();
+});
+
+test("a link of the summary shows the label of its field, too", async ({ page }) => {
+  await page.setViewportSize({ width: 1000, height: 500 });
+  await open(page, `/fi${NEW}`);
+  await submit(page).click();
+  await page.locator("#form-errors").getByRole("link", { name: "Tavoitteet", exact: true }).click();
+  await expect(page.locator("#f-goals")).toBeFocused();
+  await expect(page.locator("label[for=f-goals]")).toBeInViewport();
+});
+
 test("the form is filled in and sent with the keyboard alone", async ({ page }) => {
   test.setTimeout(90_000);
   const record = proposal({ parallel: {}, website: "", regions: ["01"], partner_areas: [] });
@@ -211,7 +234,7 @@ test("without the network the text is kept, and is sent once when it is back", a
   expect((await kept(page)).key).toBe(key);
   await page.locator("#f-title").fill("Otsikko, joka muuttui odottaessa");
   await submit(page).click();
-  await expect(page).toHaveURL(/\/fi\/manage\//);
+  await expect(page).toHaveURL(/\/fi\/manage\/[a-z0-9]{16,32}\/edit$/);
   expect(sent).toBe(1);
   // It was received once, as it was first sent; what changed since is not lost, and not sent behind its author's back.
   await expect(page.locator("#conflict-title")).toBeVisible();
@@ -280,6 +303,7 @@ test("a link by mail lets the author go on elsewhere", async ({ page, browser })
   const elsewhere = await context.newPage();
   await elsewhere.goto(linkIn(await mailTo(record.contact_email)));
   await expect(elsewhere).toHaveURL(page.url());
+  await elsewhere.getByRole("link", { name: "Redigera förslaget" }).click();
   await expect(elsewhere.locator("#f-title")).toHaveValue("Ett halvfärdigt förslag");
   await fillIn(elsewhere, record);
   await elsewhere.getByRole("button", { name: "Skicka förslaget" }).click();
@@ -356,7 +380,7 @@ test("what was typed, ticked and chosen before the program came is kept, in the 
 });
 
 test("a form that was left is the same when the reader comes back to it, and lives", async ({ page, messages }) => {
-  await open(page, "/fi/manage/aaaaaaaaaaaaaaaa");
+  await open(page, "/fi/manage/aaaaaaaaaaaaaaaa/edit");
   await page.evaluate(() => (window.here = true));
   await page.locator(`main a[href="/fi${NEW}"]`).click();
   await page.locator("#f-title").fill("Jätetty");

@@ -1,7 +1,7 @@
 // The public pages of proposals.
 import { violations } from "./axe.mjs";
 import { LANGUAGES, content, differences, expect, open, ready, slowly, test } from "./page.mjs";
-import { RECORD, clear, fresh, publish } from "./published.mjs";
+import { RECORD, REPLY, clear, fresh, publish } from "./published.mjs";
 
 const LIST = "/proposals";
 const ONE = "/proposals/2018/017";
@@ -12,12 +12,18 @@ const TITLES = { fi: "Yhteistyöehdotukset", sv: "Förslag till samarbete", en: 
 const SECRET = "Oili Olematon";
 const OPEN = { open_until: "2027-12-31" };
 
+/** Replies that everybody reads. */
+const REPLIES = [
+  REPLY,
+  { organisation: "Exempelteatern", municipality: "905", message: { lang: "sv", text: "Vi kommer gärna med." }, languages: ["sv"] },
+];
+
 const own = (title, more) => ({ ...OPEN, parallel: {}, title, summary: `${title}: lyhyesti sanottuna.`, ...more });
 const PROPOSALS = [
-  { year: 2018, number: 17, form: { ...OPEN, contact_name: SECRET } },
+  { year: 2018, number: 17, form: { ...OPEN, contact_name: SECRET }, replies: REPLIES, delivered: 5 },
   { year: 2020, number: 1, state: "anonymised", form: { regions: ["18", "19"], themes: ["music", "dance"] } },
   { year: 2020, number: 2, state: "withdrawn" },
-  { year: 2020, number: 3, state: "taken_down" },
+  { year: 2020, number: 3, state: "taken_down", replies: REPLIES.slice(0, 1) },
   { year: 2026, number: 1, home: "15", state: "closed", form: own("Musik på sjukhus", { lang: "sv", municipality: "905", regions: ["15"], themes: ["music", "arts_in_hospitals"] }) },
   {
     year: 2026, number: 2, home: "06", publishedAt: Date.UTC(2026, 10, 2),
@@ -125,7 +131,7 @@ for (const lang of LANGUAGES) {
     test.setTimeout(90_000);
     for (const scheme of ["light", "dark"]) {
       await page.emulateMedia({ colorScheme: scheme });
-      for (const path of [LIST, `${LIST}?region=06&q=x`, ONE, "/proposals/2026/002", "/proposals/2026/001", GONE, ""]) {
+      for (const path of [LIST, `${LIST}?region=06&q=x`, ONE, `${ONE}/replies`, `${ONE}/reply`, "/proposals/2026/001/reply", "/proposals/2026/002", "/proposals/2026/001", GONE, ""]) {
         await open(page, `/${lang}${path}`);
         expect(await violations(page), `${path} ${scheme}`).toEqual([]);
       }
@@ -149,16 +155,90 @@ test("a page reached by a link has the content of its first HTML", async ({ page
 test("the record 017/2018 is complete, and its contact is not public", async ({ page }) => {
   await open(page, `/fi${ONE}`);
   for (const text of [
-    "Yhteistyöehdotus 017/2018", "Avoinna vastauksille 31.12.2027 asti", RECORD.organisation, "Valtion virasto, Rovaniemi (Lappi)",
+    "Yhteistyöehdotus 017/2018", "Avoinna vastauksille 31.12.2027 asti", "5 vastausta", RECORD.organisation, "Valtion virasto, Rovaniemi (Lappi)",
     "taike.fi", "Etsimme uusia yhteistyökumppaneita", "Lappi", ...RECORD.partner_areas, "Kulttuuri- ja valistustoiminta",
     "Kulttuurihallinto", "Kulttuurivaihto", "Sosiaaliala ja perhekulttuuri", "Rahoitusta haetaan yhdessä", RECORD.funding_note,
     "suomi, englanti ja venäjä", RECORD.summary, RECORD.invited, RECORD.time_frame, "jakaa Suomessa kehitetyn mallin",
   ]) await expect(page.locator("main")).toContainText(text);
   await expect(page.locator(".contact")).toContainText("ei ole antanut lupaa");
+  await expect(page.locator(".contact")).toContainText("Voit silti vastata");
+  await expect(page.getByRole("link", { name: "Vastaa hanke-ehdotukseen" })).toHaveCount(2);
   for (const secret of [RECORD.contact_email, SECRET]) expect(await page.content()).not.toContain(secret);
   const json = await (await page.request.get("/api/v1/proposals/2018/017?lang=fi")).json();
   expect(json.contact).toBeNull();
   await expect(page.locator("body")).toMatchAriaSnapshot({ name: "proposals-2018-017.aria.yml" });
+});
+
+test("the public replies are a page of their own, reached by a tab", async ({ page }) => {
+  await open(page, `/fi${ONE}`);
+  const tabs = page.getByRole("navigation", { name: "Ehdotuksen sivut" });
+  await expect(tabs.getByRole("link")).toHaveText(["Ehdotus", "Vastaukset (2)"]);
+  await expect(tabs.getByRole("link", { name: "Ehdotus" })).toHaveAttribute("aria-current", "page");
+  await page.evaluate(() => (window.here = true));
+  await tabs.getByRole("link", { name: "Vastaukset (2)" }).click();
+  await expect(page).toHaveURL(`/fi${ONE}/replies`);
+  await expect(page.locator("h1")).toHaveText("Vastaukset");
+  await expect(page.locator("h1")).toBeFocused();
+  await expect(page).toHaveTitle(`Vastaukset: ${RECORD.title} (017/2018) – Verkostokartta`);
+  await expect(page.locator("link[rel=canonical]")).toHaveAttribute("href", /\/fi\/proposals\/2018\/017\/replies$/);
+  const [first, second] = [page.locator("main section").first(), page.locator("main section").last()];
+  await expect(first.getByRole("heading", { level: 2 })).toHaveText("Esimerkin kulttuuriyhdistys");
+  await expect(first).toContainText("Rovaniemi · suomi ja englanti · hyväksytty 2.6.2018");
+  await expect(first).toContainText("<b>Ja ohjaajan</b>");
+  await expect(second.locator(".only-in")).toHaveText("Tämä teksti on vain ruotsiksi.");
+  await expect(second.locator("[lang=sv]")).toHaveText("Vi kommer gärna med.");
+  expect(await page.evaluate(() => window.here)).toBe(true);
+  const object = JSON.parse(await page.locator("script[type='application/ld+json']").textContent());
+  expect(object.about.comment.map((it) => it.author.name)).toEqual(REPLIES.map((it) => it.organisation));
+  await expect(page.locator("body")).toMatchAriaSnapshot({ name: "proposals-2018-017-replies.aria.yml" });
+  expect(await (await page.request.get("/sitemap.xml")).text()).toContain("/sv/proposals/2018/017/replies<");
+});
+
+test("the page of replies is there only while a public proposal has some", async ({ page, messages }) => {
+  await open(page, "/fi/proposals/2026/002");
+  await expect(page.locator(".proposal-top")).toContainText("Ei vielä vastauksia");
+  await expect(page.locator(".tabs")).toHaveCount(0);
+  await open(page, "/fi/proposals/2026/001");
+  await expect(page.locator(".proposal-top")).not.toContainText("vastauksia");
+  await expect(page.getByRole("link", { name: "Vastaa hanke-ehdotukseen" })).toHaveCount(0);
+  const status = async (path) => (await page.request.get(`/fi/proposals/${path}`)).status();
+  for (const part of ["reply", "replies"]) {
+    expect(await status(`2020/004/${part}`), "never given").toBe(404);
+    for (const number of ["001", "002", "003"]) expect(await status(`2020/${number}/${part}`), "gone").toBe(410);
+  }
+  expect(await status("2026/002/replies")).toBe(404);
+  expect(await status("2018/017/other")).toBe(404);
+  const answer = await page.goto("/fi/proposals/2020/003/replies");
+  expect(answer.status()).toBe(410);
+  expect(await page.content()).not.toContain(REPLIES[0].organisation);
+  expect(await (await page.request.get("/sitemap.xml")).text()).not.toContain("2020/003");
+  for (const message of messages.splice(0)) expect(message).toMatch(STATUS);
+});
+
+test("lists tell how many have replied", async ({ page }) => {
+  await open(page, `/fi${LIST}?region=19`);
+  await expect(items(page).first().locator(".proposal-top")).toContainText("5 vastausta");
+  await open(page, `/fi${LIST}?region=06`);
+  await expect(items(page).first().locator(".proposal-top")).toContainText("Ei vielä vastauksia");
+  const { items: listed } = await (await page.request.get("/api/v1/proposals?lang=fi&region=19")).json();
+  expect(listed.map((item) => item.replies)).toEqual([5]);
+  const one = await (await page.request.get("/api/v1/proposals/2018/017?lang=fi")).json();
+  expect([one.replies, one.public_replies]).toEqual([5, 2]);
+});
+
+test("the page of a reply tells what is sought, and of a closed proposal that it takes none", async ({ page }) => {
+  await open(page, `/en${ONE}/reply`);
+  await expect(page.locator("h1")).toHaveText("Reply to the proposal");
+  await expect(page.locator(".reply-about")).toContainText(RECORD.parallel.en.title);
+  await expect(page.locator(".reply-about")).toContainText(RECORD.organisation);
+  await expect(page.locator(".reply-about")).toContainText("31 December 2027");
+  await expect(page.locator("meta[name=robots]")).toHaveAttribute("content", "noindex");
+  await expect(page.locator("body")).toMatchAriaSnapshot({ name: "proposals-2018-017-reply.aria.yml" });
+  await open(page, "/fi/proposals/2026/001/reply");
+  await expect(page.locator("h1")).toHaveText("Ehdotukseen ei voi enää vastata");
+  await expect(page.locator("form.form")).toHaveCount(0);
+  await page.getByRole("link", { name: "Takaisin ehdotukseen" }).click();
+  await expect(page.locator("h1")).toHaveText("Musik på sjukhus");
 });
 
 test("in another language the parallel texts are shown, and what has none is marked", async ({ page }) => {
@@ -243,7 +323,7 @@ test("nothing is wider than the window, and the pictures are kept", async ({ pag
     await page.setViewportSize({ width, height });
     for (const colorScheme of ["light", "dark"]) {
       await page.emulateMedia({ colorScheme });
-      for (const path of ["/fi/proposals", "/sv/proposals?region=06&q=x", "/fi/proposals/2018/017", "/en/proposals/2026/002", "/fi/proposals/2020/001"]) {
+      for (const path of ["/fi/proposals", "/sv/proposals?region=06&q=x", "/fi/proposals/2018/017", "/fi/proposals/2018/017/replies", "/sv/proposals/2018/017/reply", "/en/proposals/2026/002", "/fi/proposals/2020/001"]) {
         await open(page, path);
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${path} ${width}`).toBeLessThanOrEqual(0);
         await page.screenshot({ path: `build/screenshots/${path.slice(1).replaceAll(/[/?=&]/g, "-")}-${width}-${colorScheme}.png`, fullPage: width > 320 });
@@ -260,7 +340,8 @@ test("a proposal prints as text, without what only a screen needs", async ({ pag
   await open(page, `/fi${ONE}`);
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  for (const hidden of [".site-nav", ".languages", ".back"]) await expect(page.locator(hidden)).toBeHidden();
+  for (const hidden of [".site-nav", ".languages", ".back", ".tabs"]) await expect(page.locator(hidden)).toBeHidden();
+  for (const link of await page.locator(".reply-link").all()) await expect(link).toBeHidden();
   await page.pdf({ path: "build/screenshots/proposal.pdf", format: "A4" });
 });
 

@@ -1,7 +1,7 @@
 // The tasks of a program from its beginning on, on a phone four times slower than this machine.
 import { expect, test } from "./page.mjs";
 
-const PAGES = ["/fi", "/fi/networks/uusimaa", "/fi/proposals", "/fi/proposals/new", "/admin/sign-in"];
+const PAGES = ["/fi", "/fi/networks/uusimaa", "/fi/proposals", "/fi/proposals/new", "/fi/manage/aaaaaaaaaaaaaaaa", "/admin/sign-in"];
 /** The most that a task may take, in ms; the browser reports what takes longer. */
 const LONGEST = 50;
 /** The time in which a page has done all that it does by itself, in ms. */

@@ -4,20 +4,24 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { LANGUAGES, PATHS, expect, test } from "./page.mjs";
-import { clear, publish } from "./published.mjs";
+import { REPLY, RESULTS, clear, negotiate, publish } from "./published.mjs";
 
-const PROPOSALS = ["/proposals", "/proposals?region=19&q=x", "/proposals/2018/017", "/proposals/2018/018", "/proposals/new"];
+const PROPOSALS = [
+  "/proposals", "/proposals?region=19&q=x", "/proposals/2018/017", "/proposals/2018/017/replies", "/proposals/2018/017/results",
+  "/proposals/2018/017/reply", "/outcomes", "/proposals/2018/018", "/proposals/new",
+];
 const OTHERS = ["/admin", "/admin/sign-in", "/admin/people", "/admin/mails", "/admin/record", "/admin/nowhere", "/api"];
 
 test.beforeAll(() => {
   clear();
-  publish([{ year: 2018, number: 17 }, { year: 2018, number: 18, state: "anonymised" }]);
+  publish([{ year: 2018, number: 17, replies: [REPLY], standing: "differ" }, { year: 2018, number: 18, state: "anonymised" }]);
+  negotiate({ year: 2018, number: 17, results: [["proposer", RESULTS.proposer], ["replier", RESULTS.replier]] });
 });
 test.afterAll(() => clear());
 
 test("the published HTML is valid, and has no marks of the framework", async ({ request }) => {
   const folder = mkdtempSync(join(tmpdir(), "verkostokartta-html-"));
-  const paths = LANGUAGES.flatMap((lang) => [...PATHS, "?q=vasa", "?q=xyz", "/networks/uusimaa", "/nowhere", `/manage/${"a".repeat(16)}`, `/manage/${"0f".repeat(32)}`, ...PROPOSALS].map((path) => `/${lang}${path}`));
+  const paths = LANGUAGES.flatMap((lang) => [...PATHS, "?q=vasa", "?q=xyz", "/networks/uusimaa", "/nowhere", `/manage/${"a".repeat(16)}`, `/manage/${"a".repeat(16)}/edit`, `/manage/${"a".repeat(16)}/results`, `/manage/${"0f".repeat(32)}`, ...PROPOSALS].map((path) => `/${lang}${path}`));
   const files = [];
   for (const path of [...paths, ...OTHERS]) {
     const answer = await request.get(path);

@@ -3,7 +3,10 @@ import { join } from "node:path";
 import { Miniflare, convertV4MiniflareOptions } from "miniflare";
 
 /** Public pages; the proposal is the one of `withProposal`. */
-export const PUBLIC = ["/fi", "/fi/networks/lappi", "/fi/regions/18", "/fi/proposals", "/fi/proposals?region=19&theme=music&q=taide", "/fi/proposals/2018/017", "/fi/about"];
+export const PUBLIC = [
+  "/fi", "/fi/networks/lappi", "/fi/regions/18", "/fi/proposals", "/fi/proposals?region=19&theme=music&q=taide", "/fi/proposals/2018/017",
+  "/fi/proposals/2018/017/replies", "/fi/proposals/2018/017/reply", "/fi/outcomes", "/fi/about",
+];
 
 /** The Worker's entry point, with the binding `DB` replaced; the answer's header tells the number of round trips. */
 const WRAPPER = `
@@ -40,8 +43,8 @@ export default class extends WorkerEntrypoint {
 /** The database in `state` with a published proposal, for the page of one. */
 export async function withProposal(state) {
   process.env.STATE_DIR = state;
-  const { publish } = await import("../../tests/browser/published.mjs");
-  publish([{ year: 2018, number: 17 }]);
+  const { REPLY, publish } = await import("../../tests/browser/published.mjs");
+  publish([{ year: 2018, number: 17, replies: [REPLY] }]);
   return state;
 }
 

@@ -50,11 +50,13 @@ if (DEBUG) {
   }
   emit("fraunces.woff2", await font());
   // These are inlined in the document, so that it can be painted at once; the CSP names their hashes.
-  const inline = { "styles.css": await styles("main", manifest["fraunces.woff2"]), "forms.css": await styles("forms"), "admin.css": await styles("admin"), "early.js": await early() };
+  const inline = { "styles.css": await styles("main", manifest["fraunces.woff2"]), "pages.css": await styles("pages"), "forms.css": await styles("forms"), "admin.css": await styles("admin"), "early.js": await early() };
   for (const [name, text] of Object.entries(inline)) {
     manifest[`${name}#text`] = text;
     manifest[`${name}#hash`] = `sha256-${createHash("sha256").update(text).digest("base64")}`;
   }
+  // Pages with the map load it late: what they show first needs none of it.
+  emit("pages.css", inline["pages.css"]);
   const map = JSON.parse(readFileSync("map/finland-map.json", "utf8"));
   emit("regions.json", JSON.stringify(outlines(map)));
   emit("municipalities.txt", readFileSync("shared/municipalities.tsv"));

@@ -1,13 +1,13 @@
 //! The description of the API as a page, readable without JavaScript and in English, and the links to it.
 
 use crate::assets;
-use frontend::screen::Program;
+use frontend::screen::Screen;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 
 /// The page of a description.
 pub fn html(description: &Value) -> String {
-    let styles = assets::for_document(Program::Site).styles;
+    let styles = assets::for_document(&Screen::NotFound).styles;
     let info = &description["info"];
     let mut html = format!(
         "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">\

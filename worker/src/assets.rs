@@ -2,12 +2,19 @@
 
 pub mod file;
 
-use frontend::{boot::MapFiles, document::DocumentAssets, screen::Program};
+use frontend::{
+    boot::MapFiles,
+    document::DocumentAssets,
+    screen::{Program, Screen},
+};
 use std::{
     collections::BTreeMap,
     hash::{DefaultHasher, Hash, Hasher},
     sync::LazyLock,
 };
+
+/// The styles of the pages without a map.
+const PAGES: &str = "pages.css";
 
 /// URL paths by logical name; with `#text` and `#hash` the text of an inlined file and its hash. Empty in a build for tests.
 static MANIFEST: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
@@ -37,23 +44,37 @@ pub static RELEASE: LazyLock<String> = LazyLock::new(|| {
     format!("{:016x}", hasher.finish())
 });
 
-/// The files that the document of a program links to or inlines.
-pub fn for_document(program: Program) -> DocumentAssets {
+/// The files that the document of a screen links to or inlines.
+pub fn for_document(screen: &Screen) -> DocumentAssets {
+    let own = own_styles(screen);
+    let (styles, text) = (path("styles.css#text"), |name| {
+        path(&format!("{name}#text"))
+    });
     DocumentAssets {
-        styles: path("styles.css#text"),
-        own_styles: match program {
-            Program::Site => String::new(),
-            Program::Forms => path("forms.css#text"),
-            Program::Admin => path("admin.css#text"),
-        },
+        styles,
+        own_styles: own.map(text).unwrap_or_default(),
+        later_styles: own.map_or_else(|| path(PAGES), |_| String::new()),
         early_script: path("early.js#text"),
-        program: path(&format!("{}.js", program.name())),
+        program: path(&format!("{}.js", screen.program().name())),
     }
 }
 
-/// The hashes of the inlined styles, for the Content-Security-Policy.
-pub fn style_hashes() -> [String; 3] {
-    ["styles", "forms", "admin"].map(|name| path(&format!("{name}.css#hash")))
+/// The styles that the document of a screen inlines after the general ones. A page with the map must come in one flight.
+fn own_styles(screen: &Screen) -> Option<&'static str> {
+    match screen.program() {
+        Program::Site if screen.has_map() => None,
+        Program::Site => Some(PAGES),
+        Program::Forms | Program::SmallForms | Program::Manage => Some("forms.css"),
+        Program::Admin => Some("admin.css"),
+    }
+}
+
+/// The hashes of the styles that the document of a screen inlines, for the Content-Security-Policy.
+pub fn style_hashes(screen: &Screen) -> Vec<String> {
+    let inlined = [Some("styles.css"), own_styles(screen)]
+        .into_iter()
+        .flatten();
+    inlined.map(|name| path(&format!("{name}#hash"))).collect()
 }
 
 /// The hash of the inlined script.

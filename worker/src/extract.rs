@@ -4,19 +4,23 @@
 mod client_network;
 mod context;
 mod cookies;
+mod form_body;
 mod held;
 mod id;
 mod json;
 mod language;
+mod number;
 mod query;
 mod session;
 
 pub use client_network::ClientNetwork;
 pub use context::Context;
 pub use cookies::Cookies;
+pub use form_body::FormBody;
 pub use held::Held;
-pub use id::Id;
+pub use id::{Id, SecondId};
 pub use json::Json;
 pub use language::{Language, PageLanguage};
+pub use number::Number;
 pub use query::{AsQuery, Query};
 pub use session::{Background, CurrentSession, SignedIn};

@@ -3,11 +3,11 @@
 mod data;
 pub mod found;
 
-use crate::{assets, extract::Context, page_config};
+use crate::{assets, extract::Context, page_config, response};
 use admin::app;
 use axum::{
     Extension,
-    http::{StatusCode, header},
+    http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use frontend::{
@@ -62,7 +62,7 @@ pub fn render(context: &Context, lang: Lang, page: Page, form: Form) -> String {
                 map: config.map.clone(),
                 late_after_days: config.late_after_days,
             };
-            document::document(page, &config, &boot, &assets::for_document(program))
+            document::document(page, &config, &boot, &assets::for_document(&screen))
         }
     }
 }
@@ -88,8 +88,12 @@ pub fn answer(screen: &Screen, form: Form, page: impl IntoResponse) -> Response 
         Form::Document => HTML,
         Form::Part => "application/json",
     };
-    let kind = [(header::CONTENT_TYPE, kind)];
-    (status(screen), referrer, kind, page).into_response()
+    let policy = response::content_security_policy(screen);
+    let fixed = [
+        (header::CONTENT_TYPE, HeaderValue::from_static(kind)),
+        (header::CONTENT_SECURITY_POLICY, policy),
+    ];
+    (status(screen), referrer, fixed, page).into_response()
 }
 
 /// A page that nobody caches, as a document.

@@ -6,19 +6,28 @@ use axum::{
     http::{HeaderMap, HeaderValue, header},
     response::Response,
 };
+use frontend::screen::Screen;
 use std::sync::LazyLock;
 use worker::{EncodeBody, Headers, ResponseBody};
 
-/// Scripts of the own origin, the inlined script and styles by their hashes, and compiled WebAssembly. Nothing else runs.
-static CONTENT_SECURITY_POLICY: LazyLock<HeaderValue> = LazyLock::new(|| {
-    let (styles, script) = (assets::style_hashes().join("' '"), assets::script_hash());
+/// The policy of what is no page of ours.
+static GENERAL_POLICY: LazyLock<HeaderValue> =
+    LazyLock::new(|| content_security_policy(&Screen::NotFound));
+
+/// The policy of a screen: scripts and styles of the own origin, the inlined ones by their hashes, and compiled WebAssembly.
+/// Nothing else runs.
+pub fn content_security_policy(screen: &Screen) -> HeaderValue {
+    let (styles, script) = (
+        assets::style_hashes(screen).join("' '"),
+        assets::script_hash(),
+    );
     let policy = format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' '{script}'; style-src '{styles}'; img-src 'self'; \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' '{script}'; style-src 'self' '{styles}'; img-src 'self'; \
          font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; \
          frame-ancestors 'none'"
     );
     HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static("default-src 'none'"))
-});
+}
 
 /// Adds the security headers.
 pub fn secure(headers: &mut HeaderMap) {
@@ -41,10 +50,9 @@ pub fn secure(headers: &mut HeaderMap) {
     for (name, value) in fixed {
         headers.insert(name, HeaderValue::from_static(value));
     }
-    headers.insert(
-        header::CONTENT_SECURITY_POLICY,
-        CONTENT_SECURITY_POLICY.clone(),
-    );
+    headers
+        .entry(header::CONTENT_SECURITY_POLICY)
+        .or_insert_with(|| GENERAL_POLICY.clone());
     // Some pages set a stricter policy of their own.
     headers
         .entry(header::REFERRER_POLICY)

@@ -4,8 +4,8 @@ use crate::handlers::{
     admin, api as api_description, assets, fallback, health, networks, pages, proposals, regions,
     robots, root, sign_in, sitemap,
     submissions::{
-        create, link, manage,
-        review::{self, bulk, comments, preview, pulse},
+        contact, create, link, manage, mine, outcomes, replies,
+        review::{self, bulk, comments, lists, preview, pulse},
     },
 };
 use axum::{
@@ -75,6 +75,10 @@ table! {
         api::NETWORKS => get(networks::list);
         api::NETWORK => get(networks::show);
         api::REGIONS => get(regions::list);
+        api::JOIN => post(contact::join);
+        api::NETWORK_MESSAGES => post(contact::ask);
+        api::INTEREST => post(contact::interest);
+        api::MESSAGES => post(contact::write);
         admin_api::SIGN_IN => post(sign_in::ask);
         admin_api::REDEEM => post(sign_in::redeem);
         admin_api::SIGN_OUT => post(sign_in::sign_out);
@@ -86,13 +90,26 @@ table! {
         api::MANAGE_RESEND => post(manage::resend);
         api::MANAGE_ROTATE => post(manage::rotate);
         api::MANAGE_TRANSFER => post(manage::transfer);
+        api::MANAGE_MOVE => post(manage::move_entry);
         api::MANAGE_EXPORT => get(manage::export);
+        api::MANAGE_REPLIES => get(replies::received);
+        api::MANAGE_REPLY_ACTIONS => post(replies::answer);
+        api::MANAGE_REPLY_MESSAGES => post(replies::write_to_replier);
+        api::MANAGE_REPLY => get(replies::sent);
+        api::MANAGE_MESSAGES => post(replies::write_to_proposer);
+        api::MANAGE_OUTCOMES => get(outcomes::held).post(outcomes::report);
+        api::MANAGE_REPLY_OUTCOMES => post(outcomes::report_on_reply);
+        api::MANAGE_OUTCOMES_OPEN => post(outcomes::open);
+        api::MANAGE_OUTCOMES_KEEP => post(outcomes::keep);
         admin_api::QUEUE => get(review::list);
         admin_api::SUBMISSION => get(review::show);
         admin_api::SUBMISSION_ACTIONS => post(review::act);
         admin_api::SUBMISSION_COMMENTS => get(comments::list).post(comments::write);
         admin_api::SUBMISSION_PREVIEW => post(preview::show);
         admin_api::BULK => post(bulk::decide);
+        admin_api::LISTS => get(lists::list);
+        admin_api::LIST => get(lists::show);
+        admin_api::LIST_FILE => get(lists::file);
         admin_api::PULSE => get(pulse::show);
         admin_api::MAILS => get(admin::mails::list);
         admin_api::SEND_MAIL => post(admin::mails::send);
@@ -106,12 +123,16 @@ table! {
         api::PROPOSALS => get(proposals::list).post(create::proposal);
         api::PROPOSALS_OVERVIEW => get(proposals::overview);
         api::PROPOSAL => get(proposals::show);
+        api::REPLIES => get(replies::list).post(create::reply);
+        api::OUTCOMES_OF_PROPOSAL => get(outcomes::list);
+        api::OUTCOMES => get(outcomes::counts);
     }
     pages {
         api::REST => any(fallback::not_found);
         admin_page::ROOT => get(admin::pages::show);
         admin_page::ROOT_WITH_SLASH => get(pages::without_slash);
         admin_page::REST => get(admin::pages::show);
+        page::MINE => get(pages::show).post(mine::ask);
         page::MANAGE => get(link::open).post(link::confirm);
         page::HOME => get(pages::show);
         page::HOME_WITH_SLASH => get(pages::without_slash);

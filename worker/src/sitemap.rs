@@ -9,12 +9,19 @@ use shared::{
 };
 use std::fmt::Write as _;
 
-/// The sitemap as XML.
-pub fn xml(origin: &str, networks: &[NetworkSummary], proposals: &[ProposalNumber]) -> String {
+/// The sitemap as XML. Replies and results of a proposal have their pages once some are public.
+pub fn xml(
+    origin: &str,
+    networks: &[NetworkSummary],
+    proposals: &[ProposalNumber],
+    with_replies: &[ProposalNumber],
+    with_results: &[ProposalNumber],
+) -> String {
     let mut pages = vec![
         Page::Home,
         Page::Proposals,
         Page::NewProposal,
+        Page::Outcomes,
         Page::About,
         Page::Accessibility,
         Page::Privacy,
@@ -22,6 +29,8 @@ pub fn xml(origin: &str, networks: &[NetworkSummary], proposals: &[ProposalNumbe
     pages.extend(networks.iter().map(|network| Page::Network(&network.slug)));
     pages.extend(RegionCode::ALL.map(Page::Region));
     pages.extend(proposals.iter().copied().map(Page::Proposal));
+    pages.extend(with_replies.iter().copied().map(Page::ProposalReplies));
+    pages.extend(with_results.iter().copied().map(Page::ProposalResults));
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
          xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",

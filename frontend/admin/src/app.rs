@@ -3,6 +3,7 @@
 use crate::{
     current_page::CurrentPage,
     header::AdminHeader,
+    lists_page::{ListPage, ListsPage},
     mails_page::MailsPage,
     people_page::PeoplePage,
     queue_memory::QueueMemory,
@@ -58,6 +59,8 @@ fn shown(page: AdminPage) -> AnyView {
         AdminPage::Redeem(token) => view! { <RedeemPage token/> }.into_any(),
         AdminPage::Submission(id) => view! { <SubmissionPage id/> }.into_any(),
         AdminPage::Mails(query) => view! { <MailsPage query/> }.into_any(),
+        AdminPage::Lists => view! { <ListsPage/> }.into_any(),
+        AdminPage::List(target) => view! { <ListPage target/> }.into_any(),
         AdminPage::People => view! { <PeoplePage/> }.into_any(),
         AdminPage::Record(query) => view! { <RecordPage query/> }.into_any(),
     }

@@ -27,7 +27,7 @@ fn purpose(page: &AdminPage) -> Option<AdminSection> {
         AdminPage::Mails(_) => Some(AdminSection::Mails),
         AdminPage::People => Some(AdminSection::People),
         AdminPage::Record(_) => Some(AdminSection::Record),
-        AdminPage::SignIn | AdminPage::Redeem(_) => None,
+        AdminPage::Lists | AdminPage::List(_) | AdminPage::SignIn | AdminPage::Redeem(_) => None,
     }
 }
 
@@ -66,6 +66,12 @@ pub fn AdminHeader() -> impl IntoView {
             <a href=admin::path(&page) aria-current=current hidden=move || !is_shown()>{texts.get(name)}</a>
         }
     };
+    let lists = move || {
+        let is_here =
+            move || page.with(|page| matches!(page, AdminPage::Lists | AdminPage::List(_)));
+        let current = move || is_here().then_some("page");
+        view! { <a href=admin::path(&AdminPage::Lists) aria-current=current>{texts.get(keys::ADMIN_NAV_LISTS)}</a> }
+    };
     let languages = move || {
         let here = admin::path(&page.get());
         view! { <LanguageSwitch urls=Lang::ALL.map(|_| here.clone())/> }
@@ -80,6 +86,7 @@ pub fn AdminHeader() -> impl IntoView {
                 {in_turn(move || {
                     view! {
                         {link(AdminSection::Queue)}
+                        {lists()}
                         {link(AdminSection::Mails)}
                         {link(AdminSection::People)}
                         {link(AdminSection::Record)}

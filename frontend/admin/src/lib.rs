@@ -24,6 +24,7 @@ mod current_page;
 mod dialog;
 mod header;
 mod list;
+mod lists_page;
 mod mails_page;
 mod page_frame;
 mod people_page;

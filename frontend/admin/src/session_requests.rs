@@ -7,7 +7,12 @@ use serde::{Serialize, de::DeserializeOwned};
 impl AdminSession {
     /// Loads the resource at `path`.
     pub async fn get<T: DeserializeOwned>(self, path: &str) -> Result<T, Refusal> {
-        self.note_use(request::get(path).await)?.read()
+        self.answer(path).await?.read()
+    }
+
+    /// Loads the answer at `path`.
+    pub async fn answer(self, path: &str) -> Result<Answer, Refusal> {
+        self.note_use(request::get(path).await)
     }
 
     /// Sends JSON to `path`, and parses the answer.

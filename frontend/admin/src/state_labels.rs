@@ -95,6 +95,7 @@ pub fn done(action: ActionName) -> Key {
         ActionName::Leave => keys::ADMIN_DONE_LEAVE,
         ActionName::Remove => keys::ADMIN_DONE_REMOVE,
         ActionName::Close => keys::ADMIN_DONE_CLOSE,
+        ActionName::Extend => keys::ADMIN_DONE_EXTEND,
         ActionName::TakeDown => keys::ADMIN_DONE_TAKE_DOWN,
         ActionName::Reopen => keys::ADMIN_DONE_REOPEN,
         ActionName::Restore => keys::ADMIN_DONE_RESTORE,

@@ -1,4 +1,4 @@
-//! The forms' entry point in the browser.
+//! The entry point of the proposal's form in the browser.
 
 // The types of views are nested as deeply as the page.
 #![recursion_limit = "512"]

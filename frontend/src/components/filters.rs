@@ -11,6 +11,7 @@ use shared::{
     paths::{self, Page},
     proposal::{
         codes::{ProposalKind, Theme},
+        phase::Phase,
         query::{ProposalParameter, ProposalQuery, Sort},
         wire::PublicState,
     },
@@ -43,6 +44,9 @@ fn choices(texts: Texts, query: &ProposalQuery) -> Vec<AnyView> {
     let states = PublicState::ALL
         .iter()
         .map(|it| (it.as_str(), code_labels::public_state(texts, *it)));
+    let phases = Phase::ALL
+        .iter()
+        .map(|it| (it.as_str(), code_labels::phase(texts, *it)));
     let sorts = [
         (Sort::Newest, keys::SORT_NEWEST),
         (Sort::Closing, keys::SORT_CLOSING),
@@ -57,6 +61,7 @@ fn choices(texts: Texts, query: &ProposalQuery) -> Vec<AnyView> {
         choice(ProposalParameter::Region, keys::FILTER_REGION, any, region_options(texts)),
         choice(ProposalParameter::Theme, keys::FILTER_THEME, any, owned(themes)),
         choice(ProposalParameter::State, keys::FILTER_STATE, any, owned(states)),
+        choice(ProposalParameter::Phase, keys::FILTER_PHASE, any, owned(phases)),
         choice(ProposalParameter::Kind, keys::PROPOSAL_KIND, any, owned(kinds)),
         choice(ProposalParameter::Language, keys::FILTER_LANGUAGE, any, language_options(texts)),
         view! {

@@ -19,7 +19,10 @@ pub fn Header(
     let texts = use_texts();
     let lang = texts.lang();
     let current = |is_there: bool| is_there.then_some("page");
-    let in_proposals = matches!(screen.page(), Some(Page::Proposals | Page::Proposal(_)));
+    let in_proposals = matches!(
+        screen.page(),
+        Some(Page::Proposals | Page::Proposal(_) | Page::ProposalReplies(_) | Page::Reply(_))
+    );
     let (has_map, in_about) = (screen.has_map(), screen.page() == Some(Page::About));
     view! {
         <a class="brand" href=paths::path(lang, Page::Home)>

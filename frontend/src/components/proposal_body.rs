@@ -9,7 +9,7 @@ use crate::{
     page_texts::use_texts,
 };
 use leptos::prelude::*;
-use shared::proposal::wire::{PublicContact, PublicProposal};
+use shared::proposal::wire::{PublicContact, PublicProposal, PublicState};
 use texts::keys;
 
 /// The summary, the facts, the texts and the contact.
@@ -28,9 +28,14 @@ pub fn ProposalBody(
         invited,
         time_frame,
         contact,
+        standing,
         ..
     } = proposal.clone();
     let noticed = title.lang;
+    let hidden = match standing.state() {
+        PublicState::Published => keys::PROPOSAL_CONTACT_HIDDEN_OPEN,
+        PublicState::Closed => keys::PROPOSAL_CONTACT_HIDDEN,
+    };
     view! {
         {notice(texts, &title).map(|notice| view! { <p class="only-in">{notice}</p> })}
         <div class="lead" lang=other_lang(texts, &summary)><Prose text=summary.text.clone()/></div>
@@ -44,7 +49,7 @@ pub fn ProposalBody(
             <h2>{texts.get(keys::PROPOSAL_CONTACT)}</h2>
             {match contact {
                 Some(contact) => public_contact(contact),
-                None => view! { <p>{texts.get(keys::PROPOSAL_CONTACT_HIDDEN)}</p> }.into_any(),
+                None => view! { <p>{texts.get(hidden)}</p> }.into_any(),
             }}
         </section>
     }

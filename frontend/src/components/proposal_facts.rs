@@ -52,6 +52,10 @@ impl Facts {
                 vec![item(code_labels::proposal_kind(texts, proposal.kind))],
             ),
             (
+                keys::PROPOSAL_PHASE,
+                vec![item(code_labels::phase(texts, proposal.phase))],
+            ),
+            (
                 keys::PROPOSAL_PARTNER,
                 proposal.partner.iter().map(|it| item(it)).collect(),
             ),

@@ -1,14 +1,20 @@
 //! The list of proposals: summaries with links to their pages.
 
 use crate::{
-    components::text_block::{notice, other_lang},
+    components::{
+        reply_count::reply_count,
+        text_block::{notice, other_lang},
+    },
     page_texts::use_texts,
 };
 use leptos::prelude::*;
 use shared::{
     calendar::Date,
     paths::{self, Page},
-    proposal::wire::{ProposalSummary, PublicState},
+    proposal::{
+        phase::Phase,
+        wire::{ProposalSummary, PublicState},
+    },
 };
 use texts::{Texts, code_labels, format, keys, places};
 
@@ -30,6 +36,8 @@ fn line(texts: Texts, item: &ProposalSummary) -> AnyView {
         .iter()
         .map(|it| code_labels::theme(texts, *it))
         .collect();
+    // The state says enough of a proposal without negotiations.
+    let phase = (item.phase != Phase::Open).then(|| code_labels::phase(texts, item.phase));
     let details = format!(
         "{} · {} · {}",
         item.organisation,
@@ -41,6 +49,8 @@ fn line(texts: Texts, item: &ProposalSummary) -> AnyView {
             <p class="proposal-top">
                 <span class="proposal-number">{item.number.to_string()}</span>
                 <span class=format!("state {}", item.state)>{standing(texts, item.state, item.open_until)}</span>
+                {reply_count(texts, item.state, item.replies).map(|count| view! { <span>{count}</span> })}
+                {phase.map(|phase| view! { <span class="phase">{phase}</span> })}
             </p>
             <h3 lang=other_lang(texts, &item.title)>
                 <a href=href>{item.title.text.clone()}</a>

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 use shared::{
-    proposal::form::ProposalForm,
+    form::content::FormContent,
+    json,
     submission::id::{SubmissionId, Version},
     time::Timestamp,
 };
@@ -12,6 +13,8 @@ use shared::{
 pub enum DraftSlot {
     /// A new proposal
     New,
+    /// A new form of another kind, by its kind and by what it is about: "reply-2018-017"
+    About(String),
     /// Changes to a submission
     Of(SubmissionId),
 }
@@ -21,13 +24,14 @@ impl DraftSlot {
     pub fn key(&self) -> String {
         match self {
             Self::New => "draft-proposal".to_owned(),
+            Self::About(what) => format!("draft-{what}"),
             Self::Of(id) => format!("draft-{id}"),
         }
     }
 }
 
 /// A draft.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Draft {
     /// The idempotency key: a repeated request creates no second proposal
     pub key: String,
@@ -38,10 +42,37 @@ pub struct Draft {
     /// The version of the submission that it changes
     pub version: Option<Version>,
     /// The content of the form
-    pub form: ProposalForm,
+    pub form: Box<dyn FormContent>,
+}
+
+/// A draft as it is read, without its form, whose type the text doesn't tell.
+#[derive(Deserialize)]
+struct DraftHead {
+    key: String,
+    opened: Timestamp,
+    kept: Timestamp,
+    version: Option<Version>,
 }
 
 impl Draft {
+    /// A draft of a form of the same kind as `like`; `None` for a text that is none.
+    pub fn read(text: &str, like: &dyn FormContent) -> Option<Self> {
+        let DraftHead {
+            key,
+            opened,
+            kept,
+            version,
+        } = json::read(text).ok()?;
+        let form = like.read_within(text).ok()?;
+        Some(Self {
+            key,
+            opened,
+            kept,
+            version,
+            form,
+        })
+    }
+
     /// Seconds that the form has been open.
     pub fn seconds(&self, now: Timestamp) -> u32 {
         let seconds = (now.millis() - self.opened.millis()) / 1000;
@@ -50,7 +81,7 @@ impl Draft {
 }
 
 /// The comparison of a stored draft with the form that is opened.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum DraftMatch {
     /// There is no draft, or it equals the form
     Nothing,
@@ -64,12 +95,12 @@ pub enum DraftMatch {
 pub fn match_draft(
     kept: Option<&str>,
     version: Option<Version>,
-    initial: &ProposalForm,
+    initial: &dyn FormContent,
 ) -> DraftMatch {
-    let draft = kept.and_then(|json| serde_json::from_str::<Draft>(json).ok());
+    let draft = kept.and_then(|json| Draft::read(json, initial));
     match draft {
         None => DraftMatch::Nothing,
-        Some(draft) if draft.form == *initial => DraftMatch::Nothing,
+        Some(draft) if *draft.form == *initial => DraftMatch::Nothing,
         Some(draft) if draft.version == version => DraftMatch::Same(draft),
         Some(draft) => DraftMatch::Outdated(draft),
     }
@@ -78,6 +109,7 @@ pub fn match_draft(
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
     use super::*;
+    use shared::{proposal::form::ProposalForm, reply::form::ReplyForm};
 
     fn draft(version: Option<u32>, title: &str) -> Draft {
         Draft {
@@ -85,33 +117,54 @@ mod tests {
             opened: Timestamp::from_millis(1_000),
             kept: Timestamp::from_millis(9_000),
             version: version.map(Version::new),
-            form: ProposalForm {
+            form: Box::new(ProposalForm {
                 title: title.to_owned(),
                 ..ProposalForm::default()
-            },
+            }),
+        }
+    }
+
+    fn json(draft: &Draft) -> String {
+        serde_json::to_string(draft).unwrap()
+    }
+
+    /// What is done with a draft, and its title.
+    fn matched(kept: Option<&str>, version: Option<u32>) -> (&'static str, String) {
+        let empty = ProposalForm::default();
+        match match_draft(kept, version.map(Version::new), &empty) {
+            DraftMatch::Nothing => ("nothing", String::new()),
+            DraftMatch::Same(draft) => ("same", draft.form.title().to_owned()),
+            DraftMatch::Outdated(draft) => ("outdated", draft.form.title().to_owned()),
         }
     }
 
     #[test]
     fn what_was_kept_goes_on_unless_it_says_nothing_new() {
-        let json = |draft: &Draft| serde_json::to_string(draft).unwrap();
-        let empty = ProposalForm::default();
-        let new = draft(None, "Taidetta");
-        assert_eq!(match_draft(None, None, &empty), DraftMatch::Nothing);
-        assert_eq!(match_draft(Some("{"), None, &empty), DraftMatch::Nothing);
+        let nothing = ("nothing", String::new());
+        assert_eq!(matched(None, None), nothing);
+        assert_eq!(matched(Some("{"), None), nothing);
+        assert_eq!(matched(Some(&json(&draft(None, ""))), None), nothing);
+        let new = json(&draft(None, "Taidetta"));
+        assert_eq!(matched(Some(&new), None), ("same", "Taidetta".to_owned()));
+        let changed = json(&draft(Some(2), "Taidetta"));
         assert_eq!(
-            match_draft(Some(&json(&draft(None, ""))), None, &empty),
-            DraftMatch::Nothing
+            matched(Some(&changed), Some(2)),
+            ("same", "Taidetta".to_owned())
         );
         assert_eq!(
-            match_draft(Some(&json(&new)), None, &empty),
-            DraftMatch::Same(new.clone())
+            matched(Some(&changed), Some(3)),
+            ("outdated", "Taidetta".to_owned())
         );
-        let changed = draft(Some(2), "Taidetta");
-        let kept = json(&changed);
-        let match_version = |version| match_draft(Some(&kept), Some(Version::new(version)), &empty);
-        assert_eq!(match_version(2), DraftMatch::Same(changed.clone()));
-        assert_eq!(match_version(3), DraftMatch::Outdated(changed.clone()));
+    }
+
+    #[test]
+    fn a_draft_is_read_as_it_was_stored_by_the_kind_of_its_form() {
+        let stored = json(&draft(Some(2), "Taidetta"));
+        assert!(stored.contains(r#""form":{"organisation":"""#), "{stored}");
+        let read = Draft::read(&stored, &ProposalForm::default()).unwrap();
+        assert_eq!(json(&read), stored);
+        let other = Draft::read(&stored, &ReplyForm::default()).unwrap();
+        assert_eq!(other.form.title(), "");
     }
 
     #[test]

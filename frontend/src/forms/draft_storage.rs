@@ -10,7 +10,7 @@ use crate::{
     storage::BrowserStorage,
 };
 use leptos::{ev, leptos_dom::helpers::TimeoutHandle, prelude::*};
-use shared::{proposal::form::ProposalForm, submission::id::Version, time::Timestamp};
+use shared::{form::content::FormContent, submission::id::Version, time::Timestamp};
 use std::time::Duration;
 use web_sys::{BeforeUnloadEvent, StorageEvent};
 
@@ -37,9 +37,9 @@ pub enum SaveStatus {
 struct SavedDraft {
     slot: DraftSlot,
     /// The form before any input; starting afresh returns to it
-    initial: ProposalForm,
+    initial: Box<dyn FormContent>,
     /// The form as last stored or restored
-    last: ProposalForm,
+    last: Box<dyn FormContent>,
     /// The draft's key
     key: String,
     /// The time at which its form was opened
@@ -55,7 +55,7 @@ pub struct DraftStorage {
     saved: StoredValue<SavedDraft>,
     kept: RwSignal<SaveStatus>,
     restored: RwSignal<Option<Timestamp>>,
-    outdated: RwSignal<Option<ProposalForm>>,
+    outdated: RwSignal<Option<Box<dyn FormContent>>>,
 }
 
 impl DraftStorage {
@@ -104,7 +104,7 @@ impl DraftStorage {
     }
 
     /// The draft for an older version of the submission.
-    pub fn outdated(self) -> Option<ProposalForm> {
+    pub fn outdated(self) -> Option<Box<dyn FormContent>> {
         self.outdated.get()
     }
 
@@ -127,7 +127,7 @@ impl DraftStorage {
             return false;
         }
         let draft = self.draft();
-        if self.saved.with_value(|saved| saved.initial == draft.form) {
+        if self.saved.with_value(|saved| *saved.initial == *draft.form) {
             BrowserStorage::Local.remove(&self.key());
             self.remember(draft.form);
             self.kept.set(SaveStatus::Nothing);
@@ -189,7 +189,7 @@ impl DraftStorage {
         });
     }
 
-    fn remember(self, form: ProposalForm) {
+    fn remember(self, form: Box<dyn FormContent>) {
         self.saved.update_value(|saved| saved.last = form);
     }
 
@@ -236,7 +236,7 @@ impl DraftStorage {
         let kept = BrowserStorage::Local.get(&self.key());
         let found = self
             .saved
-            .with_value(|saved| match_draft(kept.as_deref(), self.version, &saved.initial));
+            .with_value(|saved| match_draft(kept.as_deref(), self.version, &*saved.initial));
         match found {
             DraftMatch::Nothing => {}
             DraftMatch::Same(draft) => {
@@ -253,14 +253,14 @@ impl DraftStorage {
     /// Stores unsaved changes; false where the browser refused.
     fn keep_what_changed(self) -> bool {
         let form = self.form_state.try_form();
-        let changed = form.is_some_and(|form| self.saved.with_value(|saved| saved.last != form));
+        let changed = form.is_some_and(|form| self.saved.with_value(|saved| *saved.last != *form));
         !changed || self.keep()
     }
 
     fn changed(self) {
         let same = self
             .form_state
-            .with(|form| self.saved.with_value(|saved| saved.last == *form));
+            .with(|form| self.saved.with_value(|saved| *saved.last == *form));
         if same || self.kept.get_untracked() == SaveStatus::Elsewhere {
             return;
         }
@@ -275,13 +275,11 @@ impl DraftStorage {
         if event.key() != Some(self.key()) {
             return;
         }
-        let Some(draft) = event
-            .new_value()
-            .and_then(|json| serde_json::from_str::<Draft>(&json).ok())
-        else {
+        let like = |json: String| self.form_state.with(|form| Draft::read(&json, form));
+        let Some(draft) = event.new_value().and_then(like) else {
             return;
         };
-        let same = self.form_state.with(|form| *form == draft.form);
+        let same = self.form_state.with(|form| *form == *draft.form);
         if same {
             self.remember(draft.form);
         } else {

@@ -1,16 +1,23 @@
 //! Help and error messages of the fields.
 
-use shared::form::{error::ErrorKind, field::Field};
+use shared::form::{content::FormKind, error::ErrorKind, field::Field};
 use texts::{Key, Texts, format, keys, places};
 
-/// The help of a field, if its label doesn't suffice.
-pub fn help(field: Field) -> Option<Key> {
+/// The help of a field in a kind of form, if its label doesn't suffice.
+pub fn help(kind: FormKind, field: Field) -> Option<Key> {
     Some(match field {
+        Field::Organisation if kind == FormKind::JoinRequest => keys::HELP_ORGANISATION_JOIN,
         Field::Organisation => keys::HELP_ORGANISATION,
+        Field::Municipality if kind != FormKind::Proposal => keys::HELP_MUNICIPALITY_SHORT,
         Field::Municipality => keys::HELP_MUNICIPALITY,
         Field::Website => keys::HELP_WEBSITE,
         Field::ContactRole => keys::HELP_CONTACT_ROLE,
-        Field::ContactEmail => keys::HELP_CONTACT_EMAIL,
+        Field::ContactEmail => match kind {
+            FormKind::Proposal | FormKind::Outcome => keys::HELP_CONTACT_EMAIL,
+            FormKind::Reply => keys::HELP_CONTACT_EMAIL_REPLY,
+            FormKind::JoinRequest => keys::HELP_CONTACT_EMAIL_JOIN,
+            FormKind::Message | FormKind::ThreadMessage => keys::HELP_CONTACT_EMAIL_MESSAGE,
+        },
         Field::PublishContact => keys::HELP_PUBLISH_CONTACT,
         Field::Partner => keys::HELP_PARTNER,
         Field::Regions => keys::HELP_REGIONS,
@@ -26,7 +33,8 @@ pub fn help(field: Field) -> Option<Key> {
         Field::OpenUntil => keys::HELP_OPEN_UNTIL,
         Field::FundingNote => keys::HELP_FUNDING_NOTE,
         Field::Languages => keys::HELP_LANGUAGES,
-        Field::Lang => keys::HELP_LANG,
+        // Only a proposal has parallel texts.
+        Field::Lang if kind == FormKind::Proposal => keys::HELP_LANG,
         Field::Message => keys::HELP_MESSAGE,
         Field::Text => keys::HELP_TEXT,
         Field::Sentence => keys::HELP_SENTENCE,
@@ -39,6 +47,7 @@ pub fn help(field: Field) -> Option<Key> {
         Field::FundingPlan => keys::HELP_FUNDING_PLAN,
         Field::NextSteps => keys::HELP_NEXT_STEPS,
         Field::Learnt => keys::HELP_LEARNT,
+        Field::Publish if kind == FormKind::Outcome => keys::HELP_PUBLISH_OUTCOME,
         Field::Publish => keys::HELP_PUBLISH,
         Field::ShowAddress => keys::HELP_SHOW_ADDRESS,
         Field::OrganisationType
@@ -48,6 +57,7 @@ pub fn help(field: Field) -> Option<Key> {
         | Field::Sector
         | Field::ThemeOther
         | Field::Funding
+        | Field::Lang
         | Field::PrivacyVersion => return None,
     })
 }

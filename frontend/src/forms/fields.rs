@@ -3,6 +3,7 @@
 
 pub mod check;
 pub mod choice;
+pub mod common;
 pub mod field_frame;
 pub mod municipality_field;
 pub mod parallel;

@@ -1,16 +1,18 @@
 //! The state of a form: its content, its errors, and which of them are visible.
 
-use crate::proposal_text::{field_path::FieldPath, form_view::text};
+use crate::{
+    forms::pointer,
+    proposal_text::{field_path::FieldPath, form_view::text},
+};
 use leptos::prelude::*;
 use shared::{
     calendar::Date,
     form::{
-        content::{FieldValue, FormContent},
+        content::{FieldValue, FormContent, FormKind},
         error::{ErrorKind, FieldError},
         field::Field,
     },
     lang::Lang,
-    proposal::{codes::ProposalKind, form::ProposalForm},
     submission::reasons::Note,
 };
 use std::collections::BTreeSet;
@@ -18,7 +20,10 @@ use std::collections::BTreeSet;
 /// The state, shared by the fields.
 #[derive(Clone, Copy, Debug)]
 pub struct FormState {
-    form: RwSignal<ProposalForm>,
+    kind: FormKind,
+    form: RwSignal<Box<dyn FormContent>>,
+    /// The contact's address, if it can't be changed here
+    address: StoredValue<Option<String>>,
     /// The reviewer's notes
     notes: StoredValue<Vec<Note>>,
     /// Today; `None` before the program runs
@@ -35,16 +40,20 @@ pub struct FormState {
 
 impl FormState {
     /// The state of a form that begins with `initial`.
-    pub fn new(initial: ProposalForm, notes: Vec<Note>) -> Self {
+    pub fn new(initial: Box<dyn FormContent>, notes: Vec<Note>) -> Self {
+        let kind = initial.kind();
         let form = RwSignal::new(initial);
         let today = RwSignal::new(None);
         let refused = RwSignal::new(Vec::new());
         let errors = Memo::new(move |_| {
-            let own = form.with(|form| errors(form, today.get()));
+            let own = form.with(|form| form.errors(today.get()));
             refused.with(|refused| together(own, refused))
         });
+        Effect::new(|_| pointer::watch());
         Self {
+            kind,
             form,
+            address: StoredValue::new(None),
             notes: StoredValue::new(notes),
             today,
             errors,
@@ -54,23 +63,50 @@ impl FormState {
         }
     }
 
+    /// Keeps the contact's address as it is: it was confirmed, and another one is confirmed by taking over.
+    pub fn keep_address(self) {
+        let address = self.form.with_untracked(|form| {
+            let address = form.text(Field::ContactEmail, None);
+            address.map(str::to_owned)
+        });
+        self.address.set_value(address);
+    }
+
+    /// True if a field is shown, and can't be changed.
+    pub fn is_kept(self, path: FieldPath) -> bool {
+        path.field == Field::ContactEmail && self.address.with_value(Option::is_some)
+    }
+
+    /// The kind of the form.
+    pub fn kind(self) -> FormKind {
+        self.kind
+    }
+
     /// The content of the form.
-    pub fn form(self) -> ProposalForm {
+    pub fn form(self) -> Box<dyn FormContent> {
         self.form.get()
     }
 
     /// The content of the form; `None` when the form is gone.
-    pub fn try_form(self) -> Option<ProposalForm> {
+    pub fn try_form(self) -> Option<Box<dyn FormContent>> {
         self.form.try_get_untracked()
     }
 
     /// Reads the content of the form.
-    pub fn with<T>(self, look: impl FnOnce(&ProposalForm) -> T) -> T {
-        self.form.with(look)
+    pub fn with<T>(self, look: impl FnOnce(&dyn FormContent) -> T) -> T {
+        self.form.with(|form| look(&**form))
     }
 
-    /// Replaces the content with `form`.
-    pub fn fill(self, form: ProposalForm) {
+    /// Reads the content of the form by its type; the default for a form of another type.
+    pub fn with_form<Form: FormContent, T: Default>(self, look: impl FnOnce(&Form) -> T) -> T {
+        self.with(|form| form.downcast::<Form>().map(look).unwrap_or_default())
+    }
+
+    /// Replaces the content with `form`, of the same kind.
+    pub fn fill(self, mut form: Box<dyn FormContent>) {
+        if let Some(address) = self.address.get_value() {
+            form.set_text(Field::ContactEmail, None, address);
+        }
         self.refused.set(Vec::new());
         self.left.set(BTreeSet::new());
         self.tried.set(false);
@@ -147,14 +183,14 @@ impl FormState {
         self.leave(FieldPath::own(field));
     }
 
-    /// The kind of proposal, once it is selected.
-    pub fn kind(self) -> Option<ProposalKind> {
-        self.with(|form| form.kind.parse().ok())
-    }
-
     /// The language of the texts.
     pub fn lang(self) -> Option<Lang> {
-        self.with(|form| form.lang.parse().ok())
+        self.with(<dyn FormContent>::lang)
+    }
+
+    /// True if a field must be filled in now.
+    pub fn is_required(self, path: FieldPath) -> bool {
+        self.with(|form| form.is_required(path.field, path.lang))
     }
 
     /// All errors.
@@ -188,11 +224,9 @@ impl FormState {
         })
     }
 
-    /// Notes that a field was left.
+    /// Notes that a field was left. The form may be gone.
     pub fn leave(self, path: FieldPath) {
-        self.left.update(|left| {
-            left.insert(path);
-        });
+        self.left.try_update(|left| left.insert(path));
     }
 
     /// Shows every error from now on; true if there are none.
@@ -223,11 +257,6 @@ impl FormState {
     }
 }
 
-/// The errors of a form, with those of its dates if today is known.
-fn errors(form: &ProposalForm, today: Option<Date>) -> Vec<FieldError> {
-    form.errors(today)
-}
-
 /// The errors found here, and those that only the server found.
 fn together(mut own: Vec<FieldError>, refused: &[FieldError]) -> Vec<FieldError> {
     for error in refused {
@@ -246,7 +275,10 @@ fn together(mut own: Vec<FieldError>, refused: &[FieldError]) -> Vec<FieldError>
 fn is_urgent(error: ErrorKind) -> bool {
     matches!(
         error,
-        ErrorKind::TooLong { .. } | ErrorKind::TooMany { .. } | ErrorKind::SameLanguage
+        ErrorKind::TooLong { .. }
+            | ErrorKind::TooMany { .. }
+            | ErrorKind::SameLanguage
+            | ErrorKind::Contradicting
     )
 }
 
@@ -273,6 +305,7 @@ fn chosen(list: &[String], code: &str, all: &[&'static str], on: bool) -> Vec<St
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
     use super::*;
+    use shared::proposal::form::ProposalForm;
 
     #[test]
     fn lines_are_shown_as_they_were_typed() {

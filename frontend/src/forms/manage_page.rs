@@ -1,37 +1,48 @@
-//! The holder's page: the state of a proposal, and the actions on it.
+//! The holder's page: the state of a submission, and the actions on it. What only one kind has stands in a module of its own.
 
 mod actions;
-mod conflict;
-mod edit;
+mod contact;
+mod entry;
 mod link_tools;
-mod notes;
+mod outcomes;
+mod replies;
+mod reply;
 mod status;
+mod thread;
 mod unconfirmed;
+mod words;
 
 #[cfg(feature = "ssr")]
 use crate::{components::page_ready::PageReady, head::Head};
 use crate::{
     components::{loading::Loading, retry_notice::RetryNotice},
     forms::{
-        draft::DraftSlot,
         manage_page::{
-            actions::HolderActions, edit::EditForm, link_tools::LinkTools, status::StatusSection,
+            actions::HolderActions,
+            entry::EntryPart,
+            link_tools::LinkTools,
+            outcomes::OutcomesSection,
+            replies::{RepliesSection, state::RepliesState},
+            reply::{ReplyParts, state::SentState},
+            status::StatusSection,
+            thread::ThreadState,
             unconfirmed::Unconfirmed,
         },
         manage_state::ManageState,
+        not_valid::NotValid,
         notices::FormMessages,
         refusals,
     },
     load::Load,
     page_texts::use_texts,
     proposal_text::form_view::form_view,
-    storage::BrowserStorage,
 };
 use leptos::prelude::*;
-use shared::{
-    paths::{self, Page, api},
-    proposal::form::ProposalForm,
-    submission::{action::ActionName, id::SubmissionId, state::StateName, wire::ManagedSubmission},
+#[cfg(feature = "ssr")]
+use shared::paths::{self, Page};
+use shared::submission::{
+    SubmissionKind, form::SubmissionForm, id::SubmissionId, state::StateName,
+    wire::ManagedSubmission,
 };
 use std::sync::Arc;
 use texts::keys;
@@ -57,6 +68,7 @@ pub fn ManagePage(
             <h1 tabindex="-1">{texts.get(keys::MANAGE_TITLE)}</h1>
             <noscript inner_html=format!("<p class=\"notice is-bad\">{}</p>", texts.get(keys::NEEDS_PROGRAM_MANAGE))></noscript>
             <div id=MANAGE_ID class="needs-program"><ManageContent id/></div>
+            <p><a href=paths::path(texts.lang(), Page::Mine)>{texts.get(keys::MINE_LINK)}</a></p>
         </article>
     }
     .into_any()
@@ -69,10 +81,16 @@ pub fn ManageContent(
     id: SubmissionId,
 ) -> impl IntoView {
     let texts = use_texts();
-    let manage = ManageState::new(texts, id);
+    let manage = ManageState::new(texts, id.clone());
+    let beside = Beside {
+        replies: RepliesState::new(texts, id.clone()),
+        sent: SentState::new(id),
+        threads: ThreadState::new(),
+    };
+    manage.tell_what_was_sent();
     let content = move || match manage.loaded() {
         Load::Waiting => view! { <Loading/> }.into_any(),
-        Load::Ready(managed) => view! { <ManagedParts managed manage/> }.into_any(),
+        Load::Ready(managed) => view! { <ManagedParts managed manage beside/> }.into_any(),
         Load::Failed(refusal) if refusal.status() == 404 => view! { <NotValid manage/> }.into_any(),
         Load::Failed(refusal) => view! {
             <RetryNotice
@@ -89,6 +107,14 @@ pub fn ManageContent(
     .into_any()
 }
 
+/// The states of what is loaded and written beside the submission. They stay when it changes.
+#[derive(Clone, Copy, Debug)]
+struct Beside {
+    replies: RepliesState,
+    sent: SentState,
+    threads: ThreadState,
+}
+
 /// The parts of the page.
 #[component]
 fn ManagedParts(
@@ -96,44 +122,27 @@ fn ManagedParts(
     managed: Arc<ManagedSubmission>,
     /// The state of the page.
     manage: ManageState,
+    /// The states of what stands beside it.
+    beside: Beside,
 ) -> impl IntoView {
     let texts = use_texts();
-    let can_edit = [ActionName::Submit, ActionName::Edit, ActionName::Resubmit]
-        .iter()
-        .any(|action| managed.actions.contains(action));
     let state = managed.standing.state;
-    let revision = managed.revision.as_ref().map(|revision| revision.state);
-    let is_open = RwSignal::new(
-        state == StateName::Draft
-            || state == StateName::Returned
-            || revision == Some(StateName::Returned),
-    );
-    let slot = DraftSlot::Of(managed.id.clone());
-    Effect::new(move |_| {
-        // Unsent changes are shown in every state of the proposal.
-        if manage.conflict().is_some() || BrowserStorage::Local.get(&slot.key()).is_some() {
-            is_open.set(true);
-        }
-    });
     let has_text = !matches!(state, StateName::Anonymised | StateName::Discarded);
-    let form = managed.form.read::<ProposalForm>();
-    let title = match form.title.trim() {
-        "" => texts.get(keys::MANAGE_UNTITLED).to_owned(),
-        title => title.to_owned(),
+    let form: SubmissionForm = managed.form.of(managed.kind);
+    let own = if has_text {
+        parts_of_kind(&managed, manage, beside)
+    } else {
+        the_status(&managed)
     };
-    let edited = Arc::clone(&managed);
     view! {
-        {has_text.then(|| view! { <p class="lead managed-title">{title}</p> })}
-        <StatusSection managed=Arc::clone(&managed)/>
-        {(state == StateName::AwaitingConfirmation).then(|| view! { <Unconfirmed managed=Arc::clone(&managed) manage/> })}
-        <HolderActions managed=Arc::clone(&managed) manage is_open can_edit/>
-        {move || {
-            (can_edit && is_open.get()).then(|| view! { <EditForm managed=Arc::clone(&edited) manage/> })
-        }}
+        <p class="managed-kind">{texts.get(words::kind(managed.kind))}</p>
+        {own}
+        <HolderActions managed=Arc::clone(&managed) manage/>
+        {may_have_outcomes(&managed).then(|| view! { <OutcomesSection id=managed.id.clone()/> })}
         {has_text.then(|| view! {
-            <details class="as-sent" hidden=move || can_edit && is_open.get()>
+            <details class="as-sent">
                 <summary>{texts.get(keys::MANAGE_TEXT)}</summary>
-                {form_view(&form)}
+                {form_view(form.content())}
             </details>
         })}
         {has_text.then(|| view! { <LinkTools managed manage/> })}
@@ -141,29 +150,88 @@ fn ManagedParts(
     .into_any()
 }
 
-/// The message for an invalid link, and how to get a new one.
-#[component]
-fn NotValid(
-    /// The state of the page.
+/// The parts that depend on the kind of submission, from its title to what it has led to.
+fn parts_of_kind(
+    managed: &Arc<ManagedSubmission>,
     manage: ManageState,
-) -> impl IntoView {
+    Beside {
+        replies,
+        sent,
+        threads,
+    }: Beside,
+) -> AnyView {
+    let managed = Arc::clone(managed);
+    match managed.kind {
+        SubmissionKind::Reply => view! { <ReplyParts managed manage sent threads/> }.into_any(),
+        SubmissionKind::Proposal => {
+            let state = managed.standing.state;
+            let has_replies = managed.number.is_some()
+                && matches!(
+                    state,
+                    StateName::Published | StateName::Closed | StateName::TakenDown
+                );
+            view! {
+                {with_title(&managed, manage)}
+                {has_replies.then(|| view! { <RepliesSection proposal=state replies threads/> })}
+            }
+            .into_any()
+        }
+        SubmissionKind::JoinRequest | SubmissionKind::Message => view! {
+            {with_title(&managed, manage)}
+            <EntryPart managed manage/>
+        }
+        .into_any(),
+        SubmissionKind::Outcome | SubmissionKind::ThreadMessage => with_title(&managed, manage),
+    }
+}
+
+/// The title and the state of a submission.
+fn with_title(managed: &Arc<ManagedSubmission>, manage: ManageState) -> AnyView {
     let texts = use_texts();
+    let form: SubmissionForm = managed.form.of(managed.kind);
+    let title = managed.reaches.as_deref().or(form.title());
+    let title = match title.unwrap_or_default().trim() {
+        "" => texts.get(keys::MANAGE_UNTITLED).to_owned(),
+        title => title.to_owned(),
+    };
+    let is_awaiting = managed.standing.state == StateName::AwaitingConfirmation;
     view! {
-        <section>
-            <h2 id=crate::forms::manage_state::STATUS_ID tabindex="-1">{texts.get(keys::NOT_VALID_TITLE)}</h2>
-            <p>{texts.get(keys::NOT_VALID_BODY)}</p>
-            <p>{texts.get(keys::NOT_VALID_NEW)}</p>
-            <p class="form-buttons">
-                <button
-                    type="button"
-                    class="button"
-                    on:click=move |_| manage.ask(api::MANAGE_RESEND, None, keys::DONE_RESEND_IF_THERE)
-                >
-                    {texts.get(keys::NOT_VALID_SEND)}
-                </button>
-                <a class="plain-button" href=paths::path(texts.lang(), Page::NewProposal)>{texts.get(keys::LINK_NEW)}</a>
-            </p>
-        </section>
+        <p class="lead managed-title">{title}</p>
+        {the_status(managed)}
+        {is_awaiting.then(|| view! { <Unconfirmed managed=Arc::clone(managed) manage/> })}
     }
     .into_any()
+}
+
+/// The state of a submission by its kind.
+fn the_status(managed: &Arc<ManagedSubmission>) -> AnyView {
+    let state_words = words::state(managed.kind, managed.standing.state);
+    view! {
+        <StatusSection
+            managed=Arc::clone(managed)
+            state_words=Signal::stored(state_words)
+            since=Signal::stored(None)
+        />
+    }
+    .into_any()
+}
+
+/// True where negotiations may have begun: of a proposal that was published, or a reply that was delivered.
+fn may_have_outcomes(managed: &ManagedSubmission) -> bool {
+    match managed.standing.state {
+        StateName::Published | StateName::Closed | StateName::TakenDown => {
+            managed.kind == SubmissionKind::Proposal
+        }
+        StateName::Delivered => managed.kind == SubmissionKind::Reply,
+        StateName::Draft
+        | StateName::AwaitingConfirmation
+        | StateName::InReview
+        | StateName::Returned
+        | StateName::Approved
+        | StateName::Announcing
+        | StateName::Rejected
+        | StateName::Withdrawn
+        | StateName::Anonymised
+        | StateName::Discarded => false,
+    }
 }

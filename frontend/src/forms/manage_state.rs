@@ -4,14 +4,18 @@ use crate::{
     browser,
     forms::{form_state::FormState, notices::FormMessage, refusals},
     load::Load,
+    navigation,
     request::{self, Refusal},
+    storage::BrowserStorage,
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
-    paths::api,
+    form::content::FormContent,
+    paths::{self, Page, api},
     problem::ProblemCode,
-    proposal::form::ProposalForm,
     submission::{
+        SubmissionKind,
+        action::ActionName,
         id::{SubmissionId, Version},
         wire::{HolderAction, HolderRequest, ManagedSubmission, NewAddress},
     },
@@ -24,6 +28,35 @@ pub const STATUS_ID: &str = "manage-status";
 /// The id of the summary of a conflict.
 pub const CONFLICT_ID: &str = "conflict-title";
 
+/// What follows an action that succeeded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Onward {
+    /// The page shows the new state, and says this
+    Stay(Key),
+    /// The holder's page shows it, and says what was done
+    Leave(Done),
+}
+
+/// An action, with a form of any kind.
+pub type FormAction = HolderAction<Box<dyn FormContent>>;
+
+/// True if the holder can change the proposal now, on its page of editing.
+pub fn can_edit(managed: &ManagedSubmission) -> bool {
+    managed.kind == SubmissionKind::Proposal && can_send(managed)
+}
+
+/// True if the holder can send the form again now.
+pub fn can_send(managed: &ManagedSubmission) -> bool {
+    [ActionName::Submit, ActionName::Edit, ActionName::Resubmit]
+        .iter()
+        .any(|action| managed.actions.contains(action))
+}
+
+/// The place in the tab's storage for what was done to a submission on another page.
+fn done_key(id: &SubmissionId) -> String {
+    format!("done-{id}")
+}
+
 /// The state.
 #[derive(Clone, Copy, Debug)]
 pub struct ManageState {
@@ -31,7 +64,7 @@ pub struct ManageState {
     id: StoredValue<SubmissionId>,
     loaded: RwSignal<Load<Arc<ManagedSubmission>, Refusal>>,
     /// Changes to a version that is no longer current
-    conflict: StoredValue<Option<ProposalForm>>,
+    conflict: StoredValue<Option<Box<dyn FormContent>>>,
     is_busy: RwSignal<bool>,
     message: RwSignal<Option<FormMessage>>,
     /// The refusal of the form, shown beside its buttons
@@ -75,7 +108,7 @@ impl ManageState {
     }
 
     /// Changes to an earlier version.
-    pub fn conflict(self) -> Option<ProposalForm> {
+    pub fn conflict(self) -> Option<Box<dyn FormContent>> {
         self.conflict.get_value()
     }
 
@@ -95,21 +128,22 @@ impl ManageState {
     pub fn act(
         self,
         version: Version,
-        action: HolderAction,
+        action: FormAction,
         form_state: Option<FormState>,
-        on_done: impl FnOnce() + 'static,
+        on_done: impl FnOnce() -> Onward + 'static,
     ) {
         let Some(path) = self.begin(api::MANAGE_ACTIONS) else {
             return;
         };
-        let done = done(&action);
         let request = HolderRequest { version, action };
         let json = serde_json::to_string(&request).unwrap_or_default();
         spawn_local(async move {
             match post::<ManagedSubmission>(&path, json).await {
                 Ok(managed) => {
-                    on_done();
-                    self.finish(done);
+                    match on_done() {
+                        Onward::Leave(done) => return self.leave(&managed.id, done),
+                        Onward::Stay(done) => self.finish(done),
+                    }
                     self.loaded.set(Load::Ready(Arc::new(managed)));
                     browser::focus_soon(STATUS_ID);
                 }
@@ -118,16 +152,58 @@ impl ManageState {
         });
     }
 
+    /// Goes to the holder's page, which says what was done.
+    fn leave(self, id: &SubmissionId, done: Done) {
+        // The form stays busy until the page is gone.
+        BrowserStorage::Session.set(&done_key(id), done.name());
+        navigation::replace(&paths::path(self.texts.lang(), Page::Manage(id)));
+    }
+
+    /// Says what was done on another page, if the reader comes from there, and moves the focus to the status once it is
+    /// loaded.
+    pub fn tell_what_was_sent(self) {
+        Effect::new(move |before: Option<bool>| {
+            let is_new = before.unwrap_or_else(|| self.take_done());
+            if is_new && matches!(self.loaded.get(), Load::Ready(_)) {
+                browser::focus_soon(STATUS_ID);
+                return false;
+            }
+            is_new
+        });
+    }
+
+    /// Shows what was done on another page; true if something was.
+    fn take_done(self) -> bool {
+        let key = self.id.with_value(done_key);
+        let done = BrowserStorage::Session.get(&key);
+        BrowserStorage::Session.remove(&key);
+        let Some(done) = done.and_then(|name| Done::named(&name)) else {
+            return false;
+        };
+        self.finish(done.text());
+        true
+    }
+
     /// Corrects an unconfirmed address, and sends the mail again.
     pub fn correct_address(self, address: String) {
-        let Some(path) = self.begin(api::MANAGE_ADDRESS) else {
+        let json = serde_json::to_string(&NewAddress { address }).unwrap_or_default();
+        self.post_and_show(api::MANAGE_ADDRESS, json, keys::DONE_ADDRESS);
+    }
+
+    /// Moves an entry of a region's list to the list of its new network.
+    pub fn move_entry(self) {
+        self.post_and_show(api::MANAGE_MOVE, "{}".to_owned(), keys::DONE_MOVE);
+    }
+
+    /// Posts, and shows the submission of the answer.
+    fn post_and_show(self, pattern: &'static str, json: String, done: Key) {
+        let Some(path) = self.begin(pattern) else {
             return;
         };
-        let json = serde_json::to_string(&NewAddress { address }).unwrap_or_default();
         spawn_local(async move {
             match post::<ManagedSubmission>(&path, json).await {
                 Ok(managed) => {
-                    self.finish(keys::DONE_ADDRESS);
+                    self.finish(done);
                     self.loaded.set(Load::Ready(Arc::new(managed)));
                     browser::focus_soon(STATUS_ID);
                 }
@@ -188,8 +264,8 @@ impl ManageState {
             (refusal, form_state) if refusal.status() == 409 => {
                 // The changes are kept while the current version is loaded.
                 if refusal.code() == Some(ProblemCode::Conflict) {
-                    let written = form_state.and_then(FormState::try_form);
-                    self.conflict.set_value(written);
+                    self.conflict
+                        .set_value(form_state.and_then(FormState::try_form));
                 }
                 self.reload().await;
                 if self.conflict.with_value(Option::is_some) {
@@ -216,16 +292,55 @@ async fn post<T: serde::de::DeserializeOwned>(path: &str, json: String) -> Resul
     request::post(path, json).await?.read()
 }
 
-/// The message after an action.
-fn done(action: &HolderAction) -> Key {
-    match action {
-        HolderAction::Submit { .. } => keys::DONE_SUBMIT,
-        HolderAction::Edit { .. } => keys::DONE_EDIT,
-        HolderAction::Resubmit { .. } => keys::DONE_RESUBMIT,
-        HolderAction::Discard => keys::DONE_DISCARD,
-        HolderAction::Withdraw { .. } => keys::DONE_WITHDRAW,
-        HolderAction::Reopen => keys::DONE_REOPEN,
-        HolderAction::Close => keys::DONE_CLOSE,
-        HolderAction::Erase => keys::DONE_ERASE,
+/// An action that a form on another page has taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Done {
+    /// A draft was submitted
+    Submit,
+    /// The text was changed
+    Edit,
+    /// It was sent again after changes that a reviewer asked for
+    Resubmit,
+}
+
+impl Done {
+    /// The name under which it is told on another page.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Submit => "submit",
+            Self::Edit => "edit",
+            Self::Resubmit => "resubmit",
+        }
+    }
+
+    fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "submit" => Self::Submit,
+            "resubmit" => Self::Resubmit,
+            "edit" => Self::Edit,
+            _ => return None,
+        })
+    }
+
+    /// The message after it.
+    fn text(self) -> Key {
+        match self {
+            Self::Submit => keys::DONE_SUBMIT,
+            Self::Edit => keys::DONE_EDIT,
+            Self::Resubmit => keys::DONE_RESUBMIT,
+        }
+    }
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_form_has_sent_is_told_on_another_page() {
+        for done in [Done::Submit, Done::Edit, Done::Resubmit] {
+            assert_eq!(Done::named(done.name()), Some(done));
+        }
+        assert_eq!(Done::named("other"), None);
     }
 }

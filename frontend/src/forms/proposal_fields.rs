@@ -1,38 +1,32 @@
 //! The sections of the proposal's form with their fields.
 
 use crate::{
-    config::PRIVACY_VERSION,
     forms::{
         fields::{
-            check::{Checks, Tick},
-            choice::{Choice, Radios, Select, option},
+            check::Checks,
+            choice::{Radios, Select, option},
+            common::{consent_tick, lang_field, languages_field, text_field, tick_field},
             municipality_field::municipality_field,
             parallel::ParallelTexts,
             regions_field::RegionsField,
-            text_field::TextField,
         },
         form_state::FormState,
         sections::Section,
         similar::Similar,
     },
     page_texts::use_texts,
-    proposal_text::field_path::FieldPath,
     turns::in_turn,
 };
 use leptos::prelude::*;
 use shared::{
     form::field::Field,
-    lang::Lang,
-    paths::{self, Page},
     proposal::{
-        codes::{FundingSituation, OrganisationType, ProposalKind, Sector, SpokenLanguage, Theme},
+        codes::{FundingSituation, OrganisationType, ProposalKind, Sector, Theme},
+        form::ProposalForm,
         limits::THEMES,
     },
 };
-use texts::{
-    code_labels::{self, language},
-    keys,
-};
+use texts::{code_labels, keys};
 
 /// All sections.
 #[component]
@@ -72,10 +66,6 @@ fn part(
     })
 }
 
-fn text(form_state: FormState, field: Field) -> AnyView {
-    in_turn(move || view! { <TextField form_state path=FieldPath::own(field)/> }.into_any())
-}
-
 fn organisation(form_state: FormState) -> AnyView {
     let texts = use_texts();
     let kinds = OrganisationType::ALL
@@ -83,24 +73,23 @@ fn organisation(form_state: FormState) -> AnyView {
         .map(|kind| option(kind.as_str(), code_labels::organisation_type(texts, *kind)))
         .collect::<String>();
     view! {
-        {text(form_state, Field::Organisation)}
+        {text_field(form_state, Field::Organisation)}
         {in_turn(move || view! { <Select form_state field=Field::OrganisationType options=kinds/> }.into_any())}
         {in_turn(move || municipality_field(form_state))}
-        {text(form_state, Field::Website)}
+        {text_field(form_state, Field::Website)}
     }
     .into_any()
 }
 
 fn contact(form_state: FormState) -> AnyView {
     let texts = use_texts();
-    let word = texts.get(keys::FIELD_PUBLISH_CONTACT).into_any();
     view! {
         <p class="part-lead">{texts.get(keys::SECTION_CONTACT_LEAD)}</p>
-        {text(form_state, Field::ContactName)}
-        {text(form_state, Field::ContactRole)}
-        {text(form_state, Field::ContactEmail)}
-        {text(form_state, Field::ContactPhone)}
-        {in_turn(move || view! { <Tick form_state field=Field::PublishContact word/> }.into_any())}
+        {text_field(form_state, Field::ContactName)}
+        {text_field(form_state, Field::ContactRole)}
+        {text_field(form_state, Field::ContactEmail)}
+        {text_field(form_state, Field::ContactPhone)}
+        {tick_field(form_state, Field::PublishContact)}
     }
     .into_any()
 }
@@ -119,16 +108,19 @@ fn subject(form_state: FormState, new: bool) -> AnyView {
         .iter()
         .map(|theme| (theme.as_str(), code_labels::theme(texts, *theme)))
         .collect();
-    let has_partner = Memo::new(move |_| form_state.kind() == Some(ProposalKind::NamedPartner));
+    let has_partner = Memo::new(move |_| {
+        form_state
+            .with_form(|form: &ProposalForm| form.kind.parse() == Ok(ProposalKind::NamedPartner))
+    });
     let has_other = form_state.has(Field::Themes, Theme::Other.as_str());
     view! {
         {in_turn(move || view! { <Radios form_state field=Field::Kind choices=kinds/> }.into_any())}
-        <div hidden=move || !has_partner.get()>{text(form_state, Field::Partner)}</div>
+        <div hidden=move || !has_partner.get()>{text_field(form_state, Field::Partner)}</div>
         {in_turn(move || view! { <RegionsField form_state/> }.into_any())}
-        {text(form_state, Field::PartnerAreas)}
+        {text_field(form_state, Field::PartnerAreas)}
         {in_turn(move || view! { <Select form_state field=Field::Sector options=sectors/> }.into_any())}
         {in_turn(move || view! { <Checks form_state field=Field::Themes choices=themes most=THEMES/> }.into_any())}
-        <div hidden=move || !has_other.get()>{text(form_state, Field::ThemeOther)}</div>
+        <div hidden=move || !has_other.get()>{text_field(form_state, Field::ThemeOther)}</div>
         {new.then(|| view! { <Similar form_state/> })}
     }
     .into_any()
@@ -136,16 +128,13 @@ fn subject(form_state: FormState, new: bool) -> AnyView {
 
 fn content(form_state: FormState) -> AnyView {
     let texts = use_texts();
-    let langs: Vec<Choice> = Lang::ALL
-        .map(|lang| (lang.code(), texts.get(language(lang))))
-        .to_vec();
     let fields = Field::TEXTS
         .into_iter()
-        .map(|field| text(form_state, field))
+        .map(|field| text_field(form_state, field))
         .collect_view();
     view! {
         <p class="part-lead">{texts.get(keys::SECTION_CONTENT_LEAD)}</p>
-        {in_turn(move || view! { <Radios form_state field=Field::Lang choices=langs/> }.into_any())}
+        {lang_field(form_state)}
         {fields}
         <h3>{texts.get(keys::PARALLEL_TITLE)}</h3>
         <p class="help">{texts.get(keys::PARALLEL_LEAD)}</p>
@@ -160,34 +149,15 @@ fn practicalities(form_state: FormState) -> AnyView {
         .iter()
         .map(|situation| (situation.as_str(), code_labels::funding(texts, *situation)))
         .collect();
-    let languages = SpokenLanguage::ALL
-        .iter()
-        .map(|language| {
-            (
-                language.as_str(),
-                code_labels::spoken_language(texts, *language),
-            )
-        })
-        .collect();
     view! {
-        {text(form_state, Field::OpenUntil)}
+        {text_field(form_state, Field::OpenUntil)}
         {in_turn(move || view! { <Radios form_state field=Field::Funding choices=situations/> }.into_any())}
-        {text(form_state, Field::FundingNote)}
-        {in_turn(move || view! { <Checks form_state field=Field::Languages choices=languages/> }.into_any())}
+        {text_field(form_state, Field::FundingNote)}
+        {languages_field(form_state)}
     }
     .into_any()
 }
 
 fn consent(form_state: FormState) -> AnyView {
-    let texts = use_texts();
-    let privacy = paths::path(texts.lang(), Page::Privacy);
-    let word = texts.get(keys::CONSENT_WORD).into_any();
-    view! {
-        <p class="part-lead">
-            {texts.get(keys::CONSENT_LEAD)} " "
-            <a href=privacy target="_blank" rel="noopener">{texts.get(keys::CONSENT_PRIVACY)}</a>
-        </p>
-        {in_turn(move || view! { <Tick form_state field=Field::PrivacyVersion word code=PRIVACY_VERSION/> }.into_any())}
-    }
-    .into_any()
+    consent_tick(form_state, keys::CONSENT_LEAD)
 }

@@ -3,13 +3,13 @@
 
 use crate::{forms::form_state::FormState, page_texts::use_texts, request};
 use leptos::{prelude::*, task::spawn_local};
+use serde::Deserialize;
 use shared::{
-    lang::Lang,
+    lang::{Lang, LocalisedText},
+    network::List,
     paths::{self, Page, api},
     proposal::{
-        form::ProposalForm,
-        query::ProposalQuery,
-        wire::{self, ProposalSummary, PublicState},
+        form::ProposalForm, number::ProposalNumber, query::ProposalQuery, wire::PublicState,
     },
 };
 use texts::keys;
@@ -19,6 +19,15 @@ const MOST: usize = 3;
 /// The limit of requests: each theme and region is one.
 const MOST_QUERIES: usize = 4;
 
+/// A found proposal: what the list shows of a [`ProposalSummary`](shared::proposal::wire::ProposalSummary), as reading more would
+/// weigh on the program.
+#[derive(Clone, Debug, Deserialize)]
+struct Found {
+    number: ProposalNumber,
+    title: LocalisedText,
+    organisation: String,
+}
+
 /// The list, with links that open in a new tab.
 #[component]
 pub fn Similar(
@@ -27,8 +36,8 @@ pub fn Similar(
 ) -> impl IntoView {
     let texts = use_texts();
     let lang = texts.lang();
-    let queries = Memo::new(move |_| form_state.with(queries));
-    let found = RwSignal::new(Vec::<ProposalSummary>::new());
+    let queries = Memo::new(move |_| form_state.with_form(queries));
+    let found = RwSignal::new(Vec::<Found>::new());
     Effect::new(move |_| {
         let asked = queries.get();
         if asked.is_empty() {
@@ -93,14 +102,14 @@ fn queries(form: &ProposalForm) -> Vec<ProposalQuery> {
         .collect()
 }
 
-async fn look(lang: Lang, queries: &[ProposalQuery]) -> Vec<ProposalSummary> {
-    let mut found: Vec<ProposalSummary> = Vec::new();
+async fn look(lang: Lang, queries: &[ProposalQuery]) -> Vec<Found> {
+    let mut found: Vec<Found> = Vec::new();
     for query in queries {
         // A failed query doesn't disturb the author.
         let Ok(answer) = request::get(&api::proposals(lang, query)).await else {
             continue;
         };
-        let Ok(page) = answer.read::<wire::Page<ProposalSummary>>() else {
+        let Ok(page) = answer.read::<List<Found>>() else {
             continue;
         };
         for item in page.items {

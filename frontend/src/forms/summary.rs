@@ -29,7 +29,7 @@ pub fn Summary(
             .iter()
             .map(|error| {
                 let id = FieldPath::of(error).id();
-                let label = full_label(texts, FieldPath::of(error));
+                let label = full_label(texts, form_state.kind(), FieldPath::of(error));
                 let sentence = field_texts::error(texts, error.field, error.error);
                 view! {
                     <li>

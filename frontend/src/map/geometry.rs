@@ -2,7 +2,7 @@
 //! seen; the program loads the fine ones.
 
 use leptos::prelude::*;
-use shared::region::RegionCode;
+use shared::{json, region::RegionCode};
 use std::sync::Arc;
 
 /// The outlines, as SVG paths in the order of the regions; an empty one is not known yet.
@@ -41,7 +41,7 @@ impl Geometry {
             let Ok(body) = response.text().await else {
                 return;
             };
-            if let Ok(outlines) = serde_json::from_str(&body) {
+            if let Ok(outlines) = json::read(&body) {
                 self.set(outlines);
             }
         });

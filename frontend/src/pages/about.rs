@@ -6,7 +6,7 @@ use crate::{
     page_texts::use_texts,
 };
 use leptos::prelude::*;
-use shared::paths::Page;
+use shared::paths::{self, Page};
 use texts::{keys, places};
 
 /// `/about`
@@ -36,6 +36,9 @@ pub fn AboutPage() -> impl IntoView {
             lead=texts.get(keys::ABOUT_LEAD)
             sections
         >
+            <p class="ways-in">
+                <a class="button" href=paths::path(texts.lang(), Page::Write)>{texts.get(keys::WRITE_BUTTON)}</a>
+            </p>
             <CommonToAll/>
         </Statement>
     }

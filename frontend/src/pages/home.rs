@@ -3,7 +3,7 @@
 use crate::{
     components::{
         network_results::NetworkResults, page_ready::PageReady, proposal_list::ProposalList,
-        prose::Prose, search_box::SearchBox,
+        prose::Prose, search_box::SearchBox, standings::StandingsRow,
     },
     config::use_config,
     head::Head,
@@ -16,7 +16,7 @@ use shared::{
     paths::{self, Page},
     proposal::{
         query::ProposalQuery,
-        wire::{OpenProposals, Overview, PublicState},
+        wire::{OpenProposals, Overview, PublicState, RegionStandings, sum},
     },
 };
 use texts::{Texts, keys, places};
@@ -69,13 +69,17 @@ pub fn HomeIntro() -> impl IntoView {
 pub fn HomeList(
     /// The newest proposals, and the number of open ones.
     overview: Overview,
+    /// What negotiations have led to, by home region.
+    standings: Vec<RegionStandings>,
 ) -> impl IntoView {
     let texts = use_texts();
+    let counts = sum(&standings, |_| true);
     view! {
         <section id="networks" class="home-list" tabindex="-1" aria-labelledby="networks-title">
             <NetworkResults/>
         </section>
         <HomeProposals overview/>
+        <StandingsRow counts title=keys::OUTCOMES_TITLE/>
         <section class="home-about" aria-labelledby="home-about-title">
             <h2 id="home-about-title">{texts.get(keys::HOME_INTRO_TITLE)}</h2>
             <Prose text=texts.get(keys::HOME_INTRO_BODY)/>

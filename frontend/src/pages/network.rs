@@ -3,10 +3,10 @@
 use crate::{
     components::{
         common_to_all::CommonToAll,
-        contact::Contact,
         history::History,
         page_ready::PageReady,
         proposal_list::ProposalList,
+        standings::StandingsRow,
         text_block::{TextBlock, notice, other_lang},
     },
     config::{Config, use_config},
@@ -20,7 +20,10 @@ use shared::{
     date::PartialDate,
     network::{Coordination, NameKind, Network, NetworkSlug, RegionMembership, StartedWith},
     paths::{self, Page},
-    proposal::{query::ProposalQuery, wire::ProposalSummary},
+    proposal::{
+        query::ProposalQuery,
+        wire::{ProposalSummary, RegionStandings, sum},
+    },
     region::RegionCode,
 };
 use texts::{Texts, code_labels, format, keys, places};
@@ -32,10 +35,13 @@ pub fn NetworkPage(
     network: Network,
     /// The newest open proposals that concern its regions.
     concerning: Vec<ProposalSummary>,
+    /// What negotiations have led to, by home region.
+    standings: Vec<RegionStandings>,
 ) -> impl IntoView {
     let texts = use_texts();
     let networks = use_networks();
     let head = head(texts, &network, &use_config());
+    let counts = sum(&standings, |code| network.summary.regions.contains(&code));
     let Network {
         summary,
         background,
@@ -51,6 +57,10 @@ pub fn NetworkPage(
             <p class="back"><a href=paths::path(texts.lang(), Page::Home)>{texts.get(keys::BACK_TO_ALL)}</a></p>
             <p class="kind">{texts.get(keys::NETWORK_KIND)}</p>
             <h1 tabindex="-1" lang=other_lang(texts, &summary.name)>{summary.name.text.clone()}</h1>
+            <p class="ways-in">
+                <a class="button" href=paths::path(texts.lang(), Page::Join(&summary.slug))>{texts.get(keys::JOIN_BUTTON)}</a>
+                <a class="plain-button" href=paths::path(texts.lang(), Page::Ask(&summary.slug))>{texts.get(keys::ASK_BUTTON)}</a>
+            </p>
             {notice(texts, &summary.summary).map(|notice| view! { <p class="only-in">{notice}</p> })}
             <p class="lead" lang=other_lang(texts, &summary.summary)>{summary.summary.text.clone()}</p>
             <Facts network/>
@@ -59,8 +69,8 @@ pub fn NetworkPage(
             <TextBlock title=texts.get(keys::NETWORK_ACTIVITIES) text=activities items=true/>
             <TextBlock title=texts.get(keys::NETWORK_JOINING) text=joining/>
             <Concerning items=concerning regions=summary.regions.clone()/>
+            <StandingsRow counts title=keys::OUTCOMES_OF_NETWORK/>
             <History events/>
-            <Contact/>
             <Nearby slug=summary.slug.clone() networks/>
             <CommonToAll/>
         </article>

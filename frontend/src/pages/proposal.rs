@@ -3,6 +3,7 @@
 use crate::{
     components::{
         page_ready::PageReady, proposal_body::ProposalBody, proposal_list::standing,
+        proposal_tabs::ProposalTabs, reply_count::reply_count, reply_link::ReplyLink,
         text_block::other_lang,
     },
     config::{Config, use_config},
@@ -25,30 +26,44 @@ pub fn ProposalPage(
     proposal: PublicProposal,
 ) -> impl IntoView {
     let texts = use_texts();
-    let number = texts.fill(
-        keys::PROPOSAL_NUMBER,
-        places::Number {
-            number: &proposal.number.to_string(),
-        },
-    );
     let head = head(texts, &proposal, &use_config());
     let title = proposal.title.clone();
-    let state = proposal.standing.state();
-    let standing = long_standing(texts, &proposal);
+    let shown = proposal.clone();
     view! {
         <article class="page plain-page proposal">
             <PageReady head/>
             <p class="back">
                 <a href=paths::path(texts.lang(), Page::Proposals)>{texts.get(keys::PROPOSALS_ALL)}</a>
             </p>
-            <p class="proposal-top">
-                <span class="proposal-number">{number}</span>
-                <span class=format!("state {state}")>{standing}</span>
-            </p>
+            {top(texts, &proposal)}
             <h1 tabindex="-1" lang=other_lang(texts, &title)>{title.text.clone()}</h1>
-            <ProposalBody proposal/>
+            <ProposalTabs proposal=&proposal current=Page::Proposal(proposal.number)/>
+            <ReplyLink proposal=&proposal/>
+            <ProposalBody proposal=shown/>
+            <ReplyLink proposal=&proposal/>
         </article>
     }
+    .into_any()
+}
+
+/// The line above the title: the number, the state and the number of replies.
+pub fn top(texts: Texts, proposal: &PublicProposal) -> AnyView {
+    let number = texts.fill(
+        keys::PROPOSAL_NUMBER,
+        places::Number {
+            number: &proposal.number.to_string(),
+        },
+    );
+    let state = proposal.standing.state();
+    let replies = reply_count(texts, state, proposal.replies);
+    view! {
+        <p class="proposal-top">
+            <span class="proposal-number">{number}</span>
+            <span class=format!("state {state}")>{long_standing(texts, proposal)}</span>
+            {replies.map(|replies| view! { <span>{replies}</span> })}
+        </p>
+    }
+    .into_any()
 }
 
 fn long_standing(texts: Texts, proposal: &PublicProposal) -> String {

@@ -35,6 +35,7 @@ pub fn ProposalsPage(
                 <a class="button" href=new rel="external">{texts.get(keys::PROPOSALS_NEW)}</a>
             </div>
             <p class="lead">{texts.get(keys::PROPOSALS_LEAD)}</p>
+            <p><a href=paths::path(texts.lang(), Page::Mine)>{texts.get(keys::MINE_LINK)}</a></p>
             <Filters query=filters/>
             <Results query page/>
         </article>

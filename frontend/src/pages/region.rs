@@ -1,7 +1,7 @@
 //! The page of a region: its network, or the invitation to start one.
 
 use crate::{
-    components::{contact::Contact, page_ready::PageReady, prose::Prose},
+    components::{page_ready::PageReady, prose::Prose, standings::StandingsRow},
     config::use_config,
     head::Head,
     networks::use_networks,
@@ -13,6 +13,7 @@ use serde_json::json;
 use shared::{
     network::NetworkSummary,
     paths::{self, Page},
+    proposal::wire::{RegionStandings, sum},
     region::{POPULATION_DATE, RegionCode},
 };
 use texts::{format, keys, places};
@@ -22,8 +23,13 @@ use texts::{format, keys, places};
 pub fn RegionPage(
     /// The region's code.
     code: RegionCode,
+    /// What negotiations have led to, by home region.
+    standings: Vec<RegionStandings>,
+    /// The number of people who are interested in starting a network.
+    interested: u32,
 ) -> impl IntoView {
     let texts = use_texts();
+    let counts = sum(&standings, |of| of == code);
     let lang = texts.lang();
     let networks = use_networks();
     let region = code.region();
@@ -66,7 +72,7 @@ pub fn RegionPage(
             <h1 tabindex="-1">{name}</h1>
             {match network {
                 Some(network) => view! { <ItsNetwork network/> }.into_any(),
-                None => view! { <Invitation code/> }.into_any(),
+                None => view! { <Invitation code interested/> }.into_any(),
             }}
             <dl class="facts">
                 <dt>{texts.get(keys::REGION_POPULATION)}</dt>
@@ -84,7 +90,7 @@ pub fn RegionPage(
                 <h2>{texts.get(keys::NAV_PROPOSALS)}</h2>
                 <ul class="nearby">{region_proposals(texts, code)}</ul>
             </section>
-            <Contact/>
+            <StandingsRow counts title=keys::OUTCOMES_OF_REGION/>
         </article>
     }
 }
@@ -114,12 +120,22 @@ fn ItsNetwork(
 fn Invitation(
     /// The region.
     code: RegionCode,
+    /// The number of people who are interested.
+    interested: u32,
 ) -> impl IntoView {
     let texts = use_texts();
+    let count = match usize::try_from(interested) {
+        Ok(0) | Err(_) => texts.get(keys::INTEREST_COUNT_NONE).to_owned(),
+        Ok(count) => texts.count(count, keys::INTEREST_COUNT_ONE, keys::INTEREST_COUNT),
+    };
     let name = code.region().names.get(texts.lang());
     view! {
         <section class="invitation">
             <p class="lead">{texts.fill(keys::MAP_REGION_FREE, places::Region { region: name })}</p>
+            <p class="ways-in">
+                <a class="button" href=paths::path(texts.lang(), Page::Interest(code))>{texts.get(keys::INTEREST_BUTTON)}</a>
+                <span>{count}</span>
+            </p>
             <h2>{texts.get(keys::REGION_INVITE_TITLE)}</h2>
             <Prose text=texts.fill(keys::REGION_INVITE_BODY, places::Region { region: name })/>
         </section>

@@ -1,12 +1,14 @@
 //! The labels of the form's fields.
 
 use crate::proposal_text::field_path::FieldPath;
-use shared::form::field::Field;
+use shared::form::{content::FormKind, field::Field};
 use texts::{Key, Texts, code_labels::language, keys};
 
-/// The label of a field.
-pub fn label(field: Field) -> Key {
+/// The label of a field in a kind of form.
+pub fn label(kind: FormKind, field: Field) -> Key {
     match field {
+        Field::Languages if kind == FormKind::JoinRequest => keys::FIELD_LANGUAGES_JOIN,
+        Field::Publish if kind == FormKind::Outcome => keys::FIELD_PUBLISH_OUTCOME,
         Field::Organisation => keys::FIELD_ORGANISATION,
         Field::OrganisationType => keys::FIELD_ORGANISATION_TYPE,
         Field::Municipality => keys::FIELD_MUNICIPALITY,
@@ -54,8 +56,8 @@ pub fn label(field: Field) -> Key {
 }
 
 /// The label of a field that stands alone: with the language of a parallel text.
-pub fn full_label(texts: Texts, path: FieldPath) -> String {
-    let label = texts.get(label(path.field));
+pub fn full_label(texts: Texts, kind: FormKind, path: FieldPath) -> String {
+    let label = texts.get(label(kind, path.field));
     match path.lang {
         None => label.to_owned(),
         Some(lang) => format!("{label} ({})", texts.get(language(lang))),

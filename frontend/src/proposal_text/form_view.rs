@@ -141,7 +141,7 @@ pub fn form_view(form: &dyn FormContent) -> AnyView {
                 return None;
             }
             let lang = path.lang.map(Lang::code);
-            let label = full_label(texts, path);
+            let label = full_label(texts, form.kind(), path);
             Some(view! { <dt>{label}</dt><dd class="as-written" lang=lang>{value}</dd> }.into_any())
         })
         .collect_view();

@@ -10,7 +10,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use shared::{
-    form::field::Field,
+    form::{content::FormKind, field::Field},
     proposal::{
         content::{Contact, Proposal},
         form::ProposalForm,
@@ -58,7 +58,7 @@ pub fn ProposalPreview(
     ]
     .into_iter()
     .map(|field| {
-        let title = texts.get(label(field));
+        let title = texts.get(label(FormKind::Proposal, field));
         view! { <TextBlock title text=text(field)/> }
     })
     .collect_view();
@@ -86,7 +86,7 @@ pub fn ProposalPreview(
 
 fn fact(texts: Texts, form: &ProposalForm, field: Field) -> Option<AnyView> {
     let value = form_view::value(texts, form, FieldPath::own(field));
-    let label = texts.get(label(field));
+    let label = texts.get(label(FormKind::Proposal, field));
     (!value.trim().is_empty())
         .then(|| view! { <dt>{label}</dt><dd class="as-written">{value}</dd> }.into_any())
 }

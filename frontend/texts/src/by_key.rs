@@ -1,6 +1,10 @@
 //! The texts of one language by their keys, and the values that fill their places.
 
-use shared::{lang::Lang, proposal::wire::Count};
+use shared::{
+    json::{self, NotJson},
+    lang::Lang,
+    proposal::wire::Count,
+};
 use std::marker::PhantomData;
 
 /// The position of a text in a language's list.
@@ -88,9 +92,9 @@ impl Texts {
     /// The texts of `lang` from a program's list, which they outlive.
     ///
     /// # Errors
-    /// When `json` is not an array of strings.
-    pub fn from_json(lang: Lang, json: &str) -> Result<Self, serde_json::Error> {
-        let values: Vec<String> = serde_json::from_str(json)?;
+    /// When `text` is not an array of strings.
+    pub fn from_json(lang: Lang, text: &str) -> Result<Self, NotJson> {
+        let values: Vec<String> = json::read(text)?;
         let values: Vec<&'static str> = values.into_iter().map(|text| &*text.leak()).collect();
         Ok(Self {
             lang,

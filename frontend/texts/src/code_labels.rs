@@ -7,9 +7,10 @@ use shared::{
     outcome::codes::NegotiationResult,
     proposal::{
         codes::{FundingSituation, OrganisationType, ProposalKind, Sector, SpokenLanguage, Theme},
+        phase::{Phase, Standing},
         wire::PublicState,
     },
-    submission::reasons::InvalidReason,
+    submission::{closing::ClosingReason, reasons::InvalidReason},
 };
 
 /// A theme.
@@ -130,6 +131,27 @@ pub fn public_state(texts: Texts, state: PublicState) -> &'static str {
     })
 }
 
+/// The phase of a proposal.
+pub fn phase(texts: Texts, phase: Phase) -> &'static str {
+    texts.get(match phase {
+        Phase::Open => keys::PHASE_OPEN,
+        Phase::Negotiating => keys::PHASE_NEGOTIATING,
+        Phase::Concluded => keys::PHASE_CONCLUDED,
+    })
+}
+
+/// What the negotiations about a proposal have led to.
+pub fn standing(texts: Texts, standing: Standing) -> &'static str {
+    texts.get(match standing {
+        Standing::Open => keys::STANDING_OPEN,
+        Standing::Negotiating => keys::STANDING_NEGOTIATING,
+        Standing::Agreed => keys::STANDING_AGREED,
+        Standing::AgreedIfFunded => keys::STANDING_AGREED_IF_FUNDED,
+        Standing::NoCooperation => keys::STANDING_NO_COOPERATION,
+        Standing::Differ => keys::STANDING_DIFFER,
+    })
+}
+
 /// A language of the product.
 pub fn language(lang: Lang) -> Key {
     match lang {
@@ -145,6 +167,16 @@ pub fn municipality(municipality: &Municipality, lang: Lang) -> &'static str {
         Lang::Sv => municipality.name_sv,
         Lang::Fi | Lang::En => municipality.name_fi,
     }
+}
+
+/// The reason for closing a proposal.
+pub fn closing_reason(texts: Texts, reason: ClosingReason) -> &'static str {
+    texts.get(match reason {
+        ClosingReason::PartnerHere => keys::CLOSING_PARTNER_HERE,
+        ClosingReason::PartnerElsewhere => keys::CLOSING_PARTNER_ELSEWHERE,
+        ClosingReason::GivenUp => keys::CLOSING_GIVEN_UP,
+        ClosingReason::TimeIsOver => keys::CLOSING_TIME_IS_OVER,
+    })
 }
 
 /// The error for a text that is no reason.

@@ -6,7 +6,7 @@ use crate::{
     proposal::{query::Cursor, words::query_words},
     query::{Parameters, print, text},
     region::RegionCode,
-    submission::{SubmissionKind, state::StateName},
+    submission::{SubmissionKind, actor::Role, state::StateName},
 };
 
 /// Longest search, in characters: five words are looked up.
@@ -23,8 +23,30 @@ named_enum! {
 }
 
 named_enum! {
+    /// Whose submissions the queue lists.
+    QueueScope {
+        /// Those on which the reader decides, before anyone else
+        Mine = "mine",
+        /// All that the reader may see
+        All = "all",
+    }
+}
+
+impl QueueScope {
+    /// The scope of a role, unless another one is chosen: coordinators begin with what is theirs to decide.
+    pub fn default_for(role: Role) -> Self {
+        match role {
+            Role::Coordinator => Self::Mine,
+            Role::Administrator | Role::Holder | Role::Addressee | Role::System => Self::All,
+        }
+    }
+}
+
+named_enum! {
     /// A parameter of the URL.
     QueueParameter {
+        /// Whose submissions
+        Scope = "scope",
         /// The kind of submission
         Kind = "kind",
         /// The state of the submission or of its revision
@@ -47,6 +69,8 @@ named_enum! {
 /// The filters of the queue. The default is every submission that waits for a reviewer, longest unchanged first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QueueQuery {
+    /// Whose submissions; by default as the reader's role has it
+    pub scope: Option<QueueScope>,
     /// The kind of submission
     pub kind: Option<SubmissionKind>,
     /// The state; by default in review, approved or announcing
@@ -68,6 +92,7 @@ pub struct QueueQuery {
 impl Default for QueueQuery {
     fn default() -> Self {
         Self {
+            scope: None,
             kind: None,
             state: None,
             region: None,
@@ -86,6 +111,7 @@ impl QueueQuery {
         use QueueParameter as P;
         let mut from = Parameters::of(search);
         let query = Self {
+            scope: from.read(P::Scope),
             kind: from.read(P::Kind),
             state: from.read(P::State),
             region: from.read(P::Region),
@@ -109,6 +135,7 @@ impl QueueQuery {
     /// The value of a parameter; empty if it is not set.
     pub fn value(&self, name: QueueParameter) -> String {
         match name {
+            QueueParameter::Scope => text(self.scope.as_ref()),
             QueueParameter::Kind => text(self.kind.as_ref()),
             QueueParameter::State => text(self.state.as_ref()),
             QueueParameter::Region => text(self.region.as_ref()),
@@ -120,9 +147,10 @@ impl QueueQuery {
         }
     }
 
-    /// True if waiting submissions are left out.
+    /// True if waiting submissions of the scope are left out.
     pub fn is_filtered(&self) -> bool {
         let mut filters = self.clone();
+        filters.scope = None;
         filters.sort = QueueSort::Oldest;
         filters.after = None;
         if query_words(&self.search).is_empty() {
@@ -139,7 +167,7 @@ mod tests {
     #[test]
     fn a_query_is_read_back_as_it_was_printed() {
         let (query, wrong) = QueueQuery::parse(
-            "kind=proposal&state=returned&region=19&language=sv&age=14&q=tanssi%20ja&sort=newest&after=17.ab",
+            "scope=all&kind=proposal&state=returned&region=19&language=sv&age=14&q=tanssi%20ja&sort=newest&after=17.ab",
         );
         assert_eq!(wrong, []);
         assert_eq!(query.age, Some(14));
@@ -150,9 +178,11 @@ mod tests {
 
     #[test]
     fn impossible_values_are_named() {
-        let (query, wrong) = QueueQuery::parse("kind=poem&state=&region=99&age=-1&q=&other=1");
+        let (query, wrong) =
+            QueueQuery::parse("scope=yours&kind=poem&state=&region=99&age=-1&q=&other=1");
         assert_eq!(query, QueueQuery::default());
         let named = [
+            QueueParameter::Scope,
             QueueParameter::Kind,
             QueueParameter::Region,
             QueueParameter::Age,

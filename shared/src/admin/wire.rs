@@ -2,12 +2,14 @@
 
 mod bulk;
 mod comments;
+mod lists;
 mod mails;
 mod people;
 mod record;
 
 pub use bulk::{Bulk, BulkAction, BulkCode, BulkDone, BulkItem, BulkOutcome, MOST_AT_ONCE};
 pub use comments::{Comment, CommentAuthor, Comments, NewComment};
+pub use lists::{Entry, EntryList, ListSummary, Lists};
 pub use mails::{
     EditedMail, LONGEST_BODY, LONGEST_SUBJECT, MailState, OutboxItem, PreviewedMail, Previews,
 };

@@ -2,10 +2,11 @@
 
 use crate::{
     calendar::Date,
-    form::{error::FieldError, field::Field},
+    form::{error::FieldError, field::Field, json::FormMembers},
+    json::{self, NotJson},
     lang::Lang,
 };
-use serde::{Deserialize, Serialize, Serializer, de::DeserializeOwned, ser::Error};
+use serde::{Deserialize, Serialize, Serializer, ser::Error};
 use serde_json::value::RawValue;
 use std::{any::Any, fmt};
 
@@ -68,51 +69,10 @@ pub trait FormContent: AnyForm {
     fn parallel_text_mut(&mut self, _field: Field, _lang: Lang) -> Option<&mut String> {
         None
     }
-
-    /// A field's text, or its parallel text in a language; `None` for lists and checkboxes.
-    fn text(&self, field: Field, lang: Option<Lang>) -> Option<&str> {
-        match (lang, self.value(field)?) {
-            (None, FieldValue::Text(text)) => Some(text),
-            (None, FieldValue::List(_) | FieldValue::Tick(_)) => None,
-            (Some(lang), _) => self.parallel_text(field, lang),
-        }
-    }
-
-    /// Sets a field's text, or its parallel text in a language. Lists, checkboxes, and fields without parallel texts stay as
-    /// they are.
-    fn set_text(&mut self, field: Field, lang: Option<Lang>, text: String) {
-        let place = match lang {
-            None => match self.value_mut(field) {
-                Some(FieldValue::Text(place)) => Some(place),
-                Some(FieldValue::List(_) | FieldValue::Tick(_)) | None => None,
-            },
-            Some(lang) => self.parallel_text_mut(field, lang),
-        };
-        if let Some(place) = place {
-            *place = text;
-        }
-    }
-
-    /// The text by which lists name the submission: the title or the name; empty where the form has neither.
-    fn title(&self) -> &str {
-        let names = [Field::Title, Field::OfficialName];
-        let mut texts = names.iter().filter_map(|field| self.text(*field, None));
-        texts.next().unwrap_or_default()
-    }
-
-    /// The organisation; empty where the form doesn't name it.
-    fn organisation(&self) -> &str {
-        self.text(Field::Organisation, None).unwrap_or_default()
-    }
-
-    /// The language of the texts, once it is chosen.
-    fn lang(&self) -> Option<Lang> {
-        self.text(Field::Lang, None)?.parse().ok()
-    }
 }
 
 /// What a form can do without being known by its type. Every form has it by its derives.
-pub trait AnyForm: Any + fmt::Debug + Send + Sync {
+pub trait AnyForm: Any + Send + Sync {
     /// A copy.
     fn copied(&self) -> Box<dyn FormContent>;
 
@@ -125,11 +85,8 @@ pub trait AnyForm: Any + fmt::Debug + Send + Sync {
     /// A value that can't be JSON; no form has one.
     fn to_json(&self) -> serde_json::Result<Box<RawValue>>;
 
-    /// A form of the same kind, from the member `form` of an object.
-    ///
-    /// # Errors
-    /// The text isn't such an object.
-    fn read_within(&self, json: &str) -> serde_json::Result<Box<dyn FormContent>>;
+    /// An empty form of the same kind.
+    fn empty(&self) -> Box<dyn FormContent>;
 
     /// The form as a value of any type, for `downcast`.
     fn as_any(&self) -> &dyn Any;
@@ -137,13 +94,13 @@ pub trait AnyForm: Any + fmt::Debug + Send + Sync {
 
 /// An object with a form.
 #[derive(Deserialize)]
-struct Holding<Form> {
-    form: Form,
+struct Holding {
+    form: Box<RawValue>,
 }
 
 impl<Form> AnyForm for Form
 where
-    Form: FormContent + Clone + PartialEq + Serialize + DeserializeOwned,
+    Form: FormContent + Clone + Default + PartialEq + Serialize,
 {
     fn copied(&self) -> Box<dyn FormContent> {
         Box::new(self.clone())
@@ -157,9 +114,8 @@ where
         serde_json::value::to_raw_value(self)
     }
 
-    fn read_within(&self, json: &str) -> serde_json::Result<Box<dyn FormContent>> {
-        let holding: Holding<Form> = serde_json::from_str(json)?;
-        Ok(Box::new(holding.form))
+    fn empty(&self) -> Box<dyn FormContent> {
+        Box::new(Form::default())
     }
 
     fn as_any(&self) -> &dyn Any {
@@ -168,9 +124,76 @@ where
 }
 
 impl dyn FormContent {
+    /// A field's text, or its parallel text in a language; `None` for lists and checkboxes.
+    pub fn text(&self, field: Field, lang: Option<Lang>) -> Option<&str> {
+        match (lang, self.value(field)?) {
+            (None, FieldValue::Text(text)) => Some(text),
+            (None, FieldValue::List(_) | FieldValue::Tick(_)) => None,
+            (Some(lang), _) => self.parallel_text(field, lang),
+        }
+    }
+
+    /// Sets a field's text, or its parallel text in a language. Lists, checkboxes, and fields without parallel texts stay as
+    /// they are.
+    pub fn set_text(&mut self, field: Field, lang: Option<Lang>, text: String) {
+        let place = match lang {
+            None => match self.value_mut(field) {
+                Some(FieldValue::Text(place)) => Some(place),
+                Some(FieldValue::List(_) | FieldValue::Tick(_)) | None => None,
+            },
+            Some(lang) => self.parallel_text_mut(field, lang),
+        };
+        if let Some(place) = place {
+            *place = text;
+        }
+    }
+
+    /// The text by which lists name the submission: the title or the name; empty where the form has neither.
+    pub fn title(&self) -> &str {
+        let names = [Field::Title, Field::OfficialName];
+        let mut texts = names.iter().filter_map(|field| self.text(*field, None));
+        texts.next().unwrap_or_default()
+    }
+
+    /// The organisation; empty where the form doesn't name it.
+    pub fn organisation(&self) -> &str {
+        self.text(Field::Organisation, None).unwrap_or_default()
+    }
+
+    /// The language of the texts, once it is chosen.
+    pub fn lang(&self) -> Option<Lang> {
+        self.text(Field::Lang, None)?.parse().ok()
+    }
+
     /// The form by its type; `None` for a form of another kind.
     pub fn downcast<Form: FormContent>(&self) -> Option<&Form> {
         self.as_any().downcast_ref()
+    }
+
+    /// Fills in the form from its JSON.
+    ///
+    /// # Errors
+    /// The text isn't the JSON of such a form.
+    pub fn read(&mut self, json: &str) -> Result<(), NotJson> {
+        json::read_with(json, FormMembers(self))
+    }
+
+    /// A form of the same kind, from the member `form` of an object.
+    ///
+    /// # Errors
+    /// The text isn't such an object.
+    pub fn read_within(&self, json: &str) -> Result<Box<Self>, NotJson> {
+        let holding: Holding = json::read(json)?;
+        let mut form = self.empty();
+        form.read(holding.form.get())?;
+        Ok(form)
+    }
+}
+
+impl fmt::Debug for dyn FormContent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // The form itself would be a part of every program that holds one.
+        write!(f, "form of a {:?}", self.kind())
     }
 }
 

@@ -106,6 +106,24 @@ impl Field {
         Self::TimeFrame,
     ];
 
+    /// True if the field holds a text in the language of the form.
+    pub fn is_text(self) -> bool {
+        Self::TEXTS.contains(&self)
+            || matches!(
+                self,
+                Self::Message
+                    | Self::Text
+                    | Self::Sentence
+                    | Self::OfficialName
+                    | Self::LedTo
+                    | Self::TargetGroups
+                    | Self::ArtForms
+                    | Self::FundingPlan
+                    | Self::NextSteps
+                    | Self::Learnt
+            )
+    }
+
     /// True if the field holds paragraphs; all other fields allow no line break.
     pub fn is_long(self) -> bool {
         matches!(

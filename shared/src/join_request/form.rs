@@ -6,14 +6,15 @@ use crate::{
         content::{FormContent, FormKind, form_values},
         error::FieldError,
         field::Field,
+        json::read_by_fields,
     },
     join_request::content::validate,
     lang::Lang,
 };
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// The form as it was typed; missing JSON fields are empty.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default)]
 #[expect(missing_docs, reason = "the fields are those of `Field`")]
@@ -27,6 +28,8 @@ pub struct JoinRequestForm {
     pub lang: String,
     pub privacy_version: String,
 }
+
+read_by_fields!(JoinRequestForm);
 
 impl FormContent for JoinRequestForm {
     fn kind(&self) -> FormKind {

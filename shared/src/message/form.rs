@@ -6,14 +6,15 @@ use crate::{
         content::{FormContent, FormKind, form_values},
         error::FieldError,
         field::Field,
+        json::read_by_fields,
     },
     lang::Lang,
     message::content::validate,
 };
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// The form as it was typed; missing JSON fields are empty.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default)]
 #[expect(missing_docs, reason = "the fields are those of `Field`")]
@@ -25,6 +26,8 @@ pub struct MessageForm {
     pub lang: String,
     pub privacy_version: String,
 }
+
+read_by_fields!(MessageForm);
 
 impl FormContent for MessageForm {
     fn kind(&self) -> FormKind {

@@ -7,20 +7,23 @@ use crate::{
         error::FieldError,
         field::Field,
         flags::{Flag, FlagRules, flags_of},
+        json::read_by_fields,
         reader::FormReader,
     },
     lang::Lang,
 };
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// The form as it was typed; missing JSON fields are empty.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default)]
 pub struct ThreadMessageForm {
     /// The text
     pub text: String,
 }
+
+read_by_fields!(ThreadMessageForm);
 
 impl FormContent for ThreadMessageForm {
     fn kind(&self) -> FormKind {

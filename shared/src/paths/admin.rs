@@ -9,7 +9,7 @@ use crate::{
         LinkToken,
         pattern::{fill, with_query},
     },
-    submission::id::SubmissionId,
+    submission::{id::SubmissionId, target::Target},
 };
 
 /// The queue, and the beginning of all other pages.
@@ -23,6 +23,8 @@ const REDEEM: &str = "/admin/sign-in/{token}";
 const SUBMISSION: &str = "/admin/submissions/{id}";
 const MAILS: &str = "/admin/mails";
 const PEOPLE: &str = "/admin/people";
+const LISTS: &str = "/admin/lists";
+const LIST: &str = "/admin/lists/{target}";
 const RECORD: &str = "/admin/record";
 
 /// A page of the administration.
@@ -40,6 +42,10 @@ pub enum AdminPage {
     Mails(MailQuery),
     /// Coordinators and administrators
     People,
+    /// The lists of networks and of regions without one
+    Lists,
+    /// The people on a list
+    List(Target),
     /// The record
     Record(AuditQuery),
 }
@@ -53,6 +59,8 @@ pub fn path(page: &AdminPage) -> String {
         AdminPage::Submission(id) => fill(SUBMISSION, &[id.as_str()]),
         AdminPage::Mails(query) => with_query(MAILS.to_owned(), &query.print()),
         AdminPage::People => PEOPLE.to_owned(),
+        AdminPage::Lists => LISTS.to_owned(),
+        AdminPage::List(target) => fill(LIST, &[&target.to_string()]),
         AdminPage::Record(query) => with_query(RECORD.to_owned(), &query.print()),
     }
 }
@@ -75,6 +83,8 @@ pub fn parse(path: &str, search: &str) -> Option<AdminPage> {
         (Some("submissions"), Some(id)) => AdminPage::Submission(id.parse().ok()?),
         (Some("mails"), None) => AdminPage::Mails(MailQuery::parse(search).0),
         (Some("people"), None) => AdminPage::People,
+        (Some("lists"), None) => AdminPage::Lists,
+        (Some("lists"), Some(target)) => AdminPage::List(target.parse().ok()?),
         (Some("record"), None) => AdminPage::Record(AuditQuery::parse(search).0),
         _ => return None,
     })
@@ -97,6 +107,9 @@ mod tests {
             AdminPage::Mails(MailQuery::default()),
             AdminPage::Mails(MailQuery::parse("state=failed").0),
             AdminPage::People,
+            AdminPage::Lists,
+            AdminPage::List("network:lansi-suomi".parse().unwrap()),
+            AdminPage::List("region:07".parse().unwrap()),
             AdminPage::Record(AuditQuery::default()),
             AdminPage::Record(record),
         ] {
@@ -119,6 +132,7 @@ mod tests {
             "/admin/submissions",
             "/admin/submissions/X",
             "/admin/people/1",
+            "/admin/lists/lappi",
             "/admin/record/1/2",
         ] {
             assert_eq!(parse(path, ""), None, "{path}");

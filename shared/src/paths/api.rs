@@ -5,6 +5,7 @@ use crate::{
     lang::Lang,
     network::NetworkSlug,
     proposal::{number::ProposalNumber, query::ProposalQuery},
+    region::RegionCode,
     submission::id::SubmissionId,
 };
 
@@ -21,6 +22,14 @@ pub const NETWORKS: &str = "/api/v1/networks";
 pub const NETWORK: &str = "/api/v1/networks/{slug}";
 /// The newest open proposals that concern a network's regions.
 pub const NETWORK_PROPOSALS: &str = "/api/v1/networks/{slug}/proposals";
+/// A request to join a network is submitted here.
+pub const JOIN: &str = "/api/v1/networks/{slug}/join";
+/// A message to a network is submitted here.
+pub const NETWORK_MESSAGES: &str = "/api/v1/networks/{slug}/messages";
+/// Interest in a region without a network is submitted here.
+pub const INTEREST: &str = "/api/v1/regions/{code}/interest";
+/// A message to the hub is submitted here.
+pub const MESSAGES: &str = "/api/v1/messages";
 /// All regions.
 pub const REGIONS: &str = "/api/v1/regions";
 /// A page of the list of proposals; a proposal is submitted here too.
@@ -29,6 +38,12 @@ pub const PROPOSALS: &str = "/api/v1/proposals";
 pub const PROPOSALS_OVERVIEW: &str = "/api/v1/proposals/overview";
 /// One proposal.
 pub const PROPOSAL: &str = "/api/v1/proposals/{year}/{number}";
+/// The public replies of a proposal; a reply is submitted here too.
+pub const REPLIES: &str = "/api/v1/proposals/{year}/{number}/replies";
+/// The public results of a proposal's negotiations.
+pub const OUTCOMES_OF_PROPOSAL: &str = "/api/v1/proposals/{year}/{number}/outcomes";
+/// The numbers of proposals by region and by what their negotiations have led to.
+pub const OUTCOMES: &str = "/api/v1/outcomes";
 /// A draft is saved here.
 pub const DRAFTS: &str = "/api/v1/drafts";
 /// A submission for its holder.
@@ -43,8 +58,30 @@ pub const MANAGE_RESEND: &str = "/api/v1/manage/{id}/resend";
 pub const MANAGE_ROTATE: &str = "/api/v1/manage/{id}/rotate";
 /// Asks a new contact to take over.
 pub const MANAGE_TRANSFER: &str = "/api/v1/manage/{id}/transfer";
+/// Moves an entry of a region's list to the list of its new network.
+pub const MANAGE_MOVE: &str = "/api/v1/manage/{id}/move";
 /// All stored data of the submission.
 pub const MANAGE_EXPORT: &str = "/api/v1/manage/{id}/export";
+
+/// The replies that a proposer has received.
+pub const MANAGE_REPLIES: &str = "/api/v1/manage/{id}/replies";
+/// The proposer's answers to a reply.
+pub const MANAGE_REPLY_ACTIONS: &str = "/api/v1/manage/{id}/replies/{reply}/actions";
+/// The proposer's messages to the side that replied.
+pub const MANAGE_REPLY_MESSAGES: &str = "/api/v1/manage/{id}/replies/{reply}/messages";
+/// A reply for the side that wrote it.
+pub const MANAGE_REPLY: &str = "/api/v1/manage/{id}/reply";
+/// The messages of the side that replied to the proposer.
+pub const MANAGE_MESSAGES: &str = "/api/v1/manage/{id}/messages";
+
+/// The results that a holder has reported or can report; results are submitted here too.
+pub const MANAGE_OUTCOMES: &str = "/api/v1/manage/{id}/outcomes";
+/// The proposer's results with the side of an accepted reply are submitted here.
+pub const MANAGE_REPLY_OUTCOMES: &str = "/api/v1/manage/{id}/replies/{reply}/outcomes";
+/// Lets the holder manage the own results in this browser.
+pub const MANAGE_OUTCOMES_OPEN: &str = "/api/v1/manage/{id}/outcomes/open";
+/// The holder says that negotiations go on.
+pub const MANAGE_OUTCOMES_KEEP: &str = "/api/v1/manage/{id}/outcomes/keep";
 
 /// All networks.
 pub fn networks(lang: Lang) -> String {
@@ -59,6 +96,16 @@ pub fn network(lang: Lang, slug: &NetworkSlug) -> String {
 /// The newest open proposals that concern a network's regions.
 pub fn network_proposals(lang: Lang, slug: &NetworkSlug) -> String {
     in_lang(&fill(NETWORK_PROPOSALS, &[slug.as_str()]), lang)
+}
+
+/// The path of a pattern that begins with [`NETWORK`].
+pub fn network_part(slug: &NetworkSlug, pattern: &str) -> String {
+    fill(pattern, &[slug.as_str()])
+}
+
+/// The path that interest in a region is submitted to.
+pub fn interest(code: RegionCode) -> String {
+    fill(INTEREST, &[code.as_str()])
 }
 
 /// A page of the list of proposals.
@@ -77,6 +124,17 @@ pub fn overview(lang: Lang) -> String {
 pub fn proposal(lang: Lang, number: ProposalNumber) -> String {
     let [year, number] = number.path_segments();
     in_lang(&fill(PROPOSAL, &[&year, &number]), lang)
+}
+
+/// The public replies of a proposal.
+pub fn replies(number: ProposalNumber) -> String {
+    let [year, number] = number.path_segments();
+    fill(REPLIES, &[&year, &number])
+}
+
+/// The path of a pattern that begins with [`MANAGE`], for one submission that belongs to it.
+pub fn manage_reply(id: &SubmissionId, reply: &SubmissionId, pattern: &str) -> String {
+    fill(pattern, &[id.as_str(), reply.as_str()])
 }
 
 /// A submission for its holder.

@@ -6,6 +6,7 @@ use crate::{
         content::{FormContent, FormKind, form_values},
         error::FieldError,
         field::Field,
+        json::read_by_fields,
     },
     lang::Lang,
     proposal::{
@@ -13,11 +14,11 @@ use crate::{
         validate::{read, validate},
     },
 };
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// The texts with parallel versions in other languages; an unwritten text is empty.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default)]
 #[expect(missing_docs, reason = "the fields are those of `Field`")]
@@ -32,7 +33,7 @@ pub struct FormTexts {
 }
 
 /// The form as it was typed; missing JSON fields are empty.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default)]
 #[expect(missing_docs, reason = "the fields are those of `Field`")]
@@ -115,6 +116,8 @@ impl ProposalForm {
         }
     }
 }
+
+read_by_fields!(ProposalForm);
 
 impl FormContent for ProposalForm {
     fn kind(&self) -> FormKind {

@@ -5,6 +5,7 @@ use crate::{
     named_enum::named_enum,
     proposal::{
         codes::{ProposalKind, Theme},
+        phase::Phase,
         wire::PublicState,
         words::query_words,
     },
@@ -40,6 +41,8 @@ named_enum! {
         Kind = "kind",
         /// Open or closed
         State = "state",
+        /// Open, negotiating or concluded
+        Phase = "phase",
         /// The language of the proposal
         Language = "language",
         /// The year of its number
@@ -93,6 +96,8 @@ pub struct ProposalQuery {
     pub kind: Option<ProposalKind>,
     /// The state
     pub state: Option<PublicState>,
+    /// The phase
+    pub phase: Option<Phase>,
     /// The language of the proposal
     pub language: Option<Lang>,
     /// The year of the number
@@ -112,6 +117,7 @@ impl Default for ProposalQuery {
             theme: None,
             kind: None,
             state: None,
+            phase: None,
             language: None,
             year: None,
             search: String::new(),
@@ -130,6 +136,7 @@ impl ProposalQuery {
             theme: from.read(ProposalParameter::Theme),
             kind: from.read(ProposalParameter::Kind),
             state: from.read(ProposalParameter::State),
+            phase: from.read(ProposalParameter::Phase),
             language: from.read(ProposalParameter::Language),
             year: from.read(ProposalParameter::Year),
             search: from.text(ProposalParameter::Search, LONGEST_SEARCH),
@@ -154,6 +161,7 @@ impl ProposalQuery {
             ProposalParameter::Theme => text(self.theme.as_ref()),
             ProposalParameter::Kind => text(self.kind.as_ref()),
             ProposalParameter::State => text(self.state.as_ref()),
+            ProposalParameter::Phase => text(self.phase.as_ref()),
             ProposalParameter::Language => text(self.language.as_ref()),
             ProposalParameter::Year => text(self.year.as_ref()),
             ProposalParameter::Search => self.search.clone(),

@@ -1,6 +1,7 @@
 //! Public proposals on the wire. Contact data are included only with the contact's consent.
 
 mod page;
+mod standings;
 mod status;
 mod summary;
 
@@ -14,6 +15,7 @@ use crate::{
         codes::{FundingSituation, OrganisationType, ProposalKind, Sector, SpokenLanguage, Theme},
         content::{Partner, Proposal},
         number::ProposalNumber,
+        phase::Phase,
     },
     region::RegionCode,
     time::Timestamp,
@@ -21,6 +23,7 @@ use crate::{
 };
 pub use page::{Count, Page};
 use serde::{Deserialize, Serialize};
+pub use standings::{ClosingCount, OutcomeCounts, RegionStandings, Standings, sum};
 pub use status::{PublicState, PublicStatus};
 pub use summary::{OpenProposals, Overview, ProposalStub, ProposalSummary};
 
@@ -47,6 +50,14 @@ pub struct PublicProposal {
     pub number: ProposalNumber,
     /// Its status
     pub standing: PublicStatus,
+    /// The phase: open, negotiating or concluded
+    #[serde(default = "Phase::open")]
+    #[cfg_attr(feature = "openapi", schema(required = true))]
+    pub phase: Phase,
+    /// The number of public results of negotiations
+    #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(required = true))]
+    pub public_results: u32,
     /// Time of the first publication
     pub published_at: Timestamp,
     /// The language of the proposal
@@ -101,10 +112,18 @@ pub struct PublicProposal {
     pub funding_note: Option<String>,
     /// The languages of negotiation
     pub languages: Vec<SpokenLanguage>,
+    /// The number of replies that have reached the proposer, declined ones included
+    #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(required = true))]
+    pub replies: u32,
+    /// The number of those that are public
+    #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(required = true))]
+    pub public_replies: u32,
 }
 
 impl PublicProposal {
-    /// The public part of a proposal, in a language.
+    /// The public part of a proposal without any reply, in a language.
     pub fn new(
         number: ProposalNumber,
         standing: PublicStatus,
@@ -122,6 +141,8 @@ impl PublicProposal {
         Self {
             number,
             standing,
+            phase: Phase::Open,
+            public_results: 0,
             published_at,
             lang: proposal.lang,
             langs: proposal.langs(),
@@ -157,6 +178,8 @@ impl PublicProposal {
             funding: proposal.funding.situation,
             funding_note: proposal.funding.note.clone(),
             languages: proposal.languages.clone(),
+            replies: 0,
+            public_replies: 0,
         }
     }
 }

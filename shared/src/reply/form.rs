@@ -6,14 +6,15 @@ use crate::{
         content::{FormContent, FormKind, form_values},
         error::FieldError,
         field::Field,
+        json::read_by_fields,
     },
     lang::Lang,
     reply::content::validate,
 };
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// The form as it was typed; missing JSON fields are empty.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default)]
 #[expect(missing_docs, reason = "the fields are those of `Field`")]
@@ -28,6 +29,8 @@ pub struct ReplyForm {
     pub lang: String,
     pub privacy_version: String,
 }
+
+read_by_fields!(ReplyForm);
 
 impl FormContent for ReplyForm {
     fn kind(&self) -> FormKind {

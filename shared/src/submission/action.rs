@@ -1,8 +1,10 @@
 //! The actions on a submission.
 
 use crate::{
+    calendar::Date,
     named_enum::named_enum,
     submission::{
+        closing::ClosingReason,
         reasons::{Notes, Reason},
         state::Rejection,
     },
@@ -77,6 +79,8 @@ named_enum! {
         Remove = "remove",
         /// Close for new replies
         Close = "close",
+        /// Keep a published proposal open longer
+        Extend = "extend",
         /// Remove from public view
         TakeDown = "take_down",
         /// Reopen a closed, withdrawn or rejected submission
@@ -188,14 +192,24 @@ pub enum Action {
     /// Remove an entry from the list of a network
     Remove,
     /// Close for new replies
-    Close,
+    Close {
+        /// The reason
+        why: ClosingReason,
+        /// The reviewer's words to the holder
+        told: Option<Reason>,
+    },
+    /// Keep a published proposal open longer: its last day is later, and nothing else changes
+    Extend,
     /// Remove from public view
     TakeDown {
         /// The reason
         why: Reason,
     },
     /// Reopen a closed, withdrawn or rejected submission
-    Reopen,
+    Reopen {
+        /// The new last day for replies: required for a closed submission, and impossible for others
+        until: Option<Date>,
+    },
     /// Make public again after taking down
     Restore,
     /// Withdraw
@@ -247,9 +261,10 @@ impl Action {
             Self::Keep => ActionName::Keep,
             Self::Leave => ActionName::Leave,
             Self::Remove => ActionName::Remove,
-            Self::Close => ActionName::Close,
+            Self::Close { .. } => ActionName::Close,
+            Self::Extend => ActionName::Extend,
             Self::TakeDown { .. } => ActionName::TakeDown,
-            Self::Reopen => ActionName::Reopen,
+            Self::Reopen { .. } => ActionName::Reopen,
             Self::Restore => ActionName::Restore,
             Self::Withdraw { .. } => ActionName::Withdraw,
             Self::Anonymise => ActionName::Anonymise,

@@ -6,10 +6,11 @@ use crate::{
     submission::{
         SubmissionKind,
         action::Action,
+        closing::ClosingReason,
         periods::{
-            ANSWER_REMIND_DAYS, CONFIRM_DAYS, DRAFT_DAYS, ENTRY_DAYS, OUTCOME_DAYS, OVERDUE_DAYS,
-            REMIND_DAYS, REOPEN_DAYS, RETENTION_DAYS, RETURNED_DAYS, SILENCE_DAYS, UNDO_SECONDS,
-            YEAR_DAYS,
+            ANSWER_DAYS, ANSWER_REMIND_DAYS, ASK_DAYS, ASK_HOUR, ASK_ONCE_MORE_DAYS, CONFIRM_DAYS,
+            DRAFT_DAYS, ENTRY_DAYS, OUTCOME_DAYS, OVERDUE_DAYS, REMIND_DAYS, REOPEN_DAYS,
+            RETENTION_DAYS, RETURNED_DAYS, SILENCE_DAYS, UNDO_SECONDS, YEAR_DAYS,
         },
         review::Review,
         state::{Delivery, Mark, State, WithdrawReason},
@@ -26,6 +27,10 @@ named_enum! {
         Settle = "settle",
         /// Close a proposal after its last day for replies
         Close = "close",
+        /// Ask the holder of a proposal whose last day comes; does not change the submission
+        AskStillLooking = "ask_still_looking",
+        /// Ask once more; does not change the submission
+        AskOnceMore = "ask_once_more",
         /// Remind the author of requested changes; does not change the submission
         Remind = "remind",
         /// Tell administrators of a submission without a decision; does not change the submission
@@ -60,8 +65,13 @@ impl Task {
         match self {
             Self::Publish => Some(Action::Publish),
             Self::Settle => Some(Action::Settle),
-            Self::Close => Some(Action::Close),
-            Self::Remind
+            Self::Close => Some(Action::Close {
+                why: ClosingReason::TimeIsOver,
+                told: None,
+            }),
+            Self::AskStillLooking
+            | Self::AskOnceMore
+            | Self::Remind
             | Self::Escalate
             | Self::RemindAddressee
             | Self::TellSilence
@@ -130,7 +140,7 @@ impl State {
     }
 
     /// The tasks that follow from the state.
-    fn due(&self, kind: SubmissionKind, open_until: Option<Date>) -> Vec<Due> {
+    fn due(&self, kind: SubmissionKind, open_until: Option<Date>, answer_days: i64) -> Vec<Due> {
         let due = |task, at| Due { at, task };
         let ends = |task| self.until().map(|at| due(task, at));
         match self {
@@ -142,13 +152,20 @@ impl State {
                 std::iter::once(remind).chain(ends(Task::Expire)).collect()
             }
             Self::Announcing { .. } => ends(Task::Publish).into_iter().collect(),
-            // A proposal that was reopened after its last day stays open.
-            Self::Published { since, .. } => open_until
-                .map(Timestamp::end_of)
-                .filter(|end| since < end)
-                .map(|end| due(Task::Close, end))
-                .into_iter()
-                .collect(),
+            // Who has just chosen the day, by publishing or reopening, isn't asked.
+            Self::Published { since, announced } => {
+                let asks = [
+                    (Task::AskStillLooking, ASK_DAYS),
+                    (Task::AskOnceMore, ASK_ONCE_MORE_DAYS),
+                ];
+                open_until.map_or_else(Vec::new, |last| {
+                    asks.into_iter()
+                        .map(|(task, days)| due(task, asks_at(last, days)))
+                        .filter(|ask| ask.at > *since.max(&announced.at))
+                        .chain([due(Task::Close, Timestamp::end_of(last))])
+                        .collect()
+                })
+            }
             Self::Rejected { at, .. }
             | Self::Withdrawn { at, .. }
             | Self::Closed { at, .. }
@@ -158,7 +175,7 @@ impl State {
             Self::InReview { since } => {
                 vec![due(Task::Escalate, since.plus_days(OVERDUE_DAYS))]
             }
-            Self::Delivered(delivery) => delivery.due(kind),
+            Self::Delivered(delivery) => delivery.due(kind, answer_days),
             Self::Approved { .. } | Self::Anonymised { .. } | Self::Discarded { .. } => Vec::new(),
         }
     }
@@ -166,7 +183,7 @@ impl State {
 
 impl Delivery {
     /// The tasks that follow from a delivery. An accepted reply is kept as long as the proposal is public: the sweep looks.
-    fn due(&self, kind: SubmissionKind) -> Vec<Due> {
+    fn due(&self, kind: SubmissionKind, answer_days: i64) -> Vec<Due> {
         let Self { since, answer, .. } = self;
         let due = |task, at: Timestamp| Due { at, task };
         let kept = self.kept_at();
@@ -199,8 +216,8 @@ impl Delivery {
                 tasks.push(due(Task::Expire, kept.plus_days(ENTRY_DAYS)));
             }
             (SubmissionKind::JoinRequest | SubmissionKind::Message, Mark::Unseen | Mark::Seen) => {
-                tasks.push(due(Task::RemindAddressee, since.plus_days(OVERDUE_DAYS)));
-                tasks.push(due(Task::Escalate, since.plus_days(2 * OVERDUE_DAYS)));
+                tasks.push(due(Task::RemindAddressee, since.plus_days(answer_days)));
+                tasks.push(due(Task::Escalate, since.plus_days(2 * answer_days)));
             }
             (
                 SubmissionKind::Proposal
@@ -222,15 +239,26 @@ impl Delivery {
     }
 }
 
+/// The time on a day before the last day at which the holder is asked.
+fn asks_at(last: Date, days_before: i64) -> Timestamp {
+    let day = Date::from_days_since_epoch(last.days_since_epoch() - days_before);
+    Timestamp::at_hour(day, ASK_HOUR)
+}
+
 impl Review {
-    /// The tasks of a submission, earliest first; `open_until` is the last day of its current text. A revision has no tasks
-    /// unless the submission beside it is published or delivered.
+    /// The tasks of a submission, earliest first; `open_until` is its last day for replies. A revision has no tasks unless the
+    /// submission beside it is published or delivered.
     pub fn due(&self, open_until: Option<Date>) -> Vec<Due> {
-        let mut due = self.state().due(self.kind(), open_until);
+        self.due_within(open_until, ANSWER_DAYS)
+    }
+
+    /// As [`Self::due`], where requests to join and messages are answered within `answer_days`.
+    pub fn due_within(&self, open_until: Option<Date>, answer_days: i64) -> Vec<Due> {
+        let mut due = self.state().due(self.kind(), open_until, answer_days);
         if matches!(self.state(), State::Published { .. } | State::Delivered(_))
             && let Some(candidate) = self.candidate()
         {
-            due.extend(candidate.state().due(self.kind(), None));
+            due.extend(candidate.state().due(self.kind(), None, answer_days));
         }
         due.sort_by_key(|it| (it.at, it.task));
         due
@@ -287,22 +315,58 @@ mod tests {
     }
 
     #[test]
-    fn a_proposal_reopened_after_its_last_day_stays_open() {
-        let open_until = BEGIN.plus_days(9).date();
-        let end = Timestamp::end_of(open_until);
-        let due = |since| {
+    fn a_holder_is_asked_twice_before_the_last_day_unless_they_have_just_chosen_it() {
+        let due = |since: &str, announced: &str| {
             let announced = Decision {
-                at: BEGIN,
+                at: Timestamp::start_of(announced.parse().unwrap()),
                 by: "0123456789abcdef".parse().unwrap(),
             };
-            State::Published { since, announced }.due(SubmissionKind::Proposal, Some(open_until))
+            let since = Timestamp::start_of(since.parse().unwrap());
+            let due = State::Published { since, announced }.due(
+                SubmissionKind::Proposal,
+                "2027-03-31".parse().ok(),
+                ANSWER_DAYS,
+            );
+            due.iter()
+                .map(|it| {
+                    let local = it.at.local();
+                    format!("{} {} {}", it.task, local.date, local.hour)
+                })
+                .collect::<Vec<_>>()
         };
-        let close = Due {
-            at: end,
-            task: Task::Close,
-        };
-        assert_eq!(due(end.plus_seconds(-1)), [close]);
-        assert_eq!(due(end), []);
+        let close = "close 2027-04-01 0";
+        let (first, second) = (
+            "ask_still_looking 2027-03-17 9",
+            "ask_once_more 2027-03-28 9",
+        );
+        assert_eq!(due("2026-06-01", "2026-06-01"), [first, second, close]);
+        assert_eq!(due("2027-03-17", "2026-06-01"), [first, second, close]);
+        // Reopened, or a revision published, in these days.
+        assert_eq!(due("2027-03-18", "2026-06-01"), [second, close]);
+        assert_eq!(due("2026-06-01", "2027-03-29"), [close]);
+        // What is reopened or published after its last day closes at once.
+        assert_eq!(due("2027-04-02", "2026-06-01"), [close]);
+    }
+
+    #[test]
+    fn an_unanswered_message_is_told_of_after_the_days_of_the_installation_and_after_twice_as_many()
+    {
+        let delivered = State::Delivered(Delivery::new(BEGIN, None));
+        for kind in [SubmissionKind::JoinRequest, SubmissionKind::Message] {
+            let told: Vec<_> = delivered
+                .due(kind, None, 3)
+                .into_iter()
+                .filter(|due| due.task.action().is_none())
+                .map(|due| (due.task, due.at))
+                .collect();
+            assert_eq!(
+                told,
+                [
+                    (Task::RemindAddressee, BEGIN.plus_days(3)),
+                    (Task::Escalate, BEGIN.plus_days(6)),
+                ]
+            );
+        }
     }
 
     #[test]
@@ -330,8 +394,20 @@ mod tests {
         let due = review.due(Some(BEGIN.plus_days(9).date()));
         let names: Vec<_> = due.iter().map(|it| (it.task, it.at)).collect();
         let end = Timestamp::end_of(BEGIN.plus_days(9).date());
-        assert_eq!(names, [(Task::Publish, at(72)), (Task::Close, end)]);
-        let closed = review.apply(&Action::Close, &holder, at(50)).unwrap();
+        let ask = asks_at(BEGIN.plus_days(9).date(), ASK_ONCE_MORE_DAYS);
+        assert_eq!(
+            names,
+            [
+                (Task::Publish, at(72)),
+                (Task::AskOnceMore, ask),
+                (Task::Close, end)
+            ]
+        );
+        let close = Action::Close {
+            why: ClosingReason::GivenUp,
+            told: None,
+        };
+        let closed = review.apply(&close, &holder, at(50)).unwrap();
         let names: Vec<_> = closed.due(None).iter().map(|it| it.task).collect();
         assert_eq!(names, [Task::Anonymise]);
     }

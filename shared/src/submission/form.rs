@@ -10,6 +10,7 @@ use crate::{
         reader::FormReader,
     },
     join_request::form::JoinRequestForm,
+    json::NotJson,
     lang::Lang,
     message::{form::MessageForm, thread_message::ThreadMessageForm},
     municipality::MunicipalityCode,
@@ -56,15 +57,10 @@ impl SubmissionForm {
     ///
     /// # Errors
     /// The text isn't the JSON of such a form.
-    pub fn read(kind: SubmissionKind, json: &str) -> serde_json::Result<Self> {
-        Ok(match kind {
-            SubmissionKind::Proposal => Self::Proposal(serde_json::from_str(json)?),
-            SubmissionKind::Reply => Self::Reply(serde_json::from_str(json)?),
-            SubmissionKind::Outcome => Self::Outcome(serde_json::from_str(json)?),
-            SubmissionKind::JoinRequest => Self::JoinRequest(serde_json::from_str(json)?),
-            SubmissionKind::Message => Self::Message(serde_json::from_str(json)?),
-            SubmissionKind::ThreadMessage => Self::ThreadMessage(serde_json::from_str(json)?),
-        })
+    pub fn read(kind: SubmissionKind, json: &str) -> Result<Self, NotJson> {
+        let mut form = Self::empty(kind);
+        form.content_mut().read(json)?;
+        Ok(form)
     }
 
     /// The kind of submission.
@@ -103,12 +99,36 @@ impl SubmissionForm {
         }
     }
 
+    /// The form of a proposal, to be changed; `None` for another kind.
+    pub fn proposal_mut(&mut self) -> Option<&mut ProposalForm> {
+        match self {
+            Self::Proposal(form) => Some(form),
+            Self::Reply(_)
+            | Self::Outcome(_)
+            | Self::JoinRequest(_)
+            | Self::Message(_)
+            | Self::ThreadMessage(_) => None,
+        }
+    }
+
     /// The form of a reply; `None` for another kind.
     pub fn reply(&self) -> Option<&ReplyForm> {
         match self {
             Self::Reply(form) => Some(form),
             Self::Proposal(_)
             | Self::Outcome(_)
+            | Self::JoinRequest(_)
+            | Self::Message(_)
+            | Self::ThreadMessage(_) => None,
+        }
+    }
+
+    /// The form of results; `None` for another kind.
+    pub fn outcome(&self) -> Option<&OutcomeForm> {
+        match self {
+            Self::Outcome(form) => Some(form),
+            Self::Proposal(_)
+            | Self::Reply(_)
             | Self::JoinRequest(_)
             | Self::Message(_)
             | Self::ThreadMessage(_) => None,
@@ -185,7 +205,6 @@ impl SubmissionForm {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::form::content::AnyForm;
 
     #[test]
     fn a_form_is_stored_as_itself_and_read_by_its_kind() {
@@ -218,7 +237,9 @@ mod tests {
         let json = serde_json::to_string(&any).unwrap();
         assert_eq!(json, serde_json::to_string(&record).unwrap());
         let held = format!(r#"{{"key":1,"form":{json}}}"#);
-        let read = ProposalForm::default().read_within(&held).unwrap();
+        let read = (&ProposalForm::default() as &dyn FormContent)
+            .read_within(&held)
+            .unwrap();
         assert_eq!(&*read, &*any);
     }
 

@@ -61,6 +61,8 @@ impl SubmissionKind {
                 self == Self::Reply
             }
             A::Answer => self == Self::Message,
+            // Only a proposal has a last day.
+            A::Extend | A::Close => self == Self::Proposal,
             A::Leave | A::Remove => self == Self::JoinRequest,
             // An entry of a list ends by itself; other deliveries stay.
             A::Expire => !is_delivered || self == Self::JoinRequest,
@@ -68,18 +70,17 @@ impl SubmissionKind {
             // A delivered kind is written anew rather than reopened.
             A::Reopen => !self.is_delivered() || from == StateName::Rejected,
             A::Deliver | A::Report | A::Dismiss | A::EndAsSpam => self.is_delivered(),
+            // Those who would ask for changes answer instead.
+            A::Return | A::Resubmit => !self.reaches_staff(),
             A::Submit
             | A::Confirm
             | A::Discard
             | A::Edit
-            | A::Return
-            | A::Resubmit
             | A::Reject
             | A::Unapprove
             | A::Announce
             | A::Undo
             | A::Publish
-            | A::Close
             | A::TakeDown
             | A::Restore
             | A::Anonymise

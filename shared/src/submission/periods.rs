@@ -6,8 +6,16 @@ pub const DRAFT_DAYS: i64 = 90;
 pub const CONFIRM_DAYS: i64 = 7;
 /// Days until the author of a returned submission is reminded.
 pub const REMIND_DAYS: i64 = 30;
+/// Days before the last day of a proposal at which its holder is asked if they are still looking: long enough to decide together.
+pub const ASK_DAYS: i64 = 14;
+/// Days before the last day at which they are asked once more: the last working days in which somebody can answer.
+pub const ASK_ONCE_MORE_DAYS: i64 = 3;
+/// Hour of the day, in Finland, at which they are asked.
+pub const ASK_HOUR: u8 = 9;
 /// Days until administrators are told of a submission without a decision: coordinators may be away.
 pub const OVERDUE_DAYS: i64 = 7;
+/// Days within which requests to join and messages are answered, where the installation says nothing else.
+pub const ANSWER_DAYS: i64 = 7;
 /// Days until a returned submission ends, two months after the reminder.
 pub const RETURNED_DAYS: i64 = 90;
 /// Days in which a withdrawn submission can be reopened: later its facts are out of date.

@@ -8,7 +8,6 @@ use crate::{
         action::ActionName,
         actor::{Actor, Role},
         id::SubmissionId,
-        review::Review,
         state::{Delivery, Mark, State, StateName},
     },
 };
@@ -32,22 +31,6 @@ pub struct Subject<'a> {
     pub concerned: &'a [RegionCode],
     /// The holder's address; its domain tells the organisation. `None` once personal data are removed
     pub address: Option<&'a EmailAddress>,
-}
-
-impl<'a> Subject<'a> {
-    /// A submission without regions and without an address.
-    pub fn of(id: &'a SubmissionId, review: &'a Review, parent: Option<&'a SubmissionId>) -> Self {
-        Self {
-            id,
-            kind: review.kind(),
-            state: review.state(),
-            has_revision: review.candidate().is_some(),
-            parent,
-            home: None,
-            concerned: &[],
-            address: None,
-        }
-    }
 }
 
 /// The reason for denying an action.
@@ -76,9 +59,17 @@ pub enum Denied {
 pub fn roles(from: StateName, action: ActionName) -> &'static [Role] {
     use {ActionName as A, Role as R};
     match action {
-        A::Submit | A::Confirm | A::Discard | A::Edit | A::Resubmit | A::Withdraw | A::Erase => {
-            &[R::Holder]
-        }
+        A::Submit
+        | A::Confirm
+        | A::Discard
+        | A::Edit
+        | A::Resubmit
+        | A::Extend
+        | A::Withdraw
+        | A::Erase
+        | A::Offer
+        | A::Conceal
+        | A::Leave => &[R::Holder],
         A::Return
         | A::Approve
         | A::Reject
@@ -86,11 +77,16 @@ pub fn roles(from: StateName, action: ActionName) -> &'static [Role] {
         | A::Announce
         | A::Undo
         | A::TakeDown
-        | A::Comment => &[R::Coordinator, R::Administrator],
-        A::Deliver | A::Allow | A::Disallow | A::Answer | A::Dismiss | A::EndAsSpam | A::Remove => {
-            &[R::Coordinator, R::Administrator]
-        }
-        A::Offer | A::Conceal | A::Keep | A::Leave => &[R::Holder],
+        | A::Comment
+        | A::Deliver
+        | A::Allow
+        | A::Disallow
+        | A::Answer
+        | A::Dismiss
+        | A::EndAsSpam
+        | A::Remove => &[R::Coordinator, R::Administrator],
+        // Each side of a pair may say that the negotiations go on.
+        A::Keep => &[R::Holder, R::Addressee],
         A::MarkSeen | A::Reserve | A::Report => &[R::Addressee],
         A::Decline | A::Retract => &[R::Addressee, R::Coordinator, R::Administrator],
         A::Accept => match from {
@@ -196,6 +192,16 @@ fn check_own_address(
     }
 }
 
+/// True if reviewers see a submission, whoever of them decides.
+pub fn is_seen_by_reviewers(subject: &Subject<'_>) -> bool {
+    let checked = if subject.kind.reaches_staff() {
+        check_confirmed(subject.state)
+    } else {
+        check_seen(subject)
+    };
+    checked.is_ok()
+}
+
 /// Checks that reviewers may see a submission that does not reach them.
 fn check_seen(subject: &Subject<'_>) -> Result<(), Denied> {
     check_confirmed(subject.state)?;
@@ -267,6 +273,7 @@ fn decides(action: ActionName) -> bool {
         | A::Leave
         | A::Remove
         | A::Close
+        | A::Extend
         | A::TakeDown
         | A::Reopen
         | A::Restore

@@ -32,6 +32,7 @@ fn actions_from(state: &State) -> Vec<ActionName> {
             A::Edit,
             A::Accept,
             A::Close,
+            A::Extend,
             A::TakeDown,
             A::Withdraw,
             A::Erase,

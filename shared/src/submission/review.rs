@@ -7,7 +7,8 @@ use crate::{
         SubmissionKind,
         action::{Action, ActionName, Route},
         actor::Actor,
-        id::Version,
+        id::{SubmissionId, Version},
+        permission::Subject,
         state::{Delivery, Mark, Shown, State, StateName},
         transition::{RefusalReason, Refused, transition},
     },
@@ -125,6 +126,24 @@ impl Review {
                 delivery.shown.as_ref().map(|shown| shown.text)
             }
             state => state.name().is_public().then_some(self.text),
+        }
+    }
+
+    /// The submission as permissions see it, without regions and without an address.
+    pub fn subject<'a>(
+        &'a self,
+        id: &'a SubmissionId,
+        parent: Option<&'a SubmissionId>,
+    ) -> Subject<'a> {
+        Subject {
+            id,
+            kind: self.kind,
+            state: &self.state,
+            has_revision: self.candidate.is_some(),
+            parent,
+            home: None,
+            concerned: &[],
+            address: None,
         }
     }
 
@@ -292,6 +311,7 @@ fn is_of_revision(action: ActionName) -> bool {
         A::Submit
         | A::Confirm
         | A::Close
+        | A::Extend
         | A::TakeDown
         | A::Reopen
         | A::Restore

@@ -6,6 +6,7 @@ mod flat;
 use crate::{
     named_enum::named_enum,
     submission::{
+        closing::ClosingReason,
         id::{PersonId, SubmissionId},
         reasons::{Notes, Reason},
     },
@@ -76,6 +77,16 @@ pub enum Closer {
     System,
 }
 
+impl Closer {
+    /// The reason of a closing that was stored before reasons were asked for.
+    fn reason_before_reasons(&self) -> Option<ClosingReason> {
+        match self {
+            Self::System => Some(ClosingReason::TimeIsOver),
+            Self::Holder | Self::Reviewer(_) => None,
+        }
+    }
+}
+
 /// The public state that a submission had before it was taken down.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -100,6 +111,12 @@ pub enum BeforeTakedown {
         by: Closer,
         /// The announcement
         announced: Decision,
+        /// The reason; missing for what a person closed before reasons were asked for
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        why: Option<ClosingReason>,
+        /// The reviewer's words to the holder
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        told: Option<Reason>,
     },
 }
 
@@ -225,6 +242,12 @@ pub enum State {
         by: Closer,
         /// The announcement
         announced: Decision,
+        /// The reason; missing for what a person closed before reasons were asked for
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        why: Option<ClosingReason>,
+        /// The reviewer's words to the holder
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        told: Option<Reason>,
     },
     /// Removed from public view by a reviewer; the number stays reserved
     TakenDown {
@@ -297,7 +320,19 @@ impl From<BeforeTakedown> for State {
     fn from(live: BeforeTakedown) -> Self {
         match live {
             BeforeTakedown::Published { since, announced } => Self::Published { since, announced },
-            BeforeTakedown::Closed { at, by, announced } => Self::Closed { at, by, announced },
+            BeforeTakedown::Closed {
+                at,
+                by,
+                announced,
+                why,
+                told,
+            } => Self::Closed {
+                at,
+                by,
+                announced,
+                why,
+                told,
+            },
         }
     }
 }

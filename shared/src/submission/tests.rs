@@ -6,3 +6,4 @@ mod revisions;
 mod rights;
 pub mod samples;
 mod table;
+mod together;

@@ -53,6 +53,8 @@ pub enum RefusalReason {
     HasAcceptedReply,
     /// It has been accepted
     IsAccepted,
+    /// What was closed is reopened until a new last day
+    NoLastDay,
 }
 
 /// The state after an action.
@@ -134,7 +136,7 @@ fn next(
         | (S::Returned { .. }, A::Resubmit)
         | (S::Approved { .. }, A::Edit | A::Unapprove)
         | (S::Announcing { .. }, A::Edit)
-        | (S::Rejected { .. }, A::Reopen) => Ok(S::InReview { since: now }),
+        | (S::Rejected { .. }, A::Reopen { until: None }) => Ok(S::InReview { since: now }),
         (S::InReview { since }, A::Edit) => Ok(S::InReview { since }),
         (S::InReview { .. }, A::Return { notes }) => Ok(S::Returned {
             at: now,
@@ -240,12 +242,16 @@ fn next(
         // An acceptance changes nothing of the proposal but its version.
         (state @ (S::Published { .. } | S::Closed { .. }), A::Accept { .. }) => Ok(state),
 
-        // The edit opens a revision; the public text stays.
-        (S::Published { since, announced }, A::Edit) => Ok(S::Published { since, announced }),
-        (S::Published { announced, .. }, A::Close) => Ok(S::Closed {
+        // The edit opens a revision, and the public text stays; extending changes the last day, which the state doesn't hold.
+        (S::Published { since, announced }, A::Edit | A::Extend) => {
+            Ok(S::Published { since, announced })
+        }
+        (S::Published { announced, .. }, A::Close { why, told }) => Ok(S::Closed {
             at: now,
             by: closer(actor),
             announced,
+            why: Some(*why),
+            told: told.clone(),
         }),
         (S::Published { since, announced }, A::TakeDown { why }) => Ok(S::TakenDown {
             at: now,
@@ -253,16 +259,32 @@ fn next(
             why: why.clone(),
             before: BeforeTakedown::Published { since, announced },
         }),
-        (S::Closed { at, by, announced }, A::TakeDown { why }) => Ok(S::TakenDown {
+        (
+            S::Closed {
+                at,
+                by,
+                announced,
+                why: closed,
+                told,
+            },
+            A::TakeDown { why },
+        ) => Ok(S::TakenDown {
             at: now,
             by: reviewer(actor)?,
             why: why.clone(),
-            before: BeforeTakedown::Closed { at, by, announced },
+            before: BeforeTakedown::Closed {
+                at,
+                by,
+                announced,
+                why: closed,
+                told,
+            },
         }),
-        (S::Closed { announced, .. }, A::Reopen) => Ok(S::Published {
+        (S::Closed { announced, .. }, A::Reopen { until: Some(_) }) => Ok(S::Published {
             since: now,
             announced,
         }),
+        (S::Closed { .. }, A::Reopen { until: None }) => Err(RefusalReason::NoLastDay),
         (S::TakenDown { before, .. }, A::Restore) => Ok(before.into()),
 
         (
@@ -288,7 +310,7 @@ fn next(
                 why: WithdrawReason::Holder { .. } | WithdrawReason::Expired,
                 ..
             },
-            A::Reopen,
+            A::Reopen { until: None },
         ) => {
             not_after(at.plus_days(REOPEN_DAYS), now)?;
             Ok(S::InReview { since: now })
@@ -367,9 +389,10 @@ fn next(
             | A::Keep
             | A::Leave
             | A::Remove
-            | A::Close
+            | A::Close { .. }
+            | A::Extend
             | A::TakeDown { .. }
-            | A::Reopen
+            | A::Reopen { .. }
             | A::Restore
             | A::Withdraw { .. }
             | A::Anonymise

@@ -2,11 +2,23 @@
 
 mod form_json;
 mod holder;
+mod outcome;
+mod reply;
 mod reviewer;
 
 pub use form_json::FormJson;
 pub use holder::{
     HolderAction, HolderRequest, HolderStatus, LinkPurpose, ManagedSubmission, NewAddress,
-    NewProposal, SubmissionReceipt,
+    NewSubmission, SubmissionReceipt,
 };
-pub use reviewer::{HistoryEvent, QueueItem, ReviewAction, ReviewRequest, ReviewedSubmission};
+pub use outcome::{
+    HeldOutcomes, HeldPair, KeepRequest, OpenOutcome, OwnOutcome, PairResults, PublicOutcome,
+    Report, Side,
+};
+pub use reply::{
+    NewThreadMessage, PartnerContact, PublicReply, ReceivedReplies, ReceivedReply, ReplyRequest,
+    SentReply, ThreadEntry,
+};
+pub use reviewer::{
+    HistoryEvent, ProposalBeside, QueueItem, ReviewAction, ReviewRequest, ReviewedSubmission,
+};

@@ -77,11 +77,16 @@ impl Browser {
 
     /// Presses the button of a plain form.
     pub fn press(&self, path: &str) -> Answer {
+        self.send_form(path, "")
+    }
+
+    /// Sends a plain form, whose fields are written as a browser writes them.
+    pub fn send_form(&self, path: &str, fields: &str) -> Answer {
         let headers = [
             ("sec-fetch-site", "same-origin"),
             ("content-type", "application/x-www-form-urlencoded"),
         ];
-        self.ask("POST", path, &headers, "")
+        self.ask("POST", path, &headers, fields)
     }
 
     /// Sends any request.

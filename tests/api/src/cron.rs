@@ -9,16 +9,25 @@ pub fn tick() {
     assert_eq!(answer.status, 200, "{answer:?}");
 }
 
-/// Lets so many seconds pass for a submission: moves all its times into the past.
+/// Lets so many seconds and one more pass for a submission: moves all its times into the past. By the second more, what is
+/// due now is not due at the time at which something was due before.
 pub fn wait(submission: &str, seconds: i64) {
-    let millis = seconds * 1000;
+    let millis = (seconds + 1) * 1000;
     let earlier = |column: &str, path: &str| {
         format!(
             "{column} = iif(json_extract({column}, '{path}') IS NULL, {column}, \
              json_set({column}, '{path}', json_extract({column}, '{path}') - {millis}))"
         )
     };
-    for path in ["$.at", "$.since", "$.saved"] {
+    let times = [
+        "$.at",
+        "$.since",
+        "$.saved",
+        "$.answer.at",
+        "$.approved.at",
+        "$.kept",
+    ];
+    for path in times {
         database::run(&format!(
             "UPDATE submissions SET {}, {} WHERE id = '{submission}'",
             earlier("evidence", path),
@@ -27,5 +36,16 @@ pub fn wait(submission: &str, seconds: i64) {
     }
     database::run(&format!(
         "UPDATE submissions SET due_at = due_at - {millis} WHERE id = '{submission}'"
+    ));
+}
+
+/// Moves the last day of a published proposal to so many days from today, and its publication to half a year ago.
+pub fn last_day_in(proposal: &str, days: i64) {
+    let day = format!("date('now', '+2 hours', '{days} days')");
+    database::run(&format!(
+        "UPDATE submission_texts SET form = json_set(form, '$.open_until', {day}) WHERE submission = '{proposal}'; \
+         UPDATE proposals SET open_until = {day}, published_at = published_at - 15552000000 WHERE submission = '{proposal}'; \
+         UPDATE submissions SET evidence = json_set(evidence, '$.since', json_extract(evidence, '$.since') - 15552000000, \
+           '$.announced.at', json_extract(evidence, '$.announced.at') - 15552000000), due_at = 0 WHERE id = '{proposal}'"
     ));
 }

@@ -8,13 +8,19 @@
     reason = "a test that can't go on may panic"
 )]
 
+pub mod at_once;
+pub mod broken;
 pub mod browser;
 pub mod clock;
 pub mod cron;
 pub mod database;
 pub mod form;
+pub mod kept;
 pub mod key;
 pub mod log;
 pub mod mailbox;
 pub mod people;
+pub mod scanner;
+pub mod secret;
 pub mod sign_in;
+pub mod step;

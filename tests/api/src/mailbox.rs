@@ -25,15 +25,20 @@ pub struct Mail {
 impl Mail {
     /// The token of the link in it.
     pub fn token(&self) -> String {
-        let (_, link) = self.text.split_once("/manage/").unwrap();
-        link.chars().take_while(char::is_ascii_hexdigit).collect()
+        self.tokens().remove(0)
+    }
+
+    /// The tokens of all links in it, in their order.
+    pub fn tokens(&self) -> Vec<String> {
+        let token = |rest: &str| rest.chars().take_while(char::is_ascii_hexdigit).collect();
+        self.text.split("/manage/").skip(1).map(token).collect()
     }
 }
 
-/// The mails to an address, the first one first; what is due is sent before.
-pub fn to(address: &str) -> Vec<Mail> {
+/// Sends what is due of the mails that a condition of SQL names.
+pub fn send_due(of: &str) {
     let due = format!(
-        "SELECT count(*) AS n FROM mails WHERE recipient = '{address}' AND state = 'waiting' \
+        "SELECT count(*) AS n FROM mails WHERE ({of}) AND state = 'waiting' \
          AND (not_before <= (unixepoch('subsec') + {}) * 1000 OR attempts > 0 AND error IS NULL)",
         clock::offset()
     );
@@ -43,10 +48,15 @@ pub fn to(address: &str) -> Vec<Mail> {
         cron::tick();
         tries += 1;
         if tries % 100 == 0 {
-            let_claims_pass(address);
+            let_claims_pass(of);
         }
         (database::count(&due) == 0).then_some(())
     });
+}
+
+/// The mails to an address, the first one first; what is due is sent before.
+pub fn to(address: &str) -> Vec<Mail> {
+    send_due(&format!("recipient = '{address}'"));
     let text = |value: &Value, name: &str| value[name].as_str().unwrap_or_default().to_owned();
     let mut mails = Vec::new();
     for item in listed() {
@@ -73,9 +83,9 @@ pub fn to(address: &str) -> Vec<Mail> {
 }
 
 /// Lets the five minutes pass for which a job has claimed a mail: it failed where a reader had the database locked.
-fn let_claims_pass(address: &str) {
+fn let_claims_pass(of: &str) {
     database::run(&format!(
-        "UPDATE mails SET not_before = 0 WHERE recipient = '{address}' AND state = 'waiting' AND attempts > 0 AND error IS NULL"
+        "UPDATE mails SET not_before = 0 WHERE ({of}) AND state = 'waiting' AND attempts > 0 AND error IS NULL"
     ));
 }
 

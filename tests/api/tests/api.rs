@@ -9,4 +9,6 @@
 
 mod jobs;
 mod lifecycle;
+mod replies;
 mod routes;
+mod steps;

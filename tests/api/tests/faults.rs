@@ -31,6 +31,21 @@ fn ask(address: &str) -> Answer {
 }
 
 #[test]
+#[ignore = "needs the real limits"]
+fn an_address_is_sent_five_lists_an_hour_and_nobody_is_told() {
+    let ask = || {
+        let fields = "address=listed%40example.org";
+        Browser::default().send_form("/en/manage", fields)
+    };
+    for _ in 0..7 {
+        let answer = ask();
+        assert_eq!((answer.status, answer.text.as_str()), (303, ""));
+    }
+    let asked = "SELECT count(*) AS n FROM mails WHERE template = 'mine'";
+    assert_eq!(database::number(asked, "n"), 5);
+}
+
+#[test]
 #[ignore = "needs a Worker without a queue"]
 fn without_a_queue_the_clock_sends_the_mail() {
     make_administrator(ALLOWED);

@@ -5,9 +5,9 @@
 use api_tests::{
     browser::Browser,
     cron, database, mailbox,
-    people::{Holder, Reviewer, address, form_from, request},
+    people::{Holder, Reviewer, address, form_from, message_from, request},
 };
-use serde_json::json;
+use serde_json::{Value, json};
 
 #[test]
 #[ignore = "needs a Worker whose clock is in next year"]
@@ -49,6 +49,19 @@ fn an_address_hands_in_five_proposals_an_hour() {
         "SELECT count(*) AS n FROM limits WHERE length(key) = 64 AND key NOT GLOB '*[^0-9a-f]*'";
     let all = "SELECT count(*) AS n FROM limits";
     assert_eq!(database::number(keys, "n"), database::number(all, "n"));
+}
+
+#[test]
+#[ignore = "needs a Worker with the real limits"]
+fn after_three_deliveries_a_day_the_next_one_waits_for_those_who_answer() {
+    let from = address();
+    let states: Vec<Value> = (0..4)
+        .map(|_| {
+            let holder = Holder::sends("/api/v1/messages", &message_from(&from));
+            holder.sees()["standing"]["state"].clone()
+        })
+        .collect();
+    assert_eq!(states, ["delivered", "delivered", "delivered", "in_review"]);
 }
 
 #[test]

@@ -127,7 +127,8 @@ test("by the keyboard alone: a coordinator is invited, and revoked", async ({ pa
   expect([member.lang, member.role, member.regions.length]).toEqual(["sv", "coordinator", 1]);
   await tabTo(page, row(page, address).getByRole("button", { name: "Poista oikeudet" }), 400);
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("dialog").getByRole("button", { name: "Poista oikeudet" })).toBeFocused();
+  await expect(page.getByRole("dialog").getByRole("button", { name: "Älä tee mitään" })).toBeFocused();
+  await page.keyboard.press("Shift+Tab");
   await page.keyboard.press("Enter");
   await expect(page.locator(".former").getByRole("heading", { name: address })).toBeFocused();
 });

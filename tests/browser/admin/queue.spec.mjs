@@ -49,6 +49,11 @@ test("a coordinator sees what concerns the own regions, and that alone", async (
   await handIn({ title: "Vain Uusimaa", parallel: {}, municipality: "091", regions: ["01"] });
   const { page, context } = await reviewer(browser, { role: "coordinator", regions: ["06"] });
   await open(page, "/admin");
+  // What others decide is shown to who asks for it.
+  await expect(page.getByText("Mikään ei odota sinun ratkaisuasi juuri nyt.")).toBeVisible();
+  await page.getByLabel("Kenen ratkaistavana").selectOption("Kaikki, jotka näen");
+  await page.getByRole("button", { name: "Näytä" }).click();
+  await expect(page).toHaveURL("/admin?scope=all");
   await expect(titles(page)).toHaveText(["Koskee Pirkanmaata"]);
   await titles(page).click();
   await expect(page.locator(".decide")).toContainText("Et voi tehdä tälle nyt mitään");
@@ -109,7 +114,7 @@ test("several are approved and announced with one confirmation that says what ca
   await page.screenshot({ path: "build/screenshots/admin-bulk.png" });
   await dialog.getByRole("button", { name: "Hyväksy ja julkaise" }).dblclick();
   await expect(dialog).toBeHidden();
-  await expect(page.locator(".undo-bar")).toContainText("2 ehdotusta julkaistaan kohta.");
+  await expect(page.locator(".undo-bar")).toContainText("2 julkaistaan kohta.");
   await expect(page.locator(".queue .state.announcing")).toHaveCount(2);
   await page.getByRole("button", { name: /^Kumoa/ }).click();
   await expect(page.locator(".undo-bar")).toContainText("Päätös on kumottu.");

@@ -102,8 +102,8 @@ test("the navigation holds what the rights allow", async ({ browser }) => {
     await context.close();
     return names;
   };
-  expect(await links({ role: "coordinator", regions: ["19"] })).toEqual(["Jono"]);
-  expect(await links({ role: "administrator" })).toEqual(["Jono", "Viestit", "Käyttäjät", "Tapahtumat"]);
+  expect(await links({ role: "coordinator", regions: ["19"] })).toEqual(["Jono", "Listat"]);
+  expect(await links({ role: "administrator" })).toEqual(["Jono", "Listat", "Viestit", "Käyttäjät", "Tapahtumat"]);
 });
 
 test("a session that ends soon says so, and goes on", async ({ page, context }) => {

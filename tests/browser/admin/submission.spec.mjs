@@ -27,7 +27,7 @@ test("approve and announce shows the mail, the next one opens with the undo in v
   await asked.getByRole("button", { name: "Hyväksy ja julkaise" }).dblclick();
   await expect(page).toHaveURL(pageOf(second.id));
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
-  await expect(page.locator(".undo-bar")).toContainText("Ehdotus julkaistaan kohta.");
+  await expect(page.locator(".undo-bar")).toContainText("Julkaistaan kohta.");
   await expect(page.locator("#undo")).toContainText(/\(2\d s\)/);
   expect(await violations(page)).toEqual([]);
   await page.locator("#undo").click();
@@ -65,7 +65,7 @@ test("a return carries a note on each field; on resubmission the reviewer sees t
   await page.screenshot({ path: "build/screenshots/admin-return.png" });
   await asked.getByRole("button", { name: "Palauta täydennettäväksi" }).click();
   await expect(page).toHaveURL("/admin");
-  await expect(page.locator(".undo-bar")).toContainText("Ehdotus on palautettu lähettäjälle.");
+  await expect(page.locator(".undo-bar")).toContainText("Palautettu lähettäjälle.");
   await author(held, "resubmit", { form: { ...held.form, title: "Musiikkia kotihoitoon" } });
   await open(page, pageOf(held.id));
   await expect(page.locator(".changes")).toContainText("muuttuneita kohtia on 1");
@@ -111,7 +111,7 @@ test("a coordinator of the home region decides, and not on what comes from the o
   await open(page, pageOf(held.id));
   await button(page, "Hyväksy").click();
   await dialog(page, "Hyväksy").getByRole("button", { name: "Hyväksy" }).click();
-  await expect(page.locator(".undo-bar")).toContainText("Ehdotus on hyväksytty.");
+  await expect(page.locator(".undo-bar")).toContainText("Hyväksytty.");
   await page.locator("#undo").click();
   await expect(page).toHaveURL(pageOf(held.id));
   await expect(state(page)).toHaveText("Käsittelyssä");
@@ -161,8 +161,8 @@ test("what is rejected says why, or which one it repeats, or nothing; and is tak
   await expect(asked).toContainText("Tästä päätöksestä ei lähde viestejä.");
   await page.keyboard.press("Escape");
   await button(page, "Hylkää").click();
-  await asked.getByLabel("Se on sama kuin toinen ehdotus").check();
-  await asked.getByLabel("Toisen ehdotuksen linkki").fill(`${process.env.BASE_URL}${pageOf(other.id)}`);
+  await asked.getByLabel("Se on sama kuin toinen").check();
+  await asked.getByLabel("Toisen linkki").fill(`${process.env.BASE_URL}${pageOf(other.id)}`);
   expect(await violations(page)).toEqual([]);
   await asked.getByRole("button", { name: "Jatka" }).click();
   await expect(asked.getByLabel("Viestin otsikko")).toHaveValue(/Hanke-ehdotusta ei julkaista/);
@@ -179,12 +179,31 @@ test("what is public is closed, opened, taken down and restored", async ({ page,
   for (const action of ["approve", "announce"]) await decide(held.id, action);
   await publish(held.id);
   await open(page, pageOf(held.id));
-  for (const [name, becomes] of [["Sulje vastauksilta", "Suljettu"], ["Avaa uudelleen", "Julkaistu"]]) {
-    await button(page, name).click();
-    await dialog(page, name).getByRole("button", { name }).click();
-    await expect(state(page)).toHaveText(becomes);
-    await expect(state(page)).toBeFocused();
-  }
+  await button(page, "Sulje vastauksilta").click();
+  const closing = dialog(page, "Sulje vastauksilta");
+  await closing.getByRole("button", { name: "Jatka" }).click();
+  await expect(closing.locator(".field-error:visible")).toHaveCount(2);
+  await closing.getByLabel("Kerro syy").fill("Soititte ja kerroitte siitä.");
+  await closing.getByRole("button", { name: "Jatka" }).click();
+  await expect(closing.getByLabel("Kumppani löytyi Verkostokartan kautta")).toBeFocused();
+  expect(await violations(page)).toEqual([]);
+  await closing.getByLabel("Kumppani löytyi muualta").check();
+  await closing.getByRole("button", { name: "Jatka" }).click();
+  await expect(closing.getByLabel("Viestin teksti")).toHaveValue(/> Soititte ja kerroitte siitä\./);
+  await closing.getByRole("button", { name: "Sulje vastauksilta" }).click();
+  await expect(state(page)).toHaveText("Suljettu");
+  await expect(state(page)).toBeFocused();
+  await expect(page.locator(".review-facts")).toContainText("Kumppani löytyi muualta");
+  await button(page, "Avaa uudelleen").click();
+  const opening = dialog(page, "Avaa uudelleen");
+  await opening.getByRole("button", { name: "Jatka" }).click();
+  await expect(opening.getByLabel("Uusi viimeinen päivä vastauksille")).toBeFocused();
+  expect(await violations(page)).toEqual([]);
+  await opening.getByLabel("Uusi viimeinen päivä vastauksille").fill(new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10));
+  await opening.getByRole("button", { name: "Jatka" }).click();
+  await opening.getByRole("button", { name: "Avaa uudelleen" }).click();
+  await expect(state(page)).toHaveText("Julkaistu");
+  await expect(state(page)).toBeFocused();
   await button(page, "Poista julkisilta sivuilta").click();
   const asked = dialog(page, "Poista julkisilta sivuilta");
   await asked.getByLabel("Kerro syy").fill("Tekijänoikeus.");
@@ -210,7 +229,7 @@ test("a proposal is decided on with the keyboard alone", async ({ page, context 
   await expect(page.locator("#decision-yes")).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL("/admin");
-  await expect(page.locator(".undo-bar")).toContainText("Ehdotus on hyväksytty.");
+  await expect(page.locator(".undo-bar")).toContainText("Hyväksytty.");
 });
 
 for (const lang of LANGUAGES) {

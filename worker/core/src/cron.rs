@@ -4,7 +4,12 @@ use crate::{
     call::Call,
     clock, delivery,
     fault::Fault,
-    usecases::{admin::record, digest, limits, seal, sign_in, sweep},
+    usecases::{
+        admin::record,
+        digest, limits, seal, sign_in,
+        submissions::{moving, outcomes},
+        sweep,
+    },
 };
 use worker::Env;
 
@@ -14,6 +19,8 @@ pub async fn sweep(env: &Env) {
     let done = [
         // These write mails, which the next one sends.
         sweep::submissions_due(&call).await,
+        outcomes::ask_partners(&call).await,
+        moving::ask(&call).await,
         digest::morning(&call).await,
         delivery::due(&call).await,
         sign_in::forget(&call).await,

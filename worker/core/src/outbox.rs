@@ -24,6 +24,8 @@ pub struct NewMail {
     pub message: Message,
     /// The earliest time of sending: a decision can be undone until then
     pub not_before: Timestamp,
+    /// The submission that the mail tells another holder of
+    pub about: Option<SubmissionId>,
 }
 
 /// Adds a mail to the batch of the change that causes it.
@@ -35,6 +37,7 @@ pub fn add(call: &Call, batch: &mut Batch, mail: &NewMail) {
         lang: mail.lang,
         mail: &render(&mail.message, mail.lang),
         not_before: mail.not_before,
+        about: mail.about.as_ref(),
         created_at: call.now,
     };
     mails::insert(batch, &row);

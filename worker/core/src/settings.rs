@@ -2,6 +2,9 @@
 
 use worker::Env;
 
+/// [`ANSWER_DAYS`](shared::submission::periods::ANSWER_DAYS), for an installation that says nothing else.
+const DEFAULT_ANSWER_DAYS: u32 = 7;
+
 /// The public origin, without a slash at its end.
 pub fn origin(env: &Env) -> String {
     variable(env, "PUBLIC_ORIGIN")
@@ -37,6 +40,12 @@ pub fn limit_salt(env: &Env) -> String {
 /// A number: how often something may be done in an hour, or for how many days; a variable, else `default`.
 pub fn limit(env: &Env, name: &str, default: u32) -> u32 {
     variable(env, name).parse().unwrap_or(default)
+}
+
+/// The days within which requests to join and messages are answered; at least one.
+pub fn answer_days(env: &Env) -> u16 {
+    let days = limit(env, "ANSWER_DAYS", DEFAULT_ANSWER_DAYS);
+    u16::try_from(days.max(1)).unwrap_or(u16::MAX)
 }
 
 /// A variable; empty where it is not set.

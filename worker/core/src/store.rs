@@ -1,8 +1,10 @@
 //! The store: the only SQL.
 
+pub mod addressees;
 pub mod announcement_mails;
 pub mod audit;
 pub mod batch;
+pub mod closings;
 pub mod comments;
 pub mod database;
 pub mod digests;
@@ -12,15 +14,18 @@ pub mod mails;
 pub mod mails_of_submission;
 pub mod networks;
 pub mod outbox;
+pub mod outcomes;
 pub mod people;
 pub mod proposals;
 pub mod publication;
 pub mod question;
 pub mod queue;
 pub mod record;
+pub mod replies;
 pub mod retention;
 pub mod reviewers;
 pub mod sessions;
 pub mod sign_ins;
 pub mod sql;
+pub mod standings;
 pub mod submissions;

@@ -9,6 +9,7 @@ pub mod networks;
 pub mod pages;
 pub mod proposals;
 pub mod regions;
+mod reply_reminders;
 pub mod reviewer_mails;
 pub mod seal;
 pub mod sign_in;

@@ -122,6 +122,7 @@ mod tests {
 
     fn returned() -> Message {
         Message::Returned {
+            kind: shared::submission::SubmissionKind::Proposal,
             title: "Art".to_owned(),
             notes: vec![("Title".to_owned(), "Shorter".to_owned())],
         }

@@ -5,17 +5,22 @@ use shared::{lang::Lang, submission::reasons::Note};
 
 /// The label of a note's field, in the mail's language: "Otsikko", or "Otsikko (svenska)" for a parallel text.
 pub fn name(note: &Note, lang: Lang) -> String {
-    let field = note.field.as_str();
+    let name = of(note.field.as_str(), lang);
+    match note.lang {
+        Some(parallel) => format!("{name} ({})", parallel.name()),
+        None => name,
+    }
+}
+
+/// The label of a field by its name, in the mail's language.
+pub fn of(field: &str, lang: Lang) -> String {
     let name = Snippet::Fields
         .text(lang)
         .lines()
         .filter_map(|line| line.split_once(": "))
         .find_map(|(code, name)| (code == field).then_some(name))
         .unwrap_or(field);
-    match note.lang {
-        Some(parallel) => format!("{name} ({})", parallel.name()),
-        None => name.to_owned(),
-    }
+    name.to_owned()
 }
 
 #[cfg(test)]

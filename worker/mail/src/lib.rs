@@ -3,10 +3,12 @@
 
 pub mod edited;
 pub mod field_names;
+pub mod listed;
 pub mod message;
 pub mod parts;
 mod plain_text;
 pub mod render;
+mod shown;
 pub mod template;
 #[cfg(test)]
 mod tests;

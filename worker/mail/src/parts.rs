@@ -12,6 +12,8 @@ const BUTTON: &str = "display:inline-block;padding:12px 20px;border-radius:4px;b
                       font-weight:600;text-decoration:none";
 const LINK: &str = "color:#8a1239";
 const QUOTE: &str = "margin:16px 0;padding:2px 16px;border-left:4px solid #857d6e";
+/// The line of a stored text that is the place of the list. A line that someone wrote has its braces twice.
+const LIST: &str = "{list}";
 const CODE: &str = "font:600 28px/1.5 ui-monospace,monospace;letter-spacing:2px";
 
 /// The values that are filled when the mail is sent.
@@ -19,23 +21,41 @@ const CODE: &str = "font:600 28px/1.5 ui-monospace,monospace;letter-spacing:2px"
 pub struct Secrets {
     /// The public origin
     pub origin: String,
-    /// The URL of the link
-    pub link: String,
+    /// The URLs of the links
+    pub links: Vec<String>,
     /// The code
     pub code: String,
     /// The token of the link
     pub token: String,
+    /// The list of submissions, as [`listed`](crate::listed::listed) writes it
+    pub list: String,
 }
 
 impl Secrets {
     fn value(&self, place: &str) -> &str {
         match place {
             "origin" => &self.origin,
-            "link" => &self.link,
             "code" => &self.code,
             "token" => &self.token,
-            _ => "",
+            _ => link_index(place)
+                .and_then(|index| self.links.get(index))
+                .map_or("", String::as_str),
         }
+    }
+
+    /// The stored text with its list. The list's own places are filled with all others.
+    fn with_list(&self, stored: &str) -> String {
+        let lines: Vec<&str> = stored
+            .split('\n')
+            .map(|line| {
+                if line == LIST {
+                    self.list.as_str()
+                } else {
+                    line
+                }
+            })
+            .collect();
+        lines.join("\n")
     }
 
     fn fill(&self, stored: &str) -> String {
@@ -51,7 +71,7 @@ impl Secrets {
 
 /// The text part.
 pub fn text(body: &str, secrets: &Secrets) -> String {
-    secrets.fill(body)
+    secrets.fill(&secrets.with_list(body))
 }
 
 /// The HTML part: a whole document.
@@ -61,6 +81,7 @@ pub fn html(lang: Lang, subject: &str, body: &str, secrets: &Secrets) -> String 
          content=\"width=device-width\"><title>{}</title></head>\n<body style=\"{BODY}\">\n<div style=\"{COLUMN}\">\n",
         escape(subject)
     );
+    let body = secrets.with_list(body);
     let mut block: Vec<&str> = Vec::new();
     for line in body.lines().chain([""]) {
         let begins_another = block
@@ -135,10 +156,18 @@ fn inline(line: &str, secrets: &Secrets) -> String {
 
 /// True if a stored line is one of our URLs.
 fn is_address(line: &str) -> bool {
-    matches!(
-        pieces(line).first(),
-        Some(TemplatePiece::Place("origin" | "link"))
-    )
+    match pieces(line).first() {
+        Some(TemplatePiece::Place(name)) => *name == "origin" || link_index(name).is_some(),
+        Some(TemplatePiece::Text(_)) | None => false,
+    }
+}
+
+/// The index of the link that a place is for: `{link}` is the first one, as `{link1}` is.
+fn link_index(place: &str) -> Option<usize> {
+    match place.strip_prefix("link")? {
+        "" => Some(0),
+        number => number.parse::<usize>().ok()?.checked_sub(1),
+    }
 }
 
 /// Escapes text for an element's content or a double-quoted attribute.

@@ -1,6 +1,10 @@
 //! User text for mails: no header injection, no invisible characters.
 
-use shared::form::characters::{is_hidden, is_line_break};
+use crate::template::Snippet;
+use shared::{
+    form::characters::{is_hidden, is_line_break},
+    lang::Lang,
+};
 
 /// The longest title, name or subject in a mail, in characters: mail programs show less.
 pub const LONGEST_LINE: usize = 150;
@@ -22,6 +26,16 @@ pub fn line(text: &str) -> String {
         .collect::<String>();
     let words: Vec<&str> = visible.split_whitespace().collect();
     cut(&words.join(" "))
+}
+
+/// A title as one line; the placeholder for a blank one.
+pub fn title(text: &str, lang: Lang) -> String {
+    let title = line(text);
+    if title.is_empty() {
+        Snippet::Untitled.text(lang).trim_end().to_owned()
+    } else {
+        title
+    }
 }
 
 fn cut(line: &str) -> String {

@@ -1,17 +1,21 @@
 //! Rendering of a mail for the database: its subject, and its text with the places that are filled when it is sent.
 
 use crate::{
-    message::Message,
+    listed::named,
+    message::{ClosingNews, Message},
     plain_text::{self, line, lines, unlinked},
+    shown::{names, number_of_days, person, review_page, said},
     template::{LinkKind, Snippet, TemplatePiece, escaped, pieces},
 };
 use shared::{
     admin::queue_query::QueueQuery,
+    calendar::Date,
     lang::Lang,
     paths::{self, Page, admin::AdminPage},
     submission::periods::OVERDUE_DAYS,
+    time::Timestamp,
 };
-use texts::{Texts, format};
+use texts::{Texts, code_labels::closing_reason, format};
 
 /// A mail as it is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,10 +61,14 @@ pub fn render(message: &Message, lang: Lang) -> RenderedMail {
         subject
     };
     let mut text = String::new();
-    for line in body.trim_start().lines() {
-        write_line(line, &values, &mut text);
+    for paragraph in body.trim().split("\n\n") {
+        if is_said(paragraph, &values) {
+            for line in paragraph.lines() {
+                write_line(line, &values, &mut text);
+            }
+            text.push('\n');
+        }
     }
-    text.push('\n');
     text.push_str(Snippet::Footer.text(lang));
     RenderedMail {
         template: template.name(),
@@ -79,6 +87,14 @@ fn announced_subject(template: &str, values: &Values) -> String {
         &mut subject,
     );
     subject
+}
+
+/// False for a paragraph about an optional value that is missing.
+fn is_said(paragraph: &str, values: &Values) -> bool {
+    pieces(paragraph).iter().all(|piece| match piece {
+        TemplatePiece::Place(name @ ("words" | "reply_to")) => value(values, name).is_some(),
+        TemplatePiece::Place(_) | TemplatePiece::Text(_) => true,
+    })
 }
 
 /// Writes a line of a template. In a quotation, every line of a value is quoted.
@@ -102,7 +118,7 @@ fn write_pieces(line: &str, values: &Values, to: &mut String) {
         match piece {
             TemplatePiece::Text(text) => to.push_str(text),
             // These values are escaped already.
-            TemplatePiece::Place(name @ ("notes" | "items")) => {
+            TemplatePiece::Place(name @ ("notes" | "items" | "changes")) => {
                 to.push_str(value(values, name).unwrap_or_default());
             }
             TemplatePiece::Place(name) => {
@@ -125,26 +141,47 @@ fn value<'a>(values: &'a Values, name: &str) -> Option<&'a str> {
         .map(|(_, value)| value.as_str())
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "an arm for the values of each message"
+)]
 fn values(message: &Message, lang: Lang) -> Values {
-    let title = |title: &str| {
-        let title = line(title);
-        if title.is_empty() {
-            Snippet::Untitled.text(lang).trim_end().to_owned()
-        } else {
-            title
-        }
-    };
+    let title = |title: &str| plain_text::title(title, lang);
     match message {
-        Message::Confirm { title: text }
-        | Message::Continue { title: text }
-        | Message::Transfer { title: text } => vec![("title", unlinked(&title(text)))],
-        Message::Received { title: text }
-        | Message::Manage { title: text }
-        | Message::Announced { title: text }
-        | Message::Transferred { title: text } => vec![("title", title(text))],
-        Message::Returned { title: text, notes } => {
-            vec![("title", title(text)), ("notes", noted(notes))]
+        Message::Confirm { sent: at } | Message::Continue { saved: at } => {
+            vec![("at", format::moment(Texts::of(lang), *at))]
         }
+        Message::Transfer {
+            kind,
+            title: text,
+            organisation,
+        } => vec![
+            ("what", named(*kind, None, lang)),
+            ("title", unlinked(&title(text))),
+            ("organisation", unlinked(&plain_text::line(organisation))),
+        ],
+        Message::Received { title: text } | Message::Announced { title: text } => {
+            vec![("title", title(text))]
+        }
+        Message::Manage { kind, title: text }
+        | Message::Transferred { kind, title: text }
+        | Message::TakenOver { kind, title: text } => {
+            vec![("what", named(*kind, None, lang)), ("title", title(text))]
+        }
+        Message::Erased {
+            kind,
+            number,
+            created,
+        } => erased(named(*kind, *number, lang), *created, lang),
+        Message::Returned {
+            kind,
+            title: text,
+            notes,
+        } => vec![
+            ("what", named(*kind, None, lang)),
+            ("title", title(text)),
+            ("notes", noted(notes)),
+        ],
         Message::Reminder { title: text, ends } => vec![
             ("title", title(text)),
             ("ends", format::date(Texts::of(lang), ends.date().into())),
@@ -180,6 +217,14 @@ fn values(message: &Message, lang: Lang) -> Values {
             ("number", number.to_string()),
             ("why", lines(why).join("\n")),
         ],
+        Message::Closing {
+            title: text,
+            number,
+            news,
+        } => [("title", title(text)), ("number", number.to_string())]
+            .into_iter()
+            .chain(news_of_closing(news, lang))
+            .collect(),
         Message::Digest { items, count } => vec![
             ("count", count.to_string()),
             ("items", listed(items, *count, title)),
@@ -196,14 +241,17 @@ fn values(message: &Message, lang: Lang) -> Values {
             ("title", title(text)),
             ("organisation", plain_text::line(organisation)),
             ("days", OVERDUE_DAYS.to_string()),
-            (
-                "page",
-                paths::admin::path(&AdminPage::Submission(submission.clone())),
-            ),
+            ("page", review_page(submission)),
         ],
-        Message::Rejected { title: text, why } => {
-            vec![("title", title(text)), ("why", lines(why).join("\n"))]
-        }
+        Message::Rejected {
+            kind,
+            title: text,
+            why,
+        } => vec![
+            ("what", named(*kind, None, lang)),
+            ("title", title(text)),
+            ("why", lines(why).join("\n")),
+        ],
         Message::NewInQueue {
             title: text,
             organisation,
@@ -211,14 +259,262 @@ fn values(message: &Message, lang: Lang) -> Values {
         } => vec![
             ("title", title(text)),
             ("organisation", plain_text::line(organisation)),
-            (
-                "page",
-                paths::admin::path(&AdminPage::Submission(submission.clone())),
-            ),
+            ("page", review_page(submission)),
         ],
+        Message::ReplyConfirm { proposal } => vec![("title", unlinked(&title(proposal)))],
+        Message::ReplyDelivered { proposal }
+        | Message::ReplyWaiting { proposal }
+        | Message::ReplySilence { proposal }
+        | Message::ReplyEnded { proposal }
+        | Message::AskOutcomeOfProposal { proposal }
+        | Message::OutcomeReceived { proposal } => vec![("title", title(proposal))],
+        Message::ReplyNew {
+            proposal,
+            organisation,
+            text,
+        }
+        | Message::ThreadMessage {
+            proposal,
+            organisation,
+            text,
+        } => vec![
+            ("title", title(proposal)),
+            ("organisation", line(organisation)),
+            ("text", said(text)),
+        ],
+        Message::ReplyInReserve { proposal, text } | Message::ReplyDeclined { proposal, text } => {
+            std::iter::once(("title", title(proposal)))
+                .chain(text.iter().map(|text| ("words", said(text))))
+                .collect()
+        }
+        Message::ReplyAccepted {
+            proposal,
+            organisation,
+            name,
+            address,
+        }
+        | Message::ReplyAcceptedByYou {
+            proposal,
+            organisation,
+            name,
+            address,
+        } => vec![
+            ("title", title(proposal)),
+            ("organisation", line(organisation)),
+            ("name", line(name)),
+            ("address", line(address)),
+        ],
+        Message::AcceptanceHeld {
+            proposal,
+            organisation,
+        }
+        | Message::AcceptanceStopped {
+            proposal,
+            organisation,
+        }
+        | Message::ReplyWithdrawn {
+            proposal,
+            organisation,
+        }
+        | Message::ReplyEndedAsSpam {
+            proposal,
+            organisation,
+            address_was_shown: _,
+        }
+        | Message::PairErased {
+            proposal,
+            organisation,
+        }
+        | Message::AskOutcome {
+            proposal,
+            organisation,
+        } => vec![
+            ("title", title(proposal)),
+            ("organisation", line(organisation)),
+        ],
+        Message::RepliesUnanswered {
+            proposal,
+            organisations,
+        } => vec![("title", title(proposal)), ("items", names(organisations))],
+        Message::ProposalChanged {
+            proposal,
+            number,
+            changes,
+        } => vec![
+            ("title", title(proposal)),
+            ("number", number.to_string()),
+            ("changes", changed(changes, lang)),
+            ("page", paths::path(lang, Page::Proposal(*number))),
+        ],
+        Message::ReplyShown { proposal, number }
+        | Message::OutcomePublished { proposal, number } => {
+            vec![
+                ("title", title(proposal)),
+                ("number", number.to_string()),
+                ("page", paths::path(lang, Page::Proposal(*number))),
+            ]
+        }
+        Message::OutcomeTakenDown { proposal, why } => {
+            vec![("title", title(proposal)), ("why", lines(why).join("\n"))]
+        }
+        Message::JoinConfirm { network } => vec![("network", unlinked(&line(network)))],
+        Message::InterestConfirm { region } => vec![("region", unlinked(&line(region)))],
+        Message::MessageConfirm { to } => vec![("to", unlinked(&line(to)))],
+        Message::JoinDelivered { network, days } => vec![
+            ("network", line(network)),
+            ("days", number_of_days(*days, lang)),
+        ],
+        Message::InterestDelivered { region, days } => vec![
+            ("region", line(region)),
+            ("days", number_of_days(*days, lang)),
+        ],
+        Message::MessageDelivered { to, days } => {
+            vec![("to", line(to)), ("days", number_of_days(*days, lang))]
+        }
+        Message::JoinNew {
+            network,
+            name,
+            organisation,
+            text,
+            submission,
+        } => vec![
+            ("network", line(network)),
+            ("who", person(name, organisation.as_deref())),
+            ("text", said(text)),
+            ("page", review_page(submission)),
+        ],
+        Message::InterestNew {
+            region,
+            name,
+            organisation,
+            text,
+            submission,
+        } => vec![
+            ("region", line(region)),
+            ("who", person(name, organisation.as_deref())),
+            ("text", said(text)),
+            ("page", review_page(submission)),
+        ],
+        Message::MessageNew {
+            to,
+            name,
+            text,
+            submission,
+        } => vec![
+            ("to", line(to)),
+            ("name", line(name)),
+            ("text", said(text)),
+            ("page", review_page(submission)),
+        ],
+        Message::JoinUnanswered {
+            network,
+            submission,
+            days,
+        } => vec![
+            ("network", line(network)),
+            ("days", number_of_days(*days, lang)),
+            ("page", review_page(submission)),
+        ],
+        Message::MessageUnanswered {
+            to,
+            submission,
+            days,
+        } => vec![
+            ("to", line(to)),
+            ("days", number_of_days(*days, lang)),
+            ("page", review_page(submission)),
+        ],
+        Message::JoinAccepted { network, text } => std::iter::once(("network", line(network)))
+            .chain(text.iter().map(|text| ("words", said(text))))
+            .collect(),
+        Message::JoinDeclined { network, text } => {
+            vec![("network", line(network)), ("text", said(text))]
+        }
+        Message::InterestNoted { region } => vec![("region", line(region))],
+        Message::MessageAnswered { to, text, reply_to } => {
+            vec![("to", line(to)), ("text", said(text))]
+                .into_iter()
+                .chain(reply_to.iter().map(|address| ("reply_to", line(address))))
+                .collect()
+        }
+        Message::EntryAccepted {
+            network,
+            name,
+            organisation,
+            submission,
+        } => vec![
+            ("network", line(network)),
+            ("who", person(name, organisation.as_deref())),
+            ("page", review_page(submission)),
+        ],
+        Message::AskToStay { network }
+        | Message::EntryRemoved { network }
+        | Message::EntryLapsed { network } => vec![("network", line(network))],
+        Message::EntryLeft {
+            network,
+            name,
+            submission,
+        } => vec![
+            ("network", line(network)),
+            ("name", line(name)),
+            ("page", review_page(submission)),
+        ],
+        Message::AskToMove { region, network } => {
+            vec![("region", line(region)), ("network", line(network))]
+        }
         Message::Edited { of, .. } => values(of, lang),
-        Message::Invited | Message::SignIn => Vec::new(),
+        Message::Invited | Message::SignIn | Message::Mine => Vec::new(),
     }
+}
+
+fn erased(what: String, created: Timestamp, lang: Lang) -> Values {
+    let date = format::date(Texts::of(lang), created.date().into());
+    vec![("what", what), ("date", date)]
+}
+
+fn news_of_closing(news: &ClosingNews, lang: Lang) -> Values {
+    let texts = Texts::of(lang);
+    match news {
+        ClosingNews::StillLooking {
+            last_day,
+            extended,
+            is_last: _,
+        } => vec![
+            ("until", format::day(texts, *last_day)),
+            ("extended", format::day(texts, *extended)),
+        ],
+        ClosingNews::ByReviewer {
+            reason,
+            told,
+            reopens_until,
+        } => vec![
+            ("reason", closing_reason(texts, *reason).to_owned()),
+            ("why", lines(told).join("\n")),
+            ("reopening", reopening(*reopens_until, lang)),
+        ],
+        ClosingNews::TimeOver {
+            last_day,
+            reopens_until,
+        } => vec![
+            ("until", format::day(texts, *last_day)),
+            ("reopening", reopening(*reopens_until, lang)),
+        ],
+    }
+}
+
+/// The sentence that says until when a closed proposal can be reopened.
+fn reopening(until: Option<Date>, lang: Lang) -> String {
+    let Some(until) = until else {
+        return Snippet::NeverReopens.text(lang).trim_end().to_owned();
+    };
+    let until = format::day(Texts::of(lang), until);
+    pieces(Snippet::Reopens.text(lang).trim_end())
+        .into_iter()
+        .map(|piece| match piece {
+            TemplatePiece::Text(text) => text,
+            TemplatePiece::Place(_) => until.as_str(),
+        })
+        .collect()
 }
 
 /// The quoted titles and organisations, escaped, and the number of further ones.
@@ -247,4 +543,26 @@ fn noted(notes: &[(String, String)]) -> String {
         quoted
     };
     notes.iter().map(note).collect::<Vec<_>>().join("\n\n")
+}
+
+/// The quoted changes of fields, before and after, escaped.
+fn changed(changes: &[(String, String, String)], lang: Lang) -> String {
+    let shown = |text: &str| match said(text) {
+        blank if blank.is_empty() => "–".to_owned(),
+        text => text,
+    };
+    let change = |(field, before, after): &(String, String, String)| {
+        let values = vec![
+            ("field", line(field)),
+            ("before", shown(before)),
+            ("after", shown(after)),
+        ];
+        let mut change = String::new();
+        for line in Snippet::Change.text(lang).lines() {
+            write_line(line, &values, &mut change);
+        }
+        change
+    };
+    let changes: Vec<String> = changes.iter().map(change).collect();
+    changes.join("\n").trim_end().to_owned()
 }

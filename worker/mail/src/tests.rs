@@ -3,14 +3,25 @@
 #![expect(clippy::unwrap_used, reason = "a test that can't go on may panic")]
 
 mod corpus;
+mod optional;
+mod said;
 mod snapshots;
+mod subjects;
+mod unproven;
 
 use crate::{
-    message::Message,
+    listed::{Listed, listed},
+    message::{ClosingNews, Message},
     parts::{self, Secrets},
     render::render,
 };
-use shared::{lang::Lang, proposal::number::ProposalNumber, time::Timestamp};
+use shared::{
+    calendar::Date,
+    lang::Lang,
+    proposal::number::ProposalNumber,
+    submission::{SubmissionKind, closing::ClosingReason, state::StateName},
+    time::Timestamp,
+};
 
 /// A mail as it is sent.
 struct Sent {
@@ -20,13 +31,40 @@ struct Sent {
     html: String,
 }
 
-fn sent(message: &Message, lang: Lang) -> Sent {
+/// The time of every mail: 1 March 2026, 10:00 in Finland.
+const MARCH: Timestamp = Timestamp::from_millis(1_772_352_000_000);
+
+/// The submissions of the list, with one text as their titles.
+fn items(title: &str) -> Vec<Listed> {
+    let item = Listed {
+        kind: SubmissionKind::Proposal,
+        number: None,
+        title: None,
+        state: StateName::AwaitingConfirmation,
+        since: MARCH,
+        revision: None,
+    };
+    let published = Listed {
+        number: ProposalNumber::new(17, 2018).ok(),
+        title: Some(title.to_owned()),
+        state: StateName::Published,
+        revision: Some(StateName::InReview),
+        ..item.clone()
+    };
+    vec![published, item]
+}
+
+/// The mail of a message, with `title` in the list of the mail that has one.
+fn sent_with(message: &Message, lang: Lang, title: &str) -> Sent {
     let rendered = render(message, lang);
     let secrets = Secrets {
         origin: "https://kartta.example".to_owned(),
-        link: format!("https://kartta.example/{lang}/manage/0123"),
+        links: ["0123", "89ab"]
+            .map(|token| format!("https://kartta.example/{lang}/manage/{token}"))
+            .into(),
         code: "ABCD-2345".to_owned(),
         token: "4567".to_owned(),
+        list: listed(&items(title), true, lang),
     };
     Sent {
         template: rendered.template,
@@ -36,26 +74,54 @@ fn sent(message: &Message, lang: Lang) -> Sent {
     }
 }
 
+fn sent(message: &Message, lang: Lang) -> Sent {
+    sent_with(message, lang, "Taide")
+}
+
+fn closing(title: &str, news: ClosingNews) -> Message {
+    Message::Closing {
+        title: title.to_owned(),
+        number: ProposalNumber::new(17, 2018).unwrap(),
+        news,
+    }
+}
+
+fn still_looking(is_last: bool) -> ClosingNews {
+    ClosingNews::StillLooking {
+        last_day: "2026-12-31".parse().unwrap(),
+        extended: "2027-03-31".parse().unwrap(),
+        is_last,
+    }
+}
+
+fn time_over(reopens_until: Option<Date>) -> ClosingNews {
+    ClosingNews::TimeOver {
+        last_day: "2026-12-31".parse().unwrap(),
+        reopens_until,
+    }
+}
+
 /// Every message, with one text as all of its values.
 fn all(text: &str) -> Vec<Message> {
     let title = || text.to_owned();
     vec![
-        Message::Confirm { title: title() },
+        Message::Confirm { sent: MARCH },
         Message::Received { title: title() },
         Message::Returned {
+            kind: SubmissionKind::Proposal,
             title: title(),
             notes: vec![(title(), title()), (title(), title())],
         },
         Message::Reminder {
             title: title(),
-            // 1 March 2026, 10:00 in Finland.
-            ends: Timestamp::from_millis(1_772_352_000_000),
+            ends: MARCH,
         },
         Message::Published {
             title: title(),
             number: ProposalNumber::new(17, 2018).unwrap(),
         },
         Message::Rejected {
+            kind: SubmissionKind::Proposal,
             title: title(),
             why: title(),
         },
@@ -73,6 +139,17 @@ fn all(text: &str) -> Vec<Message> {
             title: title(),
             number: ProposalNumber::new(17, 2018).unwrap(),
         },
+        closing(text, still_looking(false)),
+        closing(text, still_looking(true)),
+        closing(
+            text,
+            ClosingNews::ByReviewer {
+                reason: ClosingReason::PartnerElsewhere,
+                told: title(),
+                reopens_until: "2028-05-10".parse().ok(),
+            },
+        ),
+        closing(text, time_over("2028-05-10".parse().ok())),
         Message::Digest {
             items: vec![(title(), title()), (title(), title())],
             count: 3,
@@ -82,10 +159,30 @@ fn all(text: &str) -> Vec<Message> {
             organisation: title(),
             submission: "a2b3c4d5e6f7a2b3".parse().unwrap(),
         },
-        Message::Manage { title: title() },
-        Message::Continue { title: title() },
-        Message::Transfer { title: title() },
-        Message::Transferred { title: title() },
+        Message::Manage {
+            kind: SubmissionKind::Proposal,
+            title: title(),
+        },
+        Message::Continue { saved: MARCH },
+        Message::Transfer {
+            kind: SubmissionKind::Proposal,
+            title: title(),
+            organisation: title(),
+        },
+        Message::Transferred {
+            kind: SubmissionKind::Proposal,
+            title: title(),
+        },
+        Message::TakenOver {
+            kind: SubmissionKind::Proposal,
+            title: title(),
+        },
+        Message::Erased {
+            kind: SubmissionKind::Proposal,
+            number: ProposalNumber::new(17, 2018).ok(),
+            created: MARCH,
+        },
+        Message::Mine,
         Message::NewInQueue {
             title: title(),
             organisation: title(),
@@ -93,5 +190,44 @@ fn all(text: &str) -> Vec<Message> {
         },
         Message::Invited,
         Message::SignIn,
+    ]
+    .into_iter()
+    .chain(of_replies(text))
+    .chain(said::Said::same(text).messages())
+    .collect()
+}
+
+/// The messages that a proposal and other kinds of submissions have, of a reply.
+fn of_replies(text: &str) -> Vec<Message> {
+    let kind = SubmissionKind::Reply;
+    let title = || text.to_owned();
+    vec![
+        Message::Returned {
+            kind,
+            title: title(),
+            notes: vec![(title(), title()), (title(), title())],
+        },
+        Message::Rejected {
+            kind,
+            title: title(),
+            why: title(),
+        },
+        Message::Manage {
+            kind,
+            title: title(),
+        },
+        Message::Transfer {
+            kind,
+            title: title(),
+            organisation: title(),
+        },
+        Message::Transferred {
+            kind,
+            title: title(),
+        },
+        Message::TakenOver {
+            kind,
+            title: title(),
+        },
     ]
 }

@@ -47,6 +47,7 @@ fn content_type(file: &str) -> Option<&'static str> {
         .filter(|_| file.bytes().all(is_plain))?;
     match ending {
         "wasm" => Some("application/wasm"),
+        "css" => Some("text/css; charset=utf-8"),
         "js" => Some("text/javascript; charset=utf-8"),
         "json" => Some("application/json"),
         "svg" => Some("image/svg+xml"),

@@ -1,4 +1,4 @@
-//! The id in a path.
+//! The ids in a path.
 
 use crate::error::Problem;
 use axum::{
@@ -8,14 +8,26 @@ use axum::{
 use shared::problem::ProblemCode;
 use std::{convert::Infallible, str::FromStr};
 
-/// The only parameter of a path, as the id that it is; 404 `not_found` for any other text.
+/// The first parameter of a path, as the id that it is; 404 `not_found` for any other text.
 pub struct Id<T>(pub T);
+
+/// The second parameter of a path, as the id that it is; 404 `not_found` for any other text.
+pub struct SecondId<T>(pub T);
 
 impl<S: Send + Sync, T: FromStr> FromRequestParts<S> for Id<T> {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
-        let id = find(parts, state).await;
+        let id = find(parts, state, 0).await.map(Id);
+        Ok(id.ok_or(ProblemCode::NotFound)?)
+    }
+}
+
+impl<S: Send + Sync, T: FromStr> FromRequestParts<S> for SecondId<T> {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let id = find(parts, state, 1).await.map(SecondId);
         Ok(id.ok_or(ProblemCode::NotFound)?)
     }
 }
@@ -24,12 +36,13 @@ impl<S: Send + Sync, T: FromStr> OptionalFromRequestParts<S> for Id<T> {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Option<Self>, Infallible> {
-        Ok(find(parts, state).await)
+        Ok(find(parts, state, 0).await.map(Id))
     }
 }
 
-async fn find<S: Send + Sync, T: FromStr>(parts: &mut Parts, state: &S) -> Option<Id<T>> {
-    let path = <Path<String> as FromRequestParts<S>>::from_request_parts(parts, state).await;
-    let Path(text) = path.ok()?;
-    text.parse().ok().map(Id)
+async fn find<S: Send + Sync, T: FromStr>(parts: &mut Parts, state: &S, place: usize) -> Option<T> {
+    type All = Path<Vec<(String, String)>>;
+    let path = <All as FromRequestParts<S>>::from_request_parts(parts, state).await;
+    let Path(all) = path.ok()?;
+    all.get(place)?.1.parse().ok()
 }

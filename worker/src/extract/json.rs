@@ -53,7 +53,7 @@ fn is_json(headers: &HeaderMap) -> bool {
 
 /// The bytes of a body; `None` where there are more than [`LONGEST`]. The rest is read all the same and dropped: a sender
 /// that is cut off in the middle never gets the answer.
-async fn read(mut body: Body) -> Result<Option<Vec<u8>>, axum::Error> {
+pub(super) async fn read(mut body: Body) -> Result<Option<Vec<u8>>, axum::Error> {
     let mut held = Some(Vec::new());
     while let Some(frame) = body.frame().await {
         let Ok(data) = frame?.into_data() else {

@@ -4,13 +4,12 @@ use crate::{
     cache,
     error::Answer,
     etag::Public,
-    extract::{Context, Cookies, Id, Language, Query},
+    extract::{Context, Cookies, Id, Language, Number, Query},
 };
-use axum::extract::Path;
 use shared::{
     network::{List, NetworkSlug},
     problem::ProblemCode,
-    proposal::{number::ProposalNumber, query::ProposalQuery},
+    proposal::query::ProposalQuery,
 };
 use worker_core::{
     store::proposals::Published,
@@ -75,7 +74,7 @@ pub async fn overview(
     test,
     utoipa::path(
         get, path = shared::paths::api::PROPOSAL, operation_id = "showProposal", tag = "proposals",
-        params(("year" = String, Path, description = "The year of its number", example = "2018"), ("number" = String, Path, description = "Its number within the year, of at least three digits", example = "017"), Language),
+        params(Number, Language),
         responses(
             (status = OK, body = shared::proposal::wire::PublicProposal, description = "The proposal"),
             Language,
@@ -88,10 +87,9 @@ pub async fn overview(
 pub async fn show(
     context: Context,
     Language(lang): Language,
-    Path((year, number)): Path<(String, String)>,
+    Number(number): Number,
     cookies: Cookies,
 ) -> Answer<Public> {
-    let number = ProposalNumber::from_path(&year, &number).map_err(|_| ProblemCode::NotFound)?;
     let key = format!("proposals/{number} {lang}");
     cache::public(
         context.now,

@@ -16,10 +16,13 @@ const MOST_PROPOSALS: usize = 500;
 pub async fn show(context: Context) -> Answer<impl IntoResponse> {
     let networks = networks::list(&context, Lang::Fi).await?;
     let proposals = proposals::numbers(&context, MOST_PROPOSALS).await?;
+    let with_replies = proposals::with_replies(&context, MOST_PROPOSALS).await?;
+    let with_results = proposals::with_results(&context, MOST_PROPOSALS).await?;
     let headers = [
         (header::CONTENT_TYPE, "application/xml"),
         (header::CACHE_CONTROL, "public, max-age=3600"),
     ];
     let origin = settings::origin(&context.env);
-    Ok((headers, sitemap::xml(&origin, &networks, &proposals)))
+    let xml = sitemap::xml(&origin, &networks, &proposals, &with_replies, &with_results);
+    Ok((headers, xml))
 }

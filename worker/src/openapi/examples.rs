@@ -10,26 +10,48 @@ fn form() -> Value {
     form
 }
 
+/// The results of negotiations as a form.
+fn outcome() -> Value {
+    let text = include_str!("../../../tests/fixtures/outcomes-017-2018.json");
+    let both: Value = serde_json::from_str(text).unwrap();
+    both["proposer"].clone()
+}
+
 /// Examples of the fields that are plain text or numbers, by their names.
 fn of_name(name: &str) -> Option<Value> {
     Some(match name {
         "action" => json!("approve"),
-        "address" => json!("maija@example.org"),
-        "attempts" | "count" | "links" | "sessions" => json!(1),
+        "address" | "contact_email" => json!("maija@example.org"),
+        "led_to" | "target_groups" | "art_forms" | "funding_plan" | "next_steps" | "learnt" => {
+            outcome()[name].clone()
+        }
+        "results" => json!("starts"),
+        "official_name" => json!("Residency in everyday care"),
+        "partner_organisations" => json!("Saimaanrannan taideosuuskunta"),
+        "agreed" | "agreed_if_funded" | "attempts" | "count" | "differ" | "links"
+        | "negotiating" | "no_cooperation" | "open" | "public_replies" | "public_results"
+        | "replies" | "sessions" => json!(1),
         "body" | "text" => json!("The projects were chosen together."),
         "by" => json!("c0ffee5e5510f2b7a1d0c3e4b5a69788"),
         "code" => json!("ABCD-2345"),
         "cause" | "error" => json!("E_RECIPIENT_NOT_ALLOWED"),
+        "contact_name" => json!("Maija Esimerkki"),
         "contact_role" | "role" => json!("Project manager"),
+        "exportList" => json!("\u{feff}name;organisation;municipality;address;languages;since\r\n"),
         "exportRecord" => json!("{\"seq\":812,\"action\":\"approve\"}\n"),
         "first_broken" | "latest" | "seq" | "since" => json!(812),
         "from" | "to" => json!("in_review"),
         "funding_note" => json!("Half of the costs are covered."),
-        "id" | "request" => json!("5d4c3b2a190807065d4c3b2a19080706"),
+        "id" | "outcome" | "reply" | "request" => json!("5d4c3b2a190807065d4c3b2a19080706"),
         "key" => json!("0b4f6d2c-6f9e-4a53-9d0c-1f3a5b7c9d11"),
         "kind" | "type" => json!("about:blank"),
+        "moves_to" | "reaches" => json!("Lappi"),
         "label" | "name" | "names" | "fi" | "sv" | "en" => json!("Taikusydän"),
+        "lang" | "languages" => json!("fi"),
         "members" => json!(35),
+        "message" => {
+            json!("We have worked with artists for years, and have rooms for the workshops.")
+        }
         "municipality" => json!("698"),
         "next" => json!("1527843600000"),
         "nickname" => json!(""),
@@ -38,6 +60,8 @@ fn of_name(name: &str) -> Option<Value> {
         "partner" => json!("Kulttuuriosuuskunta Kaiku"),
         "partner_areas" => json!("Murmanskin alue"),
         "population" => json!(176_494),
+        "privacy_version" => json!("2026-11"),
+        "sentence" => json!("I lead a choir in a care home."),
         "request_id" => json!("5d4c3b2a19080706"),
         "sealed" | "networks" => json!(14),
         "seconds" => json!(640),
@@ -66,10 +90,17 @@ pub fn of(schema: &Value, name: &str, schemas: &Value) -> Value {
         let component = reference.rsplit('/').next().unwrap();
         return match component {
             "ProposalForm" => form(),
+            "OutcomeForm" => outcome(),
             "Timestamp" => json!(1_527_843_600_000_i64),
             "Version" => json!(1),
             _ => of(&schemas[component], name, schemas),
         };
+    }
+    // The form of what is handed in stands in its request.
+    if schema["properties"].is_object()
+        && schema["properties"] == schemas["ProposalForm"]["properties"]
+    {
+        return form();
     }
     if let Some(value) = schema.pointer("/enum/0") {
         return value.clone();
@@ -78,8 +109,9 @@ pub fn of(schema: &Value, name: &str, schemas: &Value) -> Value {
         if let Some(choices) = schema[key].as_array() {
             let chosen = choices.iter().find(|it| it["type"] != "null").unwrap();
             // One form of an answer shows them all.
-            let is_form = chosen["$ref"] == "#/components/schemas/ProposalForm";
-            return if is_form {
+            let may_be_left_out =
+                choices.len() > 1 && choices.iter().any(|it| it["type"] == "null");
+            return if may_be_left_out && is_form(chosen) {
                 Value::Null
             } else {
                 of(chosen, name, schemas)
@@ -110,4 +142,10 @@ pub fn of(schema: &Value, name: &str, schemas: &Value) -> Value {
         }
         _ => json!({}),
     }
+}
+
+/// True for the form of a proposal, or one of any kind.
+fn is_form(schema: &Value) -> bool {
+    let first = schema.pointer("/anyOf/0").unwrap_or(schema);
+    first["$ref"] == "#/components/schemas/ProposalForm"
 }

@@ -1,14 +1,14 @@
 //! The parameters that extractors read.
 
 use crate::{
-    extract::{Held, Id, Language, Query},
+    extract::{Held, Id, Language, Number, Query, SecondId},
     handlers::submissions::review::pulse::PulseQuery,
 };
 use shared::{
     admin::{
         audit_query::AuditQuery,
         mail_query::MailQuery,
-        queue_query::{QueueQuery, QueueSort},
+        queue_query::{QueueQuery, QueueScope, QueueSort},
         wire::MailState,
     },
     calendar::Date,
@@ -16,6 +16,7 @@ use shared::{
     network::NetworkSlug,
     proposal::{
         codes::{ProposalKind, Theme},
+        phase::Phase,
         query::{Cursor, ProposalQuery, Sort},
         wire::PublicState,
     },
@@ -25,6 +26,7 @@ use shared::{
         actor::Role,
         id::{PersonId, SubmissionId},
         state::StateName,
+        target::Target,
     },
 };
 use utoipa::{
@@ -66,7 +68,14 @@ parameters! {
     Id<SubmissionId>: Path { "id": SubmissionId, "The submission"; }
     Id<PersonId>: Path { "id": PersonId, "The person"; }
     Id<String>: Path { "id": MailId, "The mail"; }
+    Id<RegionCode>: Path { "code": RegionCode, "The region"; }
+    Id<Target>: Path { "target": Target, "The network, or the region without one"; }
     Id<NetworkSlug>: Path { "slug": NetworkSlug, "The network"; }
+    SecondId<SubmissionId>: Path { "reply": SubmissionId, "The reply"; }
+    Number: Path {
+        "year": YearText, "The year of its number";
+        "number": NumberText, "Its number within the year, of at least three digits";
+    }
     Language: Query {
         "lang": Lang, "The language of the answer; else `Accept-Language` decides, else it is Finnish";
     }
@@ -75,6 +84,7 @@ parameters! {
         "theme": Theme, "A theme";
         "kind": ProposalKind, "The kind of proposal";
         "state": PublicState, "`published` (open for replies) or `closed`";
+        "phase": Phase, "`open`, `negotiating` or `concluded`";
         "language": Lang, "The language it was written in";
         "year": Year, "The year of its number";
         "q": SearchWords, "Up to five words, each of which begins a word of the texts in any of their languages";
@@ -82,6 +92,7 @@ parameters! {
         "after": Cursor, "`next` of the page before";
     }
     Query<QueueQuery>: Query {
+        "scope": QueueScope, "Those on which the reader decides before anyone else (`mine`), or all that the reader sees; by default `mine` for coordinators";
         "kind": SubmissionKind, "The kind of submission";
         "state": StateName, "The state; without it, what is in review, approved or being announced";
         "region": RegionCode, "The organisation's region, or one it concerns";
@@ -122,6 +133,8 @@ macro_rules! schemas {
 }
 
 schemas! {
+    YearText: { "type": "string", "examples": ["2018"] };
+    NumberText: { "type": "string", "examples": ["017"] };
     MailId: { "type": "string", "examples": ["5d4c3b2a190807065d4c3b2a19080706"] };
     Year: { "type": "integer", "minimum": 0, "maximum": 65535, "examples": [2018] };
     Days: { "type": "integer", "minimum": 0, "maximum": 65535, "examples": [14] };

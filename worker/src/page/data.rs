@@ -1,16 +1,27 @@
 //! The data of a page, read from the database in one round trip.
 
 use crate::extract::Context;
-use frontend::{document::Page, forms::pages::FormPage, pages::PublicPage, screen::Screen};
+use frontend::{
+    document::Page,
+    forms::{
+        contact_page::{ContactAbout, contact_target},
+        pages::FormPage,
+    },
+    pages::{MineState, PublicPage},
+    screen::Screen,
+};
 use shared::{
     lang::Lang,
     paths::{self, ParsedPage},
-    proposal::query::ProposalQuery,
+    proposal::{number::ProposalNumber, query::ProposalQuery, wire::PublicProposal},
 };
 use worker_core::{
     fault::Fault,
     store::proposals::Published,
-    usecases::{networks, pages, proposals},
+    usecases::{
+        pages, proposals,
+        submissions::{contact, outcomes},
+    },
 };
 
 /// The page of a screen as the database has it: [`PublicPage::NotFound`] for a network or proposal that doesn't exist.
@@ -27,10 +38,15 @@ pub async fn load(
     };
     let page = match page {
         ParsedPage::Home => {
-            let pages::Home { networks, overview } = pages::home(context, lang).await?;
+            let pages::Home {
+                networks,
+                overview,
+                standings,
+            } = pages::home(context, lang).await?;
             PublicPage::Home {
                 networks,
                 overview,
+                standings,
                 query: paths::query(search),
             }
         }
@@ -39,13 +55,23 @@ pub async fn load(
                 networks: page.networks,
                 network: Box::new(page.network),
                 concerning: page.concerning,
+                standings: page.standings,
             },
             None => PublicPage::NotFound,
         },
-        ParsedPage::Region(code) => PublicPage::Region {
-            networks: networks::list(context, lang).await?,
-            code,
-        },
+        ParsedPage::Region(code) => {
+            let page = pages::region(context, lang, code).await?;
+            PublicPage::Region {
+                networks: page.networks,
+                code,
+                standings: page.standings,
+                interested: page.interested,
+            }
+        }
+        page @ (ParsedPage::Join(_)
+        | ParsedPage::Ask(_)
+        | ParsedPage::Interest(_)
+        | ParsedPage::Write) => return contact_page(context, lang, page).await,
         ParsedPage::About => PublicPage::About,
         ParsedPage::Accessibility => PublicPage::Accessibility,
         ParsedPage::Privacy => PublicPage::Privacy,
@@ -57,19 +83,88 @@ pub async fn load(
                 None => PublicPage::NotFound,
             }
         }
-        ParsedPage::Proposal(number) => match proposals::find(context, lang, number).await? {
-            Some(Published::Public(proposal)) => PublicPage::Proposal(proposal),
-            Some(Published::Erased(stub)) => PublicPage::Gone {
-                number,
-                stub: Some(stub),
+        ParsedPage::Proposal(number) => {
+            match still_public(number, proposals::find(context, lang, number).await?) {
+                Ok(proposal) => PublicPage::Proposal(proposal),
+                Err(other) => *other,
+            }
+        }
+        ParsedPage::ProposalReplies(number) => match pages::replies(context, lang, number).await? {
+            Some(page) => match still_public(number, Some(page.proposal)) {
+                // The tab without content isn't there.
+                Ok(_) if page.replies.is_empty() => PublicPage::NotFound,
+                Ok(proposal) => PublicPage::ProposalReplies {
+                    proposal,
+                    replies: page.replies,
+                },
+                Err(other) => *other,
             },
-            Some(Published::Gone) => PublicPage::Gone { number, stub: None },
             None => PublicPage::NotFound,
         },
+        ParsedPage::ProposalResults(number) => {
+            let (found, results) = pages::results(context, lang, number).await?.unzip();
+            match still_public(number, found) {
+                Ok(_) if results.as_ref().is_none_or(Vec::is_empty) => PublicPage::NotFound,
+                Ok(proposal) => PublicPage::ProposalResults {
+                    proposal,
+                    results: results.unwrap_or_default(),
+                },
+                Err(other) => *other,
+            }
+        }
+        ParsedPage::Outcomes => PublicPage::Outcomes(outcomes::counts(context).await?),
+        ParsedPage::Reply(number) => {
+            match still_public(number, proposals::find(context, lang, number).await?) {
+                Ok(proposal) => return Ok(Page::Form(FormPage::Reply(proposal))),
+                Err(other) => *other,
+            }
+        }
         ParsedPage::NewProposal => return Ok(Page::Form(FormPage::NewProposal)),
+        ParsedPage::Mine => PublicPage::Mine(if paths::is_sent(search) {
+            MineState::Sent
+        } else {
+            MineState::Asking
+        }),
         ParsedPage::Manage(id) => return Ok(Page::Form(FormPage::Manage(id))),
+        ParsedPage::Edit(id) => return Ok(Page::Form(FormPage::Edit(id))),
+        ParsedPage::Results(id) => return Ok(Page::Form(FormPage::Results(id))),
         // A page of another handler.
         ParsedPage::Link(_) => PublicPage::NotFound,
     };
     Ok(Page::Public(page))
+}
+
+/// The page of a form that reaches a network, a region or the hub.
+async fn contact_page(context: &Context, lang: Lang, page: ParsedPage) -> Result<Page, Fault> {
+    let Some(target) = contact_target(&page) else {
+        return Ok(Page::Public(PublicPage::NotFound));
+    };
+    let Some(contact) = contact::page(context, lang, &target).await? else {
+        return Ok(Page::Public(PublicPage::NotFound));
+    };
+    Ok(Page::Form(FormPage::Contact {
+        page,
+        about: ContactAbout {
+            name: contact.name,
+            has_coordinators: contact.has_coordinators,
+            days: contact.days,
+        },
+    }))
+}
+
+/// The proposal of a number, or the page that stands in its place where it isn't public.
+fn still_public(
+    number: ProposalNumber,
+    found: Option<Published>,
+) -> Result<Box<PublicProposal>, Box<PublicPage>> {
+    let other = match found {
+        Some(Published::Public(proposal)) => return Ok(proposal),
+        Some(Published::Erased(stub)) => PublicPage::Gone {
+            number,
+            stub: Some(stub),
+        },
+        Some(Published::Gone) => PublicPage::Gone { number, stub: None },
+        None => PublicPage::NotFound,
+    };
+    Err(Box::new(other))
 }

@@ -6,7 +6,7 @@ use leptos::{prelude::*, task::spawn_local};
 use shared::admin::wire::PersonDetails;
 use texts::{keys, places};
 
-/// The dialog; open while a person is set.
+/// The dialog; open while a person is set. The focus is on the button that does nothing.
 #[component]
 pub fn RevokeDialog() -> impl IntoView {
     let state = use_people_state();
@@ -63,7 +63,7 @@ fn RevokeForm(
                 <button type="submit" class="button" aria-disabled=move || is_busy.get().then_some("true")>
                     {texts.get(keys::PEOPLE_REVOKE)}
                 </button>
-                <button type="button" class="plain-button" on:click=move |_| state.question.set(None)>
+                <button type="button" class="plain-button" autofocus=true on:click=move |_| state.question.set(None)>
                     {texts.get(keys::DIALOG_CANCEL)}
                 </button>
             </p>

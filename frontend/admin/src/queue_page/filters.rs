@@ -1,6 +1,6 @@
 //! The filters of the queue. Each is a parameter of the URL.
 
-use crate::state_labels;
+use crate::{session::use_session, state_labels};
 use frontend::{
     components::filter_form::{
         FilterForm, choice_filter, language_options, owned, region_options, search_filter,
@@ -9,7 +9,7 @@ use frontend::{
 };
 use leptos::prelude::*;
 use shared::{
-    admin::queue_query::{QueueParameter, QueueQuery, QueueSort},
+    admin::queue_query::{QueueParameter, QueueQuery, QueueScope, QueueSort},
     lang::Lang,
     paths::admin,
     region::RegionCode,
@@ -39,6 +39,18 @@ pub fn QueueFilters(
 }
 
 fn choices(texts: Texts, query: &QueueQuery) -> Vec<AnyView> {
+    // The scope of the role has no parameter.
+    let (usual, other) = match usual_scope() {
+        QueueScope::Mine => (
+            keys::ADMIN_SCOPE_MINE,
+            (QueueScope::All, keys::ADMIN_SCOPE_ALL),
+        ),
+        QueueScope::All => (
+            keys::ADMIN_SCOPE_ALL,
+            (QueueScope::Mine, keys::ADMIN_SCOPE_MINE),
+        ),
+    };
+    let scopes = [other].map(|(scope, name)| (scope.as_str(), texts.get(name)));
     let kinds = SubmissionKind::ALL
         .iter()
         .map(|kind| (kind.as_str(), texts.get(state_labels::kind(*kind))));
@@ -68,6 +80,13 @@ fn choices(texts: Texts, query: &QueueQuery) -> Vec<AnyView> {
         choice_filter(texts, name, label, none, options, chosen)
     };
     vec![
+        choice(
+            QueueParameter::Scope,
+            keys::ADMIN_FILTER_SCOPE,
+            Some(usual),
+            owned(scopes),
+            query.scope.map_or("", QueueScope::as_str),
+        ),
         choice(
             QueueParameter::State,
             keys::FILTER_STATE,
@@ -111,4 +130,15 @@ fn choices(texts: Texts, query: &QueueQuery) -> Vec<AnyView> {
             query.sort.as_str(),
         ),
     ]
+}
+
+/// The scope that the list has.
+pub fn scope(query: &QueueQuery) -> QueueScope {
+    query.scope.unwrap_or_else(usual_scope)
+}
+
+/// The scope of the reader's role.
+fn usual_scope() -> QueueScope {
+    let role = use_session().me().map(|me| me.role);
+    role.map_or(QueueScope::All, QueueScope::default_for)
 }

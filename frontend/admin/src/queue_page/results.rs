@@ -3,7 +3,7 @@
 use crate::{
     page_frame::head,
     queue_memory::use_queue_memory,
-    queue_page::{queue_state::QueueState, row::QueueRow, row_focus::links},
+    queue_page::{filters::scope, queue_state::QueueState, row::QueueRow, row_focus::links},
     retry_notice::RetryNotice,
 };
 use frontend::{
@@ -13,7 +13,7 @@ use frontend::{
 };
 use leptos::prelude::*;
 use shared::{
-    admin::queue_query::QueueQuery,
+    admin::queue_query::{QueueQuery, QueueScope},
     paths::admin::{self, AdminPage},
     proposal::{query::Cursor, wire::Page},
     submission::wire::QueueItem,
@@ -66,6 +66,8 @@ fn QueueList(
     let nothing = page.items.is_empty().then(|| {
         let key = if query.is_filtered() || query.after.is_some() {
             keys::ADMIN_QUEUE_NOTHING
+        } else if scope(&query) == QueueScope::Mine {
+            keys::ADMIN_QUEUE_NONE_MINE
         } else {
             keys::ADMIN_QUEUE_EMPTY
         };

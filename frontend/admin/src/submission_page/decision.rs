@@ -2,6 +2,7 @@
 
 use shared::submission::{
     action::ActionName,
+    closing::ClosingReason,
     reasons::{Notes, Reason},
     state::Rejection,
     wire::ReviewAction,
@@ -33,11 +34,41 @@ pub enum ReviewDecision {
     Reopen,
     /// Restore one that was taken down
     Restore,
+    /// Approve what reaches an addressee: it does in a moment
+    Deliver,
+    /// Accept a request to join
+    Accept,
+    /// Take the acceptance back
+    Retract,
+    /// Decline a request to join
+    Decline,
+    /// Answer a message
+    Answer,
+    /// Find that a report is no abuse
+    Dismiss,
+    /// Let through an acceptance that waits
+    Allow,
+    /// Stop an acceptance that waits
+    Disallow,
+    /// Remove an entry from a list
+    Remove,
+    /// End as spam what was delivered
+    Spam,
 }
 
 impl ReviewDecision {
     /// All decisions, in the order of their buttons.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 21] = [
+        Self::Deliver,
+        Self::Allow,
+        Self::Disallow,
+        Self::Accept,
+        Self::Answer,
+        Self::Retract,
+        Self::Decline,
+        Self::Dismiss,
+        Self::Remove,
+        Self::Spam,
         Self::Both,
         Self::Announce,
         Self::Approve,
@@ -64,6 +95,16 @@ impl ReviewDecision {
             Self::TakeDown => ActionName::TakeDown,
             Self::Reopen => ActionName::Reopen,
             Self::Restore => ActionName::Restore,
+            Self::Deliver => ActionName::Deliver,
+            Self::Accept => ActionName::Accept,
+            Self::Retract => ActionName::Retract,
+            Self::Decline => ActionName::Decline,
+            Self::Answer => ActionName::Answer,
+            Self::Dismiss => ActionName::Dismiss,
+            Self::Allow => ActionName::Allow,
+            Self::Disallow => ActionName::Disallow,
+            Self::Remove => ActionName::Remove,
+            Self::Spam => ActionName::EndAsSpam,
         }
     }
 
@@ -81,6 +122,16 @@ impl ReviewDecision {
             Self::TakeDown => keys::ADMIN_DO_TAKE_DOWN,
             Self::Reopen => keys::ADMIN_DO_REOPEN,
             Self::Restore => keys::ADMIN_DO_RESTORE,
+            Self::Deliver => keys::ADMIN_DO_DELIVER,
+            Self::Accept => keys::ADMIN_DO_ACCEPT,
+            Self::Retract => keys::ADMIN_DO_RETRACT,
+            Self::Decline => keys::ADMIN_DO_DECLINE,
+            Self::Answer => keys::ADMIN_DO_ANSWER,
+            Self::Dismiss => keys::ADMIN_DO_DISMISS,
+            Self::Allow => keys::ADMIN_DO_ALLOW,
+            Self::Disallow => keys::ADMIN_DO_DISALLOW,
+            Self::Remove => keys::ADMIN_DO_REMOVE,
+            Self::Spam => keys::ADMIN_DO_SPAM,
         }
     }
 
@@ -96,6 +147,15 @@ impl ReviewDecision {
             Self::TakeDown => keys::ADMIN_FOLLOWS_TAKE_DOWN,
             Self::Reopen => keys::ADMIN_FOLLOWS_REOPEN,
             Self::Restore => keys::ADMIN_FOLLOWS_RESTORE,
+            Self::Deliver => keys::ADMIN_FOLLOWS_DELIVER,
+            Self::Accept => keys::ADMIN_FOLLOWS_ACCEPT,
+            Self::Retract => keys::ADMIN_FOLLOWS_RETRACT,
+            Self::Decline | Self::Answer => keys::ADMIN_FOLLOWS_ANSWER,
+            Self::Dismiss => keys::ADMIN_FOLLOWS_DISMISS,
+            Self::Allow => keys::ADMIN_FOLLOWS_ALLOW,
+            Self::Disallow => keys::ADMIN_FOLLOWS_DISALLOW,
+            Self::Remove => keys::ADMIN_FOLLOWS_REMOVE,
+            Self::Spam => keys::ADMIN_FOLLOWS_SPAM,
         }
     }
 
@@ -104,12 +164,21 @@ impl ReviewDecision {
         match self {
             Self::Approve => keys::ADMIN_APPROVED_ONE,
             Self::Announce | Self::Both => keys::ADMIN_ANNOUNCED_ONE,
-            Self::Unapprove | Self::Undo => keys::ADMIN_UNDONE,
+            Self::Unapprove | Self::Undo | Self::Retract => keys::ADMIN_UNDONE,
             Self::Return => keys::ADMIN_SAID_RETURNED,
             Self::Reject => keys::ADMIN_SAID_REJECTED,
             Self::Close => keys::ADMIN_SAID_CLOSED,
             Self::TakeDown => keys::ADMIN_SAID_TAKEN_DOWN,
             Self::Reopen | Self::Restore => keys::ADMIN_SAID_BACK,
+            Self::Deliver => keys::ADMIN_DONE_DELIVER,
+            Self::Accept => keys::ADMIN_SAID_ACCEPTED,
+            Self::Decline => keys::ADMIN_DONE_DECLINE,
+            Self::Answer => keys::ADMIN_DONE_ANSWER,
+            Self::Dismiss => keys::ADMIN_DONE_DISMISS,
+            Self::Allow => keys::ADMIN_DONE_ALLOW,
+            Self::Disallow => keys::ADMIN_DONE_DISALLOW,
+            Self::Remove => keys::ADMIN_DONE_REMOVE,
+            Self::Spam => keys::ADMIN_DONE_END_AS_SPAM,
         }
     }
 
@@ -117,9 +186,18 @@ impl ReviewDecision {
     pub fn back(self) -> Option<ReviewAction> {
         match self {
             Self::Approve => Some(ReviewAction::Unapprove),
-            Self::Announce | Self::Both => Some(ReviewAction::Undo),
-            Self::Reject => Some(ReviewAction::Reopen),
-            Self::Return
+            Self::Announce | Self::Both | Self::Deliver => Some(ReviewAction::Undo),
+            Self::Reject => Some(ReviewAction::Reopen { until: None }),
+            Self::Accept => Some(ReviewAction::Retract),
+            Self::Retract
+            | Self::Decline
+            | Self::Answer
+            | Self::Dismiss
+            | Self::Allow
+            | Self::Disallow
+            | Self::Remove
+            | Self::Spam
+            | Self::Return
             | Self::Unapprove
             | Self::Undo
             | Self::Close
@@ -132,8 +210,22 @@ impl ReviewDecision {
     /// True if the reviewer is done with the submission: then the next one is shown.
     pub fn is_end(self) -> bool {
         match self {
-            Self::Approve | Self::Announce | Self::Both | Self::Return | Self::Reject => true,
-            Self::Unapprove
+            Self::Approve
+            | Self::Announce
+            | Self::Both
+            | Self::Return
+            | Self::Reject
+            | Self::Deliver
+            | Self::Accept
+            | Self::Decline
+            | Self::Answer
+            | Self::Dismiss
+            | Self::Allow
+            | Self::Disallow
+            | Self::Spam => true,
+            Self::Retract
+            | Self::Remove
+            | Self::Unapprove
             | Self::Undo
             | Self::Close
             | Self::TakeDown
@@ -142,18 +234,29 @@ impl ReviewDecision {
         }
     }
 
-    /// The action; `None` where it needs a text.
+    /// The action; `None` where it needs a text or a choice. What was rejected is reopened without one.
     pub fn plain(self) -> Option<ReviewAction> {
         match self {
-            Self::Approve => Some(ReviewAction::Approve),
+            Self::Approve | Self::Deliver => Some(ReviewAction::Approve),
             Self::Announce => Some(ReviewAction::Announce),
             Self::Both => Some(ReviewAction::ApproveAndAnnounce),
             Self::Unapprove => Some(ReviewAction::Unapprove),
             Self::Undo => Some(ReviewAction::Undo),
-            Self::Close => Some(ReviewAction::Close),
-            Self::Reopen => Some(ReviewAction::Reopen),
+            Self::Reopen => Some(ReviewAction::Reopen { until: None }),
             Self::Restore => Some(ReviewAction::Restore),
-            Self::Return | Self::Reject | Self::TakeDown => None,
+            Self::Retract => Some(ReviewAction::Retract),
+            Self::Dismiss => Some(ReviewAction::Dismiss),
+            Self::Allow => Some(ReviewAction::Allow),
+            Self::Disallow => Some(ReviewAction::Disallow),
+            Self::Remove => Some(ReviewAction::Remove),
+            Self::Spam => Some(ReviewAction::EndAsSpam),
+            Self::Return
+            | Self::Reject
+            | Self::Close
+            | Self::TakeDown
+            | Self::Accept
+            | Self::Decline
+            | Self::Answer => None,
         }
     }
 
@@ -165,6 +268,28 @@ impl ReviewDecision {
     /// The action that rejects it.
     pub fn rejecting(reason: Rejection) -> ReviewAction {
         ReviewAction::Reject { reason }
+    }
+
+    /// The action that closes it.
+    pub fn closing(why: ClosingReason, told: Reason) -> ReviewAction {
+        ReviewAction::Close { why, told }
+    }
+
+    /// True if the author is told the text, which is no reason.
+    pub fn is_answer(self) -> bool {
+        matches!(self, Self::Accept | Self::Decline | Self::Answer)
+    }
+
+    /// The action with what was written; `None` for one whose text is missing.
+    pub fn answering(self, text: Option<Reason>, shows_address: bool) -> Option<ReviewAction> {
+        match self {
+            Self::Accept => Some(ReviewAction::Accept { text }),
+            Self::Decline => text.map(|text| ReviewAction::Decline { text }),
+            _ => text.map(|text| ReviewAction::Answer {
+                text,
+                shows_address,
+            }),
+        }
     }
 
     /// The action that takes it down.

@@ -1,13 +1,18 @@
 //! The dialog of a decision: its reason, its consequences and its mails.
 
+mod closing_step;
 mod confirm_step;
+mod day_step;
 mod reason_step;
 
 use crate::{
     dialog::AdminDialog,
     submission_page::{
         decision::ReviewDecision,
-        decision_dialog::{confirm_step::ConfirmStep, reason_step::ReasonStep},
+        decision_dialog::{
+            closing_step::ClosingStep, confirm_step::ConfirmStep, day_step::DayStep,
+            reason_step::ReasonStep,
+        },
         review_state::ReviewState,
     },
     undo::Decided,
@@ -125,16 +130,25 @@ fn Steps(
     decision: ReviewDecision,
 ) -> impl IntoView {
     let texts = use_texts();
+    let days = review.days_to_reopen();
     let ready = match decision {
         ReviewDecision::Return => review
             .draft()
             .with_untracked(|draft| draft.notes().ok())
             .map(ReviewDecision::returning),
+        // What was closed is reopened until a day.
+        ReviewDecision::Reopen if days.is_some() => None,
         decision => decision.plain(),
     };
     let action = RwSignal::new(ready);
     let step = move || match action.get() {
-        None => view! { <ReasonStep review decision action/> }.into_any(),
+        None => match (decision, days) {
+            (ReviewDecision::Reopen, Some(days)) => {
+                view! { <DayStep review days action/> }.into_any()
+            }
+            (ReviewDecision::Close, _) => view! { <ClosingStep review action/> }.into_any(),
+            (_, _) => view! { <ReasonStep review decision action/> }.into_any(),
+        },
         Some(action) => view! { <ConfirmStep review decision action/> }.into_any(),
     };
     view! {

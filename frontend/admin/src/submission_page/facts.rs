@@ -4,16 +4,24 @@ use crate::state_labels;
 use frontend::{page_texts::use_texts, proposal_text::field_labels::label};
 use leptos::prelude::*;
 use shared::{
-    form::flags::Flag,
-    paths::{self, Page},
+    form::{content::FormKind, flags::Flag},
+    paths::{
+        self, Page,
+        admin::{self, AdminPage},
+    },
     submission::{
         reasons::Reason,
-        state::{Rejection, State, WithdrawReason},
+        state::{Rejection, State, StateName, WithdrawReason},
         wire::ReviewedSubmission,
     },
 };
 use std::sync::Arc;
-use texts::{Texts, code_labels::language, format::moment, keys, places};
+use texts::{
+    Texts,
+    code_labels::{closing_reason, language},
+    format::{day, moment},
+    keys, places,
+};
 
 /// The state and since when, the number, the origin, and flags.
 #[component]
@@ -33,20 +41,33 @@ pub fn SubmissionFacts(
         };
         view! { <dt>{texts.get(keys::STANDING_NUMBER)}</dt><dd>{shown}</dd> }
     });
+    let proposal = reviewed.proposal.as_ref().map(|proposal| {
+        let href = admin::path(&AdminPage::Submission(proposal.id.clone()));
+        let title = state_labels::title(texts, &proposal.title);
+        let organisation = proposal.organisation.clone();
+        view! { <dt>{texts.get(keys::ADMIN_KIND_PROPOSAL)}</dt><dd><a href=href>{title}</a> ", " {organisation}</dd> }
+    });
     let public = item.is_revision.then(|| {
         let state = texts.get(state_labels::state(reviewed.state.name()));
         view! { <dt>{texts.get(keys::ADMIN_CURRENT)}</dt><dd>{state}</dd> }
     });
+    let open = reviewed
+        .open
+        .filter(|_| reviewed.state.name() == StateName::Published)
+        .map(|days| {
+            view! { <dt>{texts.get(keys::UNTIL_OPEN)}</dt><dd>{day(texts, days.until)}</dd> }
+        });
     let home = item.home.map(|home| {
         view! { <dt>{texts.get(keys::ADMIN_HOME)}</dt><dd>{home.region().names.get(lang)}</dd> }
     });
     let said = said(texts, &reviewed.state).map(|said| {
         view! { <dt>{texts.get(keys::STANDING_REASON)}</dt><dd class="as-written">{said}</dd> }
     });
+    let kind = reviewed.form.of(reviewed.item.kind).content().kind();
     let flags = reviewed
         .flags
         .iter()
-        .map(|it| view! { <li>{flag(texts, it)}</li> }.into_any())
+        .map(|it| view! { <li>{flag(texts, kind, it)}</li> }.into_any())
         .collect_view();
     let flags = (!reviewed.flags.is_empty()).then(|| {
         view! { <div class="notice is-bad"><p><b>{texts.get(keys::ADMIN_FLAGS)}</b></p><ul>{flags}</ul></div> }
@@ -65,6 +86,8 @@ pub fn SubmissionFacts(
                 <dt>{texts.get(keys::ADMIN_FILTER_KIND)}</dt>
                 <dd>{texts.get(kind)}</dd>
                 {number}
+                {proposal}
+                {open}
                 {public}
                 <dt>{texts.get(keys::STANDING_SINCE)}</dt>
                 <dd>{moment(texts, item.since)}</dd>
@@ -84,6 +107,12 @@ fn said(texts: Texts, state: &State) -> Option<String> {
     let text = |reason: &Reason| Some(reason.as_str().to_owned());
     match state {
         State::TakenDown { why, .. } => text(why),
+        State::Closed { why, told, .. } => {
+            let reason = why.map(|reason| closing_reason(texts, reason));
+            let told = told.as_ref().map(Reason::as_str);
+            let said: Vec<&str> = reason.into_iter().chain(told).collect();
+            (!said.is_empty()).then(|| said.join("\n"))
+        }
         State::Rejected { reason, .. } => match reason {
             Rejection::Unsuitable { why } => text(why),
             Rejection::DuplicateOf { submission } => {
@@ -108,13 +137,12 @@ fn said(texts: Texts, state: &State) -> Option<String> {
         | State::Announcing { .. }
         | State::Delivered(_)
         | State::Published { .. }
-        | State::Closed { .. }
         | State::Anonymised { .. }
         | State::Discarded { .. } => None,
     }
 }
 
-fn flag(texts: Texts, flag: &Flag) -> String {
+fn flag(texts: Texts, kind: FormKind, flag: &Flag) -> String {
     let language = |lang| texts.get(language(lang));
     match flag {
         Flag::ManyLinks { lang, links } => texts.fill(
@@ -127,14 +155,14 @@ fn flag(texts: Texts, flag: &Flag) -> String {
         Flag::HiddenCharacters { field, lang } => texts.fill(
             keys::ADMIN_FLAG_HIDDEN,
             places::FieldLanguage {
-                field: texts.get(label(*field)),
+                field: texts.get(label(kind, *field)),
                 language: language(*lang),
             },
         ),
         Flag::ContactDetails { field, lang } => texts.fill(
             keys::ADMIN_FLAG_CONTACT,
             places::FieldLanguage {
-                field: texts.get(label(*field)),
+                field: texts.get(label(kind, *field)),
                 language: language(*lang),
             },
         ),

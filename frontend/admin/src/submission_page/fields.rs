@@ -130,12 +130,13 @@ pub fn FieldList(
                 .filter(|_| is_changed)
                 .map(|before| form_view::value(texts, before.content(), path));
             let lang = path.lang.map(Lang::code);
+            let label = full_label(texts, form.content().kind(), path);
             view! {
                 <div class="review-field" class:is-changed=is_changed hidden=is_hidden>
-                    <h3>{full_label(texts, path)}</h3>
+                    <h3>{label.clone()}</h3>
                     <div lang=lang><WordDiff before after/></div>
                     {asked.into_iter().map(asked_view).collect_view()}
-                    <NoteField review path/>
+                    <NoteField review path label/>
                 </div>
             }
             .into_any()

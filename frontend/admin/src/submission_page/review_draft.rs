@@ -4,6 +4,7 @@
 use frontend::{proposal_text::field_path::FieldPath, storage::BrowserStorage};
 use serde::{Deserialize, Serialize};
 use shared::{
+    json,
     lang::Lang,
     submission::{
         id::SubmissionId,
@@ -69,7 +70,7 @@ impl ReviewDraft {
     pub fn kept(id: &SubmissionId) -> Self {
         let read = |part: &str| BrowserStorage::Session.get(&key(part, id));
         let notes: Vec<StoredNote> = read("notes")
-            .and_then(|json| serde_json::from_str(&json).ok())
+            .and_then(|text| json::read(&text).ok())
             .unwrap_or_default();
         let notes = notes.into_iter().filter_map(|kept| {
             let field = kept.field.parse().ok()?;

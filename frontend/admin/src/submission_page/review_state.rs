@@ -17,10 +17,11 @@ use leptos::{prelude::*, task::spawn_local};
 use shared::{
     admin::queue_query::QueueQuery,
     paths::admin::{AdminPage, api},
-    proposal::wire::Page,
+    proposal::{last_day::OpenDays, wire::Page},
     submission::{
         action::ActionName,
         id::{SubmissionId, Version},
+        state::StateName,
         wire::{QueueItem, ReviewedSubmission},
     },
 };
@@ -121,6 +122,14 @@ impl ReviewState {
         self.loaded.with_untracked(
             |loaded| matches!(loaded, Load::Ready(reviewed) if reviewed.actions.contains(&action)),
         )
+    }
+
+    /// The days until which it can be reopened, if it is closed.
+    pub fn days_to_reopen(self) -> Option<OpenDays> {
+        self.loaded.with_untracked(|loaded| match loaded {
+            Load::Ready(reviewed) if reviewed.state.name() == StateName::Closed => reviewed.open,
+            Load::Ready(_) | Load::Waiting | Load::Failed(_) => None,
+        })
     }
 
     /// Opens the dialog of a decision.

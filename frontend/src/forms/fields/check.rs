@@ -10,10 +10,7 @@ use crate::{
     turns::in_turn,
 };
 use leptos::prelude::*;
-use shared::form::{
-    content::{FieldValue, FormContent},
-    field::Field,
-};
+use shared::form::{content::FieldValue, field::Field};
 use texts::{keys, places};
 
 /// A group of checkboxes.

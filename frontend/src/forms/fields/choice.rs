@@ -46,7 +46,7 @@ pub fn Select(
             inner_html=options
             on:change=move |event| {
                 form_state.set_text(path, event_target_value(&event));
-                frame.leave();
+                frame.show_error();
             }
         ></select>
     };

@@ -3,7 +3,7 @@
 use crate::{
     browser::announce,
     components::prose::Prose,
-    forms::{field_texts, form_state::FormState},
+    forms::{field_texts, form_state::FormState, pointer},
     page_texts::use_texts,
     proposal_text::{
         field_labels::{full_label, label},
@@ -12,7 +12,6 @@ use crate::{
 };
 use leptos::prelude::*;
 use shared::form::{
-    content::FormContent,
     error::ErrorKind,
     field::Field,
     limits::{length, limit},
@@ -49,7 +48,7 @@ impl FieldFrame {
             ids.push(format!("{id}-help"));
         }
         if self.notes.with_value(|notes| !notes.is_empty()) {
-            ids.push(format!("{id}-note"));
+            ids.push(format!("{id}-notes"));
         }
         if self.error.get().is_some() {
             ids.push(format!("{id}-error"));
@@ -72,15 +71,19 @@ impl FieldFrame {
 
     /// True if the field is required.
     pub fn is_required(self) -> bool {
-        self.form_state
-            .with(|form| form.is_required(self.path.field, self.path.lang))
+        self.form_state.is_required(self.path)
     }
 
-    /// Notes that the field was left, and announces its error.
+    /// Notes that the field was left, and announces its error; after the click that left it.
     pub fn leave(self) {
+        pointer::when_up(move || self.show_error());
+    }
+
+    /// [`Self::leave`] without waiting: a choice was made.
+    pub fn show_error(self) {
         self.form_state.leave(self.path);
-        if let Some(error) = self.error.get_untracked() {
-            let label = full_label(self.texts, self.path);
+        if let Some(Some(error)) = self.error.try_get_untracked() {
+            let label = full_label(self.texts, self.form_state.kind(), self.path);
             let sentence = field_texts::error(self.texts, self.path.field, error);
             announce(&format!("{label}: {sentence}"));
         }
@@ -129,7 +132,7 @@ impl FieldFrame {
                 || view! { <span class="optional">" " {texts.get(keys::FORM_OPTIONAL)}</span> },
             )
         };
-        view! { {texts.get(label(self.path.field))} {optional} }.into_any()
+        view! { {texts.get(label(self.form_state.kind(), self.path.field))} {optional} }.into_any()
     }
 
     /// The help and the reviewer's notes.
@@ -146,7 +149,7 @@ impl FieldFrame {
                 .map(|text| view! { <Prose text/> })
                 .collect_view();
             view! {
-                <div class="field-note" id=format!("{id}-note")>
+                <div class="field-note" id=format!("{id}-notes")>
                     <b>{texts.get(keys::FORM_NOTE)}</b>
                     {notes}
                 </div>
@@ -185,7 +188,7 @@ impl FieldFrame {
                 )
             };
             // Short fields show the counter only when they are nearly full.
-            let is_quiet = !Field::TEXTS.contains(&path.field);
+            let is_quiet = !path.field.is_text();
             view! {
                 <p
                     class="counter"
@@ -201,11 +204,14 @@ impl FieldFrame {
     }
 
     fn help(self) -> Option<texts::Key> {
+        if self.form_state.is_kept(self.path) {
+            return Some(keys::HELP_CONTACT_EMAIL_KEPT);
+        }
         // Parallel texts have no help of their own.
         self.path
             .lang
             .is_none()
-            .then(|| field_texts::help(self.path.field))
+            .then(|| field_texts::help(self.form_state.kind(), self.path.field))
             .flatten()
     }
 

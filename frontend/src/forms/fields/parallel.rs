@@ -7,7 +7,11 @@ use crate::{
     turns::in_turn,
 };
 use leptos::prelude::*;
-use shared::{form::field::Field, lang::Lang, proposal::form::FormTexts};
+use shared::{
+    form::field::Field,
+    lang::Lang,
+    proposal::form::{FormTexts, ProposalForm},
+};
 use texts::keys;
 
 /// The texts in the two other languages, in `<details>`.
@@ -37,7 +41,8 @@ fn InLanguage(
         Lang::En => keys::PARALLEL_EN,
     });
     let is_written = Memo::new(move |_| {
-        form_state.with(|form| form.parallel.get(&lang).is_some_and(is_written))
+        form_state
+            .with_form::<ProposalForm, _>(|form| form.parallel.get(&lang).is_some_and(is_written))
     });
     // A text in the proposal's own language stays visible here, so that it can be moved.
     let is_shown = move || form_state.lang() != Some(lang) || is_written.get();

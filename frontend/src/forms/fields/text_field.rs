@@ -59,6 +59,7 @@ pub fn TextField(
                 id=path.id()
                 type=kind
                 class=width
+                readonly=form_state.is_kept(path)
                 autocomplete=autocomplete
                 lang=lang
                 min=move || earliest().flatten()
@@ -104,7 +105,11 @@ fn line(field: Field) -> InputAttributes {
 /// The rows of a text area; `None` for an input.
 fn rows(field: Field) -> Option<&'static str> {
     match field {
-        Field::PartnerAreas | Field::TimeFrame | Field::FundingNote => Some("3"),
+        Field::PartnerAreas
+        | Field::PartnerOrganisations
+        | Field::TimeFrame
+        | Field::FundingNote
+        | Field::Sentence => Some("3"),
         Field::Summary => Some("4"),
         field => field.is_long().then_some("7"),
     }
@@ -117,7 +122,7 @@ fn is_date(field: Field) -> bool {
 /// The language of a text, where it may differ from the page's.
 fn text_lang(form_state: FormState, path: FieldPath) -> Option<Lang> {
     match path.lang {
-        None if Field::TEXTS.contains(&path.field) => form_state.lang(),
+        None if path.field.is_text() => form_state.lang(),
         lang => lang,
     }
 }

@@ -14,7 +14,7 @@ use shared::{
     submission::{state::StateName, wire::ManagedSubmission},
 };
 use std::sync::Arc;
-use texts::{Key, keys, places};
+use texts::{keys, places};
 
 const ROTATE: Question = Question {
     title: keys::ROTATE_TITLE,
@@ -39,13 +39,13 @@ pub fn LinkTools(
 ) -> impl IntoView {
     let texts = use_texts();
     let asked = RwSignal::new(None::<Question>);
-    let on_yes = Callback::new(move |written: String| -> Option<Key> {
+    let on_yes = Callback::new(move |written: String| -> Option<String> {
         if asked.get_untracked() != Some(TRANSFER) {
             manage.ask(api::MANAGE_ROTATE, None, keys::DONE_ROTATE);
             return None;
         }
         if written.parse::<EmailAddress>().is_err() {
-            return Some(keys::ERROR_NOT_AN_EMAIL);
+            return Some(texts.get(keys::ERROR_NOT_AN_EMAIL).to_owned());
         }
         manage.ask(api::MANAGE_TRANSFER, Some(written), keys::DONE_TRANSFER);
         None

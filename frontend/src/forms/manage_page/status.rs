@@ -1,59 +1,34 @@
-//! The state of the proposal, the next step, and the reviewers.
+//! The state of a submission, the next step, and the reviewers.
 
 use crate::{
-    components::prose::Prose, forms::manage_state::STATUS_ID, page_texts::use_texts, request,
+    components::prose::Prose,
+    forms::{
+        manage_page::words::{self, StateWords},
+        manage_state::STATUS_ID,
+    },
+    page_texts::use_texts,
+    request,
 };
 use leptos::{prelude::*, task::spawn_local};
+use serde::Deserialize;
 use shared::{
-    network::{List, NetworkSlug, NetworkSummary},
+    lang::LocalisedText,
+    network::{List, NetworkSlug},
     paths::{self, Page, api},
     submission::{
+        SubmissionKind,
         state::{StateName, WithdrawReason},
         wire::{HolderStatus, ManagedSubmission},
     },
+    time::Timestamp,
 };
 use std::sync::Arc;
-use texts::{Key, Texts, format::moment, keys};
-
-/// The label of a state.
-pub fn title(state: StateName) -> Key {
-    match state {
-        StateName::Draft => keys::STATE_DRAFT,
-        StateName::AwaitingConfirmation => keys::STATE_AWAITING,
-        StateName::InReview => keys::STATE_IN_REVIEW,
-        StateName::Returned => keys::STATE_RETURNED,
-        StateName::Approved => keys::STATE_APPROVED,
-        StateName::Announcing => keys::STATE_ANNOUNCING,
-        StateName::Delivered => keys::STATE_DELIVERED,
-        StateName::Published => keys::STATE_PUBLISHED,
-        StateName::Closed => keys::STATE_CLOSED,
-        StateName::TakenDown => keys::STATE_TAKEN_DOWN,
-        StateName::Rejected => keys::STATE_REJECTED,
-        StateName::Withdrawn => keys::STATE_WITHDRAWN,
-        StateName::Anonymised => keys::STATE_ANONYMISED,
-        StateName::Discarded => keys::STATE_DISCARDED,
-    }
-}
-
-/// The next step of a state.
-fn next(state: StateName) -> Key {
-    match state {
-        StateName::Draft => keys::NEXT_DRAFT,
-        StateName::AwaitingConfirmation => keys::NEXT_AWAITING,
-        StateName::InReview => keys::NEXT_IN_REVIEW,
-        StateName::Returned => keys::NEXT_RETURNED,
-        StateName::Approved => keys::NEXT_APPROVED,
-        StateName::Announcing => keys::NEXT_ANNOUNCING,
-        StateName::Delivered => keys::NEXT_DELIVERED,
-        StateName::Published => keys::NEXT_PUBLISHED,
-        StateName::Closed => keys::NEXT_CLOSED,
-        StateName::TakenDown => keys::NEXT_TAKEN_DOWN,
-        StateName::Rejected => keys::NEXT_REJECTED,
-        StateName::Withdrawn => keys::NEXT_WITHDRAWN,
-        StateName::Anonymised => keys::NEXT_ANONYMISED,
-        StateName::Discarded => keys::NEXT_DISCARDED,
-    }
-}
+use texts::{
+    Key, Texts,
+    code_labels::closing_reason,
+    format::{day, moment},
+    keys,
+};
 
 /// The label of the date at which a state ends.
 fn until(state: StateName) -> Key {
@@ -84,18 +59,31 @@ fn is_decided(state: StateName) -> bool {
 pub fn StatusSection(
     /// The submission.
     managed: Arc<ManagedSubmission>,
+    /// The words for its state.
+    #[prop(into)]
+    state_words: Signal<StateWords>,
+    /// The beginning of the state, if it isn't that of the standing.
+    #[prop(into)]
+    since: Signal<Option<Timestamp>>,
 ) -> impl IntoView {
     let texts = use_texts();
     let lang = texts.lang();
     let ManagedSubmission {
+        kind,
         standing,
         revision,
         number,
+        open,
         deciders,
         created_at,
         changed_at,
         ..
     } = (*managed).clone();
+    let mut standing = standing;
+    if kind.is_delivered() && standing.state == StateName::Withdrawn {
+        // What was delivered is written anew rather than brought back.
+        standing.until = None;
+    }
     let pending =
         is_decided(standing.state) || revision.as_ref().is_some_and(|it| is_decided(it.state));
     let number = number.map(|number| {
@@ -107,26 +95,38 @@ pub fn StatusSection(
         };
         view! { <dt>{texts.get(keys::STANDING_NUMBER)}</dt><dd>{shown}</dd> }
     });
-    let revision = revision.map(|revision| {
-        view! {
-            <section class="revision">
-                <h2>{texts.get(keys::REVISION_TITLE)}</h2>
-                <p><b>{texts.get(title(revision.state))}</b></p>
-                <p>{texts.get(keys::REVISION_NEXT)}</p>
-                <StatedReason standing=revision.clone()/>
-                <dl class="facts">{dates(texts, &revision)}</dl>
-            </section>
-        }
+    let open = open
+        .filter(|_| standing.state == StateName::Published)
+        .map(|days| {
+            view! { <dt>{texts.get(keys::UNTIL_OPEN)}</dt><dd>{day(texts, days.until)}</dd> }
+        });
+    let closed = standing.closed.map(|reason| {
+        view! { <dt>{texts.get(keys::STANDING_CLOSED)}</dt><dd>{closing_reason(texts, reason)}</dd> }
     });
+    let revision = revision
+        .filter(|_| kind == SubmissionKind::Proposal)
+        .map(|revision| {
+            view! {
+                <section class="revision">
+                    <h2>{texts.get(keys::REVISION_TITLE)}</h2>
+                    <p><b>{texts.get(words::title(revision.state))}</b></p>
+                    <p>{texts.get(keys::REVISION_NEXT)}</p>
+                    <StatedReason standing=revision.clone()/>
+                    <dl class="facts">{dates(texts, &revision, Signal::stored(None))}</dl>
+                </section>
+            }
+        });
     view! {
         <section class="standing" aria-labelledby=STATUS_ID>
-            <h2 id=STATUS_ID tabindex="-1">{texts.get(title(standing.state))}</h2>
-            <p>{texts.get(next(standing.state))}</p>
+            <h2 id=STATUS_ID tabindex="-1">{move || texts.get(state_words.get().title)}</h2>
+            <p>{move || texts.get(state_words.get().next)}</p>
             {pending.then(|| view! { <Deciders deciders/> })}
             <StatedReason standing=standing.clone()/>
             <dl class="facts">
                 {number}
-                {dates(texts, &standing)}
+                {open}
+                {closed}
+                {dates(texts, &standing, since)}
                 <dt>{texts.get(keys::STANDING_CREATED)}</dt>
                 <dd>{moment(texts, created_at)}</dd>
                 <dt>{texts.get(keys::STANDING_CHANGED)}</dt>
@@ -138,13 +138,15 @@ pub fn StatusSection(
     .into_any()
 }
 
-fn dates(texts: Texts, standing: &HolderStatus) -> AnyView {
+/// The beginning and the end of a state; `since` is another beginning.
+fn dates(texts: Texts, standing: &HolderStatus, since: Signal<Option<Timestamp>>) -> AnyView {
+    let begun = standing.since;
     let end = standing.until.map(|end| {
         view! { <dt>{texts.get(until(standing.state))}</dt><dd>{moment(texts, end)}</dd> }
     });
     view! {
         <dt>{texts.get(keys::STANDING_SINCE)}</dt>
-        <dd>{moment(texts, standing.since)}</dd>
+        <dd>{move || moment(texts, since.get().unwrap_or(begun))}</dd>
         {end}
     }
     .into_any()
@@ -152,7 +154,7 @@ fn dates(texts: Texts, standing: &HolderStatus) -> AnyView {
 
 /// The reason that the reviewer or the holder gave.
 #[component]
-fn StatedReason(
+pub fn StatedReason(
     /// The state with the reason.
     standing: HolderStatus,
 ) -> impl IntoView {
@@ -182,6 +184,13 @@ fn StatedReason(
         .or(notes.map(|notes| view! { <p class="notice">{notes}</p> }.into_any()))
 }
 
+/// A network's name: of a [`NetworkSummary`](shared::network::NetworkSummary) the rest would weigh on the program.
+#[derive(Clone, Debug, Deserialize)]
+struct NetworkName {
+    slug: NetworkSlug,
+    name: LocalisedText,
+}
+
 /// The reviewers: coordinators of the networks by name, or administrators.
 #[component]
 fn Deciders(
@@ -193,12 +202,12 @@ fn Deciders(
     if deciders.is_empty() {
         return view! { <p>{texts.get(keys::DECIDED_BY_ADMINISTRATORS)}</p> }.into_any();
     }
-    let names = RwSignal::new(Vec::<NetworkSummary>::new());
+    let names = RwSignal::new(Vec::<NetworkName>::new());
     Effect::new(move |_| {
         spawn_local(async move {
             // Without the names the sentence is still complete.
             let list = request::get(&api::networks(lang)).await;
-            if let Ok(list) = list.and_then(|list| list.read::<List<NetworkSummary>>()) {
+            if let Ok(list) = list.and_then(|list| list.read::<List<NetworkName>>()) {
                 _ = names.try_set(list.items);
             }
         });

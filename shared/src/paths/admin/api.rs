@@ -3,7 +3,10 @@
 use crate::{
     admin::{audit_query::AuditQuery, mail_query::MailQuery, queue_query::QueueQuery},
     paths::pattern::{fill, with_query},
-    submission::id::{PersonId, SubmissionId},
+    submission::{
+        id::{PersonId, SubmissionId},
+        target::Target,
+    },
 };
 
 /// The signed-in person.
@@ -26,6 +29,12 @@ pub const SUBMISSION_COMMENTS: &str = "/api/v1/review/submissions/{id}/comments"
 pub const SUBMISSION_PREVIEW: &str = "/api/v1/review/submissions/{id}/preview";
 /// The same action on several submissions.
 pub const BULK: &str = "/api/v1/review/bulk";
+/// The lists of networks and of regions without one.
+pub const LISTS: &str = "/api/v1/review/lists";
+/// The people on a list.
+pub const LIST: &str = "/api/v1/review/lists/{target}";
+/// A list as a file.
+pub const LIST_FILE: &str = "/api/v1/review/lists/{target}/csv";
 /// Tells that another reviewer has acted.
 pub const PULSE: &str = "/api/v1/review/pulse";
 /// A page of the outbox.
@@ -64,6 +73,11 @@ pub fn submission(id: &SubmissionId) -> String {
 /// The path of a pattern that begins with [`SUBMISSION`].
 pub fn submission_part(id: &SubmissionId, pattern: &str) -> String {
     fill(pattern, &[id.as_str()])
+}
+
+/// The path of a pattern that begins with [`LIST`].
+pub fn list_part(target: &Target, pattern: &str) -> String {
+    fill(pattern, &[&target.to_string()])
 }
 
 /// A page of the outbox.

@@ -48,11 +48,11 @@ fn corpus() -> Vec<String> {
     texts
 }
 
-fn set(form: &mut ProposalForm, field: Field, lang: Option<Lang>, text: &str) {
+fn set(form: &mut dyn FormContent, field: Field, lang: Option<Lang>, text: &str) {
     match form.value_mut(field) {
         Some(FieldValue::List(list)) => *list = vec![text.to_owned()],
         Some(FieldValue::Text(_) | FieldValue::Tick(_)) | None => {
-            form.set_text(field, lang, text.to_owned())
+            form.set_text(field, lang, text.to_owned());
         }
     }
 }
@@ -137,7 +137,7 @@ fn links_and_hidden_characters_are_flagged_and_nothing_else_is() {
     let flagged = flags(&super::proposal(|form| {
         form.goals = links(3);
         form.activities = links(3);
-        form.set_text(Field::Title, Some(Lang::En), "a\u{202e}b".to_owned());
+        set(form, Field::Title, Some(Lang::En), "a\u{202e}b");
     }));
     let (lang, field) = (Lang::En, Field::Title);
     assert_eq!(

@@ -3,6 +3,7 @@ use crate::{
     lang::Lang,
     proposal::{
         codes::{ProposalKind, Theme},
+        phase::Phase,
         query::{ProposalParameter, ProposalQuery, Sort},
         wire::PublicState,
         words::{query_words, words},
@@ -65,13 +66,14 @@ fn a_query_is_read_back_as_it_was_written() {
         theme: Some(Theme::ArtistResidency),
         kind: Some(ProposalKind::NamedPartner),
         state: Some(PublicState::Closed),
+        phase: Some(Phase::Negotiating),
         language: Some(Lang::Sv),
         year: Some(2018),
         search: "taide & hyvä=vointi".to_owned(),
         sort: Sort::Closing,
         after: Some("2018-12-31.17".parse().unwrap()),
     };
-    let text = "region=19&theme=artist_residency&kind=named_partner&state=closed&language=sv&year=2018\
+    let text = "region=19&theme=artist_residency&kind=named_partner&state=closed&phase=negotiating&language=sv&year=2018\
         &q=taide%20%26%20hyv%C3%A4%3Dvointi&sort=closing&after=2018-12-31.17";
     assert_eq!(query.print(), text);
     assert_eq!(ProposalQuery::parse(text), (query, vec![]));
@@ -99,7 +101,8 @@ fn nothing_asked_is_everything_newest_first() {
 
 #[test]
 fn impossible_values_are_named_and_the_rest_is_kept() {
-    let text = "region=03&theme=x&kind=x&state=draft&language=de&year=-1&q=a&sort=x&after=%00";
+    let text =
+        "region=03&theme=x&kind=x&state=draft&phase=x&language=de&year=-1&q=a&sort=x&after=%00";
     let (query, wrong) = ProposalQuery::parse(text);
     let all_but_search: Vec<ProposalParameter> = ProposalParameter::ALL
         .iter()

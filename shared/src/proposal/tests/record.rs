@@ -75,6 +75,7 @@ fn the_form_is_read_back_as_it_was_stored() {
 #[test]
 fn every_field_is_written_and_read_by_its_name() {
     let mut form = ProposalForm::default();
+    let form: &mut dyn FormContent = &mut form;
     for field in fields() {
         for lang in [None, Some(Lang::Sv)] {
             let is_there = form.text(field, lang).is_some();
@@ -83,7 +84,7 @@ fn every_field_is_written_and_read_by_its_name() {
             assert_eq!(form.text(field, lang), text.as_deref());
         }
     }
-    let json = serde_json::to_value(&form).unwrap();
+    let json = serde_json::to_value(form.copied()).unwrap();
     for field in fields() {
         let value = json.get(field.as_str()).unwrap();
         if let Some(text) = form.text(field, None) {

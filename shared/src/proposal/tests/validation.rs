@@ -257,6 +257,7 @@ fn repeated_choices_count_once_and_have_a_limit() {
 #[test]
 fn a_parallel_text_has_at_least_a_title_and_a_summary() {
     let found = errors(|form| {
+        let form: &mut dyn FormContent = form;
         form.set_text(F::Title, Some(Lang::Sv), String::new());
         form.set_text(F::Goals, Some(Lang::Sv), "a".repeat(limits::TEXT + 1));
     });
@@ -269,6 +270,7 @@ fn a_parallel_text_has_at_least_a_title_and_a_summary() {
         ]
     );
     let without = super::proposal(|form| {
+        let form: &mut dyn FormContent = form;
         for field in F::TEXTS {
             form.set_text(field, Some(Lang::Sv), " ".to_owned());
         }

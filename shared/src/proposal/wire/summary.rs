@@ -6,6 +6,7 @@ use crate::{
     proposal::{
         codes::{ProposalKind, Theme},
         number::ProposalNumber,
+        phase::Phase,
         wire::{PublicProposal, PublicState},
     },
     region::RegionCode,
@@ -35,12 +36,20 @@ pub struct ProposalSummary {
     pub kind: ProposalKind,
     /// Its state
     pub state: PublicState,
+    /// The phase: open, negotiating or concluded
+    #[serde(default = "Phase::open")]
+    #[cfg_attr(feature = "openapi", schema(required = true))]
+    pub phase: Phase,
     /// The language it was written in
     pub lang: Lang,
     /// The last day for replies
     pub open_until: Date,
     /// Time of the first publication
     pub published_at: Timestamp,
+    /// The number of replies that have reached the proposer, declined ones included
+    #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(required = true))]
+    pub replies: u32,
 }
 
 impl From<PublicProposal> for ProposalSummary {
@@ -55,9 +64,11 @@ impl From<PublicProposal> for ProposalSummary {
             themes: proposal.themes,
             kind: proposal.kind,
             state: proposal.standing.state(),
+            phase: proposal.phase,
             lang: proposal.lang,
             open_until: proposal.open_until,
             published_at: proposal.published_at,
+            replies: proposal.replies,
         }
     }
 }

@@ -8,6 +8,7 @@ use super::{
 use crate::{
     serde_text::ParseError,
     submission::{
+        closing::ClosingReason,
         id::{PersonId, SubmissionId},
         reasons::{Notes, Reason},
     },
@@ -72,6 +73,7 @@ pub struct FlatState {
     approved: Option<Decision>,
     announced: Option<Decision>,
     why: Option<TextOr<WithdrawReason>>,
+    told: Option<Reason>,
     before: Option<BeforeTakedown>,
     reason: Option<Rejection>,
     from: Option<StateName>,
@@ -122,11 +124,19 @@ impl FlatState {
                 since: since?,
                 announced: announced?,
             },
-            StateName::Closed => State::Closed {
-                at: at?,
-                by: by?.object()?,
-                announced: announced?,
-            },
+            StateName::Closed => {
+                let by: Closer = by?.object()?;
+                State::Closed {
+                    at: at?,
+                    announced: announced?,
+                    why: match why {
+                        Some(why) => Some(why.text()?),
+                        None => by.reason_before_reasons(),
+                    },
+                    told: self.told,
+                    by,
+                }
+            }
             StateName::TakenDown => State::TakenDown {
                 at: at?,
                 by: by?.text()?,
@@ -167,6 +177,8 @@ pub struct FlatBeforeTakedown {
     at: Option<Timestamp>,
     by: Option<Closer>,
     announced: Decision,
+    why: Option<ClosingReason>,
+    told: Option<Reason>,
 }
 
 impl FlatBeforeTakedown {
@@ -177,11 +189,16 @@ impl FlatBeforeTakedown {
                 since: self.since?,
                 announced,
             }),
-            StateName::Closed => Some(BeforeTakedown::Closed {
-                at: self.at?,
-                by: self.by?,
-                announced,
-            }),
+            StateName::Closed => {
+                let by = self.by?;
+                Some(BeforeTakedown::Closed {
+                    at: self.at?,
+                    announced,
+                    why: self.why.or_else(|| by.reason_before_reasons()),
+                    told: self.told,
+                    by,
+                })
+            }
             _ => None,
         }
     }

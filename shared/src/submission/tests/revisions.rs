@@ -5,6 +5,7 @@ use crate::{
     submission::{
         SubmissionKind,
         action::{Action, ActionName},
+        closing::ClosingReason,
         id::{PersonId, Version},
         review::{Candidate, ImpossibleReview, NotPending, Review},
         state::{Decision, Rejection, State, StateName, WithdrawReason},
@@ -13,6 +14,10 @@ use crate::{
     time::Timestamp,
 };
 
+const CLOSE: Action = Action::Close {
+    why: ClosingReason::PartnerElsewhere,
+    told: None,
+};
 const LATER: Timestamp = Timestamp::from_millis(BEGIN.millis() + 60_000);
 
 /// A situation by its name: version 9, with the text of version 5 and the revision of version 8.
@@ -80,7 +85,7 @@ fn a_revision_given_up_or_refused_leaves_what_is_current() {
 
 #[test]
 fn a_revision_rests_while_its_submission_is_closed_and_is_not_announced_by_surprise() {
-    let closed = after(&situation("published + announcing"), &Action::Close);
+    let closed = after(&situation("published + announcing"), &CLOSE);
     assert_eq!(texts(&closed), (5, Some(8), Some(5)));
     let state = |review: &Review| review.candidate().map(|it| it.state().name());
     assert_eq!(state(&closed), Some(StateName::Approved));
@@ -92,7 +97,9 @@ fn a_revision_rests_while_its_submission_is_closed_and_is_not_announced_by_surpr
     let why = RefusalReason::NotFromHere;
     let (from, action) = (StateName::Closed, ActionName::Approve);
     assert_eq!(refused, Err(Refused { from, action, why }));
-    let reopened = after(&closed, &Action::Reopen);
+    let until = Some(LATER.plus_days(30).date());
+    let reopen = Action::Reopen { until };
+    let reopened = after(&closed, &reopen);
     assert_eq!(
         (state(&reopened), texts(&reopened)),
         (Some(StateName::Approved), (5, Some(8), Some(5)))
@@ -122,7 +129,7 @@ fn after_a_withdrawal_the_latest_text_comes_to_review() {
         (withdrawn.state(), texts(&withdrawn)),
         (&expected, (8, None, None))
     );
-    let reopened = after(&withdrawn, &Action::Reopen);
+    let reopened = after(&withdrawn, &Action::Reopen { until: None });
     assert_eq!(
         (reopened.state().name(), texts(&reopened)),
         (StateName::InReview, (8, None, None))
@@ -167,4 +174,36 @@ fn impossible_stored_data_are_refused_by_name() {
         stored(text, published, candidate(Version::new(4))),
         Err(later)
     );
+}
+
+#[test]
+fn extending_changes_neither_the_text_nor_the_revision_beside_it() {
+    for name in [
+        "published",
+        "published + returned",
+        "published + announcing",
+    ] {
+        let before = situation(name);
+        let extended = after(&before, &Action::Extend);
+        assert_eq!(texts(&extended), texts(&before), "{name}");
+        assert_eq!(
+            (extended.state(), extended.candidate()),
+            (before.state(), before.candidate()),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn what_is_closed_is_reopened_until_a_day_and_nothing_else_is() {
+    let why = |name, until| {
+        let [holder, _, _, _, _] = actors();
+        let refused = situation(name).apply(&Action::Reopen { until }, &holder, LATER);
+        refused.err().map(|refused| refused.why)
+    };
+    let day = Some(LATER.plus_days(30).date());
+    assert_eq!(why("closed", day), None);
+    assert_eq!(why("closed", None), Some(RefusalReason::NoLastDay));
+    assert_eq!(why("withdrawn", None), None);
+    assert_eq!(why("withdrawn", day), Some(RefusalReason::NotFromHere));
 }

@@ -80,7 +80,7 @@ fn asked(actor: &Actor, action: ActionName, review: &Review) -> Result<(), Denie
         home: (!review.kind().reaches_staff()).then_some(RegionCode::Lapland),
         concerned: &[RegionCode::Lapland, RegionCode::Kainuu],
         address: Some(&address),
-        ..Subject::of(&id, review, Some(&parent))
+        ..review.subject(&id, Some(&parent))
     };
     may(actor, action, &subject)
 }
@@ -113,7 +113,7 @@ fn shown(action: ActionName) -> &'static [&'static str] {
     match action {
         A::Reopen => &["withdrawn", "rejected", "closed"],
         A::Deliver => &["reply in_review", "join_request in_review"],
-        A::MarkSeen | A::Reserve | A::Offer | A::Report => &["reply delivered (unseen)"],
+        A::MarkSeen | A::Reserve | A::Offer | A::Report | A::End => &["reply delivered (unseen)"],
         A::Accept => &[
             "published",
             "reply delivered (unseen)",
@@ -127,7 +127,6 @@ fn shown(action: ActionName) -> &'static [&'static str] {
         A::Allow | A::Disallow => &["reply delivered (held)"],
         A::Answer => &["message delivered (unseen)"],
         A::Dismiss | A::EndAsSpam => &["reply delivered + in_review", "message delivered (unseen)"],
-        A::End => &["reply delivered (unseen)"],
         A::Leave | A::Remove => &["join_request delivered (accepted)"],
         A::See => &[
             "in_review",
@@ -151,6 +150,7 @@ fn shown(action: ActionName) -> &'static [&'static str] {
         | A::Undo
         | A::Publish
         | A::Close
+        | A::Extend
         | A::TakeDown
         | A::Restore
         | A::Withdraw
@@ -214,7 +214,7 @@ fn without_an_address_or_a_home_region_administrators_decide() {
     let id = submission();
     let subject = Subject {
         concerned: &[RegionCode::Lapland],
-        ..Subject::of(&id, &review, None)
+        ..review.subject(&id, None)
     };
     for (name, actor) in everyone() {
         let is = may(&actor, ActionName::Approve, &subject).is_ok();
@@ -234,7 +234,7 @@ fn a_public_mail_provider_makes_nobody_colleagues() {
     let subject = Subject {
         home: Some(RegionCode::Lapland),
         address: Some(&address),
-        ..Subject::of(&id, &review, None)
+        ..review.subject(&id, None)
     };
     let administrator = |address| Actor::Administrator {
         person: person("administrator0001", address),
@@ -254,7 +254,7 @@ fn reviewers_see_what_reached_another_holder_only_where_they_are_asked_to() {
         may(
             &administrator,
             ActionName::See,
-            &Subject::of(&id, review, Some(&parent)),
+            &review.subject(&id, Some(&parent)),
         )
     };
     for review in situations() {

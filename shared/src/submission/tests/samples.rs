@@ -5,6 +5,7 @@ use crate::{
         SubmissionKind,
         action::{Action, Route},
         actor::{Actor, Person},
+        closing::ClosingReason,
         id::{PersonId, SubmissionId, Version},
         reasons::{Notes, Reason},
         review::{Candidate, Review},
@@ -118,9 +119,19 @@ pub fn actions() -> Vec<(String, Action)> {
         named(Action::Keep),
         named(Action::Leave),
         named(Action::Remove),
-        named(Action::Close),
+        named(Action::Close {
+            why: ClosingReason::GivenUp,
+            told: Some(reason()),
+        }),
+        named(Action::Extend),
         named(Action::TakeDown { why: reason() }),
-        named(Action::Reopen),
+        named(Action::Reopen { until: None }),
+        with(
+            "new last day",
+            Action::Reopen {
+                until: Some(BEGIN.plus_days(9).date()),
+            },
+        ),
         named(Action::Restore),
         named(withdraw(false)),
         with("has accepted reply", withdraw(true)),
@@ -172,30 +183,21 @@ pub fn situations() -> Vec<Review> {
         before,
     };
     let withdrawn = |from, why| State::Withdrawn { at, from, why };
-    let alone = |state| {
-        Review::new(
-            SubmissionKind::Proposal,
-            Version::new(9),
-            Version::new(5),
-            state,
-            None,
-        )
+    let of = |state, candidate| {
+        let (version, text) = (Version::new(9), Version::new(5));
+        Review::new(SubmissionKind::Proposal, version, text, state, candidate)
     };
+    let alone = |state| of(state, None);
     let beside = |state: &State| {
         let candidate = Candidate::new(Version::new(8), state.clone()).unwrap();
-        let state = published.clone();
-        Review::new(
-            SubmissionKind::Proposal,
-            Version::new(9),
-            Version::new(5),
-            state,
-            Some(candidate),
-        )
+        of(published.clone(), Some(candidate))
     };
     let closed = |by| BeforeTakedown::Closed {
         at,
         by,
         announced: decision.clone(),
+        why: Some(ClosingReason::PartnerHere),
+        told: Some(reason()),
     };
     let states = [
         State::Draft { saved: at },
@@ -257,7 +259,9 @@ fn deliveries(kind: SubmissionKind, pending: &[State]) -> Vec<Review> {
         State::Draft { saved: at },
         State::AwaitingConfirmation { since: at },
     ];
-    states.extend_from_slice(&pending[..2]);
+    // Only a reply is returned for changes.
+    let looked_at = if kind.reaches_staff() { 1 } else { 2 };
+    states.extend(pending.iter().take(looked_at).cloned());
     let deliveries: Vec<Delivery> = marks(kind)
         .iter()
         .flat_map(|mark| variants(kind, *mark, &by))
@@ -317,7 +321,6 @@ fn marks(kind: SubmissionKind) -> &'static [Mark] {
 /// The ends of a kind of submission, apart from its withdrawal by the holder.
 fn ends(kind: SubmissionKind) -> Vec<WithdrawReason> {
     match kind {
-        SubmissionKind::Reply => vec![WithdrawReason::ParentEnded],
         SubmissionKind::JoinRequest => vec![
             WithdrawReason::ParentEnded,
             WithdrawReason::Left,

@@ -8,6 +8,7 @@ use crate::{
     submission::{
         action::{Action, ActionName},
         actor::{Actor, Role},
+        closing::ClosingReason,
         review::Review,
         state::{State, StateName},
         transition::RefusalReason,
@@ -105,17 +106,16 @@ fn the_table_of_the_document_is_that_of_the_machine() {
             let to = to.into_iter().collect::<String>();
             let from = called(&review);
             // Situations of one name differ in facts that add actions, and lead to the same result.
-            match rows.get(&(from.clone(), name.clone())) {
-                Some(known) => assert_eq!(known, &to, "{from} {name}"),
-                None => {
-                    let when = window(&review, &action, &actor);
-                    let may = |role| cells.contains(&(from.clone(), name.clone(), role));
-                    let who = actors().map(|actor| if may(actor.role()) { "yes" } else { "" });
-                    let who = who.join(" | ");
-                    writeln!(table, "| {from} | {name} | {to} | {when} | {who} |").unwrap();
-                    rows.insert((from, name), to);
-                }
+            if let Some(known) = rows.get(&(from.clone(), name.clone())) {
+                assert_eq!(known, &to, "{from} {name}");
+                continue;
             }
+            let when = window(&review, &action, &actor);
+            let may = |role| cells.contains(&(from.clone(), name.clone(), role));
+            let who = actors().map(|actor| if may(actor.role()) { "yes" } else { "" });
+            let who = who.join(" | ");
+            writeln!(table, "| {from} | {name} | {to} | {when} | {who} |").unwrap();
+            rows.insert((from, name), to);
         }
     }
     let (legal, all) = (cells.len(), names.len() * actions().len() * actors().len());
@@ -171,4 +171,39 @@ fn a_state_is_read_back_as_it_was_stored_with_its_name() {
             review.state()
         );
     }
+}
+
+#[test]
+fn what_was_closed_before_reasons_were_asked_for_is_read_with_the_reason_that_is_certain() {
+    let stored = |who: &str| {
+        let closed = format!(
+            r#"{{"state":"closed","at":1,"by":{who},"announced":{{"at":0,"by":"0123456789abcdef"}}}}"#
+        );
+        let taken_down = format!(
+            r#"{{"state":"taken_down","at":2,"by":"0123456789abcdef","why":"Old","before":{closed}}}"#
+        );
+        [closed, taken_down].map(|json| {
+            let state = serde_json::from_str::<State>(&json).unwrap();
+            let closed = match state {
+                State::TakenDown { before, .. } => before.into(),
+                closed => closed,
+            };
+            let State::Closed { why, told, .. } = closed else {
+                unreachable!()
+            };
+            (why, told)
+        })
+    };
+    assert_eq!(
+        stored(r#"{"who":"system"}"#),
+        [const { (Some(ClosingReason::TimeIsOver), None) }; 2]
+    );
+    for who in [
+        r#"{"who":"holder"}"#,
+        r#"{"who":"reviewer","id":"0123456789abcdef"}"#,
+    ] {
+        assert_eq!(stored(who), [const { (None, None) }; 2]);
+    }
+    let unknown = r#"{"state":"closed","at":1,"by":{"who":"system"},"announced":{"at":0,"by":"0123456789abcdef"},"why":"?"}"#;
+    assert!(serde_json::from_str::<State>(unknown).is_err());
 }

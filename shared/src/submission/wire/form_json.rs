@@ -1,6 +1,9 @@
 //! A form of any kind on the wire.
 
-use crate::submission::{SubmissionKind, form::SubmissionForm};
+use crate::{
+    json,
+    submission::{SubmissionKind, form::SubmissionForm},
+};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::value::{RawValue, to_raw_value};
 
@@ -12,7 +15,7 @@ pub struct FormJson(Box<RawValue>);
 impl FormJson {
     /// The form of a kind; an empty one if it is not of that kind.
     pub fn read<Form: DeserializeOwned + Default>(&self) -> Form {
-        serde_json::from_str(self.0.get()).unwrap_or_default()
+        json::read(self.0.get()).unwrap_or_default()
     }
 
     /// The form of a submission of a kind; an empty one if it is not of that kind.

@@ -1,28 +1,31 @@
 //! A submission as its holder sends and sees it.
 
 use crate::{
+    calendar::Date,
     email::EmailAddress,
     lang::Lang,
     network::NetworkSlug,
-    proposal::{form::ProposalForm, number::ProposalNumber},
+    proposal::{last_day::OpenDays, number::ProposalNumber},
     submission::{
         SubmissionKind,
         action::ActionName,
+        closing::ClosingReason,
         id::{SubmissionId, Version},
         reasons::{Note, Reason},
-        state::{StateName, WithdrawReason},
+        state::{Mark, StateName, WithdrawReason},
         wire::FormJson,
     },
     time::Timestamp,
 };
 use serde::{Deserialize, Serialize};
 
-/// A new proposal, to be submitted (`POST /api/v1/proposals`) or saved as a draft (`POST /api/v1/drafts`).
+/// A new submission: a proposal, to be submitted (`POST /api/v1/proposals`) or saved as a draft (`POST /api/v1/drafts`), or a
+/// reply (`POST /api/v1/proposals/{year}/{number}/replies`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct NewProposal {
+pub struct NewSubmission<Form> {
     /// Idempotency key, made by the browser: 16 to 64 letters, digits and hyphens. A repeated request with the same key is
-    /// the same proposal
+    /// the same submission
     pub key: String,
     /// The language of the mails to the holder
     pub lang: Lang,
@@ -32,10 +35,10 @@ pub struct NewProposal {
     #[serde(default)]
     pub nickname: String,
     /// The form as it was typed
-    pub form: ProposalForm,
+    pub form: Form,
 }
 
-/// The answer to [`NewProposal`]: 201, with a cookie that lets this browser manage the submission.
+/// The answer to [`NewSubmission`]: 201, with a cookie that lets this browser manage the submission.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct SubmissionReceipt {
@@ -63,8 +66,20 @@ pub struct ManagedSubmission {
     pub revision: Option<HolderStatus>,
     /// Its number, once it was published
     pub number: Option<ProposalNumber>,
-    /// The author's latest text
+    /// The days until which it can be open; missing until it is published
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub open: Option<OpenDays>,
+    /// The author's latest text, with the last day that it has or would get with its publication
     pub form: FormJson,
+    /// The name of the network, region or hub that it reaches, in the language of the mails
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reaches: Option<String>,
+    /// The network whose list the holder of an entry is asked to move to, by its name in the language of the mails
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub moves_to: Option<String>,
+    /// The answer to what was delivered
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mark: Option<Mark>,
     /// The holder's address; missing once personal data are removed
     pub address: Option<EmailAddress>,
     /// The language of the mails
@@ -92,9 +107,12 @@ pub struct HolderStatus {
     /// The changes that a reviewer asked for
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<Note>,
-    /// The reviewer's reason for rejecting it or taking it down
+    /// The reviewer's reason for rejecting it, closing it or taking it down
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<Reason>,
+    /// The reason for closing it
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closed: Option<ClosingReason>,
     /// The reason for its withdrawal
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub withdrawn: Option<WithdrawReason>,
@@ -103,33 +121,33 @@ pub struct HolderStatus {
 /// An action of the holder (`POST /api/v1/manage/{id}/actions`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct HolderRequest {
+pub struct HolderRequest<Form> {
     /// The version that the holder saw
     pub version: Version,
     /// The action
     #[serde(flatten)]
-    pub action: HolderAction,
+    pub action: HolderAction<Form>,
 }
 
-/// An action of the holder.
+/// An action of the holder. The kind of the submission tells which form it sends.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(tag = "action", rename_all = "snake_case")]
-pub enum HolderAction {
+pub enum HolderAction<Form> {
     /// Submit a draft
     Submit {
         /// The form as it was typed
-        form: Box<ProposalForm>,
+        form: Form,
     },
     /// Write another version, or save a draft
     Edit {
         /// The form as it was typed
-        form: Box<ProposalForm>,
+        form: Form,
     },
     /// Submit again after changes that a reviewer asked for
     Resubmit {
         /// The form as it was typed
-        form: Box<ProposalForm>,
+        form: Form,
     },
     /// Drop a draft, an unconfirmed submission or a revision
     Discard,
@@ -139,11 +157,28 @@ pub enum HolderAction {
         why: Reason,
     },
     /// Reopen
-    Reopen,
+    Reopen {
+        /// The new last day for replies, for a closed proposal
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        until: Option<Date>,
+    },
     /// Close for new replies
-    Close,
+    Close {
+        /// The reason
+        why: ClosingReason,
+    },
+    /// Keep it open three months longer
+    Extend,
     /// Remove all personal data
     Erase,
+    /// Offer the text of a reply to the public
+    Offer,
+    /// Take the text of a reply back from the public
+    Conceal,
+    /// Ask to keep it: the negotiations or the membership go on
+    Keep,
+    /// Leave the list of a network
+    Leave,
 }
 
 /// Another address for a submission: `POST /api/v1/manage/{id}/address` corrects an unconfirmed one and mails again;
@@ -164,4 +199,49 @@ pub enum LinkPurpose {
     Confirm,
     /// Take over as the submission's contact
     Transfer,
+    /// Keep the proposal open longer
+    Extend {
+        /// The last day that it then has
+        until: Date,
+    },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{form::content::FormContent, reply::form::ReplyForm};
+    use serde_json::{Value, json};
+
+    #[test]
+    fn a_form_of_any_kind_is_sent_and_read_with_its_action() {
+        let form = ReplyForm {
+            message: "Hei".to_owned(),
+            ..ReplyForm::default()
+        };
+        let sent: HolderRequest<Box<dyn FormContent>> = HolderRequest {
+            version: Version::new(3),
+            action: HolderAction::Resubmit {
+                form: Box::new(form.clone()),
+            },
+        };
+        let json = serde_json::to_string(&sent).unwrap();
+        let read: HolderRequest<Value> = serde_json::from_str(&json).unwrap();
+        assert_eq!(read.version, Version::new(3));
+        let form = serde_json::to_value(&form).unwrap();
+        assert_eq!(read.action, HolderAction::Resubmit { form });
+    }
+
+    #[test]
+    fn an_action_without_a_form_is_its_name() {
+        let request = HolderRequest::<Value> {
+            version: Version::new(1),
+            action: HolderAction::Conceal,
+        };
+        let json = serde_json::to_value(&request).unwrap();
+        assert_eq!(json, json!({ "version": 1, "action": "conceal" }));
+        assert_eq!(
+            serde_json::from_value::<HolderRequest<Value>>(json).unwrap(),
+            request
+        );
+    }
 }

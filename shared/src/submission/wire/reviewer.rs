@@ -2,14 +2,16 @@
 
 use crate::{
     admin::wire::{BulkAction, EditedMail},
+    calendar::Date,
     form::flags::Flag,
     lang::Lang,
-    proposal::number::ProposalNumber,
+    proposal::{last_day::OpenDays, number::ProposalNumber},
     region::RegionCode,
     submission::{
         SubmissionKind,
         action::{Action, ActionName},
         actor::Role,
+        closing::ClosingReason,
         id::{SubmissionId, Version},
         reasons::{Note, Notes, Reason},
         state::{Rejection, State, StateName},
@@ -47,6 +49,20 @@ pub struct QueueItem {
     pub since: Timestamp,
 }
 
+/// The proposal to which a submission belongs, as its reviewers see it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ProposalBeside {
+    /// Its id
+    pub id: SubmissionId,
+    /// Its number, once it was published
+    pub number: Option<ProposalNumber>,
+    /// The title in its own language
+    pub title: String,
+    /// The proposing organisation
+    pub organisation: String,
+}
+
 /// A submission as a reviewer sees it (`GET /api/v1/review/submissions/{id}`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -57,6 +73,12 @@ pub struct ReviewedSubmission {
     pub state: State,
     /// Its number, once it was published
     pub number: Option<ProposalNumber>,
+    /// The proposal to which it belongs
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proposal: Option<ProposalBeside>,
+    /// The days until which it can be open; missing until it is published
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub open: Option<OpenDays>,
     /// The text under review
     pub form: FormJson,
     /// The text to compare with: the public one, or the one that was returned last
@@ -130,16 +152,56 @@ pub enum ReviewAction {
     /// Take the announcement back
     Undo,
     /// Close for new replies
-    Close,
+    Close {
+        /// The reason
+        why: ClosingReason,
+        /// The words to the holder
+        told: Reason,
+    },
     /// Remove from public view
     TakeDown {
         /// The reason
         why: Reason,
     },
     /// Reopen a closed or rejected submission
-    Reopen,
+    Reopen {
+        /// The new last day for replies, for a closed submission
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        until: Option<Date>,
+    },
     /// Make public again after taking down
     Restore,
+    /// Accept a request to join: its author is on the list after the time for undoing
+    Accept {
+        /// What its author is told
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        text: Option<Reason>,
+    },
+    /// Take the acceptance back
+    Retract,
+    /// Decline a request to join
+    Decline {
+        /// What its author is told
+        text: Reason,
+    },
+    /// Answer a message
+    Answer {
+        /// The answer
+        text: Reason,
+        /// True if the answer names the address of whoever answers
+        #[serde(default)]
+        shows_address: bool,
+    },
+    /// Find that a report is no abuse
+    Dismiss,
+    /// End as spam what was delivered
+    EndAsSpam,
+    /// Let through an acceptance that waits for a reviewer
+    Allow,
+    /// Stop an acceptance that waits for a reviewer
+    Disallow,
+    /// Remove an entry from the list of a network or a region
+    Remove,
     /// Approve and announce: two transitions, both or none. A submission that is approved already is only announced
     ApproveAndAnnounce,
 }
@@ -155,6 +217,31 @@ impl From<BulkAction> for ReviewAction {
 }
 
 impl ReviewAction {
+    /// What the author is told with the action.
+    pub fn text(&self) -> Option<&Reason> {
+        match self {
+            Self::Accept { text } => text.as_ref(),
+            Self::Decline { text } | Self::Answer { text, .. } => Some(text),
+            Self::Return { .. }
+            | Self::Approve
+            | Self::Reject { .. }
+            | Self::Unapprove
+            | Self::Announce
+            | Self::Undo
+            | Self::Close { .. }
+            | Self::TakeDown { .. }
+            | Self::Reopen { .. }
+            | Self::Restore
+            | Self::Retract
+            | Self::Dismiss
+            | Self::EndAsSpam
+            | Self::Allow
+            | Self::Disallow
+            | Self::Remove
+            | Self::ApproveAndAnnounce => None,
+        }
+    }
+
     /// The transitions that the action consists of, in order.
     pub fn transitions(self) -> (Action, Option<Action>) {
         let action = match self {
@@ -164,10 +251,22 @@ impl ReviewAction {
             Self::Unapprove => Action::Unapprove,
             Self::Announce => Action::Announce,
             Self::Undo => Action::Undo,
-            Self::Close => Action::Close,
+            Self::Close { why, told } => Action::Close {
+                why,
+                told: Some(told),
+            },
             Self::TakeDown { why } => Action::TakeDown { why },
-            Self::Reopen => Action::Reopen,
+            Self::Reopen { until } => Action::Reopen { until },
             Self::Restore => Action::Restore,
+            Self::Accept { .. } => Action::Accept { is_held: false },
+            Self::Retract => Action::Retract,
+            Self::Decline { .. } => Action::Decline,
+            Self::Answer { .. } => Action::Answer,
+            Self::Dismiss => Action::Dismiss,
+            Self::EndAsSpam => Action::EndAsSpam,
+            Self::Allow => Action::Allow,
+            Self::Disallow => Action::Disallow,
+            Self::Remove => Action::Remove,
             Self::ApproveAndAnnounce => return (Action::Approve, Some(Action::Announce)),
         };
         (action, None)

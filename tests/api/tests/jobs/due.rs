@@ -108,9 +108,14 @@ fn a_proposal_closes_after_its_last_day() {
         "SELECT DISTINCT value FROM proposal_facets WHERE submission = '{id}' AND facet = 'state'"
     );
     assert_eq!(database::one(&facet, "value"), "closed");
-    assert_eq!(holder.does(&json!({ "action": "reopen" })).status, 200);
+    assert_eq!(holder.sees()["standing"]["closed"], "time_is_over");
+    let until = database::one("SELECT date('now', '+6 months') AS day", "day");
+    let reopen = json!({ "action": "reopen", "until": until });
+    let reopened = holder.does(&reopen);
+    assert_eq!(reopened.json()["open"]["until"], until, "{reopened:?}");
     cron::tick();
     assert_eq!(state(id), "published");
+    assert_eq!(holder.sees()["open"]["until"], until);
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! `/api/v1/networks`.
 
+mod join;
+
 use api_tests::browser::Browser;
 use serde_json::Value;
 

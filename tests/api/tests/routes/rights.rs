@@ -4,7 +4,8 @@
 use api_tests::{
     browser::{Answer, Browser},
     clock, cron, database,
-    people::{Holder, Reviewer, address, form_from, request},
+    key::key,
+    people::{Holder, REGION, Reviewer, address, form_from, join_from, message_from, request},
 };
 use serde_json::{Value, json};
 use std::{collections::BTreeMap, fmt::Write as _, fs, path::Path};
@@ -20,6 +21,9 @@ const ACTORS: [&str; 8] = [
     "administrator",
     "revoked",
 ];
+
+/// The id of no submission.
+const NOBODYS: &str = "5d4c3b2a190807065d4c3b2a19080706";
 
 /// A submission in review, and the browsers of all callers.
 struct Case {
@@ -78,6 +82,22 @@ fn member() -> String {
     Reviewer::coordinator(&["19"]).id
 }
 
+/// The id of no submission.
+fn unknown() -> String {
+    "a2b3c4d5e6f7a2b3".to_owned()
+}
+
+/// Results of negotiations, as they are handed in.
+fn outcome() -> Value {
+    request(&json!({
+        "led_to": "Sovimme kokeilusta.",
+        "results": ["negotiations_go_on"],
+        "partner_organisations": ["Kuoro ry"],
+        "lang": "fi",
+        "privacy_version": "1",
+    }))
+}
+
 /// A mail that failed.
 fn failed_mail(case: &Case) -> String {
     let id = database::one(
@@ -96,92 +116,151 @@ fn failed_mail(case: &Case) -> String {
 
 /// The request of a person with the right: its URL, and the body of a POST.
 fn row(method: &str, pattern: &str, case: &Case) -> (String, Value) {
+    match method {
+        "GET" => (read(pattern, case), Value::Null),
+        "POST" => write(pattern, case),
+        _ => panic!("{method} {pattern} has no row: say here what is asked, and who may"),
+    }
+}
+
+/// The URL of a GET.
+fn read(pattern: &str, case: &Case) -> String {
+    let url = match pattern {
+        "/assets/{*file}" => "/assets/none.js",
+        "/part/{*page}" => "/part/fi/networks/lappi",
+        "/api/{*rest}" => "/api/v1/none",
+        "/{lang}" => "/fi",
+        "/{lang}/" => "/fi/",
+        "/admin/{*rest}" => "/admin/people",
+        "/{lang}/{*rest}" => "/fi/about",
+        "/{lang}/manage" => "/fi/manage",
+        "/{lang}/manage/{token}" => return no_link(),
+        "/api/v1/networks/{slug}" | "/api/v1/networks/{slug}/proposals" => {
+            return pattern.replace("{slug}", "lappi");
+        }
+        "/api/v1/review/lists/{target}" | "/api/v1/review/lists/{target}/csv" => {
+            return pattern.replace("{target}", "network:lappi");
+        }
+        "/api/v1/proposals/{year}/{number}"
+        | "/api/v1/proposals/{year}/{number}/replies"
+        | "/api/v1/proposals/{year}/{number}/outcomes" => return of_proposal(pattern),
+        "/"
+        | "/admin"
+        | "/admin/"
+        | "/healthz"
+        | "/robots.txt"
+        | "/sitemap.xml"
+        | "/api"
+        | "/api/openapi.json"
+        | "/.well-known/api-catalog"
+        | "/api/v1/networks"
+        | "/api/v1/regions"
+        | "/api/v1/proposals"
+        | "/api/v1/proposals/overview"
+        | "/api/v1/me"
+        | "/api/v1/manage/{id}"
+        | "/api/v1/manage/{id}/export"
+        | "/api/v1/manage/{id}/replies"
+        | "/api/v1/manage/{id}/reply"
+        | "/api/v1/manage/{id}/outcomes"
+        | "/api/v1/outcomes"
+        | "/api/v1/review/submissions"
+        | "/api/v1/review/submissions/{id}"
+        | "/api/v1/review/submissions/{id}/comments"
+        | "/api/v1/review/pulse"
+        | "/api/v1/review/lists"
+        | "/api/v1/admin/mails"
+        | "/api/v1/admin/people"
+        | "/api/v1/admin/audit"
+        | "/api/v1/admin/audit/export"
+        | "/api/v1/admin/audit/verify" => return pattern.replace("{id}", &case.holder.id),
+        _ => panic!("GET {pattern} has no row: say here what is asked, and who may"),
+    };
+    url.to_owned()
+}
+
+/// The URL and the body of a POST.
+fn write(pattern: &str, case: &Case) -> (String, Value) {
     let path = pattern.replace("{id}", &case.holder.id);
-    let decision = || json!({ "version": case.version(), "action": "approve" });
-    match (method, pattern) {
-        ("GET", "/assets/{*file}") => ("/assets/none.js".to_owned(), Value::Null),
-        ("GET", "/part/{*page}") => ("/part/fi/networks/lappi".to_owned(), Value::Null),
-        ("GET", "/api/{*rest}") => ("/api/v1/none".to_owned(), Value::Null),
-        ("GET", "/{lang}") => ("/fi".to_owned(), Value::Null),
-        ("GET", "/{lang}/") => ("/fi/".to_owned(), Value::Null),
-        ("GET", "/admin/{*rest}") => ("/admin/people".to_owned(), Value::Null),
-        ("GET", "/{lang}/{*rest}") => ("/fi/about".to_owned(), Value::Null),
-        ("GET" | "POST", "/{lang}/manage/{token}") => {
-            (format!("/fi/manage/{}", "0".repeat(64)), json!({}))
+    match pattern {
+        // The forms are plain ones: JSON says nothing there.
+        "/{lang}/manage" => ("/fi/manage".to_owned(), json!({})),
+        "/{lang}/manage/{token}" => (no_link(), json!({})),
+        "/api/v1/networks/{slug}/join" | "/api/v1/regions/{code}/interest" => {
+            (target(pattern), request(&join_from(&address())))
         }
-        ("GET", "/api/v1/networks/{slug}" | "/api/v1/networks/{slug}/proposals") => {
-            (pattern.replace("{slug}", "lappi"), Value::Null)
+        "/api/v1/networks/{slug}/messages" | "/api/v1/messages" => {
+            (target(pattern), request(&message_from(&address())))
         }
-        ("GET", "/api/v1/proposals/{year}/{number}") => {
-            ("/api/v1/proposals/1999/001".to_owned(), Value::Null)
+        "/api/v1/proposals/{year}/{number}/replies" => (
+            of_proposal(pattern),
+            request(&json!({ "contact_email": address() })),
+        ),
+        // The proposal is in review: nobody has negotiated about it.
+        "/api/v1/manage/{id}/outcomes" | "/api/v1/manage/{id}/replies/{reply}/outcomes" => {
+            (path.replace("{reply}", &unknown()), outcome())
         }
-        (
-            "GET",
-            "/"
-            | "/admin"
-            | "/admin/"
-            | "/healthz"
-            | "/robots.txt"
-            | "/sitemap.xml"
-            | "/api"
-            | "/api/openapi.json"
-            | "/.well-known/api-catalog"
-            | "/api/v1/networks"
-            | "/api/v1/regions"
-            | "/api/v1/proposals"
-            | "/api/v1/proposals/overview"
-            | "/api/v1/me"
-            | "/api/v1/manage/{id}"
-            | "/api/v1/manage/{id}/export"
-            | "/api/v1/review/submissions"
-            | "/api/v1/review/submissions/{id}"
-            | "/api/v1/review/submissions/{id}/comments"
-            | "/api/v1/review/pulse"
-            | "/api/v1/admin/mails"
-            | "/api/v1/admin/people"
-            | "/api/v1/admin/audit"
-            | "/api/v1/admin/audit/export"
-            | "/api/v1/admin/audit/verify",
-        ) => (path, Value::Null),
-        ("POST", "/api/v1/sign-in") => (path, json!({ "address": address(), "lang": "fi" })),
-        ("POST", "/api/v1/sign-in/redeem") => (path, json!({ "code": "AAAA-AAAA" })),
-        (
-            "POST",
-            "/api/v1/sign-out" | "/api/v1/manage/{id}/resend" | "/api/v1/manage/{id}/rotate",
-        ) => (path, json!({})),
-        ("POST", "/api/v1/proposals" | "/api/v1/drafts") => (path, request(&form_from(&address()))),
-        ("POST", "/api/v1/manage/{id}/actions") => (
+        "/api/v1/manage/{id}/outcomes/open" => (path, json!({ "outcome": unknown() })),
+        "/api/v1/sign-in" => (path, json!({ "address": address(), "lang": "fi" })),
+        "/api/v1/sign-in/redeem" => (path, json!({ "code": "AAAA-AAAA" })),
+        "/api/v1/sign-out"
+        | "/api/v1/manage/{id}/outcomes/keep"
+        | "/api/v1/manage/{id}/resend"
+        | "/api/v1/manage/{id}/rotate"
+        | "/api/v1/manage/{id}/move" => (path, json!({})),
+        "/api/v1/proposals" | "/api/v1/drafts" => (path, request(&form_from(&address()))),
+        "/api/v1/manage/{id}/actions" => (
             path,
             json!({ "version": case.version(), "action": "edit", "form": case.form() }),
         ),
-        ("POST", "/api/v1/manage/{id}/address" | "/api/v1/manage/{id}/transfer") => {
+        "/api/v1/manage/{id}/address" | "/api/v1/manage/{id}/transfer" => {
             (path, json!({ "address": address() }))
         }
-        (
-            "POST",
-            "/api/v1/review/submissions/{id}/actions" | "/api/v1/review/submissions/{id}/preview",
-        ) => (path, decision()),
-        ("POST", "/api/v1/review/submissions/{id}/comments") => (path, json!({ "text": "Hyvä" })),
-        ("POST", "/api/v1/review/bulk") => (
+        // The proposal has no replies, and is none.
+        "/api/v1/manage/{id}/replies/{reply}/actions" => (
+            path.replace("{reply}", NOBODYS),
+            json!({ "version": 1, "action": "mark_seen" }),
+        ),
+        "/api/v1/manage/{id}/replies/{reply}/messages" | "/api/v1/manage/{id}/messages" => (
+            path.replace("{reply}", NOBODYS),
+            json!({ "key": key(), "text": "Hyvä" }),
+        ),
+        "/api/v1/review/submissions/{id}/actions" | "/api/v1/review/submissions/{id}/preview" => (
+            path,
+            json!({ "version": case.version(), "action": "approve" }),
+        ),
+        "/api/v1/review/submissions/{id}/comments" => (path, json!({ "text": "Hyvä" })),
+        "/api/v1/review/bulk" => (
             path,
             json!({ "action": "approve", "items": [{ "id": case.holder.id, "version": case.version() }] }),
         ),
-        ("POST", "/api/v1/admin/mails/{id}/send") => {
-            (pattern.replace("{id}", &failed_mail(case)), json!({}))
-        }
-        ("POST", "/api/v1/admin/people") => (
+        "/api/v1/admin/mails/{id}/send" => (pattern.replace("{id}", &failed_mail(case)), json!({})),
+        "/api/v1/admin/people" => (
             path,
             json!({ "address": address(), "lang": "fi", "role": "administrator" }),
         ),
-        ("POST", "/api/v1/admin/people/{id}") => (
+        "/api/v1/admin/people/{id}" => (
             pattern.replace("{id}", &member()),
             json!({ "role": "coordinator", "regions": ["06"], "notify": "daily" }),
         ),
-        ("POST", "/api/v1/admin/people/{id}/revoke") => {
-            (pattern.replace("{id}", &member()), json!({}))
-        }
-        _ => panic!("{method} {pattern} has no row: say here what is asked, and who may"),
+        "/api/v1/admin/people/{id}/revoke" => (pattern.replace("{id}", &member()), json!({})),
+        _ => panic!("POST {pattern} has no row: say here what is asked, and who may"),
     }
+}
+
+/// A link that nobody has.
+fn no_link() -> String {
+    format!("/fi/manage/{}", "0".repeat(64))
+}
+
+/// The URL of a network or a region.
+fn target(pattern: &str) -> String {
+    pattern.replace("{slug}", "lappi").replace("{code}", REGION)
+}
+
+/// The URL of a proposal that doesn't exist.
+fn of_proposal(pattern: &str) -> String {
+    pattern.replace("{year}", "1999").replace("{number}", "001")
 }
 
 /// Waits until no mail is being sent: sending writes links. A claim holds for 300 seconds; sending takes a moment of them.

@@ -9,11 +9,12 @@ use crate::{
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use shared::{
     audit::{AuditAction, AuditSubject},
+    calendar::Date,
     email::EmailAddress,
     submission::{
         action::ActionName,
         actor::{Actor, Role},
-        due::Task,
+        due::{Due, Task},
         id::{SubmissionId, Version},
         state::StateName,
         wire::HistoryEvent,
@@ -31,6 +32,12 @@ const EVENT: &str = "SELECT 'submission:' || ?1, iif((SELECT address FROM submis
 const IS_AS_SEEN: &str =
     "EXISTS (SELECT 1 FROM submissions WHERE id = ?1 AND version = ?2 AND address IS ?7)";
 const REMINDER: &str = "VALUES ('reminder:' || ?1, ?2, ?5, 'system', NULL, NULL, NULL, ?3, ?4)";
+const IS_TOLD: &str =
+    "SELECT count(*) AS value FROM audit_events WHERE subject = 'reminder:' || ?1 AND version = ?2";
+/// The last day and the question make the version: each question is asked once for a day.
+const ASKED: &str = "SELECT 'still_looking:' || ?1, iif(EXISTS (SELECT 1 FROM submissions WHERE id = ?1 AND version = ?2), ?3, NULL), \
+     ?4, 'system', NULL, NULL, NULL, ?5, ?6";
+const IS_ASKED: &str = "SELECT count(*) AS value FROM audit_events WHERE subject = 'still_looking:' || ?1 AND version = ?2";
 const HISTORY: &str = "SELECT version, action, role, from_state AS \"from\", to_state AS \"to\", at FROM audit_events \
      WHERE subject = 'submission:' || ?1 ORDER BY version";
 /// The columns of an event, as the record has them.
@@ -125,23 +132,84 @@ pub fn holder_event(batch: &mut Batch, event: &HolderEvent<'_>) {
     );
 }
 
-/// Adds the event that someone was told of a version that waits, which fails the batch when that was done before.
-pub fn told(
-    batch: &mut Batch,
-    submission: &SubmissionId,
-    version: Version,
-    task: Task,
-    at: Timestamp,
-    request: &str,
-) {
+/// Adds the event that someone was told what was due at a time, which fails the batch when that was done before.
+pub fn told(batch: &mut Batch, submission: &SubmissionId, due: Due, at: Timestamp, request: &str) {
     batch.add(
         format!("{INSERT} {REMINDER}"),
         &[
             text(submission.as_str()),
-            number(version.number()),
+            number(seconds(due)),
             time(at),
             text(request),
-            text(task.as_str()),
+            text(due.task.as_str()),
+        ],
+    );
+}
+
+/// True if someone was told what was due at a time: a change of the submission since then makes it due no second time.
+pub async fn is_told(db: &Database, submission: &SubmissionId, due: Due) -> Result<bool, Fault> {
+    let values = [text(submission.as_str()), number(seconds(due))];
+    let count: Option<u32> = db.value(IS_TOLD, &values).await?;
+    Ok(count.unwrap_or(0) > 0)
+}
+
+/// The due time in seconds, which is the version of the event.
+fn seconds(due: Due) -> i64 {
+    due.at.millis().div_euclid(1000)
+}
+
+/// A question to the holder before a last day.
+pub struct Asking<'a> {
+    /// The submission
+    pub submission: &'a SubmissionId,
+    /// The version that was seen
+    pub seen: Version,
+    /// The last day
+    pub last_day: Date,
+    /// The question: the first or the second
+    pub task: Task,
+}
+
+impl Asking<'_> {
+    /// The number of the question: two for each day.
+    fn number(&self) -> i64 {
+        let is_second = self.task == Task::AskOnceMore;
+        self.last_day.days_since_epoch() * 2 + i64::from(is_second)
+    }
+}
+
+/// Adds the event of a question, which fails the batch when it was asked before or the submission has changed since.
+pub fn asked(batch: &mut Batch, asking: &Asking<'_>, at: Timestamp, request: &str) {
+    batch.add(
+        format!("{INSERT} {ASKED}"),
+        &[
+            text(asking.submission.as_str()),
+            number(asking.seen.number()),
+            number(asking.number()),
+            text(asking.task.as_str()),
+            time(at),
+            text(request),
+        ],
+    );
+}
+
+/// True if a question was asked before.
+pub async fn is_asked(db: &Database, asking: &Asking<'_>) -> Result<bool, Fault> {
+    let values = [text(asking.submission.as_str()), number(asking.number())];
+    let count: Option<u32> = db.value(IS_ASKED, &values).await?;
+    Ok(count.unwrap_or(0) > 0)
+}
+
+/// Adds the event that a person on a region's list was asked to move to its new network.
+pub fn asked_to_move(batch: &mut Batch, submission: &SubmissionId, at: Timestamp, request: &str) {
+    batch.add(
+        format!("{INSERT} {REMINDER}"),
+        &[
+            text(submission.as_str()),
+            number(at.millis().div_euclid(1000)),
+            time(at),
+            text(request),
+            text(AuditAction::AskToMove.as_str()),
         ],
     );
 }

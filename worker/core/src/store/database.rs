@@ -184,6 +184,11 @@ struct Value<T> {
     value: T,
 }
 
+/// Reads a column that holds 0 or 1.
+pub fn flag<'de, D: Deserializer<'de>>(column: D) -> Result<bool, D::Error> {
+    u8::deserialize(column).map(|value| value != 0)
+}
+
 /// Reads a column that holds JSON (`#[serde(deserialize_with = "json")]`).
 pub fn json<'de, T: DeserializeOwned, D: Deserializer<'de>>(column: D) -> Result<T, D::Error> {
     let text = String::deserialize(column)?;

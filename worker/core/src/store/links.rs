@@ -16,7 +16,9 @@ const USE: &str = "UPDATE links SET revoked_at = ?2 WHERE hash = ?1 AND revoked_
 const REVOKE: &str =
     "UPDATE links SET revoked_at = ?2 WHERE submission = ?1 AND revoked_at IS NULL";
 const REVOKE_MAILED: &str = "UPDATE links SET revoked_at = ?3 WHERE submission = ?1 AND address = ?2 \
-     AND purpose IN ('confirm', 'manage') AND revoked_at IS NULL";
+     AND purpose IN ('confirm', 'manage', 'extend') AND revoked_at IS NULL";
+const REVOKE_EXTENDING: &str = "UPDATE links SET revoked_at = ?2 WHERE submission = ?1 AND purpose = 'extend' \
+     AND revoked_at IS NULL";
 const ALL: &str = "SELECT purpose, address, created_at, expires_at, revoked_at FROM links WHERE submission = ?1 \
      ORDER BY created_at";
 
@@ -30,6 +32,8 @@ pub enum Purpose {
     Manage,
     /// Makes the address it was sent to the holder's
     Transfer,
+    /// Asks to keep the proposal open longer
+    Extend,
     /// Is a browser's cookie
     Session,
 }
@@ -88,6 +92,11 @@ pub fn use_up(batch: &mut Batch, hash: &str, now: Timestamp) {
 /// Revokes all links and sessions of a submission.
 pub fn revoke_all(batch: &mut Batch, submission: &SubmissionId, now: Timestamp) {
     batch.add(REVOKE, &[text(submission.as_str()), time(now)]);
+}
+
+/// Revokes the links that ask to keep a proposal open.
+pub fn revoke_extending(batch: &mut Batch, submission: &SubmissionId, now: Timestamp) {
+    batch.add(REVOKE_EXTENDING, &[text(submission.as_str()), time(now)]);
 }
 
 /// Revokes the links that were mailed to an address that isn't the holder's.

@@ -3,7 +3,7 @@
 use crate::{
     fault::Fault,
     store::{
-        batch::{Batch, number, optional, text, time},
+        batch::{Batch, json, number, optional, text, time},
         database::{Database, Rows, Statement},
         question::Question,
     },
@@ -12,12 +12,13 @@ use mail::{render::RenderedMail, template::LinkKind};
 use serde::{Deserialize, de::IgnoredAny};
 use shared::{email::EmailAddress, lang::Lang, submission::id::SubmissionId, time::Timestamp};
 
-const INSERT: &str = "INSERT INTO mails (id, submission, template, lang, recipient, subject, body, link, not_before, created_at) \
-     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
+const INSERT: &str = "INSERT INTO mails (id, submission, template, lang, recipient, subject, body, link, not_before, created_at, about) \
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
+const EXISTS: &str = "SELECT 1 AS value FROM mails WHERE id = ?1";
 /// Moving `not_before` claims the mail until then: no other job sends it meanwhile.
 const CLAIM: &str = "UPDATE mails SET attempts = attempts + 1, not_before = ?3 \
      WHERE id = ?1 AND state = 'waiting' AND not_before <= ?2 \
-     RETURNING submission, lang, recipient, subject, body, link, attempts";
+     RETURNING submission, template, lang, recipient, subject, body, link, attempts";
 const SENT: &str = "UPDATE mails SET state = 'sent', sent_at = ?2, error = NULL WHERE id = ?1 AND state = 'waiting'";
 const AGAIN: &str =
     "UPDATE mails SET not_before = ?2, error = ?3 WHERE id = ?1 AND state = 'waiting'";
@@ -33,13 +34,15 @@ const LATE: &str = "SELECT count(*) AS value FROM mails WHERE state = 'waiting' 
 const LINK: &str = "INSERT INTO links (hash, submission, purpose, address, created_at, expires_at) \
      SELECT ?1, id, ?3, ?4, ?5, ?6 FROM submissions \
      WHERE id = ?2 AND (?3 = 'transfer' OR address = ?4 COLLATE NOCASE) RETURNING hash";
-const UNLINK: &str = "DELETE FROM links WHERE hash = ?1";
+const UNLINK: &str = "DELETE FROM links WHERE hash IN (SELECT value FROM json_each(?1))";
 
 /// A mail that was claimed for sending.
 #[derive(Debug, Deserialize)]
 pub struct Claimed {
     /// The submission it is about
     pub submission: Option<String>,
+    /// The name of its template
+    pub template: String,
     /// Its language's code
     pub lang: String,
     /// To whom
@@ -69,6 +72,8 @@ pub struct NewRow<'a> {
     pub mail: &'a RenderedMail,
     /// The earliest time of sending
     pub not_before: Timestamp,
+    /// The submission that it tells another holder of
+    pub about: Option<&'a SubmissionId>,
     /// The time of writing
     pub created_at: Timestamp,
 }
@@ -88,8 +93,15 @@ pub fn insert(batch: &mut Batch, row: &NewRow<'_>) {
             optional(row.mail.link.map(LinkKind::as_str)),
             time(row.not_before),
             time(row.created_at),
+            optional(row.about.map(SubmissionId::as_str)),
         ],
     );
+}
+
+/// True if a mail of this id was written.
+pub async fn exists(db: &Database, id: &str) -> Result<bool, Fault> {
+    let found: Option<u8> = db.value(EXISTS, &[text(id)]).await?;
+    Ok(found.is_some())
 }
 
 /// Claims a mail that is due until `until`; `None` where it is not due, or doesn't wait any more.
@@ -159,21 +171,30 @@ pub struct NewLink<'a> {
     pub expires_at: Option<Timestamp>,
 }
 
-/// Writes a link; false where the submission is gone, or is not that address' any more.
-pub async fn link(db: &Database, link: &NewLink<'_>) -> Result<bool, Fault> {
-    let values = [
-        text(link.hash),
-        text(link.submission),
-        text(link.purpose),
-        text(link.address),
-        time(link.created_at),
-        link.expires_at.map_or(wasm_bindgen::JsValue::NULL, time),
-    ];
-    let row = db.first::<IgnoredAny>(LINK, &values).await?;
-    Ok(row.is_some())
+/// Writes links; for each false where its submission is gone, or is not that address' any more.
+pub async fn link(db: &Database, links: &[NewLink<'_>]) -> Result<Vec<bool>, Fault> {
+    let mut batch = Batch::new(db);
+    for link in links {
+        batch.add(
+            LINK,
+            &[
+                text(link.hash),
+                text(link.submission),
+                text(link.purpose),
+                text(link.address),
+                time(link.created_at),
+                link.expires_at.map_or(wasm_bindgen::JsValue::NULL, time),
+            ],
+        );
+    }
+    let mut rows = batch.read().await?;
+    links
+        .iter()
+        .map(|_| Ok(!rows.take::<IgnoredAny>()?.is_empty()))
+        .collect()
 }
 
-/// Removes a link whose mail was not sent.
-pub async fn unlink(db: &Database, hash: &str) -> Result<(), Fault> {
-    db.run(UNLINK, &[text(hash)]).await
+/// Removes the links of a mail that was not sent, by their hashes.
+pub async fn unlink(db: &Database, hashes: &[String]) -> Result<(), Fault> {
+    db.run(UNLINK, &[json(&hashes)]).await
 }

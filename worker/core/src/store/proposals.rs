@@ -31,11 +31,18 @@ const MOST_OPEN: usize = 100;
 const UNFILLED: &str = "SELECT p.submission AS value FROM proposals p JOIN submissions s ON s.id = p.submission \
      WHERE s.state IN ('published', 'closed') \
      AND NOT EXISTS (SELECT 1 FROM public_proposals v WHERE v.submission = p.submission) LIMIT ?1";
-const SINGLE: &str = "SELECT p.place AS number, p.published_at, p.regions, p.themes, s.state, s.evidence, \
-       v.proposal, iif(v.proposal IS NULL, t.form, NULL) AS form \
+const SINGLE: &str = "SELECT p.place AS number, p.published_at, p.open_until, p.replies, p.public_replies, p.regions, p.themes, p.phase, p.public_results, s.state, s.evidence, \
+       v.proposal, iif(v.proposal IS NULL, t.form, NULL) AS form, s.text <= s.contact_hidden AS hides_contact \
      FROM proposals p JOIN submissions s ON s.id = p.submission \
      LEFT JOIN public_proposals v ON v.submission = p.submission AND v.lang = ?3 \
      LEFT JOIN submission_texts t ON t.submission = s.id AND t.version = s.text WHERE p.year = ?1 AND p.number = ?2";
+
+/// Served by the index `proposals_public_replies`: the join is made in the order written. What is taken down keeps its counts.
+const WITH_REPLIES: &str = "SELECT p.place FROM proposals p CROSS JOIN submissions s ON s.id = p.submission \
+     WHERE p.public_replies > 0 AND s.state IN ('published', 'closed') ORDER BY p.place DESC LIMIT ?1";
+/// Served by the index `proposals_public_results`: the join is made in the order written. What is taken down keeps its counts.
+const WITH_RESULTS: &str = "SELECT p.place FROM proposals p CROSS JOIN submissions s ON s.id = p.submission \
+     WHERE p.public_results > 0 AND s.state IN ('published', 'closed') ORDER BY p.place DESC LIMIT ?1";
 
 /// The public answer for a number that was given.
 #[derive(Debug)]
@@ -199,7 +206,22 @@ pub async fn numbers(db: &Database, most: usize) -> Result<Vec<ProposalNumber>, 
         "SELECT place FROM proposal_facets WHERE facet = 'all' AND value = '' AND sort = 'newest' \
          ORDER BY place DESC LIMIT {most}"
     );
-    let rows: Vec<PlaceRow> = db.rows(sql, &[]).await?;
+    numbers_of(&db.rows(sql, &[]).await?)
+}
+
+/// The numbers of the newest proposals with public replies, at most `most`.
+pub async fn with_replies(db: &Database, most: usize) -> Result<Vec<ProposalNumber>, Fault> {
+    let most = u32::try_from(most).unwrap_or(u32::MAX);
+    numbers_of(&db.rows(WITH_REPLIES, &[number(most)]).await?)
+}
+
+/// The numbers of the newest proposals with public results, at most `most`.
+pub async fn with_results(db: &Database, most: usize) -> Result<Vec<ProposalNumber>, Fault> {
+    let most = u32::try_from(most).unwrap_or(u32::MAX);
+    numbers_of(&db.rows(WITH_RESULTS, &[number(most)]).await?)
+}
+
+fn numbers_of(rows: &[PlaceRow]) -> Result<Vec<ProposalNumber>, Fault> {
     rows.iter()
         .map(|row| number_of(row.place))
         .collect::<Result<_, _>>()

@@ -2,29 +2,33 @@
 
 use crate::{
     fault::Fault,
-    store::batch::{Batch, json, number, text, time},
+    store::batch::{Batch, json, number, optional, text, time},
     store::database::Database,
+    store::standings,
 };
 use shared::{
     lang::Lang,
     proposal::{
-        content::Proposal,
+        content::{Partner, Proposal},
+        last_day::SetDay,
         number::ProposalNumber,
+        phase::Phase,
         wire::{ProposalSummary, PublicProposal, PublicState, PublicStatus},
         words::words,
     },
-    submission::id::SubmissionId,
+    submission::{id::SubmissionId, periods::OUTCOME_DAYS},
     time::Timestamp,
 };
 use std::collections::BTreeSet;
+use wasm_bindgen::JsValue;
 
 const NEXT_NUMBER: &str =
     "SELECT coalesce(max(number), 0) + 1 AS value FROM proposals WHERE year = ?1";
 /// Numbers have no gaps: the number is one more than the last, or the batch fails, as it is taken.
 const NUMBER: &str = "INSERT INTO proposals (submission, year, number, place, published_at, open_until, regions, themes) \
      VALUES (?1, ?2, ?3, ?2 * 1000000 + ?3, ?4, ?5, ?6, ?7)";
-const KEEP_NUMBER: &str =
-    "UPDATE proposals SET open_until = ?2, regions = ?3, themes = ?4 WHERE submission = ?1";
+const KEEP_NUMBER: &str = "UPDATE proposals SET open_until = ?2, regions = ?3, themes = ?4, extended_until = ?5, extended_in = ?6 \
+     WHERE submission = ?1";
 const NO_FACETS: &str = "DELETE FROM proposal_facets WHERE submission = ?1";
 const NO_WORDS: &str = "DELETE FROM proposal_words WHERE submission = ?1";
 /// `?2`: pairs of facet and value; `?3`: the last day as days since 1970.
@@ -68,15 +72,20 @@ pub fn give_number(
             json(&proposal.subjects.themes),
         ],
     );
+    if let Partner::Named(_) = proposal.partner {
+        standings::ask_first(batch, id, now.plus_days(OUTCOME_DAYS));
+    }
 }
 
-/// Makes a proposal public: replaces its facets, its words and the rows that readers are shown.
+/// Makes a proposal public: replaces its facets, its words and the rows that readers are shown. `set` is the last day that
+/// extending or reopening has set, which the proposal has already.
 pub fn show(
     batch: &mut Batch,
     id: &SubmissionId,
     proposal: &Proposal,
     given: ProposalNumber,
     standing: PublicStatus,
+    set: Option<SetDay>,
 ) {
     hide(batch, id);
     write_pages(batch, id, proposal, given, standing);
@@ -88,6 +97,8 @@ pub fn show(
             text(proposal.open_until.to_string()),
             json(&proposal.regions),
             json(&proposal.subjects.themes),
+            optional(set.map(|set| set.until.to_string())),
+            set.map_or(JsValue::NULL, |set| number(set.version.number())),
         ],
     );
     let words = words(proposal);
@@ -142,6 +153,8 @@ fn facets(
         one("all", ""),
         one("kind", proposal.partner.kind().as_str()),
         one("state", state.as_str()),
+        // What negotiations have led to is worked out in the same batch.
+        one("phase", Phase::Open.as_str()),
         one("language", proposal.lang.code()),
         one("year", &given.year().to_string()),
     ]);
@@ -179,6 +192,7 @@ mod tests {
                 "all/",
                 "kind/new_partners",
                 "language/fi",
+                "phase/open",
                 "region/19",
                 "state/closed",
                 "theme/cultural_administration",

@@ -10,7 +10,7 @@ use crate::{
     store::database::{Database, Statement},
 };
 pub use enter::enter;
-pub use filter::Filter;
+pub use filter::{Among, Filter};
 pub use place::QueuePlace;
 use serde::Deserialize;
 use shared::{proposal::wire::Count, submission::id::SubmissionId};
@@ -56,21 +56,19 @@ pub async fn page(
     after: Option<&QueuePlace>,
     most: usize,
 ) -> Result<Found, Fault> {
-    let regions = filter.regions();
-    if regions.is_empty() {
+    let under = filter.places();
+    if under.is_empty() {
         return Ok(Found {
             places: Vec::new(),
             count: Count::Exactly(0),
         });
     }
-    let pages = regions
-        .iter()
-        .map(|region| filter.page(region, after, most));
+    let pages = under.iter().map(|it| filter.page(it, after, most));
     let statements = std::iter::once(filter.count()).chain(pages);
     let mut rows = db.read(statements.map(Statement::from).collect()).await?;
     let counted = rows.first::<CountRow>()?;
     let mut places = Vec::new();
-    for _ in &regions {
+    for _ in &under {
         places.extend(rows.take::<PlaceRow>()?.into_iter().map(|row| QueuePlace {
             since: row.since,
             submission: row.submission,

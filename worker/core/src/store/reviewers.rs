@@ -24,6 +24,14 @@ pub async fn networks(db: &Database, home: RegionCode) -> Result<Vec<NetworkSlug
     db.values(NETWORKS, &[text(home.as_str())]).await
 }
 
+const COORDINATED: &str = "SELECT DISTINCT r.region AS value FROM people p JOIN people_regions r ON r.person = p.id \
+     WHERE p.role = 'coordinator' AND p.revoked_at IS NULL ORDER BY r.region";
+
+/// The regions that someone coordinates.
+pub async fn coordinated(db: &Database) -> Result<Vec<RegionCode>, Fault> {
+    db.values(COORDINATED, &[]).await
+}
+
 const REVIEWERS: &str = "SELECT address, lang, role, notify FROM people WHERE revoked_at IS NULL \
      AND (role = 'administrator' OR id IN (SELECT person FROM people_regions WHERE region = ?1)) ORDER BY address";
 

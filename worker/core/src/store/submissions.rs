@@ -24,10 +24,20 @@ use shared::{
 };
 use std::collections::BTreeMap;
 
-/// `?1`: ids.
+/// `?1`: ids. What reaches a network concerns the regions that the network has now.
 const SOME: &str = "SELECT s.id, s.kind, s.version, s.state, s.evidence, s.text, s.candidate, s.candidate_evidence, \
-     s.candidate_text, s.parent, s.target, s.lang, s.address, s.home, s.privacy_version, s.created_at, s.changed_at, p.year, p.number, \
-     (SELECT json_group_array(region ORDER BY region) FROM submission_regions WHERE submission = s.id) AS regions \
+     s.candidate_text, s.parent, s.target, s.lang, s.address, s.home, s.privacy_version, s.contact_hidden, s.created_at, s.changed_at, p.year, p.number, \
+     p.published_at, p.extended_until, p.extended_in, \
+     CASE WHEN s.target GLOB 'network:*' \
+     THEN (SELECT json_group_array(region ORDER BY region) FROM network_regions WHERE network = substr(s.target, 9) AND until IS NULL) \
+     ELSE (SELECT json_group_array(region ORDER BY region) FROM submission_regions WHERE submission = s.id) END AS regions, \
+     (SELECT json_group_object(lang, name) FROM network_texts WHERE network = substr(s.target, 9)) AS names \
+     , (SELECT json_object('id', q.id, 'title', t.form ->> '$.title', 'fi', t.form ->> '$.parallel.fi.title', \
+       'sv', t.form ->> '$.parallel.sv.title', 'en', t.form ->> '$.parallel.en.title', \
+       'organisation', t.form ->> '$.organisation', 'year', n.year, 'number', n.number) \
+       FROM submissions q JOIN submission_texts t ON t.submission = q.id AND t.version = q.text \
+       LEFT JOIN proposals n ON n.submission = q.id \
+       WHERE q.id = coalesce((SELECT r.parent FROM submissions r WHERE r.id = s.parent), s.parent)) AS root \
      FROM submissions s LEFT JOIN proposals p ON p.submission = s.id WHERE s.id IN (SELECT value FROM json_each(?1))";
 /// The current texts and those of the revisions.
 const THEIR_TEXTS: &str = "SELECT s.id, s.kind, t.version, t.form FROM submissions s \
@@ -45,22 +55,25 @@ const INSERT: &str = "INSERT INTO submissions (id, kind, version, state, evidenc
      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?12, ?13, ?14, ?15, ?16)";
 const UPDATE: &str = "UPDATE submissions SET version = ?2, state = ?3, evidence = ?4, text = ?5, candidate = ?6, \
      candidate_evidence = ?7, candidate_text = ?8, address = ?9, home = ?10, privacy_version = ?11, changed_at = ?12, \
-     due_at = ?13, answer = ?14 WHERE id = ?1";
+     due_at = ?13, contact_hidden = ?14, answer = ?15 WHERE id = ?1";
 const DUE_LATER: &str = "UPDATE submissions SET due_at = ?3 WHERE id = ?1 AND version = ?2";
 const NO_REGIONS: &str = "DELETE FROM submission_regions WHERE submission = ?1";
 const REGIONS: &str =
     "INSERT INTO submission_regions (submission, region) SELECT ?1, value FROM json_each(?2)";
 const TEXT: &str = "INSERT INTO submission_texts (submission, version, form) VALUES (?1, ?2, ?3)";
 const NOTES: &str = "UPDATE submission_texts SET notes = ?3 WHERE submission = ?1 AND version = ?2";
-const NEW_HOLDER: &str = "UPDATE submissions SET address = ?2 WHERE id = ?1";
+const NEW_HOLDER: &str = "UPDATE submissions SET address = ?2, contact_hidden = ?3 WHERE id = ?1";
+const OF_ADDRESS: &str = "SELECT id AS value FROM submissions WHERE address = ?1 \
+     ORDER BY created_at DESC, id LIMIT ?2";
 
 /// Nothing of what its author wrote, of who they are or of what was said about it is left.
-const ERASE: [&str; 4] = [
+const ERASE: [&str; 5] = [
     "UPDATE submission_texts SET form = '{}', notes = NULL WHERE submission = ?1",
     "DELETE FROM comments WHERE submission = ?1",
     "DELETE FROM links WHERE submission = ?1",
     "UPDATE mails SET subject = '', body = '', recipient = '', state = iif(state = 'waiting', 'cancelled', state) \
      WHERE submission = ?1",
+    "UPDATE mails SET subject = '', body = '', state = iif(state = 'waiting', 'cancelled', state) WHERE about = ?1",
 ];
 
 /// A submission with the text that is current and its revision's; `None` where there is none of this id.
@@ -122,6 +135,15 @@ pub async fn by_idempotency(db: &Database, hash: &str) -> Result<Option<Submissi
     db.value(BY_IDEMPOTENCY, &[text(hash)]).await
 }
 
+/// At most `most` submissions of exactly this address, the newest first.
+pub async fn of_address(
+    db: &Database,
+    address: &str,
+    most: u32,
+) -> Result<Vec<SubmissionId>, Fault> {
+    db.values(OF_ADDRESS, &[text(address), number(most)]).await
+}
+
 /// At most `most` submissions whose time has come, the longest overdue first.
 pub async fn due(db: &Database, now: Timestamp, most: u32) -> Result<Vec<SubmissionId>, Fault> {
     db.values(DUE, &[time(now), number(most)]).await
@@ -151,7 +173,7 @@ pub fn insert(batch: &mut Batch, new: &Submission, idempotency: &str, due_at: Op
             answer(review),
         ],
     );
-    regions(batch, &new.id, &new.regions);
+    regions(batch, new);
 }
 
 /// Adds a submission as it is after a change.
@@ -177,11 +199,12 @@ pub fn update(batch: &mut Batch, changed: &Submission, due_at: Option<Timestamp>
             text(&changed.privacy_version),
             time(changed.changed_at),
             due_at.map_or(wasm_bindgen::JsValue::NULL, time),
+            number(changed.contact_hidden),
             answer(review),
         ],
     );
     batch.add(NO_REGIONS, &[text(changed.id.as_str())]);
-    regions(batch, &changed.id, &changed.regions);
+    regions(batch, changed);
 }
 
 /// The addressee's answer to a delivery, or NULL.
@@ -193,8 +216,12 @@ fn answer(review: &Review) -> wasm_bindgen::JsValue {
     optional(mark.map(Mark::as_str))
 }
 
-fn regions(batch: &mut Batch, id: &SubmissionId, regions: &[RegionCode]) {
-    batch.add(REGIONS, &[text(id.as_str()), json(&regions)]);
+fn regions(batch: &mut Batch, submission: &Submission) {
+    // The regions of a network are read from the network.
+    if !submission.review.kind().reaches_staff() {
+        let Submission { id, regions, .. } = submission;
+        batch.add(REGIONS, &[text(id.as_str()), json(regions)]);
+    }
 }
 
 /// Adds what its author wrote with a version.
@@ -221,9 +248,16 @@ pub fn due_later(
     batch.add(DUE_LATER, &[text(id.as_str()), version, due_at]);
 }
 
-/// Sets the address of a new holder.
-pub fn new_holder(batch: &mut Batch, id: &SubmissionId, address: &str) {
-    batch.add(NEW_HOLDER, &[text(id.as_str()), text(address)]);
+/// Sets the address of a new holder, and the texts whose contact is no longer shown.
+pub fn new_holder(batch: &mut Batch, changed: &Submission) {
+    batch.add(
+        NEW_HOLDER,
+        &[
+            text(changed.id.as_str()),
+            optional(changed.address.as_ref().map(EmailAddress::as_str)),
+            number(changed.contact_hidden),
+        ],
+    );
 }
 
 /// Deletes the personal data of a submission from all tables but its own.

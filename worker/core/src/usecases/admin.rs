@@ -1,5 +1,6 @@
 //! Administration beside the review: people, the outbox and the record.
 
+pub mod lists;
 pub mod mails;
 pub mod people;
 pub mod record;

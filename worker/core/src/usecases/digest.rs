@@ -8,10 +8,9 @@ use crate::{
     store::{
         batch::{Batch, NotWritten},
         digests::{self, NewInQueue, Untold},
-        reviewers,
         submissions::{self, Submission},
     },
-    usecases::reviewer_mails::deciders,
+    usecases::reviewer_mails::concerned,
     usecases::submissions::mails,
 };
 use mail::message::Message;
@@ -68,8 +67,8 @@ fn begun(now: Timestamp) -> Option<Timestamp> {
 
 /// The addresses of those who may decide on it and are told once a day.
 async fn told_of(call: &Call, submission: &Submission) -> Result<Vec<EmailAddress>, Fault> {
-    let people = reviewers::list(&call.db, submission.home).await?;
-    Ok(deciders(people, submission.address.as_ref())
+    Ok(concerned(call, submission)
+        .await?
         .into_iter()
         .filter(|person| person.notify == Notify::Daily)
         .map(|person| person.address)
@@ -91,8 +90,8 @@ async fn tell(call: &Call, person: &Untold, new: &[&Submission]) -> Result<(), F
 fn mail(now: Timestamp, person: &Untold, new: &[&Submission]) -> NewMail {
     let named = new.iter().take(MOST_NAMED).map(|submission| {
         let form = submission.latest();
-        let text = |text: Option<&str>| text.unwrap_or_default().to_owned();
-        (text(form.title()), text(form.organisation()))
+        let organisation = form.organisation().unwrap_or_default().to_owned();
+        (mails::title_in(submission, person.lang), organisation)
     });
     // Two sweeps at once write one mail: its id is the person's of this day.
     let mut id = sha256(&format!("digest {} {}", person.id, now.date()));
@@ -107,6 +106,7 @@ fn mail(now: Timestamp, person: &Untold, new: &[&Submission]) -> NewMail {
             count: new.len(),
         },
         not_before: now,
+        about: None,
     }
 }
 

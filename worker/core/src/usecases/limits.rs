@@ -12,6 +12,15 @@ pub async fn allow(call: &Call, what: &str, key: &str, most: u32) -> Result<bool
     Ok(store::limits::count(&call.db, &hashed, hour(call.now)).await? <= most)
 }
 
+/// Counts that `key` did `what`, and says whether that is at most `most` times on this day, UTC.
+pub async fn allow_daily(call: &Call, what: &str, key: &str, most: u32) -> Result<bool, Fault> {
+    let hashed = hashed(&settings::limit_salt(&call.env), call.now, what, key);
+    // The key is the day's; its row is kept until the day's last hour is over.
+    let day = call.now.millis().div_euclid(DAY);
+    let last_hour = u32::try_from(day * 24 + 23).unwrap_or_default();
+    Ok(store::limits::count(&call.db, &hashed, last_hour).await? <= most)
+}
+
 /// Seconds until the next hour, in which everything may be done again.
 pub fn retry_after(now: Timestamp) -> i64 {
     (HOUR - now.millis().rem_euclid(HOUR)).div_euclid(1000) + 1

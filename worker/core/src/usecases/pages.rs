@@ -4,8 +4,12 @@ use crate::{
     call::Call,
     fault::Fault,
     store::{
+        addressees::Interested,
         networks::{Networks, Summaries},
-        proposals::{Concerning, First, Open},
+        outcomes::PublicResults,
+        proposals::{Concerning, First, Open, Published, Single},
+        replies::PublicReplies,
+        standings::Counts,
     },
     usecases::{
         networks::sorted,
@@ -16,9 +20,12 @@ use shared::{
     lang::Lang,
     network::{Network, NetworkSlug, NetworkSummary},
     proposal::{
+        number::ProposalNumber,
         query::ProposalQuery,
-        wire::{Overview, Page, ProposalSummary},
+        wire::{Overview, Page, ProposalSummary, RegionStandings},
     },
+    region::RegionCode,
+    submission::wire::{PairResults, PublicReply},
 };
 
 /// The content of the home page.
@@ -27,6 +34,8 @@ pub struct Home {
     pub networks: Vec<NetworkSummary>,
     /// The newest open proposals, and the number of open ones by region
     pub overview: Overview,
+    /// What negotiations have led to, by home region
+    pub standings: Vec<RegionStandings>,
 }
 
 /// Reads the home page.
@@ -37,10 +46,12 @@ pub async fn home(call: &Call, lang: Lang) -> Result<Home, Fault> {
         plan: &plan,
         most: NEWEST,
     };
-    let (networks, (newest, open)) = call.db.ask((Summaries(lang), (first, Open))).await?;
+    let question = ((Summaries(lang), Counts), (first, Open));
+    let ((networks, standings), (newest, open)) = call.db.ask(question).await?;
     Ok(Home {
         networks: sorted(networks, lang),
         overview: Overview { newest, open },
+        standings,
     })
 }
 
@@ -52,6 +63,8 @@ pub struct NetworkPage {
     pub network: Network,
     /// The newest open proposals that concern its regions
     pub concerning: Vec<ProposalSummary>,
+    /// What negotiations have led to, by home region
+    pub standings: Vec<RegionStandings>,
 }
 
 /// Reads a network's page; `None` for an unknown slug.
@@ -69,13 +82,46 @@ pub async fn network(
         network: slug,
         most: NEWEST,
     };
-    let question = (Summaries(lang), (whole, concerning));
-    let (networks, (mut whole, concerning)) = call.db.ask(question).await?;
+    let question = ((Summaries(lang), Counts), (whole, concerning));
+    let ((networks, standings), (mut whole, concerning)) = call.db.ask(question).await?;
     Ok(whole.pop().map(|network| NetworkPage {
         networks: sorted(networks, lang),
         network,
         concerning,
+        standings,
     }))
+}
+
+/// The content of a region's page.
+pub struct RegionPage {
+    /// All networks
+    pub networks: Vec<NetworkSummary>,
+    /// What negotiations have led to, by home region
+    pub standings: Vec<RegionStandings>,
+    /// The number of people who are interested in starting a network
+    pub interested: u32,
+}
+
+/// Reads a region's page.
+pub async fn region(call: &Call, lang: Lang, code: RegionCode) -> Result<RegionPage, Fault> {
+    let question = (Summaries(lang), (Counts, Interested(code)));
+    let (networks, (standings, interested)) = call.db.ask(question).await?;
+    Ok(RegionPage {
+        networks: sorted(networks, lang),
+        standings,
+        interested,
+    })
+}
+
+/// The public answer for the page of a proposal's results, with the results; `None` for a number that was never given.
+pub async fn results(
+    call: &Call,
+    lang: Lang,
+    number: ProposalNumber,
+) -> Result<Option<(Published, Vec<PairResults>)>, Fault> {
+    let question = (Single { lang, number }, PublicResults(number));
+    let (published, results) = call.db.ask(question).await?;
+    Ok(published.map(|published| (published, results.flatten().unwrap_or_default())))
 }
 
 /// Reads a page of the proposals. A cursor of another list begins at the first page.
@@ -92,4 +138,26 @@ pub async fn proposals(
         ..query.clone()
     };
     list(call, lang, &first).await
+}
+
+/// The content of the page with a proposal's public replies.
+pub struct RepliesPage {
+    /// The public answer for the number
+    pub proposal: Published,
+    /// The public replies, in the order in which they were accepted
+    pub replies: Vec<PublicReply>,
+}
+
+/// Reads the page with a proposal's public replies; `None` for a number that was never given.
+pub async fn replies(
+    call: &Call,
+    lang: Lang,
+    number: ProposalNumber,
+) -> Result<Option<RepliesPage>, Fault> {
+    let question = (Single { lang, number }, PublicReplies(number));
+    let (proposal, replies) = call.db.ask(question).await?;
+    Ok(proposal.map(|proposal| RepliesPage {
+        proposal,
+        replies: replies.flatten().unwrap_or_default(),
+    }))
 }

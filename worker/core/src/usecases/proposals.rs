@@ -61,6 +61,16 @@ pub async fn numbers(call: &Call, most: usize) -> Result<Vec<ProposalNumber>, Fa
     proposals::numbers(&call.db, most).await
 }
 
+/// The numbers of the newest proposals with public replies, at most `most`.
+pub async fn with_replies(call: &Call, most: usize) -> Result<Vec<ProposalNumber>, Fault> {
+    proposals::with_replies(&call.db, most).await
+}
+
+/// The numbers of the newest proposals with public results, `most` of them.
+pub async fn with_results(call: &Call, most: usize) -> Result<Vec<ProposalNumber>, Fault> {
+    proposals::with_results(&call.db, most).await
+}
+
 /// The public answer for a number; `None` for one that was never given.
 pub async fn find(
     call: &Call,

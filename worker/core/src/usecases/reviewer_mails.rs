@@ -6,6 +6,7 @@ use crate::{
     fault::Fault,
     outbox::NewMail,
     store::{
+        addressees,
         reviewers::{self, Reviewer},
         submissions::Submission,
     },
@@ -14,7 +15,6 @@ use mail::message::Message;
 use shared::{
     admin::wire::{Notify, PersonRole},
     email::EmailAddress,
-    region::RegionCode,
     submission::{id::SubmissionId, permission::check_conflict_of_interest},
 };
 
@@ -23,21 +23,19 @@ use shared::{
 pub struct NewSubmission<'a> {
     /// The submission
     pub submission: &'a SubmissionId,
-    /// The region of its organisation
-    pub home: Option<RegionCode>,
-    /// Its holder's address: nobody decides on the own one, or the own organisation's
-    pub address: Option<&'a EmailAddress>,
     /// Its title
     pub title: &'a str,
     /// Its organisation
     pub organisation: &'a str,
 }
 
-/// The mails to those who may decide and want to be told at once: the coordinators of the home region, or administrators
-/// where none of them may. The others get [`Message::Digest`] in the morning.
-pub async fn new_in_queue(call: &Call, new: &NewSubmission<'_>) -> Result<Vec<NewMail>, Fault> {
-    let people = reviewers::list(&call.db, new.home).await?;
-    deciders(people, new.address)
+/// The mails to those of [`concerned`] who want to be told at once. The others get [`Message::Digest`] in the morning.
+pub fn new_in_queue(
+    call: &Call,
+    new: &NewSubmission<'_>,
+    people: Vec<Reviewer>,
+) -> Result<Vec<NewMail>, Fault> {
+    people
         .into_iter()
         .filter(|person| person.notify == Notify::AtOnce)
         .map(|person| {
@@ -52,9 +50,28 @@ pub async fn new_in_queue(call: &Call, new: &NewSubmission<'_>) -> Result<Vec<Ne
                     submission: new.submission.clone(),
                 },
                 not_before: call.now,
+                about: None,
             })
         })
         .collect()
+}
+
+/// Those who decide on a submission or answer it.
+///
+/// Coordinators of the home region decide, or administrators where none of them may. A request to join and a message are
+/// answered by the coordinators of the network's current regions, or by administrators where there are none.
+pub async fn concerned(call: &Call, submission: &Submission) -> Result<Vec<Reviewer>, Fault> {
+    let holder = submission.address.as_ref();
+    match &submission.target {
+        Some(target) if submission.review.kind().reaches_staff() => {
+            let people = addressees::list(&call.db, target).await?;
+            Ok(answerers(people, holder))
+        }
+        Some(_) | None => {
+            let people = reviewers::list(&call.db, submission.home).await?;
+            Ok(deciders(people, holder))
+        }
+    }
 }
 
 /// The mails to the administrators who may decide on what nobody has decided on for long.
@@ -72,11 +89,15 @@ pub async fn overdue(call: &Call, submission: &Submission) -> Result<Vec<NewMail
                 recipient: person.address,
                 lang: person.lang,
                 message: Message::Overdue {
-                    title: form.title().unwrap_or_default().to_owned(),
+                    title: submission
+                        .reaches(person.lang)
+                        .or_else(|| form.title().map(str::to_owned))
+                        .unwrap_or_default(),
                     organisation: form.organisation().unwrap_or_default().to_owned(),
                     submission: submission.id.clone(),
                 },
                 not_before: call.now,
+                about: None,
             })
         })
         .collect()
@@ -89,9 +110,19 @@ fn may_decide(person: &Reviewer, holder: Option<&EmailAddress>) -> bool {
 
 /// Coordinators before administrators, without those of the own address or organisation.
 pub fn deciders(people: Vec<Reviewer>, holder: Option<&EmailAddress>) -> Vec<Reviewer> {
+    coordinators_first(people, |person| may_decide(person, holder))
+}
+
+/// Coordinators before administrators, without the author.
+fn answerers(people: Vec<Reviewer>, author: Option<&EmailAddress>) -> Vec<Reviewer> {
+    let is_author = |person: &Reviewer| author.is_some_and(|it| it.is_same_person(&person.address));
+    coordinators_first(people, |person| !is_author(person))
+}
+
+fn coordinators_first(people: Vec<Reviewer>, may: impl Fn(&Reviewer) -> bool) -> Vec<Reviewer> {
     let (coordinators, administrators): (Vec<_>, Vec<_>) = people
         .into_iter()
-        .filter(|person| may_decide(person, holder))
+        .filter(may)
         .partition(|person| person.role == PersonRole::Coordinator);
     if coordinators.is_empty() {
         administrators
@@ -134,5 +165,21 @@ mod tests {
         assert_eq!(told(&people, "x@lappi.example"), ["a@hub.example"]);
         assert_eq!(told(&people[1..], "x@theatre.example"), ["a@hub.example"]);
         assert!(told(&people[1..], "x@hub.example").is_empty());
+    }
+
+    #[test]
+    fn a_colleague_may_be_answered_but_nobody_answers_themselves() {
+        let people = [
+            ("c@lappi.example", PersonRole::Coordinator),
+            ("a@hub.example", PersonRole::Administrator),
+        ];
+        let told = |author: &str| {
+            let people = people.iter().map(person).collect();
+            let told = answerers(people, Some(&author.parse().unwrap()));
+            let told = told.into_iter().map(|it| it.address.as_str().to_owned());
+            told.collect::<Vec<_>>()
+        };
+        assert_eq!(told("x@lappi.example"), ["c@lappi.example"]);
+        assert_eq!(told("c@lappi.example"), ["a@hub.example"]);
     }
 }

@@ -126,6 +126,7 @@ pub async fn ask(
         lang,
         message: Message::SignIn,
         not_before: now,
+        about: None,
     };
     let request = store::sign_ins::SignInRequest {
         id: &mail.id,

@@ -2,14 +2,23 @@
 
 pub mod access;
 pub mod act;
+pub mod arrival;
 pub mod bulk;
 pub mod comments;
+pub mod contact;
 pub mod export;
 pub mod hand_in;
 pub mod hold;
+mod last_day;
 pub mod link;
 pub mod mails;
+pub mod mine;
+pub mod moving;
+pub mod outcomes;
 pub mod preview;
 mod quota;
+pub mod replies;
 pub mod review;
+mod thread;
+pub mod told_join;
 pub mod views;

@@ -4,25 +4,28 @@ use crate::{
     call::Call,
     fault::Fault,
     outbox::NewMail,
+    settings,
     store::{
-        audit,
+        audit::{self, Asking},
         batch::Batch,
         proposals, publication, retention,
         submissions::{self, Submission},
     },
-    usecases::reviewer_mails::overdue,
     usecases::{
         failure::Failure,
         submissions::{
             act::{Request, act_on},
-            mails,
+            mails, told_join,
         },
     },
+    usecases::{reply_reminders, reviewer_mails::overdue},
 };
-use mail::message::Message;
+use mail::message::{ClosingNews, Message};
 use shared::{
-    proposal::{content::Proposal, validate::read, wire::PublicStatus},
+    proposal::wire::PublicStatus,
     submission::{
+        SubmissionKind,
+        action::Action,
         actor::Actor,
         due::{Due, Task},
         id::SubmissionId,
@@ -37,6 +40,8 @@ const MOST: u32 = 100;
 const MOST_FILLED: u32 = 20;
 /// Days that the text of a mail is kept after it was sent.
 const MAIL_DAYS: i64 = 30;
+/// The data of an accepted pair is kept as long as the proposal is; it is looked at so often.
+const KEPT_DAYS: i64 = 30;
 /// A link that doesn't work is kept for so long, to say that it was one.
 const LINK_DAYS: i64 = 90;
 
@@ -54,7 +59,7 @@ pub async fn fill_public(call: &Call) -> Result<(), Fault> {
             continue;
         };
         let standing = PublicStatus::of(submission.review.state());
-        let proposal = proposal(&submission);
+        let proposal = submission.public_proposal().ok().flatten();
         if let (Some(standing), Some(proposal), Some(number)) =
             (standing, proposal, submission.number)
         {
@@ -64,11 +69,6 @@ pub async fn fill_public(call: &Call) -> Result<(), Fault> {
         }
     }
     Ok(())
-}
-
-/// The proposal of the current text; `None` for another kind.
-fn proposal(submission: &Submission) -> Option<Proposal> {
-    read(submission.form(submission.review.text()).proposal()?).ok()
 }
 
 /// Does what is due with submissions. What fails with one is logged and tried again a minute later; it keeps nothing from
@@ -97,45 +97,124 @@ async fn look_at(call: &Call, id: &SubmissionId) -> Result<(), Failure> {
     let Some(submission) = submissions::find(&call.db, id).await? else {
         return Ok(());
     };
-    let open_until = proposal(&submission).map(|it| it.open_until);
-    let dues = submission.review.due(open_until);
+    let open_until = submission.last_day(submission.review.text());
+    let answer_days = i64::from(settings::answer_days(&call.env));
+    let dues = submission.review.due_within(open_until, answer_days);
     let is_due = |due: &&Due| due.at <= call.now;
     // An end makes what is told before it needless.
     let acts = dues.iter().filter(is_due).find_map(|due| due.task.action());
+    let acts = match acts {
+        _ if reply_reminders::has_lost_proposal(call, &submission).await? => Some(Action::End),
+        Some(Action::Anonymise) if reply_reminders::is_kept(call, &submission).await? => {
+            let later = Some(call.now.plus_days(KEPT_DAYS));
+            let mut batch = Batch::new(&call.db);
+            submissions::due_later(&mut batch, id, submission.review.version(), later);
+            batch.write().await?;
+            return Ok(());
+        }
+        acts => acts,
+    };
     if let Some(action) = acts {
-        let request = Request {
-            seen: submission.review.version(),
-            action,
-            form: None,
-            mail: None,
-        };
+        let request = Request::new(submission.review.version(), action);
         act_on(call, &Actor::System, submission, request, |_| ()).await?;
         return Ok(());
     }
     let later = dues.iter().find(|due| due.at > call.now).map(|due| due.at);
-    let tells = dues.iter().rfind(is_due).map(|due| due.task);
+    let tells = dues.iter().rfind(is_due).copied();
+    if submission.review.kind().reaches_staff() {
+        return told_join::tell(call, &submission, tells, later).await;
+    }
     let version = submission.review.version();
     let mut batch = Batch::new(&call.db);
     let mails = match tells {
-        Some(task @ (Task::Remind | Task::Escalate)) => {
-            audit::told(&mut batch, id, version, task, call.now, &call.request);
-            told(call, &submission, task).await?
-        }
-        _ => Vec::new(),
+        Some(due) => match due.task {
+            Task::AskStillLooking | Task::AskOnceMore => {
+                asked(call, &mut batch, &submission, due.task).await?
+            }
+            Task::Remind
+            | Task::Escalate
+            | Task::RemindAddressee
+            | Task::TellSilence
+            | Task::AskOutcome
+            | Task::AskToStay
+                if !audit::is_told(&call.db, id, due).await? =>
+            {
+                audit::told(&mut batch, id, due, call.now, &call.request);
+                told(call, &submission, due.task).await?
+            }
+            Task::Publish
+            | Task::Settle
+            | Task::Close
+            | Task::Expire
+            | Task::Anonymise
+            | Task::Remind
+            | Task::Escalate
+            | Task::RemindAddressee
+            | Task::TellSilence
+            | Task::AskOutcome
+            | Task::AskToStay => Vec::new(),
+        },
+        None => Vec::new(),
     };
     submissions::due_later(&mut batch, id, version, later);
     mails::send_all(call, batch, &mails).await?;
     Ok(())
 }
 
-/// The mails that tell of what waits: its holder, or administrators.
+/// The mails that tell of what waits: its holder, its addressee, or administrators.
 async fn told(call: &Call, submission: &Submission, task: Task) -> Result<Vec<NewMail>, Fault> {
+    let is_of_reply = matches!(
+        task,
+        Task::RemindAddressee | Task::TellSilence | Task::AskOutcome
+    );
+    if is_of_reply && submission.review.kind() == SubmissionKind::Reply {
+        return reply_reminders::told(call, submission, task).await;
+    }
     if task == Task::Escalate {
         return overdue(call, submission).await;
     }
     let mail = reminder(submission).zip(submission.address.clone());
     let mail = mail.map(|(message, to)| mails::new(submission, to, message, call.now));
     Ok(mail.transpose()?.into_iter().collect())
+}
+
+/// The mail that asks if the holder is still looking for partners; none where it was asked before, or where nothing can be
+/// answered because the proposal can't be kept open longer.
+async fn asked(
+    call: &Call,
+    batch: &mut Batch,
+    submission: &Submission,
+    task: Task,
+) -> Result<Vec<NewMail>, Fault> {
+    let days = submission.open_days(call.now);
+    let (Some(days), Some(number), Some(to)) =
+        (days, submission.number, submission.address.clone())
+    else {
+        return Ok(Vec::new());
+    };
+    let asking = Asking {
+        submission: &submission.id,
+        seen: submission.review.version(),
+        last_day: days.until,
+        task,
+    };
+    let Some(extended) = days.extended else {
+        return Ok(Vec::new());
+    };
+    if audit::is_asked(&call.db, &asking).await? {
+        return Ok(Vec::new());
+    }
+    audit::asked(batch, &asking, call.now, &call.request);
+    let message = Message::Closing {
+        title: mails::title(submission),
+        number,
+        news: ClosingNews::StillLooking {
+            last_day: days.until,
+            extended,
+            is_last: task == Task::AskOnceMore,
+        },
+    };
+    Ok(vec![mails::new(submission, to, message, call.now)?])
 }
 
 /// The mail that reminds of what was returned.

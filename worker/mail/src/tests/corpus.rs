@@ -1,6 +1,7 @@
 //! Hostile values: none makes an HTML element, a header or a link of ours.
 
-use super::{all, sent};
+use super::{all, items, sent, sent_with};
+use crate::{listed::listed, message::Message, template::LinkKind};
 use shared::lang::Lang;
 
 /// The elements of our own HTML.
@@ -143,7 +144,11 @@ fn a_subject_is_one_short_line() {
 fn what_looks_like_a_place_is_shown_as_it_was_written() {
     for message in all("{link} {code} {token} {origin}") {
         let mail = sent(&message, Lang::En);
-        if !["sign_in", "invited"].contains(&mail.template) {
+        let is_quoting = ![
+            "sign_in", "invited", "confirm", "continue", "erased", "mine",
+        ]
+        .contains(&mail.template);
+        if is_quoting {
             assert!(
                 mail.text.contains("> {link} {code} {token} {origin}"),
                 "{}",
@@ -167,10 +172,38 @@ fn what_someone_wrote_is_quoted_line_by_line() {
 }
 
 #[test]
+fn a_title_in_the_list_is_quoted_and_makes_no_place_and_no_element() {
+    let plain = tags(&sent_with(&Message::Mine, Lang::Fi, "Taide").html).len();
+    for text in corpus() {
+        let mail = sent_with(&Message::Mine, Lang::Fi, &text);
+        assert!(tags(&mail.html).len() <= plain, "{text:.40}");
+        assert!(!mail.text.contains("ABCD-2345") && !mail.text.contains("4567"));
+        for token in ["0123", "89ab"] {
+            assert_eq!(mail.text.matches(token).count(), 1, "{text:.40}");
+        }
+    }
+    let shown = sent_with(&Message::Mine, Lang::En, "{link2} {list} {code}").text;
+    assert!(shown.contains("> {link2} {list} {code}\n"), "{shown}");
+}
+
+#[test]
+fn what_an_unproven_author_wrote_is_in_no_mail_to_the_address() {
+    for message in all("Voita palkinto") {
+        let mail = sent(&message, Lang::Fi);
+        if ["confirm", "continue", "erased"].contains(&mail.template) {
+            assert!(!mail.html.contains("palkinto") && !mail.subject.contains("palkinto"));
+        }
+    }
+    let [_, unconfirmed] = items("Voita palkinto").try_into().unwrap();
+    assert!(!listed(&[unconfirmed], false, Lang::Fi).contains('>'));
+}
+
+#[test]
 fn a_stranger_is_sent_no_address_to_follow() {
     for message in all("Voita: https://evil.example www.evil.example a@evil.example") {
         let mail = sent(&message, Lang::Fi);
-        if ["confirm", "continue", "transfer"].contains(&mail.template) {
+        let proves_an_address = message.template().link() == Some(LinkKind::Confirm);
+        if proves_an_address || mail.template == "transfer" {
             for part in [&mail.subject, &mail.text, &mail.html] {
                 assert!(!part.contains("evil.example") && !part.contains("https://evil"));
             }

@@ -1,7 +1,7 @@
 //! Snapshots of every mail in every language, in `src/snapshots`; `INSTA_UPDATE=always cargo test -p mail` writes them.
 
-use super::{Sent, all, sent};
-use crate::message::Message;
+use super::{Sent, all, closing, said::Said, sent, time_over};
+use crate::message::{ClosingNews, Message};
 use shared::lang::Lang;
 
 /// The messages with realistic values.
@@ -23,17 +23,26 @@ fn usual(lang: Lang) -> Vec<Message> {
             "A shorter title would be clearer.\n\nSee https://kartta.example/en.",
         ),
     };
+    let realistic = Said::usual(lang, title).messages();
+    let is_realistic = |message: &Message| {
+        realistic
+            .iter()
+            .any(|it| it.template() == message.template())
+    };
     all(title)
         .into_iter()
+        .filter(|message| !is_realistic(message))
         .map(|message| match message {
-            Message::Returned { title, .. } => Message::Returned {
+            Message::Returned { kind, title, .. } => Message::Returned {
+                kind,
                 title,
                 notes: vec![
                     (field.to_owned(), note.to_owned()),
                     (field.to_owned(), "2".to_owned()),
                 ],
             },
-            Message::Rejected { title, .. } => Message::Rejected {
+            Message::Rejected { kind, title, .. } => Message::Rejected {
+                kind,
                 title,
                 why: note.to_owned(),
             },
@@ -41,6 +50,29 @@ fn usual(lang: Lang) -> Vec<Message> {
                 title,
                 number,
                 why: note.to_owned(),
+            },
+            Message::Transfer { kind, title, .. } => Message::Transfer {
+                kind,
+                title,
+                organisation: "Esimerkkiteatteri & kumppanit".to_owned(),
+            },
+            Message::Closing {
+                title,
+                number,
+                news:
+                    ClosingNews::ByReviewer {
+                        reason,
+                        reopens_until,
+                        ..
+                    },
+            } => Message::Closing {
+                title,
+                number,
+                news: ClosingNews::ByReviewer {
+                    reason,
+                    told: note.to_owned(),
+                    reopens_until,
+                },
             },
             Message::Digest { items, count } => Message::Digest {
                 items: items
@@ -65,6 +97,7 @@ fn usual(lang: Lang) -> Vec<Message> {
             },
             other => other,
         })
+        .chain(realistic.clone())
         .collect()
 }
 
@@ -109,7 +142,8 @@ fn a_title_that_says_nothing_is_said_to_be_missing() {
         (Lang::En, "> Untitled co-operation proposal"),
     ] {
         for title in ["", " \n", "\u{200b}"] {
-            let message = Message::Continue {
+            let message = Message::Manage {
+                kind: shared::submission::SubmissionKind::Proposal,
                 title: title.to_owned(),
             };
             assert!(
@@ -117,5 +151,19 @@ fn a_title_that_says_nothing_is_said_to_be_missing() {
                 "{lang} {title:?}"
             );
         }
+    }
+}
+
+#[test]
+fn a_proposal_that_cant_be_reopened_is_not_said_to_be() {
+    for (lang, said) in [
+        (Lang::Fi, "ei voi enää avata"),
+        (Lang::Sv, "kan inte längre öppnas"),
+        (Lang::En, "can no longer be reopened"),
+    ] {
+        let message = |reopens_until| closing("A", time_over(reopens_until));
+        assert!(sent(&message(None), lang).text.contains(said), "{lang}");
+        let open = message("2028-05-10".parse().ok());
+        assert!(!sent(&open, lang).text.contains(said), "{lang}");
     }
 }

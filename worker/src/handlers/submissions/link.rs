@@ -3,7 +3,7 @@
 use crate::{
     cookie::SetCookie,
     error::Problem,
-    extract::{Context, Cookies, PageLanguage},
+    extract::{ClientNetwork, Context, Cookies, PageLanguage},
     handlers::pages,
     page::{self, Form},
 };
@@ -11,7 +11,10 @@ use axum::{
     http::{StatusCode, Uri, header},
     response::{IntoResponse, Redirect, Response},
 };
-use frontend::{document::Page, forms::pages::FormPage};
+use frontend::{
+    document::Page,
+    forms::pages::{FormPage, LinkQuestion},
+};
 use shared::{
     lang::Lang,
     paths::{self, LinkToken, ParsedPage},
@@ -22,7 +25,7 @@ use worker_core::usecases::{
     failure::Failure,
     submissions::{
         access::Session,
-        link::{self, Opened},
+        link::{self, Named, Opened},
     },
 };
 
@@ -40,29 +43,51 @@ pub async fn open(
     };
     match link::open(&context, &token).await {
         Ok(Opened::Manage(session)) => to_manage(lang, &session),
-        Ok(Opened::Confirm) => asking(&context, lang, token, LinkPurpose::Confirm),
-        Ok(Opened::Transfer) => asking(&context, lang, token, LinkPurpose::Transfer),
+        Ok(Opened::Confirm(named)) => asking(&context, lang, token, LinkPurpose::Confirm, named),
+        Ok(Opened::Transfer(named)) => asking(&context, lang, token, LinkPurpose::Transfer, named),
+        Ok(Opened::Extend(named, until)) => {
+            asking(&context, lang, token, LinkPurpose::Extend { until }, named)
+        }
         Err(failure) => refused(&context, lang, token, failure),
     }
 }
 
 /// Does what the page's button asks for, and leads on to the holder's page; else the page says why the link does nothing.
 #[worker::send]
-pub async fn confirm(context: Context, uri: Uri) -> Response {
+pub async fn confirm(
+    context: Context,
+    ClientNetwork(network): ClientNetwork,
+    uri: Uri,
+) -> Response {
     let Some((lang, token)) = token(&uri) else {
         let allowed = [(header::ALLOW, "GET,HEAD")];
         return (allowed, Problem::from(ProblemCode::MethodNotAllowed)).into_response();
     };
-    match link::confirm(&context, &token).await {
+    match link::confirm(&context, &token, &network).await {
         Ok(session) => to_manage(lang, &session),
         Err(failure) => refused(&context, lang, token, failure),
     }
 }
 
 /// The page of a link that asks for a confirmation.
-fn asking(context: &Context, lang: Lang, token: LinkToken, purpose: LinkPurpose) -> Response {
-    let purpose = Some(purpose);
-    page::uncached(context, lang, Page::Form(FormPage::Link { token, purpose }))
+fn asking(
+    context: &Context,
+    lang: Lang,
+    token: LinkToken,
+    purpose: LinkPurpose,
+    Named {
+        kind,
+        title,
+        organisation,
+    }: Named,
+) -> Response {
+    let asked = Some(LinkQuestion {
+        purpose,
+        kind,
+        title,
+        organisation,
+    });
+    page::uncached(context, lang, Page::Form(FormPage::Link { token, asked }))
 }
 
 /// The page of a link that does nothing, or of a fault.
@@ -72,8 +97,8 @@ fn refused(context: &Context, lang: Lang, token: LinkToken, failure: Failure) ->
         Failure::Gone => StatusCode::GONE,
         _ => StatusCode::NOT_FOUND,
     };
-    let purpose = None;
-    let page = page::uncached(context, lang, Page::Form(FormPage::Link { token, purpose }));
+    let asked = None;
+    let page = page::uncached(context, lang, Page::Form(FormPage::Link { token, asked }));
     (status, page).into_response()
 }
 

@@ -39,7 +39,7 @@ pub async fn show(context: Context, Held(holder): Held) -> Answer<Json<ManagedSu
     utoipa::path(
         post, path = shared::paths::api::MANAGE_ACTIONS, operation_id = "actAsHolder", tag = "holder",
         params(Held),
-        request_body = HolderRequest,
+        request_body = HolderRequest<shared::submission::wire::FormJson>,
         responses(
             (status = OK, body = ManagedSubmission, description = "The submission as it is then"),
             Held,
@@ -56,7 +56,7 @@ pub async fn show(context: Context, Held(holder): Held) -> Answer<Json<ManagedSu
 pub async fn act(
     context: Context,
     Held(holder): Held,
-    Json(request): Json<HolderRequest>,
+    Json(request): Json<HolderRequest<serde_json::Value>>,
 ) -> Answer<Json<ManagedSubmission>> {
     Ok(Json(hold::act(&context, holder, request).await?))
 }
@@ -116,6 +116,25 @@ pub async fn transfer(
 ) -> Answer<StatusCode> {
     hold::transfer(&context, &holder, &address).await?;
     Ok(StatusCode::NO_CONTENT)
+}
+
+/// Moves an entry of a region's list to the list of the network that the region has now.
+#[cfg_attr(
+    test,
+    utoipa::path(
+        post, path = shared::paths::api::MANAGE_MOVE, operation_id = "moveEntry", tag = "holder",
+        params(Held),
+        responses(
+            (status = OK, body = ManagedSubmission, description = "The submission as it is then; the network's coordinators are told"),
+            Held,
+            (status = 409, description = "conflict, refused"),
+        ),
+        security(("manage" = [])),
+    )
+)]
+#[worker::send]
+pub async fn move_entry(context: Context, Held(holder): Held) -> Answer<Json<ManagedSubmission>> {
+    Ok(Json(hold::move_entry(&context, holder).await?))
 }
 
 /// Mails the link again to the holder, also for a browser without the cookie.

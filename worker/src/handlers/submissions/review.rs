@@ -2,6 +2,7 @@
 
 pub mod bulk;
 pub mod comments;
+pub mod lists;
 pub mod preview;
 pub mod pulse;
 

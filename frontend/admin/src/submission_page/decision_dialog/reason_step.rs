@@ -9,8 +9,9 @@ use shared::{
 };
 use texts::{Key, Texts, code_labels::no_reason, keys};
 
-/// The ids of the controls.
-const WHY: &str = "decision-why";
+/// The id of the control for the reason.
+pub const WHY: &str = "decision-why";
+/// The id of the control for the other submission.
 const OTHER: &str = "decision-other";
 
 /// The kind of rejection.
@@ -45,7 +46,8 @@ pub fn other(typed: &str) -> Option<SubmissionId> {
     }
 }
 
-fn reason(typed: &str) -> Result<Reason, Key> {
+/// The typed reason, or the error.
+pub fn reason(typed: &str) -> Result<Reason, Key> {
     typed.parse().map_err(|error| no_reason(&error))
 }
 
@@ -64,13 +66,25 @@ pub fn ReasonStep(
     let typed = RwSignal::new(String::new());
     let error = RwSignal::new(None::<Key>);
     let is_rejection = decision == ReviewDecision::Reject;
+    let shows_address = RwSignal::new(false);
     let asks_why = move || !is_rejection || kind.get() == RejectionKind::Unsuitable;
     let asks_other = move || is_rejection && kind.get() == RejectionKind::Duplicate;
     let on_submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let own = review.id.get_value();
         let why = || review.draft().with_untracked(|draft| reason(&draft.reason));
+        let is_blank = || {
+            review
+                .draft()
+                .with_untracked(|draft| draft.reason.trim().is_empty())
+        };
         let wanted = match (decision, kind.get_untracked()) {
+            (ReviewDecision::Accept, _) if is_blank() => Ok(ReviewAction::Accept { text: None }),
+            (_, _) if decision.is_answer() => why().and_then(|text| {
+                decision
+                    .answering(Some(text), shows_address.get_untracked())
+                    .ok_or(keys::ERROR_MISSING_TEXT)
+            }),
             (ReviewDecision::Reject, RejectionKind::Spam) => {
                 Ok(ReviewDecision::rejecting(Rejection::Spam))
             }
@@ -124,6 +138,12 @@ pub fn ReasonStep(
             {choices}
             {move || asks_why().then(|| why_field(texts, review, decision, error))}
             {move || asks_other().then(|| other_field(texts, typed, error))}
+            {(decision == ReviewDecision::Answer).then(|| view! {
+                <label class="tick">
+                    <input type="checkbox" prop:checked=move || shows_address.get() on:change=move |event| shows_address.set(event_target_checked(&event))/>
+                    <span>{texts.get(keys::ADMIN_ANSWER_ADDRESS)}</span>
+                </label>
+            })}
             <p class="form-buttons">
                 <button type="submit" class="button">{texts.get(keys::ADMIN_GO_ON)}</button>
                 <button type="button" class="plain-button" on:click=move |_| review.decision().set(None)>
@@ -135,24 +155,27 @@ pub fn ReasonStep(
     .into_any()
 }
 
-fn why_field(
+/// The field for the reason.
+pub fn why_field(
     texts: Texts,
     review: ReviewState,
     decision: ReviewDecision,
     error: RwSignal<Option<Key>>,
 ) -> AnyView {
     let help = match decision {
-        ReviewDecision::Reject => keys::ADMIN_REASON_TO_AUTHOR,
+        ReviewDecision::Reject | ReviewDecision::Close => keys::ADMIN_REASON_TO_AUTHOR,
+        ReviewDecision::Accept => keys::ADMIN_TEXT_OPTIONAL,
+        ReviewDecision::Decline | ReviewDecision::Answer => keys::ADMIN_TEXT_TO_AUTHOR,
         _ => keys::ADMIN_REASON_PUBLIC,
     };
     view! {
         <div class="field">
-            <label for=WHY>{texts.get(keys::DIALOG_REASON)}</label>
+            <label for=WHY>{texts.get(if decision.is_answer() { keys::ADMIN_TEXT } else { keys::DIALOG_REASON })}</label>
             <p class="help" id="decision-help">{texts.get(help)}</p>
             <textarea
                 id=WHY
                 rows="4"
-                aria-required="true"
+                aria-required=(decision != ReviewDecision::Accept).then_some("true")
                 aria-invalid=move || error.get().map(|_| "true")
                 aria-describedby="decision-help decision-error"
                 prop:value=move || review.draft().with(|draft| draft.reason.clone())

@@ -1,10 +1,7 @@
 //! The note on one field.
 
 use crate::submission_page::review_state::ReviewState;
-use frontend::{
-    page_texts::use_texts,
-    proposal_text::{field_labels::full_label, field_path::FieldPath},
-};
+use frontend::{page_texts::use_texts, proposal_text::field_path::FieldPath};
 use leptos::prelude::*;
 use shared::submission::reasons::LONGEST_REASON;
 use texts::{keys, places};
@@ -16,6 +13,8 @@ pub fn NoteField(
     review: ReviewState,
     /// The field.
     path: FieldPath,
+    /// Its label.
+    label: String,
 ) -> impl IntoView {
     let texts = use_texts();
     let id = format!("note-{}", path.id());
@@ -25,12 +24,7 @@ pub fn NoteField(
             .with(|draft| draft.notes.get(&path).cloned().unwrap_or_default())
     };
     let is_long = Memo::new(move |_| written().chars().count() > LONGEST_REASON);
-    let label = texts.fill(
-        keys::ADMIN_NOTE_LABEL,
-        places::Field {
-            field: &full_label(texts, path),
-        },
-    );
+    let label = texts.fill(keys::ADMIN_NOTE_LABEL, places::Field { field: &label });
     move || {
         let (id, label) = (id.clone(), label.clone());
         let error = format!("{id}-error");

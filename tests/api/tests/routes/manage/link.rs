@@ -1,6 +1,6 @@
 //! `/{lang}/manage/{token}`: the mailed link.
 
-use api_tests::{browser::Browser, mailbox, people::Holder};
+use api_tests::{browser::Browser, form::record, mailbox, people::Holder};
 
 #[test]
 fn a_link_confirms_once_and_only_by_its_button() {
@@ -10,6 +10,12 @@ fn a_link_confirms_once_and_only_by_its_button() {
     for _ in 0..2 {
         let page = Browser::default().get(&path);
         assert_eq!(page.status, 200);
+        let (title, text) = (
+            record()["title"].clone(),
+            mailbox::last_to(&holder.address).text,
+        );
+        let title = title.as_str().unwrap();
+        assert!(!text.contains(title), "nobody has proven the address");
         let form = format!("<form method=\"post\" action=\"{path}\">");
         assert!(page.text.contains(&form), "{}", page.text);
         assert!(

@@ -3,9 +3,16 @@
 use api_tests::{
     browser::Browser,
     mailbox,
-    people::{Holder, address},
+    people::{Holder, Reviewer, address, form_from},
 };
-use serde_json::json;
+use serde_json::{Value, json};
+
+/// The public answer of a proposal's contact.
+fn public_contact(number: &Value) -> Value {
+    let (number, year) = number.as_str().unwrap().split_once('/').unwrap();
+    let path = format!("/api/v1/proposals/{year}/{number}");
+    Browser::default().get(&path).json()["contact"].clone()
+}
 
 #[test]
 fn handing_over_is_confirmed_by_the_new_contact_and_told_to_the_old_one() {
@@ -20,9 +27,14 @@ fn handing_over_is_confirmed_by_the_new_contact_and_told_to_the_old_one() {
         address: new.clone(),
         ..old.clone()
     };
-    let token = mailbox::last_to(&new).token();
-    let path = format!("/en/manage/{token}");
-    Browser::default().get(&path);
+    let mail = mailbox::last_to(&new);
+    let form = old.sees()["form"].clone();
+    let organisation = form["organisation"].as_str().unwrap();
+    assert!(mail.text.contains(&format!("> {organisation}\n")));
+    let path = format!("/en/manage/{}", mail.token());
+    let page = Browser::default().get(&path).text;
+    assert!(page.contains(organisation), "{page}");
+    assert!(page.contains("<dl class=\"facts\">"), "{page}");
     assert_eq!(old.sees()["address"], json!(old.address));
     assert_eq!(taker.browser.press(&path).status, 303);
     assert_eq!(Browser::default().press(&path).status, 410);
@@ -31,4 +43,77 @@ fn handing_over_is_confirmed_by_the_new_contact_and_told_to_the_old_one() {
     assert_eq!(ended.outcome(), (404, "not_found".to_owned()));
     assert_eq!(mailbox::to(&old.address).len(), 3);
     taker.opens_the_last_link().sees();
+}
+
+#[test]
+fn the_old_contact_is_hidden_until_the_new_one_publishes_their_own() {
+    let mut form = form_from(&address());
+    form["contact_name"] = json!("Entinen Yhteyshenkilö");
+    form["contact_phone"] = json!("+358401234567");
+    form["publish_contact"] = json!(true);
+    let old = Holder::proposes_form(&form);
+    old.confirms();
+    let reviewer = Reviewer::administrator();
+    reviewer.publishes(&old.id);
+    let number = old.sees()["number"].clone();
+    assert_eq!(public_contact(&number)["name"], "Entinen Yhteyshenkilö");
+    // The old contact's change is still with a reviewer when another one takes over.
+    form["title"] = json!("Muutettu");
+    let changed = old.does(&json!({ "action": "edit", "form": form }));
+    assert_eq!(changed.status, 200, "{changed:?}");
+
+    let new = address();
+    old.part("transfer", &json!({ "address": new }));
+    let taker = Holder {
+        browser: Browser::default(),
+        address: new.clone(),
+        ..old.clone()
+    };
+    let token = mailbox::last_to(&new).token();
+    taker.browser.press(&format!("/fi/manage/{token}"));
+    assert_eq!(public_contact(&number), Value::Null);
+    let (place, year) = number.as_str().unwrap().split_once('/').unwrap();
+    let page = Browser::default().get(&format!("/fi/proposals/{year}/{place}"));
+    for hidden in ["Entinen", "401234567", old.address.as_str()] {
+        assert!(!page.text.contains(hidden), "{hidden}");
+    }
+    let told = mailbox::last_about(&new, "Olet hanke-ehdotuksen yhteyshenkilö");
+    assert!(told.text.contains("/manage/"), "{}", told.text);
+
+    reviewer.publishes(&old.id);
+    assert_eq!(public_contact(&number), Value::Null);
+    let mut form = taker.sees()["form"].clone();
+    assert_eq!(form["title"], "Muutettu");
+    assert_eq!(form["contact_email"], json!(new));
+    for emptied in ["contact_name", "contact_role", "contact_phone"] {
+        assert_eq!(form[emptied], "", "{emptied}");
+    }
+    assert_eq!(form["publish_contact"], false);
+    form["contact_name"] = json!("Uusi Yhteyshenkilö");
+    form["publish_contact"] = json!(true);
+    let own = taker.does(&json!({ "action": "edit", "form": form }));
+    assert_eq!(own.status, 200, "{own:?}");
+    assert_eq!(public_contact(&number), Value::Null);
+    reviewer.publishes(&old.id);
+    let shown = public_contact(&number);
+    assert_eq!(shown["name"], "Uusi Yhteyshenkilö");
+    assert_eq!(shown["email"], json!(new));
+}
+
+#[test]
+fn a_consent_that_is_taken_back_counts_at_once_and_for_good() {
+    let mut form = form_from(&address());
+    form["publish_contact"] = json!(true);
+    let holder = Holder::proposes_form(&form);
+    holder.confirms();
+    Reviewer::administrator().publishes(&holder.id);
+    let number = holder.sees()["number"].clone();
+    assert_eq!(public_contact(&number)["email"], json!(holder.address));
+    form["publish_contact"] = json!(false);
+    let edited = holder.does(&json!({ "action": "edit", "form": form }));
+    assert_eq!(edited.status, 200, "{edited:?}");
+    assert_eq!(public_contact(&number), Value::Null);
+    holder.does(&json!({ "action": "discard" }));
+    assert_eq!(public_contact(&number), Value::Null);
+    assert_eq!(holder.sees()["form"]["publish_contact"], false);
 }

@@ -155,9 +155,12 @@ fn closing_changes_the_state_and_taking_down_hides_until_it_is_restored() {
     let id = holder.id.as_str();
     let all = facet(id, "word").len();
     assert_eq!(facet(id, "state"), ["published"]);
-    assert_eq!(holder.does(&json!({ "action": "close" })).status, 200);
+    let close = json!({ "action": "close", "why": "given_up" });
+    assert_eq!(holder.does(&close).status, 200);
     assert_eq!(facet(id, "state"), ["closed"]);
-    assert_eq!(holder.does(&json!({ "action": "reopen" })).status, 200);
+    let until = database::one("SELECT date('now', '+6 months') AS day", "day");
+    let reopen = json!({ "action": "reopen", "until": until });
+    assert_eq!(holder.does(&reopen).status, 200);
     assert_eq!(facet(id, "state"), ["published"]);
 
     let take_down = json!({ "action": "take_down", "why": "Vanhentunut." });
@@ -224,6 +227,54 @@ fn its_holder_is_told_what_is_taken_down_restored_or_said_already() {
         assert_eq!(mail.text.contains(&page), tells);
         assert_eq!(mail.text.contains("toinen ehdotus"), !tells);
     }
+}
+
+#[test]
+fn its_holder_is_told_by_mail_why_a_reviewer_has_closed_it() {
+    let administrator = Reviewer::administrator();
+    let holder = Holder::proposes_and_confirms();
+    administrator.publishes(&holder.id);
+    let id = holder.id.as_str();
+    for incomplete in [
+        json!({ "action": "close" }),
+        json!({ "action": "close", "why": "given_up" }),
+        json!({ "action": "close", "why": "given_up", "told": " " }),
+    ] {
+        let answer = administrator.decides(id, &incomplete);
+        assert_eq!(answer.outcome(), (400, "malformed".to_owned()));
+    }
+    let close =
+        json!({ "action": "close", "why": "partner_here", "told": "Soititte ja kerroitte siitä." });
+    let answer = administrator.decides(id, &close);
+    assert_eq!(answer.json()["state"]["why"], "partner_here", "{answer:?}");
+    let number = holder.sees()["number"].as_str().unwrap().to_owned();
+    let subject = format!("Hanke-ehdotus {number} on suljettu");
+    let mail = mailbox::last_about(&holder.address, &subject);
+    assert!(
+        mail.text.contains("> Soititte ja kerroitte siitä.\n"),
+        "{mail:?}"
+    );
+    assert!(
+        mail.text.contains("Kumppani löytyi Verkostokartan kautta"),
+        "{mail:?}"
+    );
+    let standing = holder.sees()["standing"].clone();
+    assert_eq!(standing["closed"], "partner_here");
+    assert_eq!(standing["reason"], "Soititte ja kerroitte siitä.");
+
+    // The reason is nobody else's.
+    let (digits, year) = number.split_once('/').unwrap();
+    let path = format!("/api/v1/proposals/{year}/{digits}");
+    let public = administrator.browser.get(&path).text;
+    assert!(
+        !public.contains("partner_here") && !public.contains("Soititte"),
+        "{public}"
+    );
+
+    let until = database::one("SELECT date('now', '+6 months') AS day", "day");
+    let reopen = json!({ "action": "reopen", "until": until });
+    let answer = administrator.decides(id, &reopen);
+    assert_eq!(answer.json()["open"]["until"], until, "{answer:?}");
 }
 
 #[test]

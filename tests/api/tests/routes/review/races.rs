@@ -1,20 +1,12 @@
 //! Decisions at the same time: nothing is lost, and nothing happens twice.
 
 use api_tests::{
+    at_once::at_once,
     clock::until,
     cron, database,
     people::{Holder, Reviewer},
 };
 use serde_json::{Value, json};
-use std::thread;
-
-/// Does something for each at once, and gives what came of it.
-fn at_once<T: Sync, R: Send>(all: &[T], what: impl Fn(&T) -> R + Sync) -> Vec<R> {
-    thread::scope(|scope| {
-        let threads: Vec<_> = all.iter().map(|it| scope.spawn(|| what(it))).collect();
-        threads.into_iter().map(|it| it.join().unwrap()).collect()
-    })
-}
 
 /// As [`at_once`], a few at a time.
 fn some_at_once<T: Sync, R: Send>(all: &[T], what: impl Fn(&T) -> R + Sync) -> Vec<R> {

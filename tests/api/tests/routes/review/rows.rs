@@ -1,7 +1,6 @@
 //! The rows of the database that a page of the queue reads: the same however many submissions there are.
 
-use api_tests::{browser::Answer, clock, database, log, people::Reviewer};
-use serde_json::Value;
+use api_tests::{browser::Answer, database, log, people::Reviewer};
 use std::collections::BTreeMap;
 
 /// Submissions in review, approved and returned, from and for several regions, in three languages, of several words;
@@ -27,7 +26,7 @@ const TEXTS: &str = "INSERT INTO submission_texts (submission, version, form) \
 
 const QUEUE: &str = "INSERT INTO review_queue (state, region, lang, since, submission, is_revision, kind) \
      SELECT s.value, r.value, l.value, it.n, it.id, 0, 'proposal' FROM it, \
-       json_each(iif(it.state = 'returned', json_array(it.state), json_array(it.state, 'waiting'))) s, json_each(json_array('', it.home)) r, \
+       json_each(iif(it.state = 'returned', json_array(it.state), json_array(it.state, 'waiting'))) s, json_each(json_array('', it.home, 'home:' || it.home)) r, \
        json_each(json_array('', it.lang)) l";
 
 const WORDS: &str = "INSERT INTO review_words (submission, word) SELECT id, 'otsikko' FROM it WHERE TRUE \
@@ -51,32 +50,17 @@ fn clear() {
     database::run("DELETE FROM submissions WHERE id GLOB 'rows*'");
 }
 
-/// The rows that a request read, by its line in the log: to count, and for the page.
-fn rows_read(answer: &Answer) -> (u64, u64) {
-    let id = &answer.headers["x-request-id"];
-    let named = format!("\"request_id\":\"{id}\"");
-    clock::until(&format!("a line of the log for {id}"), || {
-        let log = log::text();
-        let line = log
-            .lines()
-            .find(|line| line.contains(&named) && line.contains("rows_read"))?;
-        let json = &line[line.find('{')?..];
-        let value: Value = serde_json::Deserializer::from_str(json)
-            .into_iter()
-            .next()?
-            .ok()?;
-        let rows = value["rows_read"].as_array()?;
-        let rows: Vec<u64> = rows.iter().filter_map(Value::as_u64).collect();
-        // The first statement reads the session.
-        let [_, count, page @ ..] = rows.as_slice() else {
-            return None;
-        };
-        Some((*count, page.iter().sum()))
-    })
+/// The rows that a request read: to count, and for the page. `before`: the statements before these.
+fn rows_read(answer: &Answer, before: usize) -> (u64, u64) {
+    let rows = log::rows_read(answer);
+    let (count, page) = rows[before..].split_first().unwrap();
+    (*count, page.iter().sum())
 }
 
-const QUERIES: [&str; 11] = [
+const QUERIES: [&str; 13] = [
     "",
+    "scope=all",
+    "scope=mine",
     "sort=newest",
     "state=in_review",
     "state=returned",
@@ -100,7 +84,12 @@ fn measured(reviewers: &[(&str, Reviewer)]) -> BTreeMap<String, (u64, u64)> {
                 .get(&format!("/api/v1/review/submissions?{query}"));
             assert_eq!(answer.status, 200, "{query}: {answer:?}");
             assert!(answer.json()["items"].as_array().unwrap().len() <= 20);
-            measured.insert(format!("{name}: {query}"), rows_read(&answer));
+            // The session, the networks of regions, and for administrators the regions that have coordinators.
+            let is_mine = query == "scope=mine";
+            let networks = *name != "administrator" || is_mine || query.contains("region=");
+            let before =
+                1 + usize::from(networks) + usize::from(is_mine && *name == "administrator");
+            measured.insert(format!("{name}: {query}"), rows_read(&answer, before));
         }
     }
     measured

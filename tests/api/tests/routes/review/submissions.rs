@@ -109,10 +109,32 @@ fn a_coordinator_finds_what_is_from_or_concerns_the_own_regions() {
         (&["17", "18", "19"], "", true),
     ] {
         let coordinator = Reviewer::coordinator(regions);
-        let found = ids(&coordinator, query);
+        let found = ids(&coordinator, &format!("scope=all&{query}"));
         let times = found.iter().filter(|id| **id == holder.id).count();
         assert_eq!(times, usize::from(finds), "{regions:?} {query}");
     }
+}
+
+#[test]
+fn a_coordinator_is_shown_first_what_is_theirs_to_decide() {
+    let holder = proposed(|form| form["regions"] = json!(["17", "18"]));
+    for (regions, query, finds) in [
+        (&["19"][..], "", true),
+        (&["18"], "", false),
+        (&["18"], "scope=mine", false),
+        (&["18", "19"], "", true),
+        (&["18", "19"], "region=19", true),
+        (&["19"], "region=18", true),
+        (&["19"], "region=06", false),
+    ] {
+        let coordinator = Reviewer::coordinator(regions);
+        let is_found = ids(&coordinator, query).contains(&holder.id);
+        assert_eq!(is_found, finds, "{regions:?} {query}");
+    }
+    // Someone coordinates the region now.
+    let administrator = Reviewer::administrator();
+    assert!(ids(&administrator, "").contains(&holder.id));
+    assert!(!ids(&administrator, "scope=mine").contains(&holder.id));
 }
 
 #[test]
@@ -164,7 +186,9 @@ fn the_queue_shows_what_waits_and_who_sees_it() {
         loop {
             let page = reviewer
                 .browser
-                .get(&format!("/api/v1/review/submissions?{query}{after}"))
+                .get(&format!(
+                    "/api/v1/review/submissions?scope=all&{query}{after}"
+                ))
                 .json();
             let items = page["items"].as_array().unwrap();
             ids.extend(

@@ -87,6 +87,7 @@ impl Plan {
                 .language
                 .map(|lang| facet("language", lang.to_string())),
         );
+        facets.extend(query.phase.map(|phase| facet("phase", phase.to_string())));
         facets.extend(query.state.map(|state| facet("state", state.to_string())));
         if query.sort == Sort::Closing && query.state != Some(PublicState::Closed) {
             range.0 = today.days_since_epoch() * DAY;
@@ -229,7 +230,7 @@ fn columns(lang: Lang, mut values: Vec<JsValue>) -> (String, Vec<JsValue>) {
     let lang = values.len();
     // The joins are made in the order written: what is found is little.
     let sql = format!(
-        "SELECT found.place, p.place AS number, p.published_at, s.state, s.evidence, v.summary, \
+        "SELECT found.place, p.place AS number, p.published_at, p.open_until, p.replies, p.phase, s.state, s.evidence, v.summary, \
            iif(v.summary IS NULL, (SELECT t.form FROM submission_texts t \
              WHERE t.submission = s.id AND t.version = s.text), NULL) AS form FROM found \
          CROSS JOIN proposals p ON p.submission = found.submission \

@@ -4,10 +4,12 @@ use crate::store::proposals::Published;
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::Value;
 use shared::{
+    calendar::Date,
     lang::Lang,
     proposal::{
         form::ProposalForm,
         number::ProposalNumber,
+        phase::Phase,
         validate,
         wire::{OpenProposals, ProposalStub, ProposalSummary, PublicProposal, PublicStatus},
     },
@@ -35,10 +37,13 @@ pub struct Row {
     pub place: f64,
     number: f64,
     published_at: f64,
+    replies: u32,
+    phase: Phase,
     state: String,
     evidence: String,
     summary: Option<String>,
     form: Option<String>,
+    open_until: Date,
 }
 
 /// Whatever has a number.
@@ -46,12 +51,19 @@ pub struct Row {
 pub struct SingleRow {
     number: f64,
     published_at: f64,
+    replies: u32,
+    public_replies: u32,
     regions: String,
     themes: String,
+    phase: Phase,
+    public_results: u32,
     state: String,
     evidence: String,
     proposal: Option<String>,
     form: Option<String>,
+    open_until: Date,
+    /// 1 if the contact is no longer shown
+    hides_contact: u32,
 }
 
 /// A count along a window.
@@ -96,16 +108,20 @@ impl Row {
         let number = number_of(self.number)?;
         let state = state(number, &self.state, &self.evidence)?;
         let standing = PublicStatus::of(&state).ok_or_else(|| impossible("state", number))?;
-        if let Some(summary) = self.summary {
-            let summary: ProposalSummary = json("summary", number, &summary)?;
-            return Ok(ProposalSummary {
-                state: standing.state(),
-                published_at: time(self.published_at),
-                ..summary
-            });
-        }
-        let form = self.form.ok_or_else(|| impossible("form", number))?;
-        public(number, standing, self.published_at, &form, lang).map(ProposalSummary::from)
+        let summary = if let Some(summary) = self.summary {
+            json("summary", number, &summary)?
+        } else {
+            let form = self.form.ok_or_else(|| impossible("form", number))?;
+            let times = (self.published_at, self.open_until);
+            public(number, standing, times, &form, lang)?.into()
+        };
+        Ok(ProposalSummary {
+            state: standing.state(),
+            phase: self.phase,
+            published_at: time(self.published_at),
+            replies: self.replies,
+            ..summary
+        })
     }
 }
 
@@ -116,17 +132,25 @@ impl SingleRow {
         let state = state(number, &self.state, &self.evidence)?;
         if let Some(standing) = PublicStatus::of(&state) {
             let proposal = if let Some(proposal) = self.proposal {
-                let proposal: PublicProposal = json("proposal", number, &proposal)?;
-                PublicProposal {
-                    standing,
-                    published_at: time(self.published_at),
-                    ..proposal
-                }
+                json("proposal", number, &proposal)?
             } else {
                 let form = self.form.ok_or_else(|| impossible("form", number))?;
-                public(number, standing, self.published_at, &form, lang)?
+                let times = (self.published_at, self.open_until);
+                let public = public(number, standing, times, &form, lang)?;
+                PublicProposal {
+                    phase: self.phase,
+                    public_results: self.public_results,
+                    contact: public.contact.filter(|_| self.hides_contact == 0),
+                    ..public
+                }
             };
-            return Ok(Published::Public(Box::new(proposal)));
+            return Ok(Published::Public(Box::new(PublicProposal {
+                standing,
+                published_at: time(self.published_at),
+                replies: self.replies,
+                public_replies: self.public_replies,
+                ..proposal
+            })));
         }
         if state.name() != StateName::Anonymised {
             return Ok(Published::Gone);
@@ -164,12 +188,14 @@ pub fn number_of(place: f64) -> Result<ProposalNumber, ImpossibleRow> {
 fn public(
     number: ProposalNumber,
     standing: PublicStatus,
-    published_at: f64,
+    (published_at, open_until): (f64, Date),
     form: &str,
     lang: Lang,
 ) -> Result<PublicProposal, ImpossibleRow> {
     let form: ProposalForm = json("form", number, form)?;
-    let proposal = validate::read(&form).map_err(|_| impossible("form", number))?;
+    let mut proposal = validate::read(&form).map_err(|_| impossible("form", number))?;
+    // The form's own day may have been extended.
+    proposal.open_until = open_until;
     let published_at = time(published_at);
     Ok(PublicProposal::new(
         number,

@@ -2,17 +2,19 @@
 
 use crate::store::{
     batch::{Batch, json, text},
-    queue::filter::WAITING,
+    queue::filter::{WAITING, home},
     submissions::Submission,
 };
 use shared::{
+    form::field::Field,
     lang::Lang,
     proposal::words::query_words,
-    region::RegionCode,
     submission::{
+        SubmissionKind,
         form::SubmissionForm,
         id::Version,
-        state::{State, StateName},
+        permission::is_seen_by_reviewers,
+        state::{Delivery, Mark, State},
     },
 };
 use std::collections::BTreeSet;
@@ -33,22 +35,21 @@ pub fn enter(batch: &mut Batch, submission: &Submission) {
         batch.add(sql, &[id()]);
     }
     let review = &submission.review;
-    if !is_seen(review.state()) {
+    if !is_seen_by_reviewers(&submission.subject()) {
         return;
     }
     let mut reviews = vec![(review.text(), review.state(), 0_u8)];
     reviews.extend(review.candidate().map(|it| (it.text(), it.state(), 1)));
-    let mut regions: BTreeSet<&str> = submission.regions.iter().map(|it| it.as_str()).collect();
-    regions.extend(submission.home.map(RegionCode::as_str));
-    regions.insert("");
+    let mut regions = places(submission);
+    regions.insert(String::new());
     let mut rows = Vec::new();
     for (version, state, is_revision) in &reviews {
         let lang = lang(submission, *version).code();
         let since = state.since().millis();
-        for name in names(state.name()) {
+        for name in names(review.kind(), state) {
             for region in &regions {
                 for lang in ["", lang] {
-                    rows.push((name, *region, lang, since, *is_revision));
+                    rows.push((name, region.as_str(), lang, since, *is_revision));
                 }
             }
         }
@@ -58,17 +59,52 @@ pub fn enter(batch: &mut Batch, submission: &Submission) {
     for (version, _, _) in reviews {
         index(&submission.form(version), &mut words);
     }
+    // What belongs to a proposal is found by its title, too.
+    if let Some(root) = &submission.root {
+        for lang in Lang::ALL {
+            words.extend(root.title(lang).split_whitespace().flat_map(query_words));
+        }
+    }
     batch.add(WORDS, &[id(), json(&words)]);
 }
 
+/// Where it is found: under its regions, once more under the one that it comes from; what reaches a network under the network, whose regions may change.
+fn places(submission: &Submission) -> BTreeSet<String> {
+    if let (true, Some(target)) = (submission.review.kind().reaches_staff(), &submission.target) {
+        return [target.to_string()].into();
+    }
+    let regions = submission.regions.iter().copied().chain(submission.home);
+    let regions = regions.map(|code| code.as_str().to_owned());
+    regions.chain(submission.home.map(home)).collect()
+}
+
 /// The names under which a state is found.
-fn names(state: StateName) -> Vec<&'static str> {
-    let waits = matches!(
-        state,
-        StateName::InReview | StateName::Approved | StateName::Announcing
-    );
+fn names(kind: SubmissionKind, state: &State) -> Vec<&'static str> {
+    let waits = match state {
+        State::InReview { .. } | State::Approved { .. } | State::Announcing { .. } => true,
+        // What reaches reviewers waits until they answer.
+        State::Delivered(Delivery {
+            answer, reported, ..
+        }) => {
+            reported.is_some()
+                || answer.mark == Mark::Held
+                || kind.reaches_staff() && answer.mark.is_open()
+        }
+        State::Draft { .. }
+        | State::AwaitingConfirmation { .. }
+        | State::Returned { .. }
+        | State::Published { .. }
+        | State::Closed { .. }
+        | State::TakenDown { .. }
+        | State::Rejected { .. }
+        | State::Withdrawn { .. }
+        | State::Anonymised { .. }
+        | State::Discarded { .. } => false,
+    };
     let waiting = waits.then_some(WAITING);
-    std::iter::once(state.as_str()).chain(waiting).collect()
+    std::iter::once(state.name().as_str())
+        .chain(waiting)
+        .collect()
 }
 
 /// The language that a text was written in.
@@ -84,21 +120,16 @@ fn index(form: &SubmissionForm, words: &mut BTreeSet<String>) {
         .into_iter()
         .flat_map(|it| it.parallel.values());
     let titles = parallel.map(|texts| texts.title.as_str());
-    for text in titles.chain(form.title()).chain(form.organisation()) {
+    let name = form.content().text(Field::ContactName, None);
+    // Whoever writes to reviewers is found by name.
+    let name = name.filter(|_| form.kind().reaches_staff());
+    for text in titles
+        .chain(form.title())
+        .chain(form.organisation())
+        .chain(name)
+    {
         words.extend(text.split_whitespace().flat_map(query_words));
     }
-}
-
-/// True if reviewers see submissions in a state: not before the address is confirmed.
-fn is_seen(state: &State) -> bool {
-    let from = match state {
-        State::Withdrawn { from, .. } | State::Anonymised { from, .. } => *from,
-        _ => state.name(),
-    };
-    !matches!(
-        from,
-        StateName::Draft | StateName::AwaitingConfirmation | StateName::Discarded
-    )
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The filters of the queue, and the SQL by which they are read.
 
 use crate::store::{
+    addressees::Membership,
     batch::{number, text, time},
     queue::place::QueuePlace,
     sql::Sql,
@@ -9,7 +10,7 @@ use shared::{
     lang::Lang,
     proposal::wire::Count,
     region::RegionCode,
-    submission::{SubmissionKind, state::StateName},
+    submission::{SubmissionKind, state::StateName, target::Target},
     time::Timestamp,
 };
 use wasm_bindgen::JsValue;
@@ -17,14 +18,36 @@ use wasm_bindgen::JsValue;
 /// The second name of all states that wait for reviewers.
 pub const WAITING: &str = "waiting";
 
+/// The place of what comes from a region, whose reviewers decide on it.
+pub fn home(code: RegionCode) -> String {
+    format!("home:{code}")
+}
+
+/// The submissions among which reviews are looked for.
+pub enum Among<'a> {
+    /// All
+    All,
+    /// Those from or concerning these regions
+    Seen(&'a [RegionCode]),
+    /// Those from these regions, and those that reach their networks or the other targets
+    Decided {
+        /// The regions
+        regions: &'a [RegionCode],
+        /// The other targets
+        targets: &'a [Target],
+    },
+}
+
 /// Which reviews a page shows.
 pub struct Filter<'a> {
     /// In a state; none for what waits for reviewers
     pub state: Option<StateName>,
-    /// From one of these regions, or concerning it; none for all
-    pub regions: Option<&'a [RegionCode]>,
+    /// Among these
+    pub among: Among<'a>,
     /// And from this one, or concerning it
     pub region: Option<RegionCode>,
+    /// The networks that have the regions now
+    pub networks: &'a [Membership],
     /// Written in a language
     pub lang: Option<Lang>,
     /// Of a kind
@@ -42,14 +65,47 @@ impl Filter<'_> {
         self.state.map_or(WAITING, StateName::as_str)
     }
 
-    /// The regions to look under: '' is that of all. One that is asked for and is among those that are seen is enough.
-    pub fn regions(&self) -> Vec<&'static str> {
-        match (self.regions, self.region) {
-            (None, None) => vec![""],
-            (None, Some(region)) => vec![region.as_str()],
-            (Some(seen), Some(region)) if seen.contains(&region) => vec![region.as_str()],
-            (Some(seen), _) => seen.iter().map(|code| code.as_str()).collect(),
+    /// The places to look under: '' is that of all; none where nobody may see anything.
+    pub fn places(&self) -> Vec<String> {
+        let seen = self.seen();
+        match self.region {
+            Some(region) if !seen.is_empty() => self.under(&[region], code),
+            Some(_) | None => seen,
         }
+    }
+
+    /// The places of everything that the page may show of any region.
+    fn seen(&self) -> Vec<String> {
+        match &self.among {
+            Among::All => vec![String::new()],
+            Among::Seen(seen) => self.under(seen, code),
+            Among::Decided { regions, targets } => {
+                let mut places = self.under(regions, home);
+                places.extend(targets.iter().map(ToString::to_string));
+                places
+            }
+        }
+    }
+
+    /// The places of which what is found under a region must have one. A region among those that are seen is enough.
+    fn beside(&self) -> Vec<String> {
+        match (&self.among, self.region) {
+            (Among::All, _) | (_, None) => Vec::new(),
+            (Among::Seen(seen), Some(region)) if seen.contains(&region) => Vec::new(),
+            (Among::Seen(_) | Among::Decided { .. }, Some(_)) => self.seen(),
+        }
+    }
+
+    /// The places of regions, and of their networks.
+    fn under(&self, regions: &[RegionCode], place: fn(RegionCode) -> String) -> Vec<String> {
+        let mut places: Vec<String> = regions.iter().map(|it| place(*it)).collect();
+        for it in self.networks {
+            let target = Target::Network(it.network.clone()).to_string();
+            if regions.contains(&it.region) && !places.contains(&target) {
+                places.push(target);
+            }
+        }
+        places
     }
 
     /// Adds the tables and the first conditions. A search begins with its longest word.
@@ -83,18 +139,22 @@ impl Filter<'_> {
         if let Some(since) = self.since {
             sql.add(" AND q.since <= ?", [time(since)]);
         }
-        if let (Some(seen), Some(region)) = (self.regions, self.region)
-            && !seen.contains(&region)
-        {
+        let beside = self.beside();
+        if !beside.is_empty() {
+            let places = vec!["?"; beside.len()].join(", ");
+            // The whole key: one row is looked up for each place.
             sql.add(
-                " AND EXISTS (SELECT 1 FROM review_queue r WHERE r.submission = q.submission AND r.region = ?)",
-                [text(region.as_str())],
+                &format!(
+                    " AND EXISTS (SELECT 1 FROM review_queue r WHERE r.state = q.state AND r.region IN ({places}) \
+                     AND r.lang = q.lang AND r.since = q.since AND r.submission = q.submission AND r.is_revision = q.is_revision)"
+                ),
+                beside.iter().map(text),
             );
         }
     }
 
-    /// The first places of a region.
-    pub fn page(&self, region: &str, after: Option<&QueuePlace>, most: usize) -> Sql {
+    /// The first reviews of a place.
+    pub fn page(&self, under: &str, after: Option<&QueuePlace>, most: usize) -> Sql {
         let mut sql = Sql::default();
         sql.add("SELECT q.since, q.submission, q.is_revision FROM ", []);
         self.add_source(&mut sql);
@@ -105,7 +165,7 @@ impl Filter<'_> {
         };
         sql.add(
             " AND q.state = ? AND q.region = ?",
-            [text(self.state_name()), text(region)],
+            [text(self.state_name()), text(under)],
         );
         if let Some(place) = after {
             sql.add(
@@ -127,10 +187,16 @@ impl Filter<'_> {
         sql
     }
 
-    /// Rows that are looked at to count: one more than [`Count::MOST`], less what it takes to go from region to region.
+    /// Rows that are looked at to count: one more than [`Count::MOST`], less what it takes to go from place to place; half as many
+    /// where another row is looked up for each.
     pub fn most_counted(&self) -> u32 {
-        let regions = u32::try_from(self.regions().len()).unwrap_or(u32::MAX);
-        (Count::MOST + 1).saturating_sub(regions.saturating_sub(1) * 2)
+        let places = u32::try_from(self.places().len()).unwrap_or(u32::MAX);
+        let most = (Count::MOST + 1).saturating_sub(places.saturating_sub(1) * 2);
+        if self.beside().is_empty() {
+            most
+        } else {
+            most / 2
+        }
     }
 
     /// How many there are. What is from or concerns several regions is counted once.
@@ -143,18 +209,81 @@ impl Filter<'_> {
         );
         self.add_source(&mut sql);
         sql.add(" AND q.state = ?", [text(self.state_name())]);
-        let regions = self.regions();
-        let places = vec!["?"; regions.len()].join(", ");
+        let under = self.places();
+        let places = vec!["?"; under.len()].join(", ");
         sql.add(
             &format!(" AND q.region IN ({places})"),
-            regions.into_iter().map(text),
+            under.iter().map(text),
         );
         sql.add(" LIMIT ?)", [number(self.most_counted())]);
         sql
     }
 }
 
+/// The place of what comes from or concerns a region.
+fn code(region: RegionCode) -> String {
+    region.as_str().to_owned()
+}
+
 /// From where to where the words stand that begin with some letters.
 fn prefix(word: &str) -> [JsValue; 2] {
     [text(word), text(format!("{word}\u{10ffff}"))]
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test that can't go on may panic")]
+
+    use super::*;
+
+    fn places(among: Among<'_>, region: Option<&str>) -> (Vec<String>, Vec<String>) {
+        let filter = Filter {
+            state: None,
+            among,
+            region: region.map(|code| code.parse().unwrap()),
+            networks: &[],
+            lang: None,
+            kind: None,
+            since: None,
+            words: &[],
+            is_newest_first: false,
+        };
+        (filter.places(), filter.beside())
+    }
+
+    #[test]
+    fn a_region_is_looked_under_and_beside_it_what_may_be_seen() {
+        let codes = ["06", "17"].map(|code| code.parse::<RegionCode>().unwrap());
+        let decided = || Among::Decided {
+            regions: &codes,
+            targets: &[Target::Hub],
+        };
+        let of =
+            |names: &[&str]| -> Vec<String> { names.iter().map(ToString::to_string).collect() };
+        let own = of(&["home:06", "home:17", "hub"]);
+        assert_eq!(places(Among::All, None), (of(&[""]), of(&[])));
+        assert_eq!(places(Among::All, Some("17")), (of(&["17"]), of(&[])));
+        assert_eq!(
+            places(Among::Seen(&codes), Some("17")),
+            (of(&["17"]), of(&[]))
+        );
+        assert_eq!(
+            places(Among::Seen(&codes), Some("19")),
+            (of(&["19"]), of(&["06", "17"]))
+        );
+        assert_eq!(places(decided(), None), (own.clone(), of(&[])));
+        assert_eq!(places(decided(), Some("17")), (of(&["17"]), own));
+    }
+
+    #[test]
+    fn who_may_see_no_region_finds_nothing_in_any() {
+        let nothing = || Among::Decided {
+            regions: &[],
+            targets: &[],
+        };
+        for region in [None, Some("17")] {
+            assert_eq!(places(Among::Seen(&[]), region).0, [""; 0]);
+            assert_eq!(places(nothing(), region).0, [""; 0]);
+        }
+    }
 }

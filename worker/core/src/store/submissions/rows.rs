@@ -6,9 +6,15 @@ use crate::{
 };
 use serde::Deserialize;
 use shared::{
+    calendar::Date,
     email::EmailAddress,
     lang::Lang,
-    proposal::number::ProposalNumber,
+    proposal::{
+        content::Proposal,
+        last_day::{OpenDays, SetDay},
+        number::ProposalNumber,
+        validate::read,
+    },
     region::RegionCode,
     submission::{
         SubmissionKind,
@@ -23,6 +29,52 @@ use shared::{
 };
 use std::collections::BTreeMap;
 
+/// The name of the hub, in every language.
+const HUB: &str = "Taikusydän";
+
+/// The proposal to which a submission belongs.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Root {
+    /// Its id
+    pub id: SubmissionId,
+    title: Option<String>,
+    fi: Option<String>,
+    sv: Option<String>,
+    en: Option<String>,
+    organisation: Option<String>,
+    year: Option<u16>,
+    number: Option<u32>,
+}
+
+impl Root {
+    /// Its title in a language, else in its own.
+    pub fn title(&self, lang: Lang) -> &str {
+        let parallel = match lang {
+            Lang::Fi => &self.fi,
+            Lang::Sv => &self.sv,
+            Lang::En => &self.en,
+        };
+        let titles = [parallel, &self.title].into_iter().flatten();
+        let mut written = titles.filter(|title| !title.trim().is_empty());
+        written.next().map_or("", String::as_str)
+    }
+
+    /// Its title in its own language.
+    pub fn own_title(&self) -> &str {
+        self.title.as_deref().unwrap_or_default()
+    }
+
+    /// The proposing organisation.
+    pub fn organisation(&self) -> &str {
+        self.organisation.as_deref().unwrap_or_default()
+    }
+
+    /// Its number, once it was published.
+    pub fn number(&self) -> Option<ProposalNumber> {
+        ProposalNumber::new(self.number?, self.year?).ok()
+    }
+}
+
 /// A submission with its current text and that of its revision.
 #[derive(Clone, Debug)]
 pub struct Submission {
@@ -34,6 +86,10 @@ pub struct Submission {
     pub parent: Option<SubmissionId>,
     /// What a request to join or a message reaches
     pub target: Option<Target>,
+    /// The names of the network that it reaches
+    pub names: BTreeMap<Lang, String>,
+    /// The proposal to which it belongs, itself or by its reply
+    pub root: Option<Root>,
     /// The language its holder is written to in
     pub lang: Lang,
     /// The holder's address; none when nothing personal is left
@@ -44,12 +100,18 @@ pub struct Submission {
     pub regions: Vec<RegionCode>,
     /// The privacy notice that was agreed to
     pub privacy_version: String,
+    /// The texts of this version and of those before it are shown without their contact; 0 for none
+    pub contact_hidden: u32,
     /// The time of creation
     pub created_at: Timestamp,
     /// The time of the last change
     pub changed_at: Timestamp,
     /// Its number, once it was published
     pub number: Option<ProposalNumber>,
+    /// The time of the first publication
+    pub published_at: Option<Timestamp>,
+    /// The last day that extending or reopening has set
+    pub set_day: Option<SetDay>,
     /// Its texts by the version that wrote them: the current one, and the revision's
     pub texts: BTreeMap<Version, SubmissionForm>,
 }
@@ -61,13 +123,87 @@ impl Submission {
             home: self.home,
             concerned: &self.regions,
             address: self.address.as_ref(),
-            ..Subject::of(&self.id, &self.review, self.parent.as_ref())
+            ..self.review.subject(&self.id, self.parent.as_ref())
+        }
+    }
+
+    /// The name of the network, region or hub that it reaches, in a language, else in the network's own.
+    pub fn reaches(&self, lang: Lang) -> Option<String> {
+        match self.target.as_ref()? {
+            Target::Network(slug) => {
+                let mut names = self.names.get(&lang).into_iter().chain(self.names.values());
+                Some(names.next().map_or_else(|| slug.to_string(), Clone::clone))
+            }
+            Target::Region(code) => Some(code.region().names.get(lang).to_owned()),
+            Target::Hub => Some(HUB.to_owned()),
+            Target::Proposer | Target::Replier => None,
         }
     }
 
     /// The latest form.
     pub fn latest(&self) -> SubmissionForm {
         self.form(self.review.latest_text())
+    }
+
+    /// True if the holder's address was confirmed.
+    pub fn is_proven(&self) -> bool {
+        let state = self.review.state().name();
+        !matches!(state, StateName::Draft | StateName::AwaitingConfirmation)
+    }
+
+    /// True if the contact of a version's text is no longer shown, whatever its author wished then.
+    pub fn hides_contact(&self, version: Version) -> bool {
+        version.number() <= self.contact_hidden
+    }
+
+    /// The public text as it is shown; `None` unless the submission is a public proposal.
+    ///
+    /// # Errors
+    /// When the text isn't valid.
+    pub fn public_proposal(&self) -> Result<Option<Proposal>, Fault> {
+        let Some(version) = self.review.public_text() else {
+            return Ok(None);
+        };
+        let form = self.form_as_it_holds(version);
+        let Some(form) = form.proposal() else {
+            return Ok(None);
+        };
+        let mut proposal = read(form).map_err(|errors| {
+            Fault::new("reading what is public", format!("{} errors", errors.len()))
+        })?;
+        proposal.contact.is_public &= !self.hides_contact(version);
+        Ok(Some(proposal))
+    }
+
+    /// The last day for replies that the text of a version has, or gets with its publication; `None` where the form tells none.
+    pub fn last_day(&self, version: Version) -> Option<Date> {
+        let form = self.form(version);
+        let day: Option<Date> = form.proposal()?.open_until.parse().ok();
+        let is_current =
+            version == self.review.text() && self.review.state().name().has_revisions();
+        match self.set_day {
+            Some(set) if is_current => Some(set.until),
+            Some(set) => day.map(|day| set.of_text(version, day)),
+            None => day,
+        }
+    }
+
+    /// The text that a version wrote, with its last day as it holds.
+    pub fn form_as_it_holds(&self, version: Version) -> SubmissionForm {
+        let mut form = self.form(version);
+        if let (Some(_), Some(day), Some(proposal)) =
+            (self.set_day, self.last_day(version), form.proposal_mut())
+        {
+            proposal.open_until = day.to_string();
+        }
+        form
+    }
+
+    /// The days until which it can be open, once it was published.
+    pub fn open_days(&self, now: Timestamp) -> Option<OpenDays> {
+        let until = self.last_day(self.review.text())?;
+        let published = self.published_at?;
+        Some(OpenDays::new(until, published.date(), now.date()))
     }
 
     /// The text that a version wrote; an empty one where nothing is left of it.
@@ -94,16 +230,24 @@ pub struct SubmissionRow {
     candidate_text: Option<Version>,
     parent: Option<SubmissionId>,
     target: Option<Target>,
+    #[serde(deserialize_with = "json_or_null")]
+    root: Option<Root>,
     lang: Lang,
     address: Option<EmailAddress>,
     home: Option<RegionCode>,
     privacy_version: String,
+    contact_hidden: u32,
     created_at: Timestamp,
     changed_at: Timestamp,
     year: Option<u16>,
     number: Option<u32>,
+    published_at: Option<Timestamp>,
+    extended_until: Option<Date>,
+    extended_in: Option<Version>,
     #[serde(deserialize_with = "json")]
     regions: Vec<RegionCode>,
+    #[serde(deserialize_with = "json")]
+    names: BTreeMap<Lang, String>,
 }
 
 /// A row of `submission_texts`.
@@ -148,14 +292,22 @@ pub fn assemble(row: SubmissionRow, texts: Vec<TextRow>) -> Result<Submission, F
         review,
         parent: row.parent,
         target: row.target,
+        names: row.names,
+        root: row.root,
         lang: row.lang,
         address: row.address,
         home: row.home,
         regions: row.regions,
         privacy_version: row.privacy_version,
+        contact_hidden: row.contact_hidden,
         created_at: row.created_at,
         changed_at: row.changed_at,
         number: number.transpose()?,
+        published_at: row.published_at,
+        set_day: row
+            .extended_until
+            .zip(row.extended_in)
+            .map(|(until, version)| SetDay { until, version }),
         texts: texts
             .into_iter()
             .map(TextRow::with_version)

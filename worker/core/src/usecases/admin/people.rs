@@ -6,6 +6,7 @@ use crate::{
     fault::Fault,
     outbox,
     outbox::NewMail,
+    public_data,
     store::{
         batch::{Batch, NotWritten},
         people::{self as rows, RightsChange},
@@ -58,6 +59,7 @@ pub async fn invite(
         lang: invitation.lang,
         message: Message::Invited,
         not_before: call.now,
+        about: None,
     };
     let change = change(call, actor, &person);
     let mut batch = Batch::new(&call.db);
@@ -83,6 +85,7 @@ pub async fn invite(
         Err(error) => return Err(error.into()),
     }
     outbox::hint(call, &[mail.id]).await;
+    public_data::changed();
     let invited = find(call, actor, &person).await?;
     invited.ok_or(Failure::NotFound)
 }
@@ -104,6 +107,7 @@ pub async fn change_rights(
     if let Err(error) = written {
         return Err(why_not(call, actor, person, error).await?);
     }
+    public_data::changed();
     let changed = find(call, actor, person).await?;
     changed.ok_or(Failure::NotFound)
 }
@@ -112,7 +116,11 @@ pub async fn change_rights(
 pub async fn revoke(call: &Call, actor: &Actor, person: &PersonId) -> Result<(), Failure> {
     may_administer(actor, AdminSection::People)?;
     match rows::revoke(&call.db, &change(call, actor, person)).await {
-        Ok(()) => Ok(()),
+        Ok(()) => {
+            // Public pages say who answers.
+            public_data::changed();
+            Ok(())
+        }
         Err(error) => Err(why_not(call, actor, person, error).await?),
     }
 }

@@ -4,24 +4,28 @@ use crate::{
     call::Call,
     fault::Fault,
     job_queue::{self, Job},
-    outbox, public_data,
+    outbox, public_data, settings,
     store::{
         announcement_mails,
         audit::{self, SubmissionEvent},
         batch::{Batch, NotWritten},
-        publication, queue,
+        outcomes, publication, queue, replies, standings,
         submissions::{self, Submission},
     },
     usecases::{
         failure::Failure,
-        submissions::mails::{self, Change},
+        submissions::{
+            last_day,
+            mails::{self, Change},
+        },
     },
 };
 use shared::{
     admin::wire::EditedMail,
+    email::EmailAddress,
     form::field::Field,
     municipality::MunicipalityCode,
-    proposal::{content::Proposal, validate::read, wire::PublicStatus},
+    proposal::wire::PublicStatus,
     region::RegionCode,
     submission::{
         SubmissionKind,
@@ -33,6 +37,7 @@ use shared::{
         permission::may,
         review::Review,
         state::StateName,
+        target::Target,
     },
     time::Timestamp,
 };
@@ -54,6 +59,24 @@ pub struct Request {
     pub form: Option<SubmissionForm>,
     /// The reviewer's version of the mail to the holder
     pub mail: Option<EditedMail>,
+    /// What is said to the other side with the action
+    pub text: Option<String>,
+    /// The address of whoever answers, if they show it
+    pub reply_to: Option<EmailAddress>,
+}
+
+impl Request {
+    /// An action alone.
+    pub fn new(seen: Version, action: Action) -> Self {
+        Self {
+            seen,
+            action,
+            form: None,
+            mail: None,
+            text: None,
+            reply_to: None,
+        }
+    }
 }
 
 /// Does it, all of it or nothing, and gives the submission as it is then.
@@ -111,6 +134,8 @@ pub async fn act_in_steps(
             after,
             action: &step.action,
             edited: None,
+            text: step.text.as_deref(),
+            reply_to: step.reply_to.as_ref(),
         })
         .collect();
     let mail = steps.last().and_then(|step| step.mail.as_ref());
@@ -156,8 +181,18 @@ pub fn plan(
     if request.seen != before.review.version() {
         return Err(Failure::Conflict);
     }
+    let actor = &author(actor, before, request.action.name());
     may(actor, request.action.name(), &before.subject())?;
     after(before, actor, request, call.now)
+}
+
+/// Whose an action is. The consent in the form offers a text to the public, whoever delivers it.
+fn author(actor: &Actor, submission: &Submission, action: ActionName) -> Actor {
+    if action == ActionName::Offer {
+        let submission = submission.id.clone();
+        return Actor::Holder { submission };
+    }
+    actor.clone()
 }
 
 /// True if the actor may read the submission.
@@ -173,12 +208,18 @@ fn after(
     now: Timestamp,
 ) -> Result<Submission, Failure> {
     let action = &request.action;
+    let set_day = last_day::after(before, action, now)?;
     let review = before.review.apply(action, actor, now)?;
     let mut after = before.clone();
     if let Some(form) = &request.form {
         let form = typed(before, action, form.clone(), now)?;
-        if !is_proven(before.review.state().name()) {
+        if !before.is_proven() {
             after.address = form.contact_email();
+        }
+        let is_concealed = form.proposal().is_some_and(|form| !form.publish_contact);
+        if is_concealed && shows_contact(before) {
+            // Consent that is taken back waits for no reviewer.
+            after.contact_hidden = before.review.version().number();
         }
         form.privacy_version()
             .unwrap_or_default()
@@ -186,16 +227,21 @@ fn after(
         after.texts.insert(review.version(), form);
     }
     after.review = review;
+    after.set_day = set_day;
     after.changed_at = now;
     if is_over(&after.review) {
         after.address = None;
         after.texts.clear();
     } else {
-        let places = places(&after.form(after.review.text()));
-        after.home = places.0;
-        // What reaches others concerns the regions of those whom it reaches.
-        if after.review.kind() == SubmissionKind::Proposal {
-            after.regions = places.1;
+        let (home, regions) = places(&after.form(after.review.text()));
+        match after.review.kind() {
+            SubmissionKind::Proposal => (after.home, after.regions) = (home, regions),
+            // What reaches others concerns the regions of those whom it reaches.
+            SubmissionKind::Reply | SubmissionKind::JoinRequest | SubmissionKind::Message => {
+                after.home = home;
+            }
+            // These belong to a proposal, and are decided on as it is.
+            SubmissionKind::Outcome | SubmissionKind::ThreadMessage => {}
         }
     }
     Ok(after)
@@ -209,7 +255,7 @@ fn typed(
     now: Timestamp,
 ) -> Result<SubmissionForm, Failure> {
     let from = before.review.state().name();
-    if is_proven(from)
+    if before.is_proven()
         && let Some(address) = &before.address
     {
         let address = address.as_str().to_owned();
@@ -228,9 +274,14 @@ fn typed(
     Ok(form)
 }
 
-/// True if the holder's address was confirmed before this state.
-pub fn is_proven(state: StateName) -> bool {
-    !matches!(state, StateName::Draft | StateName::AwaitingConfirmation)
+/// True if the public text shows its contact.
+fn shows_contact(submission: &Submission) -> bool {
+    let public = submission.review.public_text();
+    public.is_some_and(|version| {
+        let form = submission.form(version);
+        form.proposal().is_some_and(|form| form.publish_contact)
+            && !submission.hides_contact(version)
+    })
 }
 
 /// True if no personal data is left.
@@ -247,7 +298,9 @@ pub fn places(form: &SubmissionForm) -> (Option<RegionCode>, Vec<RegionCode>) {
     let mut regions: Vec<RegionCode> = codes.filter_map(|code| code.parse().ok()).collect();
     regions.sort_unstable();
     regions.dedup();
-    (form.municipality().map(MunicipalityCode::region), regions)
+    // Those of the network decide on what reaches it, wherever its author lives.
+    let municipality = form.municipality().filter(|_| !form.kind().reaches_staff());
+    (municipality.map(MunicipalityCode::region), regions)
 }
 
 /// Writes changes that follow each other in one batch; gives the submission after the last one.
@@ -261,7 +314,10 @@ async fn write(
     let mut after = None;
     let mut mails = Vec::new();
     for change in changes {
-        let (last, written) = add(call, actor, change, &mut batch, with).await?;
+        let (last, written) = add(call, actor, change, &mut batch).await?;
+        if after.is_none() {
+            with(&mut batch);
+        }
         after = Some(last);
         mails.extend(written);
     }
@@ -270,12 +326,21 @@ async fn write(
     public_data::changed();
     outbox::hint(call, &mails).await;
     for change in changes {
-        if change.action.name() == ActionName::Announce {
+        if is_settled_later(change) {
             let id = change.after.id.clone();
             job_queue::hint(call, &[Job::Submission { id }], UNTIL_PUBLISHED).await;
         }
     }
     Ok(after)
+}
+
+/// True if the system goes on after the time for undoing.
+fn is_settled_later(change: &Change<'_>) -> bool {
+    match change.action.name() {
+        ActionName::Announce | ActionName::Allow => true,
+        ActionName::Accept => change.after.review.kind() != SubmissionKind::Proposal,
+        _ => false,
+    }
 }
 
 /// Adds a change to a batch; gives the submission after it, and the ids of its mails.
@@ -284,7 +349,6 @@ async fn add(
     actor: &Actor,
     change: &Change<'_>,
     batch: &mut Batch,
-    with: &impl Fn(&mut Batch),
 ) -> Result<(Submission, Vec<String>), Fault> {
     let Change { before, action, .. } = *change;
     let mut after = change.after.clone();
@@ -296,7 +360,7 @@ async fn add(
             holder: before.address.as_ref(),
             version: after.review.version(),
             action: action.name(),
-            actor,
+            actor: &author(actor, before, action.name()),
             from: Some(from),
             to,
             at: call.now,
@@ -305,13 +369,11 @@ async fn add(
     );
     let is_proposal = after.review.kind() == SubmissionKind::Proposal;
     let public = PublicStatus::of(after.review.state()).filter(|_| is_proposal);
-    let proposal = match public {
-        Some(_) => Some(proposal(&after)?),
-        None => None,
-    };
+    let proposal = after.public_proposal()?;
     let open_until = proposal.as_ref().map(|it| it.open_until);
-    let due_at = after.review.due(open_until).first().map(|due| due.at);
-    submissions::update(batch, &after, due_at);
+    let answer_days = i64::from(settings::answer_days(&call.env));
+    let dues = after.review.due_within(open_until, answer_days);
+    submissions::update(batch, &after, last_day::due_at(&dues, action, call.now));
     queue::enter(batch, &after);
     if let Some(form) = after.texts.get(&after.review.version()) {
         submissions::write_text(batch, &after.id, after.review.version(), form);
@@ -329,21 +391,51 @@ async fn add(
             next
         };
         after.number = Some(number);
-        if before.review.public_text() == after.review.public_text() {
+        let shows_the_same = before.review.public_text() == after.review.public_text()
+            && before.set_day == after.set_day;
+        if shows_the_same {
             publication::change_state(batch, &after.id, standing.state());
+            if before.contact_hidden != after.contact_hidden {
+                publication::write_pages(batch, &after.id, proposal, number, standing);
+            }
         } else {
-            publication::show(batch, &after.id, proposal, number, standing);
+            publication::show(batch, &after.id, proposal, number, standing, after.set_day);
         }
     } else if is_proposal && before.review.public_text().is_some() {
         publication::hide(batch, &after.id);
     }
-    with(batch);
-    if mails::is_announced(before) {
+    last_day::count_closing(batch, before, action);
+    if after.review.kind() == SubmissionKind::Reply {
+        replies::write(batch, &after);
+    }
+    if after.review.kind() == SubmissionKind::Outcome {
+        outcomes::write(batch, &after);
+    }
+    if is_proposal {
+        standings::recompute_own(batch, &after.id, &before.review, &after.review);
+    }
+    if is_proposal && !may_be_answered(&after.review) && may_be_answered(&before.review) {
+        replies::end(batch, &after.id, call.now);
+    }
+    // While a proposal is extended, its revision stays announced.
+    if mails::is_announced(before) && !mails::is_announced(&after) {
         announcement_mails::forget(batch, &after.id);
     }
     let mut mails = Vec::new();
     if is_over(&after.review) {
         submissions::erase(batch, &after.id);
+        // Who has the own data erased has written to the other side.
+        let to = match (action.name(), before.review.kind()) {
+            (ActionName::Erase, SubmissionKind::Reply) => Some(Target::Proposer),
+            (ActionName::Erase, SubmissionKind::Proposal) => Some(Target::Replier),
+            _ => None,
+        };
+        replies::erase_messages(batch, &after.id, to.as_ref());
+        let erased = mails::erased(change, call.now)?;
+        let told = mails::reply::pairs_erased(call, change).await?;
+        for mail in erased.iter().chain(&told) {
+            mails.push(mails::add(call, batch, mail)?);
+        }
     } else {
         let change = Change {
             after: &after,
@@ -354,14 +446,12 @@ async fn add(
     Ok((after, mails))
 }
 
-/// The proposal that is public.
-fn proposal(submission: &Submission) -> Result<Proposal, Fault> {
-    let form = submission.form(submission.review.text());
-    let form = form
-        .proposal()
-        .ok_or_else(|| Fault::new("reading what is public", "not a proposal"))?;
-    read(form)
-        .map_err(|errors| Fault::new("reading what is public", format!("{} errors", errors.len())))
+/// True if the replies to a proposal in this state go on.
+fn may_be_answered(review: &Review) -> bool {
+    matches!(
+        review.state().name(),
+        StateName::Published | StateName::Closed
+    )
 }
 
 /// The states before and after: those of the revision where the action is the revision's.

@@ -50,7 +50,7 @@ async fn one(
     dry_run: bool,
 ) -> Result<Option<Version>, BulkCode> {
     let submission = act::find(call, actor, id).await.map_err(code)?;
-    let steps = review::steps(action.into(), &submission, seen, None);
+    let steps = review::steps(actor, action.into(), &submission, seen, None);
     if dry_run {
         act::plan_steps(call, actor, &submission, &steps).map_err(code)?;
         return Ok(None);

@@ -8,6 +8,7 @@ use crate::{
 };
 use serde::Serialize;
 use shared::{
+    calendar::Date,
     email::EmailAddress,
     lang::Lang,
     proposal::number::ProposalNumber,
@@ -17,6 +18,7 @@ use shared::{
         form::SubmissionForm,
         id::{SubmissionId, Version},
         state::StateName,
+        target::Target,
         wire::HistoryEvent,
     },
     time::Timestamp,
@@ -31,10 +33,13 @@ pub struct Export {
     state: StateName,
     version: Version,
     number: Option<ProposalNumber>,
+    extended_until: Option<Date>,
     address: Option<EmailAddress>,
     lang: Lang,
     home: Option<RegionCode>,
     regions: Vec<RegionCode>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    target: Option<Target>,
     privacy_version: String,
     created_at: Timestamp,
     changed_at: Timestamp,
@@ -58,6 +63,7 @@ pub async fn export(call: &Call, holder: Holder) -> Result<Export, Fault> {
         state: submission.review.state().name(),
         version: submission.review.version(),
         number: submission.number,
+        extended_until: submission.set_day.map(|set| set.until),
         lang: submission.lang,
         home: submission.home,
         privacy_version: submission.privacy_version,
@@ -73,5 +79,6 @@ pub async fn export(call: &Call, holder: Holder) -> Result<Export, Fault> {
         id: submission.id,
         address: submission.address,
         regions: submission.regions,
+        target: submission.target,
     })
 }

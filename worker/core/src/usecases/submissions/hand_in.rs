@@ -9,6 +9,7 @@ use crate::{
     store::{
         audit::{self, SubmissionEvent},
         batch::{Batch, NotWritten},
+        queue,
         submissions::{self, Submission},
     },
     usecases::{
@@ -23,32 +24,45 @@ use crate::{
 use mail::message::Message;
 use shared::{
     email::EmailAddress,
-    proposal::validate::{draft_address, validate},
+    lang::Lang,
     submission::{
         SubmissionKind,
         action::{Action, ActionName},
         actor::Actor,
         form::SubmissionForm,
-        id::{SubmissionId, Version},
+        id::SubmissionId,
         review::Review,
         state::StateName,
-        wire::{NewProposal, SubmissionReceipt},
+        target::Target,
+        wire::{NewSubmission, SubmissionReceipt},
     },
 };
+
 use std::collections::BTreeMap;
 
 /// Nobody fills in the form in less; a program does.
-const LEAST_SECONDS: u32 = 3;
+pub(super) const LEAST_SECONDS: u32 = 3;
 /// A repeated request gets a cookie again for so long: the first answer may have been lost.
 const REPEAT_SECONDS: i64 = 24 * 3600;
 
 /// The kind of request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum What {
-    /// A proposal
-    Proposal,
-    /// The draft of one
+    /// To be submitted
+    Submission,
+    /// A draft
     Draft,
+}
+
+/// What a new submission belongs to or reaches.
+#[derive(Default)]
+pub struct Addressed {
+    /// The submission to which it belongs
+    pub parent: Option<Submission>,
+    /// What a request to join or a message reaches
+    pub target: Option<Target>,
+    /// The names of the network that it reaches
+    pub names: BTreeMap<Lang, String>,
 }
 
 /// The result of handing in.
@@ -61,27 +75,33 @@ pub struct HandedIn {
     pub is_new: bool,
 }
 
-/// Hands in a proposal, or keeps the draft of one.
+/// Hands in a submission, or keeps the draft of one.
 ///
 /// # Errors
 /// When it isn't valid, or was done too often.
 pub async fn hand_in(
     call: &Call,
     what: What,
-    new: NewProposal,
+    new: NewSubmission<SubmissionForm>,
+    addressed: Addressed,
     network: &str,
 ) -> Result<HandedIn, Failure> {
-    let idempotency = idempotency(what, &new.key).ok_or(Failure::Malformed)?;
+    let name = match what {
+        What::Submission => new.form.kind().as_str(),
+        What::Draft => "draft",
+    };
+    let idempotency = idempotency(name, &new.key).ok_or(Failure::Malformed)?;
     if let Some(id) = submissions::by_idempotency(&call.db, &idempotency).await? {
         return again(call, &id).await;
     }
-    let address = match what {
-        What::Draft => draft_address(&new.form).map_err(|error| Failure::Invalid(vec![error]))?,
-        What::Proposal => {
-            let proposal = validate(&new.form, call.now.date()).map_err(Failure::Invalid)?;
-            proposal.contact.email
+    if what == What::Submission {
+        let errors = new.form.content().errors(Some(call.now.date()));
+        if !errors.is_empty() {
+            return Err(Failure::Invalid(errors));
         }
-    };
+    }
+    let address = new.form.draft_address();
+    let address = address.map_err(|error| Failure::Invalid(vec![error]))?;
     if !new.nickname.is_empty() {
         return Ok(pretended(address)?);
     }
@@ -90,9 +110,17 @@ pub async fn hand_in(
         return Err(Failure::TooMany { retry_after });
     }
     quota::hand_in(call, &address, network).await?;
-    let submission = submission(call, what, &new, address)?;
+    let parent_title = addressed
+        .parent
+        .as_ref()
+        .map(|parent| mails::title_in(parent, new.lang));
+    let submission = submission(call, what, new, addressed, address)?;
+    let message = match (submission.review.kind(), parent_title) {
+        (SubmissionKind::Reply, Some(proposal)) => Message::ReplyConfirm { proposal },
+        _ => mails::link_again(&submission),
+    };
     let session = access::session(&submission.id)?;
-    match write(call, &submission, &idempotency, &session).await {
+    match write(call, &submission, &idempotency, &session, message).await {
         Ok(()) => Ok(HandedIn {
             received: received(&submission)?,
             session: Some(session),
@@ -107,19 +135,15 @@ pub async fn hand_in(
     }
 }
 
-/// The hash of the key of a request; `None` for what is no key.
-fn idempotency(what: What, key: &str) -> Option<String> {
+/// The hash of the key of a request; `None` for what is no key. `what` is the kind of request.
+pub fn idempotency(what: &str, key: &str) -> Option<String> {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
     let fits = (16..=64).contains(&key.len()) && key.bytes().all(plain);
-    let what = match what {
-        What::Proposal => "proposal",
-        What::Draft => "draft",
-    };
     fits.then(|| sha256(&format!("{what}\n{key}")))
 }
 
 /// The answer to a request that was made before.
-async fn again(call: &Call, id: &SubmissionId) -> Result<HandedIn, Failure> {
+pub(super) async fn again(call: &Call, id: &SubmissionId) -> Result<HandedIn, Failure> {
     let submission = submissions::find(&call.db, id)
         .await?
         .ok_or(Failure::NotFound)?;
@@ -141,7 +165,7 @@ async fn again(call: &Call, id: &SubmissionId) -> Result<HandedIn, Failure> {
     })
 }
 
-fn received(submission: &Submission) -> Result<SubmissionReceipt, Failure> {
+pub(super) fn received(submission: &Submission) -> Result<SubmissionReceipt, Failure> {
     Ok(SubmissionReceipt {
         id: submission.id.clone(),
         state: submission.review.state().name(),
@@ -150,7 +174,7 @@ fn received(submission: &Submission) -> Result<SubmissionReceipt, Failure> {
 }
 
 /// The answer to a program that filled in the hidden field: the same as anyone's. Nothing is kept.
-fn pretended(address: EmailAddress) -> Result<HandedIn, Fault> {
+pub(super) fn pretended(address: EmailAddress) -> Result<HandedIn, Fault> {
     let id = clock::submission_id()?;
     Ok(HandedIn {
         session: Some(access::session(&id)?),
@@ -166,57 +190,68 @@ fn pretended(address: EmailAddress) -> Result<HandedIn, Fault> {
 fn submission(
     call: &Call,
     what: What,
-    new: &NewProposal,
+    new: NewSubmission<SubmissionForm>,
+    Addressed {
+        parent,
+        target,
+        names,
+    }: Addressed,
     address: EmailAddress,
 ) -> Result<Submission, Failure> {
     let id = clock::submission_id()?;
-    let draft = Review::draft(SubmissionKind::Proposal, call.now);
+    let form = new.form;
+    let draft = Review::draft(form.kind(), call.now);
     let review = match what {
         What::Draft => draft,
-        What::Proposal => {
+        What::Submission => {
             let holder = Actor::Holder {
                 submission: id.clone(),
             };
             draft.apply(&Action::Submit { proven: None }, &holder, call.now)?
         }
     };
-    let form = SubmissionForm::Proposal(Box::new(new.form.clone()));
     let (home, regions) = places(&form);
-    let texts: BTreeMap<Version, SubmissionForm> = [(review.text(), form)].into();
+    // What answers a proposal concerns the regions of the proposal.
+    let regions = parent.as_ref().map_or(regions, |parent| {
+        let mut regions = parent.regions.clone();
+        regions.extend(parent.home.filter(|home| !parent.regions.contains(home)));
+        regions
+    });
+    let privacy_version = form.privacy_version().unwrap_or_default().to_owned();
     Ok(Submission {
         id,
-        review,
-        parent: None,
-        target: None,
+        parent: parent.map(|parent| parent.id),
+        target,
+        names,
+        root: None,
         lang: new.lang,
         address: Some(address),
         home,
         regions,
-        privacy_version: new.form.privacy_version.clone(),
+        privacy_version,
         created_at: call.now,
         changed_at: call.now,
         number: None,
-        texts,
+        published_at: None,
+        set_day: None,
+        contact_hidden: 0,
+        texts: [(review.text(), form)].into(),
+        review,
     })
 }
 
-async fn write(
-    call: &Call,
-    submission: &Submission,
-    idempotency: &str,
-    session: &Session,
-) -> Result<(), NotWritten> {
+/// Adds a new submission to a batch.
+pub fn add(call: &Call, batch: &mut Batch, submission: &Submission, idempotency: &str) {
     let Submission {
         id, review, texts, ..
     } = submission;
-    let mut batch = Batch::new(&call.db);
     let state = review.state().name();
     let action = match state {
         StateName::Draft => ActionName::Edit,
         _ => ActionName::Submit,
     };
     audit::submission_event(
-        &mut batch,
+        batch,
         &SubmissionEvent {
             submission: id,
             holder: None,
@@ -232,18 +267,25 @@ async fn write(
         },
     );
     let due_at = review.due(None).first().map(|due| due.at);
-    submissions::insert(&mut batch, submission, idempotency, due_at);
+    submissions::insert(batch, submission, idempotency, due_at);
+    queue::enter(batch, submission);
     for (version, form) in texts {
-        submissions::write_text(&mut batch, id, *version, form);
+        submissions::write_text(batch, id, *version, form);
     }
+}
+
+async fn write(
+    call: &Call,
+    submission: &Submission,
+    idempotency: &str,
+    session: &Session,
+    message: Message,
+) -> Result<(), NotWritten> {
+    let mut batch = Batch::new(&call.db);
+    add(call, &mut batch, submission, idempotency);
     access::keep(call, &mut batch, session, None);
     let mut written = Vec::new();
     if let Some(address) = &submission.address {
-        let title = mails::title(submission);
-        let message = match state {
-            StateName::Draft => Message::Continue { title },
-            _ => Message::Confirm { title },
-        };
         let mail = mails::new(submission, address.clone(), message, call.now)?;
         written.push(mails::add(call, &mut batch, &mail)?);
     }
@@ -259,11 +301,11 @@ mod tests {
     #[test]
     fn a_key_is_of_one_request_and_of_letters_digits_and_hyphens() {
         let key = "0b4f6d2c-6f9e-4a53-9d0c-1f3a5b7c9d11";
-        let proposal = idempotency(What::Proposal, key);
+        let proposal = idempotency("proposal", key);
         assert_eq!(proposal.as_ref().map(String::len), Some(64));
-        assert_ne!(proposal, idempotency(What::Draft, key));
+        assert_ne!(proposal, idempotency("draft", key));
         for wrong in ["", "short", "0b4f6d2c_6f9e_4a53", &"a".repeat(65)] {
-            assert_eq!(idempotency(What::Draft, wrong), None, "{wrong}");
+            assert_eq!(idempotency("draft", wrong), None, "{wrong}");
         }
     }
 }

@@ -5,19 +5,20 @@ use crate::{
     store::{
         audit::{self, HolderEvent},
         batch::Batch,
-        links, reviewers,
+        links, replies, reviewers,
         submissions::{self, Submission},
     },
     usecases::{
         failure::Failure,
         submissions::{
             access::{self, Holder, Session},
-            act::{self, Request, is_proven},
-            mails, quota, views,
+            act::{self, Request},
+            contact, mails, moving, quota, views,
         },
     },
 };
 use mail::message::Message;
+use serde_json::Value;
 use shared::{
     audit::AuditAction,
     email::EmailAddress,
@@ -26,7 +27,8 @@ use shared::{
         field::Field,
     },
     submission::{
-        action::{Action, Route},
+        SubmissionKind,
+        action::{Action, ActionName, Route},
         actor::Role,
         form::SubmissionForm,
         id::SubmissionId,
@@ -45,12 +47,29 @@ async fn managed(
     holder: &Holder,
     submission: &Submission,
 ) -> Result<ManagedSubmission, Failure> {
-    let deciders = match submission.home {
-        Some(home) => reviewers::networks(&call.db, home).await?,
-        None => Vec::new(),
+    let deciders = match (&submission.target, submission.home) {
+        (Some(target), _) => contact::answering(call, target).await?,
+        (None, Some(home)) => reviewers::networks(&call.db, home).await?,
+        (None, None) => Vec::new(),
     };
     let actor = holder.actor();
-    Ok(views::managed(submission, &actor, deciders, call.now))
+    let mut managed = views::managed(submission, &actor, deciders, call.now);
+    if managed.actions.contains(&ActionName::Withdraw)
+        && has_accepted_reply(call, submission).await?
+    {
+        managed
+            .actions
+            .retain(|action| *action != ActionName::Withdraw);
+    }
+    let network = moving::network(call, submission).await?;
+    managed.moves_to = network.map(|network| network.name(submission.lang));
+    Ok(managed)
+}
+
+/// True if a reply to a proposal was accepted, or is about to be: the two report their results, so the proposal stays.
+async fn has_accepted_reply(call: &Call, submission: &Submission) -> Result<bool, Failure> {
+    Ok(submission.review.kind() == SubmissionKind::Proposal
+        && replies::has_pair(&call.db, &submission.id).await?)
 }
 
 /// Does what its holder wishes.
@@ -60,51 +79,65 @@ async fn managed(
 pub async fn act(
     call: &Call,
     holder: Holder,
-    request: HolderRequest,
+    request: HolderRequest<Value>,
 ) -> Result<ManagedSubmission, Failure> {
-    let (action, form) = action(&holder, request.action);
+    let (action, form) = action(call, &holder, request.action).await?;
     if let Some(form) = &form {
         limit_another_address(call, &holder.submission, form).await?;
     }
     let request = Request {
-        seen: request.version,
-        action,
         form,
-        mail: None,
+        ..Request::new(request.version, action)
     };
     let before = holder.submission.clone();
     let after = act::act_on(call, &holder.actor(), before, request, |_| ()).await?;
     managed(call, &holder, &after).await
 }
 
+/// Moves an entry of a region's list to the list of its new network.
+///
+/// # Errors
+/// `Refused` where there is no entry or no network.
+pub async fn move_entry(call: &Call, holder: Holder) -> Result<ManagedSubmission, Failure> {
+    let holder = moving::move_entry(call, holder).await?;
+    show(call, &holder).await
+}
+
 /// The action of a request, with what was typed.
-fn action(holder: &Holder, wish: HolderAction) -> (Action, Option<SubmissionForm>) {
-    match wish {
+async fn action(
+    call: &Call,
+    holder: &Holder,
+    wish: HolderAction<Value>,
+) -> Result<(Action, Option<SubmissionForm>), Failure> {
+    let submission = &holder.submission;
+    let read = |form: Value| {
+        SubmissionForm::read(submission.review.kind(), &form.to_string())
+            .map_err(|_| Failure::Malformed)
+    };
+    let action = match wish {
         HolderAction::Submit { form } => {
-            let proven = holder
-                .proven
-                .as_ref()
-                .is_some_and(|address| address.as_str() == form.contact_email);
-            let proven = proven.then_some(Route::Review);
-            (
-                Action::Submit { proven },
-                Some(SubmissionForm::Proposal(form)),
-            )
+            let form = read(form)?;
+            let is_proven = holder.proven.is_some() && holder.proven == form.contact_email();
+            let proven = is_proven.then_some(Route::Review);
+            return Ok((Action::Submit { proven }, Some(form)));
         }
-        HolderAction::Edit { form } => (Action::Edit, Some(SubmissionForm::Proposal(form))),
-        HolderAction::Resubmit { form } => (Action::Resubmit, Some(SubmissionForm::Proposal(form))),
-        HolderAction::Discard => (Action::Discard, None),
-        HolderAction::Withdraw { why } => {
-            let withdraw = Action::Withdraw {
-                why,
-                has_accepted_reply: false,
-            };
-            (withdraw, None)
-        }
-        HolderAction::Reopen => (Action::Reopen, None),
-        HolderAction::Close => (Action::Close, None),
-        HolderAction::Erase => (Action::Erase, None),
-    }
+        HolderAction::Edit { form } => return Ok((Action::Edit, Some(read(form)?))),
+        HolderAction::Resubmit { form } => return Ok((Action::Resubmit, Some(read(form)?))),
+        HolderAction::Discard => Action::Discard,
+        HolderAction::Withdraw { why } => Action::Withdraw {
+            why,
+            has_accepted_reply: has_accepted_reply(call, submission).await?,
+        },
+        HolderAction::Reopen { until } => Action::Reopen { until },
+        HolderAction::Close { why } => Action::Close { why, told: None },
+        HolderAction::Extend => Action::Extend,
+        HolderAction::Erase => Action::Erase,
+        HolderAction::Offer => Action::Offer,
+        HolderAction::Conceal => Action::Conceal,
+        HolderAction::Keep => Action::Keep,
+        HolderAction::Leave => Action::Leave,
+    };
+    Ok((action, None))
 }
 
 /// A new address gets a mail: it counts as one that was asked for.
@@ -113,12 +146,13 @@ async fn limit_another_address(
     submission: &Submission,
     form: &SubmissionForm,
 ) -> Result<(), Failure> {
-    let state = submission.review.state().name();
     let another = form
         .contact_email()
         .filter(|address| Some(address) != submission.address.as_ref());
     match another {
-        Some(address) if !is_proven(state) => quota::mail(call, &submission.id, &address).await,
+        Some(address) if !submission.is_proven() => {
+            quota::mail(call, &submission.id, &address).await
+        }
         Some(_) | None => Ok(()),
     }
 }
@@ -138,10 +172,8 @@ pub async fn correct_address(
     form.content_mut()
         .set_text(Field::ContactEmail, None, address);
     let request = Request {
-        seen: submission.review.version(),
-        action: Action::Edit,
         form: Some(form),
-        mail: None,
+        ..Request::new(submission.review.version(), Action::Edit)
     };
     if state != StateName::AwaitingConfirmation {
         return Err(Failure::Refused);
@@ -208,15 +240,22 @@ pub async fn rotate(call: &Call, holder: &Holder) -> Result<Session, Failure> {
 pub async fn transfer(call: &Call, holder: &Holder, address: &str) -> Result<(), Failure> {
     let submission = &holder.submission;
     let new = new_address(address)?;
-    let state = submission.review.state().name();
-    if !is_proven(state) || submission.address.is_none() {
+    if !submission.is_proven() || submission.address.is_none() {
         return Err(Failure::Refused);
     }
     quota::mail(call, &submission.id, &new).await?;
-    let title = mails::title(submission);
+    let message = Message::Transfer {
+        kind: submission.review.kind(),
+        title: mails::title(submission),
+        organisation: submission
+            .latest()
+            .organisation()
+            .unwrap_or_default()
+            .to_owned(),
+    };
     let mut batch = Batch::new(&call.db);
     note(call, &mut batch, submission, AuditAction::Transfer);
-    mails::send(call, batch, submission, new, Message::Transfer { title }).await?;
+    mails::send(call, batch, submission, new, message).await?;
     Ok(())
 }
 

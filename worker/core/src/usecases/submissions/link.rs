@@ -3,12 +3,12 @@
 use crate::{
     call::Call,
     hash::sha256,
-    outbox,
+    outbox, public_data,
     store::{
         audit::{self, HolderEvent},
         batch::Batch,
         links::{self, Link, Purpose},
-        mails_of_submission,
+        mails_of_submission, publication,
         submissions::{self, Submission},
     },
     usecases::{
@@ -16,16 +16,19 @@ use crate::{
         submissions::{
             access::{self, Session},
             act::{self, Request},
-            mails,
+            arrival, mails,
         },
     },
 };
 use mail::message::Message;
 use shared::{
     audit::AuditAction,
+    calendar::Date,
     email::EmailAddress,
     paths::LinkToken,
+    proposal::wire::PublicStatus,
     submission::{
+        SubmissionKind,
         action::{Action, Route},
         actor::{Actor, Role},
         state::StateName,
@@ -37,9 +40,35 @@ pub enum Opened {
     /// It leads to the holder's page, and this browser gets a cookie
     Manage(Session),
     /// It asks to confirm the address: nothing is done yet
-    Confirm,
+    Confirm(Named),
     /// It asks to take the submission over: nothing is done yet
-    Transfer,
+    Transfer(Named),
+    /// It asks to keep the proposal open until a day: nothing is done yet
+    Extend(Named, Date),
+}
+
+/// What the page of a link says of its submission.
+pub struct Named {
+    /// The kind of submission
+    pub kind: SubmissionKind,
+    /// The title; of what belongs to a proposal, that of the proposal
+    pub title: String,
+    /// The organisation
+    pub organisation: String,
+}
+
+impl Named {
+    fn of(submission: &Submission) -> Self {
+        Self {
+            kind: submission.review.kind(),
+            title: mails::title(submission),
+            organisation: submission
+                .latest()
+                .organisation()
+                .unwrap_or_default()
+                .to_owned(),
+        }
+    }
 }
 
 /// Opens a link. Programs open links, too: it proves nothing and changes nothing of the submission.
@@ -56,28 +85,38 @@ pub async fn open(call: &Call, token: &LinkToken) -> Result<Opened, Failure> {
             batch.write().await?;
             Ok(Opened::Manage(session))
         }
-        Purpose::Confirm if is_awaited(&link, &submission) => Ok(Opened::Confirm),
-        Purpose::Transfer => Ok(Opened::Transfer),
+        Purpose::Confirm if is_awaited(&link, &submission) => {
+            Ok(Opened::Confirm(Named::of(&submission)))
+        }
+        Purpose::Transfer => Ok(Opened::Transfer(Named::of(&submission))),
+        Purpose::Extend => extended(call, &link, &submission)
+            .map(|until| Opened::Extend(Named::of(&submission), until))
+            .ok_or(Failure::Gone),
         Purpose::Confirm => Err(Failure::Gone),
         Purpose::Session => Err(Failure::NotFound),
     }
 }
 
-/// Does what a link asks for: confirms the address, or takes the submission over.
+/// Does what a link asks for: confirms the address, takes the submission over, or keeps the proposal open. `network` is where
+/// the request comes from.
 ///
 /// # Errors
 /// As [`open`]; `Gone` when it was done already.
-pub async fn confirm(call: &Call, token: &LinkToken) -> Result<Session, Failure> {
+pub async fn confirm(call: &Call, token: &LinkToken, network: &str) -> Result<Session, Failure> {
     let (link, submission) = found(call, token).await?;
     let hash = sha256(token.as_str());
     let address = link.address.clone().ok_or(Failure::Gone)?;
     let session = access::session(&submission.id)?;
     let done = match link.purpose {
         Purpose::Confirm if is_awaited(&link, &submission) => {
-            prove(call, submission, &hash, &address, &session).await
+            prove(call, submission, &hash, &session, network).await
+        }
+        Purpose::Extend if extended(call, &link, &submission).is_some() => {
+            let extend = Request::new(submission.review.version(), Action::Extend);
+            act_by(call, submission, vec![extend], &hash, &session).await
         }
         Purpose::Transfer => take_over(call, &submission, &address, &session).await,
-        Purpose::Confirm => Err(Failure::Gone),
+        Purpose::Confirm | Purpose::Extend => Err(Failure::Gone),
         Purpose::Manage | Purpose::Session => Err(Failure::NotFound),
     };
     match done {
@@ -107,27 +146,46 @@ fn is_awaited(link: &Link, submission: &Submission) -> bool {
         && link.address == submission.address
 }
 
+/// The day until which the link's button keeps the proposal open; `None` where it can't.
+fn extended(call: &Call, link: &Link, submission: &Submission) -> Option<Date> {
+    let is_open = submission.review.state().name() == StateName::Published;
+    let days = submission.open_days(call.now)?;
+    days.extended
+        .filter(|_| is_open && link.address == submission.address)
+}
+
+/// Confirms the address, and offers to the public what its author consents to.
 async fn prove(
     call: &Call,
     submission: Submission,
     hash: &str,
-    address: &EmailAddress,
+    session: &Session,
+    network: &str,
+) -> Result<(), Failure> {
+    let route = arrival::route(call, &submission, network).await?;
+    let seen = submission.review.version();
+    let mut steps = vec![Request::new(seen, Action::Confirm { route })];
+    if route == Some(Route::Addressee) && arrival::is_offered(&submission) {
+        steps.push(Request::new(seen.next(), Action::Offer));
+    }
+    act_by(call, submission, steps, hash, session).await
+}
+
+/// Acts by a link that was sent to the holder's address, which uses the link up.
+async fn act_by(
+    call: &Call,
+    submission: Submission,
+    steps: Vec<Request>,
+    hash: &str,
     session: &Session,
 ) -> Result<(), Failure> {
+    let address = submission.address.clone();
     let holder = Actor::Holder {
         submission: submission.id.clone(),
     };
-    let request = Request {
-        seen: submission.review.version(),
-        action: Action::Confirm {
-            route: Some(Route::Review),
-        },
-        form: None,
-        mail: None,
-    };
-    act::act_on(call, &holder, submission, request, |batch| {
+    act::act_in_steps(call, &holder, submission, steps, |batch| {
         links::use_up(batch, hash, call.now);
-        access::keep(call, batch, session, Some(address));
+        access::keep(call, batch, session, address.as_ref());
     })
     .await?;
     Ok(())
@@ -151,14 +209,32 @@ async fn take_over(
         request: &call.request,
     };
     audit::holder_event(&mut batch, &note);
-    submissions::new_holder(&mut batch, &submission.id, new.as_str());
+    let taken = Submission {
+        address: Some(new.clone()),
+        // Whoever was the contact is it no longer.
+        contact_hidden: submission.review.version().number(),
+        ..submission.clone()
+    };
+    submissions::new_holder(&mut batch, &taken);
+    let standing = PublicStatus::of(taken.review.state());
+    if let (Some(standing), Some(proposal), Some(number)) =
+        (standing, taken.public_proposal()?, taken.number)
+    {
+        publication::write_pages(&mut batch, &taken.id, &proposal, number, standing);
+    }
     links::revoke_all(&mut batch, &submission.id, call.now);
     access::keep(call, &mut batch, session, Some(new));
     mails_of_submission::redirect(&mut batch, &submission.id, (&old, new));
-    let title = mails::title(submission);
+    let (kind, title) = (submission.review.kind(), mails::title(submission));
     let told = [
-        (old, Message::Transferred { title }),
-        (new.clone(), mails::link_again(submission)),
+        (
+            old,
+            Message::Transferred {
+                kind,
+                title: title.clone(),
+            },
+        ),
+        (new.clone(), Message::TakenOver { kind, title }),
     ];
     let mut written = Vec::new();
     for (recipient, message) in told {
@@ -166,6 +242,7 @@ async fn take_over(
         written.push(mails::add(call, &mut batch, &mail)?);
     }
     batch.write().await?;
+    public_data::changed();
     outbox::hint(call, &written).await;
     Ok(())
 }

@@ -37,7 +37,7 @@ pub async fn preview(
         ReviewAction::Announce => ReviewAction::ApproveAndAnnounce,
         other => other,
     };
-    let steps = review::steps(decision, &before, request.version, request.mail);
+    let steps = review::steps(actor, decision, &before, request.version, request.mail);
     let planned = act::plan_steps(call, actor, &before, &steps)?;
     let (Some(step), Some(after)) = (steps.last(), planned.last()) else {
         return Ok(Previews { mails: Vec::new() });
@@ -47,6 +47,8 @@ pub async fn preview(
         after,
         action: &step.action,
         edited: None,
+        text: step.text.as_deref(),
+        reply_to: step.reply_to.as_ref(),
     };
     let edited = mails::edited(call, &change, step.mail.as_ref()).await?;
     change.edited = edited.as_ref();
@@ -65,7 +67,8 @@ pub async fn preview(
             lang: mail.lang,
             subject: rendered.subject,
             body: rendered.body,
-            is_editable: after.address.as_ref() == Some(&mail.recipient),
+            is_editable: !after.review.kind().reaches_staff()
+                && after.address.as_ref() == Some(&mail.recipient),
             leaves_at: mail.not_before,
         }
     });

@@ -5,10 +5,13 @@ use crate::{
     settings,
     usecases::{
         failure::Failure,
-        limits::{allow, retry_after},
+        limits::{allow, allow_daily, retry_after},
     },
 };
-use shared::{email::EmailAddress, submission::id::SubmissionId};
+use shared::{
+    email::EmailAddress,
+    submission::{SubmissionKind, id::SubmissionId},
+};
 
 /// Counts that something was handed in: for the address, the organisation and the network it comes from.
 ///
@@ -34,6 +37,49 @@ pub async fn mail(call: &Call, id: &SubmissionId, recipient: &EmailAddress) -> R
         ("LIMIT_MAILS_PER_ADDRESS", 10, recipient.normalised()),
     ];
     count(call, limits).await
+}
+
+/// Counts an unflagged delivery: for the address, the organisation and the network it comes from. False when there were more
+/// today than go without a reviewer.
+pub async fn deliver(
+    call: &Call,
+    kind: SubmissionKind,
+    address: &EmailAddress,
+    network: &str,
+) -> Result<bool, Failure> {
+    let most = settings::limit(&call.env, "LIMIT_DELIVERIES_PER_DAY", 3);
+    let domain = address.organisation_domain().unwrap_or_default();
+    let mut is_few = true;
+    for (whose, key) in [
+        ("address", address.normalised()),
+        ("domain", domain),
+        ("network", network.to_owned()),
+    ] {
+        let what = format!("deliver {kind} {whose}");
+        is_few &= key.is_empty() || allow_daily(call, &what, &key, most).await?;
+    }
+    Ok(is_few)
+}
+
+/// Counts an acceptance by a proposal. False when there were more today than go without a reviewer.
+pub async fn accept(call: &Call, proposal: &SubmissionId) -> Result<bool, Failure> {
+    let most = settings::limit(&call.env, "LIMIT_ACCEPTANCES_PER_DAY", 10);
+    Ok(allow_daily(call, "accept", proposal.as_str(), most).await?)
+}
+
+/// Counts a request for the list of an address's submissions; false where the address was sent enough of them, which whoever
+/// asks isn't told.
+///
+/// # Errors
+/// When it was asked for too often from this network.
+pub async fn list(call: &Call, address: &EmailAddress, network: &str) -> Result<bool, Failure> {
+    count(call, [("LIMIT_LISTS_PER_IP", 20, network.to_owned())]).await?;
+    let counted = count(call, [("LIMIT_LISTS_PER_ADDRESS", 5, address.normalised())]).await;
+    match counted {
+        Ok(()) => Ok(true),
+        Err(Failure::TooMany { .. }) => Ok(false),
+        Err(failure) => Err(failure),
+    }
 }
 
 /// Each limit: the variable that sets it, what it is where none does, and for whom it counts; an empty key is nobody's.

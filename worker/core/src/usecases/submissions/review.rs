@@ -3,31 +3,35 @@
 use crate::{
     call::Call,
     store::{
-        audit,
-        queue::{self, Filter, QueuePlace},
+        addressees, audit,
+        queue::{self, Among, Filter, QueuePlace},
+        reviewers,
         submissions::{self, Submission},
     },
     usecases::{
         failure::Failure,
         submissions::{
             act::{self, Request, sees},
-            views,
+            arrival, views,
         },
     },
 };
 use shared::{
     admin::{
         permission::{AdminSection, may_administer},
-        queue_query::{QueueQuery, QueueSort},
+        queue_query::{QueueQuery, QueueScope, QueueSort},
         wire::EditedMail,
     },
     proposal::{wire::Page, words::query_words},
+    region::RegionCode,
     submission::{
-        action::Action,
+        action::{Action, ActionName},
         actor::Actor,
         id::{SubmissionId, Version},
+        permission::may,
         review::Candidate,
         state::StateName,
+        target::Target,
         wire::{FormJson, QueueItem, ReviewAction, ReviewRequest, ReviewedSubmission},
     },
 };
@@ -45,17 +49,42 @@ pub async fn list(
     query: &QueueQuery,
 ) -> Result<Page<QueueItem>, Failure> {
     may_administer(actor, AdminSection::Queue)?;
-    let regions = match actor {
-        Actor::Coordinator { regions, .. } => Some(regions.as_slice()),
-        Actor::Administrator { .. }
-        | Actor::System
-        | Actor::Holder { .. }
-        | Actor::Addressee { .. } => None,
+    let scope = query.scope.unwrap_or(QueueScope::default_for(actor.role()));
+    let is_mine = scope == QueueScope::Mine;
+    let (mut regions, mut targets) = (Vec::new(), Vec::new());
+    if let Actor::Coordinator { regions: seen, .. } = actor {
+        regions.clone_from(seen);
+    } else if is_mine {
+        // Administrators decide first where nobody coordinates.
+        let coordinated = reviewers::coordinated(&call.db).await?;
+        let others = RegionCode::ALL.iter().copied();
+        regions = others.filter(|it| !coordinated.contains(it)).collect();
+        targets = RegionCode::ALL
+            .iter()
+            .copied()
+            .map(Target::Region)
+            .collect();
+        targets.push(Target::Hub);
+    }
+    let among = match (is_mine, actor) {
+        (true, _) => Among::Decided {
+            regions: &regions,
+            targets: &targets,
+        },
+        (false, Actor::Coordinator { .. }) => Among::Seen(&regions),
+        (false, _) => Among::All,
+    };
+    // All networks are looked under where all regions are.
+    let networks = if matches!(among, Among::All) && query.region.is_none() {
+        Vec::new()
+    } else {
+        addressees::current(&call.db).await?
     };
     let filter = Filter {
         state: query.state,
-        regions,
+        among,
         region: query.region,
+        networks: &networks,
         lang: query.language,
         kind: query.kind,
         since: query.age.map(|days| call.now.plus_days(-i64::from(days))),
@@ -73,7 +102,10 @@ pub async fn list(
     let item = |place: &QueuePlace| {
         let found = found.iter().find(|found| found.id == place.submission)?;
         let candidate = found.review.candidate().filter(|_| place.is_revision);
-        sees(actor, found).then(|| views::waiting(found, candidate))
+        // The own organisation's is not theirs to decide.
+        let is_listed = sees(actor, found)
+            && (!is_mine || may(actor, ActionName::Approve, &found.subject()).is_ok());
+        is_listed.then(|| views::waiting(found, candidate))
     };
     let next = places.last().map(ToString::to_string);
     Ok(Page {
@@ -114,7 +146,13 @@ pub async fn decide(
     request: ReviewRequest,
 ) -> Result<ReviewedSubmission, Failure> {
     let before = act::find(call, actor, id).await?;
-    let steps = steps(request.action, &before, request.version, request.mail);
+    let steps = steps(
+        actor,
+        request.action,
+        &before,
+        request.version,
+        request.mail,
+    );
     act::act_in_steps(call, actor, before, steps, |_| ()).await?;
     show(call, actor, id).await
 }
@@ -122,6 +160,7 @@ pub async fn decide(
 /// The transitions of a decision, each of which sees the version that the one before it makes. An approved submission is
 /// not approved again.
 pub fn steps(
+    actor: &Actor,
     decision: ReviewAction,
     submission: &Submission,
     seen: Version,
@@ -129,13 +168,31 @@ pub fn steps(
 ) -> Vec<Request> {
     let review = &submission.review;
     let state = review.candidate().map_or(review.state(), Candidate::state);
+    let is_delivery = review.kind().is_delivered() && review.state().name() == StateName::InReview;
+    let text = decision.text().map(ToString::to_string);
+    let shows_address = matches!(
+        decision,
+        ReviewAction::Answer {
+            shows_address: true,
+            ..
+        }
+    );
+    let person = actor.person().filter(|_| shows_address);
     let step = |seen, action, mail| Request {
-        seen,
-        action,
-        form: None,
         mail,
+        text: text.clone(),
+        reply_to: person.map(|person| person.address.clone()),
+        ..Request::new(seen, action)
     };
     match decision.transitions() {
+        // The approval of what has an addressee is its delivery; what its author allows is offered to the public with it.
+        (Action::Approve, _) if is_delivery => {
+            let mut steps = vec![step(seen, Action::Deliver, mail)];
+            if arrival::is_offered(submission) {
+                steps.push(step(seen.next(), Action::Offer, None));
+            }
+            steps
+        }
         (Action::Approve, Some(second)) if state.name() == StateName::Approved => {
             vec![step(seen, second, mail)]
         }

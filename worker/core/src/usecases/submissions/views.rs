@@ -1,17 +1,22 @@
 //! A submission as its holder and as a reviewer see it.
 
-use crate::store::submissions::Submission;
+use crate::{store::submissions::Submission, usecases::submissions::mails};
 use shared::{
+    form::field::Field,
     network::NetworkSlug,
     submission::{
         action::ActionName,
         actor::Actor,
         form::SubmissionForm,
+        id::Version,
         permission::may,
         reasons::Note,
         review::Candidate,
         state::{Rejection, State},
-        wire::{FormJson, HolderStatus, ManagedSubmission, QueueItem, ReviewedSubmission},
+        wire::{
+            FormJson, HolderStatus, ManagedSubmission, ProposalBeside, QueueItem,
+            ReviewedSubmission,
+        },
     },
     time::Timestamp,
 };
@@ -31,7 +36,11 @@ pub fn managed(
         standing: standing(review.state()),
         revision: review.candidate().map(|it| standing(it.state())),
         number: submission.number,
-        form: FormJson::from(&submission.latest()),
+        open: submission.open_days(now),
+        form: FormJson::from(&own_form(submission)),
+        reaches: submission.reaches(submission.lang),
+        moves_to: None,
+        mark: mails::reply::mark(submission),
         address: submission.address.clone(),
         lang: submission.lang,
         actions: actions(submission, actor, now),
@@ -39,6 +48,36 @@ pub fn managed(
         created_at: submission.created_at,
         changed_at: submission.changed_at,
     }
+}
+
+/// The latest form as its holder goes on with it: with the address that they have proven, without the contact that a holder
+/// before them gave, and without a consent that no longer counts.
+fn own_form(submission: &Submission) -> SubmissionForm {
+    let mut form = consented(submission, submission.review.latest_text());
+    let Some(address) = submission
+        .address
+        .as_ref()
+        .filter(|_| submission.is_proven())
+    else {
+        return form;
+    };
+    if form.contact_email().as_ref() != Some(address) {
+        let content = form.content_mut();
+        for field in [Field::ContactName, Field::ContactRole, Field::ContactPhone] {
+            content.set_text(field, None, String::new());
+        }
+        content.set_text(Field::ContactEmail, None, address.as_str().to_owned());
+    }
+    form
+}
+
+/// The text of a version with the consent as it counts now, and with its last day as it holds.
+fn consented(submission: &Submission, version: Version) -> SubmissionForm {
+    let mut form = submission.form_as_it_holds(version);
+    if let Some(proposal) = form.proposal_mut() {
+        proposal.publish_contact &= !submission.hides_contact(version);
+    }
+    form
 }
 
 /// The status without the names of reviewers.
@@ -49,6 +88,7 @@ fn standing(state: &State) -> HolderStatus {
         until: state.until(),
         notes: notes(state),
         reason: None,
+        closed: None,
         withdrawn: None,
     };
     match state {
@@ -57,6 +97,10 @@ fn standing(state: &State) -> HolderStatus {
             reason: Rejection::Unsuitable { why },
             ..
         } => standing.reason = Some(why.clone()),
+        State::Closed { why, told, .. } => {
+            standing.closed = *why;
+            standing.reason.clone_from(told);
+        }
         State::Withdrawn { why, .. } => standing.withdrawn = Some(why.clone()),
         State::Draft { .. }
         | State::AwaitingConfirmation { .. }
@@ -66,7 +110,6 @@ fn standing(state: &State) -> HolderStatus {
         | State::Announcing { .. }
         | State::Delivered(_)
         | State::Published { .. }
-        | State::Closed { .. }
         | State::Rejected { .. }
         | State::Anonymised { .. }
         | State::Discarded { .. } => {}
@@ -85,10 +128,16 @@ fn notes(state: &State) -> Vec<Note> {
 /// The actions that the actor can take now.
 pub fn actions(submission: &Submission, actor: &Actor, now: Timestamp) -> Vec<ActionName> {
     let review = &submission.review;
-    let is_over = |action: ActionName| {
-        action == ActionName::Reopen
-            && matches!(review.state(), State::Withdrawn { .. })
-            && review.state().until().is_some_and(|end| now >= end)
+    let days = submission.open_days(now);
+    let is_over = |action: ActionName| match (action, review.state()) {
+        (ActionName::Reopen, State::Withdrawn { .. }) => {
+            review.state().until().is_some_and(|end| now >= end)
+        }
+        (ActionName::Reopen, State::Closed { .. }) => days
+            .and_then(|days| days.reopens_until(now.date()))
+            .is_none(),
+        (ActionName::Extend, _) => days.and_then(|days| days.extended).is_none(),
+        _ => false,
     };
     let subject = submission.subject();
     ActionName::ALL
@@ -114,7 +163,15 @@ pub fn waiting(submission: &Submission, of: Option<&Candidate>) -> QueueItem {
         version: review.version(),
         state: state.name(),
         is_revision: of.is_some(),
-        title: form.title().unwrap_or_default().to_owned(),
+        title: named(submission, &form)
+            .as_deref()
+            .or(form.title())
+            .or(submission
+                .root
+                .as_ref()
+                .map(|root| root.title(submission.lang)))
+            .unwrap_or_default()
+            .to_owned(),
         lang: form.lang().unwrap_or(submission.lang),
         organisation: form.organisation().unwrap_or_default().to_owned(),
         home: submission.home,
@@ -123,14 +180,28 @@ pub fn waiting(submission: &Submission, of: Option<&Candidate>) -> QueueItem {
     }
 }
 
+/// The author of what reaches those who answer, with what it reaches.
+fn named(submission: &Submission, form: &SubmissionForm) -> Option<String> {
+    let name = form.content().text(Field::ContactName, None)?;
+    let reaches = submission.reaches(submission.lang)?;
+    Some(format!("{name} ({reaches})"))
+}
+
 /// A submission as a reviewer sees it, without what is read from elsewhere: its history, and what was returned.
 pub fn reviewed(submission: &Submission, actor: &Actor, now: Timestamp) -> ReviewedSubmission {
     let review = &submission.review;
-    let form = submission.latest();
+    let form = shown_to_staff(consented(submission, review.latest_text()));
     ReviewedSubmission {
         item: waiting(submission, review.candidate()),
         state: review.state().clone(),
         number: submission.number,
+        proposal: submission.root.as_ref().map(|root| ProposalBeside {
+            id: root.id.clone(),
+            number: root.number(),
+            title: root.own_title().to_owned(),
+            organisation: root.organisation().to_owned(),
+        }),
+        open: submission.open_days(now),
         flags: form.flags(),
         before: public(submission).as_ref().map(FormJson::from),
         notes: Vec::new(),
@@ -141,8 +212,131 @@ pub fn reviewed(submission: &Submission, actor: &Actor, now: Timestamp) -> Revie
     }
 }
 
+/// The form without the address of a message's author, unless they show it to whoever answers.
+fn shown_to_staff(mut form: SubmissionForm) -> SubmissionForm {
+    let is_hidden = matches!(&form, SubmissionForm::Message(message) if !message.show_address);
+    if is_hidden {
+        form.content_mut()
+            .set_text(Field::ContactEmail, None, String::new());
+    }
+    form
+}
+
 /// The public form beside a revision.
 fn public(submission: &Submission) -> Option<SubmissionForm> {
     let review = &submission.review;
-    review.candidate().map(|_| submission.form(review.text()))
+    review
+        .candidate()
+        .map(|_| consented(submission, review.text()))
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test that can't go on may panic")]
+
+    use super::*;
+    use shared::{
+        lang::Lang,
+        message::form::MessageForm,
+        proposal::{form::ProposalForm, last_day::SetDay},
+        submission::{SubmissionKind, review::Review, state::Decision},
+    };
+
+    const FORM: &str = include_str!("../../../../../tests/fixtures/proposal-017-2018.json");
+
+    /// A published proposal of the address in its form, whose contact agreed to be shown.
+    fn published() -> Submission {
+        let since = Timestamp::from_millis(0);
+        let by = "a2b3c4d5e6f7a2b3".parse().unwrap();
+        let announced = Decision { at: since, by };
+        let state = State::Published { since, announced };
+        let text = Version::new(3);
+        let review = Review::new(SubmissionKind::Proposal, text, text, state, None).unwrap();
+        let mut form: ProposalForm = serde_json::from_str(FORM).unwrap();
+        form.publish_contact = true;
+        Submission {
+            id: "a2b3c4d5e6f7a2b3".parse().unwrap(),
+            review,
+            lang: Lang::Fi,
+            parent: None,
+            target: None,
+            names: [].into(),
+            root: None,
+            address: form.contact_email.parse().ok(),
+            home: None,
+            regions: Vec::new(),
+            privacy_version: String::new(),
+            contact_hidden: 0,
+            created_at: since,
+            changed_at: since,
+            number: None,
+            published_at: None,
+            set_day: None,
+            texts: [(text, SubmissionForm::Proposal(Box::new(form)))].into(),
+        }
+    }
+
+    fn own(submission: &Submission) -> ProposalForm {
+        own_form(submission).proposal().cloned().unwrap()
+    }
+
+    fn shows(submission: &Submission) -> bool {
+        let public = submission.public_proposal().ok().flatten().unwrap();
+        public.contact.is_public
+    }
+
+    #[test]
+    fn a_contact_is_shown_in_texts_that_are_later_than_the_hidden_ones() {
+        let mut submission = published();
+        assert!(shows(&submission));
+        submission.contact_hidden = 2;
+        assert!(shows(&submission) && own(&submission).publish_contact);
+        submission.contact_hidden = 3;
+        assert!(!shows(&submission) && !own(&submission).publish_contact);
+        assert_ne!(own(&submission).contact_name, "");
+    }
+
+    #[test]
+    fn a_day_that_was_set_and_a_contact_that_is_hidden_hold_for_the_holder_and_for_the_public() {
+        let until = "2027-03-31".parse().unwrap();
+        let version = Version::new(4);
+        let extended = Submission {
+            contact_hidden: 3,
+            set_day: Some(SetDay { until, version }),
+            ..published()
+        };
+        assert_eq!(own(&extended).open_until, "2027-03-31");
+        assert!(!own(&extended).publish_contact && !shows(&extended));
+        let public = extended.public_proposal().ok().flatten().unwrap();
+        assert_eq!(public.open_until, until);
+    }
+
+    #[test]
+    fn those_who_answer_see_the_address_of_a_message_only_where_its_author_shows_it() {
+        for show_address in [false, true] {
+            let form = SubmissionForm::Message(MessageForm {
+                contact_email: "maija@example.org".to_owned(),
+                show_address,
+                ..MessageForm::default()
+            });
+            let shown = shown_to_staff(form).contact_email();
+            assert_eq!(shown.is_some(), show_address);
+        }
+    }
+
+    #[test]
+    fn a_new_holder_goes_on_without_the_contact_before_them() {
+        let taken = Submission {
+            address: "uusi@example.org".parse().ok(),
+            contact_hidden: 3,
+            ..published()
+        };
+        let latest = taken.latest().proposal().cloned().unwrap();
+        let form = own(&taken);
+        assert_eq!(form.contact_email, "uusi@example.org");
+        assert_eq!(form.contact_name, "");
+        assert_eq!(form.contact_role, "");
+        assert_eq!(form.title, latest.title);
+        assert!(!form.publish_contact && latest.publish_contact);
+    }
 }

@@ -1,0 +1,67 @@
+//! The dialog before a person is removed from a list.
+
+use crate::{api_resource::ApiResource, refusals, session::use_session};
+use frontend::{browser, components::modal::Modal, page_texts::use_texts};
+use leptos::{prelude::*, task::spawn_local};
+use shared::{
+    admin::wire::{Entry, EntryList},
+    paths::admin::api,
+    submission::wire::{ReviewAction, ReviewRequest, ReviewedSubmission},
+};
+use texts::keys;
+
+/// The dialog; open while a person is set. The focus is on the button that does nothing.
+#[component]
+pub fn RemoveDialog(
+    /// The person.
+    asked: RwSignal<Option<Entry>>,
+    /// The list.
+    people: ApiResource<EntryList>,
+) -> impl IntoView {
+    let texts = use_texts();
+    let session = use_session();
+    let refused = RwSignal::new(None::<String>);
+    let is_open = Signal::derive(move || asked.with(Option::is_some));
+    let on_close = Callback::new(move |()| {
+        _ = asked.try_set(None);
+        _ = refused.try_set(None);
+    });
+    let on_yes = move |_| {
+        let Some(entry) = asked.get_untracked() else {
+            return;
+        };
+        let request = ReviewRequest {
+            version: entry.version,
+            action: ReviewAction::Remove,
+            mail: None,
+        };
+        let path = api::submission_part(&entry.id, api::SUBMISSION_ACTIONS);
+        spawn_local(async move {
+            match session.post::<ReviewedSubmission>(&path, &request).await {
+                Ok(_) => {
+                    on_close.run(());
+                    people.asked().await;
+                    browser::focus_soon("list-name");
+                }
+                Err(refusal) => _ = refused.try_set(Some(refusals::refusal(texts, &refusal))),
+            }
+        });
+    };
+    let content = move || {
+        asked.get().map(|entry| {
+            view! {
+                <h2 id="remove-title">{texts.get(keys::ADMIN_DO_REMOVE)} ": " {entry.name}</h2>
+                <p>{texts.get(keys::ADMIN_FOLLOWS_REMOVE)}</p>
+                <div role="alert">{move || refused.get().map(|why| view! { <p class="notice is-bad">{why}</p> })}</div>
+                <p class="form-buttons">
+                    <button type="button" class="button" on:click=on_yes>{texts.get(keys::ADMIN_DO_REMOVE)}</button>
+                    <button type="button" class="plain-button" autofocus=true on:click=move |_| on_close.run(())>
+                        {texts.get(keys::DIALOG_CANCEL)}
+                    </button>
+                </p>
+            }
+            .into_any()
+        })
+    };
+    view! { <Modal is_open on_close title_id="remove-title">{content}</Modal> }.into_any()
+}

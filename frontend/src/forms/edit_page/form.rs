@@ -1,0 +1,227 @@
+//! The form of an existing proposal or draft.
+
+use crate::{
+    browser,
+    forms::{
+        dialog::{Dialog, Question},
+        draft::DraftSlot,
+        draft_storage::DraftStorage,
+        edit_page::{TITLE_ID, conflict::Conflict, notes::NoteList},
+        form_state::FormState,
+        manage_state::{Done, FormAction, ManageState, Onward},
+        notices::{DraftNotice, FormMessages, SaveStatusLine},
+        progress::Progress,
+        proposal_fields::ProposalFields,
+        summary::{SUMMARY_ID, Summary},
+    },
+    page_texts::use_texts,
+    proposal_text::field_path::FieldPath,
+};
+use leptos::prelude::*;
+use shared::{
+    form::{content::FormContent, reader::FormReader},
+    proposal::form::ProposalForm,
+    submission::{
+        action::ActionName,
+        state::StateName,
+        wire::{HolderAction, ManagedSubmission},
+    },
+};
+use std::sync::Arc;
+use texts::{Key, keys};
+
+const AFRESH: Question = Question {
+    title: keys::REVERT_TITLE,
+    body: keys::REVERT_BODY,
+    yes: keys::DRAFT_AFRESH,
+    ask: None,
+};
+
+/// The action with which the form is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum SendAction {
+    Submit,
+    Edit,
+    Resubmit,
+    /// Stores an incomplete draft
+    Save,
+}
+
+impl SendAction {
+    fn action(self, form: Box<dyn FormContent>) -> FormAction {
+        match self {
+            Self::Submit => HolderAction::Submit { form },
+            Self::Edit | Self::Save => HolderAction::Edit { form },
+            Self::Resubmit => HolderAction::Resubmit { form },
+        }
+    }
+
+    fn done(self) -> Done {
+        match self {
+            Self::Submit => Done::Submit,
+            Self::Edit | Self::Save => Done::Edit,
+            Self::Resubmit => Done::Resubmit,
+        }
+    }
+
+    fn word(self) -> Key {
+        match self {
+            Self::Submit => keys::NEW_SUBMIT,
+            Self::Edit => keys::EDIT_SEND,
+            Self::Resubmit => keys::EDIT_RESUBMIT,
+            Self::Save => keys::EDIT_SAVE,
+        }
+    }
+}
+
+/// The actions with which a form can be sent now, the main one first.
+fn actions_of(actions: &[ActionName]) -> Vec<SendAction> {
+    let can = |action| actions.contains(&action);
+    if can(ActionName::Submit) {
+        vec![SendAction::Submit, SendAction::Save]
+    } else if can(ActionName::Resubmit) {
+        vec![SendAction::Resubmit]
+    } else {
+        vec![SendAction::Edit]
+    }
+}
+
+/// The form, with the reviewer's notes beside its fields.
+#[component]
+pub fn EditForm(
+    /// The submission.
+    managed: Arc<ManagedSubmission>,
+    /// The state of the page.
+    manage: ManageState,
+) -> impl IntoView {
+    let texts = use_texts();
+    let revision = managed.revision.as_ref();
+    let mut notes = managed.standing.notes.clone();
+    notes.extend(revision.map(|it| it.notes.clone()).unwrap_or_default());
+    let listed = notes.clone();
+    let form = managed.form.read::<ProposalForm>();
+    let form_state = FormState::new(Box::new(form), notes);
+    if !matches!(
+        managed.standing.state,
+        StateName::Draft | StateName::AwaitingConfirmation
+    ) {
+        form_state.keep_address();
+    }
+    let version = managed.version;
+    let draft_storage =
+        DraftStorage::new(form_state, DraftSlot::Of(managed.id.clone()), Some(version));
+    let actions_of = actions_of(&managed.actions);
+    let first = actions_of.first().copied().unwrap_or(SendAction::Edit);
+
+    let question = RwSignal::new(None);
+    let on_afresh = Callback::new(move |()| question.set(Some(AFRESH)));
+    let on_yes = Callback::new(move |_: String| -> Option<String> {
+        draft_storage.start_afresh();
+        browser::focus_soon(TITLE_ID);
+        None
+    });
+    let send = move |action: SendAction| {
+        if !is_fit(form_state, action) {
+            return;
+        }
+        draft_storage.keep();
+        let form = untrack(|| form_state.form());
+        manage.act(version, action.action(form), Some(form_state), move || {
+            draft_storage.forget();
+            Onward::Leave(action.done())
+        });
+    };
+    let other = actions_of.get(1).map(|action| {
+        let action = *action;
+        view! {
+            <button type="button" class="plain-button" on:click=move |_| send(action)>{texts.get(action.word())}</button>
+        }
+    });
+    let settled = RwSignal::new(false);
+    let mine = Memo::new(move |_| {
+        if settled.get() {
+            return None;
+        }
+        let outdated = draft_storage.outdated().or_else(|| manage.conflict());
+        outdated.and_then(|form| form.downcast::<ProposalForm>().cloned())
+    });
+    let theirs = managed.form.read::<ProposalForm>();
+    let on_settled = Callback::new(move |form: ProposalForm| {
+        form_state.fill(Box::new(form));
+        manage.settle();
+        draft_storage.keep();
+        settled.set(true);
+        browser::focus_soon(TITLE_ID);
+    });
+    let on_submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        send(first);
+    };
+    let form = managed.form.read::<ProposalForm>();
+    let title = match form.title.trim() {
+        "" => texts.get(keys::MANAGE_UNTITLED).to_owned(),
+        title => title.to_owned(),
+    };
+    let is_compared = move || mine.with(Option::is_some);
+    view! {
+        <div class="edit">
+            <p class="lead managed-title">{title}</p>
+            {move || mine.get().map(|mine| view! { <Conflict mine theirs=theirs.clone() on_settled/> })}
+            <NoteList notes=listed/>
+            <div class="form-columns" hidden=is_compared>
+                <Progress form_state/>
+                <form class="form" novalidate aria-labelledby=TITLE_ID on:submit=on_submit on:keydown=move |event| browser::prevent_enter_submit(&event)>
+                    <DraftNotice draft_storage on_afresh/>
+                    <Summary form_state/>
+                    <ProposalFields form_state/>
+                    <FormMessages message=manage.refusal()/>
+                    <p class="form-buttons">
+                        <button type="submit" class="button" aria-disabled=move || manage.is_busy().then_some("true")>
+                            {texts.get(first.word())}
+                        </button>
+                        {other}
+                    </p>
+                    <SaveStatusLine draft_storage/>
+                </form>
+            </div>
+            <Dialog question on_yes/>
+        </div>
+    }
+    .into_any()
+}
+
+/// True if the form can be sent; otherwise the focus moves to the first error.
+fn is_fit(form_state: FormState, action: SendAction) -> bool {
+    if action == SendAction::Save {
+        let address = untrack(|| form_state.with(|form| FormReader::new(form).draft_address()));
+        if let Err(error) = &address {
+            form_state.leave(FieldPath::of(error));
+            browser::focus(&FieldPath::of(error).id());
+        }
+        return address.is_ok();
+    }
+    let fit = form_state.is_complete();
+    if !fit {
+        browser::focus_soon(SUMMARY_ID);
+    }
+    fit
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_is_sent_as_its_state_allows() {
+        use ActionName as A;
+        assert_eq!(
+            actions_of(&[A::Submit, A::Edit, A::Discard]),
+            [SendAction::Submit, SendAction::Save]
+        );
+        assert_eq!(
+            actions_of(&[A::Resubmit, A::Withdraw]),
+            [SendAction::Resubmit]
+        );
+        assert_eq!(actions_of(&[A::Edit, A::Withdraw]), [SendAction::Edit]);
+    }
+}

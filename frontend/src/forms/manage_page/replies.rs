@@ -1,0 +1,105 @@
+//! The replies that a proposer has received.
+
+mod answer_dialog;
+mod card;
+pub mod state;
+mod undo;
+
+use crate::{
+    browser,
+    components::{loading::Loading, retry_notice::RetryNotice},
+    forms::{
+        manage_page::{
+            replies::{answer_dialog::AnswerDialog, card::ReplyCard, state::RepliesState},
+            thread::ThreadState,
+        },
+        notices::FormMessages,
+        refusals,
+    },
+    load::Load,
+    page_texts::use_texts,
+};
+use leptos::prelude::*;
+use shared::submission::state::StateName;
+use texts::{format::number, keys, places};
+
+/// Most replies that the server gives.
+const SHOWN: u32 = 100;
+
+/// Moves the focus to the reply that the address names: it was not there when the browser looked for it.
+fn focus_named() {
+    let fragment = window().location().hash().unwrap_or_default();
+    if let Some(place) = fragment
+        .strip_prefix('#')
+        .filter(|it| it.starts_with("reply-"))
+    {
+        browser::focus_soon(format!("{place}-name"));
+    }
+}
+
+/// The section.
+#[component]
+pub fn RepliesSection(
+    /// The state of the proposal.
+    proposal: StateName,
+    /// The state of the replies.
+    replies: RepliesState,
+    /// The state of the forms of messages.
+    threads: ThreadState,
+) -> impl IntoView {
+    let texts = use_texts();
+    Effect::new(move |_| replies.begin());
+    Effect::new(move |was_there: Option<bool>| {
+        let is_there = matches!(replies.loaded(), Load::Ready(_));
+        if is_there && was_there != Some(true) {
+            focus_named();
+        }
+        is_there
+    });
+    let content = move || match replies.loaded() {
+        Load::Waiting => view! { <Loading/> }.into_any(),
+        Load::Failed(refusal) => view! {
+            <RetryNotice
+                message=refusals::refusal(texts, &refusal)
+                on_retry=Callback::new(move |()| replies.load())
+            />
+        }
+        .into_any(),
+        Load::Ready(shown) if shown.replies.is_empty() => {
+            let next = (proposal == StateName::Published)
+                .then(|| view! { <p>{texts.get(keys::RECEIVED_NONE_NEXT)}</p> });
+            view! { <p><b>{texts.get(keys::RECEIVED_NONE)}</b></p> {next} }.into_any()
+        }
+        Load::Ready(shown) => {
+            let count = usize::try_from(shown.count)
+                .unwrap_or(usize::MAX)
+                .max(shown.replies.len());
+            let counted = if shown.count > SHOWN {
+                let count = number(texts.lang(), shown.count);
+                texts.fill(keys::RECEIVED_CUT, places::Count { count: &count })
+            } else {
+                texts.count(count, keys::RECEIVED_ONE, keys::RECEIVED_MANY)
+            };
+            let cards = shown
+                .replies
+                .into_iter()
+                .map(|(_, shown)| view! { <ReplyCard shown replies threads/> })
+                .collect::<Vec<_>>();
+            view! {
+                <p><b>{counted}</b></p>
+                <p>{texts.get(keys::RECEIVED_LEAD)}</p>
+                <FormMessages message=replies.message/>
+                <div class="received">{cards}</div>
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <section class="replies" aria-labelledby="replies-title">
+            <h2 id="replies-title">{texts.get(keys::RECEIVED_TITLE)}</h2>
+            {content}
+            <AnswerDialog replies/>
+        </section>
+    }
+    .into_any()
+}

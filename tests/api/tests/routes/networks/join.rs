@@ -1,0 +1,228 @@
+//! `/api/v1/networks/{slug}/join` and `…/messages`, `/api/v1/regions/{code}/interest`, `/api/v1/messages`.
+
+use api_tests::{
+    browser::Browser,
+    cron, database, mailbox,
+    people::{Holder, REGION, Reviewer, address, join_from, message_from, request},
+};
+use serde_json::{Value, json};
+
+const DAY: i64 = 24 * 3600;
+
+fn state(id: &str) -> String {
+    let sql = format!("SELECT state || ' ' || answer AS state FROM submissions WHERE id = '{id}'");
+    database::one(&sql, "state")
+        .as_str()
+        .unwrap_or_default()
+        .to_owned()
+}
+
+/// The templates of the mails about a submission, with how many there are of each.
+fn mails(id: &str) -> Value {
+    let sql = format!(
+        "SELECT json_group_object(template, n) AS mails FROM \
+         (SELECT template, count(*) AS n FROM mails WHERE submission = '{id}' AND state <> 'cancelled' GROUP BY template)"
+    );
+    let mails = database::one(&sql, "mails");
+    serde_json::from_str(mails.as_str().unwrap()).unwrap()
+}
+
+/// Accepts a request, and lets the time for undoing pass.
+fn accepts(reviewer: &Reviewer, id: &str) {
+    let answer = reviewer.decides(id, &json!({ "action": "accept" }));
+    assert_eq!(answer.status, 200, "{answer:?}");
+    cron::wait(id, 31);
+    cron::tick();
+}
+
+fn joins(network: &str) -> Holder {
+    Holder::sends(
+        &format!("/api/v1/networks/{network}/join"),
+        &join_from(&address()),
+    )
+}
+
+#[test]
+fn a_coordinator_of_the_network_answers_and_one_of_another_network_sees_nothing() {
+    let coordinator = Reviewer::coordinator(&["15"]);
+    let elsewhere = Reviewer::coordinator(&["06"]);
+    let holder = joins("lansi-suomi");
+    assert_eq!(state(&holder.id), "delivered unseen");
+    let path = format!("/api/v1/review/submissions/{}", holder.id);
+    assert_eq!(elsewhere.browser.get(&path).status, 404);
+    let seen = coordinator.sees(&holder.id);
+    assert_eq!(seen["item"]["regions"], json!(["14", "15", "16"]));
+    assert_eq!(seen["item"]["home"], Value::Null);
+    let queue = coordinator
+        .browser
+        .get("/api/v1/review/submissions?kind=join_request");
+    assert!(queue.text.contains(&holder.id), "what is unanswered waits");
+    assert_eq!(holder.sees()["deciders"], json!(["lansi-suomi"]));
+
+    accepts(&coordinator, &holder.id);
+    assert_eq!(state(&holder.id), "delivered accepted");
+    let mails = mails(&holder.id);
+    assert_eq!(mails["join_accepted"], 1);
+    assert_eq!(mails["entry_accepted"], 1);
+    let list = "/api/v1/review/lists/network:lansi-suomi";
+    assert!(coordinator.browser.get(list).text.contains(&holder.address));
+    assert_eq!(elsewhere.browser.get(list).status, 404);
+    let file = coordinator.browser.get(&format!("{list}/csv"));
+    assert_eq!(file.headers["content-type"], "text/csv; charset=utf-8");
+    assert!(file.text.starts_with("\u{feff}name;organisation;"));
+    assert!(file.text.contains(&format!("\"{}\"", holder.address)));
+}
+
+#[test]
+fn without_a_coordinator_an_administrator_answers() {
+    let administrator = Reviewer::administrator();
+    let holder = joins("kanta-hame");
+    assert_eq!(holder.sees()["deciders"], json!([]));
+    let page = Browser::default().get("/fi/networks/kanta-hame/join");
+    assert!(
+        page.text
+            .contains("Taikusydämen ylläpitäjä 7 päivän kuluessa"),
+        "{}",
+        page.text
+    );
+    let no_reason = administrator.decides(&holder.id, &json!({ "action": "decline" }));
+    assert_eq!(no_reason.status, 400, "{no_reason:?}");
+    let declined = json!({ "action": "decline", "text": "Verkosto on tauolla." });
+    assert_eq!(administrator.decides(&holder.id, &declined).status, 200);
+    assert_eq!(state(&holder.id), "delivered declined");
+    let mail = mailbox::last_to(&holder.address);
+    assert!(mail.text.contains("Verkosto on tauolla."), "{}", mail.text);
+}
+
+#[test]
+fn an_acceptance_is_undone_and_nobody_is_told() {
+    let administrator = Reviewer::administrator();
+    let holder = joins("kanta-hame");
+    for action in ["accept", "retract"] {
+        let answer = administrator.decides(&holder.id, &json!({ "action": action }));
+        assert_eq!(answer.status, 200, "{action}: {answer:?}");
+    }
+    assert_eq!(state(&holder.id), "delivered unseen");
+    assert_eq!(mails(&holder.id)["join_accepted"], Value::Null);
+}
+
+#[test]
+fn a_message_is_answered_and_the_address_is_named_only_with_consent() {
+    for (shows_address, named) in [(false, false), (true, true)] {
+        let own = address();
+        let administrator = Reviewer::signed_in("administrator", &own, &[]);
+        let holder = Holder::sends("/api/v1/messages", &message_from(&address()));
+        let seen = administrator.sees(&holder.id).to_string();
+        assert!(
+            !seen.contains(&holder.address),
+            "the sender shows no address"
+        );
+        let answer =
+            json!({ "action": "answer", "text": "Syyskuussa.", "shows_address": shows_address });
+        assert_eq!(administrator.decides(&holder.id, &answer).status, 200);
+        assert_eq!(state(&holder.id), "delivered answered");
+        let mail = mailbox::last_to(&holder.address);
+        assert!(mail.text.contains("Syyskuussa."), "{}", mail.text);
+        assert_eq!(mail.text.contains(&own), named, "{}", mail.text);
+    }
+}
+
+#[test]
+fn nobody_answers_their_own_request() {
+    let own = address();
+    let holder = Holder::sends("/api/v1/networks/kanta-hame/join", &join_from(&own));
+    let administrator = Reviewer::signed_in("administrator", &own, &[]);
+    let answer = administrator.decides(&holder.id, &json!({ "action": "accept" }));
+    assert_eq!(answer.status, 403, "{answer:?}");
+}
+
+#[test]
+fn a_flagged_request_waits_for_those_who_answer() {
+    let mut form = join_from(&address());
+    form["sentence"] = json!("Katso https://example.org");
+    let holder = Holder::sends("/api/v1/networks/kanta-hame/join", &form);
+    assert_eq!(holder.sees()["standing"]["state"], "in_review");
+    let administrator = Reviewer::administrator();
+    let returned =
+        json!({ "action": "return", "notes": [{ "field": "sentence", "text": "Lyhyempi" }] });
+    assert_eq!(administrator.decides(&holder.id, &returned).status, 409);
+    let approved = administrator.decides(&holder.id, &json!({ "action": "approve" }));
+    assert_eq!(approved.status, 200, "{approved:?}");
+    assert_eq!(state(&holder.id), "delivered unseen");
+}
+
+#[test]
+fn interest_is_counted_on_the_region_and_only_where_there_is_no_network() {
+    let path = format!("/api/v1/regions/{REGION}/interest");
+    let holder = Holder::sends(&path, &join_from(&address()));
+    let page = Browser::default().get(&format!("/en/regions/{REGION}"));
+    assert!(page.text.contains("already interested"), "{}", page.text);
+    let coordinator = Reviewer::coordinator(&["07"]);
+    let hidden = format!("/api/v1/review/submissions/{}", holder.id);
+    assert_eq!(coordinator.browser.get(&hidden).status, 404);
+    accepts(&Reviewer::administrator(), &holder.id);
+    assert_eq!(mails(&holder.id)["interest_noted"], 1);
+
+    let refused = Browser::default().post(
+        "/api/v1/regions/19/interest",
+        &request(&join_from(&address())),
+    );
+    assert_eq!(refused.status, 409, "{refused:?}");
+    assert_eq!(
+        Browser::default().get("/fi/regions/19/interest").status,
+        404
+    );
+    let unknown = Browser::default().post(
+        "/api/v1/networks/none/join",
+        &request(&join_from(&address())),
+    );
+    assert_eq!(unknown.status, 404, "{unknown:?}");
+}
+
+#[test]
+fn what_nobody_answers_is_told_to_those_who_answer_and_then_to_administrators() {
+    let coordinator = Reviewer::coordinator(&["15"]);
+    let administrator = Reviewer::administrator();
+    let holder = joins("lansi-suomi");
+    let told = |person: &str| {
+        database::count(&format!(
+            "SELECT count(*) AS n FROM mails JOIN people ON recipient = address \
+             WHERE submission = '{}' AND template = 'join_unanswered' AND people.id = '{person}'",
+            holder.id
+        ))
+    };
+    cron::wait(&holder.id, 7 * DAY);
+    cron::tick();
+    assert_eq!((told(&coordinator.id), told(&administrator.id)), (1, 0));
+    cron::wait(&holder.id, 7 * DAY);
+    cron::tick();
+    cron::tick();
+    assert_eq!((told(&coordinator.id), told(&administrator.id)), (1, 1));
+}
+
+#[test]
+fn an_entry_is_left_by_its_holder_or_removed_and_is_asked_after_every_year() {
+    let administrator = Reviewer::administrator();
+    let leaves = joins("kanta-hame");
+    accepts(&administrator, &leaves.id);
+    assert_eq!(leaves.does(&json!({ "action": "leave" })).status, 200);
+    assert_eq!(leaves.sees()["standing"]["state"], "withdrawn");
+
+    let removed = joins("kanta-hame");
+    accepts(&administrator, &removed.id);
+    let answer = administrator.decides(&removed.id, &json!({ "action": "remove" }));
+    assert_eq!(answer.status, 200, "{answer:?}");
+    assert_eq!(mails(&removed.id)["entry_removed"], 1);
+
+    let silent = joins("kanta-hame");
+    accepts(&administrator, &silent.id);
+    for times in 1..=2 {
+        cron::wait(&silent.id, 365 * DAY);
+        cron::tick();
+        assert_eq!(mails(&silent.id)["ask_to_stay"], times);
+    }
+    cron::wait(&silent.id, 30 * DAY);
+    cron::tick();
+    assert_eq!(silent.sees()["standing"]["state"], "withdrawn");
+    assert_eq!(mails(&silent.id)["entry_lapsed"], 1);
+}

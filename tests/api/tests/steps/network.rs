@@ -1,0 +1,137 @@
+//! The steps of a request to join a network, of an entry of its list, and of a message.
+
+use api_tests::{
+    broken::Row,
+    cron, database, mailbox,
+    people::{Holder, Reviewer, address, join_from, message_from},
+    step::{requested, timed},
+};
+use serde_json::{Value, json};
+
+const JOIN: &str = "/api/v1/networks/satakunta/join";
+
+const ASK: &str = "/api/v1/networks/satakunta/messages";
+
+/// A coordinator of the network who is told of everything at once.
+fn coordinator() -> Reviewer {
+    let coordinator = Reviewer::coordinator(&["04"]);
+    database::run(&format!(
+        "UPDATE people SET notify = 'at_once' WHERE id = '{}'",
+        coordinator.id
+    ));
+    coordinator
+}
+
+/// What was handed in at a path, with the link that confirms it.
+fn unconfirmed(path: &str, form: &Value) -> (Holder, String) {
+    let holder = Holder::hands_in(path, form);
+    let token = mailbox::last_to(&holder.address).token();
+    (holder, format!("/fi/manage/{token}"))
+}
+
+/// A decision on what a reviewer sees now, whose database refuses these rows.
+fn decided(
+    reviewer: &Reviewer,
+    holder: &Holder,
+    action: &Value,
+    rows: &[Row],
+) -> api_tests::step::Done {
+    let version = reviewer.sees(&holder.id)["item"]["version"].clone();
+    requested(&holder.id, rows, || {
+        reviewer.decides_seeing(&holder.id, &version, action)
+    })
+}
+
+#[test]
+fn a_request_to_join_is_confirmed_accepted_and_settled_once_each() {
+    let coordinator = coordinator();
+    let (holder, link) = unconfirmed(JOIN, &join_from(&address()));
+    let rows = [Row::Event, Row::Change, Row::Queue, Row::Link, Row::Mail];
+    let done = requested(&holder.id, &rows, || holder.browser.press(&link));
+    done.is(
+        [303, 410],
+        &["join_request holder confirm"],
+        &["join_delivered", "join_new"],
+    );
+    // The mail waits as long as the acceptance can be undone.
+    let rows = [Row::Event, Row::Change, Row::Mail];
+    let done = decided(&coordinator, &holder, &json!({ "action": "accept" }), &rows);
+    done.is(
+        [200, 409],
+        &["join_request coordinator accept"],
+        &["join_accepted"],
+    );
+    let done = timed(&holder.id, &rows, || cron::wait(&holder.id, 30));
+    done.was(&["join_request system settle"], &["entry_accepted"]);
+    let list = coordinator
+        .browser
+        .get("/api/v1/review/lists/network:satakunta");
+    assert_eq!(list.text.matches(&holder.address).count(), 1, "{list:?}");
+}
+
+#[test]
+fn a_request_to_join_is_declined_once() {
+    let coordinator = Reviewer::coordinator(&["04"]);
+    let holder = Holder::sends(JOIN, &join_from(&address()));
+    let decline = json!({ "action": "decline", "text": "Verkosto on tauolla." });
+    let rows = [Row::Event, Row::Change, Row::Mail];
+    let done = decided(&coordinator, &holder, &decline, &rows);
+    done.is(
+        [200, 409],
+        &["join_request coordinator decline"],
+        &["join_declined"],
+    );
+}
+
+#[test]
+fn an_entry_is_left_once_and_removed_once() {
+    let coordinator = Reviewer::coordinator(&["04"]);
+    let accepted = || {
+        let holder = Holder::sends(JOIN, &join_from(&address()));
+        let answer = coordinator.decides(&holder.id, &json!({ "action": "accept" }));
+        assert_eq!(answer.status, 200, "{answer:?}");
+        cron::wait(&holder.id, 30);
+        cron::tick();
+        holder
+    };
+    let rows = [Row::Event, Row::Change, Row::Mail];
+    let leaves = accepted();
+    let seen = leaves.sees()["version"].clone();
+    let done = requested(&leaves.id, &rows, || {
+        leaves.does_seeing(&seen, &json!({ "action": "leave" }))
+    });
+    done.is([200, 409], &["join_request holder leave"], &["entry_left"]);
+    let removed = accepted();
+    let done = decided(
+        &coordinator,
+        &removed,
+        &json!({ "action": "remove" }),
+        &rows,
+    );
+    done.is(
+        [200, 409],
+        &["join_request coordinator remove"],
+        &["entry_removed"],
+    );
+}
+
+#[test]
+fn a_message_is_confirmed_and_answered_once_each() {
+    let coordinator = coordinator();
+    let (holder, link) = unconfirmed(ASK, &message_from(&address()));
+    let rows = [Row::Event, Row::Change, Row::Queue, Row::Link, Row::Mail];
+    let done = requested(&holder.id, &rows, || holder.browser.press(&link));
+    done.is(
+        [303, 410],
+        &["message holder confirm"],
+        &["message_delivered", "message_new"],
+    );
+    let answer = json!({ "action": "answer", "text": "Syyskuussa.", "shows_address": false });
+    let rows = [Row::Event, Row::Change, Row::Mail];
+    let done = decided(&coordinator, &holder, &answer, &rows);
+    done.is(
+        [200, 409],
+        &["message coordinator answer"],
+        &["message_answered"],
+    );
+}

@@ -1,0 +1,119 @@
+// The life of a co-operation, with two organisations and a reviewer in three browsers: from the publication of the proposal to
+// the results that both sides report.
+import { violations } from "./axe.mjs";
+import { fillInReply, takeTime } from "./filling.mjs";
+import { expect, open, test } from "./page.mjs";
+import { idOf, linkIn, mailTo, publish, published, settle } from "./people.mjs";
+import { pageOf, reviewer } from "./staff.mjs";
+
+const WORDS = {
+  fi: {
+    reply: "Vastaa hanke-ehdotukseen", send: "Lähetä vastaus", accept: "Hyväksy", accepted: "Hyväksytty", approve: "Hyväksy ja julkaise",
+    fill: "Täytä neuvottelujen tuloslomake", report: "Lähetä tulokset", replies: "Vastaukset (1)", results: "Tulokset (1)", concluded: "Päättynyt",
+  },
+  sv: {
+    reply: "Svara på projektförslaget", send: "Skicka svaret", accept: "Acceptera", accepted: "Accepterat", approve: "Hyväksy ja julkaise",
+    fill: "Fyll i resultatblanketten", report: "Skicka resultaten", replies: "Svar (1)", results: "Resultat (1)", concluded: "Slutfört",
+  },
+};
+let count = 0;
+
+/** Opens the link of the newest mail to an address, and presses its button. */
+async function follow(page, address, since) {
+  await page.goto(linkIn(await mailTo(address, since)));
+  await page.locator("main form button").click();
+  await expect(page.locator("#manage-status")).toBeVisible();
+}
+
+/** The reviewer approves what waits, and it is published. */
+async function approves(staff, id, words) {
+  await staff.page.goto(pageOf(id));
+  await staff.page.getByRole("button", { name: words.approve }).click();
+  await staff.page.locator("dialog button[type=submit]").click();
+  await staff.page.locator("#decision-yes").click();
+  await expect(staff.page.locator("#undo")).toBeVisible();
+}
+
+/** Fills in the results and sends them; gives the id of what was handed in. */
+async function reports(page, words, results) {
+  await page.reload();
+  await page.getByRole("link", { name: words.fill }).first().click();
+  await page.locator("#f-led-to").fill("Sovimme työpajoista palvelutalossa.");
+  for (const result of results) await page.locator(`#f-results input[value=${result}]`).check();
+  await page.locator("#f-official-name").fill("Kuoro palvelutalossa");
+  await page.locator("#f-partner-organisations").fill("Kuoro Kaiku ry");
+  await page.locator("#f-publish").check();
+  await page.locator("#f-privacy-version").check();
+  expect(await violations(page), "results").toEqual([]);
+  // A form that is filled in faster is a program's.
+  await page.waitForTimeout(3600);
+  await page.getByRole("button", { name: words.report }).click();
+  await expect(page.locator("#manage-status")).toBeVisible();
+  return idOf(page);
+}
+
+for (const lang of ["fi", "sv"]) {
+  test(`a proposal is answered, agreed on and reported by both sides in ${lang}`, async ({ browser }) => {
+    test.setTimeout(180_000);
+    const words = WORDS[lang];
+    const other = async () => (await browser.newContext({ baseURL: process.env.BASE_URL, viewport: { width: lang === "fi" ? 1280 : 360, height: 900 } })).newPage();
+    const [proposer, replier, staff] = [await other(), await other(), await reviewer(browser, {})];
+
+    const { id, form, path } = await published({ publish_contact: false });
+    await open(replier, `/${lang}${path}`);
+    await replier.getByRole("link", { name: words.reply }).first().click();
+    const own = {
+      organisation: "Kuoro Kaiku ry", municipality: "564", contact_name: "Ville Vastaaja", message: "Tarjoamme kaksi ohjaajaa.", languages: ["fi"],
+      contact_email: `ville@life${Date.now()}-${count++}.example.org`,
+    };
+    await fillInReply(replier, own);
+    await replier.locator("#f-publish").check();
+    await takeTime(replier, `draft-reply-${path.split("/").slice(-2).join("-")}`);
+    const sent = Date.now();
+    await replier.getByRole("button", { name: words.send }).click();
+    await expect(replier.locator("#manage-status")).toBeVisible();
+    const reply = idOf(replier);
+    await follow(replier, own.contact_email, sent);
+
+    // The mail of the new reply leads to the proposer's page.
+    await proposer.goto(linkIn(await mailTo(form.contact_email, sent)));
+    await proposer.locator("main form button").click();
+    const card = proposer.locator(`#reply-${reply}`);
+    await card.getByRole("button", { name: words.accept, exact: true }).click();
+    await proposer.locator("dialog[open] button[type=submit]").click();
+    await expect(card.locator(".undo-bar")).toBeVisible();
+    const accepted = Date.now();
+    await settle(reply);
+    for (const [address, contact] of [[form.contact_email, own.contact_email], [own.contact_email, form.contact_email]]) {
+      expect((await mailTo(address, accepted)).text).toContain(contact);
+    }
+    await proposer.reload();
+    await expect(card.locator("h4").first()).toHaveText(words.accepted);
+
+    // What may be public of the reply is reviewed.
+    await approves(staff, reply, words);
+    await publish(reply);
+    await open(replier, `/${lang}${path}/replies`);
+    await expect(replier.locator(".tabs [aria-current=page]")).toHaveText(words.replies);
+    await expect(replier.locator("main")).toContainText(own.message);
+    await expect(replier.locator("main")).not.toContainText(own.contact_email);
+
+    await replier.goto(`/${lang}/manage/${reply}`);
+    const ofReplier = await reports(replier, words, ["starts"]);
+    const ofProposer = await reports(proposer, words, ["starts"]);
+    for (const outcome of [ofReplier, ofProposer]) {
+      await approves(staff, outcome, words);
+      await publish(outcome);
+    }
+    await open(replier, `/${lang}${path}/results`);
+    await expect(replier.locator(".tabs [aria-current=page]")).toHaveText(words.results);
+    await expect(replier.locator(".report")).toHaveCount(2);
+    expect(await violations(replier), "results").toEqual([]);
+    await open(replier, `/${lang}${path}`);
+    await expect(replier.locator("main")).toContainText(words.concluded);
+    await expect(replier.locator("main")).not.toContainText(form.contact_email);
+    expect(id).not.toBe(reply);
+    for (const page of [proposer, replier]) await page.context().close();
+    await staff.context.close();
+  });
+}

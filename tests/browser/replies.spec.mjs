@@ -1,0 +1,263 @@
+// The two sides of a reply: it is delivered, marked, accepted or declined, and the two write to each other.
+import { violations } from "./axe.mjs";
+import { expect, open, test } from "./page.mjs";
+import { decide, linkIn, mailTo, proposal, publish, settle } from "./people.mjs";
+
+const ORIGIN = process.env.BASE_URL;
+const NETWORK = /^Failed to load resource: the server responded with a status of 409/;
+const WORDS = {
+  fi: { delivered: "Toimitettu ehdottajalle", seen: "Luettu", reserve: "Varalla", declined: "Kieltäydyit", accepting: "Hyväksyit vastauksen", accepted: "Hyväksytty", toReplier: "Vastauksesi on hyväksytty", refused: "Ehdottaja kieltäytyi", markSeen: "Merkitse luetuksi", keep: "Varalle", accept: "Hyväksy", decline: "Kieltäydy", undo: /^Peru \(/, ready: "Käytä valmista tekstiä", write: "Kirjoita viesti", send: "Lähetä viesti", waits: "Odottaa käsittelijää", none: "Ei vielä vastauksia.", withdraw: "Peru vastaus" },
+  sv: { delivered: "Framme hos förslagsställaren", seen: "Läst", reserve: "I reserv", declined: "Du tackade nej", accepting: "Du accepterade svaret", accepted: "Accepterat", toReplier: "Ditt svar har accepterats", refused: "Förslagsställaren tackade nej", markSeen: "Markera som läst", keep: "I reserv", accept: "Acceptera", decline: "Tacka nej", undo: /^Ångra \(/, ready: "Använd en färdig text", write: "Skriv ett meddelande", send: "Skicka meddelandet", waits: "Väntar på en granskare", none: "Inga svar ännu.", withdraw: "Återta svaret" },
+};
+let count = 0;
+
+/** Hands in a form through the API, confirms it by the link of its mail, and opens its page in a browser of its own. */
+async function handIn(browser, path, form, lang) {
+  const context = await browser.newContext({ baseURL: ORIGIN });
+  const page = await context.newPage();
+  const answer = await page.request.post(path, {
+    headers: { origin: ORIGIN },
+    data: { key: crypto.randomUUID(), lang, seconds: 600, nickname: "", form },
+  });
+  expect(answer.status()).toBe(201);
+  const { id } = await answer.json();
+  await page.goto(linkIn(await mailTo(form.contact_email)));
+  await page.locator("main form button").click();
+  await expect(page.locator("#manage-status")).toBeVisible();
+  return { page, id, address: form.contact_email, close: () => context.close() };
+}
+
+/** A published proposal with its holder's browser. */
+async function published(browser, lang) {
+  const proposer = await handIn(browser, "/api/v1/proposals", proposal({ lang: "fi" }), lang);
+  await decide(proposer.id, "approve");
+  await decide(proposer.id, "announce");
+  await publish(proposer.id);
+  await proposer.page.reload();
+  const number = await proposer.page.locator(".standing a[href*='/proposals/']").textContent();
+  const [serial, year] = number.split("/");
+  return { ...proposer, number: { serial, year } };
+}
+
+const reply = (more = {}) => ({
+  organisation: "Kuoro Kaiku ry",
+  municipality: "564",
+  contact_name: "Ville Vastaaja",
+  contact_email: `ville@kuoro${Date.now()}-${count++}.example.org`,
+  message: "Tarjoamme kaksi ohjaajaa.\n\nVoimme aloittaa syksyllä.",
+  languages: ["fi", "sv"],
+  publish: false,
+  lang: "fi",
+  privacy_version: proposal().privacy_version,
+  ...more,
+});
+
+const replyTo = (browser, { number }, lang, more) => handIn(browser, `/api/v1/proposals/${number.year}/${number.serial}/replies`, reply(more), lang);
+
+/** Presses the button of an answer, and says something with it. */
+async function answer(page, card, name, text) {
+  await card.getByRole("button", { name, exact: true }).click();
+  const dialog = page.locator("dialog[open]");
+  await expect(dialog).toBeVisible();
+  if (text) await dialog.locator("textarea").fill(text);
+  await dialog.locator("button[type=submit]").click();
+  await expect(dialog).toHaveCount(0);
+}
+
+for (const lang of ["fi", "sv"]) {
+  test(`a reply is read, kept in reserve, accepted, undone and accepted in ${lang}; only then the addresses are shown`, async ({ browser }) => {
+    test.setTimeout(120_000);
+    const words = WORDS[lang];
+    const proposer = await published(browser, lang);
+    const { page } = proposer;
+    await page.setViewportSize({ width: lang === "fi" ? 1280 : 360, height: 800 });
+    await expect(page.locator(".replies")).toContainText(words.none);
+    expect(await violations(page), "no replies").toEqual([]);
+
+    const replier = await replyTo(browser, proposer, lang);
+    await expect(replier.page.locator("#manage-status")).toHaveText(words.delivered);
+    await expect(replier.page.locator(".managed-title a")).toHaveAttribute("href", new RegExp(`/${lang}/proposals/`));
+    expect(await replier.page.locator("main").textContent()).not.toMatch(/Ehdotuksesi|Ditt förslag/);
+    expect(await violations(replier.page), "delivered").toEqual([]);
+
+    await page.goto(`${page.url()}#reply-${replier.id}`);
+    await page.reload();
+    const card = page.locator(`#reply-${replier.id}`);
+    const mark = card.locator("h4").first();
+    await expect(card.locator(".received-text p")).toHaveText(["Tarjoamme kaksi ohjaajaa.", "Voimme aloittaa syksyllä."]);
+    await expect(card.locator(".received-text")).toHaveAttribute("lang", "fi");
+    expect(await page.content()).not.toContain(replier.address);
+    expect(await violations(page), "received").toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await page.screenshot({ path: `build/screenshots/replies-received-${lang}.png`, fullPage: true });
+
+    await card.getByRole("button", { name: words.markSeen }).click();
+    await expect(mark).toHaveText(words.seen);
+    await expect(mark).toBeFocused();
+    await answer(page, card, words.keep);
+    await expect(mark).toHaveText(words.reserve);
+
+    await card.getByRole("button", { name: words.accept, exact: true }).click();
+    await expect(page.locator("dialog[open] .plain-button").last()).toBeFocused(); // a second Enter accepts nothing
+    expect(await violations(page), "accepting").toEqual([]);
+    await page.screenshot({ path: `build/screenshots/replies-accept-${lang}.png` });
+    await page.locator("dialog[open] button[type=submit]").click();
+    await expect(mark).toHaveText(words.accepting);
+    await expect(mark).toBeFocused();
+    await expect(card.locator(".undo-bar .button")).toHaveText(words.undo);
+    expect(await violations(page), "undo").toEqual([]);
+    await card.locator(".undo-bar .button").click();
+    await expect(mark).toHaveText(words.reserve);
+    await expect(card.locator(".undo-bar")).toHaveCount(0);
+
+    await answer(page, card, words.accept);
+    await expect(mark).toHaveText(words.accepting);
+    await replier.page.reload();
+    expect(await page.content()).not.toContain(replier.address);
+    expect(await replier.page.content()).not.toContain(proposer.address);
+    await settle(replier.id);
+    await page.reload();
+    await replier.page.reload();
+    await expect(mark).toHaveText(words.accepted);
+    await expect(card.locator(".pair-contact a")).toHaveAttribute("href", `mailto:${replier.address}`);
+    await expect(replier.page.locator("#manage-status")).toHaveText(words.toReplier);
+    await expect(replier.page.locator(".pair-contact a")).toHaveAttribute("href", `mailto:${proposer.address}`);
+    await expect(replier.page.getByRole("button", { name: words.withdraw })).toHaveCount(0);
+    expect(await violations(page), "accepted").toEqual([]);
+    expect(await violations(replier.page), "accepted, to the replier").toEqual([]);
+    await page.screenshot({ path: `build/screenshots/replies-accepted-${lang}.png`, fullPage: true });
+    await replier.page.screenshot({ path: `build/screenshots/reply-accepted-${lang}.png`, fullPage: true });
+    await proposer.close();
+    await replier.close();
+  });
+}
+
+test("a decline needs a message, which the replier reads, and can become an acceptance", async ({ browser }) => {
+  test.setTimeout(90_000);
+  const words = WORDS.fi;
+  const proposer = await published(browser, "fi");
+  const replier = await replyTo(browser, proposer, "fi");
+  const { page } = proposer;
+  await page.reload();
+  const card = page.locator(`#reply-${replier.id}`);
+  await card.getByRole("button", { name: words.decline, exact: true }).click();
+  const text = page.locator("#answer-text");
+  await expect(text).toBeFocused();
+  await expect(text).toHaveValue("");
+  await page.locator("dialog[open] button[type=submit]").click();
+  await expect(text).toBeFocused();
+  await expect(text).toHaveAttribute("aria-invalid", "true");
+  expect(await violations(page), "a missing message").toEqual([]);
+  await page.getByRole("button", { name: words.ready }).click();
+  await expect(text).not.toHaveValue("");
+  await page.keyboard.press("Escape");
+  await card.getByRole("button", { name: words.decline, exact: true }).click();
+  await expect(text).not.toHaveValue(""); // what was written stays
+  await page.locator("dialog[open] button[type=submit]").click();
+  await expect(card.locator("h4").first()).toHaveText(words.declined);
+  await expect(card.locator(".thread-list .is-mine")).toContainText("Kiitos vastauksestanne");
+
+  await replier.page.reload();
+  await expect(replier.page.locator("#manage-status")).toHaveText(words.refused);
+  await expect(replier.page.locator(".thread-list li")).toContainText("Kiitos vastauksestanne");
+  await answer(page, card, words.accept);
+  await settle(replier.id);
+  await replier.page.reload();
+  await expect(replier.page.locator("#manage-status")).toHaveText(words.toReplier);
+  await proposer.close();
+  await replier.close();
+});
+
+test("the two write to each other; a message with a link waits for a reviewer", async ({ browser }) => {
+  test.setTimeout(90_000);
+  const words = WORDS.fi;
+  const proposer = await published(browser, "fi");
+  const replier = await replyTo(browser, proposer, "fi");
+  const { page } = proposer;
+  await page.reload();
+  const card = page.locator(`#reply-${replier.id}`);
+  const write = async (place, text) => {
+    await place.getByRole("button", { name: words.write }).click();
+    await expect(place.locator("#thread-text")).toBeFocused();
+    await place.locator("#thread-text").fill(text);
+    await place.getByRole("button", { name: words.send }).dblclick();
+    await expect(place.locator("#thread-text")).toHaveCount(0);
+    await expect(place.locator("[id^=thread-]:is(h2, h4)")).toBeFocused();
+  };
+  await card.getByRole("button", { name: words.write }).click();
+  await card.getByRole("button", { name: words.send }).click();
+  await expect(card.locator("#thread-error")).toBeVisible();
+  expect(await violations(page), "no text").toEqual([]);
+  await card.getByRole("button", { name: words.write }).click();
+
+  await write(card, "Koska voisitte aloittaa?");
+  await expect(card.locator(".thread-list li")).toHaveCount(1);
+  await replier.page.reload();
+  const side = replier.page.locator(".replies");
+  await expect(side.locator(".thread-list li")).toContainText("Koska voisitte aloittaa?");
+  await write(side, "Lokakuussa.");
+  await write(side, "Katso www.example.org");
+  await expect(side.locator(".thread-list li")).toHaveCount(3);
+  await expect(side.locator(".thread-list li").last()).toContainText(words.waits);
+  expect(await violations(replier.page), "messages").toEqual([]);
+  await page.reload();
+  await expect(card.locator(".thread-list li")).toHaveCount(2);
+  await expect(card).not.toContainText("www.example.org");
+  await proposer.close();
+  await replier.close();
+});
+
+test("a reply that is withdrawn in the middle is gone for the proposer, whose text is kept", async ({ browser, messages }) => {
+  test.setTimeout(90_000);
+  const words = WORDS.sv;
+  const proposer = await published(browser, "sv");
+  const replier = await replyTo(browser, proposer, "sv");
+  const { page } = proposer;
+  await page.reload();
+  const card = page.locator(`#reply-${replier.id}`);
+  await card.getByRole("button", { name: words.decline, exact: true }).click();
+  await page.locator("#answer-text").fill("Tack, men nej.");
+  await replier.page.getByRole("button", { name: words.withdraw }).click();
+  await replier.page.locator("#question-text").fill("Planerna ändrades.");
+  await replier.page.locator("dialog[open] button[type=submit]").click();
+  await expect(replier.page.locator("#manage-status")).toHaveText("Återtaget");
+  await page.locator("dialog[open] button[type=submit]").click();
+  await expect(page.locator("#answer-error")).toBeVisible();
+  await expect(page.locator("#answer-text")).toHaveValue("Tack, men nej.");
+  await page.keyboard.press("Escape");
+  await page.reload();
+  await expect(page.locator(".replies")).toContainText(words.none);
+  await proposer.close();
+  await replier.close();
+  for (const message of messages.splice(0)) expect(message).toMatch(NETWORK);
+});
+
+test("an unconfirmed reply is changed on its page, and its link names the proposal", async ({ browser }) => {
+  test.setTimeout(90_000);
+  const proposer = await published(browser, "fi");
+  const form = reply();
+  const context = await browser.newContext({ baseURL: ORIGIN });
+  const page = await context.newPage();
+  const answered = await page.request.post(`/api/v1/proposals/${proposer.number.year}/${proposer.number.serial}/replies`, {
+    headers: { origin: ORIGIN },
+    data: { key: crypto.randomUUID(), lang: "fi", seconds: 600, nickname: "", form },
+  });
+  const { id } = await answered.json();
+  await open(page, `/fi/manage/${id}`);
+  await expect(page.locator(".sent-to")).toContainText(form.contact_email);
+  expect(await violations(page), "awaiting").toEqual([]);
+  await page.locator("summary", { hasText: "Muokkaa vastausta" }).click();
+  await page.locator("#f-message").fill("Tarjoamme kolme ohjaajaa.");
+  await page.getByRole("button", { name: "Lähetä muutokset" }).click();
+  await expect(page.locator(".message .is-good").first()).toHaveText("Muutokset on tallennettu.");
+  await open(page, linkIn(await mailTo(form.contact_email)));
+  await expect(page.locator("h1")).toHaveText("Vahvista vastauksesi");
+  await expect(page.locator("main .facts")).toContainText("Taiteilija");
+  expect(await violations(page), "link").toEqual([]);
+  await page.locator("main form button").click();
+  await expect(page.locator("#manage-status")).toHaveText("Toimitettu ehdottajalle");
+  await proposer.page.reload();
+  await expect(proposer.page.locator(`#reply-${id} .received-text`)).toHaveText("Tarjoamme kolme ohjaajaa.");
+  await context.close();
+  await proposer.close();
+});

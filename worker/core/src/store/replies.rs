@@ -1,0 +1,168 @@
+//! What belongs to a proposal: its replies, and what the public reads of them.
+
+use crate::{
+    fault::Fault,
+    store::{
+        batch::{Batch, json, number, optional, text, time},
+        database::{self, Database, Rows, Statement},
+        question::Question,
+        standings,
+        submissions::Submission,
+    },
+};
+use serde::Deserialize;
+use shared::{
+    proposal::number::ProposalNumber,
+    reply::content::validate,
+    submission::{
+        SubmissionKind,
+        id::SubmissionId,
+        state::{Delivery, Mark, State},
+        target::Target,
+        wire::PublicReply,
+    },
+    time::Timestamp,
+};
+
+/// Served by `submissions_parent`.
+const CHILDREN: &str = "SELECT id AS value FROM submissions WHERE parent = ?1 AND kind = ?2 \
+     ORDER BY created_at DESC, id LIMIT ?3";
+const HAS_PAIR: &str = "SELECT 1 AS value FROM submissions WHERE parent = ?1 AND kind = 'reply' \
+     AND answer IN ('accepting', 'held', 'accepted') LIMIT 1";
+const DELIVERED: &str = "SELECT replies AS value FROM proposals WHERE submission = ?1";
+const RECOUNT: &str = "UPDATE proposals SET \
+     replies = (SELECT count(*) FROM submissions WHERE parent = ?1 AND kind = 'reply' AND state = 'delivered'), \
+     public_replies = (SELECT count(*) FROM public_replies WHERE proposal = ?1) WHERE submission = ?1";
+const HIDE: &str = "DELETE FROM public_replies WHERE submission = ?1";
+const SHOW: &str =
+    "INSERT INTO public_replies (submission, proposal, accepted_at, reply) VALUES (?1, ?2, ?3, ?4)";
+/// Accepted pairs go on without the proposal.
+const END: &str = "UPDATE submissions SET due_at = ?2 WHERE parent = ?1 AND kind = 'reply' \
+     AND state IN ('awaiting_confirmation', 'in_review', 'returned', 'delivered') \
+     AND (answer IS NULL OR answer NOT IN ('accepting', 'accepted'))";
+/// Messages between the two sides; `?2` is NULL for those of both, else whom they were written to.
+const ERASE_MESSAGES: [&str; 2] = [
+    "UPDATE submission_texts SET form = '{}', notes = NULL WHERE submission IN (SELECT id FROM submissions \
+     WHERE kind = 'thread_message' AND (?2 IS NULL OR target = ?2) \
+     AND (parent = ?1 OR parent IN (SELECT id FROM submissions WHERE parent = ?1)))",
+    "UPDATE submissions SET address = NULL WHERE kind = 'thread_message' AND (?2 IS NULL OR target = ?2) \
+     AND (parent = ?1 OR parent IN (SELECT id FROM submissions WHERE parent = ?1))",
+];
+const BY_NUMBER: &str = "SELECT submission AS value FROM proposals WHERE year = ?1 AND number = ?2";
+const PUBLIC: [&str; 2] = [
+    "SELECT s.state IN ('published', 'closed') AS value FROM proposals p JOIN submissions s ON s.id = p.submission \
+     WHERE p.year = ?1 AND p.number = ?2",
+    "SELECT r.reply FROM proposals p JOIN public_replies r ON r.proposal = p.submission \
+     WHERE p.year = ?1 AND p.number = ?2 ORDER BY r.accepted_at, r.submission",
+];
+const NEW_VERSION: &str = "UPDATE submissions SET version = ?2 WHERE id = ?1";
+
+/// The ids of the newest submissions of a kind that belong to another one, newest first.
+pub async fn children(
+    db: &Database,
+    parent: &SubmissionId,
+    kind: SubmissionKind,
+    most: u32,
+) -> Result<Vec<SubmissionId>, Fault> {
+    let values = [text(parent.as_str()), text(kind.as_str()), number(most)];
+    db.values(CHILDREN, &values).await
+}
+
+/// True if a reply to a proposal was accepted, or is about to be.
+pub async fn has_pair(db: &Database, proposal: &SubmissionId) -> Result<bool, Fault> {
+    let found = db.value::<u8>(HAS_PAIR, &[text(proposal.as_str())]).await?;
+    Ok(found.is_some())
+}
+
+/// The number of delivered replies to a proposal.
+pub async fn delivered(db: &Database, proposal: &SubmissionId) -> Result<u32, Fault> {
+    let count = db.value(DELIVERED, &[text(proposal.as_str())]).await?;
+    Ok(count.unwrap_or(0))
+}
+
+/// The submission of a number that was ever given.
+pub async fn by_number(
+    db: &Database,
+    given: ProposalNumber,
+) -> Result<Option<SubmissionId>, Fault> {
+    let values = [number(given.year()), number(given.number())];
+    db.value(BY_NUMBER, &values).await
+}
+
+/// Adds what the public reads of a reply as it is after a change, and counts the replies of its proposal anew.
+pub fn write(batch: &mut Batch, reply: &Submission) {
+    let Some(proposal) = &reply.parent else {
+        return;
+    };
+    batch.add(HIDE, &[text(reply.id.as_str())]);
+    if let Some(public) = public(reply) {
+        let values = [
+            text(reply.id.as_str()),
+            text(proposal.as_str()),
+            time(public.accepted_at),
+            json(&public),
+        ];
+        batch.add(SHOW, &values);
+    }
+    batch.add(RECOUNT, &[text(proposal.as_str())]);
+    standings::pair(batch, &reply.id, proposal);
+}
+
+/// What the public reads of a reply; `None` unless it is accepted, allowed and reviewed.
+fn public(reply: &Submission) -> Option<PublicReply> {
+    let version = reply.review.public_text()?;
+    let accepted_at = match reply.review.state() {
+        State::Delivered(Delivery { answer, .. }) if answer.mark == Mark::Accepted => answer.at,
+        _ => return None,
+    };
+    let form = reply.form(version);
+    let content = validate(form.reply()?).ok()?;
+    Some(PublicReply::new(&content, accepted_at))
+}
+
+/// Has the sweep end the replies of a proposal that are not accepted.
+pub fn end(batch: &mut Batch, proposal: &SubmissionId, now: Timestamp) {
+    batch.add(END, &[text(proposal.as_str()), time(now)]);
+}
+
+/// Empties the messages of a reply, or of all replies to a proposal: those of the side that has its data erased, or of both.
+pub fn erase_messages(batch: &mut Batch, submission: &SubmissionId, to: Option<&Target>) {
+    for sql in ERASE_MESSAGES {
+        let to = optional(to.map(ToString::to_string));
+        batch.add(sql, &[text(submission.as_str()), to]);
+    }
+}
+
+/// Sets the version of a submission of which nothing else changes.
+pub fn new_version(batch: &mut Batch, submission: &Submission) {
+    let version = number(submission.review.version().number());
+    batch.add(NEW_VERSION, &[text(submission.id.as_str()), version]);
+}
+
+#[derive(Deserialize)]
+struct PublicRow {
+    #[serde(deserialize_with = "database::json")]
+    reply: PublicReply,
+}
+
+/// The public replies of a proposal, in the order in which they were accepted: `None` for a number that was never given,
+/// `Some(None)` for a proposal that is not public.
+pub struct PublicReplies(pub ProposalNumber);
+
+impl Question for PublicReplies {
+    type Answer = Option<Option<Vec<PublicReply>>>;
+
+    fn statements(&self) -> Vec<Statement> {
+        let values = [number(self.0.year()), number(self.0.number())];
+        PUBLIC
+            .map(|sql| Statement::new(sql, values.clone()))
+            .to_vec()
+    }
+
+    fn answer(self, rows: &mut Rows) -> Result<Self::Answer, Fault> {
+        let is_public: Option<u8> = rows.value()?;
+        let rows = rows.take::<PublicRow>()?;
+        let replies = rows.into_iter().map(|row| row.reply).collect();
+        Ok(is_public.map(|is_public| (is_public == 1).then_some(replies)))
+    }
+}

@@ -1,0 +1,157 @@
+//! What negotiations have led to: for each proposal, and counted by region.
+
+use crate::{
+    fault::Fault,
+    store::{
+        batch::{Batch, number, text, time},
+        database::{Database, Rows, Statement},
+        question::Question,
+    },
+};
+use serde::Deserialize;
+use shared::{
+    proposal::{
+        phase::Standing,
+        wire::{RegionStandings, Standings},
+    },
+    region::RegionCode,
+    submission::{id::SubmissionId, review::Review},
+    time::Timestamp,
+};
+
+/// The pairs of a proposal are its accepted replies and its results without a reply. A pair without results negotiates; one
+/// whose two sides report different results differs. The proposal's standing is that of the strongest pair, from 1 to 5.
+const STANDING: &str = "UPDATE proposals SET home = (SELECT home FROM submissions WHERE id = ?1), \
+     public_results = (SELECT count(*) FROM outcomes WHERE proposal = ?1 AND is_public = 1), \
+     standing = (WITH pair(id) AS (SELECT reply FROM pairs WHERE proposal = ?1 \
+         UNION SELECT coalesce(reply, submission) FROM outcomes WHERE proposal = ?1), \
+       reported(pair, low, high) AS (SELECT coalesce(reply, submission), min(result), max(result) \
+         FROM outcomes WHERE proposal = ?1 GROUP BY 1), \
+       strongest(rank) AS (SELECT min(iif(r.low IS NULL, 4, iif(r.low <> r.high, 3, iif(r.low = 'starts', 1, \
+         iif(r.low = 'starts_if_funded', 2, iif(r.low = 'negotiations_go_on', 4, 5)))))) \
+         FROM pair LEFT JOIN reported r ON r.pair = pair.id) \
+       SELECT iif(rank IS NOT NULL, json_extract('[\"agreed\",\"agreed_if_funded\",\"differ\",\"negotiating\",\"no_cooperation\"]', \
+         '$[' || (rank - 1) || ']'), \
+         iif((SELECT state FROM submissions WHERE id = ?1) = 'published', 'open', NULL)) FROM strongest) \
+     WHERE submission = ?1";
+/// A proposal whose negotiations led nowhere is open as long as it can be replied to.
+const PHASE: &str = "UPDATE proposals SET phase = iif(standing IN ('open', 'negotiating'), standing, \
+     iif(standing = 'no_cooperation' AND (SELECT state FROM submissions WHERE id = ?1) = 'published', 'open', 'concluded')) \
+     WHERE submission = ?1";
+const PHASE_FACET: &str = "UPDATE proposal_facets SET value = (SELECT phase FROM proposals WHERE submission = ?1) \
+     WHERE submission = ?1 AND facet = 'phase'";
+const PAIR: &str = "INSERT OR IGNORE INTO pairs (reply, proposal) \
+     SELECT id, parent FROM submissions WHERE id = ?1 AND answer = 'accepted' AND parent IS NOT NULL";
+const NO_PAIR: &str = "DELETE FROM pairs WHERE reply = ?1 AND EXISTS (SELECT 1 FROM submissions WHERE id = ?1 AND state = 'rejected')";
+/// And what was reported about it is neither shown nor counted.
+const NO_RESULTS: &str = "DELETE FROM outcomes WHERE reply = ?1 AND EXISTS (SELECT 1 FROM submissions WHERE id = ?1 AND state = 'rejected')";
+const COUNTS: &str = "SELECT region, standing, count FROM standing_counts WHERE count > 0";
+/// Served by `proposals_ask`.
+const TO_ASK: &str =
+    "SELECT submission, ask_at FROM proposals WHERE ask_at <= ?1 ORDER BY ask_at LIMIT ?2";
+const ASK_FIRST: &str =
+    "UPDATE proposals SET ask_at = ?2 WHERE submission = ?1 AND ask_at IS NULL AND asked = 0";
+/// Whoever was asked twice isn't asked again.
+const ASKED: &str = "UPDATE proposals SET ask_at = iif(asked = 0, ?2, NULL), asked = min(asked + 1, 2) \
+     WHERE submission = ?1 AND ask_at <= ?3";
+const ASK_NO_MORE: &str = "UPDATE proposals SET ask_at = NULL WHERE submission = ?1";
+const ASK_LATER: &str =
+    "UPDATE proposals SET ask_at = ?2 WHERE submission = ?1 AND ask_at IS NOT NULL";
+const CAN_ASK: &str = "SELECT ask_at IS NOT NULL AS value FROM proposals WHERE submission = ?1";
+
+/// Works out anew what follows for a proposal from its state, its pairs and their results.
+pub fn recompute(batch: &mut Batch, proposal: &SubmissionId) {
+    for sql in [STANDING, PHASE, PHASE_FACET] {
+        batch.add(sql, &[text(proposal.as_str())]);
+    }
+}
+
+/// Notes whether a reply makes a pair, and what follows for its proposal.
+pub fn pair(batch: &mut Batch, reply: &SubmissionId, proposal: &SubmissionId) {
+    for sql in [PAIR, NO_PAIR, NO_RESULTS] {
+        batch.add(sql, &[text(reply.as_str())]);
+    }
+    recompute(batch, proposal);
+}
+
+/// Works out anew what follows for a proposal from its own change, if that concerns the public.
+pub fn recompute_own(batch: &mut Batch, proposal: &SubmissionId, before: &Review, after: &Review) {
+    if before.public_text().is_some() || after.public_text().is_some() {
+        recompute(batch, proposal);
+    }
+}
+
+/// Has the proposer asked at a time for the results with the partner that the proposal names.
+pub fn ask_first(batch: &mut Batch, proposal: &SubmissionId, at: Timestamp) {
+    batch.add(ASK_FIRST, &[text(proposal.as_str()), time(at)]);
+}
+
+/// Notes that the proposer was asked; `again` is the time of the second question.
+pub fn asked(batch: &mut Batch, proposal: &SubmissionId, now: Timestamp, again: Timestamp) {
+    let values = [text(proposal.as_str()), time(again), time(now)];
+    batch.add(ASKED, &values);
+}
+
+/// Asks the proposer no more.
+pub fn ask_no_more(batch: &mut Batch, proposal: &SubmissionId) {
+    batch.add(ASK_NO_MORE, &[text(proposal.as_str())]);
+}
+
+/// Asks the proposer later, if there is a question to come.
+pub fn ask_later(batch: &mut Batch, proposal: &SubmissionId, at: Timestamp) {
+    batch.add(ASK_LATER, &[text(proposal.as_str()), time(at)]);
+}
+
+/// True if the proposer has still to be asked.
+pub async fn can_ask(db: &Database, proposal: &SubmissionId) -> Result<bool, Fault> {
+    let found = db.value::<u8>(CAN_ASK, &[text(proposal.as_str())]).await?;
+    Ok(found == Some(1))
+}
+
+/// A question for the results with the partner that a proposal names.
+#[derive(Deserialize)]
+pub struct PartnerQuestion {
+    /// The proposal
+    pub submission: SubmissionId,
+    /// The time at which its proposer is to be asked
+    pub ask_at: Timestamp,
+}
+
+/// At most `most` questions whose time has come, the longest overdue first.
+pub async fn to_ask(
+    db: &Database,
+    now: Timestamp,
+    most: u32,
+) -> Result<Vec<PartnerQuestion>, Fault> {
+    db.rows(TO_ASK, &[time(now), number(most)]).await
+}
+
+#[derive(Deserialize)]
+struct CountRow {
+    region: RegionCode,
+    standing: Standing,
+    count: u32,
+}
+
+/// The numbers of all regions, in the order of their codes; those of a region without proposals are zero.
+pub struct Counts;
+
+impl Question for Counts {
+    type Answer = Vec<RegionStandings>;
+
+    fn statements(&self) -> Vec<Statement> {
+        vec![Statement::new(COUNTS, [])]
+    }
+
+    fn answer(self, rows: &mut Rows) -> Result<Self::Answer, Fault> {
+        let rows = rows.take::<CountRow>()?;
+        let counted = |region| {
+            let mut counts = Standings::default();
+            for row in rows.iter().filter(|row| row.region == region) {
+                counts.add(row.standing, row.count);
+            }
+            RegionStandings { region, counts }
+        };
+        Ok(RegionCode::ALL.into_iter().map(counted).collect())
+    }
+}

@@ -1,0 +1,282 @@
+//! The mails that a change of a reply causes, to its author and to the proposer.
+
+use crate::{
+    call::Call,
+    fault::Fault,
+    outbox::NewMail,
+    store::{
+        replies,
+        submissions::{self, Submission},
+    },
+    usecases::submissions::mails::{self, Change},
+};
+use mail::message::Message;
+use shared::{
+    email::EmailAddress,
+    form::field::Field,
+    submission::{
+        SubmissionKind,
+        action::{Action, ActionName},
+        periods::UNDO_SECONDS,
+        state::{Mark, Rejection, State, StateName},
+    },
+};
+
+/// Most replies whose authors are told of a change of the proposal.
+const MOST_TOLD: u32 = 200;
+
+/// The mails of a change of a reply, apart from those to reviewers.
+pub async fn planned(call: &Call, change: &Change<'_>) -> Result<Vec<NewMail>, Fault> {
+    let Change { before, after, .. } = *change;
+    let not_before = match change.action.name() {
+        // The delivery by a reviewer can be taken back for a moment.
+        ActionName::Deliver => call.now.plus_seconds(UNDO_SECONDS),
+        _ => call.now,
+    };
+    let Some(parent) = &after.parent else {
+        return Ok(Vec::new());
+    };
+    let proposal = submissions::find(&call.db, parent).await?;
+    let mut planned = Vec::new();
+    let to_replier = to_replier(change, proposal.as_ref());
+    if let (Some(message), Some(address)) = (to_replier, &after.address) {
+        planned.push(NewMail {
+            not_before,
+            ..mails::new(after, address.clone(), message, call.now)?
+        });
+    }
+    if let Some(proposal) = &proposal
+        && let (Some(message), Some(address)) =
+            (to_proposer(change, proposal.lang), &proposal.address)
+    {
+        planned.push(NewMail {
+            not_before,
+            about: Some(before.id.clone()),
+            ..mails::new(proposal, address.clone(), message, call.now)?
+        });
+    }
+    Ok(planned)
+}
+
+/// The message to the author of the reply.
+fn to_replier(change: &Change<'_>, proposal: Option<&Submission>) -> Option<Message> {
+    let Change { before, after, .. } = *change;
+    let title = mails::title(after);
+    let another_address = before.address != after.address;
+    match (change.action, after.review.state().name()) {
+        (Action::Submit { .. }, StateName::AwaitingConfirmation) => Some(mails::link_again(after)),
+        (Action::Edit, StateName::AwaitingConfirmation) if another_address => {
+            Some(mails::link_again(after))
+        }
+        (Action::Confirm { .. } | Action::Deliver, StateName::Delivered) => {
+            Some(Message::ReplyDelivered { proposal: title })
+        }
+        (Action::Confirm { .. }, StateName::InReview) => {
+            Some(Message::ReplyWaiting { proposal: title })
+        }
+        (Action::Confirm { .. } | Action::End, StateName::Withdrawn) => {
+            Some(Message::ReplyEnded { proposal: title })
+        }
+        (Action::Return { notes }, _) => Some(Message::Returned {
+            kind: SubmissionKind::Reply,
+            title,
+            notes: mails::named(notes, after),
+        }),
+        (
+            Action::Reject {
+                reason: Rejection::Unsuitable { why },
+            },
+            _,
+        ) => Some(Message::Rejected {
+            kind: SubmissionKind::Reply,
+            title,
+            why: why.to_string(),
+        }),
+        (Action::Reserve, _) => Some(Message::ReplyInReserve {
+            proposal: title,
+            text: change.text.map(str::to_owned),
+        }),
+        (Action::Decline, _) => Some(Message::ReplyDeclined {
+            proposal: title,
+            text: change.text.map(str::to_owned),
+        }),
+        (Action::Settle, _) => accepted(&title, proposal?),
+        (Action::Publish, _) => Some(Message::ReplyShown {
+            proposal: title,
+            number: after.root.as_ref()?.number()?,
+        }),
+        _ => None,
+    }
+}
+
+/// The message to the replier whose reply is accepted, with the proposer's contact.
+fn accepted(title: &str, proposal: &Submission) -> Option<Message> {
+    let form = proposal.form(proposal.review.text());
+    Some(Message::ReplyAccepted {
+        proposal: title.to_owned(),
+        organisation: form.organisation()?.to_owned(),
+        name: contact_name(proposal),
+        address: proposal.address.as_ref()?.to_string(),
+    })
+}
+
+/// The message to the proposer; titles in the language of the proposer's mails.
+fn to_proposer(change: &Change<'_>, lang: shared::lang::Lang) -> Option<Message> {
+    let Change { before, after, .. } = *change;
+    let root = before.root.as_ref()?;
+    let proposal = root.title(lang).to_owned();
+    let form = before.form(before.review.text());
+    let organisation = form.organisation().unwrap_or_default().to_owned();
+    let was = mark(before);
+    match (change.action, after.review.state().name()) {
+        (Action::Confirm { .. } | Action::Deliver, StateName::Delivered) => {
+            Some(Message::ReplyNew {
+                proposal,
+                organisation,
+                text: form.reply()?.message.clone(),
+            })
+        }
+        (Action::Accept { is_held: true }, _) => Some(Message::AcceptanceHeld {
+            proposal,
+            organisation,
+        }),
+        (Action::Disallow, _) => Some(Message::AcceptanceStopped {
+            proposal,
+            organisation,
+        }),
+        (Action::Settle, _) => Some(Message::ReplyAcceptedByYou {
+            proposal,
+            organisation,
+            name: contact_name(after),
+            address: after.address.as_ref()?.to_string(),
+        }),
+        (Action::Withdraw { .. }, _) if was.is_some() => Some(Message::ReplyWithdrawn {
+            proposal,
+            organisation,
+        }),
+        (Action::EndAsSpam, _) => Some(Message::ReplyEndedAsSpam {
+            proposal,
+            organisation,
+            address_was_shown: was == Some(Mark::Accepted),
+        }),
+        _ => None,
+    }
+}
+
+/// The mails to the other sides of accepted pairs, when one side has everything erased.
+pub async fn pairs_erased(call: &Call, change: &Change<'_>) -> Result<Vec<NewMail>, Fault> {
+    let before = change.before;
+    if change.action.name() != ActionName::Erase {
+        return Ok(Vec::new());
+    }
+    let organisation = |submission: &Submission| {
+        let form = submission.form(submission.review.text());
+        form.organisation().unwrap_or_default().to_owned()
+    };
+    let others = match (before.review.kind(), &before.parent) {
+        (SubmissionKind::Proposal, _) => {
+            let kind = SubmissionKind::Reply;
+            let ids = replies::children(&call.db, &before.id, kind, MOST_TOLD).await?;
+            let mut replies = submissions::find_all(&call.db, &ids).await?;
+            replies.retain(|reply| mark(reply) == Some(Mark::Accepted));
+            replies
+        }
+        (SubmissionKind::Reply, Some(proposal)) if mark(before) == Some(Mark::Accepted) => {
+            let proposal = submissions::find(&call.db, proposal).await?;
+            proposal.into_iter().collect()
+        }
+        _ => Vec::new(),
+    };
+    others
+        .iter()
+        .filter_map(|other| Some((other, other.address.clone()?)))
+        .map(|(other, address)| {
+            let proposal = match &before.root {
+                Some(root) => root.title(other.lang).to_owned(),
+                None => mails::title(before),
+            };
+            let message = Message::PairErased {
+                proposal,
+                organisation: organisation(before),
+            };
+            mails::new(other, address, message, call.now)
+        })
+        .collect()
+}
+
+/// The mails to those who replied to a proposal whose public text has changed, with the difference.
+pub async fn proposal_changed(call: &Call, change: &Change<'_>) -> Result<Vec<NewMail>, Fault> {
+    let Change { before, after, .. } = *change;
+    let (Some(number), Some(old), Some(new)) = (
+        after.number,
+        before.review.public_text(),
+        after.review.public_text(),
+    ) else {
+        return Ok(Vec::new());
+    };
+    if old == new {
+        return Ok(Vec::new());
+    }
+    let (old, new) = (before.form_as_it_holds(old), after.form_as_it_holds(new));
+    let text = |form: &shared::submission::form::SubmissionForm, field| {
+        form.content()
+            .text(field, None)
+            .unwrap_or_default()
+            .to_owned()
+    };
+    let changed: Vec<(Field, String, String)> = TOLD
+        .into_iter()
+        .map(|field| (field, text(&old, field), text(&new, field)))
+        .filter(|(_, old, new)| old != new)
+        .collect();
+    if changed.is_empty() {
+        return Ok(Vec::new());
+    }
+    let ids = replies::children(&call.db, &after.id, SubmissionKind::Reply, MOST_TOLD).await?;
+    let replies = submissions::find_all(&call.db, &ids).await?;
+    replies
+        .iter()
+        .filter(|reply| mark(reply).is_some())
+        .filter_map(|reply| Some((reply, reply.address.clone()?)))
+        .map(|(reply, address): (&Submission, EmailAddress)| {
+            let name = |field: Field| mail::field_names::of(field.as_str(), reply.lang);
+            let message = Message::ProposalChanged {
+                proposal: mails::title(reply),
+                number,
+                changes: changed
+                    .iter()
+                    .map(|(field, old, new)| (name(*field), old.clone(), new.clone()))
+                    .collect(),
+            };
+            mails::new(reply, address, message, call.now)
+        })
+        .collect()
+}
+
+/// The texts of a proposal whose change its repliers are told.
+const TOLD: [Field; 9] = [
+    Field::Title,
+    Field::Summary,
+    Field::Background,
+    Field::Goals,
+    Field::Activities,
+    Field::Invited,
+    Field::TimeFrame,
+    Field::OpenUntil,
+    Field::FundingNote,
+];
+
+/// The addressee's answer to a delivered submission.
+pub fn mark(submission: &Submission) -> Option<Mark> {
+    match submission.review.state() {
+        State::Delivered(delivery) => Some(delivery.answer.mark),
+        _ => None,
+    }
+}
+
+/// The name of the contact in the current text.
+pub fn contact_name(submission: &Submission) -> String {
+    let form = submission.form(submission.review.text());
+    let name = form.content().text(Field::ContactName, None);
+    name.unwrap_or_default().to_owned()
+}

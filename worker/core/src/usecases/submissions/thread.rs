@@ -1,0 +1,162 @@
+//! The messages between the two sides of a reply.
+
+use crate::{
+    call::Call,
+    clock,
+    store::{
+        batch::{Batch, NotWritten},
+        replies,
+        submissions::{self, Submission},
+    },
+    usecases::{
+        failure::Failure,
+        submissions::{arrival, hand_in, mails},
+    },
+};
+use mail::message::Message;
+use shared::{
+    form::error::FieldError,
+    message::thread_message::{ThreadMessageForm, validate},
+    submission::{
+        SubmissionKind,
+        action::{Action, Route},
+        actor::Actor,
+        form::SubmissionForm,
+        review::Review,
+        state::{State, StateName},
+        target::Target,
+        wire::ThreadEntry,
+    },
+};
+
+use std::collections::BTreeMap;
+
+/// Most messages of a thread that are shown.
+const MOST: u32 = 200;
+
+/// A message that is about to be written, with its author's side.
+pub struct Composed {
+    /// The message
+    pub message: Submission,
+    /// True if it reaches the other side at once
+    pub is_delivered: bool,
+}
+
+/// A message of one side. `target` is the other side.
+///
+/// # Errors
+/// The errors of the text.
+pub async fn compose(
+    call: &Call,
+    reply: &Submission,
+    author: &Submission,
+    target: Target,
+    text: String,
+    network: &str,
+) -> Result<Composed, Failure> {
+    let form = ThreadMessageForm { text };
+    validate(&form).map_err(Failure::Invalid)?;
+    let id = clock::submission_id()?;
+    let draft = Review::draft(SubmissionKind::ThreadMessage, call.now);
+    let mut message = Submission {
+        review: draft.clone(),
+        parent: Some(reply.id.clone()),
+        target: Some(target),
+        names: BTreeMap::new(),
+        lang: author.lang,
+        address: author.address.clone(),
+        home: author.home,
+        regions: Vec::new(),
+        privacy_version: author.privacy_version.clone(),
+        created_at: call.now,
+        changed_at: call.now,
+        number: None,
+        published_at: None,
+        set_day: None,
+        root: None,
+        contact_hidden: 0,
+        texts: [(draft.text(), SubmissionForm::ThreadMessage(form))].into(),
+        id,
+    };
+    let route = arrival::route(call, &message, network).await?;
+    let actor = Actor::Holder {
+        submission: message.id.clone(),
+    };
+    let submit = Action::Submit { proven: route };
+    message.review = draft.apply(&submit, &actor, call.now)?;
+    let text = message.texts.remove(&draft.text());
+    let version = message.review.text();
+    message.texts.extend(text.map(|form| (version, form)));
+    Ok(Composed {
+        message,
+        is_delivered: route == Some(Route::Addressee),
+    })
+}
+
+/// The errors of a missing text.
+pub fn missing() -> Vec<FieldError> {
+    validate(&ThreadMessageForm::default())
+        .err()
+        .unwrap_or_default()
+}
+
+/// Writes a message on its own, and tells the other side, or the reviewers.
+pub async fn send(
+    call: &Call,
+    composed: &Composed,
+    idempotency: &str,
+    to: &Submission,
+    told: Message,
+) -> Result<(), Failure> {
+    let mut batch = Batch::new(&call.db);
+    hand_in::add(call, &mut batch, &composed.message, idempotency);
+    let mut mails = Vec::new();
+    if let (true, Some(address)) = (composed.is_delivered, &to.address) {
+        mails.push(mails::new(to, address.clone(), told, call.now)?);
+    } else {
+        mails.extend(mails::to_reviewers(call, &composed.message).await?);
+    }
+    match mails::send_all(call, batch, &mails).await {
+        // The same request came twice at once.
+        Ok(()) | Err(NotWritten::Repeated) => Ok(()),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The messages of a reply, oldest first, as one side sees them: the own ones, and what was delivered to it.
+pub async fn entries(
+    call: &Call,
+    reply: &Submission,
+    mine: &Target,
+) -> Result<Vec<ThreadEntry>, Failure> {
+    let kind = SubmissionKind::ThreadMessage;
+    let ids = replies::children(&call.db, &reply.id, kind, MOST).await?;
+    let messages = submissions::find_all(&call.db, &ids).await?;
+    let mut entries: Vec<ThreadEntry> = messages
+        .iter()
+        .filter_map(|message| entry(message, mine))
+        .collect();
+    entries.sort_by_key(|entry| entry.at);
+    Ok(entries)
+}
+
+fn entry(message: &Submission, mine: &Target) -> Option<ThreadEntry> {
+    let is_mine = message.target.as_ref() == Some(mine);
+    let state = message.review.state().name();
+    let form = message.latest();
+    let text = form
+        .content()
+        .text(shared::form::field::Field::Text, None)?;
+    let at = match message.review.state() {
+        State::Delivered(delivery) => delivery.since,
+        _ => message.created_at,
+    };
+    (is_mine && state != StateName::Anonymised || state == StateName::Delivered).then(|| {
+        ThreadEntry {
+            is_mine,
+            text: text.to_owned(),
+            at,
+            state,
+        }
+    })
+}
