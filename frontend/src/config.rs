@@ -7,7 +7,7 @@ pub const PRIVACY_VERSION: &str = "2026-11-27";
 pub const STATEMENTS_ON: shared::date::PartialDate = shared::date::PartialDate::Day {
     year: 2026,
     month: 11,
-    day: 24,
+    day: 27,
 };
 
 #[cfg(feature = "ssr")]

@@ -68,10 +68,15 @@ impl Filter<'_> {
     /// The places to look under: '' is that of all; none where nobody may see anything.
     pub fn places(&self) -> Vec<String> {
         let seen = self.seen();
-        match self.region {
-            Some(region) if !seen.is_empty() => self.under(&[region], code),
-            Some(_) | None => seen,
+        let Some(region) = self.region.filter(|_| !seen.is_empty()) else {
+            return seen;
+        };
+        let mut places = self.under(&[region], code);
+        // Who may not see everything doesn't see who is interested in a region without a network.
+        if matches!(self.among, Among::All) {
+            places.push(Target::Region(region).to_string());
         }
+        places
     }
 
     /// The places of everything that the page may show of any region.
@@ -262,7 +267,10 @@ mod tests {
             |names: &[&str]| -> Vec<String> { names.iter().map(ToString::to_string).collect() };
         let own = of(&["home:06", "home:17", "hub"]);
         assert_eq!(places(Among::All, None), (of(&[""]), of(&[])));
-        assert_eq!(places(Among::All, Some("17")), (of(&["17"]), of(&[])));
+        assert_eq!(
+            places(Among::All, Some("17")),
+            (of(&["17", "region:17"]), of(&[]))
+        );
         assert_eq!(
             places(Among::Seen(&codes), Some("17")),
             (of(&["17"]), of(&[]))
