@@ -2,6 +2,8 @@
 //! one is repeated, and what is asked for twice happens once.
 
 mod asked;
+mod moved;
 mod network;
 mod reply;
 mod results;
+mod reviewed;

@@ -200,3 +200,92 @@ fn no_link_of_a_mail_about_a_regions_list_moves_anyone_to_its_new_network() {
     assert_eq!(holder.part("move", &json!({})).status, 200);
     assert!(on_list());
 }
+
+#[test]
+fn no_link_of_a_mail_about_silence_or_an_end_does_anything_by_itself() {
+    let mut scanner = Scanner::default();
+    let proposer = Holder::publishes();
+    let (root, own) = (proposer.id.clone(), proposer.address.as_str());
+    let repliers = [(); 3].map(|()| Replier::replies_and_confirms(&proposer));
+    let [silent, paired, spam] = &repliers;
+    let id = |replier: &Replier| replier.holder.id.clone();
+    scanner.opens(&root, &[own]);
+    for days in [14, 16] {
+        cron::wait(&id(silent), days * DAY);
+        cron::tick();
+    }
+    scanner.opens(&root, &[own, &silent.holder.address]);
+    proposer.accepts(&id(paired));
+    assert_eq!(proposer.answers(&id(spam), "report", "").status, 200);
+    let ends = json!({ "action": "end_as_spam" });
+    let ended = Reviewer::administrator().decides(&id(spam), &ends);
+    assert_eq!(ended.status, 200, "{ended:?}");
+    scanner.opens(&root, &[own, &spam.holder.address]);
+
+    let mut form = form_from(own);
+    form["publish_contact"] = json!(false);
+    form["goals"] = json!("Jaamme kokemuksia ja parhaita käytäntöjä.");
+    let edited = proposer.does(&json!({ "action": "edit", "form": form }));
+    assert_eq!(edited.status, 200, "{edited:?}");
+    Reviewer::administrator().publishes(&root);
+    scanner.opens(&root, &[own, &silent.holder.address]);
+
+    for days in [13, 2] {
+        cron::last_day_in(&root, days);
+        cron::tick();
+        scanner.opens(&root, &[own]);
+    }
+    cron::last_day_in(&root, -1);
+    cron::tick();
+    scanner.opens(&root, &[own]);
+    assert_eq!(proposer.does(&json!({ "action": "erase" })).status, 200);
+    scanner.opens(&root, &[own, &paired.holder.address]);
+    for template in [
+        "closed_time_over",
+        "pair_erased",
+        "proposal_changed",
+        "replies_unanswered",
+        "reply_ended",
+        "reply_ended_as_spam",
+        "reply_silence",
+        "still_looking",
+        "still_looking_last",
+    ] {
+        assert!(
+            sent(&root).contains(&template.to_owned()),
+            "{template}: {:?}",
+            sent(&root)
+        );
+    }
+}
+
+#[test]
+fn no_link_of_an_answer_of_a_network_does_anything_by_itself() {
+    let mut scanner = Scanner::default();
+    let coordinator = Reviewer::coordinator(&["04"]);
+    let decides = |holder: &Holder, action: serde_json::Value| {
+        let decided = coordinator.decides(&holder.id, &action);
+        assert_eq!(decided.status, 200, "{decided:?}");
+        // The mail waits as long as the decision can be undone.
+        database::run(&format!(
+            "UPDATE mails SET not_before = 0 WHERE submission = '{}' AND state = 'waiting'",
+            holder.id
+        ));
+    };
+    let declined = Holder::sends(&format!("{NETWORK}/join"), &join_from(&address()));
+    scanner.opens(&declined.id, &[&declined.address]);
+    decides(
+        &declined,
+        json!({ "action": "decline", "text": "Verkosto on tauolla." }),
+    );
+    scanner.opens(&declined.id, &[&declined.address]);
+    assert!(sent(&declined.id).contains(&"join_declined".to_owned()));
+    let asks = Holder::sends(&format!("{NETWORK}/messages"), &message_from(&address()));
+    scanner.opens(&asks.id, &[&asks.address]);
+    decides(
+        &asks,
+        json!({ "action": "answer", "text": "Syyskuussa.", "shows_address": false }),
+    );
+    scanner.opens(&asks.id, &[&asks.address]);
+    assert!(sent(&asks.id).contains(&"message_answered".to_owned()));
+}
