@@ -3,7 +3,9 @@ import { test as base, expect } from "@playwright/test";
 
 export { expect };
 
-export const PATHS = ["", "/networks/lansi-suomi", "/regions/18", "/about", "/accessibility", "/privacy"];
+export const PATHS = [
+  "", "/networks/lansi-suomi", "/networks/lansi-suomi/join", "/regions/18", "/outcomes", "/manage", "/about", "/accessibility", "/privacy",
+];
 export const LANGUAGES = ["fi", "sv", "en"];
 
 export const test = base.extend({
