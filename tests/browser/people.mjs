@@ -71,7 +71,8 @@ export async function publish(id) {
 
 /** Lets the half minute of an acceptance pass, and runs the cron. */
 export async function settle(id) {
-  sql(`UPDATE submissions SET due_at = due_at - 31000, evidence = json_set(evidence, '$.answer.at', json_extract(evidence, '$.answer.at') - 31000) WHERE id = '${id}'`);
+  sql(`UPDATE submissions SET due_at = due_at - 31000, evidence = json_set(evidence, '$.answer.at', json_extract(evidence, '$.answer.at') - 31000) WHERE id = '${id}';
+    UPDATE mails SET not_before = not_before - 31000 WHERE submission = '${id}' AND state = 'waiting'`);
   await tick(ORIGIN);
 }
 

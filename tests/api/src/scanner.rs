@@ -15,11 +15,11 @@ pub struct Scanner {
 }
 
 impl Scanner {
-    /// A scanner that comes after the mails which an address has got so far.
-    pub fn after(address: &str) -> Self {
-        let mails = mailbox::to(address);
+    /// A scanner that comes after the mails which addresses have got so far.
+    pub fn after(addresses: &[&str]) -> Self {
+        let mails = addresses.iter().flat_map(|address| mailbox::to(address));
         Self {
-            opened: mails.iter().flat_map(links).collect(),
+            opened: mails.flat_map(|mail| links(&mail)).collect(),
             subjects: BTreeSet::new(),
         }
     }

@@ -131,7 +131,7 @@ test("events come a page at a time, with links to what they are about", async ({
   await expect(page.locator("#results")).toHaveText("60 tapahtumaa");
   await expect(events(page)).toHaveCount(50);
   await expect(events(page).first()).toContainText("Muokattu Käsittelyssä");
-  await expect(events(page).first().getByRole("link", { name: "Avaa: Ehdotus a1b2c3d4" })).toHaveAttribute("href", `/admin/submissions/${submission}`);
+  await expect(events(page).first().getByRole("link", { name: "Avaa: Lähetetty teksti a1b2c3d4" })).toHaveAttribute("href", `/admin/submissions/${submission}`);
   await page.getByRole("link", { name: "Vanhempia tapahtumia" }).click();
   await expect(events(page)).toHaveCount(10);
   await look(page, "the last page");

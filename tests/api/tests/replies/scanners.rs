@@ -96,7 +96,7 @@ fn no_link_of_a_mail_between_a_proposal_and_its_results_does_anything_by_itself(
 #[test]
 fn no_link_of_the_list_of_everything_of_mine_or_of_a_transfer_does_anything_by_itself() {
     let proposer = Holder::publishes();
-    let mut scanner = Scanner::after(&proposer.address);
+    let mut scanner = Scanner::after(&[&proposer.address]);
     let root = proposer.id.as_str();
     let fields = format!("address={}", proposer.address.replace('@', "%40"));
     let asked = Browser::default().send_form("/fi/manage", &fields);
@@ -203,13 +203,17 @@ fn no_link_of_a_mail_about_a_regions_list_moves_anyone_to_its_new_network() {
 
 #[test]
 fn no_link_of_a_mail_about_silence_or_an_end_does_anything_by_itself() {
-    let mut scanner = Scanner::default();
     let proposer = Holder::publishes();
     let (root, own) = (proposer.id.clone(), proposer.address.as_str());
     let repliers = [(); 3].map(|()| Replier::replies_and_confirms(&proposer));
     let [silent, paired, spam] = &repliers;
     let id = |replier: &Replier| replier.holder.id.clone();
-    scanner.opens(&root, &[own]);
+    let mut scanner = Scanner::after(&[
+        own,
+        &silent.holder.address,
+        &paired.holder.address,
+        &spam.holder.address,
+    ]);
     for days in [14, 16] {
         cron::wait(&id(silent), days * DAY);
         cron::tick();
@@ -261,7 +265,6 @@ fn no_link_of_a_mail_about_silence_or_an_end_does_anything_by_itself() {
 
 #[test]
 fn no_link_of_an_answer_of_a_network_does_anything_by_itself() {
-    let mut scanner = Scanner::default();
     let coordinator = Reviewer::coordinator(&["04"]);
     let decides = |holder: &Holder, action: serde_json::Value| {
         let decided = coordinator.decides(&holder.id, &action);
@@ -273,15 +276,14 @@ fn no_link_of_an_answer_of_a_network_does_anything_by_itself() {
         ));
     };
     let declined = Holder::sends(&format!("{NETWORK}/join"), &join_from(&address()));
-    scanner.opens(&declined.id, &[&declined.address]);
+    let asks = Holder::sends(&format!("{NETWORK}/messages"), &message_from(&address()));
+    let mut scanner = Scanner::after(&[&declined.address, &asks.address]);
     decides(
         &declined,
         json!({ "action": "decline", "text": "Verkosto on tauolla." }),
     );
     scanner.opens(&declined.id, &[&declined.address]);
     assert!(sent(&declined.id).contains(&"join_declined".to_owned()));
-    let asks = Holder::sends(&format!("{NETWORK}/messages"), &message_from(&address()));
-    scanner.opens(&asks.id, &[&asks.address]);
     decides(
         &asks,
         json!({ "action": "answer", "text": "Syyskuussa.", "shows_address": false }),

@@ -22,7 +22,7 @@ fn a_proposal_with_replies_gets_another_holder_once() {
     let browser = Browser::default();
     let done = requested(&proposer.id, &rows, || browser.press(&link));
     assert_eq!(done.answers, [303, 410], "{done:?}");
-    assert_eq!(done.events, ["proposal holder transfer"]);
+    assert_eq!(done.events, ["proposal holder take_over"]);
     let held = Holder {
         browser,
         address: new,

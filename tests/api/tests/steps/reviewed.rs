@@ -112,7 +112,7 @@ fn a_reported_reply_ends_as_spam_once_and_is_counted_no_more() {
     done.is(
         [200, 409],
         &["reply administrator end_as_spam"],
-        &["reply_ended", "reply_ended_as_spam"],
+        &["reply_ended_as_spam"],
     );
     assert_eq!(proposer.received()["count"], 0);
 }

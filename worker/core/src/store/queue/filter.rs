@@ -72,9 +72,13 @@ impl Filter<'_> {
             return seen;
         };
         let mut places = self.under(&[region], code);
-        // Who may not see everything doesn't see who is interested in a region without a network.
-        if matches!(self.among, Among::All) {
-            places.push(Target::Region(region).to_string());
+        match self.among {
+            // Who may not see everything doesn't see who is interested in a region without a network.
+            Among::All => places.push(Target::Region(region).to_string()),
+            Among::Seen(_) => {}
+            Among::Decided { .. } => {
+                places.retain(|place| *place == code(region) || seen.contains(place));
+            }
         }
         places
     }
@@ -92,12 +96,13 @@ impl Filter<'_> {
         }
     }
 
-    /// The places of which what is found under a region must have one. A region among those that are seen is enough.
-    fn beside(&self) -> Vec<String> {
+    /// True if another row is looked up for each that is found under a region: it may concern the region, and be seen or decided
+    /// on by others.
+    fn is_looked_up(&self) -> bool {
         match (&self.among, self.region) {
-            (Among::All, _) | (_, None) => Vec::new(),
-            (Among::Seen(seen), Some(region)) if seen.contains(&region) => Vec::new(),
-            (Among::Seen(_) | Among::Decided { .. }, Some(_)) => self.seen(),
+            (Among::All, _) | (_, None) => false,
+            (Among::Seen(seen), Some(region)) => !seen.contains(&region),
+            (Among::Decided { .. }, Some(_)) => true,
         }
     }
 
@@ -144,17 +149,36 @@ impl Filter<'_> {
         if let Some(since) = self.since {
             sql.add(" AND q.since <= ?", [time(since)]);
         }
-        let beside = self.beside();
-        if !beside.is_empty() {
-            let places = vec!["?"; beside.len()].join(", ");
-            // The whole key: one row is looked up for each place.
-            sql.add(
+        if self.is_looked_up() {
+            self.add_look_up(sql);
+        }
+    }
+
+    /// Adds the condition that the place found under a region isn't enough for.
+    fn add_look_up(&self, sql: &mut Sql) {
+        match &self.among {
+            Among::All => {}
+            Among::Seen(_) => {
+                let seen = self.seen();
+                // The whole key: one row is looked up for each place.
+                sql.add(
+                    &format!(
+                        " AND EXISTS (SELECT 1 FROM review_queue r WHERE r.state = q.state AND r.region IN ({}) AND r.lang = q.lang \
+                         AND r.since = q.since AND r.submission = q.submission AND r.is_revision = q.is_revision)",
+                        marks(seen.len())
+                    ),
+                    seen.iter().map(text),
+                );
+            }
+            // Who decides on what concerns a region depends on where it comes from; a network's own place says it already.
+            Among::Decided { regions, .. } => sql.add(
                 &format!(
-                    " AND EXISTS (SELECT 1 FROM review_queue r WHERE r.state = q.state AND r.region IN ({places}) \
-                     AND r.lang = q.lang AND r.since = q.since AND r.submission = q.submission AND r.is_revision = q.is_revision)"
+                    " AND (q.region <> ? OR EXISTS (SELECT 1 FROM submissions AS s WHERE s.id = q.submission AND s.home IN ({})))",
+                    marks(regions.len())
                 ),
-                beside.iter().map(text),
-            );
+                std::iter::once(text(self.region.map_or("", RegionCode::as_str)))
+                    .chain(regions.iter().map(|it| text(it.as_str()))),
+            ),
         }
     }
 
@@ -197,11 +221,7 @@ impl Filter<'_> {
     pub fn most_counted(&self) -> u32 {
         let places = u32::try_from(self.places().len()).unwrap_or(u32::MAX);
         let most = (Count::MOST + 1).saturating_sub(places.saturating_sub(1) * 2);
-        if self.beside().is_empty() {
-            most
-        } else {
-            most / 2
-        }
+        if self.is_looked_up() { most / 2 } else { most }
     }
 
     /// How many there are. What is from or concerns several regions is counted once.
@@ -215,9 +235,8 @@ impl Filter<'_> {
         self.add_source(&mut sql);
         sql.add(" AND q.state = ?", [text(self.state_name())]);
         let under = self.places();
-        let places = vec!["?"; under.len()].join(", ");
         sql.add(
-            &format!(" AND q.region IN ({places})"),
+            &format!(" AND q.region IN ({})", marks(under.len())),
             under.iter().map(text),
         );
         sql.add(" LIMIT ?)", [number(self.most_counted())]);
@@ -228,6 +247,11 @@ impl Filter<'_> {
 /// The place of what comes from or concerns a region.
 fn code(region: RegionCode) -> String {
     region.as_str().to_owned()
+}
+
+/// The marks of so many values.
+fn marks(values: usize) -> String {
+    vec!["?"; values].join(", ")
 }
 
 /// From where to where the words stand that begin with some letters.
@@ -241,7 +265,7 @@ mod tests {
 
     use super::*;
 
-    fn places(among: Among<'_>, region: Option<&str>) -> (Vec<String>, Vec<String>) {
+    fn places(among: Among<'_>, region: Option<&str>) -> (Vec<String>, bool) {
         let filter = Filter {
             state: None,
             among,
@@ -253,11 +277,11 @@ mod tests {
             words: &[],
             is_newest_first: false,
         };
-        (filter.places(), filter.beside())
+        (filter.places(), filter.is_looked_up())
     }
 
     #[test]
-    fn a_region_is_looked_under_and_beside_it_what_may_be_seen() {
+    fn a_region_is_looked_under_and_what_may_be_seen_is_looked_up() {
         let codes = ["06", "17"].map(|code| code.parse::<RegionCode>().unwrap());
         let decided = || Among::Decided {
             regions: &codes,
@@ -266,21 +290,18 @@ mod tests {
         let of =
             |names: &[&str]| -> Vec<String> { names.iter().map(ToString::to_string).collect() };
         let own = of(&["home:06", "home:17", "hub"]);
-        assert_eq!(places(Among::All, None), (of(&[""]), of(&[])));
+        assert_eq!(places(Among::All, None), (of(&[""]), false));
         assert_eq!(
             places(Among::All, Some("17")),
-            (of(&["17", "region:17"]), of(&[]))
+            (of(&["17", "region:17"]), false)
         );
         assert_eq!(
             places(Among::Seen(&codes), Some("17")),
-            (of(&["17"]), of(&[]))
+            (of(&["17"]), false)
         );
-        assert_eq!(
-            places(Among::Seen(&codes), Some("19")),
-            (of(&["19"]), of(&["06", "17"]))
-        );
-        assert_eq!(places(decided(), None), (own.clone(), of(&[])));
-        assert_eq!(places(decided(), Some("17")), (of(&["17"]), own));
+        assert_eq!(places(Among::Seen(&codes), Some("19")), (of(&["19"]), true));
+        assert_eq!(places(decided(), None), (own, false));
+        assert_eq!(places(decided(), Some("17")), (of(&["17"]), true));
     }
 
     #[test]

@@ -25,7 +25,6 @@ use crate::{
 };
 use mail::message::Message;
 use shared::{
-    admin::wire::PersonRole,
     audit::AuditAction,
     lang::Lang,
     submission::{actor::Role, state::Mark, target::Target},
@@ -129,7 +128,7 @@ pub async fn move_entry(call: &Call, holder: Holder) -> Result<Holder, Failure> 
     })
 }
 
-/// The mails to the holder and to the network's coordinators.
+/// The mails to the holder and to those who keep the network's list.
 async fn told(call: &Call, moved: &Submission) -> Result<Vec<crate::outbox::NewMail>, Fault> {
     let mut told = Vec::new();
     if let Some(address) = &moved.address {
@@ -142,15 +141,13 @@ async fn told(call: &Call, moved: &Submission) -> Result<Vec<crate::outbox::NewM
     }
     let form = moved.form(moved.review.text());
     for person in concerned(call, moved).await? {
-        if person.role == PersonRole::Coordinator {
-            let message = Message::EntryAccepted {
-                network: name(moved, person.lang),
-                name: contact_name(moved),
-                organisation: form.organisation().map(str::to_owned),
-                submission: moved.id.clone(),
-            };
-            told.push(to(call, moved, person, message)?);
-        }
+        let message = Message::EntryAccepted {
+            network: name(moved, person.lang),
+            name: contact_name(moved),
+            organisation: form.organisation().map(str::to_owned),
+            submission: moved.id.clone(),
+        };
+        told.push(to(call, moved, person, message)?);
     }
     Ok(told)
 }

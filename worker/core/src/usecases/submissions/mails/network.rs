@@ -14,7 +14,7 @@ use crate::{
 };
 use mail::{message::Message, template::Snippet};
 use shared::{
-    admin::wire::{Notify, PersonRole},
+    admin::wire::Notify,
     form::field::Field,
     lang::Lang,
     submission::{
@@ -86,13 +86,7 @@ async fn told(call: &Call, change: &Change<'_>) -> Result<Vec<Reviewer>, Fault> 
         return Ok(Vec::new());
     }
     let mut people = concerned(call, change.after).await?;
-    people.retain(|person| {
-        if is_arrival {
-            person.notify == Notify::AtOnce
-        } else {
-            person.role == PersonRole::Coordinator
-        }
-    });
+    people.retain(|person| is_of_entry || person.notify == Notify::AtOnce);
     Ok(people)
 }
 
