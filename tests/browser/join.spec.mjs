@@ -6,7 +6,7 @@ import { reviewer } from "./staff.mjs";
 
 const WORDS = {
   fi: { join: "Liity verkostoon", ask: "Kysy verkostolta", send: "Lähetä liittymispyyntö", administrators: "Taikusydämen ylläpitäjä", days: "7 päivän", accept: "Hyväksy listalle", leave: "Lähde listalta" },
-  sv: { join: "Gå med", ask: "Fråga", send: "Skicka förfrågan", administrators: "Taikusydäns administratörer", days: "7 dagar", accept: "Godkänn till listan", leave: "Lämna listan" },
+  sv: { join: "Gå med", ask: "Fråga", send: "Skicka begäran", administrators: "Taikusydäns administratörer", days: "7 dagar", accept: "Godkänn till listan", leave: "Lämna listan" },
 };
 let count = 0;
 const address = () => `maija@join${Date.now()}-${count++}.example.org`;

@@ -13,7 +13,7 @@ const WORDS = {
   },
   sv: {
     reply: "Svara på projektförslaget", send: "Skicka svaret", accept: "Acceptera", accepted: "Accepterat", approve: "Hyväksy ja julkaise",
-    fill: "Fyll i resultatblanketten", report: "Skicka resultaten", replies: "Svar (1)", results: "Resultat (1)", concluded: "Slutfört",
+    fill: "Fyll i resultatblanketten", report: "Skicka resultaten", replies: "Svar (1)", results: "Resultat (1)", concluded: "Avslutat",
   },
 };
 let count = 0;

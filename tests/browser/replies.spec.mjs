@@ -220,7 +220,7 @@ test("a reply that is withdrawn in the middle is gone for the proposer, whose te
   await replier.page.getByRole("button", { name: words.withdraw }).click();
   await replier.page.locator("#question-text").fill("Planerna ändrades.");
   await replier.page.locator("dialog[open] button[type=submit]").click();
-  await expect(replier.page.locator("#manage-status")).toHaveText("Återtaget");
+  await expect(replier.page.locator("#manage-status")).toHaveText("Tillbakadraget");
   await page.locator("dialog[open] button[type=submit]").click();
   await expect(page.locator("#answer-error")).toBeVisible();
   await expect(page.locator("#answer-text")).toHaveValue("Tack, men nej.");

@@ -46,7 +46,7 @@ pub fn EntryPart(
     let can = |action| managed.actions.contains(&action);
     let keep = can(ActionName::Keep).then(|| {
         view! {
-            <button type="button" class="button" on:click=move |_| manage.act(version, FormAction::Keep, None, || Onward::Stay(keys::DONE_KEEP))>
+            <button type="button" class="button" on:click=move |_| manage.act(version, FormAction::Keep, None, || Onward::Stay(keys::DONE_STAY))>
                 {texts.get(keys::ENTRY_KEEP)}
             </button>
         }
