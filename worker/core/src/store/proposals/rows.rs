@@ -138,8 +138,6 @@ impl SingleRow {
                 let times = (self.published_at, self.open_until);
                 let public = public(number, standing, times, &form, lang)?;
                 PublicProposal {
-                    phase: self.phase,
-                    public_results: self.public_results,
                     contact: public.contact.filter(|_| self.hides_contact == 0),
                     ..public
                 }
@@ -149,6 +147,8 @@ impl SingleRow {
                 published_at: time(self.published_at),
                 replies: self.replies,
                 public_replies: self.public_replies,
+                phase: self.phase,
+                public_results: self.public_results,
                 ..proposal
             })));
         }
