@@ -1,12 +1,12 @@
 // A way in to every network: joining, asking, interest in a region, writing to the hub; and the answers.
 import { violations } from "./axe.mjs";
 import { expect, open, test } from "./page.mjs";
-import { linkIn, mailTo, settle } from "./people.mjs";
+import { decide, idOf, linkIn, mailTo, settle } from "./people.mjs";
 import { reviewer } from "./staff.mjs";
 
 const WORDS = {
-  fi: { join: "Liity verkostoon", ask: "Kysy verkostolta", send: "Lähetä liittymispyyntö", administrators: "Taikusydämen ylläpitäjä", days: "7 päivän", accept: "Hyväksy listalle", leave: "Lähde listalta" },
-  sv: { join: "Gå med", ask: "Fråga", send: "Skicka begäran", administrators: "Taikusydäns administratörer", days: "7 dagar", accept: "Godkänn till listan", leave: "Lämna listan" },
+  fi: { join: "Liity verkostoon", ask: "Kysy verkostolta", send: "Lähetä liittymispyyntö", administrators: "Taikusydämen ylläpitäjä", days: "7 päivän", accept: "Hyväksy listalle", answer: "Vastaa", leave: "Lähde listalta", coordinators: "verkoston koordinaattori", listed: "verkoston listalla", message: "Lähetä viesti", answered: "Viestiisi on vastattu" },
+  sv: { join: "Gå med", ask: "Fråga", send: "Skicka begäran", administrators: "Taikusydäns administratörer", days: "7 dagar", accept: "Godkänn till listan", leave: "Lämna listan", coordinators: "nätverkets koordinatorer", listed: "nätverkets lista", message: "Skicka meddelandet", answered: "har besvarats" },
 };
 let count = 0;
 const address = () => `maija@join${Date.now()}-${count++}.example.org`;
@@ -22,15 +22,20 @@ async function join(page, words) {
   await page.locator("#f-municipality").selectOption("698");
   await page.locator("#f-sentence").fill("Vedän kuoroa palvelutalossa.");
   await page.locator('#f-languages input[value="fi"]').check();
+  return { from, id: await send(page, from, words.send) };
+}
+
+/** Agrees to the privacy notice, sends the form, and follows the link of the mail that confirms it; gives the id. */
+async function send(page, from, button) {
   await page.locator("#f-privacy-version").check();
   await takeTime(page);
-  await page.getByRole("button", { name: words.send }).click();
+  await page.getByRole("button", { name: button }).click();
   await expect(page).toHaveURL(/\/manage\/[a-z0-9]{16,32}$/);
-  const id = page.url().split("/").pop();
+  const id = idOf(page);
   await page.goto(linkIn(await mailTo(from)));
   await page.locator("main form button").click();
   await expect(page).toHaveURL(new RegExp(`/manage/${id}$`));
-  return { from, id };
+  return id;
 }
 
 for (const lang of ["fi", "sv"]) {
@@ -68,19 +73,61 @@ for (const lang of ["fi", "sv"]) {
   });
 }
 
-test("a network with a coordinator says that a coordinator answers", async ({ page, browser }) => {
-  const staff = await reviewer(browser, { role: "coordinator", regions: ["13"] });
-  await staff.context.close();
-  await open(page, "/fi/networks/keski-suomi/ask");
-  await expect(page.locator("#who-answers")).toContainText("verkoston koordinaattori");
-  expect(await violations(page), "asking").toEqual([]);
-});
+for (const lang of ["fi", "sv"]) {
+  test(`a coordinator accepts who joins, and answers a message, in ${lang}`, async ({ page, browser }) => {
+    test.setTimeout(120_000);
+    const words = WORDS[lang];
+    const staff = await reviewer(browser, { role: "coordinator", regions: ["13"] });
+    await open(page, `/${lang}/networks/keski-suomi/join`);
+    await expect(page.locator("#who-answers")).toContainText(words.coordinators);
+    const joined = await join(page, words);
+    await staff.page.goto("/admin");
+    await staff.page.locator(`a[href*="${joined.id}"]`).first().click();
+    await staff.page.getByRole("button", { name: WORDS.fi.accept }).click();
+    await staff.page.locator("dialog button[type=submit]").click();
+    await staff.page.locator("#decision-yes").click();
+    await expect(staff.page.locator("#undo")).toBeVisible();
+    await settle(joined.id);
+    expect((await mailTo(joined.from)).subject).toContain(words.listed);
+    await staff.page.goto("/admin/lists/network:keski-suomi");
+    await expect(staff.page.locator("ol.rows")).toContainText(joined.from);
+
+    await open(page, `/${lang}/networks/keski-suomi/ask`);
+    await expect(page.locator("#who-answers")).toContainText(words.coordinators);
+    expect(await violations(page), "asking").toEqual([]);
+    const from = address();
+    await page.locator("#f-contact-name").fill("Maija Meikäläinen");
+    await page.locator("#f-contact-email").fill(from);
+    await page.locator("#f-text").fill("Milloin kokoonnutte?");
+    const asked = await send(page, from, words.message);
+    await staff.page.goto(`/admin/submissions/${asked}`);
+    await expect(staff.page.locator("main")).not.toContainText(from);
+    await staff.page.getByRole("button", { name: WORDS.fi.answer, exact: true }).click();
+    const dialog = staff.page.locator("dialog[open]");
+    await dialog.locator("textarea").fill("Syyskuun alussa.");
+    expect(await violations(staff.page), "answering").toEqual([]);
+    await dialog.locator("button[type=submit]").click();
+    const before = Date.now();
+    await staff.page.locator("#decision-yes").click();
+    await expect(staff.page.getByRole("button", { name: WORDS.fi.answer, exact: true })).toHaveCount(0);
+    expect((await mailTo(from, before)).text).toContain("Syyskuun alussa.");
+    await page.reload();
+    await expect(page.locator("main")).toContainText(words.answered);
+    expect(await violations(page), "answered").toEqual([]);
+    await staff.context.close();
+  });
+}
 
 test("a region without a network says how many are interested, and the hub can be written to", async ({ page }) => {
   await open(page, "/fi/regions/21");
   await page.locator(".ways-in").getByRole("link", { name: "Olen kiinnostunut" }).click();
   await expect(page.locator("#contact-form form")).toBeVisible();
   expect(await violations(page), "interest").toEqual([]);
+  const { id } = await join(page, { send: "Ilmoita kiinnostuksesi" });
+  await decide(id, "accept");
+  await settle(id);
+  await open(page, "/fi/regions/21");
+  await expect(page.locator(".ways-in")).toContainText("Yksi on jo kiinnostunut.");
   await open(page, "/fi/about");
   await page.getByRole("link", { name: "Kirjoita Taikusydämelle" }).click();
   await expect(page.locator("#f-text")).toBeVisible();

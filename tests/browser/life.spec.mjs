@@ -3,17 +3,19 @@
 import { violations } from "./axe.mjs";
 import { fillInReply, takeTime } from "./filling.mjs";
 import { expect, open, test } from "./page.mjs";
-import { idOf, linkIn, mailTo, publish, published, settle } from "./people.mjs";
+import { decide, handIn, idOf, linkIn, mailTo, proposal, publish, published, replyForm, settle } from "./people.mjs";
 import { pageOf, reviewer } from "./staff.mjs";
 
 const WORDS = {
   fi: {
     reply: "Vastaa hanke-ehdotukseen", send: "Lähetä vastaus", accept: "Hyväksy", accepted: "Hyväksytty", approve: "Hyväksy ja julkaise",
     fill: "Täytä neuvottelujen tuloslomake", report: "Lähetä tulokset", replies: "Vastaukset (1)", results: "Tulokset (1)", concluded: "Päättynyt",
+    differ: "ei palvelu ota kantaa",
   },
   sv: {
     reply: "Svara på projektförslaget", send: "Skicka svaret", accept: "Acceptera", accepted: "Accepterat", approve: "Hyväksy ja julkaise",
     fill: "Fyll i resultatblanketten", report: "Skicka resultaten", replies: "Svar (1)", results: "Resultat (1)", concluded: "Avslutat",
+    differ: "ingen avgör vilket som gäller",
   },
 };
 let count = 0;
@@ -115,5 +117,36 @@ for (const lang of ["fi", "sv"]) {
     expect(id).not.toBe(reply);
     for (const page of [proposer, replier]) await page.context().close();
     await staff.context.close();
+  });
+}
+
+for (const lang of ["fi", "sv"]) {
+  test(`two sides whose results differ are shown beside each other in ${lang}`, async ({ page, browser }) => {
+    test.setTimeout(180_000);
+    const words = WORDS[lang];
+    const proposer = await handIn(browser, "/api/v1/proposals", proposal({ lang: "fi" }), lang);
+    for (const action of ["approve", "announce"]) await decide(proposer.id, action);
+    await publish(proposer.id);
+    await proposer.page.reload();
+    const number = await proposer.page.locator(".standing a[href*='/proposals/']").textContent();
+    const path = `/proposals/${number.split("/").reverse().join("/")}`;
+    const replier = await handIn(browser, `/api/v1${path}/replies`, replyForm(), lang);
+    await proposer.page.reload();
+    await proposer.page.locator(`#reply-${replier.id}`).getByRole("button", { name: words.accept, exact: true }).click();
+    await proposer.page.locator("dialog[open] button[type=submit]").click();
+    await expect(proposer.page.locator(".undo-bar")).toBeVisible();
+    await settle(replier.id);
+    for (const [side, result] of [[proposer, "starts"], [replier, "no_cooperation"]]) {
+      const outcome = await reports(side.page, words, [result]);
+      for (const action of ["approve", "announce"]) await decide(outcome, action);
+      await publish(outcome);
+    }
+    await open(page, `/${lang}${path}/results`);
+    await expect(page.locator(".report")).toHaveCount(2);
+    await expect(page.locator(".pair > .notice")).toContainText(words.differ);
+    await expect(page.locator("main")).not.toContainText("@kuoro");
+    await open(page, `/${lang}/outcomes`);
+    await expect(page.getByRole("table")).toBeVisible();
+    for (const side of [proposer, replier]) await side.close();
   });
 }

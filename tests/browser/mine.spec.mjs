@@ -1,7 +1,7 @@
 // The page that mails someone the links to everything they have handed in.
 import { violations } from "./axe.mjs";
 import { LANGUAGES, expect, open, test } from "./page.mjs";
-import { mailTo, proposal } from "./people.mjs";
+import { handIn, mailTo, proposal, published, replyForm } from "./people.mjs";
 
 const WORDS = {
   fi: { link: "Kaikki lähettämäsi: pyydä linkit sähköpostiisi", title: "Linkit kaikkeen lähettämääsi", sent: "Katso sähköpostisi", subject: "Linkit kaikkeen, mitä olet lähettänyt Verkostokarttaan" },
@@ -58,6 +58,43 @@ for (const lang of LANGUAGES) {
     for (const message of messages.splice(0)) expect(message).toMatch(STATUS);
   });
 }
+
+test("the list has a link to each submission of every kind, which leads to its page", async ({ page, browser }) => {
+  test.setTimeout(120_000);
+  const { path } = await published();
+  const form = replyForm();
+  const [contact_email, contact_name] = [form.contact_email, form.contact_name];
+  const common = { contact_email, contact_name, lang: "fi", privacy_version: form.privacy_version };
+  const join = { ...common, organisation: "", municipality: "698", sentence: "Vedän kuoroa.", languages: ["fi"] };
+  const message = { ...common, text: "Milloin kokoonnutte?", show_address: false };
+  const sent = [
+    [`/api/v1${path}/replies`, form, "Vastaus hanke-ehdotukseen"],
+    ["/api/v1/networks/lappi/join", join, "Liittymispyyntö"],
+    ["/api/v1/networks/lappi/messages", message, "Viesti"],
+    ["/api/v1/regions/07/interest", join, "Liittymispyyntö"],
+    ["/api/v1/proposals", proposal({ contact_email }), "Hanke-ehdotus"],
+  ];
+  for (const [at, body] of sent) await (await handIn(browser, at, body, "fi")).close();
+  await page.goto("/fi/manage");
+  const before = Date.now();
+  await page.locator("#address").fill(contact_email);
+  await page.locator("#address").press("Enter");
+  await expect(page).toHaveURL("/fi/manage?sent=1");
+  const mail = await mailTo(contact_email, before);
+  const links = mail.text.match(/\/fi\/manage\/[0-9a-f]{64}/g);
+  expect(links).toHaveLength(sent.length);
+  for (const [, , kind] of sent) expect(mail.text).toContain(kind);
+  const pages = new Set();
+  for (const link of links) {
+    await page.goto(link);
+    await page.locator("main form button").click();
+    await expect(page.locator("#manage-status")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Poista kaikki tiedot" })).toBeVisible();
+    await expect(page.locator("main a[href$='/export']")).toHaveCount(1);
+    pages.add(page.url());
+  }
+  expect(pages.size).toBe(sent.length);
+});
 
 test("the links are asked for without the program, too", async ({ page, browser }) => {
   const address = await propose(page, "sv");

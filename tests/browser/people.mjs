@@ -1,5 +1,5 @@
 // The mailbox of an address, and an administrator who reviews through the API.
-import { createHash, randomBytes } from "node:crypto";
+import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { newestMail, tick } from "../../tools/local.mjs";
 import { RECORD } from "./published.mjs";
 import { sql } from "./database.mjs";
@@ -95,6 +95,36 @@ async function confirmed(link) {
   const answer = await fetch(new URL(link, ORIGIN), { method: "POST", headers: { origin: ORIGIN }, redirect: "manual" });
   if (answer.status !== 303) throw new Error(`${link}: ${answer.status}`);
 }
+
+/** Hands in a form through the API, confirms it by the link of its mail, and opens its page in a browser of its own. */
+export async function handIn(browser, path, form, lang) {
+  const context = await browser.newContext({ baseURL: ORIGIN });
+  const page = await context.newPage();
+  const answer = await page.request.post(path, {
+    headers: { origin: ORIGIN },
+    data: { key: randomUUID(), lang, seconds: 600, nickname: "", form },
+  });
+  if (answer.status() !== 201) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
+  const { id } = await answer.json();
+  await page.goto(linkIn(await mailTo(form.contact_email)));
+  await page.locator("main form button").click();
+  await page.locator("#manage-status").waitFor();
+  return { page, id, address: form.contact_email, close: () => context.close() };
+}
+
+/** The form of a reply from an organisation that nobody else has. */
+export const replyForm = (more = {}) => ({
+  organisation: "Kuoro Kaiku ry",
+  municipality: "564",
+  contact_name: "Ville Vastaaja",
+  contact_email: `ville@kuoro${Date.now()}-${count++}.example.org`,
+  message: "Tarjoamme kaksi ohjaajaa.\n\nVoimme aloittaa syksyllä.",
+  languages: ["fi", "sv"],
+  publish: false,
+  lang: "fi",
+  privacy_version: RECORD.privacy_version,
+  ...more,
+});
 
 /** The id of the submission whose page or form is shown. */
 export const idOf = (page) => new URL(page.url()).pathname.split("/")[3];

@@ -1,32 +1,14 @@
 // The two sides of a reply: it is delivered, marked, accepted or declined, and the two write to each other.
 import { violations } from "./axe.mjs";
 import { expect, open, test } from "./page.mjs";
-import { decide, linkIn, mailTo, proposal, publish, settle } from "./people.mjs";
+import { decide, handIn, linkIn, mailTo, proposal, publish, replyForm, settle } from "./people.mjs";
 
 const ORIGIN = process.env.BASE_URL;
 const NETWORK = /^Failed to load resource: the server responded with a status of 409/;
 const WORDS = {
-  fi: { delivered: "Toimitettu ehdottajalle", seen: "Luettu", reserve: "Varalla", declined: "Kieltäydyit", accepting: "Hyväksyit vastauksen", accepted: "Hyväksytty", toReplier: "Vastauksesi on hyväksytty", refused: "Ehdottaja kieltäytyi", markSeen: "Merkitse luetuksi", keep: "Jätä varalle", accept: "Hyväksy", decline: "Kieltäydy", undo: /^Peru \(/, ready: "Käytä valmista tekstiä", write: "Kirjoita viesti", send: "Lähetä viesti", waits: "Odottaa käsittelijää", none: "Ei vielä vastauksia.", withdraw: "Peru vastaus" },
-  sv: { delivered: "Framme hos förslagsställaren", seen: "Läst", reserve: "I reserv", declined: "Du tackade nej", accepting: "Du accepterade svaret", accepted: "Accepterat", toReplier: "Ditt svar har accepterats", refused: "Förslagsställaren tackade nej", markSeen: "Markera som läst", keep: "Sätt i reserv", accept: "Acceptera", decline: "Tacka nej", undo: /^Ångra \(/, ready: "Använd en färdig text", write: "Skriv ett meddelande", send: "Skicka meddelandet", waits: "Väntar på en granskare", none: "Inga svar ännu.", withdraw: "Återta svaret" },
+  fi: { delivered: "Toimitettu ehdottajalle", seen: "Luettu", reserve: "Varalla", declined: "Kieltäydyit", accepting: "Hyväksyit vastauksen", accepted: "Hyväksytty", toReplier: "Vastauksesi on hyväksytty", refused: "Ehdottaja kieltäytyi", markSeen: "Merkitse luetuksi", keep: "Jätä varalle", accept: "Hyväksy", decline: "Kieltäydy", undo: /^Peru \(/, ready: "Käytä valmista tekstiä", write: "Kirjoita viesti", send: "Lähetä viesti", waits: "Odottaa käsittelijää", none: "Ei vielä vastauksia.", withdraw: "Peru vastaus", withdrawn: "Peruttu", thanks: "Kiitos vastauksestanne" },
+  sv: { delivered: "Framme hos förslagsställaren", seen: "Läst", reserve: "I reserv", declined: "Du tackade nej", accepting: "Du accepterade svaret", accepted: "Accepterat", toReplier: "Ditt svar har accepterats", refused: "Förslagsställaren tackade nej", markSeen: "Markera som läst", keep: "Sätt i reserv", accept: "Acceptera", decline: "Tacka nej", undo: /^Ångra \(/, ready: "Använd en färdig text", write: "Skriv ett meddelande", send: "Skicka meddelandet", waits: "Väntar på en granskare", none: "Inga svar ännu.", withdraw: "Dra tillbaka svaret", withdrawn: "Tillbakadraget", thanks: "Tack för ert svar" },
 };
-let count = 0;
-
-/** Hands in a form through the API, confirms it by the link of its mail, and opens its page in a browser of its own. */
-async function handIn(browser, path, form, lang) {
-  const context = await browser.newContext({ baseURL: ORIGIN });
-  const page = await context.newPage();
-  const answer = await page.request.post(path, {
-    headers: { origin: ORIGIN },
-    data: { key: crypto.randomUUID(), lang, seconds: 600, nickname: "", form },
-  });
-  expect(answer.status()).toBe(201);
-  const { id } = await answer.json();
-  await page.goto(linkIn(await mailTo(form.contact_email)));
-  await page.locator("main form button").click();
-  await expect(page.locator("#manage-status")).toBeVisible();
-  return { page, id, address: form.contact_email, close: () => context.close() };
-}
-
 /** A published proposal with its holder's browser. */
 async function published(browser, lang) {
   const proposer = await handIn(browser, "/api/v1/proposals", proposal({ lang: "fi" }), lang);
@@ -39,20 +21,7 @@ async function published(browser, lang) {
   return { ...proposer, number: { serial, year } };
 }
 
-const reply = (more = {}) => ({
-  organisation: "Kuoro Kaiku ry",
-  municipality: "564",
-  contact_name: "Ville Vastaaja",
-  contact_email: `ville@kuoro${Date.now()}-${count++}.example.org`,
-  message: "Tarjoamme kaksi ohjaajaa.\n\nVoimme aloittaa syksyllä.",
-  languages: ["fi", "sv"],
-  publish: false,
-  lang: "fi",
-  privacy_version: proposal().privacy_version,
-  ...more,
-});
-
-const replyTo = (browser, { number }, lang, more) => handIn(browser, `/api/v1/proposals/${number.year}/${number.serial}/replies`, reply(more), lang);
+const replyTo = (browser, { number }, lang, more) => handIn(browser, `/api/v1/proposals/${number.year}/${number.serial}/replies`, replyForm(more), lang);
 
 /** Presses the button of an answer, and says something with it. */
 async function answer(page, card, name, text) {
@@ -132,41 +101,43 @@ for (const lang of ["fi", "sv"]) {
   });
 }
 
-test("a decline needs a message, which the replier reads, and can become an acceptance", async ({ browser }) => {
-  test.setTimeout(90_000);
-  const words = WORDS.fi;
-  const proposer = await published(browser, "fi");
-  const replier = await replyTo(browser, proposer, "fi");
-  const { page } = proposer;
-  await page.reload();
-  const card = page.locator(`#reply-${replier.id}`);
-  await card.getByRole("button", { name: words.decline, exact: true }).click();
-  const text = page.locator("#answer-text");
-  await expect(text).toBeFocused();
-  await expect(text).toHaveValue("");
-  await page.locator("dialog[open] button[type=submit]").click();
-  await expect(text).toBeFocused();
-  await expect(text).toHaveAttribute("aria-invalid", "true");
-  expect(await violations(page), "a missing message").toEqual([]);
-  await page.getByRole("button", { name: words.ready }).click();
-  await expect(text).not.toHaveValue("");
-  await page.keyboard.press("Escape");
-  await card.getByRole("button", { name: words.decline, exact: true }).click();
-  await expect(text).not.toHaveValue(""); // what was written stays
-  await page.locator("dialog[open] button[type=submit]").click();
-  await expect(card.locator("h4").first()).toHaveText(words.declined);
-  await expect(card.locator(".thread-list .is-mine")).toContainText("Kiitos vastauksestanne");
+for (const lang of ["fi", "sv"]) {
+  test(`a decline needs a message, which the replier reads, and can become an acceptance in ${lang}`, async ({ browser }) => {
+    test.setTimeout(90_000);
+    const words = WORDS[lang];
+    const proposer = await published(browser, lang);
+    const replier = await replyTo(browser, proposer, lang);
+    const { page } = proposer;
+    await page.reload();
+    const card = page.locator(`#reply-${replier.id}`);
+    await card.getByRole("button", { name: words.decline, exact: true }).click();
+    const text = page.locator("#answer-text");
+    await expect(text).toBeFocused();
+    await expect(text).toHaveValue("");
+    await page.locator("dialog[open] button[type=submit]").click();
+    await expect(text).toBeFocused();
+    await expect(text).toHaveAttribute("aria-invalid", "true");
+    expect(await violations(page), "a missing message").toEqual([]);
+    await page.getByRole("button", { name: words.ready }).click();
+    await expect(text).not.toHaveValue("");
+    await page.keyboard.press("Escape");
+    await card.getByRole("button", { name: words.decline, exact: true }).click();
+    await expect(text).not.toHaveValue(""); // what was written stays
+    await page.locator("dialog[open] button[type=submit]").click();
+    await expect(card.locator("h4").first()).toHaveText(words.declined);
+    await expect(card.locator(".thread-list .is-mine")).toContainText(words.thanks);
 
-  await replier.page.reload();
-  await expect(replier.page.locator("#manage-status")).toHaveText(words.refused);
-  await expect(replier.page.locator(".thread-list li")).toContainText("Kiitos vastauksestanne");
-  await answer(page, card, words.accept);
-  await settle(replier.id);
-  await replier.page.reload();
-  await expect(replier.page.locator("#manage-status")).toHaveText(words.toReplier);
-  await proposer.close();
-  await replier.close();
-});
+    await replier.page.reload();
+    await expect(replier.page.locator("#manage-status")).toHaveText(words.refused);
+    await expect(replier.page.locator(".thread-list li")).toContainText(words.thanks);
+    await answer(page, card, words.accept);
+    await settle(replier.id);
+    await replier.page.reload();
+    await expect(replier.page.locator("#manage-status")).toHaveText(words.toReplier);
+    await proposer.close();
+    await replier.close();
+  });
+}
 
 test("the two write to each other; a message with a link waits for a reviewer", async ({ browser }) => {
   test.setTimeout(90_000);
@@ -207,35 +178,37 @@ test("the two write to each other; a message with a link waits for a reviewer", 
   await replier.close();
 });
 
-test("a reply that is withdrawn in the middle is gone for the proposer, whose text is kept", async ({ browser, messages }) => {
-  test.setTimeout(90_000);
-  const words = WORDS.sv;
-  const proposer = await published(browser, "sv");
-  const replier = await replyTo(browser, proposer, "sv");
-  const { page } = proposer;
-  await page.reload();
-  const card = page.locator(`#reply-${replier.id}`);
-  await card.getByRole("button", { name: words.decline, exact: true }).click();
-  await page.locator("#answer-text").fill("Tack, men nej.");
-  await replier.page.getByRole("button", { name: words.withdraw }).click();
-  await replier.page.locator("#question-text").fill("Planerna ändrades.");
-  await replier.page.locator("dialog[open] button[type=submit]").click();
-  await expect(replier.page.locator("#manage-status")).toHaveText("Tillbakadraget");
-  await page.locator("dialog[open] button[type=submit]").click();
-  await expect(page.locator("#answer-error")).toBeVisible();
-  await expect(page.locator("#answer-text")).toHaveValue("Tack, men nej.");
-  await page.keyboard.press("Escape");
-  await page.reload();
-  await expect(page.locator(".replies")).toContainText(words.none);
-  await proposer.close();
-  await replier.close();
-  for (const message of messages.splice(0)) expect(message).toMatch(NETWORK);
-});
+for (const lang of ["fi", "sv"]) {
+  test(`a reply that is withdrawn in the middle is gone for the proposer, whose text is kept, in ${lang}`, async ({ browser, messages }) => {
+    test.setTimeout(90_000);
+    const words = WORDS[lang];
+    const proposer = await published(browser, lang);
+    const replier = await replyTo(browser, proposer, lang);
+    const { page } = proposer;
+    await page.reload();
+    const card = page.locator(`#reply-${replier.id}`);
+    await card.getByRole("button", { name: words.decline, exact: true }).click();
+    await page.locator("#answer-text").fill("Tack, men nej.");
+    await replier.page.getByRole("button", { name: words.withdraw }).click();
+    await replier.page.locator("#question-text").fill("Planerna ändrades.");
+    await replier.page.locator("dialog[open] button[type=submit]").click();
+    await expect(replier.page.locator("#manage-status")).toHaveText(words.withdrawn);
+    await page.locator("dialog[open] button[type=submit]").click();
+    await expect(page.locator("#answer-error")).toBeVisible();
+    await expect(page.locator("#answer-text")).toHaveValue("Tack, men nej.");
+    await page.keyboard.press("Escape");
+    await page.reload();
+    await expect(page.locator(".replies")).toContainText(words.none);
+    await proposer.close();
+    await replier.close();
+    for (const message of messages.splice(0)) expect(message).toMatch(NETWORK);
+  });
+}
 
 test("an unconfirmed reply is changed on its page, and its link names the proposal", async ({ browser }) => {
   test.setTimeout(90_000);
   const proposer = await published(browser, "fi");
-  const form = reply();
+  const form = replyForm();
   const context = await browser.newContext({ baseURL: ORIGIN });
   const page = await context.newPage();
   const answered = await page.request.post(`/api/v1/proposals/${proposer.number.year}/${proposer.number.serial}/replies`, {

@@ -10,8 +10,8 @@ const RECORD = { year: 2018, number: 17 };
 const AGREEING = { year: 2018, number: 18 };
 const PRIVATE = { year: 2018, number: 19 };
 const WORDS = {
-  fi: { differ: "eikä kukaan ratkaise niiden välillä", hidden: "Tulosta ei ole julkaistu.", proposer: "Ehdottajan ilmoittama tulos", replier: "Vastaajan ilmoittama tulos", concluded: "Päättynyt", numbers: "Mihin ehdotukset ovat johtaneet", all: "Kaikki maakunnat", lapland: "Lappi", fill: "Täytä neuvottelujen tuloslomake", send: "Lähetä tulokset", partner: "Kumppani: Koivukodin hoivayhteisö", keep: "Neuvottelemme yhä" },
-  sv: { differ: "ingen avgör vilket som gäller", hidden: "Resultatet har inte publicerats.", proposer: "Resultat enligt förslagsställaren", replier: "Resultat enligt den som svarade", concluded: "Avslutat", numbers: "Vad förslagen har lett till", all: "Alla landskap", lapland: "Lappland", fill: "Fyll i resultatblanketten", send: "Skicka resultaten", partner: "Samarbetspart: Koivukodin hoivayhteisö", keep: "Vi förhandlar fortfarande" },
+  fi: { differ: "ei palvelu ota kantaa", hidden: "Tulosta ei ole julkaistu.", proposer: "Ehdottajan ilmoittama tulos", replier: "Vastaajan ilmoittama tulos", concluded: "Päättynyt", numbers: "Mihin ehdotukset ovat johtaneet", all: "Kaikki maakunnat", lapland: "Lappi", fill: "Täytä neuvottelujen tuloslomake", send: "Lähetä tulokset", partner: "Kumppani: Koivukodin hoivayhteisö", keep: "Neuvottelemme yhä" },
+  sv: { differ: "ingen avgör vilket som gäller", hidden: "Resultatet har inte publicerats.", proposer: "Resultat enligt förslagsställaren", replier: "Resultat enligt den som svarade", concluded: "Avslutat", numbers: "Vad förslagen har lett till", all: "Alla landskap", lapland: "Lappland", fill: "Fyll i resultatblanketten", send: "Skicka resultaten", partner: "Partner: Koivukodin hoivayhteisö", keep: "Vi förhandlar fortfarande" },
   en: { differ: "nobody decides between them", hidden: "The result has not been published.", proposer: "As reported by the proposer", replier: "As reported by the side that replied", concluded: "Concluded", numbers: "What the proposals have led to", all: "All regions", lapland: "Lapland", fill: "Fill in the results form", send: "Send the results", partner: "Partner: Koivukodin hoivayhteisö", keep: "We are still negotiating" },
 };
 const STATUS = /^Failed to load resource: the server responded with a status of \d+/;
@@ -116,5 +116,11 @@ for (const lang of ["fi", "sv"]) {
     expect((await mailTo(record.contact_email, since)).text).toContain(record.title);
     await page.goto(`/${lang}/manage/${id}`);
     await expect(page.locator(".own-outcomes li")).toContainText("Koivukodin hoivayhteisö");
+    const number = await page.locator(".standing a[href*='/proposals/']").textContent();
+    await decide(outcome, "approve");
+    await decide(outcome, "announce");
+    await publishSubmission(outcome);
+    await open(page, `/${lang}/proposals/${number.split("/").reverse().join("/")}/results`);
+    await expect(page.locator(".report")).toContainText(words.proposer);
   });
 }
