@@ -61,7 +61,7 @@ for (const lang of ["fi", "sv"]) {
     const other = async () => (await browser.newContext({ baseURL: process.env.BASE_URL, viewport: { width: lang === "fi" ? 1280 : 360, height: 900 } })).newPage();
     const [proposer, replier, staff] = [await other(), await other(), await reviewer(browser, {})];
 
-    const { id, form, path } = await published({ publish_contact: false });
+    const { id, form, path } = await published({ publish_contact: false }, lang);
     await open(replier, `/${lang}${path}`);
     await replier.getByRole("link", { name: words.reply }).first().click();
     const own = {

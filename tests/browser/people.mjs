@@ -76,10 +76,13 @@ export async function settle(id) {
   await tick(ORIGIN);
 }
 
-/** A proposal that is published, from an address that nobody else has: its form and the path of its page, without the language. */
-export async function published(more = {}) {
+/**
+ * A proposal that is published, from an address that nobody else has, whose mails are in a language: its form and the path of its
+ * page, without the language.
+ */
+export async function published(more = {}, lang = "fi") {
   const form = proposal(more);
-  const body = { key: randomBytes(16).toString("hex"), lang: form.lang, seconds: 600, nickname: "", form };
+  const body = { key: randomBytes(16).toString("hex"), lang, seconds: 600, nickname: "", form };
   const { id } = await ask("/api/v1/proposals", { body });
   await confirmed(linkIn(await mailTo(form.contact_email)));
   await decide(id, "approve");

@@ -72,6 +72,7 @@ test("a click that leaves a wrong field is no lost click", async ({ page }) => {
   await open(page, `/fi${NEW}`);
   await page.locator("#f-contact-email").fill("maija");
   const tick = page.locator("#f-publish-contact");
+  await tick.scrollIntoViewIfNeeded();
   const { x, y, width: across, height } = await tick.boundingBox();
   await page.mouse.move(x + across / 2, y + height / 2);
   await page.mouse.down();
