@@ -52,8 +52,9 @@ export function content(page) {
     const lines = [];
     const walk = (node) => {
       if (node.nodeType === Node.TEXT_NODE && node.data.trim() !== "") lines.push(node.data.trim());
-      // The JSON that the first page carried for the program, the scripts, and what is for readers without them.
-      if (node.nodeType !== Node.ELEMENT_NODE || ["script", "noscript"].includes(node.localName)) return;
+      // The JSON that the first page carried for the program, the scripts, what is for readers without them, and the styles of
+      // other pages, which a page with the map links at its end.
+      if (node.nodeType !== Node.ELEMENT_NODE || ["script", "noscript", "link"].includes(node.localName)) return;
       const attributes = [...node.attributes]
         .filter(({ name, value }) => name !== "tabindex" && !(name === "d" && node.id.startsWith("outline-")) && !(name === "href" && node.hasAttribute("data-later")) && !(name === "class" && value === ""))
         .map(({ name, value }) => `${name}=${name === "class" ? value.split(/\s+/).sort().join(" ") : value}`);
