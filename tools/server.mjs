@@ -31,11 +31,11 @@ export function migrate(state) {
 }
 
 /** Writes a configuration without a job queue, whose mail binding sends to one address alone; returns its path. */
-export function faultyConfiguration(allowed) {
+export function faultyConfiguration(...allowed) {
   const path = "build/wrangler-faulty.toml";
   const configuration = readFileSync("wrangler.toml", "utf8")
     .replace(/\[\[queues\.[a-z]+\]\]\n(.+\n)+/g, "")
-    .replace('name = "EMAIL"\n', `name = "EMAIL"\nallowed_destination_addresses = ["${allowed}"]\n`)
+    .replace('name = "EMAIL"\n', `name = "EMAIL"\nallowed_destination_addresses = ${JSON.stringify(allowed)}\n`)
     .replace(/= "(worker\/|build\/|migrations")/g, '= "../$1');
   writeFileSync(path, configuration);
   return path;

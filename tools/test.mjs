@@ -61,10 +61,10 @@ try {
     );
   }
 
-  /** A Worker without a queue, whose mails go to one address alone, and with the real limits. */
+  /** A Worker without a queue, whose mails go to two addresses alone, and with the real limits. */
   async function faults() {
     const tests = await programs.api;
-    const config = faultyConfiguration("allowed@example.org");
+    const config = faultyConfiguration("allowed@example.org", "maija@allowed.example.net");
     await withServer({ state: copy("faults"), assets: "build/site", config }, (environment) =>
       counted("API with faults", tests.get("faults"), ["--ignored", SERIAL], RUST, { environment }),
     );

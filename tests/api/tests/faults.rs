@@ -1,4 +1,4 @@
-//! A Worker without a queue, whose mail binding sends to `allowed@example.org` alone, and with the real limits.
+//! A Worker without a queue, whose mail binding sends to two addresses alone, and with the real limits.
 
 #![expect(
     clippy::unwrap_used,
@@ -8,13 +8,16 @@
 
 use api_tests::{
     browser::{Answer, Browser},
-    cron, database,
+    cron, database, kept,
     key::key,
     log, mailbox,
+    people::{Holder, Reviewer, form_from, reply_form},
 };
 use serde_json::json;
 
 const ALLOWED: &str = "allowed@example.org";
+/// Another allowed address, of somebody who hands in submissions.
+const HOLDER: &str = "maija@allowed.example.net";
 const REFUSED: &str = "refused@example.org";
 
 fn make_administrator(address: &str) {
@@ -120,4 +123,46 @@ fn an_old_outbox_raises_the_alert() {
     let health = Browser::default().get("/healthz").json();
     assert_eq!(health["late_mails"], 1);
     database::run("DELETE FROM mails WHERE id = 'late'");
+}
+
+#[test]
+#[ignore = "needs a Worker without a queue, and a mail binding that refuses"]
+fn a_reply_is_accepted_once_though_the_queue_is_gone_and_the_proposers_mails_are_refused() {
+    let proposer = Holder::proposes_form(&form_from(HOLDER));
+    proposer.confirms();
+    Reviewer::administrator().publishes(&proposer.id);
+    database::run(&format!(
+        "UPDATE submissions SET address = '{REFUSED}' WHERE id = '{}'",
+        proposer.id
+    ));
+    let mut form = reply_form();
+    form["contact_email"] = json!(HOLDER);
+    let path = format!("/api/v1/proposals/{}/replies", proposer.number_path());
+    let replier = Holder::sends(&path, &form);
+    assert_eq!(proposer.received()["count"], 1);
+    proposer.accepts(&replier.id);
+    let family = kept::family(&proposer.id);
+    mailbox::send_due(&format!("submission IN {family} OR about IN {family}"));
+
+    let received = proposer.received();
+    assert_eq!(received["replies"][0]["mark"], "accepted");
+    assert_eq!(received["replies"][0]["contact"]["email"], HOLDER);
+    let rows = database::rows(&format!(
+        "SELECT template, state, coalesce(error, '') AS error FROM mails \
+         WHERE submission IN {family} AND recipient = '{REFUSED}' ORDER BY template"
+    ));
+    let failed = |template: &str| json!({ "template": template, "state": "failed", "error": "recipient_not_allowed" });
+    assert_eq!(
+        rows,
+        [failed("reply_accepted_by_you"), failed("reply_new")],
+        "they are kept and listed for administrators"
+    );
+    for subject in ["Vastauksesi on perillä", "Vastauksesi on hyväksytty"] {
+        let mails = mailbox::to(HOLDER);
+        let told = mails
+            .iter()
+            .filter(|mail| mail.subject.starts_with(subject));
+        assert_eq!(told.count(), 1, "{subject}: {mails:?}");
+    }
+    assert!(!log::text().contains(HOLDER));
 }

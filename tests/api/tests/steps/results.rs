@@ -2,6 +2,7 @@
 
 use api_tests::{
     broken::Row,
+    browser::Browser,
     cron, database,
     people::{Holder, Replier, Reviewer, outcome_form, request},
     step::{requested, timed},
@@ -18,15 +19,10 @@ fn pair() -> (Holder, Replier) {
 
 /// The results that are public and the phase, as everybody reads them.
 fn public(proposer: &Holder) -> (i64, String) {
-    let of = |column: &str| {
-        let sql = format!(
-            "SELECT {column} AS it FROM proposals WHERE submission = '{}'",
-            proposer.id
-        );
-        database::one(&sql, "it")
-    };
-    let phase = of("phase").as_str().unwrap().to_owned();
-    (of("public_results").as_i64().unwrap(), phase)
+    let path = format!("/api/v1/proposals/{}", proposer.number_path());
+    let proposal = Browser::default().get(&path).json();
+    let phase = proposal["phase"].as_str().unwrap().to_owned();
+    (proposal["public_results"].as_i64().unwrap(), phase)
 }
 
 #[test]
