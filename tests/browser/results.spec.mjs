@@ -113,7 +113,7 @@ for (const lang of ["fi", "sv"]) {
     await expect(page.locator("#manage-status")).toBeVisible();
     const outcome = idOf(page);
     expect(outcome).not.toBe(id);
-    expect((await mailTo(record.contact_email, since)).text).toContain(record.title);
+    expect((await mailTo(record.contact_email, since)).text).toContain(record.parallel[lang]?.title ?? record.title);
     await page.goto(`/${lang}/manage/${id}`);
     await expect(page.locator(".own-outcomes li")).toContainText("Koivukodin hoivayhteisö");
     const number = await page.locator(".standing a[href*='/proposals/']").textContent();
