@@ -79,7 +79,6 @@ for (const lang of ["fi", "sv"]) {
 
     // The mail of the new reply leads to the proposer's page.
     await proposer.goto(linkIn(await mailTo(form.contact_email, sent)));
-    await proposer.locator("main form button").click();
     const card = proposer.locator(`#reply-${reply}`);
     await card.getByRole("button", { name: words.accept, exact: true }).click();
     await proposer.locator("dialog[open] button[type=submit]").click();
