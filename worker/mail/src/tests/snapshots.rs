@@ -122,6 +122,31 @@ fn every_mail_in_every_language_is_as_it_was_approved() {
     }
 }
 
+/// The paths of the links of a mail, without the language that they begin with.
+fn links(message: &Message, lang: Lang) -> Vec<String> {
+    let origin = "https://kartta.example/";
+    let text = sent(message, lang).text;
+    let paths = text
+        .split_whitespace()
+        .filter_map(|word| word.strip_prefix(origin));
+    let path = |path: &str| {
+        path.strip_prefix(lang.code())
+            .map_or_else(|| path.to_owned(), |rest| format!("fi{rest}"))
+    };
+    paths.map(path).collect()
+}
+
+#[test]
+fn a_mail_has_the_same_links_in_every_language() {
+    for message in all("Titel") {
+        let finnish = links(&message, Lang::Fi);
+        assert!(!finnish.is_empty(), "{:?}", message.template());
+        for lang in [Lang::Sv, Lang::En] {
+            assert_eq!(links(&message, lang), finnish, "{:?}", message.template());
+        }
+    }
+}
+
 #[test]
 fn every_place_is_filled() {
     for lang in Lang::ALL {
