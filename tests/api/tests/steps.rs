@@ -2,6 +2,7 @@
 //! one is repeated, and what is asked for twice happens once.
 
 mod asked;
+mod ends;
 mod moved;
 mod network;
 mod reply;

@@ -1,9 +1,13 @@
 //! The steps of a request to join a network, of an entry of its list, and of a message.
 
 use api_tests::{
+    at_once::at_once,
     broken::Row,
-    cron, database, mailbox,
-    people::{Holder, Reviewer, address, join_from, message_from},
+    browser::Browser,
+    cron, database,
+    kept::Kept,
+    mailbox,
+    people::{Holder, Reviewer, address, join_from, message_from, request},
     step::{requested, timed},
 };
 use serde_json::{Value, json};
@@ -67,6 +71,46 @@ fn a_request_to_join_is_confirmed_accepted_and_settled_once_each() {
         .browser
         .get("/api/v1/review/lists/network:satakunta");
     assert_eq!(list.text.matches(&holder.address).count(), 1, "{list:?}");
+}
+
+#[test]
+fn a_request_to_join_and_a_message_are_handed_in_once_each() {
+    for (path, form, template) in [
+        (JOIN, join_from(&address()), "join_confirm"),
+        (ASK, message_from(&address()), "message_confirm"),
+    ] {
+        let (body, browser) = (request(&form), Browser::default());
+        let answers = at_once(&[(), ()], |()| browser.post(path, &body));
+        let mut statuses: Vec<u16> = answers.iter().map(|it| it.status).collect();
+        statuses.sort_unstable();
+        assert_eq!(statuses, [200, 201], "{answers:?}");
+        let id = answers[0].json()["id"].clone();
+        assert_eq!(answers[1].json()["id"], id);
+        let id = id.as_str().unwrap();
+        requested(id, &[], || browser.post(path, &body)).is([200, 200], &[], &[]);
+        let sent = Kept::settled(id).mails_since(&Kept::of(""));
+        assert_eq!(sent, [template]);
+    }
+}
+
+#[test]
+fn a_flagged_request_to_join_is_passed_on_once() {
+    let coordinator = coordinator();
+    let mut form = join_from(&address());
+    form["sentence"] = json!("Katso https://example.org/kuoro.");
+    let holder = Holder::sends(JOIN, &form);
+    let rows = [Row::Event, Row::Change, Row::Queue, Row::Mail];
+    let done = decided(
+        &coordinator,
+        &holder,
+        &json!({ "action": "approve" }),
+        &rows,
+    );
+    done.is(
+        [200, 409],
+        &["join_request coordinator deliver"],
+        &["join_delivered", "join_new"],
+    );
 }
 
 #[test]

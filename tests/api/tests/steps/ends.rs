@@ -1,0 +1,107 @@
+//! The steps by which a reply, a pair or a proposal with replies ends.
+
+use api_tests::{
+    broken::Row,
+    cron, database,
+    people::{Holder, Replier, Reviewer, reply_form},
+    step::{Done, requested, timed},
+};
+use serde_json::{Value, json};
+
+/// An action of a holder on what they see now, of which the database refuses rows.
+fn does(root: &str, holder: &Holder, action: &Value, rows: &[Row]) -> Done {
+    let version = holder.sees()["version"].clone();
+    requested(root, rows, || holder.does_seeing(&version, action))
+}
+
+#[test]
+fn a_reply_is_withdrawn_once() {
+    let proposer = Holder::publishes();
+    let replier = Replier::replies_and_confirms(&proposer);
+    let withdraw = json!({ "action": "withdraw", "why": "Suunnitelmat muuttuivat." });
+    let rows = [Row::Event, Row::Change, Row::Proposal, Row::Mail];
+    let done = does(&proposer.id, &replier.holder, &withdraw, &rows);
+    done.is([200, 409], &["reply holder withdraw"], &["reply_withdrawn"]);
+    assert_eq!(proposer.received()["count"], 0);
+}
+
+#[test]
+fn what_was_public_of_a_reply_is_concealed_once() {
+    let proposer = Holder::publishes();
+    let mut form = reply_form();
+    form["publish"] = json!(true);
+    let replier = Replier::replies_with(&proposer, form);
+    replier.holder.confirms();
+    Reviewer::administrator().publishes(&replier.holder.id);
+    proposer.accepts(&replier.holder.id);
+    let rows = [Row::Event, Row::Change, Row::Proposal];
+    let done = does(
+        &proposer.id,
+        &replier.holder,
+        &json!({ "action": "conceal" }),
+        &rows,
+    );
+    done.is([200, 409], &["reply holder conceal"], &[]);
+}
+
+#[test]
+fn a_proposal_with_replies_is_closed_once_and_its_replies_stay() {
+    let proposer = Holder::publishes();
+    let replier = Replier::replies_and_confirms(&proposer);
+    let close = json!({ "action": "close", "why": "found_elsewhere" });
+    let rows = [Row::Event, Row::Change, Row::Proposal];
+    let done = does(&proposer.id, &proposer, &close, &rows);
+    assert_eq!(done.answers, [200, 409], "{done:?}");
+    assert_eq!(done.events, ["proposal holder close"]);
+    assert_eq!(replier.holder.sees()["standing"]["state"], "delivered");
+}
+
+#[test]
+fn replies_end_once_where_their_proposal_is_taken_down() {
+    let proposer = Holder::publishes();
+    let replier = Replier::replies_and_confirms(&proposer);
+    let reviewer = Reviewer::administrator();
+    let version = reviewer.sees(&proposer.id)["item"]["version"].clone();
+    let action = json!({ "action": "take_down", "why": "Väärä kuva." });
+    let rows = [Row::Event, Row::Change, Row::Proposal, Row::Mail];
+    let done = requested(&proposer.id, &rows, || {
+        reviewer.decides_seeing(&proposer.id, &version, &action)
+    });
+    assert_eq!(done.answers, [200, 409], "{done:?}");
+    assert_eq!(done.events, ["proposal administrator take_down"]);
+    let done = timed(&proposer.id, &[Row::Event, Row::Change, Row::Mail], || {});
+    done.was(&["reply system end"], &["reply_ended"]);
+    assert_eq!(replier.holder.sees()["standing"]["state"], "withdrawn");
+}
+
+#[test]
+fn a_side_of_a_pair_is_erased_once_and_the_other_is_told_once() {
+    let proposer = Holder::publishes();
+    let replier = Replier::replies_and_confirms(&proposer);
+    proposer.accepts(&replier.holder.id);
+    let rows = [Row::Event, Row::Change, Row::Mail];
+    let erase = json!({ "action": "erase" });
+    let done = does(&proposer.id, &replier.holder, &erase, &rows);
+    assert_eq!(done.answers[0], 200, "{done:?}");
+    done.was(&["reply holder erase"], &["erased", "pair_erased"]);
+}
+
+#[test]
+fn negotiations_that_go_on_are_said_to_once() {
+    let proposer = Holder::publishes();
+    let replier = Replier::replies_and_confirms(&proposer);
+    let id = replier.holder.id.as_str();
+    proposer.accepts(id);
+    cron::wait(id, 90 * 24 * 3600);
+    cron::tick();
+    let keep = json!({ "reply": id });
+    let rows = [Row::Event, Row::Change];
+    let done = requested(&proposer.id, &rows, || {
+        proposer.part("outcomes/keep", &keep)
+    });
+    assert_eq!(done.events.len(), 1, "{done:?}");
+    let mails = database::count(&format!(
+        "SELECT count(*) AS n FROM mails WHERE submission = '{id}' AND template = 'ask_outcome'"
+    ));
+    assert_eq!(mails, 1, "the replier alone is mailed about the reply");
+}
