@@ -129,8 +129,7 @@ pub async fn entries(
     reply: &Submission,
     mine: &Target,
 ) -> Result<Vec<ThreadEntry>, Failure> {
-    let kind = SubmissionKind::ThreadMessage;
-    let ids = replies::children(&call.db, &reply.id, kind, MOST).await?;
+    let ids = replies::messages(&call.db, &reply.id, MOST).await?;
     let messages = submissions::find_all(&call.db, &ids).await?;
     let mut entries: Vec<ThreadEntry> = messages
         .iter()

@@ -175,8 +175,7 @@ pub async fn pairs_erased(call: &Call, change: &Change<'_>) -> Result<Vec<NewMai
     };
     let others = match (before.review.kind(), &before.parent) {
         (SubmissionKind::Proposal, _) => {
-            let kind = SubmissionKind::Reply;
-            let ids = replies::children(&call.db, &before.id, kind, MOST_TOLD).await?;
+            let ids = replies::arrived(&call.db, &before.id, call.now, None, MOST_TOLD).await?;
             let mut replies = submissions::find_all(&call.db, &ids).await?;
             replies.retain(|reply| mark(reply) == Some(Mark::Accepted));
             replies
@@ -232,11 +231,10 @@ pub async fn proposal_changed(call: &Call, change: &Change<'_>) -> Result<Vec<Ne
     if changed.is_empty() {
         return Ok(Vec::new());
     }
-    let ids = replies::children(&call.db, &after.id, SubmissionKind::Reply, MOST_TOLD).await?;
+    let ids = replies::arrived(&call.db, &after.id, call.now, None, MOST_TOLD).await?;
     let replies = submissions::find_all(&call.db, &ids).await?;
     replies
         .iter()
-        .filter(|reply| mark(reply).is_some())
         .filter_map(|reply| Some((reply, reply.address.clone()?)))
         .map(|(reply, address): (&Submission, EmailAddress)| {
             let name = |field: Field| mail::field_names::of(field.as_str(), reply.lang);
