@@ -152,3 +152,25 @@ fn the_other_side_of_a_pair_is_told_of_erasing() {
     ));
     assert_eq!(left, 0);
 }
+
+#[test]
+fn nothing_is_shown_of_messages_whose_author_has_erased_them() {
+    let proposer = Holder::publishes();
+    let replier = Replier::replies_and_confirms(&proposer);
+    assert_eq!(
+        proposer.writes_to(&replier.holder.id, "Milloin?").status,
+        200
+    );
+    assert_eq!(replier.writes("Maanantaina.").status, 200);
+    proposer.accepts(&replier.holder.id);
+    let erased = proposer.does(&json!({ "action": "erase" }));
+    assert_eq!(erased.status, 200, "{erased:?}");
+    let sent = replier.sent();
+    let texts: Vec<&Value> = sent["thread"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|entry| &entry["text"])
+        .collect();
+    assert_eq!(texts, ["Maanantaina."]);
+}

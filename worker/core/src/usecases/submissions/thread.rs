@@ -145,7 +145,9 @@ fn entry(message: &Submission, mine: &Target) -> Option<ThreadEntry> {
     let form = message.latest();
     let text = form
         .content()
-        .text(shared::form::field::Field::Text, None)?;
+        .text(shared::form::field::Field::Text, None)
+        // Nothing is left of what its author had erased.
+        .filter(|text| !text.trim().is_empty())?;
     let at = match message.review.state() {
         State::Delivered(delivery) => delivery.since,
         _ => message.created_at,
