@@ -186,3 +186,17 @@ fn replies_that_have_not_arrived_push_out_none_that_have() {
          DELETE FROM submissions WHERE id GLOB 'unseen0*' OR id GLOB 'copied0*'",
     );
 }
+
+#[test]
+fn an_acceptance_that_is_refused_doesnt_count() {
+    let proposer = Holder::publishes();
+    let replier = Replier::replies_and_confirms(&proposer);
+    let id = replier.holder.id.as_str();
+    let stale = json!({ "version": 99, "action": "accept", "text": "" });
+    for _ in 0..11 {
+        let answer = proposer.part(&format!("replies/{id}/actions"), &stale);
+        assert_eq!(answer.outcome(), (409, "conflict".to_owned()));
+    }
+    let accepted = proposer.answers(id, "accept", "");
+    assert_eq!(accepted.json()["mark"], "accepting", "{accepted:?}");
+}

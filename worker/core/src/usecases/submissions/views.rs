@@ -216,8 +216,8 @@ pub fn reviewed(submission: &Submission, actor: &Actor, now: Timestamp) -> Revie
     }
 }
 
-/// A form without its author's address, where reviewers don't see that. It is promised to nobody but them: the author of a message
-/// shows it or not, that of a request to join is on a list once it is accepted, and the address of a reply is for the proposer.
+/// A form without its author's address, where reviewers don't see that: the author of a message shows it or not, that of a request
+/// to join is on a list once it is accepted, and that of a reply is promised to the proposer alone.
 pub fn shown_to_staff(submission: &Submission, mut form: SubmissionForm) -> SubmissionForm {
     let is_hidden = match &form {
         SubmissionForm::Message(message) => !message.show_address,
