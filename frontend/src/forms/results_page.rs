@@ -139,6 +139,7 @@ fn Chosen(
 /// The name of the partner.
 fn choice_name(texts: Texts, choice: &Choice) -> String {
     match choice.partner.trim() {
+        "" if choice.reply.is_some() => texts.get(keys::REPORT_ERASED).to_owned(),
         "" => texts.get(keys::REPORT_OTHER).to_owned(),
         partner => partner.to_owned(),
     }

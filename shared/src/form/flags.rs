@@ -137,8 +137,52 @@ pub fn flags_of(form: &dyn FormContent, lang: Lang, rules: FlagRules) -> Vec<Fla
 /// The number of links that a reader sees; the page need not make them clickable.
 fn links(text: &str) -> usize {
     let text = text.to_ascii_lowercase();
-    let bare = text.matches("www.").count() - text.matches("://www.").count();
-    text.matches("http://").count() + text.matches("https://").count() + bare
+    text.split_whitespace().map(links_in_word).sum()
+}
+
+fn links_in_word(word: &str) -> usize {
+    let bare = word.matches("www.").count() - word.matches("://www.").count();
+    match word.matches("http://").count() + word.matches("https://").count() + bare {
+        0 => domains(word),
+        links => links,
+    }
+}
+
+/// Domains that need no path to look like links. Those that are words are missing ("se", "me", "de", "no"): a full stop without a
+/// space after it makes no domain.
+const TOP_DOMAINS: [&str; 15] = [
+    "com", "org", "net", "info", "biz", "fi", "eu", "io", "uk", "app", "dev", "shop", "site",
+    "online", "xyz",
+];
+/// Shortened words that are not names of domains.
+const SHORTENED: [&str; 9] = ["esim", "klo", "ks", "mm", "os", "puh", "ry", "ym", "yms"];
+/// A shorter name before a domain of the list is a shortened word, where no path follows.
+const LEAST_NAME: usize = 3;
+
+/// The number of domains without a protocol.
+fn domains(word: &str) -> usize {
+    let is_between = |letter: char| !letter.is_alphanumeric() && !"./-_@?=&%".contains(letter);
+    word.split(is_between).filter(|it| is_domain(it)).count()
+}
+
+fn is_domain(text: &str) -> bool {
+    let text = text.trim_matches(['.', '?', '-', '/']);
+    let (host, path) = text.split_once('/').unwrap_or((text, ""));
+    let Some((names, top)) = host.rsplit_once('.') else {
+        return false;
+    };
+    // "example.fi-sivusto"
+    let top = top.split('-').next().unwrap_or_default();
+    let name = names.rsplit('.').next().unwrap_or_default();
+    let is_name =
+        |it: &str| !it.is_empty() && it.chars().all(|it| it.is_alphanumeric() || it == '-');
+    let is_top = if path.is_empty() {
+        TOP_DOMAINS.contains(&top) && name.chars().count() >= LEAST_NAME
+    } else {
+        let is_country = top.len() == 2 && top.bytes().all(|it| it.is_ascii_lowercase());
+        is_country || TOP_DOMAINS.contains(&top)
+    };
+    is_top && names.split('.').all(is_name) && !SHORTENED.contains(&name)
 }
 
 #[cfg(test)]
@@ -162,6 +206,35 @@ mod tests {
             flags(&texts, FlagRules::LONG),
             [Flag::HiddenCharacters { field, lang }]
         );
+    }
+
+    #[test]
+    fn a_domain_is_a_link_without_its_protocol() {
+        for (text, expected) in [
+            ("Katso example.org/x ja bit.ly/x.", 2),
+            ("Kuvia: example.com, (taide.example.fi)", 2),
+            ("Example.FI:ssä on ohjelma", 1),
+            ("t.me/ryhma", 1),
+            ("kulttuurityö.fi-sivusto", 1),
+            ("https://example.org/x?y=example.com", 1),
+            ("www.example.org", 1),
+        ] {
+            assert_eq!(links(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn ordinary_words_are_no_links() {
+        for text in [
+            "Mukana esim.yhdistys, Kuoro ry.fi ja mm.eu.",
+            "Tapaamme klo 9.30/10.00, esim.ma/ti tai 1.2./3.2.2027.",
+            "Se on hyvä.Se sopii meille.Me tulemme.No niin, t.ex./bl.a.",
+            "J.K. Virtanen/A. Meri, n. 20.000 hlö/vk",
+            "Kirjoita: maija@example.org tai maija.meri(at)",
+            "ja/tai, 1,5 h/vko...",
+        ] {
+            assert_eq!(links(text), 0, "{text}");
+        }
     }
 
     #[test]

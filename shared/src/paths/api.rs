@@ -142,6 +142,15 @@ pub fn manage(id: &SubmissionId) -> String {
     manage_part(id, MANAGE)
 }
 
+/// The replies to a proposal for its holder: the newest, or those before one.
+pub fn manage_replies(id: &SubmissionId, before: Option<&SubmissionId>) -> String {
+    let path = manage_part(id, MANAGE_REPLIES);
+    match before {
+        Some(before) => format!("{path}?before={before}"),
+        None => path,
+    }
+}
+
 /// The path of a pattern that begins with [`MANAGE`].
 pub fn manage_part(id: &SubmissionId, pattern: &str) -> String {
     fill(pattern, &[id.as_str()])

@@ -172,6 +172,9 @@ impl State {
             | Self::TakenDown { at, .. } => {
                 vec![due(Task::Anonymise, at.plus_days(RETENTION_DAYS))]
             }
+            Self::InReview { since } if kind.reaches_staff() => {
+                unanswered(*since, answer_days).to_vec()
+            }
             Self::InReview { since } => {
                 vec![due(Task::Escalate, since.plus_days(OVERDUE_DAYS))]
             }
@@ -188,6 +191,9 @@ impl Delivery {
         let due = |task, at: Timestamp| Due { at, task };
         let kept = self.kept_at();
         let mut tasks = vec![due(Task::Anonymise, kept.plus_days(RETENTION_DAYS))];
+        // Whoever is away is told no sooner of an abuse than of what is in review.
+        let decided = self.reported.into_iter().chain(self.held_since());
+        tasks.extend(decided.map(|at| due(Task::Escalate, at.plus_days(OVERDUE_DAYS))));
         match (kind, answer.mark) {
             (_, Mark::Accepting) => {
                 tasks.push(due(Task::Settle, answer.at.plus_seconds(UNDO_SECONDS)));
@@ -216,8 +222,7 @@ impl Delivery {
                 tasks.push(due(Task::Expire, kept.plus_days(ENTRY_DAYS)));
             }
             (SubmissionKind::JoinRequest | SubmissionKind::Message, Mark::Unseen | Mark::Seen) => {
-                tasks.push(due(Task::RemindAddressee, since.plus_days(answer_days)));
-                tasks.push(due(Task::Escalate, since.plus_days(2 * answer_days)));
+                tasks.extend(unanswered(*since, answer_days));
             }
             (
                 SubmissionKind::Proposal
@@ -237,6 +242,14 @@ impl Delivery {
         }
         tasks
     }
+}
+
+/// The tasks while nobody has answered what reaches coordinators or administrators, whether a flag keeps it in review or not.
+fn unanswered(since: Timestamp, answer_days: i64) -> [Due; 2] {
+    [(Task::RemindAddressee, 1), (Task::Escalate, 2)].map(|(task, times)| Due {
+        at: since.plus_days(times * answer_days),
+        task,
+    })
 }
 
 /// The time on a day before the last day at which the holder is asked.
@@ -352,20 +365,43 @@ mod tests {
     fn an_unanswered_message_is_told_of_after_the_days_of_the_installation_and_after_twice_as_many()
     {
         let delivered = State::Delivered(Delivery::new(BEGIN, None));
+        let in_review = State::InReview { since: BEGIN };
         for kind in [SubmissionKind::JoinRequest, SubmissionKind::Message] {
-            let told: Vec<_> = delivered
-                .due(kind, None, 3)
-                .into_iter()
-                .filter(|due| due.task.action().is_none())
-                .map(|due| (due.task, due.at))
-                .collect();
-            assert_eq!(
-                told,
-                [
-                    (Task::RemindAddressee, BEGIN.plus_days(3)),
-                    (Task::Escalate, BEGIN.plus_days(6)),
-                ]
-            );
+            for state in [&delivered, &in_review] {
+                assert_eq!(
+                    told(state, kind),
+                    [
+                        (Task::RemindAddressee, BEGIN.plus_days(3)),
+                        (Task::Escalate, BEGIN.plus_days(6)),
+                    ]
+                );
+            }
+        }
+    }
+
+    /// The tasks that only send mail, where the installation gives three days for answers.
+    fn told(state: &State, kind: SubmissionKind) -> Vec<(Task, Timestamp)> {
+        state
+            .due(kind, None, 3)
+            .into_iter()
+            .filter(|due| due.task.action().is_none())
+            .map(|due| (due.task, due.at))
+            .collect()
+    }
+
+    #[test]
+    fn a_report_and_a_held_acceptance_are_told_of_like_what_is_in_review() {
+        let at = BEGIN.plus_days(2);
+        let delivery = Delivery::new(BEGIN, None);
+        let reported = Delivery {
+            reported: Some(at),
+            ..delivery.clone().answered(Mark::Declined, BEGIN)
+        };
+        let held = delivery.accepted(Mark::Held, at);
+        for waits in [reported, held] {
+            assert_eq!(waits.waits_since(SubmissionKind::Reply), Some(at));
+            let told = told(&State::Delivered(waits), SubmissionKind::Reply);
+            assert_eq!(told, [(Task::Escalate, at.plus_days(OVERDUE_DAYS))]);
         }
     }
 

@@ -74,7 +74,7 @@ fn actions_on(delivery: &Delivery) -> Vec<ActionName> {
     let mut actions = marked.to_vec();
     actions.extend([A::EndAsSpam, A::Anonymise, A::Erase]);
     let facts = [
-        (!mark.is_pair(), A::End),
+        (mark != M::Accepted, A::End),
         (!mark.is_pair() && mark != M::Held, A::Withdraw),
         (mark == M::Unseen && delivery.approved.is_some(), A::Undo),
         (delivery.shown.is_none(), A::Offer),

@@ -216,7 +216,8 @@ fn next(
             }
             Ok(withdrawn(WithdrawReason::Holder { text: why.clone() }))
         }
-        (S::Delivered(delivery), A::End) if !delivery.answer.mark.is_pair() => {
+        // Nothing is shown of an acceptance that can still be undone: only a settled pair goes on without the proposal.
+        (S::Delivered(delivery), A::End) if delivery.answer.mark != Mark::Accepted => {
             Ok(withdrawn(WithdrawReason::ParentEnded))
         }
         (S::AwaitingConfirmation { .. }, A::Confirm { route: None })

@@ -26,6 +26,7 @@ pub fn wait(submission: &str, seconds: i64) {
         "$.answer.at",
         "$.approved.at",
         "$.kept",
+        "$.reported",
     ];
     for path in times {
         database::run(&format!(

@@ -5,7 +5,7 @@
 use api_tests::{
     browser::Browser,
     cron, database, mailbox,
-    people::{Holder, Reviewer, address, form_from, message_from, request},
+    people::{Holder, Replier, Reviewer, address, form_from, message_from, reply_form, request},
 };
 use serde_json::{Value, json};
 
@@ -106,4 +106,31 @@ fn who_is_told_once_a_day_gets_one_mail_of_all_that_is_new() {
     assert_eq!(subjects, ["Uutta käsiteltävää: 2"]);
     let said = titles.map(|title| mails[0].text.contains(&format!("> {title}\n")));
     assert_eq!(said, [true, true, false]);
+}
+
+/// What was reported waits for reviewers as what is in review does.
+#[test]
+#[ignore = "needs a Worker at noon of the second day of next year"]
+fn who_is_told_once_a_day_is_told_of_a_reported_reply() {
+    let proposer = Holder::publishes();
+    let mut form = reply_form();
+    // Kajaani: no other test's replies are from Kainuu.
+    form["municipality"] = json!("205");
+    let replier = Replier::replies_with(&proposer, form);
+    replier.holder.confirms();
+    let reported = proposer.answers(&replier.holder.id, "report", "");
+    assert_eq!(reported.status, 200, "{reported:?}");
+    let told = address();
+    let coordinator = Reviewer::signed_in("coordinator", &told, &["18"]);
+    database::run(&format!(
+        "UPDATE people SET told_at = 0 WHERE id = '{}'",
+        coordinator.id
+    ));
+    for _ in 0..3 {
+        cron::tick();
+    }
+    let mails = mailbox::to(&told);
+    let subjects: Vec<&str> = mails.iter().map(|mail| mail.subject.as_str()).collect();
+    assert_eq!(subjects, ["Uutta käsiteltävää: 1"]);
+    assert!(mails[0].text.contains("Vastaava yhdistys"), "{mails:?}");
 }

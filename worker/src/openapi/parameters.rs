@@ -2,7 +2,7 @@
 
 use crate::{
     extract::{Held, Id, Language, Number, Query, SecondId},
-    handlers::submissions::review::pulse::PulseQuery,
+    handlers::submissions::{replies::ReceivedQuery, review::pulse::PulseQuery},
 };
 use shared::{
     admin::{
@@ -116,6 +116,9 @@ parameters! {
     }
     Query<PulseQuery>: Query {
         "since": EventNumber, "`latest` of the answer before";
+    }
+    Query<ReceivedQuery>: Query {
+        "before": SubmissionId, "The last reply of the answer before, where `has_older` is true";
     }
 }
 

@@ -23,9 +23,6 @@ use leptos::prelude::*;
 use shared::submission::state::StateName;
 use texts::{format::number, keys, places};
 
-/// Most replies that the server gives.
-const SHOWN: u32 = 100;
-
 /// Moves the focus to the reply that the address names: it was not there when the browser looked for it.
 fn focus_named() {
     let fragment = window().location().hash().unwrap_or_default();
@@ -74,12 +71,32 @@ pub fn RepliesSection(
             let count = usize::try_from(shown.count)
                 .unwrap_or(usize::MAX)
                 .max(shown.replies.len());
-            let counted = if shown.count > SHOWN {
-                let count = number(texts.lang(), shown.count);
-                texts.fill(keys::RECEIVED_CUT, places::Count { count: &count })
+            let counted = if shown.has_older {
+                let places = places::CountShown {
+                    shown: &number(
+                        texts.lang(),
+                        u32::try_from(shown.replies.len()).unwrap_or(u32::MAX),
+                    ),
+                    count: &number(texts.lang(), shown.count),
+                };
+                texts.fill(keys::RECEIVED_CUT, places)
             } else {
                 texts.count(count, keys::RECEIVED_ONE, keys::RECEIVED_MANY)
             };
+            let older = shown.has_older.then(|| {
+                view! {
+                    <p>
+                        <button
+                            type="button"
+                            class="button"
+                            aria-disabled=move || replies.is_busy().then_some("true")
+                            on:click=move |_| replies.load_older()
+                        >
+                            {texts.get(keys::RECEIVED_OLDER)}
+                        </button>
+                    </p>
+                }
+            });
             let cards = shown
                 .replies
                 .into_iter()
@@ -90,6 +107,7 @@ pub fn RepliesSection(
                 <p>{texts.get(keys::RECEIVED_LEAD)}</p>
                 <FormMessages message=replies.message/>
                 <div class="received">{cards}</div>
+                {older}
             }
             .into_any()
         }

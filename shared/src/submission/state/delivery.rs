@@ -3,6 +3,7 @@
 use crate::{
     named_enum::named_enum,
     submission::{
+        SubmissionKind,
         id::{PersonId, Version},
         state::Decision,
     },
@@ -140,6 +141,22 @@ impl Delivery {
     pub fn not_accepted(self, at: Timestamp) -> Self {
         let mark = self.answer.before.unwrap_or(Mark::Seen);
         self.answered(mark, at)
+    }
+
+    /// The time since which reviewers are to decide on it: on a report, on an acceptance that is held, or, where it reaches
+    /// them, on the whole. `None` where nothing waits for them.
+    pub fn waits_since(&self, kind: SubmissionKind) -> Option<Timestamp> {
+        let mark = self.answer.mark;
+        let unanswered = (kind.reaches_staff() && mark.is_open()).then_some(self.since);
+        [self.reported, self.held_since(), unanswered]
+            .into_iter()
+            .flatten()
+            .min()
+    }
+
+    /// The time since which its acceptance waits for a reviewer.
+    pub fn held_since(&self) -> Option<Timestamp> {
+        (self.answer.mark == Mark::Held).then_some(self.answer.at)
     }
 
     /// The time from which the yearly or quarterly questions count.

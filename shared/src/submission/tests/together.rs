@@ -120,6 +120,11 @@ impl World {
         if !takes_replies(&self.proposal) && self.reply.has_transition(ActionName::End) {
             self.reply = self.reply.apply(&Action::End, &Actor::System, now).unwrap();
         }
+        assert!(
+            takes_replies(&self.proposal)
+                || matches!(mark(&self.reply), None | Some(Mark::Accepted)),
+            "a reply that is no pair goes on without its proposal"
+        );
         Some(())
     }
 

@@ -74,7 +74,7 @@ pub struct ThreadEntry {
     pub state: StateName,
 }
 
-/// A reply as the proposer sees it (`GET /api/v1/manage/{id}/replies`).
+/// A reply as the proposer sees it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ReceivedReply {
@@ -108,14 +108,16 @@ pub struct ReceivedReply {
     pub thread: Vec<ThreadEntry>,
 }
 
-/// The replies that a proposer has received.
+/// The replies that a proposer has received (`GET /api/v1/manage/{id}/replies`).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ReceivedReplies {
-    /// The newest replies, newest first
+    /// Replies, newest first
     pub replies: Vec<ReceivedReply>,
     /// The number of all delivered replies
     pub count: u32,
+    /// True if there are older ones than these: they are before the last one of these
+    pub has_older: bool,
 }
 
 /// A reply as the side that wrote it sees it (`GET /api/v1/manage/{id}/reply`).

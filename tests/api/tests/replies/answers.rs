@@ -127,3 +127,76 @@ fn both_sides_write_to_each_other_without_their_addresses() {
     assert!(mail.text.contains("Ensi viikolla."));
     assert!(!mail.text.contains(&replier.holder.address));
 }
+
+#[test]
+fn replies_that_have_not_arrived_push_out_none_that_have() {
+    let proposer = Holder::publishes();
+    let first = Replier::replies_and_confirms(&proposer);
+    let second = Replier::replies_and_confirms(&proposer);
+    let copies = |kind: &str, of: &str, most: u32| {
+        let columns = database::rows("SELECT name FROM pragma_table_info('submissions')");
+        let names: Vec<&str> = columns
+            .iter()
+            .map(|row| row["name"].as_str().unwrap())
+            .collect();
+        let value = |name: &&str| match *name {
+            "id" | "idempotency" => format!("printf('{kind}%010d', n) || substr(t.id, 1, 6)"),
+            "created_at" => "t.created_at + n".to_owned(),
+            "due_at" | "address" => "NULL".to_owned(),
+            name => format!("t.{name}"),
+        };
+        let values: Vec<String> = names.iter().map(value).collect();
+        let names = names.join(", ");
+        database::run(&format!(
+            "WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < {most}) \
+             INSERT INTO submissions ({names}) SELECT {} FROM submissions t CROSS JOIN n WHERE t.id = '{of}'; \
+             INSERT INTO submission_texts (submission, version, form) SELECT c.id, x.version, x.form \
+             FROM submissions c CROSS JOIN submission_texts x ON x.submission = '{of}' WHERE c.id GLOB '{kind}0*'",
+            values.join(", ")
+        ));
+    };
+    let unconfirmed = Replier::replies_to(&proposer);
+    copies("unseen", &unconfirmed.holder.id, 120);
+    let ids = |received: &Value| -> Vec<String> {
+        let replies = received["replies"].as_array().unwrap().iter();
+        replies
+            .map(|it| it["id"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    let received = proposer.received();
+    assert_eq!(
+        ids(&received),
+        [second.holder.id.as_str(), &first.holder.id]
+    );
+    assert_eq!(received["has_older"], false);
+
+    copies("copied", &second.holder.id, 100);
+    let newest = proposer.received();
+    let shown = ids(&newest);
+    assert_eq!((shown.len(), &newest["has_older"]), (100, &json!(true)));
+    let path = format!("/api/v1/manage/{}/replies?before=", proposer.id);
+    let answer = proposer.browser.get(&format!("{path}{}", shown[99]));
+    let older = answer.json();
+    assert_eq!(ids(&older), [second.holder.id.as_str(), &first.holder.id]);
+    assert_eq!(older["has_older"], false);
+    let wrong = proposer.browser.get(&format!("{path}-"));
+    assert_eq!(wrong.outcome(), (400, "invalid_query".to_owned()));
+    database::run(
+        "DELETE FROM submission_texts WHERE submission GLOB 'unseen0*' OR submission GLOB 'copied0*'; \
+         DELETE FROM submissions WHERE id GLOB 'unseen0*' OR id GLOB 'copied0*'",
+    );
+}
+
+#[test]
+fn an_acceptance_that_is_refused_doesnt_count() {
+    let proposer = Holder::publishes();
+    let replier = Replier::replies_and_confirms(&proposer);
+    let id = replier.holder.id.as_str();
+    let stale = json!({ "version": 99, "action": "accept", "text": "" });
+    for _ in 0..11 {
+        let answer = proposer.part(&format!("replies/{id}/actions"), &stale);
+        assert_eq!(answer.outcome(), (409, "conflict".to_owned()));
+    }
+    let accepted = proposer.answers(id, "accept", "");
+    assert_eq!(accepted.json()["mark"], "accepting", "{accepted:?}");
+}

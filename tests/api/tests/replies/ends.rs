@@ -3,9 +3,9 @@
 use api_tests::{
     browser::Browser,
     cron, database, mailbox,
-    people::{Holder, Replier, Reviewer},
+    people::{Holder, Replier, Reviewer, address},
 };
-use serde_json::json;
+use serde_json::{Value, json};
 
 const DAY: i64 = 24 * 3600;
 
@@ -24,6 +24,66 @@ fn replies_end_with_the_proposal_and_their_authors_are_told() {
     assert!(mail.subject.contains("päätty"), "{mail:?}");
     let path = format!("/api/v1/proposals/{}/replies", proposer.number_path());
     assert_eq!(Browser::default().get(&path).status, 410);
+}
+
+#[test]
+fn an_acceptance_that_can_still_be_undone_ends_with_the_proposal() {
+    for end in ["take_down", "erase"] {
+        let proposer = Holder::publishes();
+        let replier = Replier::replies_and_confirms(&proposer);
+        let id = replier.holder.id.as_str();
+        let accepting = proposer.answers(id, "accept", "");
+        assert_eq!(accepting.json()["mark"], "accepting", "{accepting:?}");
+        let ended = match end {
+            "erase" => proposer.does(&json!({ "action": end })),
+            _ => Reviewer::administrator().decides(
+                &proposer.id,
+                &json!({ "action": end, "why": "Väärä kuva." }),
+            ),
+        };
+        assert_eq!(ended.status, 200, "{ended:?}");
+        cron::wait(id, 30);
+        cron::tick();
+        assert_eq!(replier.holder.sees()["standing"]["state"], "withdrawn");
+        assert_eq!(replier.sent()["contact"], Value::Null);
+        for (to, other) in [
+            (&proposer.address, &replier.holder.address),
+            (&replier.holder.address, &proposer.address),
+        ] {
+            let mails = mailbox::to(to);
+            let told = mails.iter().filter(|mail| mail.text.contains(other));
+            assert_eq!(told.count(), 0, "{mails:?}");
+        }
+    }
+}
+
+#[test]
+fn administrators_are_told_of_a_report_that_nobody_decides_on() {
+    let told = address();
+    Reviewer::signed_in("administrator", &told, &[]);
+    let proposer = Holder::publishes();
+    let replier = Replier::replies_and_confirms(&proposer);
+    let id = replier.holder.id.as_str();
+    let declined = proposer.answers(id, "decline", "Ei tällä kertaa.");
+    assert_eq!(declined.status, 200, "{declined:?}");
+    let reported = proposer.answers(id, "report", "");
+    assert_eq!(reported.status, 200, "{reported:?}");
+    let waiting = database::count(&format!(
+        "SELECT count(DISTINCT q.since) AS n FROM review_queue q JOIN submissions s ON s.id = q.submission \
+         WHERE s.id = '{id}' AND q.state = 'waiting' AND q.since = s.evidence ->> '$.reported'"
+    ));
+    assert_eq!(waiting, 1, "it waits since it was reported");
+    let overdue = || {
+        let mails = mailbox::to(&told);
+        mails.iter().filter(|mail| mail.text.contains(id)).count()
+    };
+    cron::wait(id, 6 * DAY);
+    cron::tick();
+    assert_eq!(overdue(), 0);
+    cron::wait(id, DAY);
+    cron::tick();
+    cron::tick();
+    assert_eq!(overdue(), 1);
 }
 
 #[test]
@@ -91,4 +151,26 @@ fn the_other_side_of_a_pair_is_told_of_erasing() {
         replier.holder.id
     ));
     assert_eq!(left, 0);
+}
+
+#[test]
+fn nothing_is_shown_of_messages_whose_author_has_erased_them() {
+    let proposer = Holder::publishes();
+    let replier = Replier::replies_and_confirms(&proposer);
+    assert_eq!(
+        proposer.writes_to(&replier.holder.id, "Milloin?").status,
+        200
+    );
+    assert_eq!(replier.writes("Maanantaina.").status, 200);
+    proposer.accepts(&replier.holder.id);
+    let erased = proposer.does(&json!({ "action": "erase" }));
+    assert_eq!(erased.status, 200, "{erased:?}");
+    let sent = replier.sent();
+    let texts: Vec<&Value> = sent["thread"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|entry| &entry["text"])
+        .collect();
+    assert_eq!(texts, ["Maanantaina."]);
 }

@@ -79,7 +79,37 @@ fn a_reported_reply_is_read_by_reviewers_and_ends_as_spam() {
     let reviewer = Reviewer::administrator();
     let ended = reviewer.decides(id, &json!({ "action": "end_as_spam" }));
     assert_eq!(ended.json()["state"]["state"], "rejected", "{ended:?}");
-    assert_eq!(proposer.received(), json!({ "replies": [], "count": 0 }));
+    assert_eq!(
+        proposer.received(),
+        json!({ "replies": [], "count": 0, "has_older": false })
+    );
     let mail = mailbox::last_to(&proposer.address);
     assert!(mail.subject.contains("roskaposti"), "{mail:?}");
+}
+
+#[test]
+fn a_permission_that_is_unticked_in_a_returned_reply_is_taken_back() {
+    let proposer = Holder::publishes();
+    let mut form = reply_form();
+    form["publish"] = json!(true);
+    let replier = Replier::replies_with(&proposer, form.clone()).holder;
+    replier.confirms();
+    let notes = json!([{ "field": "message", "text": "Lyhennä." }]);
+    let returned = Reviewer::administrator()
+        .decides(&replier.id, &json!({ "action": "return", "notes": notes }));
+    assert_eq!(returned.status, 200, "{returned:?}");
+    assert_eq!(replier.sees()["revision"]["state"], "returned");
+    form["contact_email"] = json!(replier.address);
+    form["publish"] = json!(false);
+    let sent = replier.does(&json!({ "action": "resubmit", "form": form }));
+    assert_eq!(sent.status, 200, "{sent:?}");
+    let seen = sent.json();
+    assert_eq!(seen["revision"], Value::Null);
+    let actions = seen["actions"].as_array().unwrap();
+    assert!(actions.contains(&json!("offer")), "{actions:?}");
+    assert_eq!(proposer.received()["replies"][0]["mark"], "unseen");
+    let hidden = Reviewer::administrator()
+        .browser
+        .get(&format!("/api/v1/review/submissions/{}", replier.id));
+    assert_eq!(hidden.status, 404, "{hidden:?}");
 }

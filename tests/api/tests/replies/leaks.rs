@@ -158,6 +158,7 @@ fn a_reply_that_waits_for_a_reviewer_is_shown_to_no_other_region_and_not_to_the_
     shows_none(&proposer.browser, &held_paths(&proposer.id), &secrets);
     let seen = Reviewer::coordinator(&["19"]).sees(&replier.id);
     secrets[2].is_in(&seen.to_string(), "the region's own queue");
+    secrets[0].is_not_in(&seen.to_string(), "what a reviewer sees of a reply");
 }
 
 #[test]
@@ -180,6 +181,9 @@ fn who_joins_or_asks_is_known_to_those_who_answer_alone() {
     let all: Vec<&Secret> = addresses.iter().chain(&names).collect();
     let ids = [joins.id.as_str(), &asks.id];
     third_parties_are_shown_none(&number, &ids, &all);
+    let seen = coordinator.sees(&joins.id).to_string();
+    names[0].is_in(&seen, "a request to join");
+    addresses[0].is_not_in(&seen, "a request that isn't accepted");
 
     let accepted = coordinator.decides(&joins.id, &json!({ "action": "accept" }));
     assert_eq!(accepted.status, 200, "{accepted:?}");

@@ -80,6 +80,21 @@ fn two_different_reports_of_a_side_at_once_are_one() {
 }
 
 #[test]
+fn two_reports_at_once_on_a_partner_without_a_reply_are_one() {
+    let proposer = Holder::publishes();
+    let bodies = ["starts", "no_cooperation"].map(|it| request(&outcome_form(&[it], true)));
+    let mut statuses =
+        api_tests::at_once::at_once(&bodies, |body| proposer.part("outcomes", body).status);
+    statuses.sort_unstable();
+    assert_eq!(statuses, [201, 409]);
+    let held = database::count(&format!(
+        "SELECT count(*) AS n FROM submissions WHERE kind = 'outcome' AND parent = '{}'",
+        proposer.id
+    ));
+    assert_eq!(held, 1);
+}
+
+#[test]
 fn results_are_published_and_counted_once() {
     let (proposer, replier) = pair();
     let body = request(&outcome_form(&["starts"], true));

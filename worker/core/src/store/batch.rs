@@ -78,7 +78,7 @@ impl Batch {
 /// The database names the key that refused a row; the triggers of the audit name their table, too. A side that reports the
 /// results of a pair once more is too late, as one is who changes what another has changed.
 fn not_written(error: &str) -> NotWritten {
-    let is_reported = error.contains("submissions.target");
+    let is_reported = error.contains("submissions.target") || error.contains("proposals.asked");
     if error.contains("audit_events") || error.contains("audit_seals") || is_reported {
         NotWritten::Stale
     } else if error.contains("submissions.idempotency") || error.contains("mails.id") {

@@ -15,11 +15,12 @@ use shared::{
 
 const UNTOLD: &str = "SELECT id, address, lang, nullif(told_at, 0) AS told_at FROM people \
      WHERE notify = 'daily' AND revoked_at IS NULL AND told_at < ?1 ORDER BY id LIMIT ?2";
-/// What is in review, and what reached those who answer it and waits for them.
+/// What is in review, and what was delivered and waits for reviewers: what reached them, what was reported, and what was accepted
+/// and is held.
 const NEW: &str = "SELECT id, max(since) AS since FROM ( \
      SELECT submission AS id, since FROM review_queue WHERE state = 'in_review' AND region = '' AND lang = '' AND since >= ?1 \
-     UNION ALL SELECT submission, since FROM review_queue WHERE state = 'waiting' AND region = '' AND lang = '' AND since >= ?1 \
-     AND kind IN ('join_request', 'message')) GROUP BY id ORDER BY since LIMIT ?2";
+     UNION ALL SELECT submission, since FROM review_queue WHERE state = 'waiting' AND region = '' AND lang = '' AND since >= ?1) \
+     GROUP BY id ORDER BY since LIMIT ?2";
 const TOLD: &str = "UPDATE people SET told_at = ?2 WHERE id = ?1";
 
 /// Someone who has not been told yet.

@@ -15,8 +15,8 @@ use shared::{
     proposal::number::ProposalNumber,
     reply::content::validate,
     submission::{
-        SubmissionKind,
         id::SubmissionId,
+        periods::UNDO_SECONDS,
         state::{Delivery, Mark, State},
         target::Target,
         wire::PublicReply,
@@ -24,9 +24,15 @@ use shared::{
     time::Timestamp,
 };
 
+/// What a reviewer delivered arrives after the time for undoing: `?2` is that long ago. `?3` is NULL for the newest. Served by
+/// `submissions_parent`.
+const ARRIVED: &str = "SELECT id AS value FROM submissions WHERE parent = ?1 AND kind = 'reply' AND state = 'delivered' \
+     AND coalesce(evidence ->> '$.approved.at', 0) <= ?2 \
+     AND (?3 IS NULL OR (-created_at, id) > (SELECT -created_at, id FROM submissions WHERE id = ?3 AND parent = ?1)) \
+     ORDER BY created_at DESC, id LIMIT ?4";
 /// Served by `submissions_parent`.
-const CHILDREN: &str = "SELECT id AS value FROM submissions WHERE parent = ?1 AND kind = ?2 \
-     ORDER BY created_at DESC, id LIMIT ?3";
+const MESSAGES: &str = "SELECT id AS value FROM submissions WHERE parent = ?1 AND kind = 'thread_message' \
+     ORDER BY created_at DESC, id LIMIT ?2";
 const HAS_PAIR: &str = "SELECT 1 AS value FROM submissions WHERE parent = ?1 AND kind = 'reply' \
      AND answer IN ('accepting', 'held', 'accepted') LIMIT 1";
 const DELIVERED: &str = "SELECT replies AS value FROM proposals WHERE submission = ?1";
@@ -36,10 +42,10 @@ const RECOUNT: &str = "UPDATE proposals SET \
 const HIDE: &str = "DELETE FROM public_replies WHERE submission = ?1";
 const SHOW: &str =
     "INSERT INTO public_replies (submission, proposal, accepted_at, reply) VALUES (?1, ?2, ?3, ?4)";
-/// Accepted pairs go on without the proposal.
+/// Accepted pairs go on without the proposal; an acceptance that isn't settled ends with it.
 const END: &str = "UPDATE submissions SET due_at = ?2 WHERE parent = ?1 AND kind = 'reply' \
      AND state IN ('awaiting_confirmation', 'in_review', 'returned', 'delivered') \
-     AND (answer IS NULL OR answer NOT IN ('accepting', 'accepted'))";
+     AND (answer IS NULL OR answer <> 'accepted')";
 /// Messages between the two sides; `?2` is NULL for those of both, else whom they were written to.
 const ERASE_MESSAGES: [&str; 2] = [
     "UPDATE submission_texts SET form = '{}', notes = NULL WHERE submission IN (SELECT id FROM submissions \
@@ -57,15 +63,31 @@ const PUBLIC: [&str; 2] = [
 ];
 const NEW_VERSION: &str = "UPDATE submissions SET version = ?2 WHERE id = ?1";
 
-/// The ids of the newest submissions of a kind that belong to another one, newest first.
-pub async fn children(
+/// The ids of the replies that have reached a proposer, newest first: at most `most`, all of them older than `before`.
+pub async fn arrived(
     db: &Database,
-    parent: &SubmissionId,
-    kind: SubmissionKind,
+    proposal: &SubmissionId,
+    now: Timestamp,
+    before: Option<&SubmissionId>,
     most: u32,
 ) -> Result<Vec<SubmissionId>, Fault> {
-    let values = [text(parent.as_str()), text(kind.as_str()), number(most)];
-    db.values(CHILDREN, &values).await
+    let values = [
+        text(proposal.as_str()),
+        time(now.plus_seconds(-UNDO_SECONDS)),
+        optional(before.map(SubmissionId::as_str)),
+        number(most),
+    ];
+    db.values(ARRIVED, &values).await
+}
+
+/// The ids of the newest messages of a reply, newest first.
+pub async fn messages(
+    db: &Database,
+    reply: &SubmissionId,
+    most: u32,
+) -> Result<Vec<SubmissionId>, Fault> {
+    db.values(MESSAGES, &[text(reply.as_str()), number(most)])
+        .await
 }
 
 /// True if a reply to a proposal was accepted, or is about to be.

@@ -57,7 +57,10 @@ const ASKED: &str = "UPDATE proposals SET ask_at = iif(asked = 0, ?2, NULL), ask
 const ASK_NO_MORE: &str = "UPDATE proposals SET ask_at = NULL WHERE submission = ?1";
 const ASK_LATER: &str =
     "UPDATE proposals SET ask_at = ?2 WHERE submission = ?1 AND ask_at IS NOT NULL";
-const CAN_ASK: &str = "SELECT ask_at IS NOT NULL AS value FROM proposals WHERE submission = ?1";
+/// A number that can't be fails the batch where other results were handed in than were seen.
+const REPORTED: &str = "UPDATE proposals SET ask_at = NULL, asked = iif((SELECT count(*) FROM submissions WHERE parent = ?1 \
+     AND kind = 'outcome' AND target IS NULL AND state NOT IN ('discarded', 'rejected', 'withdrawn', 'taken_down', 'anonymised')) = ?2, \
+     asked, NULL) WHERE submission = ?1";
 
 /// Works out anew what follows for a proposal from its state, its pairs and their results.
 pub fn recompute(batch: &mut Batch, proposal: &SubmissionId) {
@@ -102,10 +105,10 @@ pub fn ask_later(batch: &mut Batch, proposal: &SubmissionId, at: Timestamp) {
     batch.add(ASK_LATER, &[text(proposal.as_str()), time(at)]);
 }
 
-/// True if the proposer has still to be asked.
-pub async fn can_ask(db: &Database, proposal: &SubmissionId) -> Result<bool, Fault> {
-    let found = db.value::<u8>(CAN_ASK, &[text(proposal.as_str())]).await?;
-    Ok(found == Some(1))
+/// Asks the proposer no more, who hands in results with a partner that didn't reply. Fails the batch, before these are added, where
+/// there are not as many of such results as were seen.
+pub fn reported(batch: &mut Batch, proposal: &SubmissionId, seen: u32) {
+    batch.add(REPORTED, &[text(proposal.as_str()), number(seen)]);
 }
 
 /// A question for the results with the partner that a proposal names.

@@ -81,8 +81,7 @@ async fn unanswered(call: &Call, reply: &Submission) -> Result<Vec<NewMail>, Fau
     if mail_rows::exists(&call.db, &id).await? {
         return Ok(Vec::new());
     }
-    let kind = SubmissionKind::Reply;
-    let ids = replies::children(&call.db, &proposal.id, kind, MOST).await?;
+    let ids = replies::arrived(&call.db, &proposal.id, call.now, None, MOST).await?;
     let [first, _] = ANSWER_REMIND_DAYS;
     let long_ago = call.now.plus_days(-first);
     let organisations: Vec<String> = submissions::find_all(&call.db, &ids)

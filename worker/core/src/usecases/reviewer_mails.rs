@@ -90,9 +90,12 @@ pub async fn overdue(call: &Call, submission: &Submission) -> Result<Vec<NewMail
                 lang: person.lang,
                 message: Message::Overdue {
                     title: submission
-                        .reaches(person.lang)
-                        .or_else(|| form.title().map(str::to_owned))
-                        .unwrap_or_default(),
+                        .root
+                        .as_ref()
+                        .map(|root| root.title(person.lang))
+                        .or_else(|| form.title())
+                        .unwrap_or_default()
+                        .to_owned(),
                     organisation: form.organisation().unwrap_or_default().to_owned(),
                     submission: submission.id.clone(),
                 },

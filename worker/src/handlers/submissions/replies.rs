@@ -4,10 +4,11 @@ use crate::{
     cache,
     error::Answer,
     etag::Public,
-    extract::{ClientNetwork, Context, Cookies, Held, Json, Number, SecondId},
+    extract::{AsQuery, ClientNetwork, Context, Cookies, Held, Json, Number, Query, SecondId},
 };
 use shared::{
     network::List,
+    query::parameter,
     submission::{
         id::SubmissionId,
         wire::{NewThreadMessage, ReceivedReplies, ReceivedReply, ReplyRequest, SentReply},
@@ -38,22 +39,42 @@ pub async fn list(context: Context, Number(number): Number, cookies: Cookies) ->
     .await
 }
 
-/// The replies that a proposer has received.
+/// The parameters of [`received`].
+pub struct ReceivedQuery {
+    /// The reply before which those are that are asked for; none for the newest
+    before: Option<SubmissionId>,
+}
+
+impl AsQuery for ReceivedQuery {
+    fn read(search: &str) -> Option<Self> {
+        let before = parameter(search, "before").filter(|before| !before.is_empty());
+        let before = before.map(|before| before.parse()).transpose().ok()?;
+        Some(Self { before })
+    }
+}
+
+/// The replies that a proposer has received: a hundred at once.
 #[cfg_attr(
     test,
     utoipa::path(
         get, path = shared::paths::api::MANAGE_REPLIES, operation_id = "listReceivedReplies", tag = "holder",
-        params(Held),
+        params(Held, Query<ReceivedQuery>),
         responses(
             (status = OK, body = ReceivedReplies, description = "The newest first"),
             Held,
+            Query<ReceivedQuery>,
         ),
         security(("manage" = [])),
     )
 )]
 #[worker::send]
-pub async fn received(context: Context, Held(holder): Held) -> Answer<Json<ReceivedReplies>> {
-    Ok(Json(replies::received(&context, &holder).await?))
+pub async fn received(
+    context: Context,
+    Held(holder): Held,
+    Query(ReceivedQuery { before }): Query<ReceivedQuery>,
+) -> Answer<Json<ReceivedReplies>> {
+    let received = replies::received(&context, &holder, before.as_ref()).await?;
+    Ok(Json(received))
 }
 
 /// Performs an answer of the proposer.

@@ -38,6 +38,8 @@ pub struct ShownReplies {
     pub replies: Vec<(SubmissionId, ShownReply)>,
     /// The number of all delivered replies
     pub count: u32,
+    /// True if there are older ones
+    pub has_older: bool,
 }
 
 /// The question before an answer.
@@ -110,7 +112,7 @@ impl RepliesState {
     pub fn load(self) {
         self.loaded.set(Load::Waiting);
         spawn_local(async move {
-            match self.get().await {
+            match self.get(None).await {
                 Ok(received) => self.show(received),
                 Err(refusal) => _ = self.loaded.try_set(Load::Failed(refusal)),
             }
@@ -120,27 +122,79 @@ impl RepliesState {
     /// Loads the replies anew, while the page shows them as they were.
     pub fn refresh(self) {
         spawn_local(async move {
-            if let Ok(received) = self.get().await {
+            if let Ok(received) = self.get(None).await {
                 self.show(received);
             }
         });
     }
 
-    async fn get(self) -> Result<ReceivedReplies, Refusal> {
+    /// Loads the replies that are older than those on the page, and adds them.
+    pub fn load_older(self) {
+        let Some(Load::Ready(shown)) = self.loaded.try_get_untracked() else {
+            return;
+        };
+        let Some((last, _)) = shown
+            .replies
+            .last()
+            .filter(|_| !self.is_busy.get_untracked())
+        else {
+            return;
+        };
+        let last = last.clone();
+        self.is_busy.set(true);
+        self.message.set(None);
+        spawn_local(async move {
+            let answer = self.get(Some(&last)).await;
+            if self.is_busy.try_set(false).is_some() {
+                return;
+            }
+            match answer {
+                Ok(received) => self.add_older(&last, received),
+                Err(refusal) => self.refuse(&refusal),
+            }
+        });
+    }
+
+    fn add_older(self, last: &SubmissionId, received: ReceivedReplies) {
+        let Some(Load::Ready(mut shown)) = self.loaded.try_get_untracked() else {
+            return;
+        };
+        // Those on the page may have been loaded anew meanwhile.
+        if shown.replies.last().is_none_or(|(id, _)| id != last) {
+            return;
+        }
+        let first = received.replies.first().map(|reply| reply.id.clone());
+        let older = received.replies.into_iter();
+        let older = older.map(|reply| (reply.id.clone(), ArcRwSignal::new(reply)));
+        shown.replies.extend(older);
+        shown.has_older = received.has_older;
+        self.loaded.try_set(Load::Ready(shown));
+        if let Some(first) = first {
+            browser::focus_soon(format!("reply-{first}-name"));
+        }
+    }
+
+    /// The newest replies, or those before one.
+    async fn get(self, before: Option<&SubmissionId>) -> Result<ReceivedReplies, Refusal> {
         let path = self
             .proposal
-            .try_with_value(|id| api::manage_part(id, api::MANAGE_REPLIES));
+            .try_with_value(|id| api::manage_replies(id, before));
         request::get(&path.unwrap_or_default()).await?.read()
     }
 
-    /// Shows replies. Those that are there already stay in their places.
+    /// Shows the newest replies. Those that are there already stay in their places, and older ones stay below them.
     fn show(self, received: ReceivedReplies) {
-        let before = match self.loaded.try_get_untracked() {
-            Some(Load::Ready(shown)) => shown.replies,
-            Some(Load::Waiting | Load::Failed(_)) | None => Vec::new(),
+        let (before, had_older) = match self.loaded.try_get_untracked() {
+            Some(Load::Ready(shown)) => (shown.replies, shown.has_older),
+            Some(Load::Waiting | Load::Failed(_)) | None => (Vec::new(), false),
         };
+        let last = received.replies.last().map(|reply| &reply.id);
+        let older = before.iter().skip_while(|(id, _)| Some(id) != last).skip(1);
+        let older: Vec<_> = older.cloned().collect();
+        let newest = before.len() - older.len();
         let is_same = before
             .iter()
+            .take(newest)
             .map(|(id, _)| id)
             .eq(received.replies.iter().map(|reply| &reply.id));
         for reply in &received.replies {
@@ -154,9 +208,15 @@ impl RepliesState {
             let replies = received.replies.into_iter().map(|reply| {
                 known(&reply.id).unwrap_or_else(|| (reply.id.clone(), ArcRwSignal::new(reply)))
             });
+            let has_older = if older.is_empty() {
+                received.has_older
+            } else {
+                had_older
+            };
             let shown = ShownReplies {
-                replies: replies.collect(),
+                replies: replies.chain(older).collect(),
                 count: received.count,
+                has_older,
             };
             self.loaded.try_set(Load::Ready(shown));
         }

@@ -26,9 +26,18 @@ use shared::{
 use std::sync::Arc;
 use texts::{Key, keys};
 
-/// The action that sends the form, the label of its button, and what is said after it.
-fn sending(actions: &[ActionName], form: Box<dyn FormContent>) -> (FormAction, Key, Key) {
-    if actions.contains(&ActionName::Resubmit) {
+/// The action that sends the form, the label of its button, and what is said after it. `is_offer` is true of what may be public:
+/// its author takes that back by unticking the permission.
+fn sending(
+    actions: &[ActionName],
+    form: Box<dyn FormContent>,
+    is_offer: bool,
+) -> (FormAction, Key, Key) {
+    let reply = form.downcast::<ReplyForm>();
+    if is_offer && reply.is_some_and(|reply| !reply.publish) {
+        let action = HolderAction::Discard;
+        (action, keys::EDIT_RESUBMIT, keys::DONE_CONCEAL)
+    } else if actions.contains(&ActionName::Resubmit) {
         let action = HolderAction::Resubmit { form };
         (action, keys::EDIT_RESUBMIT, keys::DONE_RESUBMIT_REPLY)
     } else {
@@ -52,6 +61,7 @@ pub fn EditReply(
 ) -> impl IntoView {
     let texts = use_texts();
     let revision = managed.revision.as_ref();
+    let is_offer = revision.is_some();
     let state = managed.standing.state;
     let is_next = state == StateName::Returned
         || revision.is_some_and(|revision| revision.state == StateName::Returned);
@@ -76,7 +86,7 @@ pub fn EditReply(
         }
     });
     let actions = managed.actions.clone();
-    let word = sending(&actions, Box::new(ReplyForm::default())).1;
+    let word = sending(&actions, Box::new(ReplyForm::default()), is_offer).1;
     let on_submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         if !form_state.is_complete() {
@@ -84,7 +94,7 @@ pub fn EditReply(
             return;
         }
         draft_storage.keep();
-        let (action, _, done) = sending(&actions, untrack(|| form_state.form()));
+        let (action, _, done) = sending(&actions, untrack(|| form_state.form()), is_offer);
         manage.act(version, action, Some(form_state), move || {
             draft_storage.forget();
             Onward::Stay(done)
@@ -114,8 +124,23 @@ mod tests {
 
     #[test]
     fn a_returned_reply_is_sent_again_and_any_other_is_changed() {
-        let label = |actions: &[ActionName]| sending(actions, Box::new(ReplyForm::default())).1;
+        let label =
+            |actions: &[ActionName]| sending(actions, Box::new(ReplyForm::default()), false).1;
         assert_eq!(label(&[ActionName::Resubmit]), keys::EDIT_RESUBMIT);
         assert_eq!(label(&[ActionName::Edit]), keys::EDIT_SEND);
+    }
+
+    #[test]
+    fn an_unticked_permission_takes_back_what_may_be_public() {
+        let said = |publish, is_offer| {
+            let form = ReplyForm {
+                publish,
+                ..ReplyForm::default()
+            };
+            sending(&[ActionName::Resubmit], Box::new(form), is_offer).2
+        };
+        assert_eq!(said(false, true), keys::DONE_CONCEAL);
+        assert_eq!(said(true, true), keys::DONE_RESUBMIT_REPLY);
+        assert_eq!(said(false, false), keys::DONE_RESUBMIT_REPLY);
     }
 }

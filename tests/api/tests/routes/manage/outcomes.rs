@@ -155,6 +155,22 @@ fn a_known_partner_is_asked_for_twice_and_not_after_the_results() {
     pass(2000);
     pass(3000);
     assert_eq!(asked(), 2);
+    // The second mail has the button, too; it is noted, and nothing is asked again.
+    let can_keep = || {
+        let path = format!("/api/v1/manage/{}/outcomes", proposer.id);
+        proposer.browser.get(&path).json()["can_keep"].clone()
+    };
+    assert_eq!(can_keep(), json!(true));
+    assert_eq!(proposer.part("outcomes/keep", &json!({})).status, 204);
+    pass(4000);
+    assert_eq!(asked(), 2);
+    let kept = database::count(&format!(
+        "SELECT count(*) AS n FROM audit_events WHERE subject = 'holder:{}' AND action = 'keep'",
+        proposer.id
+    ));
+    assert_eq!(kept, 2);
+    reports(&proposer, "outcomes", &outcome_form(&["starts"], true));
+    assert_eq!(can_keep(), json!(false));
     let keep = proposer.part("outcomes/keep", &json!({}));
     assert_eq!(keep.outcome(), (409, "refused".to_owned()));
 }

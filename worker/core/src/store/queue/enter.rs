@@ -10,12 +10,10 @@ use shared::{
     lang::Lang,
     proposal::words::query_words,
     submission::{
-        SubmissionKind,
-        form::SubmissionForm,
-        id::Version,
-        permission::is_seen_by_reviewers,
-        state::{Delivery, Mark, State},
+        SubmissionKind, form::SubmissionForm, id::Version, permission::is_seen_by_reviewers,
+        state::State,
     },
+    time::Timestamp,
 };
 use std::collections::BTreeSet;
 
@@ -45,11 +43,10 @@ pub fn enter(batch: &mut Batch, submission: &Submission) {
     let mut rows = Vec::new();
     for (version, state, is_revision) in &reviews {
         let lang = lang(submission, *version).code();
-        let since = state.since().millis();
-        for name in names(review.kind(), state) {
+        for (name, since) in names(review.kind(), state) {
             for region in &regions {
                 for lang in ["", lang] {
-                    rows.push((name, region.as_str(), lang, since, *is_revision));
+                    rows.push((name, region.as_str(), lang, since.millis(), *is_revision));
                 }
             }
         }
@@ -78,18 +75,14 @@ fn places(submission: &Submission) -> BTreeSet<String> {
     regions.chain(submission.home.map(home)).collect()
 }
 
-/// The names under which a state is found.
-fn names(kind: SubmissionKind, state: &State) -> Vec<&'static str> {
-    let waits = match state {
-        State::InReview { .. } | State::Approved { .. } | State::Announcing { .. } => true,
-        // What reaches reviewers waits until they answer.
-        State::Delivered(Delivery {
-            answer, reported, ..
-        }) => {
-            reported.is_some()
-                || answer.mark == Mark::Held
-                || kind.reaches_staff() && answer.mark.is_open()
+/// The names under which a state is found, each with the time since when. What was delivered waits from the moment at which
+/// reviewers have something to decide about it.
+fn names(kind: SubmissionKind, state: &State) -> Vec<(&'static str, Timestamp)> {
+    let waits_since = match state {
+        State::InReview { .. } | State::Approved { .. } | State::Announcing { .. } => {
+            Some(state.since())
         }
+        State::Delivered(delivery) => delivery.waits_since(kind),
         State::Draft { .. }
         | State::AwaitingConfirmation { .. }
         | State::Returned { .. }
@@ -99,10 +92,10 @@ fn names(kind: SubmissionKind, state: &State) -> Vec<&'static str> {
         | State::Rejected { .. }
         | State::Withdrawn { .. }
         | State::Anonymised { .. }
-        | State::Discarded { .. } => false,
+        | State::Discarded { .. } => None,
     };
-    let waiting = waits.then_some(WAITING);
-    std::iter::once(state.name().as_str())
+    let waiting = waits_since.map(|since| (WAITING, since));
+    std::iter::once((state.name().as_str(), state.since()))
         .chain(waiting)
         .collect()
 }

@@ -121,8 +121,10 @@ async fn action(
             let proven = is_proven.then_some(Route::Review);
             return Ok((Action::Submit { proven }, Some(form)));
         }
-        HolderAction::Edit { form } => return Ok((Action::Edit, Some(read(form)?))),
-        HolderAction::Resubmit { form } => return Ok((Action::Resubmit, Some(read(form)?))),
+        HolderAction::Edit { form } => return Ok(writing(submission, Action::Edit, read(form)?)),
+        HolderAction::Resubmit { form } => {
+            return Ok(writing(submission, Action::Resubmit, read(form)?));
+        }
         HolderAction::Discard => Action::Discard,
         HolderAction::Withdraw { why } => Action::Withdraw {
             why,
@@ -138,6 +140,20 @@ async fn action(
         HolderAction::Leave => Action::Leave,
     };
     Ok((action, None))
+}
+
+/// An action that writes a form. What may be public of a reply is offered no more once its author unticks the permission.
+fn writing(
+    submission: &Submission,
+    action: Action,
+    form: SubmissionForm,
+) -> (Action, Option<SubmissionForm>) {
+    let is_offer = submission.review.revision(action.name()).is_some();
+    if is_offer && form.reply().is_some_and(|form| !form.publish) {
+        (Action::Discard, None)
+    } else {
+        (action, Some(form))
+    }
 }
 
 /// A new address gets a mail: it counts as one that was asked for.

@@ -7,6 +7,7 @@ use crate::{
     fault::Fault,
     hash::sha256,
     store::{
+        audit::{self, HolderEvent},
         batch::{Batch, NotWritten},
         closings, outcomes,
         standings::{self, PartnerQuestion},
@@ -24,11 +25,12 @@ use crate::{
 use mail::message::Message;
 pub use report::report;
 use shared::{
-    proposal::{number::ProposalNumber, wire::OutcomeCounts},
+    audit::AuditAction,
+    proposal::{content::Partner, number::ProposalNumber, wire::OutcomeCounts},
     submission::{
         SubmissionKind,
         action::Action,
-        actor::Actor,
+        actor::{Actor, Role},
         id::SubmissionId,
         periods::OUTCOME_DAYS,
         state::{Mark, State},
@@ -90,8 +92,7 @@ pub async fn held(call: &Call, holder: &Holder) -> Result<HeldOutcomes, Failure>
             held.takes_others = takes_others(submission)
                 && others.len() < usize::try_from(MOST_PARTNERS).unwrap_or(usize::MAX);
             held.partner = partner(submission);
-            held.can_keep =
-                others.is_empty() && standings::can_ask(&call.db, &submission.id).await?;
+            held.can_keep = others.is_empty() && held.partner.is_some();
             held.pairs.extend(others.iter().map(other_partner));
         }
         SubmissionKind::Reply => {
@@ -203,11 +204,12 @@ fn takes_others(proposal: &Submission) -> bool {
     )
 }
 
-/// The partner that a proposal names.
+/// The partner that a public proposal names.
 fn partner(proposal: &Submission) -> Option<String> {
-    let form = proposal.form(proposal.review.text());
-    let partner = form.proposal()?.partner.trim();
-    (!partner.is_empty()).then(|| partner.to_owned())
+    match proposal.public_proposal().ok()??.partner {
+        Partner::Named(partner) => Some(partner),
+        Partner::Sought => None,
+    }
 }
 
 /// Lets a holder manage the own results in this browser.
@@ -253,10 +255,10 @@ async fn is_own(call: &Call, holder: &Holder, outcome: &Submission) -> Result<bo
 }
 
 /// Notes that negotiations go on: the two sides of a reply, or the proposer about the partner whom the proposal names, are asked
-/// later.
+/// later, if they were not asked twice.
 ///
 /// # Errors
-/// `NotFound` for a reply of another proposal, `Refused` where there is no question to come.
+/// `NotFound` for a reply of another proposal, `Refused` where no partner is named or the results are reported.
 pub async fn keep(
     call: &Call,
     holder: &Holder,
@@ -268,10 +270,22 @@ pub async fn keep(
     };
     match (held.review.kind(), reply) {
         (SubmissionKind::Proposal, None) => {
-            if !standings::can_ask(&call.db, &held.id).await? {
+            let own = std::slice::from_ref(&held.id);
+            let reported = outcomes::of_side(&call.db, own, None, 1).await?;
+            if partner(held).is_none() || !reported.is_empty() {
                 return Err(Failure::Refused);
             }
             let mut batch = Batch::new(&call.db);
+            let kept = HolderEvent {
+                submission: &held.id,
+                seen: held.review.version(),
+                holder: held.address.as_ref(),
+                action: AuditAction::Keep,
+                role: Role::Holder,
+                at: call.now,
+                request: &call.request,
+            };
+            audit::holder_event(&mut batch, &kept);
             standings::ask_later(&mut batch, &held.id, call.now.plus_days(OUTCOME_DAYS));
             Ok(batch.write().await?)
         }

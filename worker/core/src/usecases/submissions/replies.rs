@@ -72,24 +72,28 @@ pub async fn public(call: &Call, number: ProposalNumber) -> Result<Vec<PublicRep
     }
 }
 
-/// Replies that the proposer's page shows.
-const SHOWN: u32 = 100;
+/// Replies that the proposer's page shows at once: the messages of each are asked for.
+const SHOWN: usize = 100;
 
-/// The replies that a proposer has received, newest first.
-pub async fn received(call: &Call, holder: &Holder) -> Result<ReceivedReplies, Failure> {
+/// The replies that a proposer has received, newest first; those older than `before`, if it is given.
+pub async fn received(
+    call: &Call,
+    holder: &Holder,
+    before: Option<&SubmissionId>,
+) -> Result<ReceivedReplies, Failure> {
     let proposal = &holder.submission;
-    let kind = SubmissionKind::Reply;
-    let ids = replies::children(&call.db, &proposal.id, kind, SHOWN).await?;
-    let found = submissions::find_all(&call.db, &ids).await?;
+    let most = u32::try_from(SHOWN + 1).unwrap_or(u32::MAX);
+    let mut ids = replies::arrived(&call.db, &proposal.id, call.now, before, most).await?;
+    let has_older = ids.len() > SHOWN;
+    ids.truncate(SHOWN);
     let mut shown = Vec::new();
-    for reply in &found {
-        if has_arrived(reply, call.now) {
-            shown.push(received_one(call, holder, reply).await?);
-        }
+    for reply in &submissions::find_all(&call.db, &ids).await? {
+        shown.push(received_one(call, holder, reply).await?);
     }
     Ok(ReceivedReplies {
         replies: shown,
         count: replies::delivered(&call.db, &proposal.id).await?,
+        has_older,
     })
 }
 
@@ -226,10 +230,17 @@ pub async fn answer(
     let actor = Actor::Addressee {
         parent: proposal.id.clone(),
     };
-    let action = action(call, proposal, request.action).await?;
+    let mut action = action(request.action)?;
     let text = request.text.trim();
     if request.action == ActionName::Decline && text.is_empty() {
         return Err(Failure::Invalid(thread::missing()));
+    }
+    // What is refused counts neither as an acceptance nor as a message.
+    let step = Request::new(request.version, action.clone());
+    act::plan(call, &actor, &reply, &step)?;
+    let accepting = accepting(holder, &action, call.now)?;
+    if let Action::Accept { is_held } = &mut action {
+        *is_held = !quota::accept(call, &proposal.id).await?;
     }
     let may_speak = matches!(
         request.action,
@@ -238,13 +249,6 @@ pub async fn answer(
     let composed = if text.is_empty() || !may_speak {
         None
     } else {
-        // What is refused counts as no message.
-        act::plan(
-            call,
-            &actor,
-            &reply,
-            &Request::new(request.version, action.clone()),
-        )?;
         let composed = thread::compose(
             call,
             &reply,
@@ -255,7 +259,6 @@ pub async fn answer(
         );
         Some(composed.await?)
     };
-    let accepting = accepting(holder, &action, call.now)?;
     let key = sha256(&format!("answer {} {}", reply.id, request.version));
     let is_delivered = composed.as_ref().is_some_and(|it| it.is_delivered);
     let step = Request {
@@ -282,14 +285,12 @@ pub async fn answer(
 }
 
 /// The action of a request.
-async fn action(call: &Call, proposal: &Submission, name: ActionName) -> Result<Action, Failure> {
+fn action(name: ActionName) -> Result<Action, Failure> {
     Ok(match name {
         ActionName::MarkSeen => Action::MarkSeen,
         ActionName::Reserve => Action::Reserve,
         ActionName::Decline => Action::Decline,
-        ActionName::Accept => Action::Accept {
-            is_held: !quota::accept(call, &proposal.id).await?,
-        },
+        ActionName::Accept => Action::Accept { is_held: false },
         ActionName::Retract => Action::Retract,
         ActionName::Report => Action::Report,
         _ => return Err(Failure::Malformed),

@@ -125,7 +125,7 @@ pub async fn show(
     let mut reviewed = views::reviewed(&submission, actor, call.now);
     if let Some((form, notes)) = submissions::last_returned(&call.db, id).await? {
         reviewed.notes = notes.into();
-        let returned = FormJson::from(&form);
+        let returned = FormJson::from(&views::shown_to_staff(&submission, form.clone()));
         if reviewed.before.is_none() && form != submission.latest() {
             reviewed.before = Some(returned.clone());
         }

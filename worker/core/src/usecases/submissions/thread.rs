@@ -129,8 +129,7 @@ pub async fn entries(
     reply: &Submission,
     mine: &Target,
 ) -> Result<Vec<ThreadEntry>, Failure> {
-    let kind = SubmissionKind::ThreadMessage;
-    let ids = replies::children(&call.db, &reply.id, kind, MOST).await?;
+    let ids = replies::messages(&call.db, &reply.id, MOST).await?;
     let messages = submissions::find_all(&call.db, &ids).await?;
     let mut entries: Vec<ThreadEntry> = messages
         .iter()
@@ -146,7 +145,9 @@ fn entry(message: &Submission, mine: &Target) -> Option<ThreadEntry> {
     let form = message.latest();
     let text = form
         .content()
-        .text(shared::form::field::Field::Text, None)?;
+        .text(shared::form::field::Field::Text, None)
+        // Nothing is left of what its author had erased.
+        .filter(|text| !text.trim().is_empty())?;
     let at = match message.review.state() {
         State::Delivered(delivery) => delivery.since,
         _ => message.created_at,

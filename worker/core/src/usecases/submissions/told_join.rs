@@ -12,7 +12,7 @@ use crate::{
     },
     usecases::{
         failure::Failure,
-        reviewer_mails::{concerned, overdue},
+        reviewer_mails::concerned,
         submissions::mails::{
             self,
             network::{list_name, name, to},
@@ -26,7 +26,6 @@ use shared::{
     submission::{
         SubmissionKind,
         due::{Due, Task},
-        state::StateName,
         target::Target,
     },
     time::Timestamp,
@@ -55,7 +54,6 @@ pub async fn tell(
 
 async fn planned(call: &Call, submission: &Submission, task: Task) -> Result<Vec<NewMail>, Fault> {
     let days = settings::answer_days(&call.env);
-    let is_delivered = submission.review.state().name() == StateName::Delivered;
     match task {
         Task::RemindAddressee => {
             let people = concerned(call, submission).await?;
@@ -65,7 +63,7 @@ async fn planned(call: &Call, submission: &Submission, task: Task) -> Result<Vec
             });
             mails.collect()
         }
-        Task::Escalate if is_delivered => {
+        Task::Escalate => {
             let target = submission.target.as_ref().unwrap_or(&Target::Hub);
             let people = addressees::list(&call.db, target).await?;
             let author = submission.address.as_ref();
@@ -79,7 +77,6 @@ async fn planned(call: &Call, submission: &Submission, task: Task) -> Result<Vec
                 });
             mails.collect()
         }
-        Task::Escalate => overdue(call, submission).await,
         Task::AskToStay => {
             let network = list_name(submission, submission.lang);
             let address = submission.address.clone();

@@ -12,7 +12,7 @@ use shared::{
         permission::may,
         reasons::Note,
         review::Candidate,
-        state::{Rejection, State},
+        state::{Mark, Rejection, State},
         wire::{
             FormJson, HolderStatus, ManagedSubmission, ProposalBeside, QueueItem,
             ReviewedSubmission,
@@ -157,6 +157,10 @@ pub fn waiting(submission: &Submission, of: Option<&Candidate>) -> QueueItem {
         (it.text(), it.state())
     });
     let form = submission.form(text);
+    let waits_since = match state {
+        State::Delivered(delivery) => delivery.waits_since(review.kind()),
+        _ => None,
+    };
     QueueItem {
         id: submission.id.clone(),
         kind: review.kind(),
@@ -176,7 +180,7 @@ pub fn waiting(submission: &Submission, of: Option<&Candidate>) -> QueueItem {
         organisation: form.organisation().unwrap_or_default().to_owned(),
         home: submission.home,
         regions: submission.regions.clone(),
-        since: state.since(),
+        since: waits_since.unwrap_or_else(|| state.since()),
     }
 }
 
@@ -190,7 +194,7 @@ fn named(submission: &Submission, form: &SubmissionForm) -> Option<String> {
 /// A submission as a reviewer sees it, without what is read from elsewhere: its history, and what was returned.
 pub fn reviewed(submission: &Submission, actor: &Actor, now: Timestamp) -> ReviewedSubmission {
     let review = &submission.review;
-    let form = shown_to_staff(consented(submission, review.latest_text()));
+    let form = shown_to_staff(submission, consented(submission, review.latest_text()));
     ReviewedSubmission {
         item: waiting(submission, review.candidate()),
         state: review.state().clone(),
@@ -212,9 +216,17 @@ pub fn reviewed(submission: &Submission, actor: &Actor, now: Timestamp) -> Revie
     }
 }
 
-/// The form without the address of a message's author, unless they show it to whoever answers.
-fn shown_to_staff(mut form: SubmissionForm) -> SubmissionForm {
-    let is_hidden = matches!(&form, SubmissionForm::Message(message) if !message.show_address);
+/// A form without its author's address, where reviewers don't see that: the author of a message shows it or not, that of a request
+/// to join is on a list once it is accepted, and that of a reply is promised to the proposer alone.
+pub fn shown_to_staff(submission: &Submission, mut form: SubmissionForm) -> SubmissionForm {
+    let is_hidden = match &form {
+        SubmissionForm::Message(message) => !message.show_address,
+        SubmissionForm::JoinRequest(_) => mails::reply::mark(submission) != Some(Mark::Accepted),
+        SubmissionForm::Reply(_) => true,
+        SubmissionForm::Proposal(_)
+        | SubmissionForm::Outcome(_)
+        | SubmissionForm::ThreadMessage(_) => false,
+    };
     if is_hidden {
         form.content_mut()
             .set_text(Field::ContactEmail, None, String::new());
@@ -227,7 +239,7 @@ fn public(submission: &Submission) -> Option<SubmissionForm> {
     let review = &submission.review;
     review
         .candidate()
-        .map(|_| consented(submission, review.text()))
+        .map(|_| shown_to_staff(submission, consented(submission, review.text())))
 }
 
 #[cfg(test)]
@@ -236,10 +248,16 @@ mod tests {
 
     use super::*;
     use shared::{
+        join_request::form::JoinRequestForm,
         lang::Lang,
         message::form::MessageForm,
         proposal::{form::ProposalForm, last_day::SetDay},
-        submission::{SubmissionKind, review::Review, state::Decision},
+        reply::form::ReplyForm,
+        submission::{
+            SubmissionKind,
+            review::Review,
+            state::{Decision, Delivery},
+        },
     };
 
     const FORM: &str = include_str!("../../../../../tests/fixtures/proposal-017-2018.json");
@@ -319,8 +337,37 @@ mod tests {
                 show_address,
                 ..MessageForm::default()
             });
-            let shown = shown_to_staff(form).contact_email();
+            let shown = shown_to_staff(&published(), form).contact_email();
             assert_eq!(shown.is_some(), show_address);
+        }
+    }
+
+    #[test]
+    fn the_address_of_a_reply_is_not_for_staff_and_that_of_an_entry_is_once_it_is_on_the_list() {
+        let since = Timestamp::from_millis(0);
+        let with = |kind, mark| {
+            let delivery = Delivery::new(since, None).answered(mark, since);
+            let text = Version::new(3);
+            let review = Review::new(kind, text, text, State::Delivered(delivery), None).unwrap();
+            Submission {
+                review,
+                ..published()
+            }
+        };
+        let contact_email = "maija@example.org".to_owned();
+        for (mark, is_on_list) in [(Mark::Unseen, false), (Mark::Accepted, true)] {
+            let reply = SubmissionForm::Reply(ReplyForm {
+                contact_email: contact_email.clone(),
+                ..ReplyForm::default()
+            });
+            let shown = shown_to_staff(&with(SubmissionKind::Reply, mark), reply);
+            assert_eq!(shown.contact_email(), None);
+            let joins = SubmissionForm::JoinRequest(JoinRequestForm {
+                contact_email: contact_email.clone(),
+                ..JoinRequestForm::default()
+            });
+            let shown = shown_to_staff(&with(SubmissionKind::JoinRequest, mark), joins);
+            assert_eq!(shown.contact_email().is_some(), is_on_list);
         }
     }
 

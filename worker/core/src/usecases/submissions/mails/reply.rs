@@ -10,10 +10,15 @@ use crate::{
     },
     usecases::submissions::mails::{self, Change},
 };
-use mail::message::Message;
+use mail::{field_names, message::Message};
 use shared::{
     email::EmailAddress,
-    form::field::Field,
+    form::{
+        content::{FieldValue, FormContent},
+        field::Field,
+    },
+    lang::Lang,
+    proposal::codes::{ProposalKind, Theme},
     submission::{
         SubmissionKind,
         action::{Action, ActionName},
@@ -175,8 +180,7 @@ pub async fn pairs_erased(call: &Call, change: &Change<'_>) -> Result<Vec<NewMai
     };
     let others = match (before.review.kind(), &before.parent) {
         (SubmissionKind::Proposal, _) => {
-            let kind = SubmissionKind::Reply;
-            let ids = replies::children(&call.db, &before.id, kind, MOST_TOLD).await?;
+            let ids = replies::arrived(&call.db, &before.id, call.now, None, MOST_TOLD).await?;
             let mut replies = submissions::find_all(&call.db, &ids).await?;
             replies.retain(|reply| mark(reply) == Some(Mark::Accepted));
             replies
@@ -218,53 +222,95 @@ pub async fn proposal_changed(call: &Call, change: &Change<'_>) -> Result<Vec<Ne
         return Ok(Vec::new());
     }
     let (old, new) = (before.form_as_it_holds(old), after.form_as_it_holds(new));
-    let text = |form: &shared::submission::form::SubmissionForm, field| {
-        form.content()
-            .text(field, None)
-            .unwrap_or_default()
-            .to_owned()
-    };
-    let changed: Vec<(Field, String, String)> = TOLD
-        .into_iter()
-        .map(|field| (field, text(&old, field), text(&new, field)))
-        .filter(|(_, old, new)| old != new)
-        .collect();
+    let changed = differences(old.content(), new.content());
     if changed.is_empty() {
         return Ok(Vec::new());
     }
-    let ids = replies::children(&call.db, &after.id, SubmissionKind::Reply, MOST_TOLD).await?;
+    let ids = replies::arrived(&call.db, &after.id, call.now, None, MOST_TOLD).await?;
     let replies = submissions::find_all(&call.db, &ids).await?;
     replies
         .iter()
-        .filter(|reply| mark(reply).is_some())
         .filter_map(|reply| Some((reply, reply.address.clone()?)))
         .map(|(reply, address): (&Submission, EmailAddress)| {
-            let name = |field: Field| mail::field_names::of(field.as_str(), reply.lang);
+            let value = |field, values: &[String]| {
+                let values = values
+                    .iter()
+                    .map(|it| field_names::value(field, it, reply.lang));
+                values.collect::<Vec<_>>().join(", ")
+            };
+            let told = |it: &Difference| {
+                let name = field_names::in_lang(it.field.as_str(), it.lang, reply.lang);
+                (name, value(it.field, &it.old), value(it.field, &it.new))
+            };
             let message = Message::ProposalChanged {
                 proposal: mails::title(reply),
                 number,
-                changes: changed
-                    .iter()
-                    .map(|(field, old, new)| (name(*field), old.clone(), new.clone()))
-                    .collect(),
+                changes: changed.iter().map(told).collect(),
             };
             mails::new(reply, address, message, call.now)
         })
         .collect()
 }
 
-/// The texts of a proposal whose change its repliers are told.
-const TOLD: [Field; 9] = [
-    Field::Title,
-    Field::Summary,
-    Field::Background,
-    Field::Goals,
-    Field::Activities,
-    Field::Invited,
-    Field::TimeFrame,
-    Field::OpenUntil,
-    Field::FundingNote,
-];
+/// A public field that has changed, with its texts or codes.
+#[derive(Debug, PartialEq, Eq)]
+struct Difference {
+    field: Field,
+    /// The language of a parallel text
+    lang: Option<Lang>,
+    old: Vec<String>,
+    new: Vec<String>,
+}
+
+/// What is different between two texts of a proposal for everybody who reads them.
+fn differences(old: &dyn FormContent, new: &dyn FormContent) -> Vec<Difference> {
+    let langs = || std::iter::once(None).chain(Lang::ALL.into_iter().map(Some));
+    let places = Field::ALL
+        .iter()
+        .flat_map(|field| langs().map(|lang| (*field, lang)));
+    places
+        .map(|(field, lang)| Difference {
+            field,
+            lang,
+            old: public_values(old, field, lang),
+            new: public_values(new, field, lang),
+        })
+        .filter(|it| it.old != it.new)
+        .collect()
+}
+
+/// The values of a field that everybody reads: not those of the contact, which are shown by consent, and not what belongs to
+/// another choice.
+fn public_values(form: &dyn FormContent, field: Field, lang: Option<Lang>) -> Vec<String> {
+    let has = |of: Field, code: &str| match form.value(of) {
+        Some(FieldValue::Text(text)) => text == code,
+        Some(FieldValue::List(codes)) => codes.iter().any(|it| it == code),
+        Some(FieldValue::Tick(_)) | None => false,
+    };
+    let is_public = match field {
+        Field::ContactName
+        | Field::ContactRole
+        | Field::ContactEmail
+        | Field::ContactPhone
+        | Field::PublishContact
+        | Field::PrivacyVersion => false,
+        Field::Partner => has(Field::Kind, ProposalKind::NamedPartner.as_str()),
+        Field::ThemeOther => has(Field::Themes, Theme::Other.as_str()),
+        _ => true,
+    };
+    let values = match (form.value(field), lang) {
+        (Some(FieldValue::List(codes)), None) => codes.clone(),
+        (Some(_), _) => form
+            .text(field, lang)
+            .into_iter()
+            .map(str::to_owned)
+            .collect(),
+        (None, _) => Vec::new(),
+    };
+    let mut values: Vec<String> = values;
+    values.retain(|it| is_public && !it.trim().is_empty());
+    values
+}
 
 /// The addressee's answer to a delivered submission.
 pub fn mark(submission: &Submission) -> Option<Mark> {
@@ -279,4 +325,44 @@ pub fn contact_name(submission: &Submission) -> String {
     let form = submission.form(submission.review.text());
     let name = form.content().text(Field::ContactName, None);
     name.unwrap_or_default().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test that can't go on may panic")]
+
+    use super::*;
+    use shared::proposal::form::{FormTexts, ProposalForm};
+
+    const FORM: &str = include_str!("../../../../../../tests/fixtures/proposal-017-2018.json");
+
+    #[test]
+    fn every_public_field_and_language_counts_and_no_contact_does() {
+        let old: ProposalForm = serde_json::from_str(FORM).unwrap();
+        let mut new = old.clone();
+        new.contact_name = "Uusi Henkilö".to_owned();
+        new.contact_phone = "+358 40 1234567".to_owned();
+        new.partner = "Kirjoitettu ennen kuin laji vaihtui".to_owned();
+        assert_eq!(differences(&old, &new), []);
+        new.goals = "Uusi tavoite".to_owned();
+        new.funding = "secured".to_owned();
+        new.regions.push("21".to_owned());
+        let english = FormTexts {
+            title: "A new title".to_owned(),
+            ..FormTexts::default()
+        };
+        new.parallel.insert(Lang::En, english);
+        let places: Vec<_> = differences(&old, &new)
+            .into_iter()
+            .map(|it| (it.field, it.lang))
+            .collect();
+        for place in [
+            (Field::Regions, None),
+            (Field::Title, Some(Lang::En)),
+            (Field::Goals, None),
+            (Field::Funding, None),
+        ] {
+            assert!(places.contains(&place), "{places:?}");
+        }
+    }
 }

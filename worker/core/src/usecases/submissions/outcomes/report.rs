@@ -96,12 +96,13 @@ pub async fn report(
         let retry_after = i64::from(LEAST_SECONDS);
         return Err(Failure::TooMany { retry_after });
     }
-    if let Err(refused) = check_new(call, &pair, &form).await {
-        return or_again(call, &key, refused).await;
-    }
+    let seen = match check_new(call, &pair, &form).await {
+        Ok(seen) => seen,
+        Err(refused) => return or_again(call, &key, refused).await,
+    };
     quota::hand_in(call, &address, network).await?;
     let outcome = outcome(call, holder, &pair, form, address)?;
-    write(call, holder, &outcome, &key).await
+    write(call, holder, &outcome, seen, &key).await
 }
 
 /// The two sides of what a holder reports.
@@ -172,8 +173,9 @@ fn name_partner(pair: &Pair, form: &mut OutcomeForm) -> Option<FieldError> {
     }
 }
 
-/// Checks that a side reports once on each partner. A key of the database refuses two reports on a reply at once.
-async fn check_new(call: &Call, pair: &Pair, form: &OutcomeForm) -> Result<(), Failure> {
+/// Checks that a side reports once on each partner, and gives the number of reports that it has seen. A key of the database
+/// refuses two reports on a reply at once; of two at once without a reply, one finds another number.
+async fn check_new(call: &Call, pair: &Pair, form: &OutcomeForm) -> Result<u32, Failure> {
     let parent = std::slice::from_ref(pair.parent());
     let target = pair.target();
     let own = own_results(call, parent, target.as_ref(), MOST_PARTNERS).await?;
@@ -182,15 +184,13 @@ async fn check_new(call: &Call, pair: &Pair, form: &OutcomeForm) -> Result<(), F
         names.find(|name| !name.is_empty())
     };
     let new = names(&form.partner_organisations);
+    let seen = u32::try_from(own.len()).unwrap_or(u32::MAX);
     let is_new = match target {
         Some(_) => own.is_empty(),
-        None => {
-            own.len() < usize::try_from(MOST_PARTNERS).unwrap_or(usize::MAX)
-                && own.iter().all(|it| names(&partners(it)) != new)
-        }
+        None => seen < MOST_PARTNERS && own.iter().all(|it| names(&partners(it)) != new),
     };
     if is_new {
-        Ok(())
+        Ok(seen)
     } else {
         Err(Failure::Refused)
     }
@@ -240,15 +240,16 @@ async fn write(
     call: &Call,
     holder: &Holder,
     outcome: &Submission,
+    seen: u32,
     key: &str,
 ) -> Result<HandedIn, Failure> {
     let session = access::session(&outcome.id)?;
     let mut batch = Batch::new(&call.db);
+    if let (None, Some(proposal)) = (&outcome.target, &outcome.parent) {
+        standings::reported(&mut batch, proposal, seen);
+    }
     hand_in::add(call, &mut batch, outcome, key);
     access::keep(call, &mut batch, &session, holder.proven.as_ref());
-    if let (None, Some(proposal)) = (&outcome.target, &outcome.parent) {
-        standings::ask_no_more(&mut batch, proposal);
-    }
     let proposal = mails::title(&holder.submission);
     let mut mails = mails::to_reviewers_of(call, outcome, &proposal).await?;
     if let Some(address) = &outcome.address {
