@@ -161,6 +161,13 @@ test("a decline needs a message, which the replier reads, and can become an acce
   await expect(replier.page.locator("#manage-status")).toHaveText(words.refused);
   await expect(replier.page.locator(".thread-list li")).toContainText("Kiitos vastauksestanne");
   await answer(page, card, words.accept);
+  // The acceptance has given the proposal another version, with which the page goes on.
+  await expect(card.locator("h4").first()).toHaveText(words.accepting);
+  await expect(card.locator("h4").first()).toBeFocused();
+  await page.getByRole("button", { name: "Sulje ehdotus" }).click();
+  await page.getByLabel("Kumppani löytyi Verkostokartan kautta").check();
+  await page.locator("dialog[open] button[type=submit]").click();
+  await expect(page.locator("#manage-status")).toHaveText("Suljettu");
   await settle(replier.id);
   await replier.page.reload();
   await expect(replier.page.locator("#manage-status")).toHaveText(words.toReplier);
