@@ -80,7 +80,15 @@ fn places(submission: &Submission) -> BTreeSet<String> {
 
 /// The names under which a state is found.
 fn names(kind: SubmissionKind, state: &State) -> Vec<&'static str> {
-    let waits = match state {
+    let waiting = waits(kind, state).then_some(WAITING);
+    std::iter::once(state.name().as_str())
+        .chain(waiting)
+        .collect()
+}
+
+/// True while reviewers are to decide on it or to answer it.
+pub fn waits(kind: SubmissionKind, state: &State) -> bool {
+    match state {
         State::InReview { .. } | State::Approved { .. } | State::Announcing { .. } => true,
         // What reaches reviewers waits until they answer.
         State::Delivered(Delivery {
@@ -100,11 +108,7 @@ fn names(kind: SubmissionKind, state: &State) -> Vec<&'static str> {
         | State::Withdrawn { .. }
         | State::Anonymised { .. }
         | State::Discarded { .. } => false,
-    };
-    let waiting = waits.then_some(WAITING);
-    std::iter::once(state.name().as_str())
-        .chain(waiting)
-        .collect()
+    }
 }
 
 /// The language that a text was written in.

@@ -1,6 +1,9 @@
 //! A submission as its holder and as a reviewer see it.
 
-use crate::{store::submissions::Submission, usecases::submissions::mails};
+use crate::{
+    store::{queue, submissions::Submission},
+    usecases::submissions::mails,
+};
 use shared::{
     form::field::Field,
     network::NetworkSlug,
@@ -177,6 +180,7 @@ pub fn waiting(submission: &Submission, of: Option<&Candidate>) -> QueueItem {
         home: submission.home,
         regions: submission.regions.clone(),
         since: state.since(),
+        waits: queue::waits(review.kind(), state),
     }
 }
 
@@ -200,6 +204,7 @@ pub fn reviewed(submission: &Submission, actor: &Actor, now: Timestamp) -> Revie
             number: root.number(),
             title: root.own_title().to_owned(),
             organisation: root.organisation().to_owned(),
+            summary: root.summary().to_owned(),
         }),
         open: submission.open_days(now),
         flags: form.flags(),
