@@ -1,11 +1,12 @@
 //! Makes of the locale files the keys that the compiler knows, the lists of texts that the browser loads, and for each set
 //! of places the struct that fills them: a missing text and a misspelt place are build errors.
 
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use std::{
     collections::{BTreeMap, BTreeSet},
     env,
     error::Error,
-    fmt::Write as _,
+    fmt::{self, Write as _},
     fs,
     path::Path,
 };
@@ -64,6 +65,30 @@ impl LocaleKey {
     }
 }
 
+/// The texts of a file in their order. A map would keep the last of two with the same key.
+struct Pairs(Vec<(String, String)>);
+
+impl<'de> Deserialize<'de> for Pairs {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(Self(Vec::new()))
+    }
+}
+
+impl<'de> Visitor<'de> for Pairs {
+    type Value = Self;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("texts by their keys")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<Self, A::Error> {
+        while let Some(pair) = map.next_entry()? {
+            self.0.push(pair);
+        }
+        Ok(self)
+    }
+}
+
 /// All texts of one language, from every file of its folder.
 fn read(folder: &Path) -> Result<Locale, Box<dyn Error>> {
     let mut texts = Locale::new();
@@ -73,10 +98,12 @@ fn read(folder: &Path) -> Result<Locale, Box<dyn Error>> {
         let file = path.file_name().unwrap_or_default().to_string_lossy();
         let last = LAST.iter().position(|it| file == *it);
         let last = last.map_or(0, |position| position + 1);
-        let part: BTreeMap<String, String> = serde_json::from_str(&fs::read_to_string(&path)?)?;
+        let Pairs(part) = serde_json::from_str(&fs::read_to_string(&path)?)?;
         for (name, text) in part {
             if !names.insert(name.clone()) {
-                return Err(format!("{}: {name} stands in two files", path.display()).into());
+                return Err(
+                    format!("{}: {name} stands there or elsewhere, too", path.display()).into(),
+                );
             }
             texts.insert(LocaleKey { last, name }, text);
         }

@@ -304,6 +304,12 @@ pub fn reply_of(search: &str) -> Option<SubmissionId> {
     parameter(search, "reply")?.parse().ok()
 }
 
+/// Where the link of a mail leads that asks for results, by its query string: "…?results=…" to those of a reply, "…?results" to
+/// those with a partner who didn't reply. `None` for any other link.
+pub fn results_asked(search: &str) -> Option<Option<SubmissionId>> {
+    parameter(search, "results").map(|reply| reply.parse().ok())
+}
+
 /// The URL of the rendered part of a page, by the page's own URL: "/part/fi/networks/lappi".
 pub fn part(url: &str) -> String {
     format!("/part{url}")
@@ -419,8 +425,14 @@ mod tests {
         let search = url
             .strip_prefix("/fi/manage/a2b3c4d5e6f7a2b3/results?")
             .unwrap();
-        assert_eq!(reply_of(search), Some(reply));
+        assert_eq!(reply_of(search), Some(reply.clone()));
         assert_eq!(reply_of("reply=x"), None);
+        assert_eq!(
+            results_asked(&format!("results={reply}")),
+            Some(Some(reply))
+        );
+        assert_eq!(results_asked("results"), Some(None));
+        assert_eq!(results_asked("q=results"), None);
         let alone = results_with(Lang::Fi, &id, None);
         assert_eq!(alone, "/fi/manage/a2b3c4d5e6f7a2b3/results");
     }

@@ -6,9 +6,9 @@ import { LANGUAGES, expect, open, test } from "./page.mjs";
 import { decide, idOf, linkIn, mailTo, proposal, publish } from "./people.mjs";
 
 const WORDS = {
-  fi: { awaiting: "Odottaa osoitteen vahvistusta", review: "Käsittelyssä", returned: "Palautettu sinulle täydennettäväksi", approved: "Hyväksytty", published: "Julkaistu", erased: "Tiedot on poistettu", erase: "Poista kaikki tiedot", edit: "Muokkaa ehdotusta", done: "Ehdotus on lähetetty uudelleen käsittelyyn.", resubmit: "Lähetä uudelleen käsittelyyn" },
-  sv: { awaiting: "Väntar på att adressen bekräftas", review: "Under behandling", returned: "Returnerat till dig för komplettering", approved: "Godkänt", published: "Publicerat", erased: "Uppgifterna har raderats", erase: "Radera alla uppgifter", edit: "Redigera förslaget", done: "Förslaget har skickats på nytt till behandling.", resubmit: "Skicka på nytt till behandling" },
-  en: { awaiting: "Waiting for the address to be confirmed", review: "Under review", returned: "Returned to you for changes", approved: "Approved", published: "Published", erased: "Erased", erase: "Erase everything", edit: "Edit the proposal", done: "The proposal is sent for review again.", resubmit: "Send for review again" },
+  fi: { awaiting: "Odottaa osoitteen vahvistusta", review: "Käsittelyssä", returned: "Palautettu sinulle täydennettäväksi", approved: "Hyväksytty", published: "Julkaistu", erased: "Tiedot on poistettu", erase: "Poista kaikki tiedot", edit: "Muokkaa ehdotusta", done: "Teksti on lähetetty uudelleen käsittelyyn.", resubmit: "Lähetä uudelleen käsittelyyn" },
+  sv: { awaiting: "Väntar på att adressen bekräftas", review: "Under behandling", returned: "Returnerat till dig för komplettering", approved: "Godkänt", published: "Publicerat", erased: "Uppgifterna har raderats", erase: "Radera alla uppgifter", edit: "Redigera förslaget", done: "Texten har skickats på nytt till behandling.", resubmit: "Skicka på nytt till behandling" },
+  en: { awaiting: "Waiting for the address to be confirmed", review: "Under review", returned: "Returned to you for changes", approved: "Approved", published: "Published", erased: "Erased", erase: "Erase everything", edit: "Edit the proposal", done: "The text is sent for review again.", resubmit: "Send for review again" },
 };
 const NETWORK = /^Failed to load resource: the server responded with a status of \d+/;
 

@@ -6,8 +6,8 @@ import { decide, handIn, linkIn, mailTo, proposal, publish, replyForm, settle } 
 const ORIGIN = process.env.BASE_URL;
 const NETWORK = /^Failed to load resource: the server responded with a status of 409/;
 const WORDS = {
-  fi: { delivered: "Toimitettu ehdottajalle", seen: "Luettu", reserve: "Varalla", declined: "Kieltäydyit", accepting: "Hyväksyit vastauksen", accepted: "Hyväksytty", toReplier: "Vastauksesi on hyväksytty", refused: "Ehdottaja kieltäytyi", markSeen: "Merkitse luetuksi", keep: "Jätä varalle", accept: "Hyväksy", decline: "Kieltäydy", undo: /^Peru \(/, ready: "Käytä valmista tekstiä", write: "Kirjoita viesti", send: "Lähetä viesti", waits: "Odottaa käsittelijää", none: "Ei vielä vastauksia.", withdraw: "Peru vastaus", withdrawn: "Peruttu", thanks: "Kiitos vastauksestanne" },
-  sv: { delivered: "Framme hos förslagsställaren", seen: "Läst", reserve: "I reserv", declined: "Du tackade nej", accepting: "Du accepterade svaret", accepted: "Accepterat", toReplier: "Ditt svar har accepterats", refused: "Förslagsställaren tackade nej", markSeen: "Markera som läst", keep: "Sätt i reserv", accept: "Acceptera", decline: "Tacka nej", undo: /^Ångra \(/, ready: "Använd en färdig text", write: "Skriv ett meddelande", send: "Skicka meddelandet", waits: "Väntar på en granskare", none: "Inga svar ännu.", withdraw: "Dra tillbaka svaret", withdrawn: "Tillbakadraget", thanks: "Tack för ert svar" },
+  fi: { delivered: "Toimitettu ehdottajalle", seen: "Luettu", reserve: "Varalla", declined: "Kieltäydyit", accepting: "Hyväksyit vastauksen", accepted: "Hyväksytty", toReplier: "Vastauksesi on hyväksytty", refused: "Ehdottaja kieltäytyi", markSeen: "Merkitse luetuksi", keep: "Jätä varalle", accept: "Hyväksy", decline: "Kieltäydy", undo: /^Peru \(/, ready: "Käytä valmista tekstiä", write: "Kirjoita viesti", send: "Lähetä viesti", waits: "Odottaa käsittelijää", none: "Ei vielä vastauksia.", withdraw: "Peru vastaus", withdrawn: "Peruttu", thanks: "Kiitos vastauksestanne", close: "Sulje ehdotus", foundHere: "Kumppani löytyi Verkostokartan kautta", closed: "Suljettu" },
+  sv: { delivered: "Framme hos förslagsställaren", seen: "Läst", reserve: "I reserv", declined: "Du tackade nej", accepting: "Du accepterade svaret", accepted: "Accepterat", toReplier: "Ditt svar har accepterats", refused: "Förslagsställaren tackade nej", markSeen: "Markera som läst", keep: "Sätt i reserv", accept: "Acceptera", decline: "Tacka nej", undo: /^Ångra \(/, ready: "Använd en färdig text", write: "Skriv ett meddelande", send: "Skicka meddelandet", waits: "Väntar på en granskare", none: "Inga svar ännu.", withdraw: "Dra tillbaka svaret", withdrawn: "Tillbakadraget", thanks: "Tack för ert svar", close: "Stäng förslaget", foundHere: "En partner hittades via Verkostokartta", closed: "Stängt" },
 };
 /** A published proposal with its holder's browser. */
 async function published(browser, lang) {
@@ -131,6 +131,13 @@ for (const lang of ["fi", "sv"]) {
     await expect(replier.page.locator("#manage-status")).toHaveText(words.refused);
     await expect(replier.page.locator(".thread-list li")).toContainText(words.thanks);
     await answer(page, card, words.accept);
+    // The acceptance has given the proposal another version, with which the page goes on.
+    await expect(card.locator("h4").first()).toHaveText(words.accepting);
+    await expect(card.locator("h4").first()).toBeFocused();
+    await page.getByRole("button", { name: words.close }).click();
+    await page.getByLabel(words.foundHere).check();
+    await page.locator("dialog[open] button[type=submit]").click();
+    await expect(page.locator("#manage-status")).toHaveText(words.closed);
     await settle(replier.id);
     await replier.page.reload();
     await expect(replier.page.locator("#manage-status")).toHaveText(words.toReplier);

@@ -10,9 +10,9 @@ const RECORD = { year: 2018, number: 17 };
 const AGREEING = { year: 2018, number: 18 };
 const PRIVATE = { year: 2018, number: 19 };
 const WORDS = {
-  fi: { differ: "ei palvelu ota kantaa", hidden: "Tulosta ei ole julkaistu.", proposer: "Ehdottajan ilmoittama tulos", replier: "Vastaajan ilmoittama tulos", concluded: "Päättynyt", numbers: "Mihin ehdotukset ovat johtaneet", all: "Kaikki maakunnat", lapland: "Lappi", fill: "Täytä neuvottelujen tuloslomake", send: "Lähetä tulokset", partner: "Kumppani: Koivukodin hoivayhteisö", keep: "Neuvottelemme yhä" },
-  sv: { differ: "ingen avgör vilket som gäller", hidden: "Resultatet har inte publicerats.", proposer: "Resultat enligt förslagsställaren", replier: "Resultat enligt den som svarade", concluded: "Avslutat", numbers: "Vad förslagen har lett till", all: "Alla landskap", lapland: "Lappland", fill: "Fyll i resultatblanketten", send: "Skicka resultaten", partner: "Partner: Koivukodin hoivayhteisö", keep: "Vi förhandlar fortfarande" },
-  en: { differ: "nobody decides between them", hidden: "The result has not been published.", proposer: "As reported by the proposer", replier: "As reported by the side that replied", concluded: "Concluded", numbers: "What the proposals have led to", all: "All regions", lapland: "Lapland", fill: "Fill in the results form", send: "Send the results", partner: "Partner: Koivukodin hoivayhteisö", keep: "We are still negotiating" },
+  fi: { differ: "ei palvelu ota kantaa", hidden: "Tulosta ei ole julkaistu.", proposer: "Ehdottajan ilmoittama tulos", replier: "Vastaajan ilmoittama tulos", concluded: "Päättynyt", numbers: "Mihin ehdotukset ovat johtaneet", all: "Kaikki maakunnat", lapland: "Lappi", fill: "Täytä neuvottelujen tuloslomake", send: "Lähetä tulokset", edit: "Muokkaa tuloksia", partner: "Kumppani: Koivukodin hoivayhteisö", keep: "Neuvottelemme yhä" },
+  sv: { differ: "ingen avgör vilket som gäller", hidden: "Resultatet har inte publicerats.", proposer: "Resultat enligt förslagsställaren", replier: "Resultat enligt den som svarade", concluded: "Avslutat", numbers: "Vad förslagen har lett till", all: "Alla landskap", lapland: "Lappland", fill: "Fyll i resultatblanketten", send: "Skicka resultaten", edit: "Redigera resultaten", partner: "Partner: Koivukodin hoivayhteisö", keep: "Vi förhandlar fortfarande" },
+  en: { differ: "nobody decides between them", hidden: "The result has not been published.", proposer: "As reported by the proposer", replier: "As reported by the side that replied", concluded: "Concluded", numbers: "What the proposals have led to", all: "All regions", lapland: "Lapland", fill: "Fill in the results form", send: "Send the results", edit: "Edit the results", partner: "Partner: Koivukodin hoivayhteisö", keep: "We are still negotiating" },
 };
 const STATUS = /^Failed to load resource: the server responded with a status of \d+/;
 
@@ -114,6 +114,20 @@ for (const lang of ["fi", "sv"]) {
     const outcome = idOf(page);
     expect(outcome).not.toBe(id);
     expect((await mailTo(record.contact_email, since)).text).toContain(record.parallel[lang]?.title ?? record.title);
+
+    const note = "Kerro vielä, milloin.";
+    await decide(outcome, "return", { notes: [{ field: "led_to", text: note }] });
+    await page.goto(`/${lang}/manage/${outcome}`);
+    await page.getByRole("link", { name: words.edit }).click();
+    await expect(page).toHaveURL(`/${lang}/manage/${outcome}/edit`);
+    await expect(page.locator("#f-led-to")).toHaveAccessibleDescription(new RegExp(note));
+    await expect(page.locator("#f-led-to")).toHaveValue("Sovimme kokeilusta.");
+    expect(await violations(page), "edit").toEqual([]);
+    await page.locator("#f-led-to").fill("Sovimme kokeilusta ensi syksynä.");
+    await page.locator(".form button[type=submit]").click();
+    await expect(page).toHaveURL(`/${lang}/manage/${outcome}`);
+    await expect(page.locator(".standing")).not.toContainText(note);
+    await expect(page.locator(".as-sent")).toContainText("ensi syksynä");
     await page.goto(`/${lang}/manage/${id}`);
     await expect(page.locator(".own-outcomes li")).toContainText("Koivukodin hoivayhteisö");
     const number = await page.locator(".standing a[href*='/proposals/']").textContent();

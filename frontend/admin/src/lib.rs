@@ -48,5 +48,7 @@ mod submission_page;
 mod text_input;
 mod undo;
 
+#[cfg(feature = "ssr")]
+pub use lists_page::file::list_file;
 #[cfg(feature = "browser")]
 pub use program::start;

@@ -1,5 +1,7 @@
 //! The pages of the lists: the people of a network, and those who are interested in one.
 
+#[cfg(feature = "ssr")]
+pub mod file;
 mod remove;
 
 use crate::{
@@ -109,21 +111,11 @@ fn People(
 
 /// A person on the list.
 fn row(texts: Texts, entry: Entry, asked: RwSignal<Option<Entry>>) -> AnyView {
-    let languages: Vec<&str> = entry
-        .languages
-        .iter()
-        .map(|it| code_labels::spoken_language(texts, *it))
-        .collect();
-    let municipality = entry.municipality.and_then(|code| {
-        let mut all = municipalities();
-        let found = all.find(|it| it.code == code.as_str())?;
-        Some(code_labels::municipality(&found, texts.lang()).to_owned())
-    });
     let facts = [
         entry.organisation.clone(),
-        municipality,
+        municipality_name(texts, &entry),
         entry.address.as_ref().map(ToString::to_string),
-        Some(languages.join(", ")),
+        Some(languages(texts, &entry)),
         Some(moment(texts, entry.since)),
     ];
     let facts: Vec<String> = facts.into_iter().flatten().collect();
@@ -138,4 +130,21 @@ fn row(texts: Texts, entry: Entry, asked: RwSignal<Option<Entry>>) -> AnyView {
         </li>
     }
     .into_any()
+}
+
+/// The languages that a person can use.
+fn languages(texts: Texts, entry: &Entry) -> String {
+    let languages = entry.languages.iter();
+    let languages: Vec<&str> = languages
+        .map(|it| code_labels::spoken_language(texts, *it))
+        .collect();
+    languages.join(", ")
+}
+
+/// The home municipality of a person.
+fn municipality_name(texts: Texts, entry: &Entry) -> Option<String> {
+    let code = entry.municipality?;
+    let mut all = municipalities();
+    let found = all.find(|it| it.code == code.as_str())?;
+    Some(code_labels::municipality(&found, texts.lang()).to_owned())
 }

@@ -132,6 +132,7 @@ mod tests {
             version: Version::FIRST,
             state: StateName::InReview,
             is_revision: false,
+            waits: true,
             title: String::new(),
             lang: Lang::Fi,
             organisation: String::new(),

@@ -1,4 +1,4 @@
-//! The page with the form of a proposal or draft that its holder changes.
+//! The page with the form of a proposal, a draft or results of negotiations that its holder changes.
 
 mod conflict;
 mod form;
@@ -39,13 +39,13 @@ pub fn EditPage(
 ) -> impl IntoView {
     let texts = use_texts();
     let head = Head::unlisted(
-        texts.get(keys::EDIT_OPEN),
+        texts.get(keys::EDIT_TITLE),
         texts.get(keys::MANAGE_DESCRIPTION),
     );
     view! {
         <article class="page form-page">
             <PageReady head/>
-            <h1 id=TITLE_ID tabindex="-1">{texts.get(keys::EDIT_OPEN)}</h1>
+            <h1 id=TITLE_ID tabindex="-1">{texts.get(keys::EDIT_TITLE)}</h1>
             <noscript inner_html=format!("<p class=\"notice is-bad\">{}</p>", texts.get(keys::NEEDS_PROGRAM_MANAGE))></noscript>
             <div id=EDIT_ID class="needs-program"><EditContent id/></div>
         </article>

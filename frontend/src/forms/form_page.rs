@@ -19,6 +19,9 @@ pub fn FormPageFrame(
     place: &'static str,
     /// The form.
     form: AnyView,
+    /// What is read of the form without the program, where its place has no fields before.
+    #[prop(optional)]
+    unfilled: Option<AnyView>,
 ) -> impl IntoView {
     let texts = use_texts();
     let config = use_config();
@@ -28,6 +31,7 @@ pub fn FormPageFrame(
     };
     let without_program = view! {
         <div class="notice is-bad"><p>{texts.get(keys::NEEDS_PROGRAM)}</p>{hub()}</div>
+        {unfilled}
     };
     view! {
         <article class="page form-page">

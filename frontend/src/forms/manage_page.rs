@@ -83,7 +83,7 @@ pub fn ManageContent(
     let texts = use_texts();
     let manage = ManageState::new(texts, id.clone());
     let beside = Beside {
-        replies: RepliesState::new(texts, id.clone()),
+        replies: RepliesState::new(texts, id.clone(), manage),
         sent: SentState::new(id),
         threads: ThreadState::new(),
     };
@@ -138,7 +138,7 @@ fn ManagedParts(
         <p class="managed-kind">{texts.get(words::kind(managed.kind))}</p>
         {own}
         <HolderActions managed=Arc::clone(&managed) manage/>
-        {may_have_outcomes(&managed).then(|| view! { <OutcomesSection id=managed.id.clone()/> })}
+        {may_have_outcomes(&managed).then(|| view! { <OutcomesSection id=managed.id.clone() settled=beside.replies.settled/> })}
         {has_text.then(|| view! {
             <details class="as-sent">
                 <summary>{texts.get(keys::MANAGE_TEXT)}</summary>

@@ -40,9 +40,13 @@ pub enum Onward {
 /// An action, with a form of any kind.
 pub type FormAction = HolderAction<Box<dyn FormContent>>;
 
-/// True if the holder can change the proposal now, on its page of editing.
+/// True if the holder can change the proposal or the results now, on their page of editing.
 pub fn can_edit(managed: &ManagedSubmission) -> bool {
-    managed.kind == SubmissionKind::Proposal && can_send(managed)
+    let has_page = matches!(
+        managed.kind,
+        SubmissionKind::Proposal | SubmissionKind::Outcome
+    );
+    has_page && can_send(managed)
 }
 
 /// True if the holder can send the form again now.
@@ -277,14 +281,24 @@ impl ManageState {
         }
     }
 
+    /// Loads the submission anew, while the page shows it as it was: something else has given it another version.
+    pub async fn refresh(self) {
+        if let Ok(managed) = self.get().await {
+            self.loaded.try_set(Load::Ready(Arc::new(managed)));
+        }
+    }
+
     async fn reload(self) {
-        let path = self.id.with_value(api::manage);
-        let answer = request::get(&path).await;
-        let loaded = match answer.and_then(|answer| answer.read::<ManagedSubmission>()) {
+        let loaded = match self.get().await {
             Ok(managed) => Load::Ready(Arc::new(managed)),
             Err(refusal) => Load::Failed(refusal),
         };
         self.loaded.set(loaded);
+    }
+
+    async fn get(self) -> Result<ManagedSubmission, Refusal> {
+        let path = self.id.try_with_value(api::manage).unwrap_or_default();
+        request::get(&path).await?.read()
     }
 }
 

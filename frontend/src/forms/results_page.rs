@@ -26,6 +26,7 @@ use leptos::{prelude::*, task::spawn_local};
 #[cfg(feature = "ssr")]
 use shared::paths::{self, Page};
 use shared::{
+    outcome::form::OutcomeForm,
     paths::api,
     submission::{id::SubmissionId, wire::HeldOutcomes},
 };
@@ -46,13 +47,17 @@ pub fn ResultsFormPage(
     let title = texts.get(keys::REPORT_TITLE);
     let head = Head::unlisted(title, texts.get(keys::REPORT_DESCRIPTION));
     let back = paths::path(texts.lang(), Page::Manage(&id));
+    // Whoever reads without the program sees what is asked; the program alone knows with whom one has negotiated.
+    let initial = small_fields::outcome(texts);
+    let setup = setup(initial, String::new(), String::new(), texts);
+    let unfilled = view! { <SmallForm setup/> }.into_any();
     let lead = view! {
         <p class="back"><a href=back>{texts.get(keys::MANAGE_TITLE)}</a></p>
         <p class="lead">{texts.get(keys::REPORT_LEAD)}</p>
     }
     .into_any();
     let form = view! { <ResultsContent id/> }.into_any();
-    view! { <FormPageFrame head title=title.to_owned() lead place=RESULTS_ID form/> }
+    view! { <FormPageFrame head title=title.to_owned() lead place=RESULTS_ID form unfilled/> }
 }
 
 /// The results that can be reported, once they are loaded.
@@ -145,6 +150,18 @@ fn choice_name(texts: Texts, choice: &Choice) -> String {
     }
 }
 
+/// The form from its initial content, the name of its draft, and the path that it is posted to.
+fn setup(initial: OutcomeForm, slot: String, path: String, texts: Texts) -> SmallFormSetup {
+    SmallFormSetup {
+        initial: Box::new(initial),
+        slot: DraftSlot::About(slot),
+        path,
+        name: texts.get(keys::REPORT_LINK).to_owned(),
+        submit: keys::REPORT_SUBMIT,
+        fields: small_fields::outcome_fields,
+    }
+}
+
 /// The form for the results with a partner, and the button that says that there are none yet.
 fn report_form(texts: Texts, id: &SubmissionId, choice: Choice) -> AnyView {
     let partner = choice_name(texts, &choice);
@@ -162,14 +179,7 @@ fn report_form(texts: Texts, id: &SubmissionId, choice: Choice) -> AnyView {
     if !choice.partner.trim().is_empty() {
         initial.partner_organisations = vec![choice.partner.clone()];
     }
-    let setup = SmallFormSetup {
-        initial: Box::new(initial),
-        slot: DraftSlot::About(format!("outcome-{about}")),
-        path,
-        name: texts.get(keys::REPORT_LINK).to_owned(),
-        submit: keys::REPORT_SUBMIT,
-        fields: small_fields::outcome_fields,
-    };
+    let setup = setup(initial, format!("outcome-{about}"), path, texts);
     let keep = choice.can_keep.then(|| {
         let (id, reply) = (id.clone(), choice.reply.clone());
         view! { <KeepButton id reply/> }
@@ -180,4 +190,26 @@ fn report_form(texts: Texts, id: &SubmissionId, choice: Choice) -> AnyView {
         <SmallForm setup/>
     }
     .into_any()
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+    use crate::page_texts::provide_texts;
+    use shared::lang::Lang;
+
+    #[test]
+    fn the_form_can_be_read_without_the_program() {
+        let html = Owner::new().with(|| {
+            provide_texts(Texts::of(Lang::Fi));
+            let id = "a2b3c4d5e6f7a2b3".parse().unwrap();
+            view! { <ResultsFormPage id/> }.to_html()
+        });
+        let (_, unseen) = html.split_once("<noscript>").unwrap();
+        let (unseen, _) = unseen.split_once("</noscript>").unwrap();
+        assert!(unseen.contains("id=\"f-led-to\""), "{unseen}");
+        // The fields, and the end of the form with its button.
+        let disabled = unseen.matches("<fieldset disabled").count();
+        assert_eq!(disabled, 2, "{unseen}");
+    }
 }

@@ -70,8 +70,8 @@ impl SubmissionKind {
             // A delivered kind is written anew rather than reopened.
             A::Reopen => !self.is_delivered() || from == StateName::Rejected,
             A::Deliver | A::Report | A::Dismiss | A::EndAsSpam => self.is_delivered(),
-            // Those who would ask for changes answer instead.
-            A::Return | A::Resubmit => !self.reaches_staff(),
+            // Staff answer instead of asking for changes; a message of a thread is written anew, it has no form of its own.
+            A::Return | A::Resubmit => !self.reaches_staff() && self != Self::ThreadMessage,
             A::Submit
             | A::Confirm
             | A::Discard

@@ -58,6 +58,9 @@ macro_rules! value {
     (submission) => {
         "The submission"
     };
+    (reply) => {
+        "The accepted reply"
+    };
 }
 
 /// The enum of the messages: variants that describe their values themselves, and variants whose values [`value!`] describes.
@@ -280,7 +283,7 @@ messages! {{
     /// The other side of an accepted reply had its data erased
     PairErased { proposal: String, organisation: String };
     /// Asks for the results of the negotiations; has a manage link
-    AskOutcome { proposal: String, organisation: String };
+    AskOutcome { proposal: String, organisation: String, reply: SubmissionId };
     /// Asks for the results with a partner that was known; has a manage link
     AskOutcomeOfProposal { proposal: String };
     /// The results are in review; has a manage link

@@ -324,13 +324,18 @@ fn values(message: &Message, lang: Lang) -> Values {
         | Message::PairErased {
             proposal,
             organisation,
-        }
-        | Message::AskOutcome {
-            proposal,
-            organisation,
         } => vec![
             ("title", title(proposal)),
             ("organisation", line(organisation)),
+        ],
+        Message::AskOutcome {
+            proposal,
+            organisation,
+            reply,
+        } => vec![
+            ("title", title(proposal)),
+            ("organisation", line(organisation)),
+            ("reply", reply.to_string()),
         ],
         Message::RepliesUnanswered {
             proposal,

@@ -21,15 +21,18 @@ pub fn RemoveDialog(
     let texts = use_texts();
     let session = use_session();
     let refused = RwSignal::new(None::<String>);
+    let is_busy = RwSignal::new(false);
     let is_open = Signal::derive(move || asked.with(Option::is_some));
     let on_close = Callback::new(move |()| {
         _ = asked.try_set(None);
         _ = refused.try_set(None);
     });
     let on_yes = move |_| {
-        let Some(entry) = asked.get_untracked() else {
+        let Some(entry) = asked.get_untracked().filter(|_| !is_busy.get_untracked()) else {
             return;
         };
+        is_busy.set(true);
+        refused.set(None);
         let request = ReviewRequest {
             version: entry.version,
             action: ReviewAction::Remove,
@@ -37,13 +40,25 @@ pub fn RemoveDialog(
         };
         let path = api::submission_part(&entry.id, api::SUBMISSION_ACTIONS);
         spawn_local(async move {
-            match session.post::<ReviewedSubmission>(&path, &request).await {
+            let answer = session.post::<ReviewedSubmission>(&path, &request).await;
+            is_busy.try_set(false);
+            // The dialog may be closed by now, or ask about somebody else.
+            let is_open = asked
+                .try_get_untracked()
+                .flatten()
+                .is_some_and(|it| it.id == entry.id);
+            match answer {
                 Ok(_) => {
-                    on_close.run(());
+                    if is_open {
+                        on_close.run(());
+                    }
                     people.asked().await;
                     browser::focus_soon("list-name");
                 }
-                Err(refusal) => _ = refused.try_set(Some(refusals::refusal(texts, &refusal))),
+                Err(refusal) if is_open => {
+                    _ = refused.try_set(Some(refusals::refusal(texts, &refusal)));
+                }
+                Err(_) => {}
             }
         });
     };
@@ -54,7 +69,7 @@ pub fn RemoveDialog(
                 <p>{texts.get(keys::ADMIN_FOLLOWS_REMOVE)}</p>
                 <div role="alert">{move || refused.get().map(|why| view! { <p class="notice is-bad">{why}</p> })}</div>
                 <p class="form-buttons">
-                    <button type="button" class="button" on:click=on_yes>{texts.get(keys::ADMIN_DO_REMOVE)}</button>
+                    <button type="button" class="button" aria-disabled=move || is_busy.get().then_some("true") on:click=on_yes>{texts.get(keys::ADMIN_DO_REMOVE)}</button>
                     <button type="button" class="plain-button" autofocus=true on:click=move |_| on_close.run(())>
                         {texts.get(keys::DIALOG_CANCEL)}
                     </button>

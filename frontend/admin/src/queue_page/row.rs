@@ -27,7 +27,8 @@ pub fn QueueRow(
     let texts = use_texts();
     let lang = texts.lang();
     let now = browser::now();
-    let is_late = item.state.is_pending() && is_late(item.since, now, late_after_days());
+    let waits = item.waits || item.state.is_pending();
+    let is_late = waits && is_late(item.since, now, late_after_days());
     let id = item.id.clone();
     let selected = item.id.clone();
     let href = admin::path(&AdminPage::Submission(item.id.clone()));
@@ -40,7 +41,9 @@ pub fn QueueRow(
         .filter(|region| Some(**region) != item.home)
         .map(|region| region.region().names.get(lang))
         .collect();
-    let mut details = vec![item.organisation.clone()];
+    // A reply and results have the title of their proposal.
+    let mut details = vec![texts.get(state_labels::kind(item.kind)).to_owned()];
+    details.extend(Some(item.organisation.clone()).filter(|name| !name.is_empty()));
     details.extend(home.map(str::to_owned));
     if !others.is_empty() {
         details.push(texts.fill(

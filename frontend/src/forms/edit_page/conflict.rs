@@ -1,4 +1,4 @@
-//! The comparison of two versions of a proposal. The author chooses field by field; nothing is overwritten.
+//! The comparison of two versions of a form. The author chooses field by field; nothing is overwritten.
 
 use crate::{
     forms::manage_state::CONFLICT_ID,
@@ -10,7 +10,7 @@ use crate::{
     },
 };
 use leptos::prelude::*;
-use shared::{form::content::FormKind, proposal::form::ProposalForm};
+use shared::form::content::FormContent;
 use std::collections::BTreeSet;
 use texts::keys;
 
@@ -18,22 +18,23 @@ use texts::keys;
 #[component]
 pub fn Conflict(
     /// The version written in this browser.
-    mine: ProposalForm,
+    mine: Box<dyn FormContent>,
     /// The version on the server.
-    theirs: ProposalForm,
+    theirs: Box<dyn FormContent>,
     /// Continues with the chosen content.
-    on_settled: Callback<ProposalForm>,
+    on_settled: Callback<Box<dyn FormContent>>,
 ) -> impl IntoView {
     let texts = use_texts();
     let taken = RwSignal::new(BTreeSet::<FieldPath>::new());
-    let paths = differences(&mine, &theirs);
+    let kind = mine.kind();
+    let paths = differences(&*mine, &*theirs);
     let rows = paths
         .iter()
         .map(|path| {
             let path = *path;
-            let label = full_label(texts, FormKind::Proposal, path);
+            let label = full_label(texts, kind, path);
             let name = format!("choose-{}", path.id());
-            let version = |is_theirs: bool, form: &ProposalForm| {
+            let version = |is_theirs: bool, form: &dyn FormContent| {
                 let title = texts.get(if is_theirs {
                     keys::CONFLICT_THEIRS
                 } else {
@@ -69,8 +70,8 @@ pub fn Conflict(
             view! {
                 <fieldset class="difference">
                     <legend>{label}</legend>
-                    {version(false, &mine)}
-                    {version(true, &theirs)}
+                    {version(false, &*mine)}
+                    {version(true, &*theirs)}
                 </fieldset>
             }
             .into_any()
@@ -80,7 +81,7 @@ pub fn Conflict(
         let mut form = mine.clone();
         taken.with_untracked(|taken| {
             for path in taken {
-                take(&mut form, &theirs, *path);
+                take(&mut *form, &*theirs, *path);
             }
         });
         on_settled.run(form);

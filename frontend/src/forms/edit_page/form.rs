@@ -1,4 +1,4 @@
-//! The form of an existing proposal or draft.
+//! The form of an existing proposal or draft, or of reported results.
 
 use crate::{
     browser,
@@ -12,6 +12,7 @@ use crate::{
         notices::{DraftNotice, FormMessages, SaveStatusLine},
         progress::Progress,
         proposal_fields::ProposalFields,
+        small_fields::outcome_fields,
         summary::{SUMMARY_ID, Summary},
     },
     page_texts::use_texts,
@@ -19,9 +20,14 @@ use crate::{
 };
 use leptos::prelude::*;
 use shared::{
-    form::{content::FormContent, reader::FormReader},
+    form::{
+        content::{FormContent, FormKind},
+        reader::FormReader,
+    },
+    outcome::form::OutcomeForm,
     proposal::form::ProposalForm,
     submission::{
+        SubmissionKind,
         action::ActionName,
         state::StateName,
         wire::{HolderAction, ManagedSubmission},
@@ -86,6 +92,15 @@ fn actions_of(actions: &[ActionName]) -> Vec<SendAction> {
     }
 }
 
+/// The form of what is changed here, as it is stored.
+fn stored(managed: &ManagedSubmission) -> Box<dyn FormContent> {
+    if managed.kind == SubmissionKind::Outcome {
+        Box::new(managed.form.read::<OutcomeForm>())
+    } else {
+        Box::new(managed.form.read::<ProposalForm>())
+    }
+}
+
 /// The form, with the reviewer's notes beside its fields.
 #[component]
 pub fn EditForm(
@@ -99,8 +114,14 @@ pub fn EditForm(
     let mut notes = managed.standing.notes.clone();
     notes.extend(revision.map(|it| it.notes.clone()).unwrap_or_default());
     let listed = notes.clone();
-    let form = managed.form.read::<ProposalForm>();
-    let form_state = FormState::new(Box::new(form), notes);
+    let theirs = stored(&managed);
+    let kind = theirs.kind();
+    let title = managed.reaches.as_deref().unwrap_or(theirs.title());
+    let title = match title.trim() {
+        "" => texts.get(keys::MANAGE_UNTITLED).to_owned(),
+        title => title.to_owned(),
+    };
+    let form_state = FormState::new(theirs.clone(), notes);
     if !matches!(
         managed.standing.state,
         StateName::Draft | StateName::AwaitingConfirmation
@@ -142,12 +163,10 @@ pub fn EditForm(
         if settled.get() {
             return None;
         }
-        let outdated = draft_storage.outdated().or_else(|| manage.conflict());
-        outdated.and_then(|form| form.downcast::<ProposalForm>().cloned())
+        draft_storage.outdated().or_else(|| manage.conflict())
     });
-    let theirs = managed.form.read::<ProposalForm>();
-    let on_settled = Callback::new(move |form: ProposalForm| {
-        form_state.fill(Box::new(form));
+    let on_settled = Callback::new(move |form: Box<dyn FormContent>| {
+        form_state.fill(form);
         manage.settle();
         draft_storage.keep();
         settled.set(true);
@@ -157,23 +176,25 @@ pub fn EditForm(
         event.prevent_default();
         send(first);
     };
-    let form = managed.form.read::<ProposalForm>();
-    let title = match form.title.trim() {
-        "" => texts.get(keys::MANAGE_UNTITLED).to_owned(),
-        title => title.to_owned(),
+    // Only a proposal is long enough for sections.
+    let is_long = kind == FormKind::Proposal;
+    let fields = if is_long {
+        view! { <ProposalFields form_state/> }.into_any()
+    } else {
+        outcome_fields(form_state)
     };
     let is_compared = move || mine.with(Option::is_some);
     view! {
         <div class="edit">
             <p class="lead managed-title">{title}</p>
             {move || mine.get().map(|mine| view! { <Conflict mine theirs=theirs.clone() on_settled/> })}
-            <NoteList notes=listed/>
-            <div class="form-columns" hidden=is_compared>
-                <Progress form_state/>
+            <NoteList kind notes=listed/>
+            <div class:form-columns=is_long hidden=is_compared>
+                {is_long.then(|| view! { <Progress form_state/> })}
                 <form class="form" novalidate aria-labelledby=TITLE_ID on:submit=on_submit on:keydown=move |event| browser::prevent_enter_submit(&event)>
                     <DraftNotice draft_storage on_afresh/>
                     <Summary form_state/>
-                    <ProposalFields form_state/>
+                    {fields}
                     <FormMessages message=manage.refusal()/>
                     <p class="form-buttons">
                         <button type="submit" class="button" aria-disabled=move || manage.is_busy().then_some("true")>
@@ -210,6 +231,47 @@ fn is_fit(form_state: FormState, action: SendAction) -> bool {
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
     use super::*;
+    use crate::page_texts::provide_texts;
+    use shared::lang::Lang;
+    use texts::Texts;
+
+    #[test]
+    fn returned_results_are_changed_with_the_notes_beside_their_fields() {
+        let managed: ManagedSubmission = serde_json::from_value(serde_json::json!({
+            "id": "a2b3c4d5e6f7a2b3",
+            "kind": "outcome",
+            "version": 3,
+            "standing": {
+                "state": "returned",
+                "since": 0,
+                "notes": [{ "field": "led_to", "text": "Kerro lisää." }],
+            },
+            "form": { "official_name": "Kuorot yhdessä", "results": ["starts"], "lang": "fi" },
+            "lang": "fi",
+            "actions": ["resubmit", "withdraw"],
+            "deciders": [],
+            "created_at": 0,
+            "changed_at": 0,
+        }))
+        .unwrap();
+        let html = Owner::new().with(|| {
+            let texts = Texts::of(Lang::Fi);
+            provide_texts(texts);
+            let manage = ManageState::new(texts, managed.id.clone());
+            let managed = Arc::new(managed);
+            view! { <EditForm managed manage/> }.to_html()
+        });
+        for part in [
+            "Kuorot yhdessä",
+            "id=\"f-led-to\"",
+            "Lähetä uudelleen käsittelyyn",
+        ] {
+            assert!(html.contains(part), "{part}: {html}");
+        }
+        // In the list of notes, and beside the field.
+        assert_eq!(html.matches("Kerro lisää.").count(), 2);
+        assert!(!html.contains("id=\"f-goals\""));
+    }
 
     #[test]
     fn a_form_is_sent_as_its_state_allows() {

@@ -13,6 +13,8 @@ use texts::keys;
 /// The list; nothing without notes.
 #[component]
 pub fn NoteList(
+    /// The kind of the form.
+    kind: FormKind,
     /// The notes.
     notes: Vec<Note>,
 ) -> impl IntoView {
@@ -25,7 +27,7 @@ pub fn NoteList(
         .map(|note| {
             // A note on an unknown field has no link.
             let link = FieldPath::of_note(&note).map(|path| {
-                let label = full_label(texts, FormKind::Proposal, path);
+                let label = full_label(texts, kind, path);
                 view! {
                     <a
                         href=format!("#{}", path.id())

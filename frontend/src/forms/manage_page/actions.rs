@@ -249,6 +249,11 @@ fn EditLink(
     let slot = DraftSlot::Of(managed.id.clone());
     Effect::new(move |_| is_unsent.set(BrowserStorage::Local.get(&slot.key()).is_some()));
     let path = paths::path(texts.lang(), Page::Edit(&managed.id));
+    let word = if managed.kind == SubmissionKind::Outcome {
+        keys::EDIT_RESULTS_OPEN
+    } else {
+        keys::EDIT_OPEN
+    };
     let class = move || {
         if is_next || is_unsent.get() {
             "button"
@@ -258,7 +263,7 @@ fn EditLink(
     };
     view! {
         {move || is_unsent.get().then(|| view! { <p class="notice">{texts.get(keys::EDIT_UNSENT)}</p> })}
-        <p class="form-buttons"><a class=class href=path>{texts.get(keys::EDIT_OPEN)}</a></p>
+        <p class="form-buttons"><a class=class href=path>{texts.get(word)}</a></p>
     }
     .into_any()
 }

@@ -25,17 +25,20 @@ use texts::{Key, Texts, keys};
 pub fn OutcomesSection(
     /// The id of the proposal or of the reply.
     id: SubmissionId,
+    /// Told when an answer to a reply has become final.
+    settled: RwSignal<()>,
 ) -> impl IntoView {
     let texts = use_texts();
     let held = RwSignal::new(None::<HeldOutcomes>);
     let message = RwSignal::new(None);
     let path = api::manage_part(&id, api::MANAGE_OUTCOMES);
     Effect::new(move |_| {
+        settled.track();
         let path = path.clone();
         spawn_local(async move {
             // Without an answer the page has its other parts.
             if let Ok(answer) = request::get(&path).await {
-                held.set(answer.read().ok());
+                held.try_set(answer.read().ok());
             }
         });
     });

@@ -6,7 +6,6 @@ pub mod state;
 mod undo;
 
 use crate::{
-    browser,
     components::{loading::Loading, retry_notice::RetryNotice},
     forms::{
         manage_page::{
@@ -23,17 +22,6 @@ use leptos::prelude::*;
 use shared::submission::state::StateName;
 use texts::{format::number, keys, places};
 
-/// Moves the focus to the reply that the address names: it was not there when the browser looked for it.
-fn focus_named() {
-    let fragment = window().location().hash().unwrap_or_default();
-    if let Some(place) = fragment
-        .strip_prefix('#')
-        .filter(|it| it.starts_with("reply-"))
-    {
-        browser::focus_soon(format!("{place}-name"));
-    }
-}
-
 /// The section.
 #[component]
 pub fn RepliesSection(
@@ -46,13 +34,6 @@ pub fn RepliesSection(
 ) -> impl IntoView {
     let texts = use_texts();
     Effect::new(move |_| replies.begin());
-    Effect::new(move |was_there: Option<bool>| {
-        let is_there = matches!(replies.loaded(), Load::Ready(_));
-        if is_there && was_there != Some(true) {
-            focus_named();
-        }
-        is_there
-    });
     let content = move || match replies.loaded() {
         Load::Waiting => view! { <Loading/> }.into_any(),
         Load::Failed(refusal) => view! {

@@ -21,7 +21,7 @@ use crate::{
     load::Load,
     page_texts::use_texts,
 };
-use leptos::prelude::*;
+use leptos::{leptos_dom::helpers::set_interval_with_handle, prelude::*, task::spawn_local};
 use shared::{
     paths::{self, Page, api},
     submission::{
@@ -30,8 +30,11 @@ use shared::{
         wire::{HolderAction, ManagedSubmission, SentReply},
     },
 };
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 use texts::{Key, keys};
+
+/// The time between two looks if an acceptance is final.
+const LOOK: Duration = Duration::from_secs(15);
 
 /// The parts of the page that only a reply has.
 #[component]
@@ -49,6 +52,16 @@ pub fn ReplyParts(
     let state = managed.standing.state;
     Effect::new(move |_| sent.load());
     let mark = Memo::new(move |_| sent.sent().and_then(|sent| sent.mark));
+    Effect::new(move |was_open: Option<bool>| {
+        let is_open = mark.get() == Some(Mark::Accepting);
+        if is_open && let Ok(handle) = set_interval_with_handle(move || sent.load(), LOOK) {
+            on_cleanup(move || handle.clear());
+        } else if was_open == Some(true) {
+            // The reply has another version now, and other actions.
+            spawn_local(manage.refresh());
+        }
+        is_open
+    });
     let state_words = Signal::derive(move || words::of_reply(state, mark.get()));
     let since = Signal::derive(move || {
         let is_delivered = state == StateName::Delivered;

@@ -104,7 +104,8 @@ pub fn StatusSection(
         view! { <dt>{texts.get(keys::STANDING_CLOSED)}</dt><dd>{closing_reason(texts, reason)}</dd> }
     });
     let revision = revision
-        .filter(|_| kind == SubmissionKind::Proposal)
+        // A reply has a section of its own for it.
+        .filter(|_| kind != SubmissionKind::Reply)
         .map(|revision| {
             view! {
                 <section class="revision">
@@ -120,7 +121,7 @@ pub fn StatusSection(
         <section class="standing" aria-labelledby=STATUS_ID>
             <h2 id=STATUS_ID tabindex="-1">{move || texts.get(state_words.get().title)}</h2>
             <p>{move || texts.get(state_words.get().next)}</p>
-            {pending.then(|| view! { <Deciders deciders/> })}
+            {pending.then(|| view! { <Deciders kind deciders/> })}
             <StatedReason standing=standing.clone()/>
             <dl class="facts">
                 {number}
@@ -194,6 +195,8 @@ struct NetworkName {
 /// The reviewers: coordinators of the networks by name, or administrators.
 #[component]
 fn Deciders(
+    /// The kind of the submission.
+    kind: SubmissionKind,
     /// The networks.
     deciders: Vec<NetworkSlug>,
 ) -> impl IntoView {
@@ -202,6 +205,14 @@ fn Deciders(
     if deciders.is_empty() {
         return view! { <p>{texts.get(keys::DECIDED_BY_ADMINISTRATORS)}</p> }.into_any();
     }
+    // What reaches a network, and results, may come from a municipality of another network.
+    let sentence = match kind {
+        SubmissionKind::Proposal | SubmissionKind::Reply => keys::DECIDED_BY_COORDINATORS,
+        SubmissionKind::Outcome
+        | SubmissionKind::JoinRequest
+        | SubmissionKind::Message
+        | SubmissionKind::ThreadMessage => keys::DECIDED_BY_NETWORK,
+    };
     let names = RwSignal::new(Vec::<NetworkName>::new());
     Effect::new(move |_| {
         spawn_local(async move {
@@ -226,7 +237,7 @@ fn Deciders(
             .collect_view()
     };
     view! {
-        <p>{texts.get(keys::DECIDED_BY_COORDINATORS)}</p>
+        <p>{texts.get(sentence)}</p>
         <ul class="deciders">{links}</ul>
     }
     .into_any()

@@ -47,6 +47,8 @@ pub struct QueueItem {
     pub regions: Vec<RegionCode>,
     /// Beginning of the state
     pub since: Timestamp,
+    /// True while a reviewer is to decide on it or to answer it
+    pub waits: bool,
 }
 
 /// The proposal to which a submission belongs, as its reviewers see it.
@@ -61,6 +63,8 @@ pub struct ProposalBeside {
     pub title: String,
     /// The proposing organisation
     pub organisation: String,
+    /// Its summary in its own language: what it seeks
+    pub summary: String,
 }
 
 /// A submission as a reviewer sees it (`GET /api/v1/review/submissions/{id}`).

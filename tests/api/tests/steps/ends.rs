@@ -48,7 +48,7 @@ fn what_was_public_of_a_reply_is_concealed_once() {
 fn a_proposal_with_replies_is_closed_once_and_its_replies_stay() {
     let proposer = Holder::publishes();
     let replier = Replier::replies_and_confirms(&proposer);
-    let close = json!({ "action": "close", "why": "found_elsewhere" });
+    let close = json!({ "action": "close", "why": "partner_elsewhere" });
     let rows = [Row::Event, Row::Change, Row::Proposal];
     let done = does(&proposer.id, &proposer, &close, &rows);
     assert_eq!(done.answers, [200, 409], "{done:?}");

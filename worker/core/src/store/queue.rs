@@ -9,7 +9,7 @@ use crate::{
     fault::Fault,
     store::database::{Database, Statement},
 };
-pub use enter::enter;
+pub use enter::{enter, waits_since};
 pub use filter::{Among, Filter};
 pub use place::QueuePlace;
 use serde::Deserialize;

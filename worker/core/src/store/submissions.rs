@@ -34,7 +34,7 @@ const SOME: &str = "SELECT s.id, s.kind, s.version, s.state, s.evidence, s.text,
      (SELECT json_group_object(lang, name) FROM network_texts WHERE network = substr(s.target, 9)) AS names \
      , (SELECT json_object('id', q.id, 'title', t.form ->> '$.title', 'fi', t.form ->> '$.parallel.fi.title', \
        'sv', t.form ->> '$.parallel.sv.title', 'en', t.form ->> '$.parallel.en.title', \
-       'organisation', t.form ->> '$.organisation', 'year', n.year, 'number', n.number) \
+       'organisation', t.form ->> '$.organisation', 'summary', t.form ->> '$.summary', 'year', n.year, 'number', n.number) \
        FROM submissions q JOIN submission_texts t ON t.submission = q.id AND t.version = q.text \
        LEFT JOIN proposals n ON n.submission = q.id \
        WHERE q.id = coalesce((SELECT r.parent FROM submissions r WHERE r.id = s.parent), s.parent)) AS root \

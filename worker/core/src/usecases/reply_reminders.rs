@@ -151,6 +151,7 @@ async fn outcome(call: &Call, reply: &Submission) -> Result<Vec<NewMail>, Fault>
         let message = Message::AskOutcome {
             proposal: mails::title(asks),
             organisation: form.organisation().unwrap_or_default().to_owned(),
+            reply: reply.id.clone(),
         };
         asked.push(mails::new(asks, address, message, call.now)?);
     }

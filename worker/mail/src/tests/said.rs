@@ -181,6 +181,7 @@ impl Said {
             Message::AskOutcome {
                 proposal: self.title.clone(),
                 organisation: self.organisation.clone(),
+                reply: Self::submission(),
             },
             Message::AskOutcomeOfProposal {
                 proposal: self.title.clone(),

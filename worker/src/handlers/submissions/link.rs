@@ -29,7 +29,7 @@ use worker_core::usecases::{
     },
 };
 
-/// Leads from a link to manage on to the holder's page, with a cookie. For any other link renders the page that asks, or
+/// Leads from a link to manage on to the holder's page, or to the form that its mail asks for, with a cookie. For any other link renders the page that asks, or
 /// says why the link does nothing.
 #[worker::send]
 pub async fn open(
@@ -42,7 +42,15 @@ pub async fn open(
         return pages::show(context, language, cookies, uri).await;
     };
     match link::open(&context, &token).await {
-        Ok(Opened::Manage(session)) => to_manage(lang, &session),
+        Ok(Opened::Manage(session)) => {
+            match paths::results_asked(uri.query().unwrap_or_default()) {
+                Some(reply) => {
+                    let path = paths::results_with(lang, &session.submission, reply.as_ref());
+                    with_cookie(&path, &session)
+                }
+                None => to_manage(lang, &session),
+            }
+        }
         Ok(Opened::Confirm(named)) => asking(&context, lang, token, LinkPurpose::Confirm, named),
         Ok(Opened::Transfer(named)) => asking(&context, lang, token, LinkPurpose::Transfer, named),
         Ok(Opened::Extend(named, until)) => {
@@ -112,5 +120,9 @@ fn token(uri: &Uri) -> Option<(Lang, LinkToken)> {
 
 fn to_manage(lang: Lang, session: &Session) -> Response {
     let path = paths::path(lang, paths::Page::Manage(&session.submission));
-    (SetCookie::manage(session), Redirect::to(&path)).into_response()
+    with_cookie(&path, session)
+}
+
+fn with_cookie(path: &str, session: &Session) -> Response {
+    (SetCookie::manage(session), Redirect::to(path)).into_response()
 }

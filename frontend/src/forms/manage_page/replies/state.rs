@@ -4,6 +4,7 @@ use crate::{
     browser,
     forms::{
         manage_page::{thread::form, words},
+        manage_state::ManageState,
         notices::FormMessage,
     },
     load::Load,
@@ -53,11 +54,24 @@ pub struct Asked {
     pub action: ActionName,
 }
 
+/// Moves the focus to the reply that the address names: it was not there when the browser looked for it.
+fn focus_named() {
+    let fragment = window().location().hash().unwrap_or_default();
+    if let Some(place) = fragment
+        .strip_prefix('#')
+        .filter(|it| it.starts_with("reply-"))
+    {
+        browser::focus_soon(format!("{place}-name"));
+    }
+}
+
 /// The state.
 #[derive(Clone, Copy, Debug)]
 pub struct RepliesState {
     texts: Texts,
     proposal: StoredValue<SubmissionId>,
+    /// The state of the page
+    manage: ManageState,
     loaded: RwSignal<Load<ShownReplies, Refusal>>,
     has_begun: StoredValue<bool>,
     /// The question whose dialog is open
@@ -71,14 +85,17 @@ pub struct RepliesState {
     pub message: RwSignal<Option<FormMessage>>,
     /// The last acceptance here, and its end by the browser's clock
     accepted: StoredValue<Option<(SubmissionId, Timestamp)>>,
+    /// Told when an answer has changed by itself: an acceptance is final, and results can be reported
+    pub settled: RwSignal<()>,
 }
 
 impl RepliesState {
     /// The state for a proposal. Nothing is loaded before [`Self::begin`].
-    pub fn new(texts: Texts, proposal: SubmissionId) -> Self {
+    pub fn new(texts: Texts, proposal: SubmissionId, manage: ManageState) -> Self {
         Self {
             texts,
             proposal: StoredValue::new(proposal),
+            manage,
             loaded: RwSignal::new(Load::Waiting),
             has_begun: StoredValue::new(false),
             asked: RwSignal::new(None),
@@ -87,6 +104,7 @@ impl RepliesState {
             refusal: RwSignal::new(None),
             message: RwSignal::new(None),
             accepted: StoredValue::new(None),
+            settled: RwSignal::new(()),
         }
     }
 
@@ -113,7 +131,10 @@ impl RepliesState {
         self.loaded.set(Load::Waiting);
         spawn_local(async move {
             match self.get(None).await {
-                Ok(received) => self.show(received),
+                Ok(received) => {
+                    self.show(received);
+                    focus_named();
+                }
                 Err(refusal) => _ = self.loaded.try_set(Load::Failed(refusal)),
             }
         });
@@ -201,6 +222,7 @@ impl RepliesState {
             if change(&before, reply) {
                 let (mark, _) = words::mark(reply.mark);
                 browser::announce(self.texts.get(mark));
+                self.settled.try_set(());
             }
         }
         if !is_same || before.is_empty() {
@@ -269,6 +291,10 @@ impl RepliesState {
                     self.written.set_value((None, String::new()));
                     self.asked.set(None);
                     self.put(&answered);
+                    if matches!(action, ActionName::Accept | ActionName::Retract) {
+                        // An acceptance is an event of the proposal, too, and decides what can be done with it.
+                        self.manage.refresh().await;
+                    }
                     browser::focus_soon(mark_id(&reply));
                 }
                 Err(refusal) => self.refuse(&refusal),

@@ -151,6 +151,12 @@ fn a_known_partner_is_asked_for_twice_and_not_after_the_results() {
     };
     pass(1000);
     assert_eq!(asked(), 1);
+    let mail = mailbox::last_to(&proposer.address);
+    let opened = Browser::default().get(&format!("/fi/manage/{}?results", mail.token()));
+    assert_eq!(
+        opened.headers["location"],
+        format!("/fi/manage/{}/results", proposer.id)
+    );
     assert_eq!(proposer.part("outcomes/keep", &json!({})).status, 204);
     pass(2000);
     pass(3000);
@@ -173,6 +179,66 @@ fn a_known_partner_is_asked_for_twice_and_not_after_the_results() {
     assert_eq!(can_keep(), json!(false));
     let keep = proposer.part("outcomes/keep", &json!({}));
     assert_eq!(keep.outcome(), (409, "refused".to_owned()));
+}
+
+#[test]
+fn returned_results_are_changed_and_sent_again_to_those_who_decide_on_the_proposal() {
+    let (proposer, _) = published(&form_from(&address()));
+    let coordinator = Reviewer::coordinator(&["19"]);
+    let replier = Replier::replies_and_confirms(&proposer).holder;
+    proposer.accepts(&replier.id);
+    let form = outcome_form(&["starts"], true);
+    let answer = replier.part("outcomes", &request(&form));
+    assert_eq!(answer.status, 201, "{answer:?}");
+    let id = answer.json()["id"].as_str().unwrap().to_owned();
+    let open = replier.part("outcomes/open", &json!({ "outcome": id }));
+    assert_eq!(open.status, 204, "{open:?}");
+    let own = Holder { id, ..replier };
+    let deciders = own.sees()["deciders"].clone();
+    assert_eq!(deciders, json!(["lappi"]));
+    assert_eq!(deciders, proposer.sees()["deciders"]);
+    let beside = coordinator.sees(&own.id)["proposal"].clone();
+    assert_eq!(beside["summary"], proposer.sees()["form"]["summary"]);
+
+    let notes = json!([{ "field": "led_to", "text": "Kerro lisää." }]);
+    let returned = json!({ "action": "return", "notes": notes });
+    assert_eq!(coordinator.decides(&own.id, &returned).status, 200);
+    let seen = own.sees();
+    assert_eq!(seen["standing"]["state"], "returned");
+    assert_eq!(seen["standing"]["notes"][0]["text"], "Kerro lisää.");
+    let mut longer = form;
+    longer["led_to"] = json!("Sovimme kahden vuoden residenssistä.");
+    let again = own.does(&json!({ "action": "resubmit", "form": longer }));
+    assert_eq!(again.status, 200, "{again:?}");
+    assert_eq!(again.json()["standing"]["state"], "in_review");
+    assert_eq!(
+        coordinator.sees(&own.id)["form"]["led_to"],
+        longer["led_to"]
+    );
+}
+
+#[test]
+fn the_mail_that_asks_leads_each_side_to_the_results_of_the_reply() {
+    let (proposer, _) = published(&form_from(&address()));
+    let replier = Replier::replies_and_confirms(&proposer).holder;
+    proposer.accepts(&replier.id);
+    cron::wait(&replier.id, 90 * 24 * 3600);
+    cron::tick();
+    for side in [&proposer, &replier] {
+        let mail = mailbox::last_to(&side.address);
+        let query = format!("?results={}", replier.id);
+        let link = format!("/fi/manage/{}{query}", mail.token());
+        assert!(mail.text.contains(&link), "{}", mail.text);
+        let browser = Browser::default();
+        let opened = browser.get(&link);
+        assert_eq!(opened.status, 303, "{opened:?}");
+        assert_eq!(
+            opened.headers["location"],
+            format!("/fi/manage/{}/results?reply={}", side.id, replier.id)
+        );
+        let held = browser.get(&format!("/api/v1/manage/{}/outcomes", side.id));
+        assert_eq!(held.status, 200, "{held:?}");
+    }
 }
 
 #[test]

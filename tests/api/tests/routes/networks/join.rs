@@ -58,9 +58,11 @@ fn a_coordinator_of_the_network_answers_and_one_of_another_network_sees_nothing(
         .get("/api/v1/review/submissions?kind=join_request");
     assert!(queue.text.contains(&holder.id), "what is unanswered waits");
     assert_eq!(holder.sees()["deciders"], json!(["lansi-suomi"]));
+    assert_eq!(seen["item"]["waits"], true);
 
     accepts(&coordinator, &holder.id);
     assert_eq!(state(&holder.id), "delivered accepted");
+    assert_eq!(coordinator.sees(&holder.id)["item"]["waits"], false);
     let mails = mails(&holder.id);
     assert_eq!(mails["join_accepted"], 1);
     assert_eq!(mails["entry_accepted"], 1);
@@ -69,7 +71,12 @@ fn a_coordinator_of_the_network_answers_and_one_of_another_network_sees_nothing(
     assert_eq!(elsewhere.browser.get(list).status, 404);
     let file = coordinator.browser.get(&format!("{list}/csv"));
     assert_eq!(file.headers["content-type"], "text/csv; charset=utf-8");
-    assert!(file.text.starts_with("\u{feff}name;organisation;"));
+    assert!(
+        file.text
+            .starts_with("\u{feff}\"Nimi\";\"Organisaation nimi\";"),
+        "{}",
+        file.text
+    );
     assert!(file.text.contains(&format!("\"{}\"", holder.address)));
 }
 

@@ -75,10 +75,18 @@ fn places(submission: &Submission) -> BTreeSet<String> {
     regions.chain(submission.home.map(home)).collect()
 }
 
-/// The names under which a state is found, each with the time since when. What was delivered waits from the moment at which
-/// reviewers have something to decide about it.
+/// The names under which a state is found, each with the time since when.
 fn names(kind: SubmissionKind, state: &State) -> Vec<(&'static str, Timestamp)> {
-    let waits_since = match state {
+    let waiting = waits_since(kind, state).map(|since| (WAITING, since));
+    std::iter::once((state.name().as_str(), state.since()))
+        .chain(waiting)
+        .collect()
+}
+
+/// Since when reviewers are to decide on it or to answer it: what was delivered waits from the moment at which they have
+/// something to decide.
+pub fn waits_since(kind: SubmissionKind, state: &State) -> Option<Timestamp> {
+    match state {
         State::InReview { .. } | State::Approved { .. } | State::Announcing { .. } => {
             Some(state.since())
         }
@@ -93,11 +101,7 @@ fn names(kind: SubmissionKind, state: &State) -> Vec<(&'static str, Timestamp)> 
         | State::Withdrawn { .. }
         | State::Anonymised { .. }
         | State::Discarded { .. } => None,
-    };
-    let waiting = waits_since.map(|since| (WAITING, since));
-    std::iter::once((state.name().as_str(), state.since()))
-        .chain(waiting)
-        .collect()
+    }
 }
 
 /// The language that a text was written in.

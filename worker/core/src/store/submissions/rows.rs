@@ -42,6 +42,7 @@ pub struct Root {
     sv: Option<String>,
     en: Option<String>,
     organisation: Option<String>,
+    summary: Option<String>,
     year: Option<u16>,
     number: Option<u32>,
 }
@@ -67,6 +68,11 @@ impl Root {
     /// The proposing organisation.
     pub fn organisation(&self) -> &str {
         self.organisation.as_deref().unwrap_or_default()
+    }
+
+    /// Its summary in its own language.
+    pub fn summary(&self) -> &str {
+        self.summary.as_deref().unwrap_or_default()
     }
 
     /// Its number, once it was published.

@@ -16,12 +16,9 @@ use shared::{
         permission::{AdminSection, may_administer},
         wire::{Entry, EntryList, ListSummary, Lists},
     },
-    calendar::Date,
-    municipality::{MunicipalityCode, municipalities},
     proposal::codes::SpokenLanguage,
     submission::{actor::Actor, form::SubmissionForm, state::State, target::Target},
 };
-use std::fmt::Write as _;
 
 /// People of one list that are shown; a network has far fewer.
 const MOST: u32 = 2000;
@@ -112,96 +109,11 @@ fn languages(form: &SubmissionForm) -> Vec<SpokenLanguage> {
     codes.iter().filter_map(|code| code.parse().ok()).collect()
 }
 
-/// A list as a file for a spreadsheet: semicolons, UTF-8 with a mark, no cell a formula. The names of its columns are those of the
-/// API's fields.
-///
-/// # Errors
-/// As [`show`].
-pub async fn csv(call: &Call, actor: &Actor, target: &Target) -> Result<String, Failure> {
-    let list = show(call, actor, target).await?;
-    Ok(file(&list))
-}
-
-fn file(list: &EntryList) -> String {
-    let mut file = "\u{feff}name;organisation;municipality;address;languages;since\r\n".to_owned();
-    for entry in &list.items {
-        let municipality = entry.municipality.and_then(municipality_name);
-        let languages: Vec<&str> = entry.languages.iter().map(|it| it.as_str()).collect();
-        let since: Date = entry.since.date();
-        let cells = [
-            entry.name.clone(),
-            entry.organisation.clone().unwrap_or_default(),
-            municipality.unwrap_or_default().to_owned(),
-            entry
-                .address
-                .as_ref()
-                .map(ToString::to_string)
-                .unwrap_or_default(),
-            languages.join(", "),
-            since.to_string(),
-        ];
-        let cells: Vec<String> = cells.iter().map(|text| cell(text)).collect();
-        // Writing to a text can't fail.
-        _ = write!(file, "{}\r\n", cells.join(";"));
-    }
-    file
-}
-
-/// The Finnish name, under which every municipality is known.
-fn municipality_name(code: MunicipalityCode) -> Option<&'static str> {
-    let mut all = municipalities();
-    all.find(|it| it.code == code.as_str()).map(|it| it.name_fi)
-}
-
-/// A text as a cell: quoted, and never a formula. A sheet begins a formula with one of these characters.
-fn cell(text: &str) -> String {
-    let begins_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
-    let mark = if begins_formula { "'" } else { "" };
-    format!("\"{mark}{}\"", text.replace('"', "\"\""))
-}
-
 #[cfg(test)]
 mod tests {
     #![expect(clippy::unwrap_used, reason = "a test that can't go on may panic")]
 
     use super::*;
-    use shared::time::Timestamp;
-
-    fn person(name: &str) -> Entry {
-        Entry {
-            id: "a2b3c4d5e6f7a2b3".parse().unwrap(),
-            version: shared::submission::id::Version::new(4),
-            name: name.to_owned(),
-            organisation: None,
-            municipality: "698".parse().ok(),
-            address: "maija@example.org".parse().ok(),
-            languages: vec!["fi".parse().unwrap(), "sv".parse().unwrap()],
-            since: Timestamp::from_millis(1_767_225_600_000),
-        }
-    }
-
-    #[test]
-    fn a_list_is_a_file_whose_cells_are_no_formulas() {
-        let list = EntryList {
-            names: [].into(),
-            items: vec![person("Maija \"M\" Meikäläinen; Oy"), person("=1+1")],
-        };
-        assert_eq!(
-            file(&list),
-            "\u{feff}name;organisation;municipality;address;languages;since\r\n\
-             \"Maija \"\"M\"\" Meikäläinen; Oy\";\"\";\"Rovaniemi\";\"maija@example.org\";\"fi, sv\";\"2026-01-01\"\r\n\
-             \"'=1+1\";\"\";\"Rovaniemi\";\"maija@example.org\";\"fi, sv\";\"2026-01-01\"\r\n"
-        );
-    }
-
-    #[test]
-    fn every_beginning_of_a_formula_is_marked() {
-        for text in ["=A1", "+358", "-1", "@SUM", "\tx", "\rx", "\nx"] {
-            assert!(cell(text).starts_with("\"'"), "{text:?}");
-        }
-        assert_eq!(cell("a=1"), "\"a=1\"");
-    }
-
     #[test]
     fn coordinators_see_the_lists_of_the_networks_that_have_their_regions_now() {
         let person = || shared::submission::actor::Person {

@@ -47,7 +47,10 @@ async fn managed(
     holder: &Holder,
     submission: &Submission,
 ) -> Result<ManagedSubmission, Failure> {
-    let deciders = match (&submission.target, submission.home) {
+    // What reaches staff is decided where it arrives; anything else by the reviewers of its home region.
+    let reached = submission.target.as_ref();
+    let reached = reached.filter(|_| submission.review.kind().reaches_staff());
+    let deciders = match (reached, submission.home) {
         (Some(target), _) => contact::answering(call, target).await?,
         (None, Some(home)) => reviewers::networks(&call.db, home).await?,
         (None, None) => Vec::new(),

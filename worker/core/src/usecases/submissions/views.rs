@@ -1,6 +1,9 @@
 //! A submission as its holder and as a reviewer see it.
 
-use crate::{store::submissions::Submission, usecases::submissions::mails};
+use crate::{
+    store::{queue, submissions::Submission},
+    usecases::submissions::mails,
+};
 use shared::{
     form::field::Field,
     network::NetworkSlug,
@@ -157,10 +160,7 @@ pub fn waiting(submission: &Submission, of: Option<&Candidate>) -> QueueItem {
         (it.text(), it.state())
     });
     let form = submission.form(text);
-    let waits_since = match state {
-        State::Delivered(delivery) => delivery.waits_since(review.kind()),
-        _ => None,
-    };
+    let waits_since = queue::waits_since(review.kind(), state);
     QueueItem {
         id: submission.id.clone(),
         kind: review.kind(),
@@ -181,6 +181,7 @@ pub fn waiting(submission: &Submission, of: Option<&Candidate>) -> QueueItem {
         home: submission.home,
         regions: submission.regions.clone(),
         since: waits_since.unwrap_or_else(|| state.since()),
+        waits: waits_since.is_some(),
     }
 }
 
@@ -204,6 +205,7 @@ pub fn reviewed(submission: &Submission, actor: &Actor, now: Timestamp) -> Revie
             number: root.number(),
             title: root.own_title().to_owned(),
             organisation: root.organisation().to_owned(),
+            summary: root.summary().to_owned(),
         }),
         open: submission.open_days(now),
         flags: form.flags(),

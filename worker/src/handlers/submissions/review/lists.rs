@@ -2,7 +2,7 @@
 
 use crate::{
     error::Answer,
-    extract::{Context, Id, Json, SignedIn},
+    extract::{Context, Id, Json, PageLanguage, SignedIn},
 };
 use axum::{http::header, response::IntoResponse};
 use shared::{
@@ -51,7 +51,7 @@ pub async fn show(
     Ok(Json(lists::show(&context, &actor, &target).await?))
 }
 
-/// A list as a file for a spreadsheet.
+/// A list as a file for a spreadsheet, in the language that the administration is read in.
 #[cfg_attr(
     test,
     utoipa::path(
@@ -70,6 +70,7 @@ pub async fn file(
     context: Context,
     SignedIn(actor): SignedIn,
     Id(target): Id<Target>,
+    PageLanguage(lang): PageLanguage,
 ) -> Answer<impl IntoResponse> {
     let headers = [
         (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
@@ -78,5 +79,6 @@ pub async fn file(
             "attachment; filename=\"list.csv\"",
         ),
     ];
-    Ok((headers, lists::csv(&context, &actor, &target).await?))
+    let list = lists::show(&context, &actor, &target).await?;
+    Ok((headers, admin::list_file(&list, lang)))
 }
