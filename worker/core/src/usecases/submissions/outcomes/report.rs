@@ -218,7 +218,7 @@ fn outcome(
         id,
         parent: Some(pair.parent().clone()),
         target: pair.target(),
-        root: None,
+        root: Some(pair.proposal.as_root()),
         names: BTreeMap::new(),
         lang: holder.submission.lang,
         address: Some(address),
@@ -250,7 +250,7 @@ async fn write(
         standings::ask_no_more(&mut batch, proposal);
     }
     let proposal = mails::title(&holder.submission);
-    let mut mails = mails::to_reviewers_of(call, outcome, &proposal).await?;
+    let mut mails = mails::to_reviewers(call, outcome).await?;
     if let Some(address) = &outcome.address {
         let message = Message::OutcomeReceived { proposal };
         mails.push(mails::new(outcome, address.clone(), message, call.now)?);
