@@ -3,7 +3,6 @@
 mod holder;
 pub mod network;
 pub mod reply;
-pub mod thread;
 
 use crate::{
     call::Call,
@@ -86,7 +85,7 @@ pub async fn planned(call: &Call, change: &Change<'_>) -> Result<Vec<NewMail>, F
         SubmissionKind::JoinRequest | SubmissionKind::Message => {
             network::planned(call, change).await?
         }
-        SubmissionKind::ThreadMessage => thread::planned(call, change).await?,
+        SubmissionKind::ThreadMessage => reply::of_message(call, change).await?,
         SubmissionKind::Proposal | SubmissionKind::Outcome => holder::planned(call, change).await?,
     };
     if change.action.name() == ActionName::Publish {

@@ -15,7 +15,10 @@ use crate::{
             access::Holder,
             act::{self, Request},
             hand_in::{self, Addressed},
-            mails::{self, reply::contact_name, thread::told},
+            mails::{
+                self,
+                reply::{contact_name, told},
+            },
             quota, thread, views,
         },
     },
