@@ -6,3 +6,4 @@ mod flagged;
 mod leaks;
 mod rows;
 mod scanners;
+mod told;

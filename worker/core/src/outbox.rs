@@ -24,7 +24,7 @@ pub struct NewMail {
     pub message: Message,
     /// The earliest time of sending: a decision can be undone until then
     pub not_before: Timestamp,
-    /// The submission that the mail tells another holder of
+    /// The submission whose change cancels it: that which it tells another holder of, or whose decision can be undone
     pub about: Option<SubmissionId>,
 }
 

@@ -96,9 +96,11 @@ messages! {{
         /// The notes: label of the field in the mail's language, and text
         notes: Vec<(String, String)>,
     },
-    /// The returned proposal expires; has a manage link
+    /// What was returned expires; has a manage link
     Reminder {
-        /// The proposal's title
+        /// The kind of submission
+        kind: SubmissionKind,
+        /// The title; of what belongs to a proposal, that of the proposal
         title: String,
         /// The time at which it expires
         ends: Timestamp,
@@ -257,7 +259,7 @@ messages! {{
     /// The reply was declined; to the replier; has a manage link
     ReplyDeclined { proposal: String, text: Option<String> };
     /// The reply was accepted; to the replier, with the proposer's contact; has a manage link
-    ReplyAccepted { proposal: String, organisation: String, name: String, address: String };
+    ReplyAccepted { proposal: String, organisation: String, name: String, address: String, text: Option<String> };
     /// The reply was accepted; to the proposer, with the replier's contact; has a manage link
     ReplyAcceptedByYou { proposal: String, organisation: String, name: String, address: String };
     /// An acceptance waits for a reviewer; to the proposer; has a manage link
@@ -280,6 +282,8 @@ messages! {{
     ThreadMessage { proposal: String, organisation: String, text: String };
     /// The reply is public; to the replier; has a manage link
     ReplyShown { proposal: String, number: ProposalNumber };
+    /// The reply isn't shown to everybody, and goes on; to the replier; has a manage link
+    ReplyNotShown { proposal: String, why: String };
     /// The other side of an accepted reply had its data erased
     PairErased { proposal: String, organisation: String };
     /// Asks for the results of the negotiations; has a manage link
@@ -312,12 +316,16 @@ messages! {{
     MessageNew { to: String, name: String, text: String, submission: SubmissionId };
     /// A request to join waits for long; to those who answer
     JoinUnanswered { network: String, submission: SubmissionId, days: u16 };
+    /// An interest in a region waits for long; to administrators
+    InterestUnanswered { region: String, submission: SubmissionId, days: u16 };
     /// A message waits for long; to those who answer
     MessageUnanswered { to: String, submission: SubmissionId, days: u16 };
     /// The sender is on the network's list; has a manage link
     JoinAccepted { network: String, text: Option<String> };
     /// The request to join was declined; has a manage link
     JoinDeclined { network: String, text: String };
+    /// The interest in a region was declined; has a manage link
+    InterestDeclined { region: String, text: String };
     /// The sender is on the region's list; has a manage link
     InterestNoted { region: String };
     /// The answer to a message
@@ -345,7 +353,9 @@ impl Message {
             Self::Returned { kind, .. } => {
                 by_kind(*kind, MailTemplate::Returned, MailTemplate::ReturnedOther)
             }
-            Self::Reminder { .. } => MailTemplate::Reminder,
+            Self::Reminder { kind, .. } => {
+                by_kind(*kind, MailTemplate::Reminder, MailTemplate::ReminderOther)
+            }
             Self::Published { .. } | Self::Announced { .. } => MailTemplate::Published,
             Self::Rejected { kind, .. } => {
                 by_kind(*kind, MailTemplate::Rejected, MailTemplate::RejectedOther)
@@ -400,6 +410,7 @@ impl Message {
             Self::ProposalChanged { .. } => MailTemplate::ProposalChanged,
             Self::ThreadMessage { .. } => MailTemplate::ThreadMessage,
             Self::ReplyShown { .. } => MailTemplate::ReplyShown,
+            Self::ReplyNotShown { .. } => MailTemplate::ReplyNotShown,
             Self::PairErased { .. } => MailTemplate::PairErased,
             Self::AskOutcome { .. } => MailTemplate::AskOutcome,
             Self::AskOutcomeOfProposal { .. } => MailTemplate::AskOutcomeOfProposal,
@@ -416,9 +427,11 @@ impl Message {
             Self::InterestNew { .. } => MailTemplate::InterestNew,
             Self::MessageNew { .. } => MailTemplate::MessageNew,
             Self::JoinUnanswered { .. } => MailTemplate::JoinUnanswered,
+            Self::InterestUnanswered { .. } => MailTemplate::InterestUnanswered,
             Self::MessageUnanswered { .. } => MailTemplate::MessageUnanswered,
             Self::JoinAccepted { .. } => MailTemplate::JoinAccepted,
             Self::JoinDeclined { .. } => MailTemplate::JoinDeclined,
+            Self::InterestDeclined { .. } => MailTemplate::InterestDeclined,
             Self::InterestNoted { .. } => MailTemplate::InterestNoted,
             Self::MessageAnswered { .. } => MailTemplate::MessageAnswered,
             Self::EntryAccepted { .. } => MailTemplate::EntryAccepted,

@@ -182,7 +182,12 @@ fn values(message: &Message, lang: Lang) -> Values {
             ("title", title(text)),
             ("notes", noted(notes)),
         ],
-        Message::Reminder { title: text, ends } => vec![
+        Message::Reminder {
+            kind,
+            title: text,
+            ends,
+        } => vec![
+            ("what", named(*kind, None, lang)),
             ("title", title(text)),
             ("ends", format::date(Texts::of(lang), ends.date().into())),
         ],
@@ -292,8 +297,17 @@ fn values(message: &Message, lang: Lang) -> Values {
             organisation,
             name,
             address,
-        }
-        | Message::ReplyAcceptedByYou {
+            text,
+        } => vec![
+            ("title", title(proposal)),
+            ("organisation", line(organisation)),
+            ("name", line(name)),
+            ("address", line(address)),
+        ]
+        .into_iter()
+        .chain(text.iter().map(|text| ("words", said(text))))
+        .collect(),
+        Message::ReplyAcceptedByYou {
             proposal,
             organisation,
             name,
@@ -359,7 +373,7 @@ fn values(message: &Message, lang: Lang) -> Values {
                 ("page", paths::path(lang, Page::Proposal(*number))),
             ]
         }
-        Message::OutcomeTakenDown { proposal, why } => {
+        Message::OutcomeTakenDown { proposal, why } | Message::ReplyNotShown { proposal, why } => {
             vec![("title", title(proposal)), ("why", lines(why).join("\n"))]
         }
         Message::JoinConfirm { network } => vec![("network", unlinked(&line(network)))],
@@ -420,6 +434,15 @@ fn values(message: &Message, lang: Lang) -> Values {
             ("days", number_of_days(*days, lang)),
             ("page", review_page(submission)),
         ],
+        Message::InterestUnanswered {
+            region,
+            submission,
+            days,
+        } => vec![
+            ("region", line(region)),
+            ("days", number_of_days(*days, lang)),
+            ("page", review_page(submission)),
+        ],
         Message::MessageUnanswered {
             to,
             submission,
@@ -434,6 +457,9 @@ fn values(message: &Message, lang: Lang) -> Values {
             .collect(),
         Message::JoinDeclined { network, text } => {
             vec![("network", line(network)), ("text", said(text))]
+        }
+        Message::InterestDeclined { region, text } => {
+            vec![("region", line(region)), ("text", said(text))]
         }
         Message::InterestNoted { region } => vec![("region", line(region))],
         Message::MessageAnswered { to, text, reply_to } => {

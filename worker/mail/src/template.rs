@@ -104,6 +104,8 @@ templates! {
     ReturnedOther = "returned_other", Some(LinkKind::Manage);
     /// The returned proposal expires soon
     Reminder = "reminder", Some(LinkKind::Manage);
+    /// What is no proposal was returned and expires soon
+    ReminderOther = "reminder_other", Some(LinkKind::Manage);
     /// The proposal is public
     Published = "published", Some(LinkKind::Manage);
     /// The proposal was rejected
@@ -194,6 +196,8 @@ templates! {
     ThreadMessage = "thread_message", Some(LinkKind::Manage);
     /// The reply is public; to the replier
     ReplyShown = "reply_shown", Some(LinkKind::Manage);
+    /// The reply isn't shown to everybody, and goes on; to the replier
+    ReplyNotShown = "reply_not_shown", Some(LinkKind::Manage);
     /// The other side of an accepted reply had its data erased
     PairErased = "pair_erased", None;
     /// Asks for the results of the negotiations
@@ -226,12 +230,16 @@ templates! {
     MessageNew = "message_new", None;
     /// A request to join waits for long; to those who answer
     JoinUnanswered = "join_unanswered", None;
+    /// An interest in a region waits for long; to administrators
+    InterestUnanswered = "interest_unanswered", None;
     /// A message waits for long; to those who answer
     MessageUnanswered = "message_unanswered", None;
     /// The sender is on the network's list
     JoinAccepted = "join_accepted", Some(LinkKind::Manage);
     /// The request to join was declined
     JoinDeclined = "join_declined", Some(LinkKind::Manage);
+    /// The interest in a region was declined
+    InterestDeclined = "interest_declined", Some(LinkKind::Manage);
     /// The sender is on the region's list
     InterestNoted = "interest_noted", Some(LinkKind::Manage);
     /// The answer to a message
@@ -269,6 +277,8 @@ files! {
         Untitled = "untitled",
         /// The reason for rejecting a duplicate of a proposal that isn't public
         SameProject = "same_project",
+        /// The reason for rejecting a duplicate of what is no proposal
+        SameText = "same_text",
         /// What can be done with a closed proposal
         Reopens = "reopens",
         /// What can be done once it can't be reopened

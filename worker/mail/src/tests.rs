@@ -113,6 +113,7 @@ fn all(text: &str) -> Vec<Message> {
             notes: vec![(title(), title()), (title(), title())],
         },
         Message::Reminder {
+            kind: SubmissionKind::Proposal,
             title: title(),
             ends: MARCH,
         },
@@ -211,6 +212,11 @@ fn of_replies(text: &str) -> Vec<Message> {
             kind,
             title: title(),
             why: title(),
+        },
+        Message::Reminder {
+            kind,
+            title: title(),
+            ends: MARCH,
         },
         Message::Manage {
             kind,

@@ -72,7 +72,7 @@ pub struct NewRow<'a> {
     pub mail: &'a RenderedMail,
     /// The earliest time of sending
     pub not_before: Timestamp,
-    /// The submission that it tells another holder of
+    /// The submission whose change cancels it
     pub about: Option<&'a SubmissionId>,
     /// The time of writing
     pub created_at: Timestamp,

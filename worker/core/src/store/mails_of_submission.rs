@@ -11,9 +11,6 @@ use shared::{email::EmailAddress, submission::id::SubmissionId};
 const CANCEL_TO: &str = "UPDATE mails SET state = 'cancelled' WHERE submission = ?1 AND recipient = ?2 AND state = 'waiting'";
 const CANCEL_ABOUT: &str =
     "UPDATE mails SET state = 'cancelled' WHERE about = ?1 AND state = 'waiting'";
-/// A rejection waits until it can't be taken back.
-const CANCEL_REJECTION: &str = "UPDATE mails SET state = 'cancelled' WHERE submission = ?1 AND template IN ('rejected', 'rejected_other') \
-     AND state = 'waiting'";
 /// The questions before a last day that no longer comes.
 const CANCEL_ASKING: &str = "UPDATE mails SET state = 'cancelled' WHERE submission = ?1 \
      AND template IN ('still_looking', 'still_looking_last') AND state = 'waiting'";
@@ -27,14 +24,9 @@ pub fn cancel_to(batch: &mut Batch, submission: &SubmissionId, address: &EmailAd
     batch.add(CANCEL_TO, &values);
 }
 
-/// Cancels the waiting mails that tell other holders of a submission.
+/// Cancels the waiting mails that tell of what was taken back, and those that tell other holders of a submission.
 pub fn cancel_about(batch: &mut Batch, submission: &SubmissionId) {
     batch.add(CANCEL_ABOUT, &[text(submission.as_str())]);
-}
-
-/// Cancels the waiting rejection mail.
-pub fn cancel_rejection(batch: &mut Batch, submission: &SubmissionId) {
-    batch.add(CANCEL_REJECTION, &[text(submission.as_str())]);
 }
 
 /// Cancels the waiting mails that ask if the holder is still looking.

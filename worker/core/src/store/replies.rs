@@ -33,6 +33,9 @@ const ARRIVED: &str = "SELECT id AS value FROM submissions WHERE parent = ?1 AND
 /// Served by `submissions_parent`.
 const MESSAGES: &str = "SELECT id AS value FROM submissions WHERE parent = ?1 AND kind = 'thread_message' \
      ORDER BY created_at DESC, id LIMIT ?2";
+/// The message of the proposer that was written with the last acceptance, in the same batch.
+const SAID_WITH_ACCEPTANCE: &str = "SELECT id AS value FROM submissions WHERE parent = ?1 AND kind = 'thread_message' \
+     AND target = 'replier' AND created_at = (SELECT max(at) FROM audit_events WHERE subject = 'submission:' || ?1 AND action = 'accept')";
 const HAS_PAIR: &str = "SELECT 1 AS value FROM submissions WHERE parent = ?1 AND kind = 'reply' \
      AND answer IN ('accepting', 'held', 'accepted') LIMIT 1";
 const DELIVERED: &str = "SELECT replies AS value FROM proposals WHERE submission = ?1";
@@ -87,6 +90,15 @@ pub async fn messages(
     most: u32,
 ) -> Result<Vec<SubmissionId>, Fault> {
     db.values(MESSAGES, &[text(reply.as_str()), number(most)])
+        .await
+}
+
+/// The message that the proposer wrote with the acceptance of a reply, if there is one.
+pub async fn said_with_acceptance(
+    db: &Database,
+    reply: &SubmissionId,
+) -> Result<Option<SubmissionId>, Fault> {
+    db.value(SAID_WITH_ACCEPTANCE, &[text(reply.as_str())])
         .await
 }
 

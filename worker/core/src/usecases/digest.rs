@@ -91,7 +91,7 @@ fn mail(now: Timestamp, person: &Untold, new: &[&Submission]) -> NewMail {
     let named = new.iter().take(MOST_NAMED).map(|submission| {
         let form = submission.latest();
         let organisation = form.organisation().unwrap_or_default().to_owned();
-        (mails::title_in(submission, person.lang), organisation)
+        (submission.title(person.lang), organisation)
     });
     // Two sweeps at once write one mail: its id is the person's of this day.
     let mut id = sha256(&format!("digest {} {}", person.id, now.date()));

@@ -15,39 +15,30 @@ use mail::message::Message;
 use shared::{
     admin::wire::{Notify, PersonRole},
     email::EmailAddress,
-    submission::{id::SubmissionId, permission::check_conflict_of_interest},
+    submission::permission::check_conflict_of_interest,
 };
 
-/// A submission that is new in the queue.
-#[derive(Debug)]
-pub struct NewSubmission<'a> {
-    /// The submission
-    pub submission: &'a SubmissionId,
-    /// Its title
-    pub title: &'a str,
-    /// Its organisation
-    pub organisation: &'a str,
-}
-
-/// The mails to those of [`concerned`] who want to be told at once. The others get [`Message::Digest`] in the morning.
+/// The mails about a submission that is new in the queue to those of [`concerned`] who want to be told at once. The others get
+/// [`Message::Digest`] in the morning.
 pub fn new_in_queue(
     call: &Call,
-    new: &NewSubmission<'_>,
+    new: &Submission,
     people: Vec<Reviewer>,
 ) -> Result<Vec<NewMail>, Fault> {
+    let form = new.latest();
     people
         .into_iter()
         .filter(|person| person.notify == Notify::AtOnce)
         .map(|person| {
             Ok(NewMail {
                 id: clock::id()?,
-                submission: Some(new.submission.clone()),
+                submission: Some(new.id.clone()),
                 recipient: person.address,
                 lang: person.lang,
                 message: Message::NewInQueue {
-                    title: new.title.to_owned(),
-                    organisation: new.organisation.to_owned(),
-                    submission: new.submission.clone(),
+                    title: new.title(person.lang),
+                    organisation: form.organisation().unwrap_or_default().to_owned(),
+                    submission: new.id.clone(),
                 },
                 not_before: call.now,
                 about: None,
@@ -89,13 +80,7 @@ pub async fn overdue(call: &Call, submission: &Submission) -> Result<Vec<NewMail
                 recipient: person.address,
                 lang: person.lang,
                 message: Message::Overdue {
-                    title: submission
-                        .root
-                        .as_ref()
-                        .map(|root| root.title(person.lang))
-                        .or_else(|| form.title())
-                        .unwrap_or_default()
-                        .to_owned(),
+                    title: submission.title(person.lang),
                     organisation: form.organisation().unwrap_or_default().to_owned(),
                     submission: submission.id.clone(),
                 },

@@ -227,6 +227,7 @@ fn reminder(submission: &Submission) -> Option<Message> {
         .chain([review.state()])
         .find(returned)?;
     Some(Message::Reminder {
+        kind: review.kind(),
         title: mails::title(submission),
         ends: state.until()?,
     })

@@ -13,6 +13,13 @@ fn text(message: &Message, lang: Lang) -> String {
 #[test]
 fn nothing_introduces_words_that_nobody_wrote() {
     for lang in Lang::ALL {
+        let pair = |text: Option<&str>| Message::ReplyAccepted {
+            proposal: "Taide".to_owned(),
+            organisation: "Teatteri".to_owned(),
+            name: "Aino Esimerkki".to_owned(),
+            address: "aino@example.org".to_owned(),
+            text: text.map(str::to_owned),
+        };
         let reserve = |text: Option<&str>| Message::ReplyInReserve {
             proposal: "Taide".to_owned(),
             text: text.map(str::to_owned),
@@ -21,13 +28,14 @@ fn nothing_introduces_words_that_nobody_wrote() {
             network: "Lappi".to_owned(),
             text: text.map(str::to_owned),
         };
-        for (with, without) in [
-            (reserve(Some("Palaamme")), reserve(None)),
-            (accepted(Some("Palaamme")), accepted(None)),
+        for (with, without, others) in [
+            (pair(Some("Palaamme")), pair(None), 4),
+            (reserve(Some("Palaamme")), reserve(None), 1),
+            (accepted(Some("Palaamme")), accepted(None), 1),
         ] {
             let (with, without) = (text(&with, lang), text(&without, lang));
-            assert_eq!(with.matches("\n> ").count(), 2, "{with}");
-            assert_eq!(without.matches("\n> ").count(), 1, "{without}");
+            assert_eq!(with.matches("\n> ").count(), others + 1, "{with}");
+            assert_eq!(without.matches("\n> ").count(), others, "{without}");
             let paragraphs = |text: &str| text.split("\n\n").count();
             assert_eq!(paragraphs(&with), paragraphs(&without) + 1, "{without}");
             assert!(!without.contains("\n\n\n"), "{without}");

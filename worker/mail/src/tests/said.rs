@@ -113,6 +113,7 @@ impl Said {
                 organisation: self.organisation.clone(),
                 name: self.person.clone(),
                 address: self.address.clone(),
+                text: Some(self.text.clone()),
             },
             Message::ReplyAcceptedByYou {
                 proposal: self.title.clone(),
@@ -173,6 +174,10 @@ impl Said {
             Message::ReplyShown {
                 proposal: self.title.clone(),
                 number: Self::number(),
+            },
+            Message::ReplyNotShown {
+                proposal: self.title.clone(),
+                why: self.text.clone(),
             },
             Message::PairErased {
                 proposal: self.title.clone(),
@@ -248,6 +253,11 @@ impl Said {
                 submission: Self::submission(),
                 days: 7,
             },
+            Message::InterestUnanswered {
+                region: self.region.clone(),
+                submission: Self::submission(),
+                days: 7,
+            },
             Message::MessageUnanswered {
                 to: self.network.clone(),
                 submission: Self::submission(),
@@ -264,6 +274,10 @@ impl Said {
             },
             Message::JoinDeclined {
                 network: self.network.clone(),
+                text: self.text.clone(),
+            },
+            Message::InterestDeclined {
+                region: self.region.clone(),
                 text: self.text.clone(),
             },
             Message::InterestNoted {

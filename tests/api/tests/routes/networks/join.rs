@@ -233,3 +233,35 @@ fn an_entry_is_left_by_its_holder_or_removed_and_is_asked_after_every_year() {
     assert_eq!(silent.sees()["standing"]["state"], "withdrawn");
     assert_eq!(mails(&silent.id)["entry_lapsed"], 1);
 }
+
+#[test]
+fn interest_in_a_region_is_not_called_a_request_to_a_network() {
+    let path = format!("/api/v1/regions/{REGION}/interest");
+    let administrator = Reviewer::administrator();
+    let holder = Holder::sends(&path, &join_from(&address()));
+    cron::wait(&holder.id, 7 * DAY);
+    cron::tick();
+    let told = mails(&holder.id);
+    assert!(told["interest_unanswered"].is_number(), "{told}");
+    let declined = json!({ "action": "decline", "text": "Emme perusta verkostoa." });
+    let answer = administrator.decides(&holder.id, &declined);
+    assert_eq!(answer.status, 200, "{answer:?}");
+    assert_eq!(mails(&holder.id)["interest_declined"], 1);
+    let told = mails(&holder.id);
+    assert!(
+        told["join_unanswered"].is_null() && told["join_declined"].is_null(),
+        "{told}"
+    );
+}
+
+#[test]
+fn a_flagged_request_that_came_before_is_told_so() {
+    let mut form = join_from(&address());
+    form["sentence"] = json!("Katso https://example.org");
+    let holder = Holder::sends("/api/v1/networks/kanta-hame/join", &form);
+    let reason = json!({ "kind": "duplicate_of", "submission": holder.id });
+    let reject = json!({ "action": "reject", "reason": reason });
+    let answer = Reviewer::administrator().decides(&holder.id, &reject);
+    assert_eq!(answer.status, 200, "{answer:?}");
+    assert_eq!(mails(&holder.id)["join_declined"], 1);
+}

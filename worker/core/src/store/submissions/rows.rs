@@ -8,6 +8,7 @@ use serde::Deserialize;
 use shared::{
     calendar::Date,
     email::EmailAddress,
+    form::field::Field,
     lang::Lang,
     proposal::{
         content::Proposal,
@@ -143,6 +144,49 @@ impl Submission {
             Target::Region(code) => Some(code.region().names.get(lang).to_owned()),
             Target::Hub => Some(HUB.to_owned()),
             Target::Proposer | Target::Replier => None,
+        }
+    }
+
+    /// The title in a language, else in its own; of what belongs to a proposal, that of the proposal; of what reaches a network,
+    /// the network's name.
+    pub fn title(&self, lang: Lang) -> String {
+        if let Some(root) = &self.root {
+            return root.title(lang).to_owned();
+        }
+        if let Some(name) = self.reaches(lang) {
+            return name;
+        }
+        let form = self.latest();
+        let parallel = form.proposal().and_then(|it| it.parallel.get(&lang));
+        let titles = parallel.map(|texts| texts.title.as_str()).into_iter();
+        titles
+            .filter(|title| !title.trim().is_empty())
+            .chain(form.title())
+            .next()
+            .unwrap_or_default()
+            .to_owned()
+    }
+
+    /// What belongs to it, or to the same proposal, belongs to this.
+    pub fn as_root(&self) -> Root {
+        if let Some(root) = &self.root {
+            return root.clone();
+        }
+        let form = self.form(self.review.text());
+        let title = |lang| {
+            let texts = form.proposal()?.parallel.get(&lang)?;
+            Some(texts.title.clone())
+        };
+        Root {
+            id: self.id.clone(),
+            title: form.title().map(str::to_owned),
+            fi: title(Lang::Fi),
+            sv: title(Lang::Sv),
+            en: title(Lang::En),
+            organisation: form.organisation().map(str::to_owned),
+            summary: form.content().text(Field::Summary, None).map(str::to_owned),
+            year: self.number.map(ProposalNumber::year),
+            number: self.number.map(ProposalNumber::number),
         }
     }
 

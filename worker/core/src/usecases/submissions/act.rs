@@ -115,8 +115,8 @@ pub async fn act_on(
     act_in_steps(call, actor, before, vec![request], with).await
 }
 
-/// Does several actions one after the other, all of them or nothing: each is checked, and the edited mail of the last one,
-/// before anything is written.
+/// Does several actions one after the other, all of them or nothing: each is checked, and its edited mail, before anything is
+/// written.
 pub async fn act_in_steps(
     call: &Call,
     actor: &Actor,
@@ -138,12 +138,11 @@ pub async fn act_in_steps(
             reply_to: step.reply_to.as_ref(),
         })
         .collect();
-    let mail = steps.last().and_then(|step| step.mail.as_ref());
-    let edited = match changes.last() {
-        Some(change) => mails::edited(call, change, mail).await?,
-        None => None,
-    };
-    if let Some(change) = changes.last_mut() {
+    let mut edited = Vec::new();
+    for (change, step) in changes.iter().zip(&steps) {
+        edited.push(mails::edited(call, change, step.mail.as_ref()).await?);
+    }
+    for (change, edited) in changes.iter_mut().zip(&edited) {
         change.edited = edited.as_ref();
     }
     for _ in 0..TRIES {

@@ -113,7 +113,7 @@ pub async fn hand_in(
     let parent_title = addressed
         .parent
         .as_ref()
-        .map(|parent| mails::title_in(parent, new.lang));
+        .map(|parent| parent.title(new.lang));
     let submission = submission(call, what, new, addressed, address)?;
     let message = match (submission.review.kind(), parent_title) {
         (SubmissionKind::Reply, Some(proposal)) => Message::ReplyConfirm { proposal },

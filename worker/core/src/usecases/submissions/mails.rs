@@ -1,5 +1,6 @@
 //! The mails that a change of a submission causes.
 
+mod holder;
 pub mod network;
 pub mod reply;
 
@@ -13,15 +14,12 @@ use crate::{
         announcement_mails,
         batch::{Batch, NotWritten},
         links, mails_of_submission,
-        submissions::{self, Submission},
+        submissions::Submission,
     },
     usecases::failure::Failure,
-    usecases::reviewer_mails::{NewSubmission, concerned, new_in_queue},
+    usecases::reviewer_mails::{concerned, new_in_queue},
 };
-use mail::{
-    message::{ClosingNews, Message},
-    template::Snippet,
-};
+use mail::{message::Message, template::Snippet};
 use shared::{
     admin::wire::EditedMail,
     email::EmailAddress,
@@ -30,10 +28,9 @@ use shared::{
     submission::{
         SubmissionKind,
         action::{Action, ActionName},
-        id::SubmissionId,
         periods::UNDO_SECONDS,
         reasons::{Note, Notes},
-        state::{Closer, Mark, Rejection, State, StateName},
+        state::{Mark, Rejection, State, StateName},
     },
     time::Timestamp,
 };
@@ -66,19 +63,12 @@ pub async fn write(
         links::revoke_mailed(batch, &after.id, old, call.now);
         mails_of_submission::cancel_to(batch, &after.id, old);
     }
-    if matches!(
-        change.action.name(),
-        ActionName::Undo | ActionName::EndAsSpam | ActionName::Retract
-    ) || change.action.name() == ActionName::Reopen && after.review.kind().reaches_staff()
-    {
+    if takes_back(change) {
         mails_of_submission::cancel_about(batch, &after.id);
     }
     if ends_asking(change.action.name()) {
         links::revoke_extending(batch, &after.id, call.now);
         mails_of_submission::cancel_asking(batch, &after.id);
-    }
-    if change.action.name() == ActionName::Reopen {
-        mails_of_submission::cancel_rejection(batch, &after.id);
     }
     if let (ActionName::Announce, Some(edited)) = (change.action.name(), change.edited) {
         announcement_mails::write(batch, &after.id, edited);
@@ -95,9 +85,8 @@ pub async fn planned(call: &Call, change: &Change<'_>) -> Result<Vec<NewMail>, F
         SubmissionKind::JoinRequest | SubmissionKind::Message => {
             network::planned(call, change).await?
         }
-        SubmissionKind::Proposal | SubmissionKind::Outcome | SubmissionKind::ThreadMessage => {
-            to_holder_alone(call, change).await?
-        }
+        SubmissionKind::ThreadMessage => reply::of_message(call, change).await?,
+        SubmissionKind::Proposal | SubmissionKind::Outcome => holder::planned(call, change).await?,
     };
     if change.action.name() == ActionName::Publish {
         mails.extend(reply::proposal_changed(call, change).await?);
@@ -108,51 +97,41 @@ pub async fn planned(call: &Call, change: &Change<'_>) -> Result<Vec<NewMail>, F
     Ok(mails)
 }
 
-/// The mail to the holder of what reaches nobody else.
-async fn to_holder_alone(call: &Call, change: &Change<'_>) -> Result<Vec<NewMail>, Fault> {
-    let after = change.after;
-    let mut mails = Vec::new();
-    if let (Some(message), Some(address)) = (to_holder(call, change).await?, &after.address) {
-        let message = match (&message, change.edited) {
-            (Message::Published { number, .. }, _) => announcement_mails::find(&call.db, &after.id)
-                .await?
-                .map_or(message.clone(), |edited| {
-                    mail::edited::published(message.clone(), &edited, *number, after.lang)
-                }),
-            (_, Some(edited)) => mail::edited::of(message, edited),
-            (_, None) => message,
-        };
-        mails.push(NewMail {
-            not_before: not_before(change, call.now),
-            ..new(after, address.clone(), message, call.now)?
-        });
-    }
-    Ok(mails)
-}
-
 /// The mails to the reviewers of a submission that begins to wait for them.
 pub async fn to_reviewers(call: &Call, submission: &Submission) -> Result<Vec<NewMail>, Fault> {
-    to_reviewers_of(call, submission, &title(submission)).await
+    new_in_queue(call, submission, concerned(call, submission).await?)
 }
 
-/// As [`to_reviewers`], of a new submission that belongs to a proposal with this title.
-pub async fn to_reviewers_of(
-    call: &Call,
-    submission: &Submission,
-    title: &str,
-) -> Result<Vec<NewMail>, Fault> {
-    let form = submission.latest();
-    let new_submission = NewSubmission {
-        submission: &submission.id,
-        title,
-        organisation: form.organisation().unwrap_or_default(),
+/// A mail of a change, as late as the change can be taken back, which cancels it.
+fn undoable(change: &Change<'_>, mail: NewMail) -> NewMail {
+    let can_be_undone = match change.action.name() {
+        ActionName::Deliver | ActionName::Reject => true,
+        ActionName::Accept => change.after.review.kind().reaches_staff(),
+        _ => false,
     };
-    new_in_queue(call, &new_submission, concerned(call, submission).await?)
+    if !can_be_undone {
+        return mail;
+    }
+    NewMail {
+        not_before: mail.not_before.plus_seconds(UNDO_SECONDS),
+        about: Some(change.after.id.clone()),
+        ..mail
+    }
 }
 
-/// The mail that an announcement leads to.
+/// True if the change takes another one back. A delivery goes on while the announcement of its public part is undone.
+fn takes_back(change: &Change<'_>) -> bool {
+    match change.action.name() {
+        ActionName::Undo => change.before.review.revision(ActionName::Undo).is_none(),
+        ActionName::EndAsSpam | ActionName::Retract | ActionName::Reopen => true,
+        _ => false,
+    }
+}
+
+/// The mail that the announcement of a proposal leads to. It has no number yet.
 pub fn announced(change: &Change<'_>) -> Option<Message> {
-    (change.action.name() == ActionName::Announce).then(|| Message::Announced {
+    let is_proposal = change.after.review.kind() == SubmissionKind::Proposal;
+    (is_proposal && change.action.name() == ActionName::Announce).then(|| Message::Announced {
         title: title(change.after),
     })
 }
@@ -171,14 +150,33 @@ pub async fn edited(
     };
     let message = match announced(change) {
         Some(message) => Some(message),
-        // It has the answer in the reviewer's own words already.
-        None if change.after.review.kind().reaches_staff() => None,
         None => to_holder(call, change).await?,
     };
     message
         .and_then(|message| mail::edited::accept(&message, change.after.lang, mail))
         .map(Some)
         .ok_or(Failure::Code(ProblemCode::InvalidMail))
+}
+
+/// The message to the holder, as far as a reviewer can edit it.
+async fn to_holder(call: &Call, change: &Change<'_>) -> Result<Option<Message>, Fault> {
+    match change.after.review.kind() {
+        SubmissionKind::Reply => reply::to_holder(call, change).await,
+        // It has the answer in the reviewer's own words already.
+        SubmissionKind::JoinRequest | SubmissionKind::Message => Ok(None),
+        SubmissionKind::Proposal | SubmissionKind::Outcome | SubmissionKind::ThreadMessage => {
+            holder::message(call, change).await
+        }
+    }
+}
+
+/// What a rejection tells the author; nothing to that of spam.
+fn why(reason: &Rejection, lang: Lang) -> Option<String> {
+    match reason {
+        Rejection::Unsuitable { why } => Some(why.to_string()),
+        Rejection::DuplicateOf { .. } => Some(Snippet::SameText.text(lang).trim_end().to_owned()),
+        Rejection::Spam => None,
+    }
 }
 
 /// True if the submission or its revision is being announced.
@@ -279,116 +277,7 @@ pub fn erased(change: &Change<'_>, now: Timestamp) -> Result<Option<NewMail>, Fa
 /// The title in the language that its holder is written to in, else in its own; of what belongs to a proposal, that of the
 /// proposal; of what reaches a network, the network's name.
 pub fn title(submission: &Submission) -> String {
-    title_in(submission, submission.lang)
-}
-
-/// The title in a language, else in its own.
-pub fn title_in(submission: &Submission, lang: Lang) -> String {
-    if let Some(root) = &submission.root {
-        return root.title(lang).to_owned();
-    }
-    if let Some(name) = submission.reaches(lang) {
-        return name;
-    }
-    let form = submission.latest();
-    let parallel = form.proposal().and_then(|it| it.parallel.get(&lang));
-    let titles = parallel.map(|texts| texts.title.as_str()).into_iter();
-    titles
-        .filter(|title| !title.trim().is_empty())
-        .chain(form.title())
-        .next()
-        .unwrap_or_default()
-        .to_owned()
-}
-
-/// The message to the holder about a change.
-async fn to_holder(call: &Call, change: &Change<'_>) -> Result<Option<Message>, Fault> {
-    let Change {
-        before,
-        after,
-        action,
-        ..
-    } = change;
-    let title = title(after);
-    let another_address = before.address != after.address;
-    let number = after.number;
-    Ok(match (action, after.review.state().name()) {
-        (Action::Submit { .. }, StateName::AwaitingConfirmation) => Some(link_again(after)),
-        (Action::Edit, StateName::AwaitingConfirmation | StateName::Draft) if another_address => {
-            Some(link_again(after))
-        }
-        (Action::Publish, _) if after.review.kind() == SubmissionKind::Outcome => {
-            outcome_published(after)
-        }
-        (Action::Submit { .. } | Action::Confirm { .. }, StateName::InReview) => {
-            Some(Message::Received { title })
-        }
-        (Action::Return { notes }, _) => Some(Message::Returned {
-            kind: after.review.kind(),
-            title,
-            notes: named(notes, after),
-        }),
-        (Action::Publish, _) => number.map(|number| Message::Published { title, number }),
-        (
-            Action::Reject {
-                reason: Rejection::Unsuitable { why },
-            },
-            _,
-        ) => Some(Message::Rejected {
-            kind: after.review.kind(),
-            title: self::title(before),
-            why: why.to_string(),
-        }),
-        (
-            Action::Reject {
-                reason: Rejection::DuplicateOf { submission },
-            },
-            _,
-        ) => Some(duplicate(call, before, submission).await?),
-        (Action::TakeDown { why }, _) if after.review.kind() == SubmissionKind::Outcome => {
-            Some(Message::OutcomeTakenDown {
-                proposal: title,
-                why: why.to_string(),
-            })
-        }
-        (Action::TakeDown { why }, _) => number.map(|number| Message::TakenDown {
-            title,
-            number,
-            why: why.to_string(),
-        }),
-        (Action::Close { .. }, _) => closed(after, call.now),
-        (Action::Restore, state) if state.is_public() => {
-            number.map(|number| Message::Restored { title, number })
-        }
-        _ => None,
-    })
-}
-
-/// The message about a closing by somebody else than the holder.
-fn closed(submission: &Submission, now: Timestamp) -> Option<Message> {
-    let State::Closed { by, why, told, .. } = submission.review.state() else {
-        return None;
-    };
-    let (title, number) = (title(submission), submission.number?);
-    let days = submission.open_days(now)?;
-    let reopens_until = days.reopens_until(now.date());
-    let news = match by {
-        Closer::Holder => return None,
-        Closer::Reviewer(_) => ClosingNews::ByReviewer {
-            reason: (*why)?,
-            told: told.as_ref()?.to_string(),
-            reopens_until,
-        },
-        Closer::System => ClosingNews::TimeOver {
-            last_day: days.until,
-            reopens_until,
-        },
-    };
-    Some(Message::Closing {
-        title,
-        number,
-        news,
-    })
+    submission.title(submission.lang)
 }
 
 /// True if the question whether the holder is still looking is answered or has no object any more.
@@ -401,53 +290,6 @@ fn ends_asking(action: ActionName) -> bool {
             | ActionName::TakeDown
             | ActionName::Withdraw
     )
-}
-
-/// The message that results are public; none for those that their author doesn't let publish.
-fn outcome_published(outcome: &Submission) -> Option<Message> {
-    let form = outcome.form(outcome.review.text());
-    form.outcome().filter(|form| form.publish)?;
-    let number = outcome.root.as_ref()?.number()?;
-    Some(Message::OutcomePublished {
-        proposal: title(outcome),
-        number,
-    })
-}
-
-/// The message about a duplicate; it names the other proposal where that is public.
-async fn duplicate(
-    call: &Call,
-    submission: &Submission,
-    other: &SubmissionId,
-) -> Result<Message, Fault> {
-    let title = title(submission);
-    let other = submissions::find(&call.db, other)
-        .await?
-        .filter(|other| other.review.state().name().is_public());
-    Ok(match other.and_then(|it| Some((it.number?, it))) {
-        Some((number, other)) => Message::Duplicate {
-            title,
-            number,
-            other: other
-                .form(other.review.text())
-                .title()
-                .unwrap_or_default()
-                .to_owned(),
-        },
-        None => Message::Rejected {
-            kind: submission.review.kind(),
-            title,
-            why: Snippet::SameProject.text(submission.lang).to_owned(),
-        },
-    })
-}
-
-/// A rejection can be taken back for a moment; what is never sent needs no correction.
-fn not_before(change: &Change<'_>, now: Timestamp) -> Timestamp {
-    match change.action.name() {
-        ActionName::Reject => now.plus_seconds(UNDO_SECONDS),
-        _ => now,
-    }
 }
 
 /// True if the submission begins to wait for reviewers.

@@ -3,7 +3,7 @@
 use crate::{
     call::Call,
     outbox::NewMail,
-    store::outbox::masked,
+    store::{outbox::masked, submissions::Submission},
     usecases::{
         failure::Failure,
         submissions::{
@@ -17,6 +17,7 @@ use mail::render::render;
 use shared::{
     admin::wire::{PreviewedMail, Previews},
     submission::{
+        action::{Action, ActionName},
         actor::Actor,
         id::SubmissionId,
         periods::UNDO_SECONDS,
@@ -39,40 +40,72 @@ pub async fn preview(
     };
     let steps = review::steps(actor, decision, &before, request.version, request.mail);
     let planned = act::plan_steps(call, actor, &before, &steps)?;
-    let (Some(step), Some(after)) = (steps.last(), planned.last()) else {
-        return Ok(Previews { mails: Vec::new() });
-    };
-    let mut change = Change {
-        before: planned.iter().rev().nth(1).unwrap_or(&before),
-        after,
-        action: &step.action,
-        edited: None,
-        text: step.text.as_deref(),
-        reply_to: step.reply_to.as_ref(),
-    };
-    let edited = mails::edited(call, &change, step.mail.as_ref()).await?;
-    change.edited = edited.as_ref();
-    let mut planned = mails::planned(call, &change).await?;
-    if let (Some(message), Some(address)) = (mails::announced(&change), &after.address) {
-        planned.push(NewMail {
-            not_before: call.now.plus_seconds(UNDO_SECONDS),
-            ..mails::new(after, address.clone(), message, call.now)?
-        });
+    let befores = std::iter::once(&before).chain(&planned);
+    let mut mails = Vec::new();
+    for ((before, after), step) in befores.zip(&planned).zip(&steps) {
+        let mut change = Change {
+            before,
+            after,
+            action: &step.action,
+            edited: None,
+            text: step.text.as_deref(),
+            reply_to: step.reply_to.as_ref(),
+        };
+        let edited = mails::edited(call, &change, step.mail.as_ref()).await?;
+        change.edited = edited.as_ref();
+        mails.extend(of_step(call, &change).await?);
     }
-    let mails = planned.into_iter().map(|mail| {
-        let rendered = render(&mail.message, mail.lang);
-        PreviewedMail {
-            template: rendered.template.to_owned(),
-            to: masked(&mail.recipient),
-            lang: mail.lang,
-            subject: rendered.subject,
-            body: rendered.body,
-            is_editable: !after.review.kind().reaches_staff()
-                && after.address.as_ref() == Some(&mail.recipient),
-            leaves_at: mail.not_before,
-        }
-    });
-    Ok(Previews {
-        mails: mails.collect(),
-    })
+    Ok(Previews { mails })
+}
+
+/// The mails of a change, and those that an announcement leads to.
+async fn of_step(call: &Call, change: &Change<'_>) -> Result<Vec<PreviewedMail>, Failure> {
+    let after = change.after;
+    let is_of_holder = |mail: &NewMail| {
+        mail.submission.as_ref() == Some(&after.id)
+            && after.address.as_ref() == Some(&mail.recipient)
+    };
+    let takes_edits = !after.review.kind().reaches_staff();
+    let planned = mails::planned(call, change).await?;
+    let mut previewed: Vec<PreviewedMail> = planned
+        .iter()
+        .map(|mail| shown(mail, takes_edits && is_of_holder(mail)))
+        .collect();
+    let later = call.now.plus_seconds(UNDO_SECONDS);
+    if let (Some(message), Some(address)) = (mails::announced(change), &after.address) {
+        let mail = mails::new(after, address.clone(), message, later)?;
+        previewed.push(shown(&mail, true));
+    } else if change.action.name() == ActionName::Announce {
+        let action = &Action::Publish;
+        let published = &Submission {
+            review: after.review.apply(action, &Actor::System, later)?,
+            ..after.clone()
+        };
+        let publication = Change {
+            before: after,
+            after: published,
+            action,
+            edited: None,
+            ..*change
+        };
+        let planned = mails::planned(call, &publication).await?;
+        previewed.extend(planned.into_iter().map(|mail| {
+            let not_before = later;
+            shown(&NewMail { not_before, ..mail }, false)
+        }));
+    }
+    Ok(previewed)
+}
+
+fn shown(mail: &NewMail, is_editable: bool) -> PreviewedMail {
+    let rendered = render(&mail.message, mail.lang);
+    PreviewedMail {
+        template: rendered.template.to_owned(),
+        to: masked(&mail.recipient),
+        lang: mail.lang,
+        subject: rendered.subject,
+        body: rendered.body,
+        is_editable,
+        leaves_at: mail.not_before,
+    }
 }

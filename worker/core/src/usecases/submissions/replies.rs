@@ -15,12 +15,14 @@ use crate::{
             access::Holder,
             act::{self, Request},
             hand_in::{self, Addressed},
-            mails::{self, reply::contact_name},
+            mails::{
+                self,
+                reply::{contact_name, told},
+            },
             quota, thread, views,
         },
     },
 };
-use mail::message::Message;
 use shared::{
     lang::LocalisedText,
     proposal::number::ProposalNumber,
@@ -350,11 +352,7 @@ pub async fn write_to_replier(
         let author = &holder.submission;
         let composed =
             thread::compose(call, &reply, author, target, new.text.clone(), network).await?;
-        let told = Message::ThreadMessage {
-            proposal: mails::title(&reply),
-            organisation: organisation(author),
-            text: new.text,
-        };
+        let told = told(author, &reply, new.text);
         thread::send(call, &composed, &key, &reply, told).await?;
     }
     received_one(call, holder, &reply).await
@@ -380,11 +378,7 @@ pub async fn write_to_proposer(
         let target = Target::Proposer;
         let composed =
             thread::compose(call, reply, reply, target, new.text.clone(), network).await?;
-        let told = Message::ThreadMessage {
-            proposal: mails::title(&proposal),
-            organisation: organisation(reply),
-            text: new.text,
-        };
+        let told = told(reply, &proposal, new.text);
         thread::send(call, &composed, &key, &proposal, told).await?;
     }
     sent(call, holder).await
@@ -393,9 +387,4 @@ pub async fn write_to_proposer(
 /// The hash of the key of a message.
 fn key(reply: &Submission, new: &NewThreadMessage) -> Result<String, Failure> {
     hand_in::idempotency(&format!("message {}", reply.id), &new.key).ok_or(Failure::Malformed)
-}
-
-fn organisation(submission: &Submission) -> String {
-    let form = submission.form(submission.review.text());
-    form.organisation().unwrap_or_default().to_owned()
 }

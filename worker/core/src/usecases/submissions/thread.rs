@@ -73,7 +73,7 @@ pub async fn compose(
         number: None,
         published_at: None,
         set_day: None,
-        root: None,
+        root: Some(reply.as_root()),
         contact_hidden: 0,
         texts: [(draft.text(), SubmissionForm::ThreadMessage(form))].into(),
         id,

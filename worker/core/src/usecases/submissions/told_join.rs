@@ -105,18 +105,22 @@ async fn planned(call: &Call, submission: &Submission, task: Task) -> Result<Vec
 
 /// The message about what nobody has answered for some days.
 fn unanswered(submission: &Submission, lang: Lang, days: u16) -> Message {
-    let (name, submission_id) = (name(submission, lang), submission.id.clone());
-    if submission.review.kind() == SubmissionKind::Message {
-        Message::MessageUnanswered {
+    let (name, id) = (name(submission, lang), submission.id.clone());
+    match (submission.review.kind(), &submission.target) {
+        (SubmissionKind::Message, _) => Message::MessageUnanswered {
             to: name,
-            submission: submission_id,
+            submission: id,
             days,
-        }
-    } else {
-        Message::JoinUnanswered {
+        },
+        (_, Some(Target::Region(_))) => Message::InterestUnanswered {
+            region: name,
+            submission: id,
+            days,
+        },
+        (_, _) => Message::JoinUnanswered {
             network: name,
-            submission: submission_id,
+            submission: id,
             days,
-        }
+        },
     }
 }

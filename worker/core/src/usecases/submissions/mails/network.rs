@@ -20,8 +20,7 @@ use shared::{
     submission::{
         SubmissionKind,
         action::{Action, ActionName},
-        periods::UNDO_SECONDS,
-        state::{Mark, Rejection, StateName},
+        state::{Mark, StateName},
         target::Target,
     },
 };
@@ -29,32 +28,16 @@ use shared::{
 /// The mails of a change, apart from those to reviewers of what is flagged.
 pub async fn planned(call: &Call, change: &Change<'_>) -> Result<Vec<NewMail>, Fault> {
     let after = change.after;
-    let can_be_undone = matches!(
-        change.action.name(),
-        ActionName::Accept | ActionName::Deliver | ActionName::Reject
-    );
-    let not_before = if can_be_undone {
-        call.now.plus_seconds(UNDO_SECONDS)
-    } else {
-        call.now
-    };
-    let about = can_be_undone.then(|| after.id.clone());
     let mut planned = Vec::new();
     let message = to_author(change, settings::answer_days(&call.env));
     if let (Some(message), Some(address)) = (message, &after.address) {
-        planned.push(NewMail {
-            not_before,
-            about: about.clone(),
-            ..mails::new(after, address.clone(), message, call.now)?
-        });
+        let mail = mails::new(after, address.clone(), message, call.now)?;
+        planned.push(mails::undoable(change, mail));
     }
     for person in told(call, change).await? {
         if let Some(message) = to_staff(change, person.lang) {
-            planned.push(NewMail {
-                not_before,
-                about: about.clone(),
-                ..to(call, after, person, message)?
-            });
+            let mail = to(call, after, person, message)?;
+            planned.push(mails::undoable(change, mail));
         }
     }
     Ok(planned)
@@ -150,8 +133,11 @@ fn to_author(change: &Change<'_>, days: u16) -> Option<Message> {
             let to = name(after, lang);
             let reply_to = None;
             Message::MessageAnswered { to, text, reply_to }
+        } else if is_interest {
+            let region = name(after, lang);
+            Message::InterestDeclined { region, text }
         } else {
-            let network = list_name(after, lang);
+            let network = name(after, lang);
             Message::JoinDeclined { network, text }
         }
     };
@@ -175,12 +161,7 @@ fn to_author(change: &Change<'_>, days: u16) -> Option<Message> {
             region: name(after, lang),
         }),
         (Action::Accept { .. }, _) => Some(Message::JoinAccepted { network, text }),
-        (
-            Action::Reject {
-                reason: Rejection::Unsuitable { why },
-            },
-            _,
-        ) => Some(refused(why.to_string())),
+        (Action::Reject { reason }, _) => mails::why(reason, lang).map(refused),
         (Action::Decline, _) => Some(refused(text.unwrap_or_default())),
         (Action::Answer, _) => Some(Message::MessageAnswered {
             to: name(after, lang),

@@ -1,4 +1,4 @@
-//! The mails that a change of a reply causes, to its author and to the proposer.
+//! The mails that a change of a reply, or of a message between its two sides, causes.
 
 use crate::{
     call::Call,
@@ -8,7 +8,7 @@ use crate::{
         replies,
         submissions::{self, Submission},
     },
-    usecases::submissions::mails::{self, Change},
+    usecases::submissions::mails::{self, Change, holder},
 };
 use mail::{field_names, message::Message};
 use shared::{
@@ -22,8 +22,8 @@ use shared::{
     submission::{
         SubmissionKind,
         action::{Action, ActionName},
-        periods::UNDO_SECONDS,
-        state::{Mark, Rejection, State, StateName},
+        state::{Delivery, Mark, State, StateName},
+        target::Target,
     },
 };
 
@@ -33,42 +33,51 @@ const MOST_TOLD: u32 = 200;
 /// The mails of a change of a reply, apart from those to reviewers.
 pub async fn planned(call: &Call, change: &Change<'_>) -> Result<Vec<NewMail>, Fault> {
     let Change { before, after, .. } = *change;
-    let not_before = match change.action.name() {
-        // The delivery by a reviewer can be taken back for a moment.
-        ActionName::Deliver => call.now.plus_seconds(UNDO_SECONDS),
-        _ => call.now,
-    };
     let Some(parent) = &after.parent else {
         return Ok(Vec::new());
     };
     let proposal = submissions::find(&call.db, parent).await?;
     let mut planned = Vec::new();
-    let to_replier = to_replier(change, proposal.as_ref());
-    if let (Some(message), Some(address)) = (to_replier, &after.address) {
-        planned.push(NewMail {
-            not_before,
-            ..mails::new(after, address.clone(), message, call.now)?
+    if let Some(address) = &after.address {
+        let message = to_replier(call, change, proposal.as_ref()).await?;
+        let message = message.map(|message| match change.edited {
+            Some(edited) => mail::edited::of(message, edited),
+            None => message,
         });
+        for message in message.into_iter().chain(shown(change, proposal.as_ref())) {
+            let mail = mails::new(after, address.clone(), message, call.now)?;
+            planned.push(mails::undoable(change, mail));
+        }
     }
     if let Some(proposal) = &proposal
         && let (Some(message), Some(address)) =
             (to_proposer(change, proposal.lang), &proposal.address)
     {
+        let mail = mails::new(proposal, address.clone(), message, call.now)?;
         planned.push(NewMail {
-            not_before,
             about: Some(before.id.clone()),
-            ..mails::new(proposal, address.clone(), message, call.now)?
+            ..mails::undoable(change, mail)
         });
     }
     Ok(planned)
 }
 
+/// The message to the author of the reply, as far as a reviewer's decision causes it.
+pub async fn to_holder(call: &Call, change: &Change<'_>) -> Result<Option<Message>, Fault> {
+    to_replier(call, change, None).await
+}
+
 /// The message to the author of the reply.
-fn to_replier(change: &Change<'_>, proposal: Option<&Submission>) -> Option<Message> {
+async fn to_replier(
+    call: &Call,
+    change: &Change<'_>,
+    proposal: Option<&Submission>,
+) -> Result<Option<Message>, Fault> {
     let Change { before, after, .. } = *change;
     let title = mails::title(after);
     let another_address = before.address != after.address;
-    match (change.action, after.review.state().name()) {
+    let is_public_part = before.review.revision(change.action.name()).is_some();
+    Ok(match (change.action, after.review.state().name()) {
         (Action::Submit { .. }, StateName::AwaitingConfirmation) => Some(mails::link_again(after)),
         (Action::Edit, StateName::AwaitingConfirmation) if another_address => {
             Some(mails::link_again(after))
@@ -87,15 +96,13 @@ fn to_replier(change: &Change<'_>, proposal: Option<&Submission>) -> Option<Mess
             title,
             notes: mails::named(notes, after),
         }),
-        (
-            Action::Reject {
-                reason: Rejection::Unsuitable { why },
-            },
-            _,
-        ) => Some(Message::Rejected {
-            kind: SubmissionKind::Reply,
-            title,
-            why: why.to_string(),
+        (Action::Reject { reason }, _) => mails::why(reason, after.lang).map(|why| {
+            if is_public_part {
+                let proposal = title;
+                return Message::ReplyNotShown { proposal, why };
+            }
+            let kind = SubmissionKind::Reply;
+            Message::Rejected { kind, title, why }
         }),
         (Action::Reserve, _) => Some(Message::ReplyInReserve {
             proposal: title,
@@ -105,23 +112,56 @@ fn to_replier(change: &Change<'_>, proposal: Option<&Submission>) -> Option<Mess
             proposal: title,
             text: change.text.map(str::to_owned),
         }),
-        (Action::Settle, _) => accepted(&title, proposal?),
-        (Action::Publish, _) => Some(Message::ReplyShown {
-            proposal: title,
-            number: after.root.as_ref()?.number()?,
-        }),
+        (Action::Settle, _) => {
+            let text = said_with_acceptance(call, after).await?;
+            proposal.and_then(|proposal| accepted(title, proposal, text))
+        }
         _ => None,
-    }
+    })
 }
 
 /// The message to the replier whose reply is accepted, with the proposer's contact.
-fn accepted(title: &str, proposal: &Submission) -> Option<Message> {
+fn accepted(title: String, proposal: &Submission, text: Option<String>) -> Option<Message> {
     let form = proposal.form(proposal.review.text());
     Some(Message::ReplyAccepted {
-        proposal: title.to_owned(),
+        proposal: title,
         organisation: form.organisation()?.to_owned(),
         name: contact_name(proposal),
         address: proposal.address.as_ref()?.to_string(),
+        text,
+    })
+}
+
+/// What the proposer wrote with the acceptance. What was flagged comes in a mail of its own, once a reviewer passes it on.
+async fn said_with_acceptance(call: &Call, reply: &Submission) -> Result<Option<String>, Fault> {
+    let Some(id) = replies::said_with_acceptance(&call.db, &reply.id).await? else {
+        return Ok(None);
+    };
+    let message = submissions::find(&call.db, &id).await?;
+    Ok(message.and_then(|message| match message.review.state() {
+        State::Delivered(Delivery { approved: None, .. }) => {
+            let form = message.form(message.review.text());
+            form.content().text(Field::Text, None).map(str::to_owned)
+        }
+        _ => None,
+    }))
+}
+
+/// The message that everybody sees the reply: it is accepted, its public part is reviewed, and its proposal is public.
+fn shown(change: &Change<'_>, proposal: Option<&Submission>) -> Option<Message> {
+    let after = change.after;
+    let may_begin = matches!(
+        change.action.name(),
+        ActionName::Publish | ActionName::Settle
+    );
+    let is_there = proposal.is_some_and(|it| it.review.state().name().is_public());
+    after
+        .review
+        .public_text()
+        .filter(|_| may_begin && is_there)?;
+    Some(Message::ReplyShown {
+        proposal: mails::title(after),
+        number: after.root.as_ref()?.number()?,
     })
 }
 
@@ -165,6 +205,57 @@ fn to_proposer(change: &Change<'_>, lang: shared::lang::Lang) -> Option<Message>
             address_was_shown: was == Some(Mark::Accepted),
         }),
         _ => None,
+    }
+}
+
+/// The mails of a change of a message between the two sides that waits for a reviewer: to its author, and, once it is passed on,
+/// to the other side.
+pub async fn of_message(call: &Call, change: &Change<'_>) -> Result<Vec<NewMail>, Fault> {
+    let mut planned = holder::planned(call, change).await?;
+    if change.action.name() == ActionName::Deliver {
+        let passed_on = passed_on(call, change.after).await?;
+        planned.extend(passed_on.map(|mail| mails::undoable(change, mail)));
+    }
+    Ok(planned)
+}
+
+async fn passed_on(call: &Call, message: &Submission) -> Result<Option<NewMail>, Fault> {
+    let Some(reply) = find_parent(call, message).await? else {
+        return Ok(None);
+    };
+    let Some(proposal) = find_parent(call, &reply).await? else {
+        return Ok(None);
+    };
+    // Nothing goes on with what was spam.
+    if reply.review.state().name() == StateName::Rejected {
+        return Ok(None);
+    }
+    let (from, to) = match message.target {
+        Some(Target::Replier) => (&proposal, &reply),
+        _ => (&reply, &proposal),
+    };
+    let form = message.form(message.review.text());
+    let text = form.content().text(Field::Text, None).unwrap_or_default();
+    let told = told(from, to, text.to_owned());
+    let address = to.address.clone();
+    let mail = address.map(|address| mails::new(to, address, told, call.now));
+    mail.transpose()
+}
+
+async fn find_parent(call: &Call, of: &Submission) -> Result<Option<Submission>, Fault> {
+    match &of.parent {
+        Some(id) => submissions::find(&call.db, id).await,
+        None => Ok(None),
+    }
+}
+
+/// A message of one side, as the other one is told of it.
+pub fn told(from: &Submission, to: &Submission, text: String) -> Message {
+    let form = from.form(from.review.text());
+    Message::ThreadMessage {
+        proposal: mails::title(to),
+        organisation: form.organisation().unwrap_or_default().to_owned(),
+        text,
     }
 }
 

@@ -218,7 +218,7 @@ fn outcome(
         id,
         parent: Some(pair.parent().clone()),
         target: pair.target(),
-        root: None,
+        root: Some(pair.proposal.as_root()),
         names: BTreeMap::new(),
         lang: holder.submission.lang,
         address: Some(address),
@@ -251,7 +251,7 @@ async fn write(
     hand_in::add(call, &mut batch, outcome, key);
     access::keep(call, &mut batch, &session, holder.proven.as_ref());
     let proposal = mails::title(&holder.submission);
-    let mut mails = mails::to_reviewers_of(call, outcome, &proposal).await?;
+    let mut mails = mails::to_reviewers(call, outcome).await?;
     if let Some(address) = &outcome.address {
         let message = Message::OutcomeReceived { proposal };
         mails.push(mails::new(outcome, address.clone(), message, call.now)?);
