@@ -37,7 +37,9 @@ fn of_name(name: &str) -> Option<Value> {
         "cause" | "error" => json!("E_RECIPIENT_NOT_ALLOWED"),
         "contact_name" => json!("Maija Esimerkki"),
         "contact_role" | "role" => json!("Project manager"),
-        "exportList" => json!("\u{feff}name;organisation;municipality;address;languages;since\r\n"),
+        "exportList" => json!(
+            "\u{feff}\"Nimi\";\"Organisaation nimi\";\"Kotikunta\";\"Sähköpostiosoite\";\"Kielet\";\"Listalla alkaen\"\r\n"
+        ),
         "exportRecord" => json!("{\"seq\":812,\"action\":\"approve\"}\n"),
         "first_broken" | "latest" | "seq" | "since" => json!(812),
         "from" | "to" => json!("in_review"),
@@ -67,6 +69,7 @@ fn of_name(name: &str) -> Option<Value> {
         "seconds" => json!(640),
         "status" => json!(409),
         "subject" => json!("Your proposal"),
+        "summary" => json!("Artists work in residence in care homes."),
         "template" => json!("returned"),
         "theme_other" => json!("Architecture"),
         "title" => json!("Artist residencies in care"),

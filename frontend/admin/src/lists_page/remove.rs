@@ -69,7 +69,9 @@ pub fn RemoveDialog(
                 <p>{texts.get(keys::ADMIN_FOLLOWS_REMOVE)}</p>
                 <div role="alert">{move || refused.get().map(|why| view! { <p class="notice is-bad">{why}</p> })}</div>
                 <p class="form-buttons">
-                    <button type="button" class="button" aria-disabled=move || is_busy.get().then_some("true") on:click=on_yes>{texts.get(keys::ADMIN_DO_REMOVE)}</button>
+                    <button type="button" class="button" aria-disabled=move || is_busy.get().then_some("true") on:click=on_yes>
+                        {texts.get(keys::ADMIN_DO_REMOVE)}
+                    </button>
                     <button type="button" class="plain-button" autofocus=true on:click=move |_| on_close.run(())>
                         {texts.get(keys::DIALOG_CANCEL)}
                     </button>

@@ -45,7 +45,13 @@ pub fn SubmissionFacts(
         let href = admin::path(&AdminPage::Submission(proposal.id.clone()));
         let title = state_labels::title(texts, &proposal.title);
         let (organisation, summary) = (proposal.organisation.clone(), proposal.summary.clone());
-        view! { <dt>{texts.get(keys::ADMIN_KIND_PROPOSAL)}</dt><dd><a href=href>{title}</a> ", " {organisation}<p class="as-written" dir="auto">{summary}</p></dd> }
+        view! {
+            <dt>{texts.get(keys::ADMIN_KIND_PROPOSAL)}</dt>
+            <dd>
+                <a href=href>{title}</a> ", " {organisation}
+                <p class="as-written" dir="auto">{summary}</p>
+            </dd>
+        }
     });
     let public = item.is_revision.then(|| {
         let state = texts.get(state_labels::state(reviewed.state.name()));

@@ -29,8 +29,8 @@ use worker_core::usecases::{
     },
 };
 
-/// Leads from a link to manage on to the holder's page, or to the form that its mail asks for, with a cookie. For any other link renders the page that asks, or
-/// says why the link does nothing.
+/// Leads from a link to manage on to the holder's page, or to the form that its mail asks for, with a cookie. For any other link
+/// renders the page that asks, or says why the link does nothing.
 #[worker::send]
 pub async fn open(
     context: Context,
