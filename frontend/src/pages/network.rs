@@ -93,7 +93,7 @@ fn Concerning(
     view! {
         <section>
             <h2>{texts.get(keys::PROPOSALS_CONCERNING)}</h2>
-            <ProposalList items/>
+            {(!items.is_empty()).then(|| view! { <ProposalList items/> })}
             <ul class="nearby">{links}</ul>
         </section>
     }

@@ -15,11 +15,14 @@ pub struct Scanner {
 }
 
 impl Scanner {
-    /// A scanner that comes after the mails which addresses have got so far.
+    /// A scanner that comes after the mails which addresses have got so far, whose links are used up.
     pub fn after(addresses: &[&str]) -> Self {
         let mails = addresses.iter().flat_map(|address| mailbox::to(address));
         Self {
-            opened: mails.flat_map(|mail| links(&mail)).collect(),
+            opened: mails
+                .flat_map(|mail| links(&mail))
+                .filter(|path| path.contains("/manage/"))
+                .collect(),
             subjects: BTreeSet::new(),
         }
     }

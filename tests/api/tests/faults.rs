@@ -128,11 +128,12 @@ fn an_old_outbox_raises_the_alert() {
 #[test]
 #[ignore = "needs a Worker without a queue, and a mail binding that refuses"]
 fn a_reply_is_accepted_once_though_the_queue_is_gone_and_the_proposers_mails_are_refused() {
+    let refused = "maija@refused.example.net";
     let proposer = Holder::proposes_form(&form_from(HOLDER));
     proposer.confirms();
     Reviewer::administrator().publishes(&proposer.id);
     database::run(&format!(
-        "UPDATE submissions SET address = '{REFUSED}' WHERE id = '{}'",
+        "UPDATE submissions SET address = '{refused}' WHERE id = '{}'",
         proposer.id
     ));
     let mut form = reply_form();
@@ -149,7 +150,7 @@ fn a_reply_is_accepted_once_though_the_queue_is_gone_and_the_proposers_mails_are
     assert_eq!(received["replies"][0]["contact"]["email"], HOLDER);
     let rows = database::rows(&format!(
         "SELECT template, state, coalesce(error, '') AS error FROM mails \
-         WHERE submission IN {family} AND recipient = '{REFUSED}' ORDER BY template"
+         WHERE submission IN {family} AND recipient = '{refused}' ORDER BY template"
     ));
     let failed = |template: &str| json!({ "template": template, "state": "failed", "error": "recipient_not_allowed" });
     assert_eq!(

@@ -5,6 +5,7 @@ use crate::{
     submission::{
         SubmissionKind,
         id::{PersonId, Version},
+        periods::UNDO_SECONDS,
         state::Decision,
     },
     time::Timestamp,
@@ -141,6 +142,13 @@ impl Delivery {
     pub fn not_accepted(self, at: Timestamp) -> Self {
         let mark = self.answer.before.unwrap_or(Mark::Seen);
         self.answered(mark, at)
+    }
+
+    /// True once it has reached its addressee: after the time for undoing, where a reviewer delivered it.
+    pub fn has_arrived(&self, now: Timestamp) -> bool {
+        self.approved
+            .as_ref()
+            .is_none_or(|approved| approved.at.plus_seconds(UNDO_SECONDS) <= now)
     }
 
     /// The time since which reviewers are to decide on it: on a report, on an acceptance that is held, or, where it reaches

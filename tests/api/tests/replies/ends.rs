@@ -21,7 +21,7 @@ fn replies_end_with_the_proposal_and_their_authors_are_told() {
     cron::tick();
     assert_eq!(replier.holder.sees()["standing"]["state"], "withdrawn");
     let mail = mailbox::last_to(&replier.holder.address);
-    assert!(mail.subject.contains("päätty"), "{mail:?}");
+    assert!(mail.subject.contains("ei ole enää voimassa"), "{mail:?}");
     let path = format!("/api/v1/proposals/{}/replies", proposer.number_path());
     assert_eq!(Browser::default().get(&path).status, 410);
 }

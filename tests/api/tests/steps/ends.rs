@@ -1,10 +1,11 @@
 //! The steps by which a reply, a pair or a proposal with replies ends.
 
 use api_tests::{
-    broken::Row,
+    broken::{Broken, Row},
     cron, database,
+    kept::Kept,
     people::{Holder, Replier, Reviewer, reply_form},
-    step::{Done, requested, timed},
+    step::{Done, requested},
 };
 use serde_json::{Value, json};
 
@@ -68,9 +69,10 @@ fn replies_end_once_where_their_proposal_is_taken_down() {
         reviewer.decides_seeing(&proposer.id, &version, &action)
     });
     assert_eq!(done.answers, [200, 409], "{done:?}");
-    assert_eq!(done.events, ["proposal administrator take_down"]);
-    let done = timed(&proposer.id, &[Row::Event, Row::Change, Row::Mail], || {});
-    done.was(&["reply system end"], &["reply_ended"]);
+    done.was(
+        &["proposal administrator take_down", "reply system end"],
+        &["reply_ended", "taken_down"],
+    );
     assert_eq!(replier.holder.sees()["standing"]["state"], "withdrawn");
 }
 
@@ -83,7 +85,7 @@ fn a_side_of_a_pair_is_erased_once_and_the_other_is_told_once() {
     let erase = json!({ "action": "erase" });
     let done = does(&proposer.id, &replier.holder, &erase, &rows);
     assert_eq!(done.answers[0], 200, "{done:?}");
-    done.was(&["reply holder erase"], &["erased", "pair_erased"]);
+    done.was(&["reply holder erase"], &["pair_erased"]);
 }
 
 #[test]
@@ -95,11 +97,17 @@ fn negotiations_that_go_on_are_said_to_once() {
     cron::wait(id, 90 * 24 * 3600);
     cron::tick();
     let keep = json!({ "reply": id });
-    let rows = [Row::Event, Row::Change];
-    let done = requested(&proposer.id, &rows, || {
-        proposer.part("outcomes/keep", &keep)
-    });
-    assert_eq!(done.events.len(), 1, "{done:?}");
+    for row in [Row::Event, Row::Change] {
+        let before = Kept::settled(&proposer.id);
+        let broken = Broken::at(row, &proposer.id);
+        let refused = proposer.part("outcomes/keep", &keep);
+        drop(broken);
+        assert_eq!(refused.status, 500, "{row:?}: {refused:?}");
+        Kept::of(&proposer.id).is_as(&before, &format!("{row:?}"));
+    }
+    let kept = proposer.part("outcomes/keep", &keep);
+    assert_eq!(kept.status, 204, "{kept:?}");
+    cron::tick();
     let mails = database::count(&format!(
         "SELECT count(*) AS n FROM mails WHERE submission = '{id}' AND template = 'ask_outcome'"
     ));

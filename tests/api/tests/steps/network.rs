@@ -109,7 +109,7 @@ fn a_flagged_request_to_join_is_passed_on_once() {
     done.is(
         [200, 409],
         &["join_request coordinator deliver"],
-        &["join_delivered", "join_new"],
+        &["join_new"],
     );
 }
 

@@ -31,6 +31,8 @@ const EVENT: &str = "SELECT 'submission:' || ?1, iif((SELECT address FROM submis
 /// Likewise, and where it is of another version than was seen.
 const IS_AS_SEEN: &str =
     "EXISTS (SELECT 1 FROM submissions WHERE id = ?1 AND version = ?2 AND address IS ?7)";
+const IS_OF_REGION: &str =
+    "EXISTS (SELECT 1 FROM submissions WHERE id = ?1 AND target GLOB 'region:*')";
 const REMINDER: &str = "VALUES ('reminder:' || ?1, ?2, ?5, 'system', NULL, NULL, NULL, ?3, ?4)";
 const IS_TOLD: &str =
     "SELECT count(*) AS value FROM audit_events WHERE subject = 'reminder:' || ?1 AND version = ?2";
@@ -118,8 +120,14 @@ pub struct HolderEvent<'a> {
 /// Adds the event of something that changes no version; it fails the batch when the submission has changed since.
 pub fn holder_event(batch: &mut Batch, event: &HolderEvent<'_>) {
     let columns = "?3, ?4, NULL, NULL, NULL, ?5, ?6";
+    // Who moves from a region's list is no longer on it.
+    let condition = if event.action == AuditAction::Move {
+        format!("{IS_AS_SEEN} AND {IS_OF_REGION}")
+    } else {
+        IS_AS_SEEN.to_owned()
+    };
     batch.add(
-        next_event(AuditSubject::Holder, "?1", IS_AS_SEEN, columns),
+        next_event(AuditSubject::Holder, "?1", &condition, columns),
         &[
             text(event.submission.as_str()),
             number(event.seen.number()),

@@ -205,7 +205,7 @@ impl RepliesState {
 
     /// Shows the newest replies. Those that are there already stay in their places, and older ones stay below them.
     fn show(self, received: ReceivedReplies) {
-        let (before, had_older) = match self.loaded.try_get_untracked() {
+        let (before, was_cut) = match self.loaded.try_get_untracked() {
             Some(Load::Ready(shown)) => (shown.replies, shown.has_older),
             Some(Load::Waiting | Load::Failed(_)) | None => (Vec::new(), false),
         };
@@ -233,7 +233,7 @@ impl RepliesState {
             let has_older = if older.is_empty() {
                 received.has_older
             } else {
-                had_older
+                was_cut
             };
             let shown = ShownReplies {
                 replies: replies.chain(older).collect(),

@@ -31,7 +31,6 @@ use shared::{
         action::{Action, ActionName},
         actor::Actor,
         id::SubmissionId,
-        periods::UNDO_SECONDS,
         state::{Delivery, Mark, State},
         target::Target,
         wire::{
@@ -99,14 +98,9 @@ pub async fn received(
     })
 }
 
-/// True if a reply has reached the proposer: after the time for undoing, where a reviewer delivered it.
+/// True if a reply has reached the proposer.
 fn has_arrived(reply: &Submission, now: Timestamp) -> bool {
-    match reply.review.state() {
-        State::Delivered(Delivery { approved, .. }) => approved
-            .as_ref()
-            .is_none_or(|approved| approved.at.plus_seconds(UNDO_SECONDS) <= now),
-        _ => false,
-    }
+    matches!(reply.review.state(), State::Delivered(delivery) if delivery.has_arrived(now))
 }
 
 async fn received_one(

@@ -122,10 +122,20 @@ pub async fn show(
     id: &SubmissionId,
 ) -> Result<ReviewedSubmission, Failure> {
     let submission = act::find(call, actor, id).await?;
-    let mut reviewed = views::reviewed(&submission, actor, call.now);
+    shown(call, actor, &submission).await
+}
+
+/// A submission as a reviewer is shown it, who may see it or has just decided on it.
+async fn shown(
+    call: &Call,
+    actor: &Actor,
+    submission: &Submission,
+) -> Result<ReviewedSubmission, Failure> {
+    let id = &submission.id;
+    let mut reviewed = views::reviewed(submission, actor, call.now);
     if let Some((form, notes)) = submissions::last_returned(&call.db, id).await? {
         reviewed.notes = notes.into();
-        let returned = FormJson::from(&views::shown_to_staff(&submission, form.clone()));
+        let returned = FormJson::from(&views::shown_to_staff(submission, form.clone()));
         if reviewed.before.is_none() && form != submission.latest() {
             reviewed.before = Some(returned.clone());
         }
@@ -154,7 +164,10 @@ pub async fn decide(
         request.mail,
     );
     act::act_in_steps(call, actor, before, steps, |_| ()).await?;
-    show(call, actor, id).await
+    let after = submissions::find(&call.db, id).await?;
+    let after = after.ok_or(Failure::NotFound)?;
+    // It may be private again: they see what came of their decision, and then no more.
+    shown(call, actor, &after).await
 }
 
 /// The transitions of a decision, each of which sees the version that the one before it makes. An approved submission is

@@ -27,8 +27,8 @@ use shared::{
         target::Target,
         wire::ThreadEntry,
     },
+    time::Timestamp,
 };
-
 use std::collections::BTreeMap;
 
 /// Most messages of a thread that are shown.
@@ -133,31 +133,30 @@ pub async fn entries(
     let messages = submissions::find_all(&call.db, &ids).await?;
     let mut entries: Vec<ThreadEntry> = messages
         .iter()
-        .filter_map(|message| entry(message, mine))
+        .filter_map(|message| entry(message, mine, call.now))
         .collect();
     entries.sort_by_key(|entry| entry.at);
     Ok(entries)
 }
 
-fn entry(message: &Submission, mine: &Target) -> Option<ThreadEntry> {
+fn entry(message: &Submission, mine: &Target, now: Timestamp) -> Option<ThreadEntry> {
     let is_mine = message.target.as_ref() == Some(mine);
-    let state = message.review.state().name();
+    let state = message.review.state();
     let form = message.latest();
     let text = form
         .content()
         .text(shared::form::field::Field::Text, None)
         // Nothing is left of what its author had erased.
         .filter(|text| !text.trim().is_empty())?;
-    let at = match message.review.state() {
-        State::Delivered(delivery) => delivery.since,
-        _ => message.created_at,
+    let (at, has_arrived) = match state {
+        State::Delivered(delivery) => (delivery.since, delivery.has_arrived(now)),
+        _ => (message.created_at, false),
     };
-    (is_mine && state != StateName::Anonymised || state == StateName::Delivered).then(|| {
-        ThreadEntry {
-            is_mine,
-            text: text.to_owned(),
-            at,
-            state,
-        }
+    let name = state.name();
+    (is_mine && name != StateName::Anonymised || has_arrived).then(|| ThreadEntry {
+        is_mine,
+        text: text.to_owned(),
+        at,
+        state: name,
     })
 }
