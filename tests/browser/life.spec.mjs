@@ -36,10 +36,11 @@ async function approves(staff, id, words) {
   await expect(staff.page.locator("#undo")).toBeVisible();
 }
 
-/** Fills in the results and sends them; gives the id of what was handed in. */
-async function reports(page, words, results) {
+/** Fills in the results and sends them; gives the id of what was handed in. A proposer says with whom. */
+async function reports(page, words, results, partner) {
   await page.reload();
   await page.getByRole("link", { name: words.fill }).first().click();
+  if (partner) await page.getByRole("button", { name: partner }).click();
   await page.locator("#f-led-to").fill("Sovimme työpajoista palvelutalossa.");
   for (const result of results) await page.locator(`#f-results input[value=${result}]`).check();
   await page.locator("#f-official-name").fill("Kuoro palvelutalossa");
@@ -101,7 +102,7 @@ for (const lang of ["fi", "sv"]) {
 
     await replier.goto(`/${lang}/manage/${reply}`);
     const ofReplier = await reports(replier, words, ["starts"]);
-    const ofProposer = await reports(proposer, words, ["starts"]);
+    const ofProposer = await reports(proposer, words, ["starts"], own.organisation);
     for (const outcome of [ofReplier, ofProposer]) {
       await approves(staff, outcome, words);
       await publish(outcome);
@@ -135,8 +136,8 @@ for (const lang of ["fi", "sv"]) {
     await proposer.page.locator("dialog[open] button[type=submit]").click();
     await expect(proposer.page.locator(".undo-bar")).toBeVisible();
     await settle(replier.id);
-    for (const [side, result] of [[proposer, "starts"], [replier, "no_cooperation"]]) {
-      const outcome = await reports(side.page, words, [result]);
+    for (const [side, result, partner] of [[proposer, "starts", "Kuoro Kaiku ry"], [replier, "no_cooperation"]]) {
+      const outcome = await reports(side.page, words, [result], partner);
       for (const action of ["approve", "announce"]) await decide(outcome, action);
       await publish(outcome);
     }

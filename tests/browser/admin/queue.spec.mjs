@@ -51,7 +51,7 @@ test("a coordinator sees what concerns the own regions, and that alone", async (
   await open(page, "/admin");
   // What others decide is shown to who asks for it.
   await expect(page.getByText("Mikään ei odota sinun ratkaisuasi juuri nyt.")).toBeVisible();
-  await page.getByLabel("Kenen ratkaistavana").selectOption("Kaikki, jotka näen");
+  await page.getByLabel("Rajaus").selectOption("Kaikki, mitä näen");
   await page.getByRole("button", { name: "Näytä" }).click();
   await expect(page).toHaveURL("/admin?scope=all");
   await expect(titles(page)).toHaveText(["Koskee Pirkanmaata"]);
