@@ -18,7 +18,7 @@ pub fn Contact(
         <div class="pair-contact">
             <p class="pair-contact-title">{texts.get(keys::PAIR_CONTACT)}</p>
             <p dir="auto">{contact.organisation}</p>
-            <p dir="auto">{contact.name}</p>
+            {(!contact.name.is_empty()).then_some(view! { <p dir="auto">{contact.name}</p> })}
             <p><a href=href>{address}</a></p>
         </div>
     }

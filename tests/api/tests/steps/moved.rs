@@ -29,6 +29,10 @@ fn a_proposal_with_replies_gets_another_holder_once() {
         ..proposer.clone()
     };
     assert_eq!(held.received()["replies"][0]["id"], replier.holder.id);
+    held.accepts(&replier.holder.id);
+    let contact = replier.sent()["contact"].clone();
+    assert_eq!(contact["email"], json!(held.address));
+    assert_eq!(contact["name"], "", "the name is another person's");
     let lost = format!("/api/v1/manage/{}/replies", proposer.id);
     assert_eq!(proposer.browser.get(&lost).status, 404);
 }

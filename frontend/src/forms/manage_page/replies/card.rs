@@ -117,11 +117,11 @@ fn facts(texts: Texts, reply: &ReceivedReply) -> AnyView {
         .iter()
         .map(|language| spoken_language(texts, *language))
         .collect();
+    let name = Some(reply.name.clone()).filter(|name| !name.is_empty());
     view! {
         <dl class="facts">
             {home.map(|home| view! { <dt>{field(Field::Municipality)}</dt><dd>{home}</dd> })}
-            <dt>{field(Field::ContactName)}</dt>
-            <dd dir="auto">{reply.name.clone()}</dd>
+            {name.map(|name| view! { <dt>{field(Field::ContactName)}</dt><dd dir="auto">{name}</dd> })}
             <dt>{field(Field::Languages)}</dt>
             <dd>{languages.join(", ")}</dd>
             <dt>{texts.get(keys::RECEIVED_DELIVERED)}</dt>

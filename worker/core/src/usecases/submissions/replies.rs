@@ -124,7 +124,7 @@ async fn received_one(
         marked_at: delivery.answer.at,
         until: reply.review.state().until(),
         municipality: form.municipality.parse().ok(),
-        name: form.contact_name,
+        name: contact_name(reply),
         message: LocalisedText {
             lang: form.lang.parse().unwrap_or(reply.lang),
             text: form.message,

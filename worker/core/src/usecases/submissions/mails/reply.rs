@@ -411,10 +411,15 @@ pub fn mark(submission: &Submission) -> Option<Mark> {
     }
 }
 
-/// The name of the contact in the current text.
+/// The name of a submission's contact; empty where another person holds it now, who gave none.
 pub fn contact_name(submission: &Submission) -> String {
     let form = submission.form(submission.review.text());
-    let name = form.content().text(Field::ContactName, None);
+    let holder = &submission.address;
+    let is_holders = holder.is_none() || form.contact_email() == *holder;
+    let name = form
+        .content()
+        .text(Field::ContactName, None)
+        .filter(|_| is_holders);
     name.unwrap_or_default().to_owned()
 }
 
