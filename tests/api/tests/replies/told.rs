@@ -75,6 +75,11 @@ fn a_flagged_message_is_mailed_to_the_other_side_once_a_reviewer_has_passed_it_o
     ));
     let declined = proposer.answers(reply, "decline", "Katso https://example.org/muut");
     assert_eq!(declined.status, 200, "{declined:?}");
+    // The other tests' proposals are from the same region.
+    database::run(&format!(
+        "UPDATE people SET notify = 'daily' WHERE id = '{}'",
+        coordinator.id
+    ));
     let first = last_message(reply);
     let told = mails(&first, "new_in_queue");
     let title = proposer.sees()["form"]["title"]

@@ -19,7 +19,8 @@ const UNTOLD: &str = "SELECT id, address, lang, nullif(told_at, 0) AS told_at FR
 /// and is held.
 const NEW: &str = "SELECT id, max(since) AS since FROM ( \
      SELECT submission AS id, since FROM review_queue WHERE state = 'in_review' AND region = '' AND lang = '' AND since >= ?1 \
-     UNION ALL SELECT submission, since FROM review_queue WHERE state = 'waiting' AND region = '' AND lang = '' AND since >= ?1) \
+     UNION ALL SELECT q.submission, q.since FROM review_queue AS q JOIN submissions AS s ON s.id = q.submission AND s.state = 'delivered' \
+     WHERE q.state = 'waiting' AND q.region = '' AND q.lang = '' AND q.is_revision = 0 AND q.since >= ?1) \
      GROUP BY id ORDER BY since LIMIT ?2";
 const TOLD: &str = "UPDATE people SET told_at = ?2 WHERE id = ?1";
 
