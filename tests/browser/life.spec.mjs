@@ -10,7 +10,7 @@ const WORDS = {
   fi: {
     reply: "Vastaa hanke-ehdotukseen", send: "Lähetä vastaus", accept: "Hyväksy", accepted: "Hyväksytty", approve: "Hyväksy ja julkaise",
     fill: "Täytä neuvottelujen tuloslomake", report: "Lähetä tulokset", replies: "Vastaukset (1)", results: "Tulokset (1)", concluded: "Päättynyt",
-    differ: "ei palvelu ota kantaa",
+    differ: "eikä palvelu ota kantaa",
   },
   sv: {
     reply: "Svara på projektförslaget", send: "Skicka svaret", accept: "Acceptera", accepted: "Accepterat", approve: "Hyväksy ja julkaise",
