@@ -31,7 +31,6 @@ async function follow(page, address, since) {
 async function approves(staff, id, words) {
   await staff.page.goto(pageOf(id));
   await staff.page.getByRole("button", { name: words.approve }).click();
-  await staff.page.locator("dialog button[type=submit]").click();
   await staff.page.locator("#decision-yes").click();
   await expect(staff.page.locator("#undo")).toBeVisible();
 }

@@ -29,8 +29,8 @@ fn last_message(reply: &str) -> String {
     database::one(&sql, "id").as_str().unwrap().to_owned()
 }
 
-fn decides(reviewer: &Reviewer, id: &str, action: Value) {
-    let answer = reviewer.decides(id, &action);
+fn decides(reviewer: &Reviewer, id: &str, action: &Value) {
+    let answer = reviewer.decides(id, action);
     assert_eq!(answer.status, 200, "{action}: {answer:?}");
 }
 
@@ -91,21 +91,21 @@ fn a_flagged_message_is_mailed_to_the_other_side_once_a_reviewer_has_passed_it_o
     assert_eq!(mails(&first, "thread_message"), [] as [Value; 0]);
 
     let reviewer = Reviewer::administrator();
-    decides(&reviewer, &first, json!({ "action": "approve" }));
+    decides(&reviewer, &first, &json!({ "action": "approve" }));
     let waiting = mails(&first, "thread_message");
     assert_eq!(waiting.len(), 1, "{waiting:?}");
     assert_eq!(waiting[0]["waits"], 30);
     assert_eq!(waiting[0]["recipient"], json!(replier.holder.address));
     let text = waiting[0]["body"].as_str().unwrap();
     assert!(text.contains("https://example.org/muut"), "{text}");
-    decides(&reviewer, &first, json!({ "action": "undo" }));
+    decides(&reviewer, &first, &json!({ "action": "undo" }));
     assert!(are_cancelled(&mails(&first, "thread_message")));
 
     let written = replier.writes("Soita 040 123 4567");
     assert_eq!(written.status, 200, "{written:?}");
     let second = last_message(reply);
     assert_ne!(second, first);
-    decides(&reviewer, &second, json!({ "action": "approve" }));
+    decides(&reviewer, &second, &json!({ "action": "approve" }));
     let waiting = mails(&second, "thread_message");
     assert_eq!(waiting[0]["recipient"], json!(proposer.address));
 }
@@ -115,8 +115,8 @@ fn what_a_reviewer_takes_back_of_a_reply_is_told_to_nobody() {
     let proposer = Holder::publishes();
     let reply = flagged(&proposer).holder;
     let reviewer = Reviewer::administrator();
-    decides(&reviewer, &reply.id, json!({ "action": "approve" }));
-    decides(&reviewer, &reply.id, json!({ "action": "undo" }));
+    decides(&reviewer, &reply.id, &json!({ "action": "approve" }));
+    decides(&reviewer, &reply.id, &json!({ "action": "undo" }));
     for template in ["reply_delivered", "reply_new"] {
         assert!(are_cancelled(&mails(&reply.id, template)), "{template}");
     }
@@ -128,12 +128,12 @@ fn what_a_reviewer_takes_back_of_a_reply_is_told_to_nobody() {
         decides(
             &reviewer,
             &reply.id,
-            json!({ "action": "reject", "reason": reason }),
+            &json!({ "action": "reject", "reason": reason }),
         );
         let told = mails(&reply.id, "rejected_other");
         let last = told.iter().find(|mail| mail["state"] == "waiting").unwrap();
         assert_eq!(last["waits"], 30);
-        decides(&reviewer, &reply.id, json!({ "action": "reopen" }));
+        decides(&reviewer, &reply.id, &json!({ "action": "reopen" }));
         assert!(are_cancelled(&mails(&reply.id, "rejected_other")));
     }
     let told = mails(&reply.id, "rejected_other");
@@ -174,7 +174,7 @@ fn a_public_part_that_is_rejected_leaves_the_reply_with_the_proposer() {
     let reply = offered(&proposer).holder;
     let reason = json!({ "kind": "unsuitable", "why": "Mainos." });
     let reject = json!({ "action": "reject", "reason": reason });
-    decides(&Reviewer::administrator(), &reply.id, reject);
+    decides(&Reviewer::administrator(), &reply.id, &reject);
     let told = mails(&reply.id, "reply_not_shown");
     assert_eq!(told.len(), 1, "{told:?}");
     assert_eq!(told[0]["waits"], 30);
@@ -198,7 +198,7 @@ fn a_mail_about_a_reply_leaves_as_the_reviewer_has_edited_it() {
         .unwrap()
         .replacen("Hei!", "Hyvä Ville!", 1);
     decision["mail"] = json!({ "subject": "Pieni muutos", "body": body });
-    decides(&reviewer, &reply.id, decision);
+    decides(&reviewer, &reply.id, &decision);
     let sent = mailbox::last_about(&reply.address, "Pieni muutos");
     assert!(sent.text.starts_with("Hyvä Ville!"), "{}", sent.text);
 
@@ -261,7 +261,7 @@ fn results_are_not_said_to_be_public_where_their_proposal_is_gone() {
     assert_eq!(told[0]["template"], "outcome_published");
     assert_eq!(told[0]["is_editable"], false);
     let take_down = json!({ "action": "take_down", "why": "Testi." });
-    decides(&reviewer, &proposer.id, take_down);
+    decides(&reviewer, &proposer.id, &take_down);
     assert_eq!(previewed(&reviewer, &id, announce), json!([]));
     reviewer.publishes(&id);
     assert_eq!(mails(&id, "outcome_published"), [] as [Value; 0]);
