@@ -9,12 +9,12 @@ import { pageOf, reviewer } from "./staff.mjs";
 const WORDS = {
   fi: {
     reply: "Vastaa hanke-ehdotukseen", send: "Lähetä vastaus", accept: "Hyväksy", accepted: "Hyväksytty", approve: "Hyväksy ja julkaise",
-    fill: "Täytä neuvottelujen tuloslomake", report: "Lähetä tulokset", replies: "Vastaukset (1)", results: "Tulokset (1)", concluded: "Päättynyt",
+    fill: "Täytä neuvottelujen tuloslomake", report: "Lähetä tulokset", replies: "Vastaukset (1)", results: "Tulokset (2)", concluded: "Päättynyt",
     differ: "eikä palvelu ota kantaa",
   },
   sv: {
     reply: "Svara på projektförslaget", send: "Skicka svaret", accept: "Acceptera", accepted: "Accepterat", approve: "Hyväksy ja julkaise",
-    fill: "Fyll i resultatblanketten", report: "Skicka resultaten", replies: "Svar (1)", results: "Resultat (1)", concluded: "Avslutat",
+    fill: "Fyll i resultatblanketten", report: "Skicka resultaten", replies: "Svar (1)", results: "Resultat (2)", concluded: "Avslutat",
     differ: "ingen avgör vilket som gäller",
   },
 };
