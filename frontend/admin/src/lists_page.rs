@@ -62,7 +62,7 @@ fn name(texts: Texts, target: &Target, names: &BTreeMap<Lang, String>) -> String
 /// The page of one list.
 #[component]
 pub fn ListPage(
-    /// What the people on it belong to.
+    /// The network or the region whose list it is.
     target: Target,
 ) -> impl IntoView {
     view! {
@@ -75,7 +75,7 @@ pub fn ListPage(
 /// The people on a list.
 #[component]
 fn People(
-    /// What they belong to.
+    /// The network or the region of their list.
     target: Target,
 ) -> impl IntoView {
     let texts = use_texts();

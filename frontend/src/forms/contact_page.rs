@@ -27,7 +27,7 @@ use texts::{Key, Texts, keys};
 /// The id of the place for the form.
 pub const CONTACT_ID: &str = "contact-form";
 
-/// What a page says before anything is sent.
+/// The texts of a page before anything is sent.
 #[cfg(feature = "ssr")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ContactAbout {
@@ -39,7 +39,7 @@ pub struct ContactAbout {
     pub days: u16,
 }
 
-/// What the form of a page reaches; `None` for another page.
+/// The target of the form of a page; `None` for another page.
 #[cfg(feature = "ssr")]
 pub fn contact_target(page: &ParsedPage) -> Option<Target> {
     match page {

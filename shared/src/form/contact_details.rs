@@ -95,10 +95,10 @@ mod tests {
             "Kirjoita: maija@example.org.",
             "maija (at) example.org",
             "maija[at]example.org",
-            "Puh. 040 123 4567",
-            "+358 (0)40-1234567",
-            "(040) 1234567",
-            "tel 358401234567!",
+            "Puh. 040 000 0000",
+            "+358 (0)40-0000000",
+            "(040) 0000000",
+            "tel 358400000000!",
         ] {
             assert!(has_contact_details(text), "{text}");
         }

@@ -136,7 +136,7 @@ fn Steps(
             .draft()
             .with_untracked(|draft| draft.notes().ok())
             .map(ReviewDecision::returning),
-        // What was closed is reopened until a day.
+        // The new last day: a closed proposal is reopened until then.
         ReviewDecision::Reopen if days.is_some() => None,
         decision => decision.plain(),
     };
