@@ -41,7 +41,7 @@ named_enum! {
         Decline = "decline",
         /// The addressee accepted it; an event of the proposal, too
         Accept = "accept",
-        /// The addressee took the acceptance back
+        /// The addressee took the answer back
         Retract = "retract",
         /// The system made the acceptance final
         Settle = "settle",

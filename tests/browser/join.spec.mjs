@@ -107,9 +107,16 @@ for (const lang of ["fi", "sv"]) {
     await dialog.locator("textarea").fill("Syyskuun alussa.");
     expect(await violations(staff.page), "answering").toEqual([]);
     await dialog.locator("button[type=submit]").click();
+    await staff.page.locator("#decision-yes").click();
+    await staff.page.locator("#undo").click();
+    await expect(staff.page.locator(".undo-bar")).toContainText("Päätös on kumottu.");
+    await staff.page.getByRole("button", { name: WORDS.fi.answer, exact: true }).click();
+    await expect(dialog.locator("textarea"), "the words are still there").toHaveValue("Syyskuun alussa.");
+    await dialog.locator("button[type=submit]").click();
     const before = Date.now();
     await staff.page.locator("#decision-yes").click();
-    await expect(staff.page.getByRole("button", { name: WORDS.fi.answer, exact: true })).toHaveCount(0);
+    await expect(staff.page.locator("#undo")).toBeVisible();
+    await settle(asked);
     expect((await mailTo(from, before)).text).toContain("Syyskuun alussa.");
     await page.reload();
     await expect(page.locator("main")).toContainText(words.answered);

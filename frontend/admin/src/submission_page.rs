@@ -11,7 +11,7 @@ mod fields;
 mod history;
 mod leave_warning;
 mod mail_preview;
-mod review_draft;
+pub mod review_draft;
 mod review_state;
 mod text_section;
 
@@ -73,6 +73,7 @@ fn Review(
     Effect::new(move |before: Option<u32>| {
         let times = undo.times();
         if before.is_some_and(|before| before != times) {
+            review.read_draft();
             review.load();
         }
         times

@@ -1,6 +1,9 @@
 //! The bar that offers to undo the last decision, visible from page to page.
 
-use crate::session::{self, AdminSession, use_session};
+use crate::{
+    session::{self, AdminSession, use_session},
+    submission_page::review_draft::ReviewDraft,
+};
 use frontend::{browser, page_texts::use_texts};
 use leptos::{leptos_dom::helpers::set_interval_with_handle, prelude::*, task::spawn_local};
 use shared::{
@@ -24,6 +27,8 @@ pub struct Decided {
     pub back: Option<ReviewAction>,
     /// The decision in words
     pub said: String,
+    /// The reviewer's words, which undoing gives back
+    pub reason: String,
     /// The time of the decision by the browser's clock
     pub at: Timestamp,
 }
@@ -110,12 +115,9 @@ impl Undo {
                     mail: None,
                 };
                 let path = api::submission_part(id, api::SUBMISSION_ACTIONS);
-                if session
-                    .post::<ReviewedSubmission>(&path, &request)
-                    .await
-                    .is_err()
-                {
-                    outcome = UndoOutcome::TooLate;
+                match session.post::<ReviewedSubmission>(&path, &request).await {
+                    Ok(_) => ReviewDraft::put_back(id, &decided.reason),
+                    Err(_) => outcome = UndoOutcome::TooLate,
                 }
             }
             self.is_busy.set(false);

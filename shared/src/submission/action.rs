@@ -49,7 +49,7 @@ named_enum! {
         Decline = "decline",
         /// Accept: it is final after the time for undoing
         Accept = "accept",
-        /// Take the acceptance back
+        /// Take the answer back
         Retract = "retract",
         /// Make the acceptance final
         Settle = "settle",
@@ -163,7 +163,7 @@ pub enum Action {
         /// True if the addressee accepts very many, so that a reviewer decides first
         is_held: bool,
     },
-    /// Take the acceptance back
+    /// Take the answer back
     Retract,
     /// Make the acceptance final
     Settle,

@@ -397,7 +397,7 @@ mod tests {
             reported: Some(at),
             ..delivery.clone().answered(Mark::Declined, BEGIN)
         };
-        let held = delivery.accepted(Mark::Held, at);
+        let held = delivery.answered_for_now(Mark::Held, at);
         for waits in [reported, held] {
             assert_eq!(waits.waits_since(SubmissionKind::Reply), Some(at));
             let told = told(&State::Delivered(waits), SubmissionKind::Reply);

@@ -53,10 +53,10 @@ impl SubmissionKind {
                 Self::Reply | Self::JoinRequest => is_delivered,
                 Self::Outcome | Self::Message | Self::ThreadMessage => false,
             },
-            A::Decline | A::Retract | A::Settle => {
+            A::Decline | A::Settle | A::Keep => {
                 matches!(self, Self::Reply | Self::JoinRequest)
             }
-            A::Keep => matches!(self, Self::Reply | Self::JoinRequest),
+            A::Retract => self == Self::Reply || self.reaches_staff(),
             A::MarkSeen | A::Reserve | A::Offer | A::Conceal | A::Allow | A::Disallow | A::End => {
                 self == Self::Reply
             }

@@ -194,8 +194,16 @@ impl Review {
                 is_offered
             }
             ActionName::Offer => self.kind.takes(action, from) && !is_offered,
+            // The author of a reply is told at once that it is declined.
+            ActionName::Retract if self.kind == SubmissionKind::Reply => {
+                self.kind.takes(action, from) && !self.is_declined()
+            }
             _ => self.kind.takes(action, from),
         }
+    }
+
+    fn is_declined(&self) -> bool {
+        matches!(&self.state, State::Delivered(delivery) if delivery.answer.mark == Mark::Declined)
     }
 
     /// The revision, if an action applies to it and not to the current text.

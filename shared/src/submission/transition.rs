@@ -186,11 +186,11 @@ fn next(
             reason: Rejection::Spam,
         }),
         (S::Delivered(delivery), A::Undo) => {
-            let approved = delivery.approved.ok_or(RefusalReason::NotFromHere)?;
+            let until = delivery.arrives_at().ok_or(RefusalReason::NotFromHere)?;
             if delivery.answer.mark != Mark::Unseen {
                 return Err(RefusalReason::NotFromHere);
             }
-            not_after(approved.at.plus_seconds(UNDO_SECONDS), now)?;
+            not_after(until, now)?;
             Ok(S::InReview { since: now })
         }
         (
@@ -417,23 +417,24 @@ fn delivered(
         }
         A::Reserve if mark.is_open() => Ok(delivery.answered(M::InReserve, now)),
         A::Decline if mark.is_open() || mark == M::InReserve => {
-            Ok(delivery.answered(M::Declined, now))
+            Ok(delivery.answered_for_now(M::Declined, now))
         }
         A::Accept { is_held } if mark.is_acceptable() => {
             let mark = if *is_held { M::Held } else { M::Accepting };
-            Ok(delivery.accepted(mark, now))
+            Ok(delivery.answered_for_now(mark, now))
         }
-        A::Retract if mark == M::Accepting => {
-            not_after(delivery.answer.at.plus_seconds(UNDO_SECONDS), now)?;
-            Ok(delivery.not_accepted(now))
+        A::Retract | A::Disallow if mark == M::Held => Ok(delivery.taken_back(now)),
+        A::Retract => {
+            let until = delivery.answer_until().ok_or(RefusalReason::NotFromHere)?;
+            not_after(until, now)?;
+            Ok(delivery.taken_back(now))
         }
-        A::Retract | A::Disallow if mark == M::Held => Ok(delivery.not_accepted(now)),
-        A::Allow if mark == M::Held => Ok(delivery.accepted(M::Accepting, now)),
+        A::Allow if mark == M::Held => Ok(delivery.answered_for_now(M::Accepting, now)),
         A::Settle if mark == M::Accepting => {
             not_before(delivery.answer.at.plus_seconds(UNDO_SECONDS), now)?;
             Ok(delivery.answered(M::Accepted, now))
         }
-        A::Answer if mark.is_open() => Ok(delivery.answered(M::Answered, now)),
+        A::Answer if mark.is_open() => Ok(delivery.answered_for_now(M::Answered, now)),
         A::Offer if delivery.shown.is_none() => Ok(delivery),
         A::Conceal if delivery.shown.is_some() => Ok(Delivery {
             shown: None,

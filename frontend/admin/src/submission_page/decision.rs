@@ -38,7 +38,7 @@ pub enum ReviewDecision {
     Deliver,
     /// Accept a request to join
     Accept,
-    /// Take the acceptance back
+    /// Take the answer back
     Retract,
     /// Decline a request to join
     Decline,
@@ -188,10 +188,8 @@ impl ReviewDecision {
             Self::Approve => Some(ReviewAction::Unapprove),
             Self::Announce | Self::Both | Self::Deliver => Some(ReviewAction::Undo),
             Self::Reject => Some(ReviewAction::Reopen { until: None }),
-            Self::Accept => Some(ReviewAction::Retract),
+            Self::Accept | Self::Decline | Self::Answer => Some(ReviewAction::Retract),
             Self::Retract
-            | Self::Decline
-            | Self::Answer
             | Self::Dismiss
             | Self::Allow
             | Self::Disallow

@@ -65,13 +65,16 @@ impl ReviewState {
         if decision == ReviewDecision::Return {
             self.forget_notes();
         }
+        let mut reason = String::new();
         if decision.plain().is_none() {
+            reason = self.draft().with_untracked(|draft| draft.reason.clone());
             self.write_reason(String::new());
         }
         self.undo.offer(Decided {
             items: vec![(reviewed.item.id.clone(), reviewed.item.version)],
             back: decision.back(),
             said: self.texts.get(decision.said()).to_owned(),
+            reason,
             at: browser::now(),
         });
         if decision.is_end() && self.draft().with_untracked(|draft| draft.written() == 0) {

@@ -84,6 +84,15 @@ impl ReviewDraft {
         }
     }
 
+    /// Stores the reason of a decision that was undone, where no other one is begun.
+    pub fn put_back(id: &SubmissionId, reason: &str) {
+        let mut draft = Self::kept(id);
+        if draft.reason.trim().is_empty() {
+            reason.clone_into(&mut draft.reason);
+            draft.keep(id);
+        }
+    }
+
     /// Stores the texts in this tab.
     pub fn keep(&self, id: &SubmissionId) {
         let notes: Vec<StoredNote> = self

@@ -76,15 +76,19 @@ impl ReviewState {
             decision: RwSignal::new(None),
         };
         Effect::new(move |_| {
-            let kept = review.id.with_value(ReviewDraft::kept);
-            if kept.written() > 0 {
+            review.read_draft();
+            if review.draft.with_untracked(|draft| draft.written() > 0) {
                 review.is_noting.set(true);
                 review.look.set(Look::Fields);
             }
-            review.draft.set(kept);
             review.load();
         });
         review
+    }
+
+    /// Reads the unsent texts that the tab keeps.
+    pub fn read_draft(self) {
+        self.draft.set(self.id.with_value(ReviewDraft::kept));
     }
 
     /// The submission.

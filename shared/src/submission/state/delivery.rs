@@ -62,7 +62,7 @@ pub struct Answer {
     pub mark: Mark,
     /// Its time
     pub at: Timestamp,
-    /// The answer before an acceptance, which undoing brings back
+    /// The answer before, which taking this one back restores
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub before: Option<Mark>,
 }
@@ -129,26 +129,50 @@ impl Delivery {
         Self { answer, ..self }
     }
 
-    /// The delivery with an acceptance that can be undone, or that a reviewer decides on.
+    /// The delivery with an answer that can be taken back, or an acceptance that a reviewer decides on.
     #[must_use]
-    pub fn accepted(self, mark: Mark, at: Timestamp) -> Self {
-        let before = Some(self.answer.before.unwrap_or(self.answer.mark));
+    pub fn answered_for_now(self, mark: Mark, at: Timestamp) -> Self {
+        let was = self.answer.mark;
+        // What a reviewer lets through goes back to the answer before it waited.
+        let held = self.answer.before.filter(|_| was == Mark::Held);
+        let before = Some(held.unwrap_or(was));
         let answer = Answer { mark, at, before };
         Self { answer, ..self }
     }
 
-    /// The delivery with the answer that it had before an acceptance.
+    /// The delivery with the answer before the last one.
     #[must_use]
-    pub fn not_accepted(self, at: Timestamp) -> Self {
+    pub fn taken_back(self, at: Timestamp) -> Self {
         let mark = self.answer.before.unwrap_or(Mark::Seen);
         self.answered(mark, at)
     }
 
+    /// The end of the time for taking the answer back. `None` where there is none before it, or a reviewer decides on it.
+    pub fn answer_until(&self) -> Option<Timestamp> {
+        let can_be_taken_back = match self.answer.mark {
+            Mark::Accepting | Mark::Declined | Mark::Answered => self.answer.before.is_some(),
+            Mark::Unseen | Mark::Seen | Mark::InReserve | Mark::Held | Mark::Accepted => false,
+        };
+        can_be_taken_back.then(|| self.answer.at.plus_seconds(UNDO_SECONDS))
+    }
+
+    /// The answer as its author is told it. That of coordinators and administrators is told once it can't be taken back.
+    pub fn answer_for_author(&self, kind: SubmissionKind, now: Timestamp) -> Mark {
+        match (self.answer_until(), self.answer.before) {
+            (Some(until), Some(before)) if kind.reaches_staff() && now < until => before,
+            _ => self.answer.mark,
+        }
+    }
+
     /// True once it has reached its addressee: after the time for undoing, where a reviewer delivered it.
     pub fn has_arrived(&self, now: Timestamp) -> bool {
-        self.approved
-            .as_ref()
-            .is_none_or(|approved| approved.at.plus_seconds(UNDO_SECONDS) <= now)
+        self.arrives_at().is_none_or(|at| at <= now)
+    }
+
+    /// The end of the time for taking a reviewer's delivery back; `None` where no reviewer delivered it.
+    pub fn arrives_at(&self) -> Option<Timestamp> {
+        let approved = self.approved.as_ref();
+        approved.map(|approved| approved.at.plus_seconds(UNDO_SECONDS))
     }
 
     /// The time since which reviewers are to decide on it: on a report, on an acceptance that is held, or, where it reaches

@@ -335,9 +335,15 @@ fn ends(kind: SubmissionKind) -> Vec<WithdrawReason> {
 fn variants(kind: SubmissionKind, mark: Mark, by: &PersonId) -> Vec<Delivery> {
     let at = BEGIN;
     let mut plain = Delivery::new(at, None).answered(mark, at);
-    if matches!(mark, Mark::Accepting | Mark::Held) {
-        plain.answer.before = Some(Mark::Seen);
-    }
+    let before = if kind.reaches_staff() {
+        Mark::Unseen
+    } else {
+        Mark::Seen
+    };
+    plain.answer.before = match mark {
+        Mark::Accepting | Mark::Held | Mark::Declined | Mark::Answered => Some(before),
+        Mark::Unseen | Mark::Seen | Mark::InReserve | Mark::Accepted => None,
+    };
     let mut variants = vec![
         Delivery {
             approved: Some(Decision { at, by: by.clone() }),

@@ -181,7 +181,7 @@ pub enum ReviewAction {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         text: Option<Reason>,
     },
-    /// Take the acceptance back
+    /// Take the answer back
     Retract,
     /// Decline a request to join
     Decline {

@@ -191,6 +191,7 @@ fn who_joins_or_asks_is_known_to_those_who_answer_alone() {
     cron::tick();
     let answer = json!({ "action": "answer", "text": "Syyskuussa.", "shows_address": false });
     assert_eq!(coordinator.decides(&asks.id, &answer).status, 200);
+    cron::wait(&asks.id, 30);
     third_parties_are_shown_none(&number, &ids, &all);
     let [joiner, asker] = &addresses;
     joiner.is_mailed_to_nobody_but(&[&joins.address]);

@@ -69,6 +69,7 @@ pub fn BulkConfirm(
                     said: said(texts, action, decided.len()),
                     items: decided,
                     back: Some(back(action)),
+                    reason: String::new(),
                     at: browser::now(),
                 });
             }

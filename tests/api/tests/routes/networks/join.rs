@@ -35,6 +35,18 @@ fn accepts(reviewer: &Reviewer, id: &str) {
     cron::tick();
 }
 
+fn decline() -> Value {
+    json!({ "action": "decline", "text": "Verkosto on tauolla." })
+}
+
+fn answer() -> Value {
+    json!({ "action": "answer", "text": "Syyskuussa.", "shows_address": false })
+}
+
+fn asks() -> Holder {
+    Holder::sends("/api/v1/messages", &message_from(&address()))
+}
+
 fn joins(network: &str) -> Holder {
     Holder::sends(
         &format!("/api/v1/networks/{network}/join"),
@@ -94,23 +106,54 @@ fn without_a_coordinator_an_administrator_answers() {
     );
     let no_reason = administrator.decides(&holder.id, &json!({ "action": "decline" }));
     assert_eq!(no_reason.status, 400, "{no_reason:?}");
-    let declined = json!({ "action": "decline", "text": "Verkosto on tauolla." });
-    assert_eq!(administrator.decides(&holder.id, &declined).status, 200);
+    assert_eq!(administrator.decides(&holder.id, &decline()).status, 200);
     assert_eq!(state(&holder.id), "delivered declined");
+    cron::wait(&holder.id, 30);
     let mail = mailbox::last_to(&holder.address);
     assert!(mail.text.contains("Verkosto on tauolla."), "{}", mail.text);
 }
 
 #[test]
-fn an_acceptance_is_undone_and_nobody_is_told() {
+fn an_answer_is_undone_and_nobody_is_told() {
+    let administrator = Reviewer::administrator();
+    let retract = json!({ "action": "retract" });
+    let does = |holder: &Holder, action: &Value| administrator.decides(&holder.id, action).status;
+    for (holder, action) in [
+        (joins("kanta-hame"), json!({ "action": "accept" })),
+        (joins("kanta-hame"), decline()),
+        (asks(), answer()),
+    ] {
+        let before = mails(&holder.id);
+        assert_eq!(does(&holder, &action), 200, "{action}");
+        assert_eq!(holder.sees()["mark"], "unseen", "it can be undone");
+        let seen = administrator.sees(&holder.id);
+        assert!(seen["actions"].to_string().contains("retract"), "{seen}");
+        assert_eq!(does(&holder, &retract), 200, "{action}");
+        assert_eq!(state(&holder.id), "delivered unseen");
+        assert_eq!(administrator.sees(&holder.id)["item"]["waits"], true);
+        assert_eq!(mails(&holder.id), before, "{action}");
+
+        assert_eq!(does(&holder, &action), 200, "{action} again");
+        cron::wait(&holder.id, 30);
+        assert_eq!(does(&holder, &retract), 409, "{action} is final");
+        let seen = administrator.sees(&holder.id);
+        assert!(!seen["actions"].to_string().contains("retract"), "{seen}");
+    }
+}
+
+#[test]
+fn whoever_is_declined_and_accepted_in_the_same_moment_is_told_the_second_alone() {
     let administrator = Reviewer::administrator();
     let holder = joins("kanta-hame");
-    for action in ["accept", "retract"] {
-        let answer = administrator.decides(&holder.id, &json!({ "action": action }));
-        assert_eq!(answer.status, 200, "{action}: {answer:?}");
+    for action in [decline(), json!({ "action": "accept" })] {
+        assert_eq!(administrator.decides(&holder.id, &action).status, 200);
     }
-    assert_eq!(state(&holder.id), "delivered unseen");
-    assert_eq!(mails(&holder.id)["join_accepted"], Value::Null);
+    let told = mails(&holder.id);
+    assert_eq!(told["join_declined"], Value::Null, "{told}");
+    assert_eq!(told["join_accepted"], 1, "{told}");
+    let undone = administrator.decides(&holder.id, &json!({ "action": "retract" }));
+    assert_eq!(undone.status, 200, "{undone:?}");
+    assert_eq!(state(&holder.id), "delivered declined");
 }
 
 #[test]
@@ -128,6 +171,7 @@ fn a_message_is_answered_and_the_address_is_named_only_with_consent() {
             json!({ "action": "answer", "text": "Syyskuussa.", "shows_address": shows_address });
         assert_eq!(administrator.decides(&holder.id, &answer).status, 200);
         assert_eq!(state(&holder.id), "delivered answered");
+        cron::wait(&holder.id, 30);
         let mail = mailbox::last_to(&holder.address);
         assert!(mail.text.contains("Syyskuussa."), "{}", mail.text);
         assert_eq!(mail.text.contains(&own), named, "{}", mail.text);

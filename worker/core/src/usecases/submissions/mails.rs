@@ -106,7 +106,9 @@ pub async fn to_reviewers(call: &Call, submission: &Submission) -> Result<Vec<Ne
 fn undoable(change: &Change<'_>, mail: NewMail) -> NewMail {
     let can_be_undone = match change.action.name() {
         ActionName::Deliver | ActionName::Reject => true,
-        ActionName::Accept => change.after.review.kind().reaches_staff(),
+        ActionName::Accept | ActionName::Decline | ActionName::Answer => {
+            change.after.review.kind().reaches_staff()
+        }
         _ => false,
     };
     if !can_be_undone {
@@ -124,6 +126,8 @@ fn takes_back(change: &Change<'_>) -> bool {
     match change.action.name() {
         ActionName::Undo => change.before.review.revision(ActionName::Undo).is_none(),
         ActionName::EndAsSpam | ActionName::Retract | ActionName::Reopen => true,
+        // The author of what was declined a moment ago, and now is accepted, is told the second alone.
+        ActionName::Accept => change.after.review.kind().reaches_staff(),
         _ => false,
     }
 }

@@ -43,7 +43,7 @@ pub fn managed(
         form: FormJson::from(&own_form(submission)),
         reaches: submission.reaches(submission.lang),
         moves_to: None,
-        mark: mails::reply::mark(submission),
+        mark: mark_for_author(submission, now),
         address: submission.address.clone(),
         lang: submission.lang,
         actions: actions(submission, actor, now),
@@ -120,6 +120,16 @@ fn standing(state: &State) -> HolderStatus {
     standing
 }
 
+/// The answer that the author is told.
+fn mark_for_author(submission: &Submission, now: Timestamp) -> Option<Mark> {
+    match submission.review.state() {
+        State::Delivered(delivery) => {
+            Some(delivery.answer_for_author(submission.review.kind(), now))
+        }
+        _ => None,
+    }
+}
+
 /// The notes of a returned submission.
 fn notes(state: &State) -> Vec<Note> {
     match state {
@@ -132,9 +142,12 @@ fn notes(state: &State) -> Vec<Note> {
 pub fn actions(submission: &Submission, actor: &Actor, now: Timestamp) -> Vec<ActionName> {
     let review = &submission.review;
     let days = submission.open_days(now);
+    let has_ended = |end: Option<Timestamp>| end.is_some_and(|end| now >= end);
     let is_over = |action: ActionName| match (action, review.state()) {
-        (ActionName::Reopen, State::Withdrawn { .. }) => {
-            review.state().until().is_some_and(|end| now >= end)
+        (ActionName::Reopen, State::Withdrawn { .. }) => has_ended(review.state().until()),
+        (ActionName::Retract, State::Delivered(delivery)) => has_ended(delivery.answer_until()),
+        (ActionName::Undo, State::Delivered(delivery)) => {
+            review.revision(action).is_none() && has_ended(delivery.arrives_at())
         }
         (ActionName::Reopen, State::Closed { .. }) => days
             .and_then(|days| days.reopens_until(now.date()))
