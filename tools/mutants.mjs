@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { tool, versionOf } from "./build/tools.mjs";
 
-const FILES = ["shared/src/submission/permission.rs", "shared/src/submission/transition.rs", "shared/src/admin/permission.rs"];
+const FILES = ["shared/src/submission/permission.rs", "shared/src/submission/transition.rs", "shared/src/submission/transition/*.rs", "shared/src/admin/permission.rs"];
 /** Seconds after which the tests of a mutant are taken to hang; they take ten. */
 const TIMEOUT = 120;
 /** A failing property needs no smaller example, and the programs no debug information. */

@@ -52,7 +52,7 @@ async fn one(
     let submission = act::find(call, actor, id).await.map_err(code)?;
     let steps = review::steps(actor, action.into(), &submission, seen, None);
     if dry_run {
-        act::plan_steps(call, actor, &submission, &steps).map_err(code)?;
+        act::plan::plan_steps(call, actor, &submission, &steps).map_err(code)?;
         return Ok(None);
     }
     let done = act::act_in_steps(call, actor, submission, steps, |_| ()).await;

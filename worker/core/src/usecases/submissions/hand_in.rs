@@ -16,7 +16,7 @@ use crate::{
         failure::Failure,
         submissions::{
             access::{self, Session},
-            act::places,
+            act::plan::places,
             mails, quota,
         },
     },

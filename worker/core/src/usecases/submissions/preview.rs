@@ -39,7 +39,7 @@ pub async fn preview(
         other => other,
     };
     let steps = review::steps(actor, decision, &before, request.version, request.mail);
-    let planned = act::plan_steps(call, actor, &before, &steps)?;
+    let planned = act::plan::plan_steps(call, actor, &before, &steps)?;
     let befores = std::iter::once(&before).chain(&planned);
     let mut mails = Vec::new();
     for ((before, after), step) in befores.zip(&planned).zip(&steps) {

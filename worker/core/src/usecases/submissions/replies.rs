@@ -233,7 +233,7 @@ pub async fn answer(
     }
     // What is refused counts neither as an acceptance nor as a message.
     let step = Request::new(request.version, action.clone());
-    act::plan(call, &actor, &reply, &step)?;
+    act::plan::plan(call, &actor, &reply, &step)?;
     let accepting = accepting(holder, &action, call.now)?;
     if let Action::Accept { is_held } = &mut action {
         *is_held = !quota::accept(call, &proposal.id).await?;

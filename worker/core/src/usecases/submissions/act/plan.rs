@@ -1,0 +1,167 @@
+//! A submission as it is after an action, before anything is written.
+
+use crate::{
+    call::Call,
+    store::submissions::Submission,
+    usecases::{
+        failure::Failure,
+        submissions::{act::Request, last_day},
+    },
+};
+use shared::{
+    form::field::Field,
+    municipality::MunicipalityCode,
+    region::RegionCode,
+    submission::{
+        SubmissionKind,
+        action::{Action, ActionName},
+        actor::Actor,
+        form::SubmissionForm,
+        permission::may,
+        review::Review,
+        state::StateName,
+    },
+    time::Timestamp,
+};
+
+/// The submission after each of several actions.
+pub fn plan_steps(
+    call: &Call,
+    actor: &Actor,
+    before: &Submission,
+    steps: &[Request],
+) -> Result<Vec<Submission>, Failure> {
+    let mut planned: Vec<Submission> = Vec::new();
+    for step in steps {
+        let after = plan(call, actor, planned.last().unwrap_or(before), step)?;
+        planned.push(after);
+    }
+    Ok(planned)
+}
+
+/// The submission as it would be after the action.
+pub fn plan(
+    call: &Call,
+    actor: &Actor,
+    before: &Submission,
+    request: &Request,
+) -> Result<Submission, Failure> {
+    if request.seen != before.review.version() {
+        return Err(Failure::Conflict);
+    }
+    let actor = &author(actor, before, request.action.name());
+    may(actor, request.action.name(), &before.subject())?;
+    after(before, actor, request, call.now)
+}
+
+/// Whose an action is. The consent in the form offers a text to the public, whoever delivers it.
+pub fn author(actor: &Actor, submission: &Submission, action: ActionName) -> Actor {
+    if action == ActionName::Offer {
+        let submission = submission.id.clone();
+        return Actor::Holder { submission };
+    }
+    actor.clone()
+}
+
+/// The submission after the action.
+fn after(
+    before: &Submission,
+    actor: &Actor,
+    request: &Request,
+    now: Timestamp,
+) -> Result<Submission, Failure> {
+    let action = &request.action;
+    let set_day = last_day::after(before, action, now)?;
+    let review = before.review.apply(action, actor, now)?;
+    let mut after = before.clone();
+    if let Some(form) = &request.form {
+        let form = typed(before, action, form.clone(), now)?;
+        if !before.is_proven() {
+            after.address = form.contact_email();
+        }
+        let is_concealed = form.proposal().is_some_and(|form| !form.publish_contact);
+        if is_concealed && shows_contact(before) {
+            // Consent that is taken back waits for no reviewer.
+            after.contact_hidden = before.review.version().number();
+        }
+        form.privacy_version()
+            .unwrap_or_default()
+            .clone_into(&mut after.privacy_version);
+        after.texts.insert(review.version(), form);
+    }
+    after.review = review;
+    after.set_day = set_day;
+    after.changed_at = now;
+    if is_over(&after.review) {
+        after.address = None;
+        after.texts.clear();
+    } else {
+        let (home, regions) = places(&after.form(after.review.text()));
+        match after.review.kind() {
+            SubmissionKind::Proposal => (after.home, after.regions) = (home, regions),
+            // What reaches others concerns the regions of those whom it reaches.
+            SubmissionKind::Reply | SubmissionKind::JoinRequest | SubmissionKind::Message => {
+                after.home = home;
+            }
+            // These belong to a proposal, and are decided on as it is.
+            SubmissionKind::Outcome | SubmissionKind::ThreadMessage => {}
+        }
+    }
+    Ok(after)
+}
+
+/// The typed form, if it is valid. A confirmed address stays: another one is confirmed by a transfer first.
+fn typed(
+    before: &Submission,
+    action: &Action,
+    mut form: SubmissionForm,
+    now: Timestamp,
+) -> Result<SubmissionForm, Failure> {
+    let from = before.review.state().name();
+    if before.is_proven()
+        && let Some(address) = &before.address
+    {
+        let address = address.as_str().to_owned();
+        form.content_mut()
+            .set_text(Field::ContactEmail, None, address);
+    }
+    if from == StateName::Draft && action.name() == ActionName::Edit {
+        form.draft_address()
+            .map_err(|error| Failure::Invalid(vec![error]))?;
+    } else {
+        let errors = form.content().errors(Some(now.date()));
+        if !errors.is_empty() {
+            return Err(Failure::Invalid(errors));
+        }
+    }
+    Ok(form)
+}
+
+/// True if the public text shows its contact.
+fn shows_contact(submission: &Submission) -> bool {
+    let public = submission.review.public_text();
+    public.is_some_and(|version| {
+        let form = submission.form(version);
+        form.proposal().is_some_and(|form| form.publish_contact)
+            && !submission.hides_contact(version)
+    })
+}
+
+/// True if no personal data is left.
+pub fn is_over(review: &Review) -> bool {
+    matches!(
+        review.state().name(),
+        StateName::Anonymised | StateName::Discarded
+    )
+}
+
+/// The home region and the regions concerned, as far as a form says them.
+pub fn places(form: &SubmissionForm) -> (Option<RegionCode>, Vec<RegionCode>) {
+    let codes = form.proposal().into_iter().flat_map(|it| &it.regions);
+    let mut regions: Vec<RegionCode> = codes.filter_map(|code| code.parse().ok()).collect();
+    regions.sort_unstable();
+    regions.dedup();
+    // Those of the network decide on what reaches it, wherever its author lives.
+    let municipality = form.municipality().filter(|_| !form.kind().reaches_staff());
+    (municipality.map(MunicipalityCode::region), regions)
+}

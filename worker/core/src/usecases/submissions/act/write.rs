@@ -1,0 +1,202 @@
+//! A change in the database: the submission, its audit event, its mails and what is public, in one batch.
+
+use crate::{
+    call::Call,
+    fault::Fault,
+    job_queue::{self, Job},
+    outbox, public_data, settings,
+    store::{
+        announcement_mails,
+        audit::{self, SubmissionEvent},
+        batch::{Batch, NotWritten},
+        outcomes, publication, queue, replies, standings,
+        submissions::{self, Submission},
+    },
+    usecases::submissions::{
+        act::plan::{author, is_over},
+        last_day,
+        mails::{self, Change},
+    },
+};
+use shared::{
+    proposal::wire::PublicStatus,
+    submission::{
+        SubmissionKind,
+        action::{Action, ActionName},
+        actor::Actor,
+        periods::UNDO_SECONDS,
+        review::Review,
+        state::StateName,
+        target::Target,
+    },
+};
+
+/// Seconds after which the queue publishes what was announced: a moment more than it can be undone.
+#[expect(clippy::cast_possible_truncation, reason = "half a minute")]
+const UNTIL_PUBLISHED: u32 = UNDO_SECONDS as u32 + 1;
+
+/// Writes changes that follow each other in one batch; gives the submission after the last one.
+pub async fn write(
+    call: &Call,
+    actor: &Actor,
+    changes: &[Change<'_>],
+    with: &impl Fn(&mut Batch),
+) -> Result<Option<Submission>, NotWritten> {
+    let mut batch = Batch::new(&call.db);
+    let mut after = None;
+    let mut mails = Vec::new();
+    for change in changes {
+        let (last, written) = add(call, actor, change, &mut batch).await?;
+        if after.is_none() {
+            with(&mut batch);
+        }
+        after = Some(last);
+        mails.extend(written);
+    }
+    batch.write().await?;
+    // The change may concern pages that are cached.
+    public_data::changed();
+    outbox::hint(call, &mails).await;
+    for change in changes {
+        if is_settled_later(change) {
+            let id = change.after.id.clone();
+            job_queue::hint(call, &[Job::Submission { id }], UNTIL_PUBLISHED).await;
+        }
+    }
+    Ok(after)
+}
+
+/// True if the system goes on after the time for undoing.
+fn is_settled_later(change: &Change<'_>) -> bool {
+    match change.action.name() {
+        ActionName::Announce | ActionName::Allow => true,
+        ActionName::Accept => change.after.review.kind() != SubmissionKind::Proposal,
+        _ => false,
+    }
+}
+
+/// Adds a change to a batch; gives the submission after it, and the ids of its mails.
+async fn add(
+    call: &Call,
+    actor: &Actor,
+    change: &Change<'_>,
+    batch: &mut Batch,
+) -> Result<(Submission, Vec<String>), Fault> {
+    let Change { before, action, .. } = *change;
+    let mut after = change.after.clone();
+    let (from, to) = states(&before.review, &after.review, action.name());
+    audit::submission_event(
+        batch,
+        &SubmissionEvent {
+            submission: &after.id,
+            holder: before.address.as_ref(),
+            version: after.review.version(),
+            action: action.name(),
+            actor: &author(actor, before, action.name()),
+            from: Some(from),
+            to,
+            at: call.now,
+            request: &call.request,
+        },
+    );
+    let is_proposal = after.review.kind() == SubmissionKind::Proposal;
+    let public = PublicStatus::of(after.review.state()).filter(|_| is_proposal);
+    let proposal = after.public_proposal()?;
+    let open_until = proposal.as_ref().map(|it| it.open_until);
+    let answer_days = i64::from(settings::answer_days(&call.env));
+    let dues = after.review.due_within(open_until, answer_days);
+    submissions::update(batch, &after, last_day::due_at(&dues, action, call.now));
+    queue::enter(batch, &after);
+    if let Some(form) = after.texts.get(&after.review.version()) {
+        submissions::write_text(batch, &after.id, after.review.version(), form);
+    }
+    if let Action::Return { notes } = action {
+        let text = before.review.latest_text();
+        submissions::write_notes(batch, &after.id, text, notes);
+    }
+    if let (Some(standing), Some(proposal)) = (public, &proposal) {
+        let number = if let Some(number) = after.number {
+            number
+        } else {
+            let next = publication::next_number(&call.db, call.now.year()).await?;
+            publication::give_number(batch, &after.id, proposal, next, call.now);
+            next
+        };
+        after.number = Some(number);
+        let shows_the_same = before.review.public_text() == after.review.public_text()
+            && before.set_day == after.set_day;
+        if shows_the_same {
+            publication::change_state(batch, &after.id, standing.state());
+            if before.contact_hidden != after.contact_hidden {
+                publication::write_pages(batch, &after.id, proposal, number, standing);
+            }
+        } else {
+            publication::show(batch, &after.id, proposal, number, standing, after.set_day);
+        }
+    } else if is_proposal && before.review.public_text().is_some() {
+        publication::hide(batch, &after.id);
+    }
+    last_day::count_closing(batch, before, action);
+    if after.review.kind() == SubmissionKind::Reply {
+        replies::write(batch, &after);
+    }
+    if after.review.kind() == SubmissionKind::Outcome {
+        outcomes::write(batch, &after);
+    }
+    if is_proposal {
+        standings::recompute_own(batch, &after.id, &before.review, &after.review);
+    }
+    if is_proposal && !may_be_answered(&after.review) && may_be_answered(&before.review) {
+        replies::end(batch, &after.id, call.now);
+    }
+    // While a proposal is extended, its revision stays announced.
+    if mails::is_announced(before) && !mails::is_announced(&after) {
+        announcement_mails::forget(batch, &after.id);
+    }
+    let mut mails = Vec::new();
+    if is_over(&after.review) {
+        submissions::erase(batch, &after.id);
+        // Who has the own data erased has written to the other side.
+        let to = match (action.name(), before.review.kind()) {
+            (ActionName::Erase, SubmissionKind::Reply) => Some(Target::Proposer),
+            (ActionName::Erase, SubmissionKind::Proposal) => Some(Target::Replier),
+            _ => None,
+        };
+        replies::erase_messages(batch, &after.id, to.as_ref());
+        let erased = mails::erased(change, call.now)?;
+        let told = mails::reply::pairs_erased(call, change).await?;
+        for mail in erased.iter().chain(&told) {
+            mails.push(mails::add(call, batch, mail)?);
+        }
+    } else {
+        let change = Change {
+            after: &after,
+            ..*change
+        };
+        mails = mails::write(call, batch, &change).await?;
+    }
+    Ok((after, mails))
+}
+
+/// True if the replies to a proposal in this state go on.
+fn may_be_answered(review: &Review) -> bool {
+    matches!(
+        review.state().name(),
+        StateName::Published | StateName::Closed
+    )
+}
+
+/// The states before and after: those of the revision where the action is the revision's.
+fn states(before: &Review, after: &Review, action: ActionName) -> (StateName, Option<StateName>) {
+    let beside = after.candidate().map(|it| it.state().name());
+    match before.revision(action) {
+        Some(revision) if action == ActionName::Publish => {
+            (revision.state().name(), Some(after.state().name()))
+        }
+        Some(revision) => (revision.state().name(), beside),
+        None if action == ActionName::Edit => {
+            (before.state().name(), beside.or(Some(after.state().name())))
+        }
+        None => (before.state().name(), Some(after.state().name())),
+    }
+}
