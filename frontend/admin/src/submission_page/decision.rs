@@ -135,9 +135,10 @@ impl ReviewDecision {
         }
     }
 
-    /// Its consequences.
-    pub fn follows(self) -> Key {
+    /// Its consequences, for a revision or for the whole.
+    pub fn follows(self, is_revision: bool) -> Key {
         match self {
+            Self::Reject if is_revision => keys::ADMIN_FOLLOWS_REJECT_REVISION,
             Self::Approve => keys::ADMIN_FOLLOWS_APPROVE,
             Self::Announce | Self::Both => keys::ADMIN_FOLLOWS_ONE_ANNOUNCE,
             Self::Unapprove | Self::Undo => keys::ADMIN_FOLLOWS_UNAPPROVE,
@@ -182,9 +183,10 @@ impl ReviewDecision {
         }
     }
 
-    /// The action that undoes it.
-    pub fn back(self) -> Option<ReviewAction> {
+    /// The action that undoes it. A rejected revision is gone.
+    pub fn back(self, is_revision: bool) -> Option<ReviewAction> {
         match self {
+            Self::Reject if is_revision => None,
             Self::Approve => Some(ReviewAction::Unapprove),
             Self::Announce | Self::Both | Self::Deliver => Some(ReviewAction::Undo),
             Self::Reject => Some(ReviewAction::Reopen { until: None }),

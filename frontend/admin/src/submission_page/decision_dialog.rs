@@ -65,6 +65,7 @@ impl ReviewState {
         if decision == ReviewDecision::Return {
             self.forget_notes();
         }
+        let back = decision.back(self.is_revision());
         let mut reason = String::new();
         if decision.plain().is_none() {
             reason = self.draft().with_untracked(|draft| draft.reason.clone());
@@ -72,7 +73,7 @@ impl ReviewState {
         }
         self.undo.offer(Decided {
             items: vec![(reviewed.item.id.clone(), reviewed.item.version)],
-            back: decision.back(),
+            back,
             said: self.texts.get(decision.said()).to_owned(),
             reason,
             at: browser::now(),

@@ -128,6 +128,13 @@ impl ReviewState {
         )
     }
 
+    /// True if a revision is decided on.
+    pub fn is_revision(self) -> bool {
+        self.loaded.with_untracked(
+            |loaded| matches!(loaded, Load::Ready(reviewed) if reviewed.item.is_revision),
+        )
+    }
+
     /// The days until which it can be reopened, if it is closed.
     pub fn days_to_reopen(self) -> Option<OpenDays> {
         self.loaded.with_untracked(|loaded| match loaded {

@@ -64,7 +64,7 @@ const TEXT: &str = "INSERT INTO submission_texts (submission, version, form) VAL
 const NOTES: &str = "UPDATE submission_texts SET notes = ?3 WHERE submission = ?1 AND version = ?2";
 const NEW_HOLDER: &str = "UPDATE submissions SET address = ?2, contact_hidden = ?3 WHERE id = ?1";
 const OF_ADDRESS: &str = "SELECT id AS value FROM submissions WHERE address = ?1 \
-     ORDER BY created_at DESC, id LIMIT ?2";
+     ORDER BY kind = 'thread_message', created_at DESC, id LIMIT ?2";
 
 /// Nothing of what its author wrote, of who they are or of what was said about it is left.
 const ERASE: [&str; 5] = [
@@ -135,7 +135,8 @@ pub async fn by_idempotency(db: &Database, hash: &str) -> Result<Option<Submissi
     db.value(BY_IDEMPOTENCY, &[text(hash)]).await
 }
 
-/// At most `most` submissions of exactly this address, the newest first.
+/// At most `most` submissions of exactly this address, the newest first. Messages of threads come last: they are found with
+/// what they are about.
 pub async fn of_address(
     db: &Database,
     address: &str,

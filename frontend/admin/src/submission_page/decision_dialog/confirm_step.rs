@@ -103,7 +103,7 @@ pub fn ConfirmStep(
     };
     let is_ready = move || mails.with(|mails| matches!(mails, Load::Ready(_)));
     view! {
-        <p>{texts.get(decision.follows())}</p>
+        <p>{texts.get(decision.follows(review.is_revision()))}</p>
         {content}
         <div role="alert">{move || refused.get().map(|said| view! { <p class="notice is-bad">{said}</p> })}</div>
         <p class="form-buttons">

@@ -105,7 +105,9 @@ pub async fn to_reviewers(call: &Call, submission: &Submission) -> Result<Vec<Ne
 /// A mail of a change, as late as the change can be taken back, which cancels it.
 fn undoable(change: &Change<'_>, mail: NewMail) -> NewMail {
     let can_be_undone = match change.action.name() {
-        ActionName::Deliver | ActionName::Reject => true,
+        ActionName::Deliver => true,
+        // A rejected revision is gone.
+        ActionName::Reject => change.before.review.revision(ActionName::Reject).is_none(),
         ActionName::Accept | ActionName::Decline | ActionName::Answer => {
             change.after.review.kind().reaches_staff()
         }

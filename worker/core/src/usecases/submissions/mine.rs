@@ -45,7 +45,8 @@ pub async fn ask(
     Ok(())
 }
 
-/// At most `most` submissions of every kind whose holder has exactly this address, the newest first.
+/// At most `most` submissions of every kind whose holder has exactly this address, the newest first, and messages of threads
+/// last.
 pub async fn of_address(call: &Call, address: &str, most: u32) -> Result<Vec<Submission>, Fault> {
     let ids = submissions::of_address(&call.db, address, most).await?;
     submissions::find_all(&call.db, &ids).await
