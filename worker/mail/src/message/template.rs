@@ -1,0 +1,128 @@
+//! The template of each message.
+
+use crate::{
+    message::{ClosingNews, Message},
+    template::MailTemplate,
+};
+use shared::submission::SubmissionKind;
+
+impl Message {
+    /// The template of the message.
+    pub fn template(&self) -> MailTemplate {
+        match self {
+            Self::Confirm { .. } => MailTemplate::Confirm,
+            Self::Received { .. } => MailTemplate::Received,
+            Self::Returned { kind, .. } => {
+                by_kind(*kind, MailTemplate::Returned, MailTemplate::ReturnedOther)
+            }
+            Self::Reminder { kind, .. } => {
+                by_kind(*kind, MailTemplate::Reminder, MailTemplate::ReminderOther)
+            }
+            Self::Published { .. } | Self::Announced { .. } => MailTemplate::Published,
+            Self::Rejected { kind, .. } => {
+                by_kind(*kind, MailTemplate::Rejected, MailTemplate::RejectedOther)
+            }
+            Self::Duplicate { .. } => MailTemplate::Duplicate,
+            Self::TakenDown { .. } => MailTemplate::TakenDown,
+            Self::Restored { .. } => MailTemplate::Restored,
+            Self::Closing { news, .. } => news.template(),
+            Self::Digest { .. } => MailTemplate::Digest,
+            Self::Overdue { .. } => MailTemplate::Overdue,
+            Self::Manage { kind, .. } => {
+                by_kind(*kind, MailTemplate::Manage, MailTemplate::ManageOther)
+            }
+            Self::Continue { .. } => MailTemplate::Continue,
+            Self::Transfer { kind, .. } => {
+                by_kind(*kind, MailTemplate::Transfer, MailTemplate::TransferOther)
+            }
+            Self::Transferred { kind, .. } => by_kind(
+                *kind,
+                MailTemplate::Transferred,
+                MailTemplate::TransferredOther,
+            ),
+            Self::TakenOver { kind, .. } => {
+                by_kind(*kind, MailTemplate::TakenOver, MailTemplate::TakenOverOther)
+            }
+            Self::Erased { .. } => MailTemplate::Erased,
+            Self::Mine => MailTemplate::Mine,
+            Self::NewInQueue { .. } => MailTemplate::NewInQueue,
+            Self::Invited => MailTemplate::Invited,
+            Self::ReplyConfirm { .. } => MailTemplate::ReplyConfirm,
+            Self::ReplyDelivered { .. } => MailTemplate::ReplyDelivered,
+            Self::ReplyWaiting { .. } => MailTemplate::ReplyWaiting,
+            Self::ReplyNew { .. } => MailTemplate::ReplyNew,
+            Self::ReplyInReserve { .. } => MailTemplate::ReplyInReserve,
+            Self::ReplyDeclined { .. } => MailTemplate::ReplyDeclined,
+            Self::ReplyAccepted { .. } => MailTemplate::ReplyAccepted,
+            Self::ReplyAcceptedByYou { .. } => MailTemplate::ReplyAcceptedByYou,
+            Self::AcceptanceHeld { .. } => MailTemplate::AcceptanceHeld,
+            Self::AcceptanceStopped { .. } => MailTemplate::AcceptanceStopped,
+            Self::RepliesUnanswered { .. } => MailTemplate::RepliesUnanswered,
+            Self::ReplySilence { .. } => MailTemplate::ReplySilence,
+            Self::ReplyEnded { .. } => MailTemplate::ReplyEnded,
+            Self::ReplyWithdrawn { .. } => MailTemplate::ReplyWithdrawn,
+            Self::ReplyEndedAsSpam {
+                address_was_shown: false,
+                ..
+            } => MailTemplate::ReplyEndedAsSpam,
+            Self::ReplyEndedAsSpam {
+                address_was_shown: true,
+                ..
+            } => MailTemplate::ReplyEndedAsSpamShown,
+            Self::ProposalChanged { .. } => MailTemplate::ProposalChanged,
+            Self::ThreadMessage { .. } => MailTemplate::ThreadMessage,
+            Self::ReplyShown { .. } => MailTemplate::ReplyShown,
+            Self::ReplyNotShown { .. } => MailTemplate::ReplyNotShown,
+            Self::PairErased { .. } => MailTemplate::PairErased,
+            Self::AskOutcome { .. } => MailTemplate::AskOutcome,
+            Self::AskOutcomeOfProposal { .. } => MailTemplate::AskOutcomeOfProposal,
+            Self::OutcomeReceived { .. } => MailTemplate::OutcomeReceived,
+            Self::OutcomePublished { .. } => MailTemplate::OutcomePublished,
+            Self::OutcomeTakenDown { .. } => MailTemplate::OutcomeTakenDown,
+            Self::JoinConfirm { .. } => MailTemplate::JoinConfirm,
+            Self::InterestConfirm { .. } => MailTemplate::InterestConfirm,
+            Self::MessageConfirm { .. } => MailTemplate::MessageConfirm,
+            Self::JoinDelivered { .. } => MailTemplate::JoinDelivered,
+            Self::InterestDelivered { .. } => MailTemplate::InterestDelivered,
+            Self::MessageDelivered { .. } => MailTemplate::MessageDelivered,
+            Self::JoinNew { .. } => MailTemplate::JoinNew,
+            Self::InterestNew { .. } => MailTemplate::InterestNew,
+            Self::MessageNew { .. } => MailTemplate::MessageNew,
+            Self::JoinUnanswered { .. } => MailTemplate::JoinUnanswered,
+            Self::InterestUnanswered { .. } => MailTemplate::InterestUnanswered,
+            Self::MessageUnanswered { .. } => MailTemplate::MessageUnanswered,
+            Self::JoinAccepted { .. } => MailTemplate::JoinAccepted,
+            Self::JoinDeclined { .. } => MailTemplate::JoinDeclined,
+            Self::InterestDeclined { .. } => MailTemplate::InterestDeclined,
+            Self::InterestNoted { .. } => MailTemplate::InterestNoted,
+            Self::MessageAnswered { .. } => MailTemplate::MessageAnswered,
+            Self::EntryAccepted { .. } => MailTemplate::EntryAccepted,
+            Self::AskToStay { .. } => MailTemplate::AskToStay,
+            Self::EntryRemoved { .. } => MailTemplate::EntryRemoved,
+            Self::EntryLapsed { .. } => MailTemplate::EntryLapsed,
+            Self::EntryLeft { .. } => MailTemplate::EntryLeft,
+            Self::AskToMove { .. } => MailTemplate::AskToMove,
+            Self::Edited { of, .. } => of.template(),
+            Self::SignIn => MailTemplate::SignIn,
+        }
+    }
+}
+
+/// The template of a proposal's message, or that of the other kinds.
+fn by_kind(kind: SubmissionKind, proposal: MailTemplate, other: MailTemplate) -> MailTemplate {
+    match kind {
+        SubmissionKind::Proposal => proposal,
+        _ => other,
+    }
+}
+
+impl ClosingNews {
+    fn template(&self) -> MailTemplate {
+        match self {
+            Self::StillLooking { is_last: false, .. } => MailTemplate::StillLooking,
+            Self::StillLooking { is_last: true, .. } => MailTemplate::StillLookingLast,
+            Self::ByReviewer { .. } => MailTemplate::ClosedByReviewer,
+            Self::TimeOver { .. } => MailTemplate::ClosedTimeOver,
+        }
+    }
+}
