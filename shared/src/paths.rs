@@ -2,160 +2,19 @@
 
 pub mod admin;
 pub mod api;
+mod page;
 mod pattern;
+mod query_strings;
 pub mod service;
 mod token;
 
-use crate::{
-    lang::Lang,
-    network::NetworkSlug,
-    proposal::{number::ProposalNumber, query::ProposalQuery},
-    query::{encode, parameter},
-    region::RegionCode,
-    serde_text::ParseError,
-    submission::id::SubmissionId,
+use crate::{lang::Lang, proposal::number::ProposalNumber, serde_text::ParseError};
+pub use page::{Page, ParsedPage};
+use pattern::fill;
+pub use query_strings::{
+    home, is_sent, mine_sent, proposals, query, reply_of, results_asked, results_with,
 };
-use pattern::{fill, with_query};
 pub use token::LinkToken;
-
-/// A page to link to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Page<'a> {
-    /// The map and the list
-    Home,
-    /// A network
-    Network(&'a NetworkSlug),
-    /// The form that asks to join a network
-    Join(&'a NetworkSlug),
-    /// The form of a message to a network
-    Ask(&'a NetworkSlug),
-    /// A region
-    Region(RegionCode),
-    /// The form of interest in a region without a network
-    Interest(RegionCode),
-    /// The hub and this product
-    About,
-    /// The form of a message to the hub
-    Write,
-    /// The accessibility statement
-    Accessibility,
-    /// The privacy notice
-    Privacy,
-    /// The list of proposals
-    Proposals,
-    /// A proposal
-    Proposal(ProposalNumber),
-    /// The public replies of a proposal
-    ProposalReplies(ProposalNumber),
-    /// The form for a reply to a proposal
-    Reply(ProposalNumber),
-    /// The public results of a proposal's negotiations
-    ProposalResults(ProposalNumber),
-    /// The numbers of proposals by what their negotiations have led to
-    Outcomes,
-    /// The form for a new proposal
-    NewProposal,
-    /// The page that mails someone the links to all of their submissions
-    Mine,
-    /// A submission's page for its holder
-    Manage(&'a SubmissionId),
-    /// The form of a submission that its holder changes
-    Edit(&'a SubmissionId),
-    /// The form for the results of negotiations
-    Results(&'a SubmissionId),
-    /// The target of a link in a mail, by its token
-    Link(&'a LinkToken),
-}
-
-/// A page that a path named.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ParsedPage {
-    /// The map and the list
-    Home,
-    /// A network
-    Network(NetworkSlug),
-    /// The form that asks to join a network
-    Join(NetworkSlug),
-    /// The form of a message to a network
-    Ask(NetworkSlug),
-    /// A region
-    Region(RegionCode),
-    /// The form of interest in a region without a network
-    Interest(RegionCode),
-    /// The hub and this product
-    About,
-    /// The form of a message to the hub
-    Write,
-    /// The accessibility statement
-    Accessibility,
-    /// The privacy notice
-    Privacy,
-    /// The list of proposals
-    Proposals,
-    /// A proposal
-    Proposal(ProposalNumber),
-    /// The public replies of a proposal
-    ProposalReplies(ProposalNumber),
-    /// The form for a reply to a proposal
-    Reply(ProposalNumber),
-    /// The public results of a proposal's negotiations
-    ProposalResults(ProposalNumber),
-    /// The numbers of proposals by what their negotiations have led to
-    Outcomes,
-    /// The form for a new proposal
-    NewProposal,
-    /// The page that mails someone the links to all of their submissions
-    Mine,
-    /// A submission's page for its holder
-    Manage(SubmissionId),
-    /// The form of a submission that its holder changes
-    Edit(SubmissionId),
-    /// The form for the results of negotiations
-    Results(SubmissionId),
-    /// The target of a link in a mail, by its token
-    Link(LinkToken),
-}
-
-impl ParsedPage {
-    /// The page to link to.
-    pub fn page(&self) -> Page<'_> {
-        match self {
-            Self::Home => Page::Home,
-            Self::Network(slug) => Page::Network(slug),
-            Self::Join(slug) => Page::Join(slug),
-            Self::Ask(slug) => Page::Ask(slug),
-            Self::Region(code) => Page::Region(*code),
-            Self::Interest(code) => Page::Interest(*code),
-            Self::About => Page::About,
-            Self::Write => Page::Write,
-            Self::Accessibility => Page::Accessibility,
-            Self::Privacy => Page::Privacy,
-            Self::Proposals => Page::Proposals,
-            Self::Proposal(number) => Page::Proposal(*number),
-            Self::ProposalReplies(number) => Page::ProposalReplies(*number),
-            Self::Reply(number) => Page::Reply(*number),
-            Self::ProposalResults(number) => Page::ProposalResults(*number),
-            Self::Outcomes => Page::Outcomes,
-            Self::NewProposal => Page::NewProposal,
-            Self::Mine => Page::Mine,
-            Self::Manage(id) => Page::Manage(id),
-            Self::Edit(id) => Page::Edit(id),
-            Self::Results(id) => Page::Results(id),
-            Self::Link(token) => Page::Link(token),
-        }
-    }
-
-    /// The URL as the product writes it, with all that a query string means on this page.
-    pub fn url(&self, lang: Lang, search: &str) -> String {
-        match self {
-            Self::Home => home(lang, &query(search)),
-            // Invalid filters are ignored.
-            Self::Proposals => proposals(lang, &ProposalQuery::parse(search).0),
-            Self::Mine if is_sent(search) => mine_sent(lang),
-            _ => path(lang, self.page()),
-        }
-    }
-}
 
 /// The home page.
 pub const HOME: &str = "/{lang}";
@@ -268,48 +127,6 @@ pub fn parse(path: &str) -> Option<(Lang, ParsedPage)> {
     Some((lang, page))
 }
 
-/// The home page with a search: "/fi?q=vasa".
-pub fn home(lang: Lang, search: &str) -> String {
-    let mut query = String::new();
-    if !search.trim().is_empty() {
-        query.push_str("q=");
-        encode(search, &mut query);
-    }
-    with_query(path(lang, Page::Home), &query)
-}
-
-/// The list of proposals with its filters: "/fi/proposals?region=19".
-pub fn proposals(lang: Lang, query: &ProposalQuery) -> String {
-    with_query(path(lang, Page::Proposals), &query.print())
-}
-
-/// [`Page::Mine`] after its form was sent: no address stands in the URL.
-pub fn mine_sent(lang: Lang) -> String {
-    with_query(path(lang, Page::Mine), "sent=1")
-}
-
-/// True if the query string is that of [`mine_sent`].
-pub fn is_sent(search: &str) -> bool {
-    parameter(search, "sent").as_deref() == Some("1")
-}
-
-/// [`Page::Results`] with the side of a reply: "/fi/manage/…/results?reply=…".
-pub fn results_with(lang: Lang, id: &SubmissionId, reply: Option<&SubmissionId>) -> String {
-    let query = reply.map_or(String::new(), |reply| format!("reply={reply}"));
-    with_query(path(lang, Page::Results(id)), &query)
-}
-
-/// The reply in the query string of [`results_with`].
-pub fn reply_of(search: &str) -> Option<SubmissionId> {
-    parameter(search, "reply")?.parse().ok()
-}
-
-/// Where the link of a mail leads that asks for results, by its query string: "…?results=…" to those of a reply, "…?results" to
-/// those with a partner who didn't reply. `None` for any other link.
-pub fn results_asked(search: &str) -> Option<Option<SubmissionId>> {
-    parameter(search, "results").map(|reply| reply.parse().ok())
-}
-
 /// The URL of the rendered part of a page, by the page's own URL: "/part/fi/networks/lappi".
 pub fn part(url: &str) -> String {
     format!("/part{url}")
@@ -320,14 +137,10 @@ pub fn of_part(path: &str) -> Option<&str> {
     path.strip_prefix("/part")
 }
 
-/// The search text of a query string without its question mark; empty if it has none.
-pub fn query(search: &str) -> String {
-    parameter(search, "q").unwrap_or_default()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{network::NetworkSlug, region::RegionCode, submission::id::SubmissionId};
 
     #[test]
     fn every_path_leads_back_to_its_page() {
@@ -406,45 +219,5 @@ mod tests {
         ] {
             assert_eq!(parse(path), None, "{path}");
         }
-    }
-
-    #[test]
-    fn a_page_knows_that_its_form_was_sent() {
-        let url = mine_sent(Lang::Sv);
-        let search = url.strip_prefix("/sv/manage?").unwrap();
-        assert!(is_sent(search) && !is_sent(""));
-        assert_eq!(ParsedPage::Mine.url(Lang::Sv, search), url);
-        assert_eq!(ParsedPage::Mine.url(Lang::Sv, "sent=2"), "/sv/manage");
-    }
-
-    #[test]
-    fn the_form_of_results_knows_with_whom() {
-        let id: SubmissionId = "a2b3c4d5e6f7a2b3".parse().unwrap();
-        let reply: SubmissionId = "b2b3c4d5e6f7a2b3".parse().unwrap();
-        let url = results_with(Lang::Fi, &id, Some(&reply));
-        let search = url
-            .strip_prefix("/fi/manage/a2b3c4d5e6f7a2b3/results?")
-            .unwrap();
-        assert_eq!(reply_of(search), Some(reply.clone()));
-        assert_eq!(reply_of("reply=x"), None);
-        assert_eq!(
-            results_asked(&format!("results={reply}")),
-            Some(Some(reply))
-        );
-        assert_eq!(results_asked("results"), Some(None));
-        assert_eq!(results_asked("q=results"), None);
-        let alone = results_with(Lang::Fi, &id, None);
-        assert_eq!(alone, "/fi/manage/a2b3c4d5e6f7a2b3/results");
-    }
-
-    #[test]
-    fn a_search_text_survives_the_url() {
-        for text in ["Lempäälä", "a b&c=d+e%", "\u{1f600}"] {
-            let url = home(Lang::Fi, text);
-            assert_eq!(query(url.strip_prefix("/fi?").unwrap()), text);
-        }
-        assert_eq!(home(Lang::Sv, " "), "/sv");
-        assert_eq!(query("q=%ff"), "");
-        assert_eq!(query("q=a+b"), "a b");
     }
 }
