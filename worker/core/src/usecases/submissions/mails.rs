@@ -1,12 +1,14 @@
 //! The mails that a change of a submission causes.
 
+mod changed_proposal;
 mod holder;
 pub mod network;
+mod new_mail;
 pub mod reply;
+pub mod thread_message;
 
 use crate::{
     call::Call,
-    clock,
     fault::Fault,
     outbox,
     outbox::NewMail,
@@ -20,6 +22,7 @@ use crate::{
     usecases::reviewer_mails::{concerned, new_in_queue},
 };
 use mail::{message::Message, template::Snippet};
+pub use new_mail::{new, title};
 use shared::{
     admin::wire::EditedMail,
     email::EmailAddress,
@@ -89,7 +92,7 @@ pub async fn planned(call: &Call, change: &Change<'_>) -> Result<Vec<NewMail>, F
         SubmissionKind::Proposal | SubmissionKind::Outcome => holder::planned(call, change).await?,
     };
     if change.action.name() == ActionName::Publish {
-        mails.extend(reply::proposal_changed(call, change).await?);
+        mails.extend(changed_proposal::planned(call, change.before, after).await?);
     }
     if comes_to_reviewers(change) {
         mails.extend(to_reviewers(call, after).await?);
@@ -198,24 +201,6 @@ pub fn add(call: &Call, batch: &mut Batch, mail: &NewMail) -> Result<String, Fau
     Ok(mail.id.clone())
 }
 
-/// A mail about a submission, to be sent at once.
-pub fn new(
-    submission: &Submission,
-    recipient: EmailAddress,
-    message: Message,
-    now: Timestamp,
-) -> Result<NewMail, Fault> {
-    Ok(NewMail {
-        id: clock::id()?,
-        submission: Some(submission.id.clone()),
-        recipient,
-        lang: submission.lang,
-        message,
-        not_before: now,
-        about: None,
-    })
-}
-
 /// Writes a batch with one more mail, and tells the queue.
 pub async fn send(
     call: &Call,
@@ -278,12 +263,6 @@ pub fn erased(change: &Change<'_>, now: Timestamp) -> Result<Option<NewMail>, Fa
         submission: None,
         ..new(before, address, message, now)?
     }))
-}
-
-/// The title in the language that its holder is written to in, else in its own; of what belongs to a proposal, that of the
-/// proposal; of what reaches a network, the network's name.
-pub fn title(submission: &Submission) -> String {
-    submission.title(submission.lang)
 }
 
 /// True if the question whether the holder is still looking is answered or has no object any more.

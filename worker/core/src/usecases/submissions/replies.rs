@@ -15,10 +15,7 @@ use crate::{
             access::Holder,
             act::{self, Request},
             hand_in::{self, Addressed},
-            mails::{
-                self,
-                reply::{contact_name, told},
-            },
+            mails::{self, reply::contact_name, thread_message::told},
             quota, thread, views,
         },
     },

@@ -8,27 +8,20 @@ use crate::{
         replies,
         submissions::{self, Submission},
     },
-    usecases::submissions::mails::{self, Change, holder},
-};
-use mail::{field_names, message::Message};
-use shared::{
-    email::EmailAddress,
-    form::{
-        content::{FieldValue, FormContent},
-        field::Field,
+    usecases::submissions::mails::{
+        self, Change, changed_proposal::MOST_TOLD, holder, thread_message::passed_on,
     },
+};
+use mail::message::Message;
+use shared::{
+    form::field::Field,
     lang::Lang,
-    proposal::codes::{ProposalKind, Theme},
     submission::{
         SubmissionKind,
         action::{Action, ActionName},
         state::{Delivery, Mark, State, StateName},
-        target::Target,
     },
 };
-
-/// Most replies whose authors are told of a change of the proposal.
-const MOST_TOLD: u32 = 200;
 
 /// The mails of a change of a reply, apart from those to reviewers.
 pub async fn planned(call: &Call, change: &Change<'_>) -> Result<Vec<NewMail>, Fault> {
@@ -166,7 +159,7 @@ fn shown(change: &Change<'_>, proposal: Option<&Submission>) -> Option<Message> 
 }
 
 /// The message to the proposer; titles in the language of the proposer's mails.
-fn to_proposer(change: &Change<'_>, lang: shared::lang::Lang) -> Option<Message> {
+fn to_proposer(change: &Change<'_>, lang: Lang) -> Option<Message> {
     let Change { before, after, .. } = *change;
     let root = before.root.as_ref()?;
     let proposal = root.title(lang).to_owned();
@@ -219,46 +212,6 @@ pub async fn of_message(call: &Call, change: &Change<'_>) -> Result<Vec<NewMail>
     Ok(planned)
 }
 
-async fn passed_on(call: &Call, message: &Submission) -> Result<Option<NewMail>, Fault> {
-    let Some(reply) = find_parent(call, message).await? else {
-        return Ok(None);
-    };
-    let Some(proposal) = find_parent(call, &reply).await? else {
-        return Ok(None);
-    };
-    // Nothing goes on with what was spam.
-    if reply.review.state().name() == StateName::Rejected {
-        return Ok(None);
-    }
-    let (from, to) = match message.target {
-        Some(Target::Replier) => (&proposal, &reply),
-        _ => (&reply, &proposal),
-    };
-    let form = message.form(message.review.text());
-    let text = form.content().text(Field::Text, None).unwrap_or_default();
-    let told = told(from, to, text.to_owned());
-    let address = to.address.clone();
-    let mail = address.map(|address| mails::new(to, address, told, call.now));
-    mail.transpose()
-}
-
-async fn find_parent(call: &Call, of: &Submission) -> Result<Option<Submission>, Fault> {
-    match &of.parent {
-        Some(id) => submissions::find(&call.db, id).await,
-        None => Ok(None),
-    }
-}
-
-/// A message of one side, as the other one is told of it.
-pub fn told(from: &Submission, to: &Submission, text: String) -> Message {
-    let form = from.form(from.review.text());
-    Message::ThreadMessage {
-        proposal: mails::title(to),
-        organisation: form.organisation().unwrap_or_default().to_owned(),
-        text,
-    }
-}
-
 /// The mails to the other sides of accepted pairs, when one side has everything erased.
 pub async fn pairs_erased(call: &Call, change: &Change<'_>) -> Result<Vec<NewMail>, Fault> {
     let before = change.before;
@@ -299,110 +252,6 @@ pub async fn pairs_erased(call: &Call, change: &Change<'_>) -> Result<Vec<NewMai
         .collect()
 }
 
-/// The mails to those who replied to a proposal whose public text has changed, with the difference.
-pub async fn proposal_changed(call: &Call, change: &Change<'_>) -> Result<Vec<NewMail>, Fault> {
-    let Change { before, after, .. } = *change;
-    let (Some(number), Some(old), Some(new)) = (
-        after.number,
-        before.review.public_text(),
-        after.review.public_text(),
-    ) else {
-        return Ok(Vec::new());
-    };
-    if old == new {
-        return Ok(Vec::new());
-    }
-    let (old, new) = (before.form_as_it_holds(old), after.form_as_it_holds(new));
-    let changed = differences(old.content(), new.content());
-    if changed.is_empty() {
-        return Ok(Vec::new());
-    }
-    let ids = replies::arrived(&call.db, &after.id, call.now, None, MOST_TOLD).await?;
-    let replies = submissions::find_all(&call.db, &ids).await?;
-    replies
-        .iter()
-        .filter_map(|reply| Some((reply, reply.address.clone()?)))
-        .map(|(reply, address): (&Submission, EmailAddress)| {
-            let value = |field, values: &[String]| {
-                let values = values
-                    .iter()
-                    .map(|it| field_names::value(field, it, reply.lang));
-                values.collect::<Vec<_>>().join(", ")
-            };
-            let told = |it: &Difference| {
-                let name = field_names::in_lang(it.field.as_str(), it.lang, reply.lang);
-                (name, value(it.field, &it.old), value(it.field, &it.new))
-            };
-            let message = Message::ProposalChanged {
-                proposal: mails::title(reply),
-                number,
-                changes: changed.iter().map(told).collect(),
-            };
-            mails::new(reply, address, message, call.now)
-        })
-        .collect()
-}
-
-/// A public field that has changed, with its texts or codes.
-#[derive(Debug, PartialEq, Eq)]
-struct Difference {
-    field: Field,
-    /// The language of a parallel text
-    lang: Option<Lang>,
-    old: Vec<String>,
-    new: Vec<String>,
-}
-
-/// What is different between two texts of a proposal for everybody who reads them.
-fn differences(old: &dyn FormContent, new: &dyn FormContent) -> Vec<Difference> {
-    let langs = || std::iter::once(None).chain(Lang::ALL.into_iter().map(Some));
-    let places = Field::ALL
-        .iter()
-        .flat_map(|field| langs().map(|lang| (*field, lang)));
-    places
-        .map(|(field, lang)| Difference {
-            field,
-            lang,
-            old: public_values(old, field, lang),
-            new: public_values(new, field, lang),
-        })
-        .filter(|it| it.old != it.new)
-        .collect()
-}
-
-/// The values of a field that everybody reads: not those of the contact, which are shown by consent, and not what belongs to
-/// another choice.
-fn public_values(form: &dyn FormContent, field: Field, lang: Option<Lang>) -> Vec<String> {
-    let has = |of: Field, code: &str| match form.value(of) {
-        Some(FieldValue::Text(text)) => text == code,
-        Some(FieldValue::List(codes)) => codes.iter().any(|it| it == code),
-        Some(FieldValue::Tick(_)) | None => false,
-    };
-    let is_public = match field {
-        Field::ContactName
-        | Field::ContactRole
-        | Field::ContactEmail
-        | Field::ContactPhone
-        | Field::PublishContact
-        | Field::PrivacyVersion => false,
-        Field::Partner => has(Field::Kind, ProposalKind::NamedPartner.as_str()),
-        Field::ThemeOther => has(Field::Themes, Theme::Other.as_str()),
-        _ => true,
-    };
-    let values = match (form.value(field), lang) {
-        (Some(FieldValue::List(codes)), None) => codes.clone(),
-        (Some(_), _) => form
-            .text(field, lang)
-            .into_iter()
-            .map(str::to_owned)
-            .collect(),
-        (None, _) => Vec::new(),
-    };
-    let mut values: Vec<String> = values;
-    values.retain(|it| is_public && !it.trim().is_empty());
-    values
-}
-
 /// The addressee's answer to a delivered submission.
 pub fn mark(submission: &Submission) -> Option<Mark> {
     match submission.review.state() {
@@ -421,44 +270,4 @@ pub fn contact_name(submission: &Submission) -> String {
         .text(Field::ContactName, None)
         .filter(|_| is_holders);
     name.unwrap_or_default().to_owned()
-}
-
-#[cfg(test)]
-mod tests {
-    #![expect(clippy::unwrap_used, reason = "a test that can't go on may panic")]
-
-    use super::*;
-    use shared::proposal::form::{FormTexts, ProposalForm};
-
-    const FORM: &str = include_str!("../../../../../../tests/fixtures/proposal-017-2018.json");
-
-    #[test]
-    fn every_public_field_and_language_counts_and_no_contact_does() {
-        let old: ProposalForm = serde_json::from_str(FORM).unwrap();
-        let mut new = old.clone();
-        new.contact_name = "Uusi Henkilö".to_owned();
-        new.contact_phone = "+358 40 1234567".to_owned();
-        new.partner = "Kirjoitettu ennen kuin laji vaihtui".to_owned();
-        assert_eq!(differences(&old, &new), []);
-        new.goals = "Uusi tavoite".to_owned();
-        new.funding = "secured".to_owned();
-        new.regions.push("21".to_owned());
-        let english = FormTexts {
-            title: "A new title".to_owned(),
-            ..FormTexts::default()
-        };
-        new.parallel.insert(Lang::En, english);
-        let places: Vec<_> = differences(&old, &new)
-            .into_iter()
-            .map(|it| (it.field, it.lang))
-            .collect();
-        for place in [
-            (Field::Regions, None),
-            (Field::Title, Some(Lang::En)),
-            (Field::Goals, None),
-            (Field::Funding, None),
-        ] {
-            assert!(places.contains(&place), "{places:?}");
-        }
-    }
 }
