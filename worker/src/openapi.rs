@@ -9,6 +9,7 @@
 )]
 
 mod complete;
+mod created;
 mod examples;
 mod parameters;
 mod problems;

@@ -2,6 +2,7 @@
 
 pub mod contact;
 pub mod create;
+pub mod created;
 pub mod link;
 pub mod manage;
 pub mod mine;

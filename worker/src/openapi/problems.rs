@@ -8,10 +8,11 @@ use utoipa::{
     openapi::{RefOr, Response},
 };
 
-type Responses = BTreeMap<String, RefOr<Response>>;
+/// The answers of an operation, by status.
+pub type Responses = BTreeMap<String, RefOr<Response>>;
 
 /// One entry for each code, `404 not_found`: several have the same status, which [`super::complete`] brings together.
-fn problems(codes: &[ProblemCode]) -> Responses {
+pub fn problems(codes: &[ProblemCode]) -> Responses {
     let key = |code: &ProblemCode| format!("{} {code}", code.status());
     codes
         .iter()

@@ -2,11 +2,13 @@
 //! `/api/v1/messages`.
 
 use crate::{
+    error::Answer,
     extract::{ClientNetwork, Context, Id, Json},
-    handlers::submissions::create::{Created, create, of_any_kind},
+    handlers::submissions::{
+        create::{create, of_any_kind},
+        created::Created,
+    },
 };
-#[cfg(test)]
-use shared::submission::wire::SubmissionReceipt;
 use shared::{
     join_request::form::JoinRequestForm,
     message::form::MessageForm,
@@ -24,13 +26,9 @@ use worker_core::usecases::submissions::{contact, hand_in::What};
         params(Id<NetworkSlug>),
         request_body = NewSubmission<JoinRequestForm>,
         responses(
-            (status = CREATED, body = SubmissionReceipt, description = "Handed in, with the manage cookie; a mail asks to confirm the address"),
-            (status = OK, body = SubmissionReceipt, description = "The same request was made before"),
+            Created,
             Json<()>,
             (status = 404, description = "not_found"),
-            (status = 410, description = "gone"),
-            (status = 422, description = "invalid"),
-            (status = 429, description = "too_many_requests"),
         ),
     )
 )]
@@ -40,10 +38,9 @@ pub async fn join(
     network: ClientNetwork,
     Id(slug): Id<NetworkSlug>,
     Json(new): Json<NewSubmission<JoinRequestForm>>,
-) -> Created {
-    let addressed = contact::addressed(&context, Target::Network(slug)).await?;
+) -> Answer<Created> {
     let new = of_any_kind(new, SubmissionForm::JoinRequest);
-    create(&context, What::Submission, new, addressed, &network).await
+    send(&context, Target::Network(slug), new, &network).await
 }
 
 /// Writes to a network: 201, or 200 where the request was made before.
@@ -54,13 +51,9 @@ pub async fn join(
         params(Id<NetworkSlug>),
         request_body = NewSubmission<MessageForm>,
         responses(
-            (status = CREATED, body = SubmissionReceipt, description = "Handed in, with the manage cookie; a mail asks to confirm the address"),
-            (status = OK, body = SubmissionReceipt, description = "The same request was made before"),
+            Created,
             Json<()>,
             (status = 404, description = "not_found"),
-            (status = 410, description = "gone"),
-            (status = 422, description = "invalid"),
-            (status = 429, description = "too_many_requests"),
         ),
     )
 )]
@@ -70,10 +63,9 @@ pub async fn ask(
     network: ClientNetwork,
     Id(slug): Id<NetworkSlug>,
     Json(new): Json<NewSubmission<MessageForm>>,
-) -> Created {
-    let addressed = contact::addressed(&context, Target::Network(slug)).await?;
+) -> Answer<Created> {
     let new = of_any_kind(new, SubmissionForm::Message);
-    create(&context, What::Submission, new, addressed, &network).await
+    send(&context, Target::Network(slug), new, &network).await
 }
 
 /// Notes interest in a region without a network: 201, or 200 where the request was made before.
@@ -84,14 +76,10 @@ pub async fn ask(
         params(Id<RegionCode>),
         request_body = NewSubmission<JoinRequestForm>,
         responses(
-            (status = CREATED, body = SubmissionReceipt, description = "Handed in, with the manage cookie; a mail asks to confirm the address"),
-            (status = OK, body = SubmissionReceipt, description = "The same request was made before"),
+            Created,
             Json<()>,
             (status = 404, description = "not_found"),
             (status = 409, description = "refused"),
-            (status = 410, description = "gone"),
-            (status = 422, description = "invalid"),
-            (status = 429, description = "too_many_requests"),
         ),
     )
 )]
@@ -101,10 +89,9 @@ pub async fn interest(
     network: ClientNetwork,
     Id(code): Id<RegionCode>,
     Json(new): Json<NewSubmission<JoinRequestForm>>,
-) -> Created {
-    let addressed = contact::addressed(&context, Target::Region(code)).await?;
+) -> Answer<Created> {
     let new = of_any_kind(new, SubmissionForm::JoinRequest);
-    create(&context, What::Submission, new, addressed, &network).await
+    send(&context, Target::Region(code), new, &network).await
 }
 
 /// Writes to the hub: 201, or 200 where the request was made before.
@@ -114,12 +101,8 @@ pub async fn interest(
         post, path = shared::paths::api::MESSAGES, operation_id = "writeToHub", tag = "submissions",
         request_body = NewSubmission<MessageForm>,
         responses(
-            (status = CREATED, body = SubmissionReceipt, description = "Handed in, with the manage cookie; a mail asks to confirm the address"),
-            (status = OK, body = SubmissionReceipt, description = "The same request was made before"),
+            Created,
             Json<()>,
-            (status = 410, description = "gone"),
-            (status = 422, description = "invalid"),
-            (status = 429, description = "too_many_requests"),
         ),
     )
 )]
@@ -128,8 +111,18 @@ pub async fn write(
     context: Context,
     network: ClientNetwork,
     Json(new): Json<NewSubmission<MessageForm>>,
-) -> Created {
-    let addressed = contact::addressed(&context, Target::Hub).await?;
+) -> Answer<Created> {
     let new = of_any_kind(new, SubmissionForm::Message);
-    create(&context, What::Submission, new, addressed, &network).await
+    send(&context, Target::Hub, new, &network).await
+}
+
+/// Hands in what reaches a target.
+async fn send(
+    context: &Context,
+    target: Target,
+    new: NewSubmission<SubmissionForm>,
+    network: &ClientNetwork,
+) -> Answer<Created> {
+    let addressed = contact::addressed(context, target).await?;
+    create(context, What::Submission, new, addressed, network).await
 }

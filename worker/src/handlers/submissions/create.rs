@@ -1,26 +1,21 @@
 //! `POST /api/v1/proposals` and `/api/v1/drafts`.
 
 use crate::{
-    cookie::SetCookie,
     error::Answer,
     extract::{ClientNetwork, Context, Json, Number},
+    handlers::submissions::created::Created,
 };
-use axum::http::StatusCode;
+#[cfg(test)]
+use shared::submission::wire::SubmissionReceipt;
 use shared::{
     proposal::form::ProposalForm,
     reply::form::ReplyForm,
-    submission::{
-        form::SubmissionForm,
-        wire::{NewSubmission, SubmissionReceipt},
-    },
+    submission::{form::SubmissionForm, wire::NewSubmission},
 };
 use worker_core::usecases::submissions::{
     hand_in::{Addressed, What, hand_in},
     replies,
 };
-
-/// The answer to a new submission.
-pub type Created = Answer<(StatusCode, Option<SetCookie>, Json<SubmissionReceipt>)>;
 
 /// Hands in a proposal: 201, or 200 where the request was made before.
 #[cfg_attr(
@@ -29,12 +24,8 @@ pub type Created = Answer<(StatusCode, Option<SetCookie>, Json<SubmissionReceipt
         post, path = shared::paths::api::PROPOSALS, operation_id = "handIn", tag = "submissions",
         request_body = NewSubmission<ProposalForm>,
         responses(
-            (status = CREATED, body = SubmissionReceipt, description = "Handed in, with the manage cookie; a mail asks to confirm the address"),
-            (status = OK, body = SubmissionReceipt, description = "The same request was made before"),
+            Created,
             Json<()>,
-            (status = 410, description = "gone"),
-            (status = 422, description = "invalid"),
-            (status = 429, description = "too_many_requests"),
         ),
     )
 )]
@@ -43,7 +34,7 @@ pub async fn proposal(
     context: Context,
     network: ClientNetwork,
     Json(new): Json<NewSubmission<ProposalForm>>,
-) -> Created {
+) -> Answer<Created> {
     let new = of_any_kind(new, |form| SubmissionForm::Proposal(Box::new(form)));
     create(
         &context,
@@ -76,7 +67,7 @@ pub async fn draft(
     context: Context,
     network: ClientNetwork,
     Json(new): Json<NewSubmission<ProposalForm>>,
-) -> Created {
+) -> Answer<Created> {
     let new = of_any_kind(new, |form| SubmissionForm::Proposal(Box::new(form)));
     create(&context, What::Draft, new, Addressed::default(), &network).await
 }
@@ -89,14 +80,10 @@ pub async fn draft(
         params(Number),
         request_body = NewSubmission<ReplyForm>,
         responses(
-            (status = CREATED, body = SubmissionReceipt, description = "Handed in, with the manage cookie; a mail asks to confirm the address"),
-            (status = OK, body = SubmissionReceipt, description = "The same request was made before"),
+            Created,
             Json<()>,
             (status = 404, description = "not_found"),
             (status = 409, description = "refused"),
-            (status = 410, description = "gone"),
-            (status = 422, description = "invalid"),
-            (status = 429, description = "too_many_requests"),
         ),
     )
 )]
@@ -106,7 +93,7 @@ pub async fn reply(
     network: ClientNetwork,
     Number(number): Number,
     Json(new): Json<NewSubmission<ReplyForm>>,
-) -> Created {
+) -> Answer<Created> {
     let addressed = replies::addressed(&context, number).await?;
     let new = of_any_kind(new, SubmissionForm::Reply);
     create(&context, What::Submission, new, addressed, &network).await
@@ -133,13 +120,7 @@ pub async fn create(
     new: NewSubmission<SubmissionForm>,
     addressed: Addressed,
     ClientNetwork(network): &ClientNetwork,
-) -> Created {
+) -> Answer<Created> {
     let handed_in = hand_in(context, what, new, addressed, network).await?;
-    let status = if handed_in.is_new {
-        StatusCode::CREATED
-    } else {
-        StatusCode::OK
-    };
-    let cookie = handed_in.session.as_ref().map(SetCookie::manage);
-    Ok((status, cookie, Json(handed_in.received)))
+    Ok(Created(handed_in))
 }

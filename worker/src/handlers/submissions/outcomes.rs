@@ -6,19 +6,20 @@ use crate::{
     error::Answer,
     etag::Public,
     extract::{ClientNetwork, Context, Cookies, Held, Json, Number, SecondId},
+    handlers::submissions::created::Created,
 };
 use axum::http::StatusCode;
+#[cfg(test)]
+use shared::submission::wire::SubmissionReceipt;
 use shared::{
     network::List,
     outcome::form::OutcomeForm,
     submission::{
         id::SubmissionId,
-        wire::{HeldOutcomes, KeepRequest, NewSubmission, OpenOutcome, SubmissionReceipt},
+        wire::{HeldOutcomes, KeepRequest, NewSubmission, OpenOutcome},
     },
 };
 use worker_core::usecases::submissions::{access::Holder, outcomes};
-
-type Reported = Answer<(StatusCode, Option<SetCookie>, Json<SubmissionReceipt>)>;
 
 /// The public results of a proposal's negotiations, pair by pair.
 #[cfg_attr(
@@ -108,7 +109,7 @@ pub async fn report(
     Held(holder): Held,
     network: ClientNetwork,
     Json(new): Json<NewSubmission<OutcomeForm>>,
-) -> Reported {
+) -> Answer<Created> {
     hand_in(&context, &holder, None, new, &network).await
 }
 
@@ -139,7 +140,7 @@ pub async fn report_on_reply(
     SecondId(reply): SecondId<SubmissionId>,
     network: ClientNetwork,
     Json(new): Json<NewSubmission<OutcomeForm>>,
-) -> Reported {
+) -> Answer<Created> {
     hand_in(&context, &holder, Some(&reply), new, &network).await
 }
 
@@ -149,15 +150,9 @@ async fn hand_in(
     reply: Option<&SubmissionId>,
     new: NewSubmission<OutcomeForm>,
     ClientNetwork(network): &ClientNetwork,
-) -> Reported {
+) -> Answer<Created> {
     let reported = outcomes::report(context, holder, reply, new, network).await?;
-    let status = if reported.is_new {
-        StatusCode::CREATED
-    } else {
-        StatusCode::OK
-    };
-    let cookie = reported.session.as_ref().map(SetCookie::manage);
-    Ok((status, cookie, Json(reported.received)))
+    Ok(Created(reported))
 }
 
 /// Lets the holder of a proposal or a reply manage the own results in this browser.
