@@ -13,6 +13,7 @@ pub mod links;
 pub mod mails;
 pub mod mails_of_submission;
 pub mod networks;
+pub mod of_number;
 pub mod outbox;
 pub mod outcomes;
 pub mod people;

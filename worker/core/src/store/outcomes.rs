@@ -5,6 +5,7 @@ use crate::{
     store::{
         batch::{Batch, json, number, optional, text, time},
         database::{self, Database, Rows, Statement},
+        of_number::{self, OfNumber},
         question::Question,
         standings,
         submissions::Submission,
@@ -37,13 +38,9 @@ const OF_SIDE: &str = "SELECT id AS value FROM submissions WHERE parent IN (SELE
 /// Served by `outcomes_proposal`.
 const OF_REPLIES: &str = "SELECT side, result, published_at, outcome, reply AS pair FROM outcomes \
      WHERE proposal = ?1 AND reply IS NOT NULL";
-const PUBLIC: [&str; 2] = [
-    "SELECT s.state IN ('published', 'closed') AS value FROM proposals p JOIN submissions s ON s.id = p.submission \
-     WHERE p.year = ?1 AND p.number = ?2",
-    "SELECT o.side, o.result, o.published_at, o.outcome, coalesce(o.reply, o.submission) AS pair \
+const PUBLIC: &str = "SELECT o.side, o.result, o.published_at, o.outcome, coalesce(o.reply, o.submission) AS pair \
      FROM proposals p JOIN outcomes o ON o.proposal = p.submission WHERE p.year = ?1 AND p.number = ?2 \
-     ORDER BY o.published_at, o.submission",
-];
+     ORDER BY o.published_at, o.submission";
 /// Accepted replies of a proposal, the oldest first.
 const PAIRS: &str = "SELECT s.id AS value FROM pairs p JOIN submissions s ON s.id = p.reply WHERE p.proposal = ?1 \
      AND s.answer = 'accepted' ORDER BY s.created_at, s.id LIMIT ?2";
@@ -145,24 +142,18 @@ pub async fn of_replies(
     Ok(rows.into_iter().map(with_reply).collect())
 }
 
-/// The published results of a proposal, pair by pair in the order of their first report: `None` for a number that was never
-/// given, `Some(None)` for a proposal that is not public.
+/// The published results of a proposal, pair by pair in the order of their first report.
 pub struct PublicResults(pub ProposalNumber);
 
 impl Question for PublicResults {
-    type Answer = Option<Option<Vec<PairResults>>>;
+    type Answer = OfNumber<Vec<PairResults>>;
 
     fn statements(&self) -> Vec<Statement> {
-        let values = [number(self.0.year()), number(self.0.number())];
-        PUBLIC
-            .map(|sql| Statement::new(sql, values.clone()))
-            .to_vec()
+        of_number::statements(self.0, PUBLIC)
     }
 
     fn answer(self, rows: &mut Rows) -> Result<Self::Answer, Fault> {
-        let is_public: Option<u8> = rows.value()?;
-        let results = by_pair(rows.take::<OutcomeRow>()?);
-        Ok(is_public.map(|is_public| (is_public == 1).then_some(results)))
+        of_number::answer(rows, by_pair)
     }
 }
 

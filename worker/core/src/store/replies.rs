@@ -5,6 +5,7 @@ use crate::{
     store::{
         batch::{Batch, json, number, optional, text, time},
         database::{self, Database, Rows, Statement},
+        of_number::{self, OfNumber},
         question::Question,
         standings,
         submissions::Submission,
@@ -58,12 +59,8 @@ const ERASE_MESSAGES: [&str; 2] = [
      AND (parent = ?1 OR parent IN (SELECT id FROM submissions WHERE parent = ?1))",
 ];
 const BY_NUMBER: &str = "SELECT submission AS value FROM proposals WHERE year = ?1 AND number = ?2";
-const PUBLIC: [&str; 2] = [
-    "SELECT s.state IN ('published', 'closed') AS value FROM proposals p JOIN submissions s ON s.id = p.submission \
-     WHERE p.year = ?1 AND p.number = ?2",
-    "SELECT r.reply FROM proposals p JOIN public_replies r ON r.proposal = p.submission \
-     WHERE p.year = ?1 AND p.number = ?2 ORDER BY r.accepted_at, r.submission",
-];
+const PUBLIC: &str = "SELECT r.reply FROM proposals p JOIN public_replies r ON r.proposal = p.submission \
+     WHERE p.year = ?1 AND p.number = ?2 ORDER BY r.accepted_at, r.submission";
 const NEW_VERSION: &str = "UPDATE submissions SET version = ?2 WHERE id = ?1";
 
 /// The ids of the replies that have reached a proposer, newest first: at most `most`, all of them older than `before`.
@@ -179,24 +176,19 @@ struct PublicRow {
     reply: PublicReply,
 }
 
-/// The public replies of a proposal, in the order in which they were accepted: `None` for a number that was never given,
-/// `Some(None)` for a proposal that is not public.
+/// The public replies of a proposal, in the order in which they were accepted.
 pub struct PublicReplies(pub ProposalNumber);
 
 impl Question for PublicReplies {
-    type Answer = Option<Option<Vec<PublicReply>>>;
+    type Answer = OfNumber<Vec<PublicReply>>;
 
     fn statements(&self) -> Vec<Statement> {
-        let values = [number(self.0.year()), number(self.0.number())];
-        PUBLIC
-            .map(|sql| Statement::new(sql, values.clone()))
-            .to_vec()
+        of_number::statements(self.0, PUBLIC)
     }
 
     fn answer(self, rows: &mut Rows) -> Result<Self::Answer, Fault> {
-        let is_public: Option<u8> = rows.value()?;
-        let rows = rows.take::<PublicRow>()?;
-        let replies = rows.into_iter().map(|row| row.reply).collect();
-        Ok(is_public.map(|is_public| (is_public == 1).then_some(replies)))
+        of_number::answer(rows, |rows: Vec<PublicRow>| {
+            rows.into_iter().map(|row| row.reply).collect()
+        })
     }
 }

@@ -63,11 +63,7 @@ pub async fn addressed(call: &Call, number: ProposalNumber) -> Result<Addressed,
 /// `NotFound` for a number that was never given, `Gone` for a proposal that is not public.
 pub async fn public(call: &Call, number: ProposalNumber) -> Result<Vec<PublicReply>, Failure> {
     let replies = call.db.ask(replies::PublicReplies(number)).await?;
-    match replies {
-        Some(Some(replies)) => Ok(replies),
-        Some(None) => Err(Failure::Gone),
-        None => Err(Failure::NotFound),
-    }
+    replies.ok_or(Failure::NotFound)?.ok_or(Failure::Gone)
 }
 
 /// Replies that the proposer's page shows at once: the messages of each are asked for.
