@@ -89,49 +89,37 @@ impl SubmissionForm {
 
     /// The form of a proposal; `None` for another kind.
     pub fn proposal(&self) -> Option<&ProposalForm> {
-        match self {
-            Self::Proposal(form) => Some(form),
-            Self::Reply(_)
-            | Self::Outcome(_)
-            | Self::JoinRequest(_)
-            | Self::Message(_)
-            | Self::ThreadMessage(_) => None,
+        if let Self::Proposal(form) = self {
+            Some(form)
+        } else {
+            None
         }
     }
 
     /// The form of a proposal, to be changed; `None` for another kind.
     pub fn proposal_mut(&mut self) -> Option<&mut ProposalForm> {
-        match self {
-            Self::Proposal(form) => Some(form),
-            Self::Reply(_)
-            | Self::Outcome(_)
-            | Self::JoinRequest(_)
-            | Self::Message(_)
-            | Self::ThreadMessage(_) => None,
+        if let Self::Proposal(form) = self {
+            Some(form)
+        } else {
+            None
         }
     }
 
     /// The form of a reply; `None` for another kind.
     pub fn reply(&self) -> Option<&ReplyForm> {
-        match self {
-            Self::Reply(form) => Some(form),
-            Self::Proposal(_)
-            | Self::Outcome(_)
-            | Self::JoinRequest(_)
-            | Self::Message(_)
-            | Self::ThreadMessage(_) => None,
+        if let Self::Reply(form) = self {
+            Some(form)
+        } else {
+            None
         }
     }
 
     /// The form of results; `None` for another kind.
     pub fn outcome(&self) -> Option<&OutcomeForm> {
-        match self {
-            Self::Outcome(form) => Some(form),
-            Self::Proposal(_)
-            | Self::Reply(_)
-            | Self::JoinRequest(_)
-            | Self::Message(_)
-            | Self::ThreadMessage(_) => None,
+        if let Self::Outcome(form) = self {
+            Some(form)
+        } else {
+            None
         }
     }
 
