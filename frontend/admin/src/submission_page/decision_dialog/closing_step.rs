@@ -2,7 +2,10 @@
 
 use crate::submission_page::{
     decision::ReviewDecision,
-    decision_dialog::reason_step::{WHY, reason, why_field},
+    decision_dialog::{
+        reason_step::{WHY, reason, why_field},
+        step_buttons::step_buttons,
+    },
     review_state::ReviewState,
 };
 use frontend::{browser, components::closing_choices::closing_choices, page_texts::use_texts};
@@ -50,12 +53,7 @@ pub fn ClosingStep(
                 </p>
             </fieldset>
             {why_field(texts, review, ReviewDecision::Close, error)}
-            <p class="form-buttons">
-                <button type="submit" class="button">{texts.get(keys::ADMIN_GO_ON)}</button>
-                <button type="button" class="plain-button" on:click=move |_| review.decision().set(None)>
-                    {texts.get(keys::DIALOG_CANCEL)}
-                </button>
-            </p>
+            {step_buttons(texts, review)}
         </form>
     }
     .into_any()

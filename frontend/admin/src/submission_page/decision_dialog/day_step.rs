@@ -1,6 +1,8 @@
 //! The step that asks for the new last day, before a closed proposal is reopened.
 
-use crate::submission_page::review_state::ReviewState;
+use crate::submission_page::{
+    decision_dialog::step_buttons::step_buttons, review_state::ReviewState,
+};
 use frontend::{browser, forms::field_texts, page_texts::use_texts};
 use leptos::prelude::*;
 use shared::{
@@ -61,12 +63,7 @@ pub fn DayStep(
                 />
                 <p class="field-error" id="decision-error" role="alert" hidden=move || error.with(Option::is_none)>{error}</p>
             </div>
-            <p class="form-buttons">
-                <button type="submit" class="button">{texts.get(keys::ADMIN_GO_ON)}</button>
-                <button type="button" class="plain-button" on:click=move |_| review.decision().set(None)>
-                    {texts.get(keys::DIALOG_CANCEL)}
-                </button>
-            </p>
+            {step_buttons(texts, review)}
         </form>
     }
     .into_any()

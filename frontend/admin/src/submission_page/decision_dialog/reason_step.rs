@@ -1,6 +1,9 @@
 //! The step that asks for a reason, before a submission is rejected or taken down.
 
-use crate::submission_page::{decision::ReviewDecision, review_state::ReviewState};
+use crate::submission_page::{
+    decision::ReviewDecision, decision_dialog::step_buttons::step_buttons,
+    review_state::ReviewState,
+};
 use frontend::{browser, page_texts::use_texts};
 use leptos::prelude::*;
 use shared::{
@@ -144,12 +147,7 @@ pub fn ReasonStep(
                     <span>{texts.get(keys::ADMIN_ANSWER_ADDRESS)}</span>
                 </label>
             })}
-            <p class="form-buttons">
-                <button type="submit" class="button">{texts.get(keys::ADMIN_GO_ON)}</button>
-                <button type="button" class="plain-button" on:click=move |_| review.decision().set(None)>
-                    {texts.get(keys::DIALOG_CANCEL)}
-                </button>
-            </p>
+            {step_buttons(texts, review)}
         </form>
     }
     .into_any()
