@@ -1,5 +1,6 @@
 //! The pages with forms: a new proposal, its holder's page and its form there, and the confirmation of a mailed link.
 
+mod afresh;
 pub mod contact_page;
 mod dialog;
 pub mod draft;

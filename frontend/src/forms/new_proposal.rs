@@ -3,7 +3,8 @@
 use crate::{
     browser,
     forms::{
-        dialog::{Dialog, Question},
+        afresh::{self, Afresh},
+        dialog::Dialog,
         draft::DraftSlot,
         draft_storage::DraftStorage,
         form_preview::Preview,
@@ -26,14 +27,6 @@ use leptos::prelude::*;
 use shared::paths::Page;
 use shared::{form::reader::FormReader, paths::api, proposal::form::ProposalForm};
 use texts::keys;
-
-/// The question before the form is emptied.
-const AFRESH: Question = Question {
-    title: keys::AFRESH_TITLE,
-    body: keys::AFRESH_BODY,
-    yes: keys::DRAFT_AFRESH,
-    ask: None,
-};
 
 /// The id of the place for [`NewForm`].
 pub const NEW_PROPOSAL_ID: &str = "new-proposal";
@@ -74,14 +67,12 @@ pub fn NewForm() -> impl IntoView {
 fn form(form_state: FormState, draft_storage: DraftStorage) -> AnyView {
     let texts = use_texts();
     let sender = Sender::new(form_state, draft_storage);
-    let question = RwSignal::new(None);
+    let Afresh {
+        question,
+        on_ask: on_afresh,
+        on_yes,
+    } = Afresh::new(afresh::EMPTY, draft_storage, "form-top");
     let is_previewed = RwSignal::new(false);
-    let on_afresh = Callback::new(move |()| question.set(Some(AFRESH)));
-    let on_yes = Callback::new(move |_: String| -> Option<String> {
-        draft_storage.start_afresh();
-        browser::focus_soon("form-top");
-        None
-    });
     let on_submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         is_previewed.set(false);

@@ -4,7 +4,8 @@
 use crate::{
     browser,
     forms::{
-        dialog::{Dialog, Question},
+        afresh::{self, Afresh},
+        dialog::Dialog,
         draft::DraftSlot,
         draft_storage::DraftStorage,
         form_state::FormState,
@@ -19,14 +20,6 @@ use crate::{
 use leptos::prelude::*;
 use shared::form::content::FormContent;
 use texts::{Key, keys};
-
-/// The question before the form is emptied.
-const AFRESH: Question = Question {
-    title: keys::AFRESH_TITLE,
-    body: keys::AFRESH_BODY,
-    yes: keys::DRAFT_AFRESH,
-    ask: None,
-};
 
 /// What distinguishes one small form from another.
 #[derive(Clone, Debug)]
@@ -69,13 +62,11 @@ fn form(setup: SmallFormSetup, form_state: FormState, draft_storage: DraftStorag
         ..
     } = setup;
     let sender = Sender::new(form_state, draft_storage);
-    let question = RwSignal::new(None);
-    let on_afresh = Callback::new(move |()| question.set(Some(AFRESH)));
-    let on_yes = Callback::new(move |_: String| -> Option<String> {
-        draft_storage.start_afresh();
-        browser::focus_soon("form-top");
-        None
-    });
+    let Afresh {
+        question,
+        on_ask: on_afresh,
+        on_yes,
+    } = Afresh::new(afresh::EMPTY, draft_storage, "form-top");
     let on_submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         sender.submit(&path);

@@ -3,6 +3,7 @@
 use crate::{
     browser,
     forms::{
+        afresh::Afresh,
         dialog::{Dialog, Question},
         draft::DraftSlot,
         draft_storage::DraftStorage,
@@ -36,7 +37,8 @@ use shared::{
 use std::sync::Arc;
 use texts::{Key, keys};
 
-const AFRESH: Question = Question {
+/// The question before what was changed is given up.
+const REVERT: Question = Question {
     title: keys::REVERT_TITLE,
     body: keys::REVERT_BODY,
     yes: keys::DRAFT_AFRESH,
@@ -134,13 +136,11 @@ pub fn EditForm(
     let actions_of = actions_of(&managed.actions);
     let first = actions_of.first().copied().unwrap_or(SendAction::Edit);
 
-    let question = RwSignal::new(None);
-    let on_afresh = Callback::new(move |()| question.set(Some(AFRESH)));
-    let on_yes = Callback::new(move |_: String| -> Option<String> {
-        draft_storage.start_afresh();
-        browser::focus_soon(TITLE_ID);
-        None
-    });
+    let Afresh {
+        question,
+        on_ask: on_afresh,
+        on_yes,
+    } = Afresh::new(REVERT, draft_storage, TITLE_ID);
     let send = move |action: SendAction| {
         if !is_fit(form_state, action) {
             return;
