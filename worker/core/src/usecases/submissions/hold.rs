@@ -13,7 +13,9 @@ use crate::{
         submissions::{
             access::{self, Holder, Session},
             act::{self, Request},
-            contact, mails, moving, quota, views,
+            contact,
+            link::Named,
+            mails, moving, quota, views,
         },
     },
 };
@@ -263,14 +265,15 @@ pub async fn transfer(call: &Call, holder: &Holder, address: &str) -> Result<(),
         return Err(Failure::Refused);
     }
     quota::mail(call, &submission.id, &new).await?;
+    let Named {
+        kind,
+        title,
+        organisation,
+    } = Named::of(submission);
     let message = Message::Transfer {
-        kind: submission.review.kind(),
-        title: mails::title(submission),
-        organisation: submission
-            .latest()
-            .organisation()
-            .unwrap_or_default()
-            .to_owned(),
+        kind,
+        title,
+        organisation,
     };
     let mut batch = Batch::new(&call.db);
     note(call, &mut batch, submission, AuditAction::Transfer);

@@ -47,7 +47,7 @@ pub enum Opened {
     Extend(Named, Date),
 }
 
-/// What the page of a link says of its submission.
+/// What a mail that asks something, and the page of its link, say of a submission.
 pub struct Named {
     /// The kind of submission
     pub kind: SubmissionKind,
@@ -58,7 +58,8 @@ pub struct Named {
 }
 
 impl Named {
-    fn of(submission: &Submission) -> Self {
+    /// What is said of a submission.
+    pub fn of(submission: &Submission) -> Self {
         Self {
             kind: submission.review.kind(),
             title: mails::title(submission),
