@@ -23,6 +23,14 @@ async function published(browser, lang) {
 
 const replyTo = (browser, { number }, lang, more) => handIn(browser, `/api/v1/proposals/${number.year}/${number.serial}/replies`, replyForm(more), lang);
 
+/** A delivered reply: both sides in browsers of their own, and the reply on the proposer's page. */
+async function delivered(browser, lang) {
+  const proposer = await published(browser, lang);
+  const replier = await replyTo(browser, proposer, lang);
+  await proposer.page.reload();
+  return { proposer, replier, card: proposer.page.locator(`#reply-${replier.id}`) };
+}
+
 /** Presses the button of an answer, and says something with it. */
 async function answer(page, card, name, text) {
   await card.getByRole("button", { name, exact: true }).click();
@@ -105,11 +113,8 @@ for (const lang of ["fi", "sv"]) {
   test(`a decline needs a message, which the replier reads, and can become an acceptance in ${lang}`, async ({ browser }) => {
     test.setTimeout(90_000);
     const words = WORDS[lang];
-    const proposer = await published(browser, lang);
-    const replier = await replyTo(browser, proposer, lang);
+    const { proposer, replier, card } = await delivered(browser, lang);
     const { page } = proposer;
-    await page.reload();
-    const card = page.locator(`#reply-${replier.id}`);
     await card.getByRole("button", { name: words.decline, exact: true }).click();
     const text = page.locator("#answer-text");
     await expect(text).toBeFocused();
@@ -149,11 +154,8 @@ for (const lang of ["fi", "sv"]) {
 test("the two write to each other; a message with a link waits for a reviewer", async ({ browser }) => {
   test.setTimeout(90_000);
   const words = WORDS.fi;
-  const proposer = await published(browser, "fi");
-  const replier = await replyTo(browser, proposer, "fi");
+  const { proposer, replier, card } = await delivered(browser, "fi");
   const { page } = proposer;
-  await page.reload();
-  const card = page.locator(`#reply-${replier.id}`);
   const write = async (place, text) => {
     await place.getByRole("button", { name: words.write }).click();
     await expect(place.locator("#thread-text")).toBeFocused();
@@ -189,11 +191,8 @@ for (const lang of ["fi", "sv"]) {
   test(`a reply that is withdrawn in the middle is gone for the proposer, whose text is kept, in ${lang}`, async ({ browser, messages }) => {
     test.setTimeout(90_000);
     const words = WORDS[lang];
-    const proposer = await published(browser, lang);
-    const replier = await replyTo(browser, proposer, lang);
+    const { proposer, replier, card } = await delivered(browser, lang);
     const { page } = proposer;
-    await page.reload();
-    const card = page.locator(`#reply-${replier.id}`);
     await card.getByRole("button", { name: words.decline, exact: true }).click();
     await page.locator("#answer-text").fill("Tack, men nej.");
     await replier.page.getByRole("button", { name: words.withdraw }).click();
