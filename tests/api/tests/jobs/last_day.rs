@@ -16,6 +16,15 @@ fn published() -> Holder {
     holder
 }
 
+/// A proposal whose holder is asked if it shall stay open, and the path of the mailed link.
+fn asked() -> (Holder, String) {
+    let holder = published();
+    cron::last_day_in(&holder.id, 13);
+    cron::tick();
+    let token = mailbox::last_about(&holder.address, FIRST).token();
+    (holder, format!("/fi/manage/{token}"))
+}
+
 /// The number of mails about a subject, after the cron has run three times and looked again at the proposal.
 fn told(holder: &Holder, subject: &str) -> usize {
     for _ in 0..3 {
@@ -57,13 +66,7 @@ fn a_holder_is_asked_once_a_fortnight_and_once_three_days_before_the_last_day() 
 
 #[test]
 fn the_button_of_the_mailed_link_keeps_it_open_once_and_looking_changes_nothing() {
-    let holder = published();
-    cron::last_day_in(&holder.id, 13);
-    cron::tick();
-    let path = format!(
-        "/fi/manage/{}",
-        mailbox::last_about(&holder.address, FIRST).token()
-    );
+    let (holder, path) = asked();
     let before = holder.sees();
     for method in ["GET", "HEAD", "GET", "HEAD"] {
         let answer = Browser::default().ask(method, &path, &[], "");
@@ -100,13 +103,7 @@ fn the_link_of_a_question_ends_with_the_proposal_or_with_another_answer() {
         json!({ "action": "extend" }),
         json!({ "action": "withdraw", "why": "Ei enää." }),
     ] {
-        let holder = published();
-        cron::last_day_in(&holder.id, 13);
-        cron::tick();
-        let path = format!(
-            "/fi/manage/{}",
-            mailbox::last_about(&holder.address, FIRST).token()
-        );
+        let (holder, path) = asked();
         assert_eq!(holder.does(&deed).status, 200);
         let seen = holder.sees();
         for answer in [
