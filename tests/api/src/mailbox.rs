@@ -54,6 +54,13 @@ pub fn send_due(of: &str) {
     });
 }
 
+/// Lets the time pass in which the decision can be taken back that the waiting mails about a submission tell of.
+pub fn undoing_is_over(submission: &str) {
+    database::run(&format!(
+        "UPDATE mails SET not_before = 0 WHERE submission = '{submission}' AND state = 'waiting' AND attempts = 0"
+    ));
+}
+
 /// The mails to an address, the first one first; what is due is sent before.
 pub fn to(address: &str) -> Vec<Mail> {
     send_due(&format!("recipient = '{address}'"));

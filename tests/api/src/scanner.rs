@@ -2,45 +2,55 @@
 
 use crate::{
     browser::{Browser, base},
+    database,
     kept::Kept,
     mailbox::{self, Mail},
 };
-use std::collections::BTreeSet;
+use serde_json::Value;
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
 
-/// A scanner, with the links that it has opened.
+/// The names of templates.
+pub type Templates = BTreeSet<String>;
+
+/// A scanner, with what it has opened.
 #[derive(Debug, Default)]
 pub struct Scanner {
+    /// The mails that it has seen: recipient, time and subject
+    seen: BTreeSet<[String; 3]>,
     opened: BTreeSet<String>,
-    subjects: BTreeSet<String>,
+    templates: Templates,
 }
 
 impl Scanner {
     /// A scanner that comes after the mails which addresses have got so far, whose links are used up.
     pub fn after(addresses: &[&str]) -> Self {
-        let mails = addresses.iter().flat_map(|address| mailbox::to(address));
-        Self {
-            opened: mails
-                .flat_map(|mail| links(&mail))
-                .filter(|path| path.contains("/manage/"))
-                .collect(),
-            subjects: BTreeSet::new(),
+        let mut scanner = Self::default();
+        for address in addresses {
+            scanner.new_mails(address);
         }
+        scanner
     }
 
-    /// Opens every link that is new in the mails to addresses, twice each by GET and by HEAD. Panics where a link doesn't answer,
-    /// where one of the mails has another link in its HTML than in its text, and where anything of the submission's family changes.
+    /// Opens every link of the new mails to each of the addresses, twice by GET and twice by HEAD. Panics where an address has no
+    /// new mail, where a link doesn't answer, where a mail has another link in its HTML than in its text, and where anything
+    /// of the submission's family changes.
     pub fn opens(&mut self, root: &str, addresses: &[&str]) {
         let mut paths = Vec::new();
         for address in addresses {
-            for mail in mailbox::to(address) {
-                let links = links(&mail);
-                assert_eq!(links, links_of_html(&mail), "{mail:?}");
+            let mails = self.new_mails(address);
+            assert!(!mails.is_empty(), "no new mail: {address}");
+            for mail in &mails {
+                let links = links(mail);
+                assert_eq!(links, links_of_html(mail), "{mail:?}");
                 let new = |path: &String| self.opened.insert(path.clone());
                 paths.extend(links.into_iter().filter(new));
-                self.subjects.insert(mail.subject);
             }
+            self.templates.extend(templates_of(address, &mails));
         }
-        assert!(!paths.is_empty(), "no new link: {addresses:?}");
         let before = Kept::settled(root).without_cookies();
         for path in &paths {
             for method in ["GET", "HEAD", "GET", "HEAD"] {
@@ -52,14 +62,41 @@ impl Scanner {
         Kept::of(root).without_cookies().is_as(&before, "scanned");
     }
 
-    /// Panics unless it has opened the links of a mail whose subject begins so.
-    pub fn has_seen(&self, subject: &str) {
-        let mut subjects = self.subjects.iter();
-        assert!(
-            subjects.any(|it| it.starts_with(subject)),
-            "{subject}: {self:?}"
-        );
+    /// The templates of the mails whose links it has opened.
+    pub fn templates(self) -> Templates {
+        self.templates
     }
+
+    fn new_mails(&mut self, address: &str) -> Vec<Mail> {
+        let mut mails = mailbox::to(address);
+        mails.retain(|mail| {
+            let what = [address, &mail.sent_at, &mail.subject];
+            self.seen.insert(what.map(str::to_owned))
+        });
+        mails
+    }
+}
+
+/// All templates of mails: the files that have a subject, a blank line and a text.
+pub fn all_templates() -> Templates {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../worker/mail/src/templates/fi");
+    let paths = fs::read_dir(folder).unwrap().map(|it| it.unwrap().path());
+    let is_template = |path: &PathBuf| {
+        let text = fs::read_to_string(path).unwrap();
+        text.split_once('\n')
+            .is_some_and(|(_, rest)| rest.starts_with('\n'))
+    };
+    let name = |path: PathBuf| path.file_stem().unwrap().to_str().unwrap().to_owned();
+    paths.filter(is_template).map(name).collect()
+}
+
+/// The templates of mails that an address has got.
+fn templates_of(address: &str, mails: &[Mail]) -> Templates {
+    let sql = format!("SELECT template, subject FROM mails WHERE recipient = '{address}'");
+    let is_of = |row: &Value| mails.iter().any(|mail| row["subject"] == mail.subject);
+    let rows = database::rows(&sql);
+    let template = |row: &Value| row["template"].as_str().unwrap().to_owned();
+    rows.iter().filter(|row| is_of(row)).map(template).collect()
 }
 
 /// The paths of the links in a mail's text.

@@ -11,4 +11,5 @@ mod jobs;
 mod lifecycle;
 mod replies;
 mod routes;
+mod scanners;
 mod steps;

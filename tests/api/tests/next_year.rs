@@ -7,6 +7,7 @@ use api_tests::{
     cron, database,
     mailbox::{self, Mail},
     people::{Holder, Replier, Reviewer, address, form_from, message_from, reply_form, request},
+    scanner::Scanner,
 };
 use serde_json::{Value, json};
 
@@ -110,6 +111,9 @@ fn who_is_told_once_a_day_gets_one_mail_of_all_that_is_new() {
     let answer = coordinator.decides(&approved.id, &json!({ "action": "approve" }));
     assert_eq!(answer.status, 200, "{answer:?}");
     let mail = digest(&coordinator, &told);
+    let mut scanner = Scanner::default();
+    scanner.opens(&approved.id, &[&told]);
+    assert_eq!(scanner.templates(), ["digest".to_owned()].into());
     assert_eq!(mail.subject, "Uutta käsiteltävää: 2");
     let said = titles.map(|title| mail.text.contains(&format!("> {title}\n")));
     assert_eq!(said, [true, true, false]);

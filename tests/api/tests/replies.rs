@@ -5,5 +5,4 @@ mod ends;
 mod flagged;
 mod leaks;
 mod rows;
-mod scanners;
 mod told;

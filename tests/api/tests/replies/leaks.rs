@@ -3,7 +3,7 @@
 
 use api_tests::{
     browser::Browser,
-    cron, database,
+    cron,
     people::{
         Holder, Replier, Reviewer, address, form_from, join_from, message_from, outcome_form,
         reply_form, request,
@@ -165,10 +165,7 @@ fn a_reply_that_waits_for_a_reviewer_is_shown_to_no_other_region_and_not_to_the_
 fn who_joins_or_asks_is_known_to_those_who_answer_alone() {
     let number = Holder::publishes().number_path();
     let coordinator = Reviewer::coordinator(&["04"]);
-    database::run(&format!(
-        "UPDATE people SET notify = 'at_once' WHERE id = '{}'",
-        coordinator.id
-    ));
+    coordinator.is_told("at_once");
     let mut form = join_from(&address());
     let [liisa, kaisa] = ["Liisa", "Kaisa"].map(name);
     form["contact_name"] = json!(liisa);

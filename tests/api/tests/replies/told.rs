@@ -69,17 +69,11 @@ fn a_flagged_message_is_mailed_to_the_other_side_once_a_reviewer_has_passed_it_o
     let home = format!("SELECT home FROM submissions WHERE id = '{}'", proposer.id);
     let home = database::one(&home, "home").as_str().unwrap().to_owned();
     let coordinator = Reviewer::coordinator(&[&home]);
-    database::run(&format!(
-        "UPDATE people SET notify = 'at_once' WHERE id = '{}'",
-        coordinator.id
-    ));
+    coordinator.is_told("at_once");
     let declined = proposer.answers(reply, "decline", "Katso https://example.org/muut");
     assert_eq!(declined.status, 200, "{declined:?}");
     // The other tests' proposals are from the same region.
-    database::run(&format!(
-        "UPDATE people SET notify = 'daily' WHERE id = '{}'",
-        coordinator.id
-    ));
+    coordinator.is_told("daily");
     let first = last_message(reply);
     let told = mails(&first, "new_in_queue");
     let title = proposer.sees()["form"]["title"]

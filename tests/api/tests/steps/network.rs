@@ -4,7 +4,7 @@ use api_tests::{
     at_once::at_once,
     broken::Row,
     browser::Browser,
-    cron, database,
+    cron,
     kept::Kept,
     mailbox,
     people::{Holder, Reviewer, address, join_from, message_from, request},
@@ -19,10 +19,7 @@ const ASK: &str = "/api/v1/networks/satakunta/messages";
 /// A coordinator of the network who is told of everything at once.
 fn coordinator() -> Reviewer {
     let coordinator = Reviewer::coordinator(&["04"]);
-    database::run(&format!(
-        "UPDATE people SET notify = 'at_once' WHERE id = '{}'",
-        coordinator.id
-    ));
+    coordinator.is_told("at_once");
     coordinator
 }
 

@@ -1,0 +1,103 @@
+//! A draft, what a reviewer decides on a proposal, and a proposal whose partner was known.
+
+use super::{DAY, Life, assert_opened};
+use api_tests::{
+    cron, database, mailbox,
+    people::{Holder, Reviewer, address, form_from},
+    scanner::{Scanner, Templates},
+};
+use serde_json::{Value, json};
+
+pub static LIFE: Life = Life::new(live);
+
+fn live() -> Templates {
+    let mut scanner = Scanner::default();
+    let told = address();
+    let reviewer = Reviewer::signed_in("administrator", &told, &[]);
+    let decides = |holder: &Holder, action: &Value| {
+        let decided = reviewer.decides(&holder.id, action);
+        assert_eq!(decided.status, 200, "{decided:?}");
+        mailbox::undoing_is_over(&holder.id);
+    };
+    let known = published(&mut scanner, &decides);
+
+    let draft = Holder::drafts(&form_from(&address()));
+    scanner.opens(&draft.id, &[&draft.address]);
+    let own = address();
+    let coordinator = Reviewer::signed_in("coordinator", &own, &["19"]);
+    coordinator.is_told("at_once");
+    let submit = json!({ "action": "submit", "form": form_from(&draft.address) });
+    let submitted = draft.opens_the_last_link().does(&submit);
+    assert_eq!(submitted.status, 200, "{submitted:?}");
+    coordinator.is_told("daily");
+    scanner.opens(&draft.id, &[&draft.address, &own]);
+    cron::wait(&draft.id, 7 * DAY);
+    cron::tick();
+    scanner.opens(&draft.id, &[&told]);
+    let notes = json!([{ "field": "title", "text": "Lyhyempi" }]);
+    decides(&draft, &json!({ "action": "return", "notes": notes }));
+    scanner.opens(&draft.id, &[&draft.address]);
+    cron::wait(&draft.id, 30 * DAY);
+    cron::tick();
+    scanner.opens(&draft.id, &[&draft.address]);
+
+    for reason in [
+        json!({ "kind": "unsuitable", "why": "Mainos." }),
+        json!({ "kind": "duplicate_of", "submission": known.id }),
+    ] {
+        let rejected = Holder::proposes();
+        scanner.opens(&rejected.id, &[&rejected.address]);
+        rejected.confirms();
+        decides(&rejected, &json!({ "action": "reject", "reason": reason }));
+        scanner.opens(&rejected.id, &[&rejected.address]);
+    }
+    scanner.templates()
+}
+
+/// A public proposal whose partner was known, that a reviewer has closed, taken down and restored.
+fn published(scanner: &mut Scanner, decides: &dyn Fn(&Holder, &Value)) -> Holder {
+    let mut form = form_from(&address());
+    form["kind"] = json!("named_partner");
+    form["partner"] = json!("Koivukodin hoivayhteisö");
+    let known = Holder::proposes_form(&form);
+    known.confirms();
+    Reviewer::administrator().publishes(&known.id);
+    let (id, own) = (known.id.clone(), known.address.clone());
+    *scanner = Scanner::after(&[&own]);
+    database::run(&format!(
+        "UPDATE proposals SET ask_at = 1000 WHERE submission = '{id}' AND ask_at IS NOT NULL"
+    ));
+    cron::tick();
+    scanner.opens(&id, &[&own]);
+    for action in [
+        json!({ "action": "close", "why": "partner_here", "told": "Kerroitte siitä." }),
+        json!({ "action": "take_down", "why": "Vanhentunut." }),
+        json!({ "action": "restore" }),
+    ] {
+        decides(&known, &action);
+        scanner.opens(&id, &[&own]);
+    }
+    known
+}
+
+#[test]
+fn no_link_of_a_mail_about_a_draft_or_a_decision_does_anything_by_itself() {
+    assert_opened(
+        &LIFE,
+        &[
+            "ask_outcome_of_proposal",
+            "closed_by_reviewer",
+            "confirm",
+            "continue",
+            "duplicate",
+            "new_in_queue",
+            "overdue",
+            "received",
+            "rejected",
+            "reminder",
+            "restored",
+            "returned",
+            "taken_down",
+        ],
+    );
+}
