@@ -89,6 +89,38 @@ fn a_side_of_a_pair_is_erased_once_and_the_other_is_told_once() {
 }
 
 #[test]
+fn a_proposal_with_accepted_pairs_is_erased_once_and_each_other_side_is_told_once() {
+    let proposer = Holder::publishes();
+    let repliers = [(); 3].map(|()| Replier::replies_and_confirms(&proposer).holder);
+    let [first, second, unanswered] = &repliers;
+    for pair in [first, second] {
+        proposer.accepts(&pair.id);
+    }
+    let rows = [Row::Event, Row::Change, Row::Proposal, Row::Mail];
+    let erase = json!({ "action": "erase" });
+    let done = does(&proposer.id, &proposer, &erase, &rows);
+    assert_eq!(done.answers[0], 200, "{done:?}");
+    done.was(
+        &["proposal holder erase", "reply system end"],
+        &["pair_erased", "reply_ended"],
+    );
+    for (holder, told) in [(first, 1), (second, 1), (unanswered, 0)] {
+        let mails = format!(
+            "SELECT count(*) AS n FROM mails WHERE recipient = '{}' AND template = 'pair_erased'",
+            holder.address
+        );
+        assert_eq!(database::count(&mails), told);
+    }
+    let erased = format!(
+        "SELECT count(*) AS n FROM mails WHERE recipient = '{}' AND template = 'erased'",
+        proposer.address
+    );
+    assert_eq!(database::count(&erased), 1);
+    assert_eq!(first.sees()["standing"]["state"], "delivered");
+    assert_eq!(unanswered.sees()["standing"]["state"], "withdrawn");
+}
+
+#[test]
 fn negotiations_that_go_on_are_said_to_once() {
     let proposer = Holder::publishes();
     let replier = Replier::replies_and_confirms(&proposer);

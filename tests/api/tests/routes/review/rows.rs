@@ -3,14 +3,14 @@
 use api_tests::{browser::Answer, database, log, people::Reviewer};
 use std::collections::BTreeMap;
 
-/// Submissions in review, approved and returned, from and for several regions, in three languages, of several words;
-/// `?` is how many there are then.
+/// Submissions in review, approved and returned, from and for several regions, in three languages, of several words: of a hundred,
+/// more than a page of each; `?` is how many there are then.
 const FILL: &str = "WITH RECURSIVE n(n) AS (SELECT (SELECT count(*) FROM submissions WHERE id GLOB 'rows*') + 1 \
      UNION ALL SELECT n + 1 FROM n WHERE n < ?), \
      it AS (SELECT n, printf('rows%016d', n) AS id, \
-       CASE n % 3 WHEN 0 THEN 'approved' WHEN 1 THEN 'in_review' ELSE 'returned' END AS state, \
-       CASE n % 4 WHEN 0 THEN 'sv' WHEN 1 THEN 'en' ELSE 'fi' END AS lang, \
-       CASE n % 5 WHEN 0 THEN '06' WHEN 1 THEN '17' ELSE '19' END AS home FROM n) ";
+       CASE n % 4 WHEN 1 THEN 'in_review' WHEN 3 THEN 'returned' ELSE 'approved' END AS state, \
+       CASE n % 4 WHEN 0 THEN 'sv' WHEN 2 THEN 'en' ELSE 'fi' END AS lang, \
+       iif(n % 4 = 2, '17', '19') AS home, iif(n % 4 = 2, '06', NULL) AS other FROM n) ";
 
 const SUBMISSIONS: &str = "INSERT INTO submissions (id, kind, version, state, evidence, text, lang, address, home, idempotency, \
        created_at, changed_at) \
@@ -26,8 +26,9 @@ const TEXTS: &str = "INSERT INTO submission_texts (submission, version, form) \
 
 const QUEUE: &str = "INSERT INTO review_queue (state, region, lang, since, submission, is_revision, kind) \
      SELECT s.value, r.value, l.value, it.n, it.id, 0, 'proposal' FROM it, \
-       json_each(iif(it.state = 'returned', json_array(it.state), json_array(it.state, 'waiting'))) s, json_each(json_array('', it.home, 'home:' || it.home)) r, \
-       json_each(json_array('', it.lang)) l";
+       json_each(iif(it.state = 'returned', json_array(it.state), json_array(it.state, 'waiting'))) s, json_each(json_array('', it.home, 'home:' || it.home, it.other)) r, \
+       json_each(json_array('', it.lang)) l \
+     WHERE r.value IS NOT NULL";
 
 const WORDS: &str = "INSERT INTO review_words (submission, word) SELECT id, 'otsikko' FROM it WHERE TRUE \
      UNION ALL SELECT id, 'harvinainen' FROM it WHERE n <= 30";
@@ -110,19 +111,14 @@ fn the_queue_reads_the_same_rows_of_10_000_submissions_as_of_100() {
     clear();
     fill(100);
     let hundred = measured(&reviewers);
-    // Enough for a page of everything that is asked for.
-    fill(2000);
-    let few = measured(&reviewers);
     fill(10_000);
     let many = measured(&reviewers);
     clear();
     for (query, (count, page)) in &many {
         println!("  {query:60} {count:5} {page:5}");
     }
-    let first = "administrator: ";
-    assert_eq!(many[first].1, hundred[first].1);
     for (query, (count, page)) in &many {
         assert!(*count <= 501, "{query}: {count} rows to count");
-        assert_eq!(*page, few[query].1, "{query}");
+        assert_eq!(*page, hundred[query].1, "{query}");
     }
 }
