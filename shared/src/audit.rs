@@ -95,9 +95,9 @@ named_enum! {
         Transfer = "transfer",
         /// The other contact took over
         TakeOver = "take_over",
-        /// The holder was asked if they are still looking for partners
+        /// The holder was asked if they are still looking for partners, or told that the proposal can't be kept open longer
         AskStillLooking = "ask_still_looking",
-        /// The holder was asked once more
+        /// The holder was asked or told once more
         AskOnceMore = "ask_once_more",
         /// The holder was reminded of requested changes
         Remind = "remind",
@@ -141,7 +141,7 @@ named_enum! {
         Holder = "holder",
         /// A reminder about a submission
         Reminder = "reminder",
-        /// The question to the holder before the last day of a proposal
+        /// The mail to the holder before the last day of a proposal
         StillLooking = "still_looking",
         /// An internal note about a submission
         Comment = "comment",

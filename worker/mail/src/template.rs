@@ -122,6 +122,10 @@ templates! {
     StillLooking = "still_looking", Some(LinkKind::Extend);
     /// Asks once more, right before the last day
     StillLookingLast = "still_looking_last", Some(LinkKind::Extend);
+    /// Tells that the proposal closes, where it can't be kept open longer
+    ClosesSoon = "closes_soon", Some(LinkKind::Manage);
+    /// Tells it once more, right before the last day
+    ClosesSoonLast = "closes_soon_last", Some(LinkKind::Manage);
     /// A reviewer has closed the proposal
     ClosedByReviewer = "closed_by_reviewer", Some(LinkKind::Manage);
     /// The proposal was closed after its last day

@@ -86,10 +86,10 @@ fn closing(title: &str, news: ClosingNews) -> Message {
     }
 }
 
-fn still_looking(is_last: bool) -> ClosingNews {
+fn still_looking(extended: Option<Date>, is_last: bool) -> ClosingNews {
     ClosingNews::StillLooking {
         last_day: "2026-12-31".parse().unwrap(),
-        extended: "2027-03-31".parse().unwrap(),
+        extended,
         is_last,
     }
 }
@@ -140,8 +140,10 @@ fn all(text: &str) -> Vec<Message> {
             title: title(),
             number: ProposalNumber::new(17, 2018).unwrap(),
         },
-        closing(text, still_looking(false)),
-        closing(text, still_looking(true)),
+        closing(text, still_looking("2027-03-31".parse().ok(), false)),
+        closing(text, still_looking("2027-03-31".parse().ok(), true)),
+        closing(text, still_looking(None, false)),
+        closing(text, still_looking(None, true)),
         closing(
             text,
             ClosingNews::ByReviewer {

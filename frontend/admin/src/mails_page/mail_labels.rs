@@ -24,6 +24,7 @@ pub fn kind(template: &str) -> Key {
         "reminder_other" => keys::MAILS_KIND_REMINDER_OTHER,
         "published" => keys::MAILS_KIND_PUBLISHED,
         "still_looking" | "still_looking_last" => keys::MAILS_KIND_STILL_LOOKING,
+        "closes_soon" | "closes_soon_last" => keys::MAILS_KIND_CLOSES_SOON,
         "closed_by_reviewer" => keys::MAILS_KIND_CLOSED_BY_REVIEWER,
         "closed_time_over" => keys::MAILS_KIND_CLOSED_TIME_OVER,
         "rejected" | "rejected_other" => keys::MAILS_KIND_REJECTED,

@@ -11,9 +11,9 @@ use shared::{email::EmailAddress, submission::id::SubmissionId};
 const CANCEL_TO: &str = "UPDATE mails SET state = 'cancelled' WHERE submission = ?1 AND recipient = ?2 AND state = 'waiting'";
 const CANCEL_ABOUT: &str =
     "UPDATE mails SET state = 'cancelled' WHERE about = ?1 AND state = 'waiting'";
-/// The questions before a last day that no longer comes.
+/// The mails before a last day that no longer comes.
 const CANCEL_ASKING: &str = "UPDATE mails SET state = 'cancelled' WHERE submission = ?1 \
-     AND template IN ('still_looking', 'still_looking_last') AND state = 'waiting'";
+     AND template IN ('still_looking', 'still_looking_last', 'closes_soon', 'closes_soon_last') AND state = 'waiting'";
 const REDIRECT: &str = "UPDATE mails SET recipient = ?3 WHERE submission = ?1 AND recipient = ?2 AND state = 'waiting'";
 const TO: &str = "SELECT template, lang, recipient, subject, body, state, created_at, sent_at FROM mails \
      WHERE submission = ?1 AND recipient = ?2 ORDER BY created_at";
@@ -29,7 +29,7 @@ pub fn cancel_about(batch: &mut Batch, submission: &SubmissionId) {
     batch.add(CANCEL_ABOUT, &[text(submission.as_str())]);
 }
 
-/// Cancels the waiting mails that ask if the holder is still looking.
+/// Cancels the waiting mails that ask if the holder is still looking, or tell that the proposal closes.
 pub fn cancel_asking(batch: &mut Batch, submission: &SubmissionId) {
     batch.add(CANCEL_ASKING, &[text(submission.as_str())]);
 }

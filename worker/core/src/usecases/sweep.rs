@@ -178,8 +178,8 @@ async fn told(call: &Call, submission: &Submission, task: Task) -> Result<Vec<Ne
     Ok(mail.transpose()?.into_iter().collect())
 }
 
-/// The mail that asks if the holder is still looking for partners; none where it was asked before, or where nothing can be
-/// answered because the proposal can't be kept open longer.
+/// The mail that asks if the holder is still looking for partners, or tells that the proposal can't be kept open longer; none
+/// where it was sent before.
 async fn asked(
     call: &Call,
     batch: &mut Batch,
@@ -198,9 +198,6 @@ async fn asked(
         last_day: days.until,
         task,
     };
-    let Some(extended) = days.extended else {
-        return Ok(Vec::new());
-    };
     if audit::is_asked(&call.db, &asking).await? {
         return Ok(Vec::new());
     }
@@ -210,7 +207,7 @@ async fn asked(
         number,
         news: ClosingNews::StillLooking {
             last_day: days.until,
-            extended,
+            extended: days.extended,
             is_last: task == Task::AskOnceMore,
         },
     };

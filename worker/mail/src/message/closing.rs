@@ -9,9 +9,9 @@ pub enum ClosingNews {
     StillLooking {
         /// The last day for replies
         last_day: Date,
-        /// The last day that the link's button leads to
-        extended: Date,
-        /// True for the second question
+        /// The last day that the link's button leads to; none where it can't be kept open longer
+        extended: Option<Date>,
+        /// True for the second mail
         is_last: bool,
     },
     /// A reviewer has closed it

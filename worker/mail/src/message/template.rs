@@ -119,8 +119,14 @@ fn by_kind(kind: SubmissionKind, proposal: MailTemplate, other: MailTemplate) ->
 impl ClosingNews {
     fn template(&self) -> MailTemplate {
         match self {
-            Self::StillLooking { is_last: false, .. } => MailTemplate::StillLooking,
-            Self::StillLooking { is_last: true, .. } => MailTemplate::StillLookingLast,
+            Self::StillLooking {
+                extended, is_last, ..
+            } => match (extended, is_last) {
+                (Some(_), false) => MailTemplate::StillLooking,
+                (Some(_), true) => MailTemplate::StillLookingLast,
+                (None, false) => MailTemplate::ClosesSoon,
+                (None, true) => MailTemplate::ClosesSoonLast,
+            },
             Self::ByReviewer { .. } => MailTemplate::ClosedByReviewer,
             Self::TimeOver { .. } => MailTemplate::ClosedTimeOver,
         }

@@ -17,10 +17,9 @@ pub fn values(news: &ClosingNews, lang: Lang) -> Values {
             last_day,
             extended,
             is_last: _,
-        } => vec![
-            ("until", format::day(texts, *last_day)),
-            ("extended", format::day(texts, *extended)),
-        ],
+        } => std::iter::once(("until", format::day(texts, *last_day)))
+            .chain(extended.map(|day| ("extended", format::day(texts, day))))
+            .collect(),
         ClosingNews::ByReviewer {
             reason,
             told,
