@@ -1,11 +1,12 @@
 //! The rows by which a submission is found in the queue: one for each state, region and language.
 
 use crate::store::{
-    batch::{Batch, json, text},
+    batch::{Batch, json, optional, text},
     queue::filter::{WAITING, home},
     submissions::Submission,
 };
 use shared::{
+    email::EmailAddress,
     form::field::Field,
     lang::Lang,
     proposal::words::query_words,
@@ -21,8 +22,8 @@ const LEAVE: [&str; 2] = [
     "DELETE FROM review_queue WHERE submission = ?1",
     "DELETE FROM review_words WHERE submission = ?1",
 ];
-const ENTER: &str = "INSERT INTO review_queue (state, region, lang, since, submission, is_revision, kind) \
-     SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, ?1, value ->> 4, ?2 FROM json_each(?3)";
+const ENTER: &str = "INSERT INTO review_queue (state, region, lang, since, submission, is_revision, kind, sender, organisation) \
+     SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, ?1, value ->> 4, ?2, ?4, ?5 FROM json_each(?3)";
 const WORDS: &str =
     "INSERT INTO review_words (submission, word) SELECT ?1, value FROM json_each(?2)";
 
@@ -51,7 +52,21 @@ pub fn enter(batch: &mut Batch, submission: &Submission) {
             }
         }
     }
-    batch.add(ENTER, &[id(), text(review.kind().as_str()), json(&rows)]);
+    let address = submission.address.as_ref();
+    // The own organisation may decide on what reaches a network.
+    let organisation = address
+        .filter(|_| !review.kind().reaches_staff())
+        .and_then(EmailAddress::organisation_domain);
+    batch.add(
+        ENTER,
+        &[
+            id(),
+            text(review.kind().as_str()),
+            json(&rows),
+            optional(address.map(EmailAddress::normalised)),
+            optional(organisation),
+        ],
+    );
     let mut words = BTreeSet::new();
     for (version, _, _) in reviews {
         index(&submission.form(version), &mut words);

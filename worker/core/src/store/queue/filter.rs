@@ -7,6 +7,7 @@ use crate::store::{
     sql::Sql,
 };
 use shared::{
+    email::EmailAddress,
     lang::Lang,
     proposal::wire::Count,
     region::RegionCode,
@@ -35,6 +36,8 @@ pub enum Among<'a> {
         regions: &'a [RegionCode],
         /// The other targets
         targets: &'a [Target],
+        /// The address of who decides; what comes from it or from its organisation is left to others
+        by: Option<&'a EmailAddress>,
     },
 }
 
@@ -88,7 +91,9 @@ impl Filter<'_> {
         match &self.among {
             Among::All => vec![String::new()],
             Among::Seen(seen) => self.under(seen, code),
-            Among::Decided { regions, targets } => {
+            Among::Decided {
+                regions, targets, ..
+            } => {
                 let mut places = self.under(regions, home);
                 places.extend(targets.iter().map(ToString::to_string));
                 places
@@ -182,6 +187,24 @@ impl Filter<'_> {
         }
     }
 
+    /// Adds the condition that a review comes neither from who decides nor from their organisation, as permissions have it.
+    fn add_is_of_others(&self, sql: &mut Sql) {
+        let Among::Decided { by: Some(by), .. } = self.among else {
+            sql.add("TRUE", []);
+            return;
+        };
+        sql.add("q.sender IS NOT ?", [text(by.normalised())]);
+        if let Some(domain) = by.organisation_domain() {
+            let own = text(format!(".{domain}"));
+            // None is the other, or within it.
+            sql.add(
+                " AND (q.organisation IS NULL OR substr('.' || q.organisation, -length(?)) <> ? \
+                 AND substr(?, -length(q.organisation) - 1) <> '.' || q.organisation)",
+                [own.clone(), own.clone(), own],
+            );
+        }
+    }
+
     /// The first reviews of a place.
     pub fn page(&self, under: &str, after: Option<&QueuePlace>, most: usize) -> Sql {
         let mut sql = Sql::default();
@@ -193,9 +216,10 @@ impl Filter<'_> {
             (">", "ASC")
         };
         sql.add(
-            " AND q.state = ? AND q.region = ?",
+            " AND q.state = ? AND q.region = ? AND ",
             [text(self.state_name()), text(under)],
         );
+        self.add_is_of_others(&mut sql);
         if let Some(place) = after {
             sql.add(
                 &format!(" AND (q.since, q.submission, q.is_revision) {sign} (?, ?, ?)"),
@@ -224,14 +248,17 @@ impl Filter<'_> {
         if self.is_looked_up() { most / 2 } else { most }
     }
 
-    /// How many there are. What is from or concerns several regions is counted once.
+    /// How many there are. What is from or concerns several regions is counted once; what others decide on is looked at, not
+    /// counted.
     pub fn count(&self) -> Sql {
         let mut sql = Sql::default();
         sql.add(
-            "SELECT count(*) AS looked_at, count(DISTINCT submission || is_revision) AS n \
-             FROM (SELECT q.submission, q.is_revision FROM ",
+            "SELECT count(*) AS looked_at, count(DISTINCT iif(is_of_others, submission || is_revision, NULL)) AS n \
+             FROM (SELECT q.submission, q.is_revision, ",
             [],
         );
+        self.add_is_of_others(&mut sql);
+        sql.add(" AS is_of_others FROM ", []);
         self.add_source(&mut sql);
         sql.add(" AND q.state = ?", [text(self.state_name())]);
         let under = self.places();
@@ -286,6 +313,7 @@ mod tests {
         let decided = || Among::Decided {
             regions: &codes,
             targets: &[Target::Hub],
+            by: None,
         };
         let of =
             |names: &[&str]| -> Vec<String> { names.iter().map(ToString::to_string).collect() };
@@ -309,6 +337,7 @@ mod tests {
         let nothing = || Among::Decided {
             regions: &[],
             targets: &[],
+            by: None,
         };
         for region in [None, Some("17")] {
             assert_eq!(places(Among::Seen(&[]), region).0, [""; 0]);

@@ -8,7 +8,7 @@ use crate::{
         audit::{self, HolderEvent},
         batch::Batch,
         links::{self, Link, Purpose},
-        mails_of_submission, publication,
+        mails_of_submission, publication, queue,
         submissions::{self, Submission},
     },
     usecases::{
@@ -217,6 +217,8 @@ async fn take_over(
         ..submission.clone()
     };
     submissions::new_holder(&mut batch, &taken);
+    // It may be another organisation's now.
+    queue::enter(&mut batch, &taken);
     let standing = PublicStatus::of(taken.review.state());
     if let (Some(standing), Some(proposal), Some(number)) =
         (standing, taken.public_proposal()?, taken.number)

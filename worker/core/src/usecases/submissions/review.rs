@@ -70,6 +70,7 @@ pub async fn list(
         (true, _) => Among::Decided {
             regions: &regions,
             targets: &targets,
+            by: actor.person().map(|person| &person.address),
         },
         (false, Actor::Coordinator { .. }) => Among::Seen(&regions),
         (false, _) => Among::All,
@@ -102,7 +103,7 @@ pub async fn list(
     let item = |place: &QueuePlace| {
         let found = found.iter().find(|found| found.id == place.submission)?;
         let candidate = found.review.candidate().filter(|_| place.is_revision);
-        // The own organisation's is not theirs to decide.
+        // The queue leaves out what they may not decide on; permissions have the last word.
         let is_listed = sees(actor, found)
             && (!is_mine || may(actor, ActionName::Approve, &found.subject()).is_ok());
         is_listed.then(|| views::waiting(found, candidate))
