@@ -3,7 +3,7 @@
 
 use api_tests::{
     browser::Browser,
-    cron,
+    cron, mailbox,
     people::{
         Holder, Replier, Reviewer, address, form_from, join_from, message_from, outcome_form,
         reply_form, request,
@@ -188,7 +188,7 @@ fn who_joins_or_asks_is_known_to_those_who_answer_alone() {
     cron::tick();
     let answer = json!({ "action": "answer", "text": "Syyskuussa.", "shows_address": false });
     assert_eq!(coordinator.decides(&asks.id, &answer).status, 200);
-    cron::wait(&asks.id, 30);
+    mailbox::undoing_is_over(&asks.id);
     third_parties_are_shown_none(&number, &ids, &all);
     let [joiner, asker] = &addresses;
     joiner.is_mailed_to_nobody_but(&[&joins.address]);

@@ -108,7 +108,7 @@ fn without_a_coordinator_an_administrator_answers() {
     assert_eq!(no_reason.status, 400, "{no_reason:?}");
     assert_eq!(administrator.decides(&holder.id, &decline()).status, 200);
     assert_eq!(state(&holder.id), "delivered declined");
-    cron::wait(&holder.id, 30);
+    mailbox::undoing_is_over(&holder.id);
     let mail = mailbox::last_to(&holder.address);
     assert!(mail.text.contains("Verkosto on tauolla."), "{}", mail.text);
 }
@@ -171,7 +171,7 @@ fn a_message_is_answered_and_the_address_is_named_only_with_consent() {
             json!({ "action": "answer", "text": "Syyskuussa.", "shows_address": shows_address });
         assert_eq!(administrator.decides(&holder.id, &answer).status, 200);
         assert_eq!(state(&holder.id), "delivered answered");
-        cron::wait(&holder.id, 30);
+        mailbox::undoing_is_over(&holder.id);
         let mail = mailbox::last_to(&holder.address);
         assert!(mail.text.contains("Syyskuussa."), "{}", mail.text);
         assert_eq!(mail.text.contains(&own), named, "{}", mail.text);

@@ -24,8 +24,8 @@ const SUBMISSIONS: &str = "INSERT INTO submissions (id, kind, version, state, ev
 const TEXTS: &str = "INSERT INTO submission_texts (submission, version, form) \
      SELECT id, 1, json_object('title', 'Otsikko', 'lang', lang) FROM it WHERE TRUE";
 
-const QUEUE: &str = "INSERT INTO review_queue (state, region, lang, since, submission, is_revision, kind) \
-     SELECT s.value, r.value, l.value, it.n, it.id, 0, 'proposal' FROM it, \
+const QUEUE: &str = "INSERT INTO review_queue (state, region, lang, since, submission, is_revision, kind, sender, organisation) \
+     SELECT s.value, r.value, l.value, it.n, it.id, 0, 'proposal', 'a@rows.example', 'rows.example' FROM it, \
        json_each(iif(it.state = 'returned', json_array(it.state), json_array(it.state, 'waiting'))) s, json_each(json_array('', it.home, 'home:' || it.home, it.other)) r, \
        json_each(json_array('', it.lang)) l \
      WHERE r.value IS NOT NULL";
