@@ -36,6 +36,7 @@ mod queue_page;
 mod record_page;
 mod refusals;
 mod retry_notice;
+mod review_draft;
 mod session;
 mod session_end;
 mod session_requests;

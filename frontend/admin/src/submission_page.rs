@@ -11,7 +11,6 @@ mod fields;
 mod history;
 mod leave_warning;
 mod mail_preview;
-pub mod review_draft;
 mod review_state;
 mod text_section;
 

@@ -1,8 +1,8 @@
 //! The bar that offers to undo the last decision, visible from page to page.
 
 use crate::{
+    review_draft::ReviewDraft,
     session::{self, AdminSession, use_session},
-    submission_page::review_draft::ReviewDraft,
 };
 use frontend::{browser, page_texts::use_texts};
 use leptos::{leptos_dom::helpers::set_interval_with_handle, prelude::*, task::spawn_local};

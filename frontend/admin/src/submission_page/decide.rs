@@ -1,7 +1,8 @@
 //! The decisions that this reviewer can take now.
 
-use crate::submission_page::{
-    decision::ReviewDecision, review_draft::ReviewDraft, review_state::ReviewState,
+use crate::{
+    review_draft::ReviewDraft,
+    submission_page::{decision::ReviewDecision, review_state::ReviewState},
 };
 use frontend::{browser, page_texts::use_texts};
 use leptos::prelude::*;

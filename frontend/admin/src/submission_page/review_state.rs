@@ -2,8 +2,9 @@
 
 use crate::{
     queue_memory::{QueueMemory, use_queue_memory},
+    review_draft::ReviewDraft,
     session::{self, AdminSession, use_session},
-    submission_page::{decision::ReviewDecision, review_draft::ReviewDraft},
+    submission_page::decision::ReviewDecision,
     undo::{Undo, use_undo},
 };
 use frontend::{
