@@ -30,12 +30,16 @@ export function migrate(state) {
   writeFileSync(stamp, digest);
 }
 
-/** Writes a configuration without a job queue, whose mail binding sends to one address alone; returns its path. */
-export function faultyConfiguration(...allowed) {
-  const path = "build/wrangler-faulty.toml";
+/**
+ * Writes a configuration with faults, and returns its path. `name`: of the faults; `queue`: false for none; `to`, `from`: the only
+ * addresses to which, or from which, the mail binding sends.
+ */
+export function faultyConfiguration({ name, queue = true, to, from }) {
+  const path = `build/wrangler-${name}.toml`;
+  const allowed = (which, addresses) => (addresses ? `allowed_${which}_addresses = ${JSON.stringify(addresses)}\n` : "");
   const configuration = readFileSync("wrangler.toml", "utf8")
-    .replace(/\[\[queues\.[a-z]+\]\]\n(.+\n)+/g, "")
-    .replace('name = "EMAIL"\n', `name = "EMAIL"\nallowed_destination_addresses = ${JSON.stringify(allowed)}\n`)
+    .replace(/\[\[queues\.[a-z]+\]\]\n(.+\n)+/g, queue ? "$&" : "")
+    .replace('name = "EMAIL"\n', `$&${allowed("destination", to)}${allowed("sender", from)}`)
     .replace(/= "(worker\/|build\/|migrations")/g, '= "../$1');
   writeFileSync(path, configuration);
   return path;

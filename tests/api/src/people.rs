@@ -137,6 +137,40 @@ impl Replier {
         replier
     }
 
+    /// Replies, and is accepted for the eleventh time that day, so that the acceptance waits for a reviewer.
+    pub fn replies_and_is_held(proposer: &Holder) -> Self {
+        let replier = Self::replies_and_confirms(proposer);
+        let answers = |action: &str| {
+            let answer = proposer.answers(&replier.holder.id, action, "");
+            assert_eq!(answer.status, 200, "{answer:?}");
+            answer.json()["mark"].clone()
+        };
+        for _ in 0..10 {
+            assert_eq!(answers("accept"), "accepting");
+            answers("retract");
+        }
+        assert_eq!(answers("accept"), "held");
+        replier
+    }
+
+    /// Replies in a way that a reviewer looks at first, and confirms the address.
+    pub fn replies_flagged(proposer: &Holder) -> Self {
+        let mut form = reply_form();
+        form["message"] = json!("Katso https://example.org/tilat.");
+        let replier = Self::replies_with(proposer, form);
+        replier.holder.confirms();
+        replier
+    }
+
+    /// Replies, allows that it is shown to everybody, and confirms the address.
+    pub fn replies_and_offers(proposer: &Holder) -> Self {
+        let mut form = reply_form();
+        form["publish"] = json!(true);
+        let replier = Self::replies_with(proposer, form);
+        replier.holder.confirms();
+        replier
+    }
+
     /// What became of the reply.
     pub fn sent(&self) -> Value {
         let path = format!("/api/v1/manage/{}/reply", self.holder.id);

@@ -46,10 +46,7 @@ fn a_reply_with_an_address_in_it_waits_for_a_reviewer_who_delivers_it() {
 #[test]
 fn what_may_be_public_is_reviewed_and_shown_once_it_is_accepted() {
     let proposer = Holder::publishes();
-    let mut form = reply_form();
-    form["publish"] = json!(true);
-    let replier = Replier::replies_with(&proposer, form);
-    replier.holder.confirms();
+    let replier = Replier::replies_and_offers(&proposer);
     let id = replier.holder.id.as_str();
     let public = || -> Value {
         let path = format!("/api/v1/proposals/{}/replies", proposer.number_path());

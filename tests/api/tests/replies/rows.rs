@@ -3,9 +3,8 @@
 use api_tests::{
     browser::Browser,
     database, log,
-    people::{Holder, Replier, Reviewer, outcome_form, reply_form, request},
+    people::{Holder, Replier, Reviewer, outcome_form, request},
 };
-use serde_json::json;
 use std::collections::BTreeMap;
 
 /// Tables of a proposal's family, and the columns that name a submission of it.
@@ -29,10 +28,7 @@ const MOST_COUNTED: u64 = 501;
 fn concluded() -> (Holder, Replier, Vec<String>) {
     let reviewer = Reviewer::administrator();
     let proposer = Holder::publishes();
-    let mut form = reply_form();
-    form["publish"] = json!(true);
-    let replier = Replier::replies_with(&proposer, form);
-    replier.holder.confirms();
+    let replier = Replier::replies_and_offers(&proposer);
     let reply = replier.holder.id.clone();
     reviewer.publishes(&reply);
     proposer.accepts(&reply);

@@ -2,7 +2,7 @@
 
 use api_tests::{
     cron, database, mailbox,
-    people::{Holder, Replier, Reviewer, outcome_form, reply_form, request},
+    people::{Holder, Replier, Reviewer, outcome_form, request},
 };
 use serde_json::{Value, json};
 
@@ -32,24 +32,6 @@ fn last_message(reply: &str) -> String {
 fn decides(reviewer: &Reviewer, id: &str, action: &Value) {
     let answer = reviewer.decides(id, action);
     assert_eq!(answer.status, 200, "{action}: {answer:?}");
-}
-
-/// A reply that waits for a reviewer.
-fn flagged(proposer: &Holder) -> Replier {
-    let mut form = reply_form();
-    form["message"] = json!("Katso https://example.org/tilat.");
-    let replier = Replier::replies_with(proposer, form);
-    replier.holder.confirms();
-    replier
-}
-
-/// A reply that has arrived, and whose public part waits for a reviewer.
-fn offered(proposer: &Holder) -> Replier {
-    let mut form = reply_form();
-    form["publish"] = json!(true);
-    let replier = Replier::replies_with(proposer, form);
-    replier.holder.confirms();
-    replier
 }
 
 /// The mails of a decision.
@@ -107,7 +89,7 @@ fn a_flagged_message_is_mailed_to_the_other_side_once_a_reviewer_has_passed_it_o
 #[test]
 fn what_a_reviewer_takes_back_of_a_reply_is_told_to_nobody() {
     let proposer = Holder::publishes();
-    let reply = flagged(&proposer).holder;
+    let reply = Replier::replies_flagged(&proposer).holder;
     let reviewer = Reviewer::administrator();
     decides(&reviewer, &reply.id, &json!({ "action": "approve" }));
     decides(&reviewer, &reply.id, &json!({ "action": "undo" }));
@@ -143,7 +125,7 @@ fn what_a_reviewer_takes_back_of_a_reply_is_told_to_nobody() {
 #[test]
 fn a_reply_is_said_to_be_public_once_it_is() {
     let proposer = Holder::publishes();
-    let reply = offered(&proposer).holder;
+    let reply = Replier::replies_and_offers(&proposer).holder;
     let reviewer = Reviewer::administrator();
     let announce = json!({ "action": "announce" });
     assert_eq!(previewed(&reviewer, &reply.id, announce.clone()), json!([]));
@@ -152,7 +134,7 @@ fn a_reply_is_said_to_be_public_once_it_is() {
     proposer.accepts(&reply.id);
     assert_eq!(mails(&reply.id, "reply_shown").len(), 1);
 
-    let other = offered(&proposer).holder;
+    let other = Replier::replies_and_offers(&proposer).holder;
     proposer.accepts(&other.id);
     assert_eq!(mails(&other.id, "reply_shown"), [] as [Value; 0]);
     let mails_of_it = previewed(&reviewer, &other.id, announce);
@@ -165,7 +147,7 @@ fn a_reply_is_said_to_be_public_once_it_is() {
 #[test]
 fn a_public_part_that_is_rejected_leaves_the_reply_with_the_proposer() {
     let proposer = Holder::publishes();
-    let reply = offered(&proposer).holder;
+    let reply = Replier::replies_and_offers(&proposer).holder;
     let reason = json!({ "kind": "unsuitable", "why": "Mainos." });
     let reject = json!({ "action": "reject", "reason": reason });
     decides(&Reviewer::administrator(), &reply.id, &reject);
@@ -180,7 +162,7 @@ fn a_public_part_that_is_rejected_leaves_the_reply_with_the_proposer() {
 #[test]
 fn a_mail_about_a_reply_leaves_as_the_reviewer_has_edited_it() {
     let proposer = Holder::publishes();
-    let reply = flagged(&proposer).holder;
+    let reply = Replier::replies_flagged(&proposer).holder;
     let reviewer = Reviewer::administrator();
     let notes = json!([{ "field": "message", "text": "Ilman linkkiä." }]);
     let mut decision = json!({ "action": "return", "notes": notes });
@@ -204,7 +186,7 @@ fn a_mail_about_a_reply_leaves_as_the_reviewer_has_edited_it() {
         "{reminded:?}"
     );
 
-    let other = flagged(&proposer).holder;
+    let other = Replier::replies_flagged(&proposer).holder;
     let approve = json!({ "action": "approve" });
     let told = previewed(&reviewer, &other.id, approve);
     let editable = |mail: &Value| (mail["template"].clone(), mail["is_editable"].clone());

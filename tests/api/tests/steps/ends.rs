@@ -4,7 +4,7 @@ use api_tests::{
     broken::{Broken, Row},
     cron, database,
     kept::Kept,
-    people::{Holder, Replier, Reviewer, reply_form},
+    people::{Holder, Replier, Reviewer},
     step::{Done, requested},
 };
 use serde_json::{Value, json};
@@ -29,10 +29,7 @@ fn a_reply_is_withdrawn_once() {
 #[test]
 fn what_was_public_of_a_reply_is_concealed_once() {
     let proposer = Holder::publishes();
-    let mut form = reply_form();
-    form["publish"] = json!(true);
-    let replier = Replier::replies_with(&proposer, form);
-    replier.holder.confirms();
+    let replier = Replier::replies_and_offers(&proposer);
     Reviewer::administrator().publishes(&replier.holder.id);
     proposer.accepts(&replier.holder.id);
     let rows = [Row::Event, Row::Change, Row::Proposal];

@@ -3,7 +3,7 @@
 use api_tests::{
     broken::Row,
     cron, mailbox,
-    people::{Holder, Replier, Reviewer, reply_form},
+    people::{Holder, Replier, Reviewer},
     step::{Done, requested, timed},
 };
 use serde_json::{Value, json};
@@ -17,26 +17,10 @@ fn decided(proposer: &Holder, reply: &str, action: &Value, rows: &[Row]) -> Done
     })
 }
 
-/// A reply whose acceptance is the eleventh of the day, and so waits for a reviewer.
-fn held(proposer: &Holder) -> Replier {
-    let replier = Replier::replies_and_confirms(proposer);
-    let answers = |action: &str| {
-        let answer = proposer.answers(&replier.holder.id, action, "");
-        assert_eq!(answer.status, 200, "{answer:?}");
-        answer.json()["mark"].clone()
-    };
-    for _ in 0..10 {
-        assert_eq!(answers("accept"), "accepting");
-        answers("retract");
-    }
-    assert_eq!(answers("accept"), "held");
-    replier
-}
-
 #[test]
 fn an_acceptance_too_many_is_held_and_allowed_once_each() {
     let proposer = Holder::publishes();
-    let replier = held(&proposer);
+    let replier = Replier::replies_and_is_held(&proposer);
     let id = replier.holder.id.as_str();
     assert_eq!(proposer.answers(id, "retract", "").status, 200);
     let rows = [Row::Event, Row::Change, Row::Queue, Row::Mail];
@@ -65,7 +49,7 @@ fn an_acceptance_too_many_is_held_and_allowed_once_each() {
 #[test]
 fn a_held_acceptance_is_stopped_once_and_shows_no_address() {
     let proposer = Holder::publishes();
-    let replier = held(&proposer);
+    let replier = Replier::replies_and_is_held(&proposer);
     let id = replier.holder.id.as_str();
     let rows = [Row::Event, Row::Change, Row::Mail];
     let done = decided(&proposer, id, &json!({ "action": "disallow" }), &rows);
@@ -80,10 +64,7 @@ fn a_held_acceptance_is_stopped_once_and_shows_no_address() {
 #[test]
 fn a_flagged_reply_is_delivered_once_by_approval() {
     let proposer = Holder::publishes();
-    let mut form = reply_form();
-    form["message"] = json!("Katso https://example.org/tilat.");
-    let replier = Replier::replies_with(&proposer, form);
-    replier.holder.confirms();
+    let replier = Replier::replies_flagged(&proposer);
     let id = replier.holder.id.as_str();
     let rows = [Row::Event, Row::Change, Row::Proposal, Row::Mail];
     let done = decided(&proposer, id, &json!({ "action": "approve" }), &rows);

@@ -1,0 +1,235 @@
+//! Every step that mails, while mails don't leave: the step stands, and once the fault is over every mail comes once.
+//!
+//! Two Workers have one database. That at `BASE_URL` has no queue; it is where all is well, too: its cron sends the mails. The
+//! mail binding of that at `REFUSING_URL` refuses every mail for the moment.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that can't go on may panic"
+)]
+
+mod asked;
+mod ends;
+mod fault;
+mod network;
+mod reply;
+mod results;
+mod reviewed;
+
+use fault::Step;
+
+/// Every step that mails: its name, what is done before it and then in it, and the templates of its mails.
+const STEPS: [Step; 47] = [
+    Step("a reply is handed in", reply::handed_in, &["reply_confirm"]),
+    Step(
+        "a reply is delivered",
+        reply::delivered,
+        &["reply_delivered", "reply_new"],
+    ),
+    Step("a reply is held back", reply::flagged, &["reply_waiting"]),
+    Step(
+        "a reply is reserved",
+        reply::reserved,
+        &["reply_in_reserve"],
+    ),
+    Step("a reply is declined", reply::declined, &["reply_declined"]),
+    Step(
+        "an acceptance is settled",
+        reply::settled,
+        &["reply_accepted", "reply_accepted_by_you"],
+    ),
+    Step(
+        "an acceptance makes the reply public",
+        reply::settled_public,
+        &["reply_accepted", "reply_accepted_by_you", "reply_shown"],
+    ),
+    Step(
+        "a message to the replier",
+        reply::message,
+        &["thread_message"],
+    ),
+    Step(
+        "a message to the proposer",
+        reply::answer,
+        &["thread_message"],
+    ),
+    Step(
+        "a flagged reply is passed on",
+        reviewed::delivered,
+        &["reply_delivered", "reply_new"],
+    ),
+    Step(
+        "a reply is returned",
+        reviewed::returned,
+        &["returned_other"],
+    ),
+    Step(
+        "a reply is rejected",
+        reviewed::rejected,
+        &["rejected_other"],
+    ),
+    Step(
+        "a public part is rejected",
+        reviewed::not_shown,
+        &["reply_not_shown"],
+    ),
+    Step(
+        "a public part is published",
+        reviewed::shown,
+        &["reply_shown"],
+    ),
+    Step(
+        "an acceptance is held",
+        reviewed::held,
+        &["acceptance_held"],
+    ),
+    Step(
+        "an acceptance is allowed and settled",
+        reviewed::allowed,
+        &["reply_accepted", "reply_accepted_by_you"],
+    ),
+    Step(
+        "an acceptance is disallowed",
+        reviewed::disallowed,
+        &["acceptance_stopped"],
+    ),
+    Step(
+        "a reported reply ends as spam",
+        reviewed::spam,
+        &["reply_ended_as_spam"],
+    ),
+    Step(
+        "a pair ends as spam",
+        reviewed::spam_of_pair,
+        &["reply_ended_as_spam_shown"],
+    ),
+    Step(
+        "a flagged message is passed on",
+        reviewed::message,
+        &["thread_message"],
+    ),
+    Step(
+        "a reply is withdrawn",
+        ends::withdrawn,
+        &["reply_withdrawn"],
+    ),
+    Step(
+        "a side of a pair is erased",
+        ends::reply_erased,
+        &["erased", "pair_erased"],
+    ),
+    Step(
+        "a proposal with pairs is erased",
+        ends::proposal_erased,
+        &["erased", "pair_erased", "reply_ended"],
+    ),
+    Step(
+        "a proposal with replies is taken down",
+        ends::taken_down,
+        &["reply_ended", "taken_down"],
+    ),
+    Step(
+        "a reviewer closes a proposal",
+        ends::closed,
+        &["closed_by_reviewer"],
+    ),
+    Step(
+        "a proposal with replies has changed",
+        ends::changed,
+        &["proposal_changed", "published"],
+    ),
+    Step("still looking", asked::still_looking, &["still_looking"]),
+    Step(
+        "still looking, once more",
+        asked::still_looking_last,
+        &["still_looking_last"],
+    ),
+    Step("the time is over", asked::time_over, &["closed_time_over"]),
+    Step(
+        "replies are unanswered",
+        asked::unanswered,
+        &["replies_unanswered"],
+    ),
+    Step("a reply meets silence", asked::silence, &["reply_silence"]),
+    Step("a pair is asked", asked::pair, &["ask_outcome"]),
+    Step(
+        "a known partner is asked for",
+        asked::partner,
+        &["ask_outcome_of_proposal"],
+    ),
+    Step(
+        "results are handed in",
+        results::handed_in,
+        &["outcome_received"],
+    ),
+    Step(
+        "results are published",
+        results::published,
+        &["outcome_published"],
+    ),
+    Step(
+        "results are taken down",
+        results::taken_down,
+        &["outcome_taken_down"],
+    ),
+    Step(
+        "a request to join arrives",
+        network::arrived,
+        &["join_delivered", "join_new"],
+    ),
+    Step(
+        "a request to join is unanswered",
+        network::unanswered,
+        &["join_unanswered"],
+    ),
+    Step(
+        "a request to join is accepted",
+        network::accepted,
+        &["join_accepted"],
+    ),
+    Step(
+        "an entry is on the list",
+        network::settled,
+        &["entry_accepted"],
+    ),
+    Step(
+        "a request to join is declined",
+        network::declined,
+        &["join_declined"],
+    ),
+    Step("an entry is left", network::left, &["entry_left"]),
+    Step("an entry is removed", network::removed, &["entry_removed"]),
+    Step(
+        "an entry is asked after",
+        network::asked_after,
+        &["ask_to_stay"],
+    ),
+    Step("an entry lapses", network::lapsed, &["entry_lapsed"]),
+    Step(
+        "a message arrives",
+        network::message_arrived,
+        &["message_delivered", "message_new"],
+    ),
+    Step(
+        "a message is answered",
+        network::message_answered,
+        &["message_answered"],
+    ),
+];
+
+#[test]
+#[ignore = "needs two Workers with one database"]
+fn without_a_queue_every_step_stands_and_the_cron_sends_each_of_its_mails_once() {
+    for step in STEPS {
+        fault::without_a_queue(&step);
+    }
+}
+
+#[test]
+#[ignore = "needs two Workers with one database"]
+fn while_mails_are_refused_every_step_stands_and_later_each_of_its_mails_is_sent_once() {
+    for step in STEPS {
+        fault::while_mails_are_refused(&step);
+    }
+}
