@@ -37,7 +37,7 @@ function readCrate(root, folder) {
   const at = (path) => (existsSync(join(root, folder, path)) ? [path] : []);
   const rust = (path) => at(path).flatMap((place) => readdirSync(join(root, folder, place)).filter((file) => file.endsWith(".rs")).map((file) => join(place, file)));
   const library = at("src/lib.rs").map(load)[0];
-  const listed = [...manifest.matchAll(/^\[\[test\]\]\nname = "([^"]+)"/gm)].map(([, test]) => `tests/${test}.rs`);
+  const listed = [...manifest.matchAll(/^\[\[test\]\]\nname = "([^"]+)"/gm)].flatMap(([, test]) => [...at(`tests/${test}.rs`), ...at(`tests/${test}/main.rs`)]);
   const tests = /^autotests = false/m.test(manifest) ? listed : rust("tests");
   const programs = [...at("src/main.rs"), ...rust("src/bin"), ...tests, ...rust("examples")].map(load);
   return { name, rootName, folder, library, tops: [...(library ? [library] : []), ...programs] };

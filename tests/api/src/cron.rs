@@ -50,3 +50,11 @@ pub fn last_day_in(proposal: &str, days: i64) {
            '$.announced.at', json_extract(evidence, '$.announced.at') - 15552000000), due_at = 0 WHERE id = '{proposal}'"
     ));
 }
+
+/// As [`last_day_in`], of a proposal that can't be kept open longer: its publication is 24 months before its last day.
+pub fn last_day_for_good_in(proposal: &str, days: i64) {
+    last_day_in(proposal, days);
+    database::run(&format!(
+        "UPDATE proposals SET published_at = (unixepoch(open_until, '-24 months') + 43200) * 1000 WHERE submission = '{proposal}'"
+    ));
+}

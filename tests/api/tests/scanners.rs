@@ -3,6 +3,7 @@
 mod ends;
 mod flagged;
 mod holder;
+mod life;
 mod network;
 mod pair;
 mod proposal;
@@ -10,15 +11,7 @@ mod region;
 mod staff;
 
 use api_tests::scanner::{Templates, all_templates};
-use std::sync::LazyLock;
-
-const DAY: i64 = 24 * 3600;
-
-/// More than a year: what is due after a year and what was due after a week never fall into the same second.
-const YEAR: i64 = 366 * DAY;
-
-/// A life and the templates whose links a scanner has opened in it. It is lived once for all tests that ask for it.
-type Life = LazyLock<Templates>;
+use life::Life;
 
 /// Every life.
 const LIVES: [&Life; 8] = [
@@ -45,10 +38,4 @@ fn the_links_of_every_mail_are_opened_by_a_scanner() {
         assert!(opened.insert(template.to_owned()), "{template}: {why}");
     }
     assert_eq!(opened, all_templates());
-}
-
-/// Panics unless these templates were opened in a life.
-fn assert_opened(life: &Life, templates: &[&str]) {
-    let opened: Vec<&str> = life.iter().map(String::as_str).collect();
-    assert_eq!(opened, templates);
 }

@@ -116,23 +116,14 @@ fn the_link_of_a_question_ends_with_the_proposal_or_with_another_answer() {
     }
 }
 
-/// Moves the last day to so many days from today, and the publication to 24 months before it.
-fn last_day_for_good_in(holder: &Holder, days: i64) {
-    cron::last_day_in(&holder.id, days);
-    database::run(&format!(
-        "UPDATE proposals SET published_at = (unixepoch(open_until, '-24 months') + 43200) * 1000 WHERE submission = '{}'",
-        holder.id
-    ));
-}
-
 #[test]
 fn whoever_cant_keep_it_open_longer_is_told_so_at_the_same_times_instead_of_being_asked() {
     let holder = published();
     let (first, second) = ("viimeinen päivä lähestyy", "viimeinen päivä on");
     let both = || (told(&holder, first), told(&holder, second));
-    last_day_for_good_in(&holder, 15);
+    cron::last_day_for_good_in(&holder.id, 15);
     assert_eq!(both(), (0, 0));
-    last_day_for_good_in(&holder, 13);
+    cron::last_day_for_good_in(&holder.id, 13);
     assert_eq!(both(), (1, 0));
     let mail = mailbox::last_about(&holder.address, first);
     for said in ["ei voi enää jatkaa", "24 kuukautta", "tuloslomake"] {
@@ -142,9 +133,9 @@ fn whoever_cant_keep_it_open_longer_is_told_so_at_the_same_times_instead_of_bein
     let opened = Browser::default().get(&format!("/fi/manage/{}", mail.token()));
     assert_eq!(opened.status, 303, "{opened:?}");
     assert!(!holder.sees()["actions"].to_string().contains("extend"));
-    last_day_for_good_in(&holder, 2);
+    cron::last_day_for_good_in(&holder.id, 2);
     assert_eq!(both(), (1, 1));
-    last_day_for_good_in(&holder, -1);
+    cron::last_day_for_good_in(&holder.id, -1);
     let closed = "on sulkeutunut";
     assert_eq!((both(), told(&holder, closed)), ((1, 1), 1));
     let seen = holder.sees();

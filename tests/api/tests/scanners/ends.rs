@@ -1,6 +1,6 @@
 //! Silence, and how replies, pairs and their proposal end.
 
-use super::{DAY, Life, assert_opened};
+use super::life::{DAY, Life, assert_opened};
 use api_tests::{
     cron,
     people::{Holder, Replier, Reviewer, form_from},
@@ -14,10 +14,11 @@ fn live() -> Templates {
     let reviewer = Reviewer::administrator();
     let proposer = Holder::publishes();
     let (root, own) = (proposer.id.clone(), proposer.address.as_str());
+    let lasting = Holder::publishes();
     let repliers = [(); 5].map(|()| Replier::replies_and_confirms(&proposer).holder);
     let [silent, paired, spam, fraud, fickle] = &repliers;
     let addresses = repliers.each_ref().map(|it| it.address.as_str());
-    let mut scanner = Scanner::after(&[&[own], addresses.as_slice()].concat());
+    let mut scanner = Scanner::after(&[&[own, &lasting.address], addresses.as_slice()].concat());
     for days in [14, 16] {
         cron::wait(&silent.id, days * DAY);
         cron::tick();
@@ -50,6 +51,11 @@ fn live() -> Templates {
         cron::tick();
         scanner.opens(&root, &[own]);
     }
+    for days in [13, 2] {
+        cron::last_day_for_good_in(&lasting.id, days);
+        cron::tick();
+        scanner.opens(&lasting.id, &[&lasting.address]);
+    }
     assert_eq!(proposer.does(&json!({ "action": "erase" })).status, 200);
     scanner.opens(&root, &[own, &silent.address, &paired.address]);
     scanner.templates()
@@ -61,6 +67,8 @@ fn no_link_of_a_mail_about_silence_or_an_end_does_anything_by_itself() {
         &LIFE,
         &[
             "closed_time_over",
+            "closes_soon",
+            "closes_soon_last",
             "erased",
             "pair_erased",
             "proposal_changed",

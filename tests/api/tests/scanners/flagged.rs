@@ -1,6 +1,6 @@
 //! Replies and acceptances that a reviewer decides on.
 
-use super::{DAY, Life, assert_opened};
+use super::life::{DAY, Life, assert_opened};
 use api_tests::{
     cron, mailbox,
     people::{Holder, Replier, Reviewer, reply_form},

@@ -1,6 +1,6 @@
 //! The list of everything of one's own, lost links, and what gets another holder.
 
-use super::{Life, assert_opened};
+use super::life::{Life, assert_opened};
 use api_tests::{
     browser::Browser,
     database, mailbox,

@@ -1,6 +1,6 @@
 //! A network's list, from a request to join to the end of an entry, and a message to the network.
 
-use super::{DAY, Life, YEAR, assert_opened};
+use super::life::{DAY, Life, YEAR, assert_opened};
 use api_tests::{
     cron, mailbox,
     people::{Holder, Reviewer, address, join_from, message_from},

@@ -1,6 +1,6 @@
 //! From a proposal to the results of both sides.
 
-use super::{DAY, Life, assert_opened};
+use super::life::{DAY, Life, assert_opened};
 use api_tests::{
     browser::Browser,
     cron, mailbox,

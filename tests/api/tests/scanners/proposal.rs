@@ -1,6 +1,6 @@
 //! A draft, what a reviewer decides on a proposal, and a proposal whose partner was known.
 
-use super::{DAY, Life, assert_opened};
+use super::life::{DAY, Life, assert_opened};
 use api_tests::{
     cron, database, mailbox,
     people::{Holder, Reviewer, address, form_from},

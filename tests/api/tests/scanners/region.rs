@@ -1,6 +1,6 @@
 //! Interest in a region without a network, and the network that it has later.
 
-use super::{DAY, Life, assert_opened};
+use super::life::{DAY, Life, assert_opened};
 use api_tests::{
     cron, database, mailbox,
     people::{Holder, REGION, Reviewer, address, join_from},

@@ -1,6 +1,6 @@
 //! An invitation, and the mail to sign in by.
 
-use super::{Life, assert_opened};
+use super::life::{Life, assert_opened};
 use api_tests::{
     database,
     people::{Reviewer, address},
