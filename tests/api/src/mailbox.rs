@@ -2,6 +2,7 @@
 
 use crate::{browser::Browser, clock, cron, database};
 use serde_json::Value;
+use std::collections::BTreeMap;
 
 const MAILBOX: &str = "/cdn-cgi/local/explorer/api/local/email/sending";
 
@@ -94,6 +95,18 @@ fn let_claims_pass(of: &str) {
     database::run(&format!(
         "UPDATE mails SET not_before = 0 WHERE ({of}) AND state = 'waiting' AND attempts > 0 AND error IS NULL"
     ));
+}
+
+/// How many mails with a subject have come to each address.
+pub fn counted() -> BTreeMap<(String, String), usize> {
+    let mut counted = BTreeMap::new();
+    for item in listed() {
+        for to in item["to"].as_array().unwrap() {
+            let mail = [to, &item["subject"]].map(|it| it.as_str().unwrap_or_default().to_owned());
+            *counted.entry(mail.into()).or_default() += 1;
+        }
+    }
+    counted
 }
 
 /// The last mail to an address. The queue may be sending it at this moment: it is waited for.

@@ -1,7 +1,7 @@
 //! The steps by which a reply, a pair or a proposal ends, and a change of a proposal with replies.
 
 use super::{
-    fault::{Act, asked},
+    fault::{Act, PROPOSER, asked},
     reviewed::{announced, decided},
 };
 use api_tests::people::{Holder, Replier, form_from};
@@ -16,7 +16,7 @@ fn answered_once() -> (Holder, Holder) {
 }
 
 pub fn withdrawn() -> Act {
-    let replier = Replier::replies_and_confirms(&Holder::publishes()).holder;
+    let replier = Replier::replies_and_confirms(&PROPOSER).holder;
     let withdraw = json!({ "action": "withdraw", "why": "Suunnitelmat muuttuivat." });
     asked(move || replier.does(&withdraw))
 }

@@ -1,6 +1,6 @@
 //! The steps of a reply.
 
-use super::fault::{Act, asked};
+use super::fault::{Act, PROPOSER, asked};
 use api_tests::{
     cron,
     key::key,
@@ -10,7 +10,7 @@ use api_tests::{
 use serde_json::{Value, json};
 
 pub fn handed_in() -> Act {
-    let proposer = Holder::publishes();
+    let proposer = &*PROPOSER;
     let mut form = reply_form();
     form["contact_email"] = json!(address());
     let path = format!("/api/v1/proposals/{}/replies", proposer.number_path());
@@ -22,7 +22,7 @@ pub fn handed_in() -> Act {
 fn confirmed(name: &str, value: Value) -> Act {
     let mut form = reply_form();
     form[name] = value;
-    let replier = Replier::replies_with(&Holder::publishes(), form).holder;
+    let replier = Replier::replies_with(&PROPOSER, form).holder;
     let link = format!("/fi/manage/{}", mailbox::last_to(&replier.address).token());
     asked(move || replier.browser.press(&link))
 }
@@ -37,9 +37,8 @@ pub fn flagged() -> Act {
 
 /// An answer to a delivered reply.
 fn answered(action: &'static str, text: &'static str) -> Act {
-    let proposer = Holder::publishes();
-    let replier = Replier::replies_and_confirms(&proposer).holder;
-    asked(move || proposer.answers(&replier.id, action, text))
+    let replier = Replier::replies_and_confirms(&PROPOSER).holder;
+    asked(move || PROPOSER.answers(&replier.id, action, text))
 }
 
 pub fn reserved() -> Act {
@@ -71,14 +70,13 @@ pub fn settled_public() -> Act {
 }
 
 pub fn message() -> Act {
-    let proposer = Holder::publishes();
-    let replier = Replier::replies_and_confirms(&proposer).holder;
+    let replier = Replier::replies_and_confirms(&PROPOSER).holder;
     let body = json!({ "key": key(), "text": "Milloin sopisi?" });
     let part = format!("replies/{}/messages", replier.id);
-    asked(move || proposer.part(&part, &body))
+    asked(move || PROPOSER.part(&part, &body))
 }
 
 pub fn answer() -> Act {
-    let replier = Replier::replies_and_confirms(&Holder::publishes());
+    let replier = Replier::replies_and_confirms(&PROPOSER);
     asked(move || replier.writes("Ensi viikolla."))
 }

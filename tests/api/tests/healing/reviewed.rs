@@ -1,6 +1,6 @@
 //! The decisions of reviewers on replies.
 
-use super::fault::{Act, asked};
+use super::fault::{Act, PROPOSER, asked};
 use api_tests::{
     cron, database,
     people::{Holder, Replier, Reviewer},
@@ -18,7 +18,7 @@ fn rejects() -> Value {
 }
 
 fn decided_on_flagged(action: Value) -> Act {
-    let replier = Replier::replies_flagged(&Holder::publishes());
+    let replier = Replier::replies_flagged(&PROPOSER);
     decided(&replier.holder.id, action)
 }
 
@@ -36,7 +36,7 @@ pub fn rejected() -> Act {
 }
 
 pub fn not_shown() -> Act {
-    let replier = Replier::replies_and_offers(&Holder::publishes());
+    let replier = Replier::replies_and_offers(&PROPOSER);
     decided(&replier.holder.id, rejects())
 }
 
@@ -86,9 +86,8 @@ fn reported(proposer: &Holder, id: &str) -> Act {
 }
 
 pub fn spam() -> Act {
-    let proposer = Holder::publishes();
-    let id = Replier::replies_and_confirms(&proposer).holder.id;
-    reported(&proposer, &id)
+    let id = Replier::replies_and_confirms(&PROPOSER).holder.id;
+    reported(&PROPOSER, &id)
 }
 
 pub fn spam_of_pair() -> Act {
@@ -99,7 +98,7 @@ pub fn spam_of_pair() -> Act {
 }
 
 pub fn message() -> Act {
-    let replier = Replier::replies_and_confirms(&Holder::publishes());
+    let replier = Replier::replies_and_confirms(&PROPOSER);
     assert_eq!(replier.writes("Soita 040 000 0000").status, 200);
     let sql = format!(
         "SELECT id FROM submissions WHERE parent = '{}' AND kind = 'thread_message'",
