@@ -2,7 +2,8 @@
 import { violations } from "./axe.mjs";
 import { LANGUAGES, PATHS, expect, open, ready, test } from "./page.mjs";
 
-const STATES = [...PATHS, "?q=xyz", "?q=lemp%C3%A4%C3%A4l%C3%A4"];
+const FORMS = ["/networks/lansi-suomi/ask", "/regions/07/interest", "/about/write"];
+const STATES = [...PATHS, ...FORMS, "?q=xyz", "?q=lemp%C3%A4%C3%A4l%C3%A4"];
 const WIDE = [
   "/fi", "/sv/networks/lansi-suomi", "/fi/networks/lansi-suomi/join", "/sv/networks/lansi-suomi/ask", "/en/regions/18", "/fi/regions/07/interest",
   "/fi/outcomes", "/sv/manage", "/fi/about", "/en/about/write", "/sv?q=xyz",
@@ -89,6 +90,14 @@ test("nothing is wider than the window, from 320 to 2560 px, and the pictures ar
         await page.screenshot({ path: `build/screenshots/${name}-${width}-${colorScheme}.png` });
       }
     }
+  }
+});
+
+test("on a phone no page is wider than the window, in Finnish and in Swedish", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  for (const path of [...PATHS, ...FORMS].flatMap((path) => [`/fi${path}`, `/sv${path}`])) {
+    await open(page, path);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0);
   }
 });
 

@@ -2,6 +2,7 @@
 // the results that both sides report.
 import { violations } from "./axe.mjs";
 import { fillInReply, takeTime } from "./filling.mjs";
+import { missed, press, typeIn } from "./keyboard.mjs";
 import { expect, open, test } from "./page.mjs";
 import { decide, handIn, idOf, linkIn, mailTo, proposal, publish, published, replyForm, settle } from "./people.mjs";
 import { pageOf, reviewer } from "./staff.mjs";
@@ -35,22 +36,26 @@ async function approves(staff, id, words) {
   await expect(staff.page.locator("#undo")).toBeVisible();
 }
 
-/** Fills in the results and sends them; gives the id of what was handed in. A proposer says with whom. */
+/** Fills in the results with the keyboard alone, and sends them; gives the id of what was handed in. A proposer says with whom. */
 async function reports(page, words, results, partner) {
   await page.reload();
-  await page.getByRole("link", { name: words.fill }).first().click();
-  if (partner) await page.getByRole("button", { name: partner }).click();
-  await page.locator("#f-led-to").fill("Sovimme työpajoista palvelutalossa.");
-  for (const result of results) await page.locator(`#f-results input[value=${result}]`).check();
-  await page.locator("#f-official-name").fill("Kuoro palvelutalossa");
-  await page.locator("#f-partner-organisations").fill("Kuoro Kaiku ry");
-  await page.locator("#f-publish").check();
-  await page.locator("#f-privacy-version").check();
+  await press(page, page.getByRole("link", { name: words.fill }).first());
+  if (partner) await press(page, page.getByRole("button", { name: partner }));
+  await missed(page, "#f-led-to");
+  expect(await violations(page), "what is missing").toEqual([]);
+  // The partner is known.
+  await typeIn(page, [
+    ["#f-led-to", "Sovimme työpajoista palvelutalossa."], ...results.map((result) => [`#f-results input[value=${result}]`, true]),
+    ["#f-publish", true], ["#f-privacy-version", true], ["#f-official-name", "Kuoro palvelutalossa"],
+  ]);
   expect(await violations(page), "results").toEqual([]);
   // A form that is filled in faster is a program's.
   await page.waitForTimeout(3600);
-  await page.getByRole("button", { name: words.report }).click();
+  await press(page, page.getByRole("button", { name: words.report }));
   await expect(page.locator("#manage-status")).toBeVisible();
+  await expect(page.locator("main h1")).toBeFocused();
+  expect(await violations(page), "reported").toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   return idOf(page);
 }
 

@@ -182,6 +182,7 @@ test("the holder withdraws with a reason, brings it back, replaces the link, han
   const act = async (name, text) => {
     await page.getByRole("button", { name, exact: true }).click();
     if (text) await page.locator("#question-text").fill(text);
+    expect(await violations(page), name).toEqual([]);
     await page.locator("dialog[open] button[type=submit]").click();
     await expect(page.locator("dialog[open]")).toHaveCount(0);
   };

@@ -1,11 +1,19 @@
 // The page that mails someone the links to everything they have handed in.
 import { violations } from "./axe.mjs";
+import { press, typeIn } from "./keyboard.mjs";
 import { LANGUAGES, expect, open, test } from "./page.mjs";
-import { handIn, mailTo, proposal, published, replyForm } from "./people.mjs";
+import { decide, handIn, mailTo, proposal, publish, published, replyForm } from "./people.mjs";
+import { RESULTS } from "./published.mjs";
 
 const WORDS = {
-  fi: { link: "Kaikki lähettämäsi: pyydä linkit sähköpostiisi", title: "Linkit kaikkeen lähettämääsi", sent: "Katso sähköpostisi", subject: "Linkit kaikkeen, mitä olet lähettänyt Verkostokarttaan" },
-  sv: { link: "Allt du har skickat in: be om länkarna per e-post", title: "Länkar till allt du har skickat in", sent: "Titta i din e-post", subject: "Länkar till allt du har skickat till Verkostokartta" },
+  fi: {
+    link: "Kaikki lähettämäsi: pyydä linkit sähköpostiisi", title: "Linkit kaikkeen lähettämääsi", sent: "Katso sähköpostisi", subject: "Linkit kaikkeen, mitä olet lähettänyt Verkostokarttaan",
+    reply: "Vastaus hanke-ehdotukseen", join: "Liittymispyyntö", message: "Viesti", proposal: "Hanke-ehdotus", results: "Neuvottelujen tulokset", erase: "Poista kaikki tiedot",
+  },
+  sv: {
+    link: "Allt du har skickat in: be om länkarna per e-post", title: "Länkar till allt du har skickat in", sent: "Titta i din e-post", subject: "Länkar till allt du har skickat till Verkostokartta",
+    reply: "Svar på ett projektförslag", join: "Begäran om att gå med", message: "Meddelande", proposal: "Projektförslag", results: "Förhandlingsresultat", erase: "Radera alla uppgifter",
+  },
   en: { link: "Everything you have sent: ask for the links by e-mail", title: "Links to everything you have sent", sent: "Look at your e-mail", subject: "Links to everything you have sent to Verkostokartta" },
 };
 /** Chromium tells of an answer that is no success; everything else would be ours. */
@@ -30,12 +38,12 @@ for (const lang of LANGUAGES) {
     const address = await propose(page, lang);
     await mailTo(address);
     await open(page, `/${lang}/proposals`);
-    await page.getByRole("link", { name: words.link }).click();
+    await press(page, page.getByRole("link", { name: words.link }));
     await expect(page.locator("h1")).toHaveText(words.title);
     expect(await violations(page), "asking").toEqual([]);
     const field = page.locator("#address");
-    await field.fill("maija");
-    await field.press("Enter");
+    await typeIn(page, [["#address", "maija"]]);
+    await page.keyboard.press("Enter");
     await expect(field).toHaveAttribute("aria-invalid", "true");
     await expect(field).toHaveValue("maija");
     await expect(field).toBeFocused();
@@ -45,8 +53,9 @@ for (const lang of LANGUAGES) {
     await page.screenshot({ path: `build/screenshots/mine-wrong-${lang}.png` });
 
     const before = Date.now();
-    await field.fill(address);
-    await field.press("Enter");
+    await page.keyboard.press("ControlOrMeta+A");
+    await page.keyboard.insertText(address);
+    await press(page, page.locator(".address-form button"));
     await expect(page).toHaveURL(`/${lang}/manage?sent=1`);
     await expect(page.locator("h1")).toHaveText(words.sent);
     expect(await violations(page), "sent").toEqual([]);
@@ -59,50 +68,73 @@ for (const lang of LANGUAGES) {
   });
 }
 
-test("the list has a link to each submission of every kind, which leads to its page", async ({ page, browser }) => {
-  test.setTimeout(120_000);
-  const { path } = await published();
-  const form = replyForm();
-  const [contact_email, contact_name] = [form.contact_email, form.contact_name];
-  const common = { contact_email, contact_name, lang: "fi", privacy_version: form.privacy_version };
-  const join = { ...common, organisation: "", municipality: "698", sentence: "Vedän kuoroa.", languages: ["fi"] };
-  const message = { ...common, text: "Milloin kokoonnutte?", show_address: false };
-  const sent = [
-    [`/api/v1${path}/replies`, form, "Vastaus hanke-ehdotukseen"],
-    ["/api/v1/networks/lappi/join", join, "Liittymispyyntö"],
-    ["/api/v1/networks/lappi/messages", message, "Viesti"],
-    ["/api/v1/regions/07/interest", join, "Liittymispyyntö"],
-    ["/api/v1/proposals", proposal({ contact_email }), "Hanke-ehdotus"],
-  ];
-  for (const [at, body] of sent) await (await handIn(browser, at, body, "fi")).close();
-  await page.goto("/fi/manage");
-  const before = Date.now();
-  await page.locator("#address").fill(contact_email);
-  await page.locator("#address").press("Enter");
-  await expect(page).toHaveURL("/fi/manage?sent=1");
-  // A mail about what was sent may come at the same moment.
-  await expect.poll(async () => (await mailTo(contact_email, before)).subject).toBe(WORDS.fi.subject);
-  const mail = await mailTo(contact_email, before);
-  const links = mail.text.match(/\/fi\/manage\/[0-9a-f]{64}/g);
-  expect(links).toHaveLength(sent.length);
-  for (const [, , kind] of sent) expect(mail.text).toContain(kind);
-  const pages = new Set();
-  for (const link of links) {
-    // The address is proven: the link leads on at once.
-    await page.goto(link);
-    await expect(page.locator("#manage-status")).toBeVisible();
-    await expect(page.getByRole("button", { name: "Poista kaikki tiedot" })).toBeVisible();
-    await expect(page.locator("main a[href$='/export']")).toHaveCount(1);
-    pages.add(page.url());
-  }
-  expect(pages.size).toBe(sent.length);
-});
+for (const lang of ["fi", "sv"]) {
+  test(`the list has a link to each submission of every kind, which leads to its page, in ${lang}`, async ({ page, browser }) => {
+    test.setTimeout(120_000);
+    const words = WORDS[lang];
+    const { path } = await published();
+    const form = replyForm({ lang });
+    const [contact_email, contact_name] = [form.contact_email, form.contact_name];
+    const common = { contact_email, contact_name, lang, privacy_version: form.privacy_version };
+    const join = { ...common, organisation: "", municipality: "698", sentence: "Vedän kuoroa.", languages: ["fi"] };
+    const message = { ...common, text: "Milloin kokoonnutte?", show_address: false };
+    const sent = [
+      [`/api/v1${path}/replies`, form, words.reply],
+      ["/api/v1/networks/lappi/join", join, words.join],
+      ["/api/v1/networks/lappi/messages", message, words.message],
+      ["/api/v1/regions/07/interest", join, words.join],
+    ];
+    for (const [at, body] of sent) await (await handIn(browser, at, body, lang)).close();
+    await report(browser, contact_email, lang);
+    const kinds = [...sent.map(([, , kind]) => kind), words.proposal, words.results];
+    await page.goto(`/${lang}/manage`);
+    const before = Date.now();
+    await page.locator("#address").fill(contact_email);
+    await page.locator("#address").press("Enter");
+    await expect(page).toHaveURL(`/${lang}/manage?sent=1`);
+    // A mail about what was sent may come at the same moment.
+    await expect.poll(async () => (await mailTo(contact_email, before)).subject).toBe(words.subject);
+    const mail = await mailTo(contact_email, before);
+    const links = mail.text.match(/\/(fi|sv)\/manage\/[0-9a-f]{64}/g);
+    expect(links).toHaveLength(kinds.length);
+    for (const kind of kinds) expect(mail.text).toContain(kind);
+    const pages = new Set();
+    for (const link of links) {
+      expect(link.slice(1, 3)).toBe(lang);
+      // The address is proven: the link leads on at once.
+      await page.goto(link);
+      await expect(page.locator("#manage-status")).toBeVisible();
+      await expect(page.getByRole("button", { name: words.erase })).toBeVisible();
+      await expect(page.locator("main a[href$='/export']")).toHaveCount(1);
+      pages.add(page.url());
+    }
+    expect(pages.size).toBe(kinds.length);
+  });
+}
+
+/** Publishes a proposal with a partner known from the start, and reports what came of it. */
+async function report(browser, contact_email, lang) {
+  const { page, id, close } = await handIn(browser, "/api/v1/proposals", proposal({ contact_email, kind: "named_partner", partner: "Koivukodin hoivayhteisö" }), lang);
+  for (const action of ["approve", "announce"]) await decide(id, action);
+  await publish(id);
+  const answer = await page.request.post(`/api/v1/manage/${id}/outcomes`, {
+    headers: { origin: process.env.BASE_URL },
+    data: { key: crypto.randomUUID(), lang, seconds: 600, nickname: "", form: RESULTS.proposer },
+  });
+  expect(answer.status()).toBe(201);
+  await close();
+}
 
 test("the links are asked for without the program, too", async ({ page, browser }) => {
   const address = await propose(page, "sv");
   await mailTo(address);
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: process.env.BASE_URL });
   const plain = await context.newPage();
+  for (const lang of LANGUAGES) {
+    await plain.goto(`/${lang}/manage`);
+    await expect(plain.locator("label[for=address]")).toBeVisible();
+    await expect(plain.locator(".address-form button")).toBeEnabled();
+  }
   await plain.goto("/sv/manage");
   const before = Date.now();
   await plain.getByLabel("E-postadress").fill(address);

@@ -1,5 +1,7 @@
-// The two sides of a reply: it is delivered, marked, accepted or declined, and the two write to each other.
+// The two sides of a reply: it is delivered, marked, accepted or declined, and the two write to each other. The proposer uses the
+// keyboard alone.
 import { violations } from "./axe.mjs";
+import { press, typeIn } from "./keyboard.mjs";
 import { expect, open, test } from "./page.mjs";
 import { decide, handIn, linkIn, mailTo, proposal, publish, replyForm, settle } from "./people.mjs";
 
@@ -33,11 +35,11 @@ async function delivered(browser, lang) {
 
 /** Presses the button of an answer, and says something with it. */
 async function answer(page, card, name, text) {
-  await card.getByRole("button", { name, exact: true }).click();
+  await press(page, card.getByRole("button", { name, exact: true }));
   const dialog = page.locator("dialog[open]");
   await expect(dialog).toBeVisible();
-  if (text) await dialog.locator("textarea").fill(text);
-  await dialog.locator("button[type=submit]").click();
+  if (text) await typeIn(page, [["#answer-text", text]]);
+  await press(page, dialog.locator("button[type=submit]"));
   await expect(dialog).toHaveCount(0);
 }
 
@@ -68,22 +70,22 @@ for (const lang of ["fi", "sv"]) {
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     await page.screenshot({ path: `build/screenshots/replies-received-${lang}.png`, fullPage: true });
 
-    await card.getByRole("button", { name: words.markSeen }).click();
+    await press(page, card.getByRole("button", { name: words.markSeen }));
     await expect(mark).toHaveText(words.seen);
     await expect(mark).toBeFocused();
-    await answer(page, card, words.keep);
+    await answer(page, card, words.keep, "Palaamme asiaan lokakuussa.");
     await expect(mark).toHaveText(words.reserve);
 
-    await card.getByRole("button", { name: words.accept, exact: true }).click();
+    await press(page, card.getByRole("button", { name: words.accept, exact: true }));
     await expect(page.locator("dialog[open] .plain-button").last()).toBeFocused(); // a second Enter accepts nothing
     expect(await violations(page), "accepting").toEqual([]);
     await page.screenshot({ path: `build/screenshots/replies-accept-${lang}.png` });
-    await page.locator("dialog[open] button[type=submit]").click();
+    await press(page, page.locator("dialog[open] button[type=submit]"));
     await expect(mark).toHaveText(words.accepting);
     await expect(mark).toBeFocused();
     await expect(card.locator(".undo-bar .button")).toHaveText(words.undo);
     expect(await violations(page), "undo").toEqual([]);
-    await card.locator(".undo-bar .button").click();
+    await press(page, card.locator(".undo-bar .button"));
     await expect(mark).toHaveText(words.reserve);
     await expect(card.locator(".undo-bar")).toHaveCount(0);
 
@@ -115,21 +117,23 @@ for (const lang of ["fi", "sv"]) {
     const words = WORDS[lang];
     const { proposer, replier, card } = await delivered(browser, lang);
     const { page } = proposer;
-    await card.getByRole("button", { name: words.decline, exact: true }).click();
+    await press(page, card.getByRole("button", { name: words.decline, exact: true }));
     const text = page.locator("#answer-text");
     await expect(text).toBeFocused();
     await expect(text).toHaveValue("");
-    await page.locator("dialog[open] button[type=submit]").click();
+    await press(page, page.locator("dialog[open] button[type=submit]"));
     await expect(text).toBeFocused();
     await expect(text).toHaveAttribute("aria-invalid", "true");
     expect(await violations(page), "a missing message").toEqual([]);
-    await page.getByRole("button", { name: words.ready }).click();
+    await press(page, page.getByRole("button", { name: words.ready }));
     await expect(text).not.toHaveValue("");
     await page.keyboard.press("Escape");
-    await card.getByRole("button", { name: words.decline, exact: true }).click();
+    await expect(card.getByRole("button", { name: words.decline, exact: true })).toBeFocused();
+    await press(page, card.getByRole("button", { name: words.decline, exact: true }));
     await expect(text).not.toHaveValue(""); // what was written stays
-    await page.locator("dialog[open] button[type=submit]").click();
+    await press(page, page.locator("dialog[open] button[type=submit]"));
     await expect(card.locator("h4").first()).toHaveText(words.declined);
+    await expect(card.locator("h4").first()).toBeFocused();
     await expect(card.locator(".thread-list .is-mine")).toContainText(words.thanks);
 
     await replier.page.reload();
@@ -157,16 +161,17 @@ test("the two write to each other; a message with a link waits for a reviewer", 
   const { proposer, replier, card } = await delivered(browser, "fi");
   const { page } = proposer;
   const write = async (place, text) => {
-    await place.getByRole("button", { name: words.write }).click();
+    await press(place.page(), place.getByRole("button", { name: words.write }));
     await expect(place.locator("#thread-text")).toBeFocused();
-    await place.locator("#thread-text").fill(text);
+    await place.page().keyboard.insertText(text);
     await place.getByRole("button", { name: words.send }).dblclick();
     await expect(place.locator("#thread-text")).toHaveCount(0);
     await expect(place.locator("[id^=thread-]:is(h2, h4)")).toBeFocused();
   };
   await card.getByRole("button", { name: words.write }).click();
-  await card.getByRole("button", { name: words.send }).click();
-  await expect(card.locator("#thread-error")).toBeVisible();
+  await press(page, card.getByRole("button", { name: words.send }));
+  await expect(card.locator("#thread-text")).toBeFocused();
+  await expect(card.locator("#thread-text")).toHaveAccessibleDescription(new RegExp(await card.locator("#thread-error").textContent()));
   expect(await violations(page), "no text").toEqual([]);
   await card.getByRole("button", { name: words.write }).click();
 

@@ -1,14 +1,16 @@
-// A reply to a proposal: what its page says, filling it in, keeping it, sending it once, and its way to the proposer.
+// A reply to a proposal: what its page says, filling it in with the keyboard alone, keeping it, sending it once, and its way to the
+// proposer.
 import { fillInReply, kept, takeTime } from "./filling.mjs";
 import { violations } from "./axe.mjs";
+import { missed, press, typeIn } from "./keyboard.mjs";
 import { LANGUAGES, expect, open, ready, test } from "./page.mjs";
 import { linkIn, mailTo, published } from "./people.mjs";
 import { fresh } from "./published.mjs";
 
 const WORDS = {
-  fi: { link: "Vastaa hanke-ehdotukseen", title: "Vastaa hanke-ehdotukseen", send: "Lähetä vastaus", before: "Ennen kuin lähetät", confirm: "Vahvista vastauksesi hanke-ehdotukseen", delivered: "Vastauksesi on perillä", count: "1 vastaus" },
-  sv: { link: "Svara på projektförslaget", title: "Svara på projektförslaget", send: "Skicka svaret", before: "Innan du skickar", confirm: "Bekräfta ditt svar på ett projektförslag", delivered: "Ditt svar har kommit fram", count: "1 svar" },
-  en: { link: "Reply to the proposal", title: "Reply to the proposal", send: "Send the reply", before: "Before you send", confirm: "Confirm your reply", delivered: "Your reply has arrived", count: "1 reply" },
+  fi: { municipality: "Kajaani", link: "Vastaa hanke-ehdotukseen", title: "Vastaa hanke-ehdotukseen", send: "Lähetä vastaus", before: "Ennen kuin lähetät", confirm: "Vahvista vastauksesi hanke-ehdotukseen", delivered: "Vastauksesi on perillä", count: "1 vastaus" },
+  sv: { municipality: "Kajana", link: "Svara på projektförslaget", title: "Svara på projektförslaget", send: "Skicka svaret", before: "Innan du skickar", confirm: "Bekräfta ditt svar på ett projektförslag", delivered: "Ditt svar har kommit fram", count: "1 svar" },
+  en: { municipality: "Kajaani", link: "Reply to the proposal", title: "Reply to the proposal", send: "Send the reply", before: "Before you send", confirm: "Confirm your reply", delivered: "Your reply has arrived", count: "1 reply" },
 };
 let count = 0;
 
@@ -36,7 +38,7 @@ for (const lang of LANGUAGES) {
     await page.emulateMedia({ colorScheme: lang === "en" ? "dark" : "light" });
     const { path, form } = await published();
     await open(page, `/${lang}${path}`);
-    await page.getByRole("link", { name: words.link }).first().click();
+    await press(page, page.getByRole("link", { name: words.link }).first());
     await expect(page).toHaveURL(`/${lang}${path}/reply`);
     await ready(page);
     await expect(page.locator("h1")).toHaveText(words.title);
@@ -46,13 +48,21 @@ for (const lang of LANGUAGES) {
     expect(await violations(page), "empty").toEqual([]);
     expect(await width(page)).toBeLessThanOrEqual(0);
     const own = reply();
-    await fillInReply(page, own);
+    await missed(page, "#f-organisation");
+    expect(await violations(page), "errors").toEqual([]);
+    await typeIn(page, [
+      ["#f-organisation", own.organisation], ["#f-municipality", words.municipality], ["#f-contact-name", own.contact_name],
+      ["#f-contact-email", own.contact_email], ["#f-message", own.message], ['#f-languages input[value="fi"]', true],
+      ["#f-privacy-version", true],
+    ]);
     expect(await violations(page), "filled in").toEqual([]);
     await page.screenshot({ path: `build/screenshots/reply-${lang}.png`, fullPage: true });
     await takeTime(page, slot(path));
     const before = Date.now();
-    await page.getByRole("button", { name: words.send }).click();
+    await press(page, page.getByRole("button", { name: words.send }));
     await expect(page).toHaveURL(new RegExp(`/${lang}/manage/[a-z0-9]{16,32}$`));
+    await expect(page.locator("main h1")).toBeFocused();
+    await expect(page.locator(".sent-to")).toContainText(own.contact_email);
     expect(await kept(page, slot(path))).toBe(null);
 
     const mail = await mailTo(own.contact_email, before);

@@ -79,9 +79,27 @@ test("a proposal without results has no page of results", async ({ page, message
   messages.splice(0, messages.length, ...messages.filter((message) => !STATUS.test(message)));
 });
 
+/** Without the program the page with the form, opened with the cookie of its manage link, shows what is asked, and says what it needs. */
+async function readsWithoutProgram(browser, page, id, lang) {
+  const context = await browser.newContext({ baseURL: process.env.BASE_URL, javaScriptEnabled: false, storageState: await page.context().storageState() });
+  const plain = await context.newPage();
+  for (const one of LANGUAGES) {
+    await plain.goto(`/${one}/manage/${id}/results`);
+    await expect(plain.locator("noscript .notice")).toContainText("JavaScript");
+    await expect(plain.locator("label[for=f-led-to]")).toBeVisible();
+    await expect(plain.locator("#f-led-to")).toBeDisabled();
+    await expect(plain.locator(".form button[type=submit]")).toHaveText(WORDS[one].send);
+  }
+  await plain.goto(`/${lang}/manage/${id}`);
+  await expect(plain.locator("noscript .notice")).toContainText("JavaScript");
+  await context.close();
+}
+
 for (const lang of ["fi", "sv"]) {
-  test(`the result with a known partner is reported without a reply in ${lang}`, async ({ page }) => {
+  test(`the result with a known partner is reported without a reply in ${lang}`, async ({ page, browser }) => {
     test.setTimeout(120_000);
+    await page.setViewportSize({ width: lang === "fi" ? 360 : 1280, height: 800 });
+    await page.emulateMedia({ colorScheme: lang === "fi" ? "dark" : "light" });
     const words = WORDS[lang];
     const record = proposal({ lang: "fi", kind: "named_partner", partner: "Koivukodin hoivayhteisö" });
     await open(page, `/${lang}/proposals/new`);
@@ -103,6 +121,8 @@ for (const lang of ["fi", "sv"]) {
     await expect(page.getByText(words.partner)).toBeVisible();
     await expect(page.getByRole("button", { name: words.keep })).toBeVisible();
     expect(await violations(page), "form").toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await readsWithoutProgram(browser, page, id, lang);
     await page.locator("#f-led-to").fill("Sovimme kokeilusta.");
     await page.locator("input[value=negotiations_go_on]").check();
     await page.locator("#f-privacy-version").check();

@@ -12,11 +12,11 @@ export async function look(page, name) {
   expect(await overflow(page), name).toBeLessThanOrEqual(0);
 }
 
-/** Presses Tab until an element has the focus. */
-export async function tabTo(page, locator, most = 80) {
-  for (let presses = 0; presses < most; presses++) {
-    if (await locator.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
+/** The same of a page as it stands, in light on a wide window and in dark on a phone. */
+export async function lookTwice(page, name) {
+  for (const [colorScheme, width] of [["light", 1280], ["dark", 360]]) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 900 });
+    await look(page, `${name}, ${width}`);
   }
-  await expect(locator).toBeFocused();
 }

@@ -1,5 +1,6 @@
 // The outbox: what administrators see of mails, and sending them again.
-import { look, readIn, tabTo } from "./look.mjs";
+import { look, readIn } from "./look.mjs";
+import { tabTo } from "../keyboard.mjs";
 import { sql } from "../database.mjs";
 import { LANGUAGES, expect, open, test } from "../page.mjs";
 import { STATUS, expectStatuses, person, signIn } from "../staff.mjs";

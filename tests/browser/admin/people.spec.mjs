@@ -1,5 +1,6 @@
 // The people: inviting, changing rights and revoking, and that there is always an administrator.
-import { look, readIn, tabTo } from "./look.mjs";
+import { look, readIn } from "./look.mjs";
+import { tabTo } from "../keyboard.mjs";
 import { sql } from "../database.mjs";
 import { LANGUAGES, expect, open, test } from "../page.mjs";
 import { mailTo } from "../people.mjs";

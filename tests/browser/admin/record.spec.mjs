@@ -1,7 +1,8 @@
 // The record: searched, taken a copy of, and proved whole.
 import { readFileSync } from "node:fs";
 import { tick } from "../../../tools/local.mjs";
-import { look, readIn, tabTo } from "./look.mjs";
+import { look, readIn } from "./look.mjs";
+import { tabTo } from "../keyboard.mjs";
 import { sql } from "../database.mjs";
 import { LANGUAGES, expect, open, test } from "../page.mjs";
 import { expectStatuses, person, signIn } from "../staff.mjs";
