@@ -205,7 +205,16 @@ fn with_title(managed: &Arc<ManagedSubmission>, manage: ManageState) -> AnyView 
 
 /// The state of a submission by its kind.
 fn the_status(managed: &Arc<ManagedSubmission>) -> AnyView {
-    let state_words = words::state(managed.kind, managed.standing.state);
+    let (kind, state) = (managed.kind, managed.standing.state);
+    let state_words = match kind {
+        SubmissionKind::JoinRequest | SubmissionKind::Message => {
+            words::of_entry(kind, state, managed.mark)
+        }
+        SubmissionKind::Proposal
+        | SubmissionKind::Reply
+        | SubmissionKind::Outcome
+        | SubmissionKind::ThreadMessage => words::state(kind, state),
+    };
     view! {
         <StatusSection
             managed=Arc::clone(managed)

@@ -110,7 +110,7 @@ fn choices(texts: Texts, query: &QueueQuery) -> Vec<AnyView> {
         ),
         choice(
             QueueParameter::Language,
-            keys::FILTER_LANGUAGE,
+            keys::MAILS_LANGUAGE,
             any,
             language_options(texts),
             query.language.map_or("", Lang::code),

@@ -46,8 +46,8 @@ pub fn SubmissionFacts(
         let title = state_labels::title(texts, &proposal.title);
         let (organisation, summary) = (proposal.organisation.clone(), proposal.summary.clone());
         view! {
-            <dt>{texts.get(keys::ADMIN_KIND_PROPOSAL)}</dt>
-            <dd>
+            <dt class="whole-row">{texts.get(keys::ADMIN_KIND_PROPOSAL)}</dt>
+            <dd class="whole-row">
                 <a href=href>{title}</a> ", " {organisation}
                 <p class="as-written" dir="auto">{summary}</p>
             </dd>
@@ -98,7 +98,7 @@ pub fn SubmissionFacts(
                 <dt>{texts.get(keys::STANDING_SINCE)}</dt>
                 <dd>{moment(texts, item.since)}</dd>
                 {home}
-                <dt>{texts.get(keys::FILTER_LANGUAGE)}</dt>
+                <dt>{texts.get(keys::MAILS_LANGUAGE)}</dt>
                 <dd>{texts.get(language(item.lang))}</dd>
                 {said}
             </dl>

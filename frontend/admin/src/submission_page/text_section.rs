@@ -1,4 +1,4 @@
-//! The text under review, as the public will see it or field by field.
+//! The text under review, as a whole (a proposal as the public will see it) or field by field.
 
 use crate::submission_page::{
     fields::FieldList,
@@ -9,7 +9,10 @@ use frontend::{
     proposal_text::{form_view::form_view, proposal_preview::ProposalPreview},
 };
 use leptos::prelude::*;
-use shared::{proposal::validate::read, submission::wire::ReviewedSubmission};
+use shared::{
+    proposal::validate::read,
+    submission::{SubmissionKind, wire::ReviewedSubmission},
+};
 use std::sync::Arc;
 use texts::{Key, keys};
 
@@ -35,6 +38,14 @@ pub fn TextPart(
             </button>
         }
     };
+    let whole = match reviewed.item.kind {
+        SubmissionKind::Proposal => keys::ADMIN_LOOK_PUBLIC,
+        SubmissionKind::Reply
+        | SubmissionKind::Outcome
+        | SubmissionKind::JoinRequest
+        | SubmissionKind::Message
+        | SubmissionKind::ThreadMessage => keys::ADMIN_LOOK_WHOLE,
+    };
     let shown = move || match look.get() {
         Look::Public => {
             let form = reviewed.form.of(reviewed.item.kind);
@@ -55,7 +66,7 @@ pub fn TextPart(
             <div class="review-looks">
                 <h2 id=FIELDS_ID tabindex="-1">{texts.get(keys::ADMIN_TEXT_TITLE)}</h2>
                 <div role="group" aria-labelledby=FIELDS_ID>
-                    {button(Look::Public, keys::ADMIN_LOOK_PUBLIC)}
+                    {button(Look::Public, whole)}
                     {button(Look::Fields, keys::ADMIN_LOOK_FIELDS)}
                 </div>
             </div>

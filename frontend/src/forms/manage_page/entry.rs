@@ -1,4 +1,4 @@
-//! The holder's side of a request to join, of an entry of a list and of a message: the answer, staying and leaving.
+//! The holder's side of an entry of a list: staying, moving and leaving.
 
 use crate::{
     forms::{
@@ -8,9 +8,9 @@ use crate::{
     page_texts::use_texts,
 };
 use leptos::prelude::*;
-use shared::submission::{action::ActionName, state::Mark, wire::ManagedSubmission};
+use shared::submission::{action::ActionName, wire::ManagedSubmission};
 use std::sync::Arc;
-use texts::{Key, keys, places};
+use texts::{keys, places};
 
 /// The question before the list is left.
 const LEAVE: Question = Question {
@@ -20,19 +20,7 @@ const LEAVE: Question = Question {
     ask: None,
 };
 
-/// The answer in words; `None` before the submission is delivered. An acceptance is told once it can't be undone.
-fn answer(mark: Option<Mark>) -> Option<Key> {
-    Some(match mark? {
-        Mark::Accepted => keys::ENTRY_ACCEPTED,
-        Mark::Declined => keys::ENTRY_DECLINED,
-        Mark::Answered => keys::ENTRY_ANSWERED,
-        Mark::Unseen | Mark::Seen | Mark::InReserve | Mark::Accepting | Mark::Held => {
-            keys::ENTRY_WAITING
-        }
-    })
-}
-
-/// The answer, and for an entry of a list the buttons to stay and to leave.
+/// For an entry of a list the buttons to stay, to move and to leave.
 #[component]
 pub fn EntryPart(
     /// The submission.
@@ -46,7 +34,7 @@ pub fn EntryPart(
     let can = |action| managed.actions.contains(&action);
     let keep = can(ActionName::Keep).then(|| {
         view! {
-            <button type="button" class="button" on:click=move |_| manage.act(version, FormAction::Keep, None, || Onward::Stay(keys::DONE_STAY))>
+            <button type="button" class="plain-button" on:click=move |_| manage.act(version, FormAction::Keep, None, || Onward::Stay(keys::DONE_STAY))>
                 {texts.get(keys::ENTRY_KEEP)}
             </button>
         }
@@ -58,6 +46,7 @@ pub fn EntryPart(
             </button>
         }
     });
+    let is_entry = keep.is_some() || leave.is_some();
     let moves = managed.moves_to.clone().map(|network| {
         let question = texts.fill(keys::ENTRY_MOVE_BODY, places::Name { name: &network });
         view! {
@@ -73,24 +62,10 @@ pub fn EntryPart(
         });
         None
     });
-    let said = answer(managed.mark);
     view! {
-        {said.map(|said| view! { <p class="entry-answer"><b>{texts.get(said)}</b></p> })}
         {moves}
-        <p class="form-buttons">{keep} {leave}</p>
+        {is_entry.then(|| view! { <p class="form-buttons">{keep} {leave}</p> })}
         <Dialog question=asked on_yes/>
     }
     .into_any()
-}
-
-#[cfg(all(test, feature = "ssr"))]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_acceptance_that_can_be_undone_is_not_told_yet() {
-        assert!(answer(Some(Mark::Accepting)) == answer(Some(Mark::Unseen)));
-        assert!(answer(Some(Mark::Accepted)) != answer(Some(Mark::Unseen)));
-        assert!(answer(None).is_none());
-    }
 }

@@ -45,6 +45,23 @@ pub fn state(kind: SubmissionKind, state: StateName) -> StateWords {
     }
 }
 
+/// The words for a request to join or a message, as its sender sees it. `mark` is the answer, once it is delivered. An acceptance is
+/// told once it can't be undone.
+pub fn of_entry(kind: SubmissionKind, name: StateName, mark: Option<Mark>) -> StateWords {
+    let Some(mark) = mark.filter(|_| name == StateName::Delivered) else {
+        return state(kind, name);
+    };
+    let (title, next) = match mark {
+        Mark::Accepted => (keys::ENTRY_ACCEPTED_STATE, keys::ENTRY_ACCEPTED),
+        Mark::Declined => (keys::ENTRY_DECLINED_STATE, keys::ENTRY_DECLINED),
+        Mark::Answered => (keys::ENTRY_ANSWERED_STATE, keys::ENTRY_ANSWERED),
+        Mark::Unseen | Mark::Seen | Mark::InReserve | Mark::Accepting | Mark::Held => {
+            (keys::STATE_DELIVERED, keys::ENTRY_WAITING)
+        }
+    };
+    StateWords { title, next }
+}
+
 /// The words for a reply as its author sees it. `mark` is the proposer's answer, once it is known.
 pub fn of_reply(state: StateName, mark: Option<Mark>) -> StateWords {
     let next = match state {
@@ -178,6 +195,20 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn an_acceptance_to_a_list_that_can_be_undone_is_not_told_yet() {
+        let of = |mark| of_entry(SubmissionKind::JoinRequest, StateName::Delivered, mark);
+        assert_eq!(of(Some(Mark::Accepting)), of(Some(Mark::Unseen)));
+        assert_ne!(of(Some(Mark::Accepted)), of(Some(Mark::Unseen)));
+    }
+
+    #[test]
+    fn an_entry_that_has_ended_is_told_by_its_state() {
+        let kind = SubmissionKind::JoinRequest;
+        let left = of_entry(kind, StateName::Withdrawn, Some(Mark::Accepted));
+        assert_eq!(left, state(kind, StateName::Withdrawn));
     }
 
     #[test]
