@@ -40,7 +40,11 @@ async function approves(staff, id, words) {
 async function reports(page, words, results, partner) {
   await page.reload();
   await press(page, page.getByRole("link", { name: words.fill }).first());
-  if (partner) await press(page, page.getByRole("button", { name: partner }));
+  if (partner) {
+    await expect(page.locator(".choices")).toBeVisible();
+    expect(await violations(page), "with whom").toEqual([]);
+    await press(page, page.getByRole("button", { name: partner }));
+  }
   await missed(page, "#f-led-to");
   expect(await violations(page), "what is missing").toEqual([]);
   // The partner is known.
@@ -145,6 +149,9 @@ for (const lang of ["fi", "sv"]) {
       for (const action of ["approve", "announce"]) await decide(outcome, action);
       await publish(outcome);
     }
+    await replier.page.goto(`/${lang}/manage/${replier.id}/results`);
+    await expect(replier.page.locator("#results-form .notice")).toBeVisible();
+    expect(await violations(replier.page), "nothing to report").toEqual([]);
     await open(page, `/${lang}${path}/results`);
     await expect(page.locator(".report")).toHaveCount(2);
     await expect(page.locator(".pair > .notice")).toContainText(words.differ);

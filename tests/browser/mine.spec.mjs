@@ -114,7 +114,8 @@ for (const lang of ["fi", "sv"]) {
 
 /** Publishes a proposal with a partner known from the start, and reports what came of it. */
 async function report(browser, contact_email, lang) {
-  const { page, id, close } = await handIn(browser, "/api/v1/proposals", proposal({ contact_email, kind: "named_partner", partner: "Koivukodin hoivayhteisö" }), lang);
+  const form = proposal({ contact_email, kind: "named_partner", partner: "Koivukodin hoivayhteisö" });
+  const { page, id, close } = await handIn(browser, "/api/v1/proposals", form, lang);
   for (const action of ["approve", "announce"]) await decide(id, action);
   await publish(id);
   const answer = await page.request.post(`/api/v1/manage/${id}/outcomes`, {

@@ -1,6 +1,7 @@
 // The results of negotiations: the form, the page of a proposal's results, and the numbers by region.
 import { violations } from "./axe.mjs";
 import { fillIn, takeTime } from "./filling.mjs";
+import { press } from "./keyboard.mjs";
 import { LANGUAGES, expect, open, test } from "./page.mjs";
 import { decide, idOf, linkIn, mailTo, proposal, publish as publishSubmission } from "./people.mjs";
 import { RESULTS, clear, fresh, negotiate, publish } from "./published.mjs";
@@ -123,6 +124,9 @@ for (const lang of ["fi", "sv"]) {
     expect(await violations(page), "form").toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     await readsWithoutProgram(browser, page, id, lang);
+    await press(page, page.getByRole("button", { name: words.keep }));
+    await expect(page.locator(".message .is-good").first()).toBeVisible();
+    expect(await violations(page), "still negotiating").toEqual([]);
     await page.locator("#f-led-to").fill("Sovimme kokeilusta.");
     await page.locator("input[value=negotiations_go_on]").check();
     await page.locator("#f-privacy-version").check();
@@ -138,6 +142,8 @@ for (const lang of ["fi", "sv"]) {
     const note = "Kerro vielä, milloin.";
     await decide(outcome, "return", { notes: [{ field: "led_to", text: note }] });
     await page.goto(`/${lang}/manage/${outcome}`);
+    await expect(page.locator(".standing")).toBeVisible();
+    expect(await violations(page), "returned").toEqual([]);
     await page.getByRole("link", { name: words.edit }).click();
     await expect(page).toHaveURL(`/${lang}/manage/${outcome}/edit`);
     await expect(page.locator("#f-led-to")).toHaveAccessibleDescription(new RegExp(note));
@@ -154,6 +160,9 @@ for (const lang of ["fi", "sv"]) {
     await decide(outcome, "approve");
     await decide(outcome, "announce");
     await publishSubmission(outcome);
+    await page.goto(`/${lang}/manage/${outcome}`);
+    await expect(page.locator(".standing")).toBeVisible();
+    expect(await violations(page), "published").toEqual([]);
     await open(page, `/${lang}/proposals/${number.split("/").reverse().join("/")}/results`);
     await expect(page.locator(".report")).toContainText(words.proposer);
   });
