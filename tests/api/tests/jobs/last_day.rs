@@ -125,7 +125,7 @@ fn whoever_cant_keep_it_open_longer_is_told_so_at_the_same_times_instead_of_bein
     assert_eq!(both(), (0, 0));
     cron::last_day_for_good_in(&holder.id, 13);
     assert_eq!(both(), (1, 0));
-    let mail = mailbox::last_about(&holder.address, first);
+    let mail = mailbox::last_about(&holder.address, "Hanke-ehdotuksen");
     for said in ["ei voi enää jatkaa", "24 kuukautta", "tuloslomake"] {
         assert!(mail.text.contains(said), "{mail:?}");
     }
@@ -136,12 +136,11 @@ fn whoever_cant_keep_it_open_longer_is_told_so_at_the_same_times_instead_of_bein
     cron::last_day_for_good_in(&holder.id, 2);
     assert_eq!(both(), (1, 1));
     cron::last_day_for_good_in(&holder.id, -1);
-    let closed = "on sulkeutunut";
-    assert_eq!((both(), told(&holder, closed)), ((1, 1), 1));
+    assert_eq!((both(), told(&holder, "on sulkeutunut")), ((1, 1), 1));
     let seen = holder.sees();
     assert_eq!(seen["standing"]["closed"], "time_is_over");
     assert!(!seen["actions"].to_string().contains("reopen"));
-    let mail = mailbox::last_about(&holder.address, closed);
+    let mail = mailbox::last_about(&holder.address, "Hanke-ehdotus");
     assert!(mail.text.contains("ei voi enää avata"), "{mail:?}");
     assert_eq!(told(&holder, FIRST), 0);
 }
