@@ -4,15 +4,22 @@ use super::{
     fault::{Act, PROPOSER, asked},
     reviewed::{announced, decided},
 };
-use api_tests::people::{Holder, Replier, form_from};
-use serde_json::json;
+use api_tests::people::{Holder, Replier, Reviewer, form_from};
+use serde_json::{Value, json};
 
-/// A published proposal with an accepted reply and one without an answer.
-fn answered_once() -> (Holder, Holder) {
+/// A published proposal with an accepted reply.
+fn pair() -> (Holder, Holder) {
     let proposer = Holder::publishes();
-    let [pair, _] = [(); 2].map(|()| Replier::replies_and_confirms(&proposer).holder);
+    let pair = Replier::replies_and_confirms(&proposer).holder;
     proposer.accepts(&pair.id);
     (proposer, pair)
+}
+
+/// A published proposal with a reply without an answer.
+fn unanswered() -> Holder {
+    let proposer = Holder::publishes();
+    Replier::replies_and_confirms(&proposer);
+    proposer
 }
 
 pub fn withdrawn() -> Act {
@@ -22,21 +29,27 @@ pub fn withdrawn() -> Act {
 }
 
 pub fn reply_erased() -> Act {
-    let (_, pair) = answered_once();
+    let (_, pair) = pair();
     asked(move || pair.does(&json!({ "action": "erase" })))
 }
 
 pub fn proposal_erased() -> Act {
-    let (proposer, _) = answered_once();
+    let (proposer, _) = pair();
     asked(move || proposer.does(&json!({ "action": "erase" })))
 }
 
+fn takes_down() -> Value {
+    json!({ "action": "take_down", "why": "Väärä kuva." })
+}
+
 pub fn taken_down() -> Act {
-    let (proposer, _) = answered_once();
-    decided(
-        &proposer.id,
-        json!({ "action": "take_down", "why": "Väärä kuva." }),
-    )
+    decided(&unanswered().id, takes_down())
+}
+
+pub fn replies_ended() -> Act {
+    let taken_down = Reviewer::administrator().decides(&unanswered().id, &takes_down());
+    assert_eq!(taken_down.status, 200, "{taken_down:?}");
+    Act::Due
 }
 
 pub fn closed() -> Act {
@@ -47,7 +60,7 @@ pub fn closed() -> Act {
 }
 
 pub fn changed() -> Act {
-    let (proposer, _) = answered_once();
+    let proposer = unanswered();
     let mut form = form_from(&proposer.address);
     form["publish_contact"] = json!(false);
     form["goals"] = json!("Jaamme kokemuksia ja parhaita käytäntöjä.");

@@ -20,7 +20,7 @@ mod reviewed;
 use fault::Step;
 
 /// Every step that mails: its name, what is done before it and then in it, and the templates of its mails.
-const STEPS: [Step; 47] = [
+const STEPS: [Step; 48] = [
     Step("a reply is handed in", reply::handed_in, &["reply_confirm"]),
     Step(
         "a reply is delivered",
@@ -122,12 +122,17 @@ const STEPS: [Step; 47] = [
     Step(
         "a proposal with pairs is erased",
         ends::proposal_erased,
-        &["erased", "pair_erased", "reply_ended"],
+        &["erased", "pair_erased"],
     ),
     Step(
-        "a proposal with replies is taken down",
+        "a proposal is taken down",
         ends::taken_down,
-        &["reply_ended", "taken_down"],
+        &["taken_down"],
+    ),
+    Step(
+        "replies end with their proposal",
+        ends::replies_ended,
+        &["reply_ended"],
     ),
     Step(
         "a reviewer closes a proposal",
