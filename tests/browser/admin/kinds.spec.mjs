@@ -1,5 +1,5 @@
 // What reaches an addressee: its states on its holder's page, and every decision about it, in Finnish and in Swedish.
-import { look, lookTwice, readIn } from "./look.mjs";
+import { lookInAll, readIn } from "./look.mjs";
 import { press } from "../keyboard.mjs";
 import { expect, test } from "../page.mjs";
 import { decide, handIn, proposal, publish, replyForm, settle } from "../people.mjs";
@@ -29,23 +29,23 @@ async function administrator(browser, lang) {
   return staff;
 }
 
-/** Looks at a submission, and at each step of each of its decisions, which are left; of a return, which has no dialog, at none. */
-async function looksAtDecisions(page, id, names, { without } = {}) {
+/** Looks at a submission, and at each step of each of its decisions, which are left. `without`: one that has no dialog. */
+async function looksAtDecisions(page, lang, id, names, { without } = {}) {
   await page.goto(pageOf(id));
   const buttons = page.locator(".decide-buttons button");
   await expect(buttons).toHaveText(names);
-  await lookTwice(page, "submission");
+  await lookInAll(page, lang, "submission");
   for (const name of names.filter((name) => name !== without)) {
     await press(page, buttons.filter({ hasText: new RegExp(`^${name}$`) }));
     const text = page.locator("#decision-why");
     const yes = page.locator("#decision-yes");
     await expect(text.or(yes)).toBeVisible();
-    await lookTwice(page, name);
+    await lookInAll(page, lang, name);
     if (await text.isVisible()) {
       await text.fill("Kiitos viestistänne.");
       await page.locator("dialog[open] button[type=submit]").click();
       await expect(yes).toBeVisible();
-      await lookTwice(page, `${name}, its mails`);
+      await lookInAll(page, lang, `${name}, its mails`);
     }
     await page.keyboard.press("Escape");
     await expect(page.locator("dialog[open]")).toHaveCount(0);
@@ -56,7 +56,7 @@ async function looksAtDecisions(page, id, names, { without } = {}) {
 async function looksAtOwn(held, lang, name) {
   await held.page.goto(`/${lang}/manage/${held.id}`);
   await expect(held.page.locator("#manage-status")).toBeVisible();
-  await lookTwice(held.page, name);
+  await lookInAll(held.page, lang, name);
 }
 
 for (const lang of ["fi", "sv"]) {
@@ -65,23 +65,23 @@ for (const lang of ["fi", "sv"]) {
     const words = WORDS[lang];
     const { page, context } = await administrator(browser, lang);
     const held = await handIn(browser, "/api/v1/networks/pohjois-savo/join", request(), "fi");
-    await looksAtDecisions(page, held.id, [words.accept, words.decline, words.spam]);
+    await looksAtDecisions(page, lang, held.id, [words.accept, words.decline, words.spam]);
     await decide(held.id, "decline", { text: "Verkosto on täynnä." });
     await looksAtOwn(held, lang, "declined");
 
     const interested = await handIn(browser, "/api/v1/regions/18/interest", request(), "fi");
     await decide(interested.id, "accept");
     await settle(interested.id);
-    await looksAtDecisions(page, interested.id, [words.remove, words.spam]);
+    await looksAtDecisions(page, lang, interested.id, [words.remove, words.spam]);
     await looksAtOwn(interested, lang, "on the list");
     for (const path of ["", "/network:pohjois-savo", "/region:18"]) {
       await page.goto(`/admin/lists${path}`);
       await expect(page.locator(path ? "#list-name" : "main li a").first()).toBeVisible();
-      await lookTwice(page, path || "all lists");
+      await lookInAll(page, lang, path || "all lists");
     }
     await press(page, page.locator("ol.rows button").first());
     await expect(page.locator("dialog[open] .plain-button")).toBeFocused();
-    await lookTwice(page, "removing");
+    await lookInAll(page, lang, "removing");
     await context.close();
     for (const one of [held, interested]) await one.close();
   });
@@ -92,9 +92,9 @@ for (const lang of ["fi", "sv"]) {
     const { page, context } = await administrator(browser, lang);
     const held = await handIn(browser, "/api/v1/networks/pohjois-savo/messages", message("Katso www.example.org"), "fi");
     await looksAtOwn(held, lang, "waits for a reviewer");
-    await looksAtDecisions(page, held.id, [words.deliver, words.reject]);
+    await looksAtDecisions(page, lang, held.id, [words.deliver, words.reject]);
     const delivered = await handIn(browser, "/api/v1/messages", message("Milloin kokoonnutte?"), "fi");
-    await looksAtDecisions(page, delivered.id, [words.answer, words.spam]);
+    await looksAtDecisions(page, lang, delivered.id, [words.answer, words.spam]);
     await looksAtOwn(delivered, lang, "not answered yet");
     await context.close();
     for (const one of [held, delivered]) await one.close();
@@ -123,12 +123,12 @@ for (const lang of ["fi", "sv"]) {
 
     const flagged = await handIn(browser, replies, replyForm({ message: "Katso www.example.org", publish: true }), "fi");
     await looksAtOwn(flagged, lang, "waits for a reviewer");
-    await looksAtDecisions(page, flagged.id, [words.deliver, words.giveBack, words.reject], { without: words.giveBack });
+    await looksAtDecisions(page, lang, flagged.id, [words.deliver, words.giveBack, words.reject], { without: words.giveBack });
 
     const reply = await handIn(browser, replies, replyForm({ organisation: "Rovaniemen seudun kulttuuriyhdistysten yhteistyöelin ry" }), "fi");
     await answer(reply, "report");
     await looksAtOwn(proposer, lang, "a reported reply");
-    await looksAtDecisions(page, reply.id, [words.dismiss, words.spam]);
+    await looksAtDecisions(page, lang, reply.id, [words.dismiss, words.spam]);
     await decide(reply.id, "dismiss");
 
     await answer(reply, "accept");
@@ -136,17 +136,17 @@ for (const lang of ["fi", "sv"]) {
     sql("UPDATE limits SET count = count + 10");
     await answer(reply, "accept");
     await looksAtOwn(proposer, lang, "an acceptance that waits");
-    await looksAtDecisions(page, reply.id, [words.allow, words.disallow, words.spam]);
+    await looksAtDecisions(page, lang, reply.id, [words.allow, words.disallow, words.spam]);
     await decide(reply.id, "disallow");
 
     await post(`/api/v1/manage/${proposer.id}/replies/${reply.id}/messages`, { key: "a".repeat(32), text: "Katso www.example.org" });
     const queue = await (await page.request.get("/api/v1/review/submissions")).json();
     const { id } = queue.items.find(({ kind }) => kind === "thread_message");
-    await looksAtDecisions(page, id, [words.deliver, words.reject]);
+    await looksAtDecisions(page, lang, id, [words.deliver, words.reject]);
     await looksAtOwn(reply, lang, "seen");
     await page.goto("/admin");
     await expect(page.locator(".queue li").first()).toBeVisible();
-    await lookTwice(page, "the queue");
+    await lookInAll(page, lang, "the queue");
     await context.close();
     for (const one of [proposer, flagged, reply]) await one.close();
   });

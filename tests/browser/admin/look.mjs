@@ -12,9 +12,12 @@ export async function look(page, name) {
   expect(await overflow(page), name).toBeLessThanOrEqual(0);
 }
 
-/** The same of a page as it stands, in light on a wide window and in dark on a phone. */
-export async function lookTwice(page, name) {
-  for (const [colorScheme, width] of [["light", 1280], ["dark", 360]]) {
+/** The windows in which a state is looked at: each scheme and width once, and on a phone in both languages. */
+const WINDOWS = { fi: [["light", 1280], ["dark", 360]], sv: [["light", 360]] };
+
+/** The same of a page as it stands, in a language, in each of its windows. */
+export async function lookInAll(page, lang, name) {
+  for (const [colorScheme, width] of WINDOWS[lang]) {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 900 });
     await look(page, `${name}, ${width}`);
