@@ -31,14 +31,14 @@ export function migrate(state) {
 }
 
 /**
- * Writes a configuration with faults, and returns its path. `name`: of the faults; `queue`: false for none; `to`, `from`: the only
- * addresses to which, or from which, the mail binding sends.
+ * Writes a configuration with faults, and returns its path. It has no queue. `name`: of the faults; `to`, `from`: the only addresses to
+ * which, or from which, the mail binding sends.
  */
-export function faultyConfiguration({ name, queue = true, to, from }) {
+export function faultyConfiguration({ name, to, from }) {
   const path = `build/wrangler-${name}.toml`;
   const allowed = (which, addresses) => (addresses ? `allowed_${which}_addresses = ${JSON.stringify(addresses)}\n` : "");
   const configuration = readFileSync("wrangler.toml", "utf8")
-    .replace(/\[\[queues\.[a-z]+\]\]\n(.+\n)+/g, queue ? "$&" : "")
+    .replace(/\[\[queues\.[a-z]+\]\]\n(.+\n)+/g, "")
     .replace('name = "EMAIL"\n', `$&${allowed("destination", to)}${allowed("sender", from)}`)
     .replace(/= "(worker\/|build\/|migrations")/g, '= "../$1');
   writeFileSync(path, configuration);

@@ -62,12 +62,12 @@ try {
   }
 
   /**
-   * A Worker without a queue, whose mails go to two addresses alone, and with the real limits; then two with one database, of
-   * which one has no queue, and the other's mails are all refused.
+   * A Worker without a queue, whose mails go to two addresses alone, and with the real limits; then two without a queue and with
+   * one database, of which one's mails are all refused.
    */
   async function faults() {
     const tests = await programs.api;
-    const strict = faultyConfiguration({ name: "strict", queue: false, to: ["allowed@example.org", "maija@allowed.example.net"] });
+    const strict = faultyConfiguration({ name: "strict", to: ["allowed@example.org", "maija@allowed.example.net"] });
     await withServer({ state: copy("faults"), assets: "build/site", config: strict }, (environment) =>
       counted("API with faults", tests.get("faults"), ["--ignored", SERIAL], RUST, { environment }),
     );
@@ -75,7 +75,7 @@ try {
     const shared = { state, assets: "build/site", vars: NO_LIMITS };
     const refusing = faultyConfiguration({ name: "refusing", from: ["nobody@example.org"] });
     await withServer({ ...shared, config: refusing }, ({ BASE_URL: REFUSING_URL }) =>
-      withServer({ ...shared, config: faultyConfiguration({ name: "queueless", queue: false }) }, (environment) =>
+      withServer({ ...shared, config: faultyConfiguration({ name: "queueless" }) }, (environment) =>
         counted("API that heals", tests.get("healing"), ["--ignored", SERIAL], RUST, { environment: { ...environment, REFUSING_URL } }),
       ),
     );

@@ -1,7 +1,7 @@
 //! Every step that mails, while mails don't leave: the step stands, and once the fault is over every mail comes once.
 //!
-//! Two Workers have one database. That at `BASE_URL` has no queue; it is where all is well, too: its cron sends the mails. The
-//! mail binding of that at `REFUSING_URL` refuses every mail for the moment.
+//! Two Workers have one database and no queue. At `BASE_URL` the cron sends the mails. The mail binding of that at `REFUSING_URL`
+//! refuses every mail for the moment.
 
 #![expect(
     clippy::unwrap_used,
