@@ -43,7 +43,7 @@ fn takes_down() -> Value {
 }
 
 pub fn taken_down() -> Act {
-    decided(&unanswered().id, takes_down())
+    decided(&Holder::publishes().id, takes_down())
 }
 
 pub fn replies_ended() -> Act {
