@@ -208,3 +208,13 @@ for (const path of ["/fi", "/fi/networks/uusimaa", "/fi/regions/21"]) {
     expect(await page.evaluate(() => window.shifts)).toEqual([]);
   });
 }
+
+test("the map stays in view beside the lists, and covers nothing below them", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open(page, "/fi");
+  const box = (selector) => page.locator(selector).evaluate((part) => part.getBoundingClientRect().toJSON());
+  await page.locator(".home-list li").last().evaluate((item) => item.scrollIntoView({ block: "start" }));
+  expect((await box("#map")).top).toBeCloseTo(0, 0);
+  await page.locator(".site-footer").scrollIntoViewIfNeeded();
+  await expect.poll(async () => (await box("#map")).bottom - (await box(".home-about")).top).toBeLessThanOrEqual(0.5);
+});

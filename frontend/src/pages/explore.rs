@@ -51,7 +51,7 @@ pub fn Explore(
     view! {
         <div class=class>
             {intro.map(|intro| intro())}
-            {map}
+            <div class="explore-map">{map}</div>
             <div class="explore-beside">{children()}</div>
         </div>
     }
