@@ -67,6 +67,7 @@ for (const lang of ["fi", "sv"]) {
     const held = await handIn(browser, "/api/v1/networks/pohjois-savo/join", request(), "fi");
     await looksAtDecisions(page, lang, held.id, [words.accept, words.decline, words.spam]);
     await decide(held.id, "decline", { text: "Verkosto on täynnä." });
+    await settle(held.id);
     await looksAtOwn(held, lang, "declined");
 
     const interested = await handIn(browser, "/api/v1/regions/18/interest", request(), "fi");
