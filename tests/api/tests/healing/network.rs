@@ -2,7 +2,7 @@
 
 use super::fault::{Act, asked};
 use api_tests::{
-    cron, database, mailbox,
+    clock, cron, database, mailbox,
     people::{Holder, Reviewer, address, join_from, message_from},
 };
 use serde_json::{Value, json};
@@ -57,7 +57,15 @@ fn joined() -> (Reviewer, Holder) {
 /// An entry of the list.
 fn entry() -> (Reviewer, Holder) {
     let joined = joined();
-    cron::tick();
+    let is_accepted = format!(
+        "SELECT count(*) AS n FROM submissions WHERE id = '{}' AND answer = 'accepted'",
+        joined.1.id
+    );
+    // What is due to it may take its turn after others.
+    clock::until("the acceptance is final", || {
+        cron::tick();
+        (database::count(&is_accepted) == 1).then_some(())
+    });
     joined
 }
 
