@@ -26,7 +26,7 @@ pub struct Afresh {
 }
 
 impl Afresh {
-    /// What is asked, about which draft, and the id of the place that gets the focus then.
+    /// The question about a draft. `top` is the id of the place that gets the focus once the form is set back.
     pub fn new(asked: Question, draft_storage: DraftStorage, top: &'static str) -> Self {
         let question = RwSignal::new(None);
         Self {

@@ -95,7 +95,7 @@ mod tests {
             "Kirjoita: maija@example.org.",
             "maija (at) example.org",
             "maija[at]example.org",
-            "Puh. 040 000 0000",
+            "Puh. 000 000 0000",
             "+358 (0)40-0000000",
             "(040) 0000000",
             "tel 358400000000!",

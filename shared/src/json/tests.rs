@@ -25,7 +25,7 @@ enum Kind {
 #[derive(Debug, PartialEq, Deserialize)]
 struct Wrapped(bool);
 
-/// What `serde_json` reads.
+/// The value as `serde_json` reads it.
 fn known<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, NotJson> {
     serde_json::from_str(text).map_err(|_| NotJson)
 }

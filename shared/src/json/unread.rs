@@ -49,7 +49,7 @@ impl<'de> Json<'de> {
         }
     }
 
-    /// What the next value begins with.
+    /// The beginning of the next value.
     pub fn begin(&mut self) -> Begin {
         match self.peek() {
             b'{' => Begin::Object,

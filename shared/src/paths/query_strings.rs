@@ -1,4 +1,4 @@
-//! What a query string means on a page: URLs with one, and what one says.
+//! Query strings: their meaning on a page, and URLs with one.
 
 use crate::{
     lang::Lang,

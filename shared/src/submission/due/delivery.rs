@@ -20,7 +20,7 @@ impl Delivery {
         let due = |task, at: Timestamp| Due { at, task };
         let kept = self.kept_at();
         let mut tasks = vec![due(Task::Anonymise, kept.plus_days(RETENTION_DAYS))];
-        // Whoever is away is told no sooner of an abuse than of what is in review.
+        // Administrators are told of a report no sooner than of a submission in review.
         let decided = self.reported.into_iter().chain(self.held_since());
         tasks.extend(decided.map(|at| due(Task::Escalate, at.plus_days(OVERDUE_DAYS))));
         match (kind, answer.mark) {
@@ -37,7 +37,7 @@ impl Delivery {
             (SubmissionKind::Reply, Mark::Accepted) => {
                 let first = answer.at.plus_days(OUTCOME_DAYS);
                 tasks.push(due(Task::AskOutcome, first));
-                // Whoever is still negotiating after the second question is not asked again.
+                // The sides of a pair that negotiate after the second question are not asked again.
                 if kept <= first.plus_days(OUTCOME_DAYS) {
                     let second = first.max(kept).plus_days(OUTCOME_DAYS);
                     tasks.push(due(Task::AskOutcome, second));

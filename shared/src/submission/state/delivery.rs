@@ -133,7 +133,7 @@ impl Delivery {
     #[must_use]
     pub fn answered_for_now(self, mark: Mark, at: Timestamp) -> Self {
         let was = self.answer.mark;
-        // What a reviewer lets through goes back to the answer before it waited.
+        // An acceptance that a reviewer lets through goes back to the answer before it waited.
         let held = self.answer.before.filter(|_| was == Mark::Held);
         let before = Some(held.unwrap_or(was));
         let answer = Answer { mark, at, before };

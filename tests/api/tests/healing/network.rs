@@ -61,7 +61,7 @@ fn entry() -> (Reviewer, Holder) {
         "SELECT count(*) AS n FROM submissions WHERE id = '{}' AND answer = 'accepted'",
         joined.1.id
     );
-    // What is due to it may take its turn after others.
+    // A due task may take its turn after others.
     clock::until("the acceptance is final", || {
         cron::tick();
         (database::count(&is_accepted) == 1).then_some(())

@@ -99,7 +99,7 @@ pub fn spam_of_pair() -> Act {
 
 pub fn message() -> Act {
     let replier = Replier::replies_and_confirms(&PROPOSER);
-    assert_eq!(replier.writes("Soita 040 000 0000").status, 200);
+    assert_eq!(replier.writes("Soita 000 000 0000").status, 200);
     let sql = format!(
         "SELECT id FROM submissions WHERE parent = '{}' AND kind = 'thread_message'",
         replier.holder.id

@@ -146,11 +146,11 @@ fn a_reply_that_waits_for_a_reviewer_is_shown_to_no_other_region_and_not_to_the_
     let mut form = reply_form();
     let olli = name("Olli");
     form["contact_name"] = json!(olli);
-    form["message"] = json!("Soittakaa: 040 000 0000");
+    form["message"] = json!("Soittakaa: 000 000 0000");
     let replier = Replier::replies_with(&proposer, form).holder;
     replier.confirms();
     assert_eq!(replier.sees()["standing"]["state"], "in_review");
-    let said = [&replier.address, &olli, "Soittakaa: 040 000 0000"];
+    let said = [&replier.address, &olli, "Soittakaa: 000 000 0000"];
     let secrets = said.map(|it| Secret(it.to_owned()));
     let secrets: Vec<&Secret> = secrets.iter().collect();
     let number = proposer.number_path();

@@ -77,7 +77,7 @@ fn a_flagged_message_is_mailed_to_the_other_side_once_a_reviewer_has_passed_it_o
     decides(&reviewer, &first, &json!({ "action": "undo" }));
     assert!(are_cancelled(&mails(&first, "thread_message")));
 
-    let written = replier.writes("Soita 040 000 0000");
+    let written = replier.writes("Soita 000 000 0000");
     assert_eq!(written.status, 200, "{written:?}");
     let second = last_message(reply);
     assert_ne!(second, first);
