@@ -62,7 +62,7 @@ try {
   }
 
   /**
-   * A Worker without a queue, whose mails go to two addresses alone, and with the real limits; then two without a queue and with
+   * A Worker without a queue, whose mails go to two addresses alone; one with the real limits; then two without a queue and with
    * one database, of which one's mails are all refused.
    */
   async function faults() {
@@ -70,6 +70,9 @@ try {
     const strict = faultyConfiguration({ name: "strict", to: ["allowed@example.org", "maija@allowed.example.net"] });
     await withServer({ state: copy("faults"), assets: "build/site", config: strict }, (environment) =>
       counted("API with faults", tests.get("faults"), ["--ignored", SERIAL], RUST, { environment }),
+    );
+    await withServer({ state: copy("limits"), assets: "build/site", vars: { LIMIT_BYTES_PER_IP: "400000" } }, (environment) =>
+      counted("limits", tests.get("limits"), ["--ignored", SERIAL], RUST, { environment }),
     );
     const state = copy("healing");
     const shared = { state, assets: "build/site", vars: NO_LIMITS };

@@ -93,6 +93,8 @@ named_enum! {
         Rotate = "rotate",
         /// The holder asked another contact to take over
         Transfer = "transfer",
+        /// The holder took a transfer back
+        CancelTransfer = "cancel_transfer",
         /// The other contact took over
         TakeOver = "take_over",
         /// The holder was asked if they are still looking for partners, or told that the proposal can't be kept open longer

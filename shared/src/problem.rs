@@ -44,6 +44,8 @@ named_enum! {
         Invalid = "invalid",
         /// The e-mail address is not valid
         InvalidAddress = "invalid_address",
+        /// Another text was sent with this key before
+        KeyReused = "key_reused",
         /// The sign-in code or link is wrong, used, expired, or of another browser
         InvalidCode = "invalid_code",
         /// The edited mail has lost a placeholder, or its subject or text is too long
@@ -77,6 +79,7 @@ impl ProblemCode {
             | Self::InvalidAddress
             | Self::InvalidCode
             | Self::InvalidMail
+            | Self::KeyReused
             | Self::NoRegions => 422,
             Self::TooManyRequests => 429,
             Self::Internal => 500,

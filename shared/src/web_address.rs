@@ -6,6 +6,9 @@ use std::{fmt, str::FromStr};
 /// Longest address: mail programs and chats cut longer ones.
 pub const LONGEST_WEB_ADDRESS: usize = 500;
 
+/// The letters of Finnish, Swedish, the Sámi languages and their neighbours that ASCII lacks.
+const KNOWN_LETTERS: &str = "åäöæøõüéáâčđǧǥǩŋǯšŧʒž";
+
 /// An http or https address with a host, as it was written. It cannot run a script or hide another host.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WebAddress(String);
@@ -14,6 +17,16 @@ impl WebAddress {
     /// The address as it was written.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// True if the host has letters that can't be told from others, or that few readers know: other than those of the
+    /// languages of Finland.
+    pub fn has_foreign_host(&self) -> bool {
+        let (_, rest) = self.0.split_once("://").unwrap_or_default();
+        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        let host = host.to_lowercase();
+        host.chars()
+            .any(|letter| !letter.is_ascii() && !KNOWN_LETTERS.contains(letter))
     }
 }
 
@@ -71,6 +84,20 @@ mod tests {
         ] {
             assert_eq!(text.parse::<WebAddress>().unwrap().as_str(), text);
         }
+    }
+
+    #[test]
+    fn a_host_of_foreign_letters_is_found() {
+        let is_foreign = |text: &str| text.parse::<WebAddress>().unwrap().has_foreign_host();
+        for known in [
+            "https://example.org/\u{430}",
+            "https://Kulttuuri-h\u{e4}me.example",
+            "https://s\u{e1}mi\u{161}kuvla.example",
+        ] {
+            assert!(!is_foreign(known), "{known}");
+        }
+        assert!(is_foreign("https://\u{430}pple.example"));
+        assert!(is_foreign("https://\u{131}llusion.example/x"));
     }
 
     #[test]

@@ -16,6 +16,10 @@ use worker_core::usecases::{
 pub const SESSION: &str = "__Host-session";
 /// The cookie of the browser that asked to sign in.
 pub const SIGN_IN: &str = "__Host-sign-in";
+/// The cookie of a browser that has signed in before.
+pub const KNOWN: &str = "__Host-known";
+/// For so long, which is as long as browsers keep a cookie: 400 days.
+const KNOWN_SECONDS: i64 = 400 * 24 * 3600;
 /// The beginning of the cookies by which a browser manages submissions.
 pub const MANAGE_PREFIX: &str = "__Host-manage-";
 /// The cookie of the language chosen before. The page's program sets it.
@@ -38,6 +42,11 @@ impl SetCookie {
     /// The cookie of a browser that asks to sign in.
     pub fn sign_in(secret: &str) -> Self {
         Self::new(SIGN_IN, secret, SIGN_IN_SECONDS)
+    }
+
+    /// The cookie of a browser that has signed in.
+    pub fn known(value: &str) -> Self {
+        Self::new(KNOWN, value, KNOWN_SECONDS)
     }
 
     /// The cookie by which a browser manages a submission.

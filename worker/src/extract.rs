@@ -1,7 +1,6 @@
 //! Extractors: the parts of a request as handlers take them. Axum runs them in the order of a handler's arguments, so a
 //! handler that names the session first, then the id, then the body tells nobody of what isn't theirs.
 
-mod client_network;
 mod context;
 mod cookies;
 mod form_body;
@@ -13,7 +12,6 @@ mod number;
 mod query;
 mod session;
 
-pub use client_network::ClientNetwork;
 pub use context::Context;
 pub use cookies::Cookies;
 pub use form_body::FormBody;

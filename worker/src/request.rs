@@ -1,6 +1,7 @@
 //! The frame of every request: its id, its limits, its log line, and the headers of its answer.
 
 use crate::{
+    client_network,
     error::{self, Problem},
     etag,
     extract::Context,
@@ -30,7 +31,8 @@ pub async fn answer(request: HttpRequest, env: Env) -> Response {
     let method = request.method().clone();
     let held = request.headers().get(header::IF_NONE_MATCH).cloned();
 
-    let call = Call::new(env, id.clone());
+    let network = client_network::network(request.headers());
+    let call = Call::new(env, id.clone(), network);
     let mut answer = match check(&request, &call.env) {
         Ok(()) => route(request, Context(call.clone())).await,
         Err(problem) => problem.into_response(),

@@ -45,6 +45,7 @@ pub fn refusal(texts: Texts, refusal: &Refusal) -> String {
         | ProblemCode::UriTooLong
         | ProblemCode::NotJson
         | ProblemCode::Invalid
+        | ProblemCode::KeyReused
         | ProblemCode::Internal => return fault(&problem.request_id),
     };
     texts.get(key).to_owned()

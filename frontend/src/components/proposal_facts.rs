@@ -6,8 +6,10 @@ use shared::{
     municipality::municipalities,
     paths::{self, Page},
     proposal::{query::ProposalQuery, wire::PublicProposal},
+    web_address::WebAddress,
 };
 use texts::{Key, Texts, code_labels, format, keys};
+use url::Url;
 
 /// The list; terms without a value are left out.
 #[component]
@@ -96,10 +98,7 @@ impl Facts {
         let mut items = vec![item(&proposal.organisation), item(&place)];
         if let Some(website) = &proposal.website {
             let url = website.to_string();
-            let shown = url
-                .trim_start_matches("https://")
-                .trim_end_matches('/')
-                .to_owned();
+            let shown = shown_address(website);
             // Anyone may have written the link: search engines shouldn't follow it.
             let link = view! { <li><a href=url rel="nofollow noopener">{shown}</a></li> };
             items.push(link.into_any());
@@ -144,4 +143,29 @@ fn item(text: &str) -> AnyView {
 
 fn link(text: &'static str, href: String) -> AnyView {
     view! { <li><a href=href>{text}</a></li> }.into_any()
+}
+
+/// A web address without what readers don't need. A host of letters that look like others is shown as its ASCII name.
+fn shown_address(website: &WebAddress) -> String {
+    let ascii = website
+        .has_foreign_host()
+        .then(|| Url::parse(website.as_str()).ok())
+        .flatten();
+    let url = ascii.map_or_else(|| website.to_string(), String::from);
+    url.trim_start_matches("https://")
+        .trim_end_matches('/')
+        .to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_host_that_looks_like_another_is_shown_as_its_ascii_name() {
+        let shown = |text: &str| shown_address(&text.parse().unwrap());
+        assert_eq!(shown("https://example.org/a/"), "example.org/a");
+        assert_eq!(shown("https://h\u{e4}me.example"), "h\u{e4}me.example");
+        assert_eq!(shown("https://\u{430}pple.example"), "xn--pple-43d.example");
+    }
 }

@@ -166,6 +166,13 @@ impl DraftStorage {
         self.keep();
     }
 
+    /// Makes what is sent from now on another submission.
+    pub fn take_new_key(self) {
+        self.saved
+            .update_value(|saved| saved.key = browser::random_key());
+        self.keep();
+    }
+
     /// Continues with the text of the other tab.
     pub fn take_other(self) {
         self.kept.set(SaveStatus::Nothing);

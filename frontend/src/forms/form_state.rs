@@ -1,6 +1,7 @@
 //! The state of a form: its content, its errors, and which of them are visible.
 
 use crate::{
+    browser,
     forms::pointer,
     proposal_text::{field_path::FieldPath, form_view::text},
 };
@@ -11,6 +12,7 @@ use shared::{
         content::{FieldValue, FormContent, FormKind},
         error::{ErrorKind, FieldError},
         field::Field,
+        reader::draft_address,
     },
     lang::Lang,
     submission::reasons::Note,
@@ -233,6 +235,19 @@ impl FormState {
     pub fn is_complete(self) -> bool {
         self.tried.set(true);
         self.errors.with_untracked(Vec::is_empty)
+    }
+
+    /// True if the form can be kept as a draft; otherwise the focus moves to an address that is missing or wrong, or to what is
+    /// too long.
+    pub fn fits_draft(self) -> bool {
+        let Err(errors) = untrack(|| self.with(draft_address)) else {
+            return true;
+        };
+        if let Some(path) = errors.first().map(FieldPath::of) {
+            self.leave(path);
+            browser::focus(&path.id());
+        }
+        false
     }
 
     /// True if submitting was tried.

@@ -22,19 +22,30 @@ pub struct LinkQuestion {
     pub organisation: String,
 }
 
+/// What the page of a link says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LinkAnswer {
+    /// It asks
+    Asked(LinkQuestion),
+    /// The link is unknown, used or expired
+    Ended,
+    /// It was done too often; it can be done again in so many minutes
+    TooOften {
+        /// Minutes
+        minutes: i64,
+    },
+}
+
 /// The page: the button, or the reason why there is none.
 #[component]
 pub fn LinkPage(
     /// The link's token.
     token: LinkToken,
-    /// What it asks for; `None` when it is unknown, used or expired.
-    asked: Option<LinkQuestion>,
+    /// What it says.
+    answer: LinkAnswer,
 ) -> impl IntoView {
     let texts = use_texts();
-    let words = LinkTexts::of(
-        texts,
-        asked.as_ref().map(|asked| (asked.purpose, asked.kind)),
-    );
+    let words = LinkTexts::of(texts, &answer);
     let head = Head::unlisted(texts.get(words.title), words.body.clone());
     let action = paths::path(texts.lang(), Page::Link(&token));
     let button = words.button.map(|button| {
@@ -47,13 +58,16 @@ pub fn LinkPage(
             <p class="help">{texts.get(words.note)}</p>
         }
     });
-    let onward = words.button.is_none().then(|| {
+    let onward = (answer == LinkAnswer::Ended).then(|| {
         view! {
             <p><a href=paths::path(texts.lang(), Page::Mine)>{texts.get(keys::LINK_MINE)}</a></p>
             <p><a href=paths::path(texts.lang(), Page::NewProposal)>{texts.get(keys::LINK_NEW)}</a></p>
         }
     });
-    let named = asked.map(|asked| view! { <Named asked/> });
+    let named = match answer {
+        LinkAnswer::Asked(asked) => Some(view! { <Named asked/> }),
+        LinkAnswer::Ended | LinkAnswer::TooOften { .. } => None,
+    };
     view! {
         <article class="page form-page">
             <PageReady head/>
@@ -109,15 +123,28 @@ struct LinkTexts {
 }
 
 impl LinkTexts {
-    fn of(texts: Texts, asked: Option<(LinkPurpose, SubmissionKind)>) -> Self {
+    fn of(texts: Texts, answer: &LinkAnswer) -> Self {
         let plain = |title, body, button| Self {
             title,
             body: texts.get(body).to_owned(),
             button,
             note: keys::LINK_NOT_YOU,
         };
-        let Some((purpose, kind)) = asked else {
-            return plain(keys::LINK_ENDED_TITLE, keys::LINK_ENDED_BODY, None);
+        let (purpose, kind) = match answer {
+            LinkAnswer::Asked(asked) => (asked.purpose, asked.kind),
+            LinkAnswer::Ended => {
+                return plain(keys::LINK_ENDED_TITLE, keys::LINK_ENDED_BODY, None);
+            }
+            LinkAnswer::TooOften { minutes } => {
+                let minutes = minutes.to_string();
+                let minutes = places::Minutes { minutes: &minutes };
+                return Self {
+                    title: keys::LINK_OFTEN_TITLE,
+                    body: texts.fill(keys::LINK_OFTEN_BODY, minutes),
+                    button: None,
+                    note: keys::LINK_NOT_YOU,
+                };
+            }
         };
         let of_kind = |proposal, reply, other| match kind {
             SubmissionKind::Proposal => proposal,

@@ -169,7 +169,8 @@ fn parts_of_kind(
                 && matches!(
                     state,
                     StateName::Published | StateName::Closed | StateName::TakenDown
-                );
+                )
+                && !managed.is_limited;
             view! {
                 {with_title(&managed, manage)}
                 {has_replies.then(|| view! { <RepliesSection proposal=state replies threads/> })}
@@ -225,8 +226,11 @@ fn the_status(managed: &Arc<ManagedSubmission>) -> AnyView {
     .into_any()
 }
 
-/// True where negotiations may have begun: of a proposal that was published, or a reply that was delivered.
+/// True where negotiations may have begun, and this browser sees them: of a proposal that was published, or a reply that was delivered.
 fn may_have_outcomes(managed: &ManagedSubmission) -> bool {
+    if managed.is_limited {
+        return false;
+    }
     match managed.standing.state {
         StateName::Published | StateName::Closed | StateName::TakenDown => {
             managed.kind == SubmissionKind::Proposal

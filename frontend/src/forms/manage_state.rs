@@ -61,6 +61,11 @@ fn done_key(id: &SubmissionId) -> String {
     format!("done-{id}")
 }
 
+/// Notes what was done to a submission, for its page to say it.
+pub fn tell(id: &SubmissionId, done: Done) {
+    BrowserStorage::Session.set(&done_key(id), done.name());
+}
+
 /// The state.
 #[derive(Clone, Copy, Debug)]
 pub struct ManageState {
@@ -159,7 +164,7 @@ impl ManageState {
     /// Goes to the holder's page, which says what was done.
     fn leave(self, id: &SubmissionId, done: Done) {
         // The form stays busy until the page is gone.
-        BrowserStorage::Session.set(&done_key(id), done.name());
+        tell(id, done);
         navigation::replace(&paths::path(self.texts.lang(), Page::Manage(id)));
     }
 
@@ -216,7 +221,8 @@ impl ManageState {
         });
     }
 
-    /// Posts to [`api::MANAGE_RESEND`], [`api::MANAGE_ROTATE`], or with an address [`api::MANAGE_TRANSFER`].
+    /// Posts to [`api::MANAGE_RESEND`], [`api::MANAGE_ROTATE`], [`api::MANAGE_TRANSFER_CANCEL`], or with an address
+    /// [`api::MANAGE_TRANSFER`]; the page shows what follows.
     pub fn ask(self, pattern: &'static str, address: Option<String>, done: Key) {
         let Some(path) = self.begin(pattern) else {
             return;
@@ -227,7 +233,10 @@ impl ManageState {
         };
         spawn_local(async move {
             match request::post(&path, json).await {
-                Ok(_) => self.finish(done),
+                Ok(_) => {
+                    self.finish(done);
+                    self.refresh().await;
+                }
                 Err(refusal) => self.refuse(refusal, None).await,
             }
         });
@@ -311,6 +320,8 @@ async fn post<T: serde::de::DeserializeOwned>(path: &str, json: String) -> Resul
 pub enum Done {
     /// A draft was submitted
     Submit,
+    /// It had arrived before
+    Received,
     /// The text was changed
     Edit,
     /// It was sent again after changes that a reviewer asked for
@@ -322,6 +333,7 @@ impl Done {
     fn name(self) -> &'static str {
         match self {
             Self::Submit => "submit",
+            Self::Received => "received",
             Self::Edit => "edit",
             Self::Resubmit => "resubmit",
         }
@@ -330,6 +342,7 @@ impl Done {
     fn named(name: &str) -> Option<Self> {
         Some(match name {
             "submit" => Self::Submit,
+            "received" => Self::Received,
             "resubmit" => Self::Resubmit,
             "edit" => Self::Edit,
             _ => return None,
@@ -340,6 +353,7 @@ impl Done {
     fn text(self) -> Key {
         match self {
             Self::Submit => keys::DONE_SUBMIT,
+            Self::Received => keys::DONE_RECEIVED,
             Self::Edit => keys::DONE_EDIT,
             Self::Resubmit => keys::DONE_RESUBMIT,
         }
@@ -352,7 +366,7 @@ mod tests {
 
     #[test]
     fn what_a_form_has_sent_is_told_on_another_page() {
-        for done in [Done::Submit, Done::Edit, Done::Resubmit] {
+        for done in [Done::Submit, Done::Received, Done::Edit, Done::Resubmit] {
             assert_eq!(Done::named(done.name()), Some(done));
         }
         assert_eq!(Done::named("other"), None);

@@ -17,7 +17,6 @@ use crate::{
         summary::{SUMMARY_ID, Summary},
     },
     page_texts::use_texts,
-    proposal_text::field_path::FieldPath,
     turns::in_turn,
 };
 #[cfg(feature = "ssr")]
@@ -25,7 +24,7 @@ use crate::{config::use_config, forms::form_page::FormPageFrame, head::Head};
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use shared::paths::Page;
-use shared::{form::reader::FormReader, paths::api, proposal::form::ProposalForm};
+use shared::{paths::api, proposal::form::ProposalForm};
 use texts::keys;
 
 /// The id of the place for [`NewForm`].
@@ -149,14 +148,9 @@ fn form_end(
     .into_any()
 }
 
-/// Stores the form on the server, which mails a link to go on; the focus moves to an address that is missing or wrong.
+/// Stores the form on the server, which mails a link to go on; the focus moves to an address that is missing or wrong, or to what is too long.
 fn save_draft(form_state: FormState, sender: Sender) {
-    match untrack(|| form_state.with(|form| FormReader::new(form).draft_address())) {
-        Ok(_) => sender.send(api::DRAFTS),
-        Err(error) => {
-            let path = FieldPath::of(&error);
-            form_state.leave(path);
-            browser::focus(&path.id());
-        }
+    if form_state.fits_draft() {
+        sender.send(api::DRAFTS);
     }
 }

@@ -1,6 +1,6 @@
 //! The pages with forms as the server renders them.
 
-pub use crate::forms::link_page::LinkQuestion;
+pub use crate::forms::link_page::{LinkAnswer, LinkQuestion};
 use crate::{
     forms::{
         contact_page::{ContactAbout, ContactPage},
@@ -44,8 +44,8 @@ pub enum FormPage {
     Link {
         /// The link's token
         token: LinkToken,
-        /// What it asks for; `None` when it is unknown, used or expired
-        asked: Option<LinkQuestion>,
+        /// What it says
+        answer: LinkAnswer,
     },
 }
 
@@ -72,7 +72,7 @@ impl FormPage {
             Self::Manage(id) => view! { <ManagePage id/> }.into_any(),
             Self::Edit(id) => view! { <EditPage id/> }.into_any(),
             Self::Results(id) => view! { <ResultsFormPage id/> }.into_any(),
-            Self::Link { token, asked } => view! { <LinkPage token asked/> }.into_any(),
+            Self::Link { token, answer } => view! { <LinkPage token answer/> }.into_any(),
         }
     }
 }

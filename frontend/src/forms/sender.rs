@@ -3,20 +3,24 @@
 use crate::{
     browser,
     forms::{
-        draft::DraftSlot, draft_storage::DraftStorage, form_state::FormState, notices::FormMessage,
-        refusals, summary::SUMMARY_ID,
+        draft_storage::DraftStorage,
+        form_state::FormState,
+        manage_state::{self, Done},
+        notices::FormMessage,
+        refusals,
+        summary::SUMMARY_ID,
     },
     navigation,
     page_texts::use_texts,
     request::{self, Refusal},
-    storage::BrowserStorage,
 };
 use leptos::{prelude::*, task::spawn_local};
 use serde::Serialize;
 use shared::{
-    form::content::{FormContent, FormKind},
+    form::content::FormContent,
     lang::Lang,
     paths::{self, Page},
+    problem::ProblemCode,
     submission::wire::SubmissionReceipt,
 };
 use texts::Texts;
@@ -121,24 +125,21 @@ impl Sender {
 
     /// Removes the draft that the server has received, and goes to the submission.
     fn hand_over(self, receipt: &SubmissionReceipt, is_new: bool) {
-        let id = &receipt.id;
         if !is_new {
-            // An earlier request arrived although its answer was lost. The current content becomes a draft of changes
-            // to it.
-            let json = serde_json::to_string(&self.draft_storage.draft()).unwrap_or_default();
-            BrowserStorage::Local.set(&DraftSlot::Of(id.clone()).key(), &json);
+            // An earlier request arrived although its answer was lost.
+            manage_state::tell(&receipt.id, Done::Received);
         }
-        let page = if !is_new && self.form_state.kind() == FormKind::Proposal {
-            Page::Edit(id)
-        } else {
-            Page::Manage(id)
-        };
         self.draft_storage.forget();
+        let page = Page::Manage(&receipt.id);
         navigation::replace(&paths::path(self.texts.lang(), page));
     }
 
     fn refuse(self, refusal: Refusal) {
         let text = refusals::refusal(self.texts, &refusal);
+        if refusal.code() == Some(ProblemCode::KeyReused) {
+            // What is sent from now on is another submission.
+            self.draft_storage.take_new_key();
+        }
         self.message.set(Some(FormMessage::Refused(text)));
         if let Refusal::Problem { problem, .. } = refusal
             && !problem.errors.is_empty()

@@ -9,6 +9,7 @@ use crate::{
     },
     lang::Lang,
     serde_text::ParseError,
+    web_address::WebAddress,
 };
 use serde::{Deserialize, Serialize};
 
@@ -38,6 +39,13 @@ pub enum Flag {
         /// The language
         lang: Lang,
     },
+    /// The host of a web address has letters that readers take for others
+    ForeignAddress {
+        /// The field
+        field: Field,
+        /// The language
+        lang: Lang,
+    },
 }
 
 /// A [`Flag`] as it is read: all fields of all kinds, which takes less code in a program of the browser.
@@ -59,6 +67,7 @@ impl TryFrom<FlatFlag> for Flag {
                 .field
                 .map(|field| Self::HiddenCharacters { field, lang }),
             "contact_details" => flat.field.map(|field| Self::ContactDetails { field, lang }),
+            "foreign_address" => flat.field.map(|field| Self::ForeignAddress { field, lang }),
             _ => None,
         };
         read.ok_or(ParseError)
@@ -132,6 +141,31 @@ pub fn flags_of(form: &dyn FormContent, lang: Lang, rules: FlagRules) -> Vec<Fla
         }
     }
     flags(&texts, rules)
+}
+
+/// The flags of the fields of a form that have no parallel texts, beside those of its texts: hidden characters, and a web
+/// address that looks like another.
+pub fn flags_beside_texts(form: &dyn FormContent, lang: Lang) -> Vec<Flag> {
+    let mut flags = Vec::new();
+    for field in Field::ALL {
+        let is_hidden_in = |text: &str| text.contains(is_hidden);
+        let has_hidden = form.parallel_text(*field, lang).is_none()
+            && match form.value(*field) {
+                Some(FieldValue::Text(text)) => is_hidden_in(text),
+                Some(FieldValue::List(lines)) => lines.iter().any(|line| is_hidden_in(line)),
+                Some(FieldValue::Tick(_)) | None => false,
+            };
+        let field = *field;
+        if has_hidden {
+            flags.push(Flag::HiddenCharacters { field, lang });
+        }
+    }
+    let field = Field::Website;
+    let address = form.text(field, None).and_then(|text| text.parse().ok());
+    if address.is_some_and(|address: WebAddress| address.has_foreign_host()) {
+        flags.push(Flag::ForeignAddress { field, lang });
+    }
+    flags
 }
 
 /// The number of links that a reader sees; the page need not make them clickable.
@@ -244,6 +278,7 @@ mod tests {
             Flag::ManyLinks { lang, links: 6 },
             Flag::HiddenCharacters { field, lang },
             Flag::ContactDetails { field, lang },
+            Flag::ForeignAddress { field, lang },
         ] {
             let json = serde_json::to_string(&flag).unwrap();
             assert_eq!(serde_json::from_str::<Flag>(&json).unwrap(), flag);

@@ -25,6 +25,11 @@ pub const FUNDING_NOTE: usize = 500;
 /// Versions of the privacy notice: dates or short names.
 pub const PRIVACY_VERSION: usize = 20;
 
+/// Codes of a vocabulary, and days: the longest code has about 40.
+pub const CODE: usize = 60;
+/// Choices and lines of any list of a form: more than the 19 regions.
+pub const MOST_ITEMS: usize = 50;
+
 /// Messages and replies: about a page, which is read at once.
 pub const MESSAGE: usize = 3000;
 /// A sentence or two about the author's interest.

@@ -7,7 +7,7 @@ use crate::{
         content::{FieldValue, FormContent},
         error::{ErrorKind, FieldError},
         field::Field,
-        limits::{length, limit},
+        limits::{CODE, MOST_ITEMS, length, limit},
     },
     lang::Lang,
 };
@@ -37,22 +37,6 @@ impl<'a> FormReader<'a> {
             Some(content) if self.errors.is_empty() => Ok(content),
             Some(_) | None => Err(in_order(self.errors)),
         }
-    }
-
-    /// The address of a draft, the only required field of a draft.
-    ///
-    /// # Errors
-    /// The address is missing or not valid.
-    pub fn draft_address(mut self) -> Result<EmailAddress, FieldError> {
-        let address = self.parsed(Field::ContactEmail, ErrorKind::NotAnEmail);
-        address.ok_or(FieldError {
-            field: Field::ContactEmail,
-            lang: None,
-            error: self
-                .errors
-                .first()
-                .map_or(ErrorKind::Missing, |it| it.error),
-        })
     }
 
     /// Records an error.
@@ -175,6 +159,62 @@ impl<'a> FormReader<'a> {
             Some(FieldValue::Text(_) | FieldValue::Tick(_)) | None => &[],
         }
     }
+}
+
+/// The address of a draft, its only required field, if no field is too long.
+///
+/// # Errors
+/// The address is missing or not valid, or fields are too long.
+pub fn draft_address(form: &dyn FormContent) -> Result<EmailAddress, Vec<FieldError>> {
+    let mut reader = FormReader::new(form);
+    let address = reader.parsed(Field::ContactEmail, ErrorKind::NotAnEmail);
+    let mut errors = too_long(form);
+    errors.retain(|it| it.field != Field::ContactEmail);
+    errors.append(&mut reader.errors);
+    match address {
+        Some(address) if errors.is_empty() => Ok(address),
+        Some(_) | None => Err(in_order(errors)),
+    }
+}
+
+/// The texts and lists of a form that are too long, whatever else is wrong with it.
+fn too_long(form: &dyn FormContent) -> Vec<FieldError> {
+    let mut errors = Vec::new();
+    for field in Field::ALL {
+        let error = match form.value(*field) {
+            Some(FieldValue::Text(text)) => length_error(*field, text),
+            Some(FieldValue::List(list)) => list_error(*field, list),
+            Some(FieldValue::Tick(_)) | None => None,
+        };
+        let own = error.map(|error| (None, error));
+        let parallel = Lang::ALL.iter().filter_map(|lang| {
+            let text = form.parallel_text(*field, *lang)?;
+            Some((Some(*lang), length_error(*field, text)?))
+        });
+        errors.extend(
+            own.into_iter()
+                .chain(parallel)
+                .map(|(lang, error)| FieldError {
+                    field: *field,
+                    lang,
+                    error,
+                }),
+        );
+    }
+    in_order(errors)
+}
+
+fn list_error(field: Field, list: &[String]) -> Option<ErrorKind> {
+    let (most, was) = (MOST_ITEMS, list.len());
+    if was > most {
+        return Some(ErrorKind::TooMany { most, was });
+    }
+    list.iter().find_map(|item| length_error(field, item))
+}
+
+fn length_error(field: Field, text: &str) -> Option<ErrorKind> {
+    let (most, was) = (limit(field).unwrap_or(CODE), length(text));
+    (was > most).then_some(ErrorKind::TooLong { most, was })
 }
 
 /// Errors in the order of the form.

@@ -58,6 +58,8 @@ pub const MANAGE_RESEND: &str = "/api/v1/manage/{id}/resend";
 pub const MANAGE_ROTATE: &str = "/api/v1/manage/{id}/rotate";
 /// Asks a new contact to take over.
 pub const MANAGE_TRANSFER: &str = "/api/v1/manage/{id}/transfer";
+/// Taking a transfer back.
+pub const MANAGE_TRANSFER_CANCEL: &str = "/api/v1/manage/{id}/transfer/cancel";
 /// Moves an entry of a region's list to the list of its new network.
 pub const MANAGE_MOVE: &str = "/api/v1/manage/{id}/move";
 /// All stored data of the submission.

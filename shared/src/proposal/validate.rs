@@ -2,7 +2,6 @@
 
 use crate::{
     calendar::Date,
-    email::EmailAddress,
     form::{
         content::FormContent,
         error::{ErrorKind, FieldError},
@@ -49,14 +48,6 @@ pub fn read(form: &ProposalForm) -> Result<Proposal, Vec<FieldError>> {
     let mut reader = FormReader::new(form);
     let proposal = proposal(&mut reader, form);
     reader.finish(proposal)
-}
-
-/// The address of a draft, the only required field of a draft.
-///
-/// # Errors
-/// The address is missing or not valid.
-pub fn draft_address(form: &ProposalForm) -> Result<EmailAddress, FieldError> {
-    FormReader::new(form).draft_address()
 }
 
 fn wrong_day(open_until: Date, today: Date) -> Option<ErrorKind> {

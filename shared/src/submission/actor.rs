@@ -39,6 +39,8 @@ pub enum Actor {
     Holder {
         /// The submission of the manage link
         submission: SubmissionId,
+        /// True if the browser came by a link that was sent to the holder's address
+        has_proven: bool,
     },
     /// The addressee of a submission that belongs to another
     Addressee {
@@ -62,6 +64,14 @@ pub enum Actor {
 }
 
 impl Actor {
+    /// The holder of a submission, who has proven the address.
+    pub fn holder(submission: SubmissionId) -> Self {
+        Self::Holder {
+            submission,
+            has_proven: true,
+        }
+    }
+
     /// The role of the actor.
     pub fn role(&self) -> Role {
         match self {

@@ -6,8 +6,8 @@ use crate::{
         content::FormContent,
         error::FieldError,
         field::Field,
-        flags::{Flag, FlagRules, flags_of},
-        reader::FormReader,
+        flags::{Flag, FlagRules, flags_beside_texts, flags_of},
+        reader::draft_address,
     },
     join_request::form::JoinRequestForm,
     json::NotJson,
@@ -157,12 +157,12 @@ impl SubmissionForm {
         address.parse().ok()
     }
 
-    /// The contact's address of a draft, the only required field of a draft.
+    /// The contact's address of a draft, its only required field, if no field is too long.
     ///
     /// # Errors
-    /// The address is missing or not valid.
-    pub fn draft_address(&self) -> Result<EmailAddress, FieldError> {
-        FormReader::new(self.content()).draft_address()
+    /// The address is missing or not valid, or fields are too long.
+    pub fn draft_address(&self) -> Result<EmailAddress, Vec<FieldError>> {
+        draft_address(self.content())
     }
 
     /// The language of the texts, once it is chosen.
@@ -179,7 +179,14 @@ impl SubmissionForm {
     /// Points for a reviewer to look at. A proposal with errors has none.
     pub fn flags(&self) -> Vec<Flag> {
         let rules = match self {
-            Self::Proposal(form) => return read(form).as_ref().map(flags).unwrap_or_default(),
+            Self::Proposal(form) => {
+                let Ok(proposal) = read(form) else {
+                    return Vec::new();
+                };
+                let mut flags = flags(&proposal);
+                flags.extend(flags_beside_texts(form.as_ref(), proposal.lang));
+                return flags;
+            }
             Self::Outcome(_) => FlagRules::LONG,
             Self::Reply(_) | Self::JoinRequest(_) | Self::Message(_) | Self::ThreadMessage(_) => {
                 FlagRules::SHORT

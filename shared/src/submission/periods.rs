@@ -4,6 +4,8 @@
 pub const DRAFT_DAYS: i64 = 90;
 /// Days for confirming an address: a holder who is away until Monday still can.
 pub const CONFIRM_DAYS: i64 = 7;
+/// Days in which a new contact can take a submission over.
+pub const TRANSFER_DAYS: i64 = 7;
 /// Days until the author of a returned submission is reminded.
 pub const REMIND_DAYS: i64 = 30;
 /// Days before the last day of a proposal at which its holder is asked if they are still looking: long enough to decide together.

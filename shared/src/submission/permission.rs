@@ -43,6 +43,8 @@ pub enum Denied {
     },
     /// The manage link belongs to another submission
     NotTheirSubmission,
+    /// The address was proven, but not by this browser
+    NotProven,
     /// The address is not confirmed, so no reviewer sees the submission
     NotConfirmed,
     /// It reached its addressee, and is not for reviewers
@@ -131,7 +133,18 @@ pub fn may(actor: &Actor, action: ActionName, subject: &Subject<'_>) -> Result<(
         return Err(Denied::NotInThisRole { role });
     }
     match actor {
-        Actor::Holder { submission } if submission == subject.id => Ok(()),
+        Actor::Holder {
+            submission,
+            has_proven,
+        } if submission == subject.id => {
+            // Once an address is proven, a browser that has not proven it only reads and corrects.
+            let is_limited = !has_proven && check_confirmed(subject.state).is_ok();
+            match action {
+                ActionName::See | ActionName::Edit | ActionName::Resubmit => Ok(()),
+                _ if is_limited => Err(Denied::NotProven),
+                _ => Ok(()),
+            }
+        }
         Actor::Addressee { parent }
             if subject.parent == Some(parent) && subject.state.name() == StateName::Delivered =>
         {

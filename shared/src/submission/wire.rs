@@ -9,7 +9,7 @@ mod reviewer;
 pub use form_json::FormJson;
 pub use holder::{
     HolderAction, HolderRequest, HolderStatus, LinkPurpose, ManagedSubmission, NewAddress,
-    NewSubmission, SubmissionReceipt,
+    NewSubmission, SubmissionReceipt, WaitingTransfer,
 };
 pub use outcome::{
     HeldOutcomes, HeldPair, KeepRequest, OpenOutcome, OwnOutcome, PairResults, PublicOutcome,

@@ -36,6 +36,8 @@ pub fn elsewhere(origin: &str, what: impl FnOnce()) {
 #[derive(Debug, Default)]
 pub struct Browser {
     cookies: Mutex<BTreeMap<String, String>>,
+    /// The IP address of its network; that of this machine where it is empty
+    network: String,
 }
 
 impl Clone for Browser {
@@ -43,6 +45,7 @@ impl Clone for Browser {
     fn clone(&self) -> Self {
         Self {
             cookies: Mutex::new(self.cookies.lock().unwrap().clone()),
+            network: self.network.clone(),
         }
     }
 }
@@ -79,6 +82,23 @@ impl Answer {
 }
 
 impl Browser {
+    /// A browser at another network.
+    pub fn at(network: &str) -> Self {
+        Self {
+            network: network.to_owned(),
+            ..Self::default()
+        }
+    }
+
+    /// The same browser at another network.
+    #[must_use]
+    pub fn moved_to(&self, network: &str) -> Self {
+        Self {
+            network: network.to_owned(),
+            ..self.clone()
+        }
+    }
+
     /// Reads a URL.
     pub fn get(&self, path: &str) -> Answer {
         self.ask("GET", path, &[], "")
@@ -142,6 +162,9 @@ impl Browser {
             .uri(format!("{}{path}", base()))
             // The local runtime says of an empty answer, too, that it is compressed.
             .header("accept-encoding", "identity");
+        if !self.network.is_empty() {
+            request = request.header("cf-connecting-ip", &self.network);
+        }
         if !cookies.is_empty() {
             request = request.header("cookie", cookies.join("; "));
         }

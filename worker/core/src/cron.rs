@@ -4,9 +4,10 @@ use crate::{
     call::Call,
     clock, delivery,
     fault::Fault,
+    limits,
     usecases::{
         admin::record,
-        digest, limits, seal, sign_in,
+        digest, seal, sign_in,
         submissions::{moving, outcomes},
         sweep,
     },
@@ -15,7 +16,7 @@ use worker::Env;
 
 /// Does everything that is due. A fault is logged, and doesn't keep the rest from being done.
 pub async fn sweep(env: &Env) {
-    let call = Call::new(env.clone(), clock::id().unwrap_or_default());
+    let call = Call::new(env.clone(), clock::id().unwrap_or_default(), String::new());
     let done = [
         // These write mails, which the next one sends.
         sweep::submissions_due(&call).await,

@@ -26,7 +26,7 @@ pub async fn consume(env: &Env, batch: &MessageBatch<String>) {
 
 async fn perform(env: &Env, message: &str) -> Result<(), Fault> {
     let job = serde_json::from_str(message).map_err(|error| Fault::new("reading a job", error))?;
-    let call = Call::new(env.clone(), clock::id().unwrap_or_default());
+    let call = Call::new(env.clone(), clock::id().unwrap_or_default(), String::new());
     match job {
         Job::Mail { id } => delivery::one(&call, &id).await,
         Job::Submission { id } => sweep::submission_due(&call, &id).await,

@@ -10,6 +10,7 @@ pub mod hash;
 pub mod hex;
 pub mod job_queue;
 pub mod jobs;
+pub mod limits;
 pub mod outbox;
 pub mod public_data;
 pub mod settings;

@@ -3,11 +3,23 @@
 
 use crate::{
     call::Call,
+    fault::Fault,
     job_queue::{self, Job},
-    store::{batch::Batch, mails},
+    limits::{self, ARRIVALS_PER_PERSON, ARRIVALS_PER_SUBMISSION, MAILS_TO_ADDRESS, Use},
+    store::{batch::Batch, digests, mails},
 };
-use mail::{message::Message, render::render};
+use mail::{
+    message::{Audience, Message},
+    render::render,
+};
 use shared::{email::EmailAddress, lang::Lang, submission::id::SubmissionId, time::Timestamp};
+
+/// The reasons for which a mail is not sent: the address was sent enough today, …
+const TOO_MANY: &str = "too_many";
+/// … its recipient was told of the submission within this hour, …
+const TOLD_ALREADY: &str = "told_already";
+/// … or is told of it in the next morning's digest.
+const IN_DIGEST: &str = "in_digest";
 
 /// A mail for the outbox.
 #[derive(Clone, Debug)]
@@ -26,10 +38,12 @@ pub struct NewMail {
     pub not_before: Timestamp,
     /// The submission whose change cancels it: that which it tells another holder of, or whose decision can be undone
     pub about: Option<SubmissionId>,
+    /// True where a browser that has proven the address asks for it: it isn't capped
+    pub is_expected: bool,
 }
 
 /// Adds a mail to the batch of the change that causes it.
-pub fn add(call: &Call, batch: &mut Batch, mail: &NewMail) {
+pub fn add(call: &Call, batch: &mut Batch, mail: &NewMail) -> Result<(), Fault> {
     let row = mails::NewRow {
         id: &mail.id,
         submission: mail.submission.as_ref(),
@@ -41,6 +55,34 @@ pub fn add(call: &Call, batch: &mut Batch, mail: &NewMail) {
         created_at: call.now,
     };
     mails::insert(batch, &row);
+    cap(call, batch, mail)
+}
+
+/// Caps what anybody can have mailed to somebody. A mail beyond a limit stays in the outbox, cancelled, with the reason.
+fn cap(call: &Call, batch: &mut Batch, mail: &NewMail) -> Result<(), Fault> {
+    let recipient = mail.recipient.normalised();
+    match mail.message.audience() {
+        Audience::Anybody if !mail.is_expected => {
+            let to = MAILS_TO_ADDRESS.once(recipient);
+            limits::cap(call, batch, &mail.id, to, TOO_MANY)
+        }
+        Audience::Holder => limits::cap(call, batch, &mail.id, arrival(mail), TOLD_ALREADY),
+        Audience::Staff => {
+            limits::cap(call, batch, &mail.id, arrival(mail), TOLD_ALREADY)?;
+            let person = ARRIVALS_PER_PERSON.once(recipient);
+            limits::cap(call, batch, &mail.id, person, IN_DIGEST)?;
+            digests::cap(batch, &mail.id, &mail.recipient, call.now);
+            Ok(())
+        }
+        Audience::Anybody | Audience::Concerned => Ok(()),
+    }
+}
+
+/// The news of one submission to one recipient.
+fn arrival(mail: &NewMail) -> Use {
+    let about = mail.about.as_ref().or(mail.submission.as_ref());
+    let about = about.map_or("", SubmissionId::as_str);
+    ARRIVALS_PER_SUBMISSION.once(format!("{about} {}", mail.recipient.normalised()))
 }
 
 /// Queues jobs that send these mails. The cron finds those that the job queue loses.

@@ -1,5 +1,6 @@
 //! The installation's configuration, from the Worker's variables; docs/OPERATIONS.md lists them.
 
+use crate::fault::Fault;
 use worker::Env;
 
 /// [`ANSWER_DAYS`](shared::submission::periods::ANSWER_DAYS), for an installation that says nothing else.
@@ -30,11 +31,18 @@ pub fn mail_reply_to(env: &Env) -> String {
     variable(env, "OPERATOR_EMAIL")
 }
 
-/// The salt of the hashed keys of limits.
-pub fn limit_salt(env: &Env) -> String {
-    env.secret("LIMIT_SALT")
-        .map(|secret| secret.to_string())
-        .unwrap_or_default()
+/// The fewest characters of a salt: 128 bits as hexadecimal digits.
+const SHORTEST_SALT: usize = 32;
+
+/// The salt of hashes: of the keys of limits, and of the cookie of a browser that has signed in.
+///
+/// # Errors
+/// An installation without a salt of its own.
+pub fn salt(env: &Env) -> Result<String, Fault> {
+    let salt = env.secret("LIMIT_SALT").map(|secret| secret.to_string());
+    salt.ok()
+        .filter(|salt| salt.len() >= SHORTEST_SALT)
+        .ok_or_else(|| Fault::new("reading LIMIT_SALT", "it isn't set, or it is too short"))
 }
 
 /// A number: how often something may be done in an hour, or for how many days; a variable, else `default`.

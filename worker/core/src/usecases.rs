@@ -4,7 +4,6 @@ pub mod admin;
 pub mod digest;
 pub mod failure;
 pub mod health;
-pub mod limits;
 pub mod networks;
 pub mod pages;
 pub mod proposals;

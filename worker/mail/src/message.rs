@@ -1,9 +1,11 @@
 //! The messages of the mails, with their values.
 
+mod audience;
 mod closing;
 mod described;
 mod template;
 
+pub use audience::Audience;
 pub use closing::ClosingNews;
 use described::{messages, value};
 use shared::{

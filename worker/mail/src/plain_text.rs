@@ -61,18 +61,19 @@ pub fn lines(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// A line in which mail programs find no URL to link: mails to unconfirmed addresses must not carry a stranger's
-/// advertisement.
-pub fn unlinked(line: &str) -> String {
-    let mut unlinked = String::with_capacity(line.len());
-    let mut letters = line.chars().peekable();
+/// A text in which mail programs find no URL to link: mails to unconfirmed addresses, and to those who answer strangers, must
+/// not carry a stranger's advertisement.
+pub fn unlinked(text: &str) -> String {
+    let mut unlinked = String::with_capacity(text.len());
+    let mut letters = text.chars().peekable();
     let mut before = ' ';
     while let Some(letter) = letters.next() {
-        let joins = before.is_alphanumeric()
-            && letters
-                .peek()
-                .is_some_and(|next| next.is_alphanumeric() || *next == '/');
+        let next = letters.peek().copied().unwrap_or(' ');
+        let joins = before.is_alphanumeric() && (next.is_alphanumeric() || next == '/');
+        // A time, a sum or a date is no link.
+        let is_number = before.is_numeric() && next.is_numeric();
         match letter {
+            '.' if joins && is_number => unlinked.push('.'),
             '.' | '@' if joins => {
                 unlinked.push('[');
                 unlinked.push(letter);
@@ -117,7 +118,13 @@ mod tests {
             ),
             ("www.evil.example", "www[.]evil[.]example"),
             ("a@evil.example", "a[@]evil[.]example"),
-            ("Taide ja hoiva. Uusi 2.0", "Taide ja hoiva. Uusi 2[.]0"),
+            (
+                "Taide ja hoiva. Klo 9.30, 2.0",
+                "Taide ja hoiva. Klo 9.30, 2.0",
+            ),
+            ("http://198.51.100.7/x", "http: //198.51.100.7/x"),
+            ("1.example", "1[.]example"),
+            ("a\nb.example", "a\nb[.]example"),
             ("Mitä: nyt?", "Mitä: nyt?"),
         ] {
             assert_eq!(unlinked(written), shown);

@@ -22,6 +22,11 @@ impl Cookies {
         self.get(cookie::SIGN_IN)
     }
 
+    /// The proof that the browser has signed in before.
+    pub fn known(&self) -> Option<&str> {
+        self.get(cookie::KNOWN)
+    }
+
     /// The token by which the browser manages a submission.
     pub fn manage(&self, id: &SubmissionId) -> Option<&str> {
         self.get(&cookie::manage(id))

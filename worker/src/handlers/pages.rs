@@ -40,7 +40,11 @@ pub async fn part(
 
 /// Leads from an address with a slash at its end to the page's one address.
 pub async fn without_slash(uri: Uri) -> Redirect {
-    let path = uri.path().trim_end_matches('/');
+    let path = match uri.path().trim_end_matches('/') {
+        // Slashes alone lead home.
+        "" => "/",
+        path => path,
+    };
     match uri.query() {
         Some(query) => Redirect::permanent(&format!("{path}?{query}")),
         None => Redirect::permanent(path),

@@ -3,14 +3,17 @@
 use crate::{
     cookie::{self, SetCookie},
     error::{Answer, Problem},
-    extract::{ClientNetwork, Context, Cookies, CurrentSession, Json},
+    extract::{Context, Cookies, CurrentSession, Json},
 };
 use axum::{http::StatusCode, response::IntoResponse};
 use shared::{
     problem::ProblemCode,
     sign_in::{Me, Redeem, SignIn, SignOut},
 };
-use worker_core::usecases::{limits, sign_in};
+use worker_core::{
+    clock,
+    usecases::sign_in::{self, Asked},
+};
 
 /// Asks for a mail with a link and a code: 202, whoever has the address.
 #[cfg_attr(
@@ -29,17 +32,24 @@ use worker_core::usecases::{limits, sign_in};
 #[worker::send]
 pub async fn ask(
     context: Context,
-    ClientNetwork(network): ClientNetwork,
+    cookies: Cookies,
     Json(SignIn { address, lang }): Json<SignIn>,
-) -> Answer<(StatusCode, SetCookie)> {
+) -> Answer<impl IntoResponse> {
     let address = address
         .trim()
         .parse()
         .map_err(|_| ProblemCode::InvalidAddress)?;
-    let secret = sign_in::ask(&context, &address, lang, &network).await?;
-    let secret =
-        secret.ok_or_else(|| Problem::too_many_requests(limits::retry_after(context.now)))?;
-    Ok((StatusCode::ACCEPTED, SetCookie::sign_in(&secret)))
+    let secret = match sign_in::ask(&context, &address, lang, cookies.known()).await? {
+        Asked::Mailed(secret) => Some(secret),
+        // The code of an earlier mail goes on working in its browser; another browser sees no difference.
+        Asked::Nothing => match cookies.sign_in() {
+            Some(_) => None,
+            None => Some(clock::token()?),
+        },
+        Asked::TooMany { retry_after } => return Err(Problem::too_many_requests(retry_after)),
+    };
+    let cookie = secret.as_deref().map(SetCookie::sign_in);
+    Ok((StatusCode::ACCEPTED, cookie, ()))
 }
 
 /// Signs in with the token or the code of the mail, in the browser that asked.
@@ -67,8 +77,10 @@ pub async fn redeem(
     let session = sign_in::session(&context, &token).await?;
     let me = session.and_then(|session| sign_in::me(&session, context.now));
     let me = me.ok_or(ProblemCode::InvalidCode)?;
+    let known = sign_in::known_browser_cookie(&context, &me.address)?;
     let cookies = (
         SetCookie::session(&token),
+        SetCookie::known(&known),
         SetCookie::removed(cookie::SIGN_IN),
     );
     Ok((cookies, Json(me)))

@@ -85,7 +85,7 @@ pub fn kind(template: &str) -> Key {
     }
 }
 
-/// The reason why the last attempt failed.
+/// The reason why the last attempt failed, or why the mail isn't sent.
 pub fn why(texts: Texts, code: &str) -> String {
     let key = match code {
         "recipient_not_allowed" => keys::MAILS_WHY_NOT_ALLOWED,
@@ -95,6 +95,9 @@ pub fn why(texts: Texts, code: &str) -> String {
         "internal" => keys::MAILS_WHY_SERVICE,
         "sender_not_allowed" => keys::MAILS_WHY_SENDER,
         "no_binding" => keys::MAILS_WHY_BINDING,
+        "too_many" => keys::MAILS_WHY_TOO_MANY,
+        "told_already" => keys::MAILS_WHY_TOLD_ALREADY,
+        "in_digest" => keys::MAILS_WHY_IN_DIGEST,
         "E_VALIDATION_ERROR" | "E_CONTENT_TOO_LARGE" | "E_FIELD_MISSING" => {
             return texts.fill(keys::MAILS_WHY_CONTENT, places::Code { code });
         }

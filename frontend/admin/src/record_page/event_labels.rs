@@ -55,6 +55,7 @@ pub fn action(action: AuditAction) -> Key {
         AuditAction::Resend => keys::RECORD_DID_RESEND,
         AuditAction::Rotate => keys::RECORD_DID_ROTATE,
         AuditAction::Transfer => keys::RECORD_DID_TRANSFER,
+        AuditAction::CancelTransfer => keys::RECORD_DID_CANCEL_TRANSFER,
         AuditAction::TakeOver => keys::RECORD_DID_TAKE_OVER,
         AuditAction::AskStillLooking => keys::RECORD_DID_ASK_STILL_LOOKING,
         AuditAction::AskOnceMore => keys::RECORD_DID_ASK_ONCE_MORE,

@@ -149,28 +149,17 @@ fn said(texts: Texts, state: &State) -> Option<String> {
 }
 
 fn flag(texts: Texts, kind: FormKind, flag: &Flag) -> String {
-    let language = |lang| texts.get(language(lang));
-    match flag {
-        Flag::ManyLinks { lang, links } => texts.fill(
-            keys::ADMIN_FLAG_LINKS,
-            places::LanguageN {
-                n: &links.to_string(),
-                language: language(*lang),
-            },
-        ),
-        Flag::HiddenCharacters { field, lang } => texts.fill(
-            keys::ADMIN_FLAG_HIDDEN,
-            places::FieldLanguage {
-                field: texts.get(label(kind, *field)),
-                language: language(*lang),
-            },
-        ),
-        Flag::ContactDetails { field, lang } => texts.fill(
-            keys::ADMIN_FLAG_CONTACT,
-            places::FieldLanguage {
-                field: texts.get(label(kind, *field)),
-                language: language(*lang),
-            },
-        ),
-    }
+    let (key, field, lang) = match flag {
+        Flag::ManyLinks { lang, links } => {
+            let n = &links.to_string();
+            let language = texts.get(language(*lang));
+            return texts.fill(keys::ADMIN_FLAG_LINKS, places::LanguageN { n, language });
+        }
+        Flag::HiddenCharacters { field, lang } => (keys::ADMIN_FLAG_HIDDEN, field, lang),
+        Flag::ContactDetails { field, lang } => (keys::ADMIN_FLAG_CONTACT, field, lang),
+        Flag::ForeignAddress { field, lang } => (keys::ADMIN_FLAG_ADDRESS, field, lang),
+    };
+    let field = texts.get(label(kind, *field));
+    let language = texts.get(language(*lang));
+    texts.fill(key, places::FieldLanguage { field, language })
 }

@@ -17,14 +17,10 @@ use crate::{
         summary::{SUMMARY_ID, Summary},
     },
     page_texts::use_texts,
-    proposal_text::field_path::FieldPath,
 };
 use leptos::prelude::*;
 use shared::{
-    form::{
-        content::{FormContent, FormKind},
-        reader::FormReader,
-    },
+    form::content::{FormContent, FormKind},
     outcome::form::OutcomeForm,
     proposal::form::ProposalForm,
     submission::{
@@ -214,12 +210,7 @@ pub fn EditForm(
 /// True if the form can be sent; otherwise the focus moves to the first error.
 fn is_fit(form_state: FormState, action: SendAction) -> bool {
     if action == SendAction::Save {
-        let address = untrack(|| form_state.with(|form| FormReader::new(form).draft_address()));
-        if let Err(error) = &address {
-            form_state.leave(FieldPath::of(error));
-            browser::focus(&FieldPath::of(error).id());
-        }
-        return address.is_ok();
+        return form_state.fits_draft();
     }
     let fit = form_state.is_complete();
     if !fit {

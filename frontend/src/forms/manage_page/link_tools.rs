@@ -14,7 +14,7 @@ use shared::{
     submission::{state::StateName, wire::ManagedSubmission},
 };
 use std::sync::Arc;
-use texts::{keys, places};
+use texts::{Texts, format, keys, places};
 
 const ROTATE: Question = Question {
     title: keys::ROTATE_TITLE,
@@ -54,15 +54,43 @@ pub fn LinkTools(
         let address = address.to_string();
         view! { <p>{texts.fill(keys::LINK_ADDRESS, places::Address { address: &address })}</p> }
     });
+    if managed.is_limited {
+        return view! {
+            <section class="link-tools" aria-labelledby="link-title">
+                <h2 id="link-title">{texts.get(keys::LINK_TOOLS_TITLE)}</h2>
+                <p class="notice">{texts.get(keys::LINK_LIMITED)}</p>
+                <p class="form-buttons">{resend(texts, manage)}</p>
+            </section>
+        }
+        .into_any();
+    }
+    let transfer = managed.transfer.as_ref().map(|transfer| {
+        let date = format::day(texts, transfer.until.date());
+        let address = transfer.to.to_string();
+        let waiting = places::AddressDate {
+            address: &address,
+            date: &date,
+        };
+        view! {
+            <p class="notice">{texts.fill(keys::TRANSFER_WAITING, waiting)}</p>
+            <p class="form-buttons">
+                <button
+                    type="button"
+                    class="plain-button"
+                    on:click=move |_| manage.ask(api::MANAGE_TRANSFER_CANCEL, None, keys::DONE_TRANSFER_CANCEL)
+                >
+                    {texts.get(keys::TRANSFER_CANCEL)}
+                </button>
+            </p>
+        }
+    });
     // Before the address is confirmed, the only link is the one that confirms it.
     let is_confirmed = managed.standing.state != StateName::AwaitingConfirmation;
     let is_proven = is_confirmed && managed.standing.state != StateName::Draft;
     let ask = move |question: Question| move |_| asked.set(Some(question));
     let links = is_confirmed.then(|| {
         view! {
-            <button type="button" class="plain-button" on:click=move |_| manage.ask(api::MANAGE_RESEND, None, keys::DONE_RESEND)>
-                {texts.get(keys::LINK_RESEND)}
-            </button>
+            {resend(texts, manage)}
             <button type="button" class="plain-button" on:click=ask(ROTATE)>{texts.get(keys::ROTATE_TITLE)}</button>
             {is_proven.then(|| view! {
                 <button type="button" class="plain-button" on:click=ask(TRANSFER)>{texts.get(keys::TRANSFER_TITLE)}</button>
@@ -79,8 +107,18 @@ pub fn LinkTools(
                 {links}
                 <a class="plain-button" href=export download="">{texts.get(keys::LINK_EXPORT)}</a>
             </p>
+            {transfer}
             <Dialog question=asked on_yes/>
         </section>
     }
     .into_any()
+}
+
+/// The button that mails the link again.
+fn resend(texts: Texts, manage: ManageState) -> impl IntoView {
+    view! {
+        <button type="button" class="plain-button" on:click=move |_| manage.ask(api::MANAGE_RESEND, None, keys::DONE_RESEND)>
+            {texts.get(keys::LINK_RESEND)}
+        </button>
+    }
 }

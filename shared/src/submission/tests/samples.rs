@@ -46,9 +46,7 @@ pub fn notes() -> Notes {
 /// One actor of each role.
 pub fn actors() -> [Actor; 5] {
     [
-        Actor::Holder {
-            submission: submission(),
-        },
+        Actor::holder(submission()),
         Actor::Addressee { parent: parent() },
         Actor::Coordinator {
             person: person("coordinator000001", "coordinator@region.example"),

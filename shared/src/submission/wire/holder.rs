@@ -82,6 +82,12 @@ pub struct ManagedSubmission {
     pub mark: Option<Mark>,
     /// The holder's address; missing once personal data are removed
     pub address: Option<EmailAddress>,
+    /// True for a browser that has not proven the address, after another one has: here it is read and corrected alone
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_limited: bool,
+    /// The new contact who is asked to take it over
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub transfer: Option<WaitingTransfer>,
     /// The language of the mails
     pub lang: Lang,
     /// The actions that the holder can take now
@@ -92,6 +98,18 @@ pub struct ManagedSubmission {
     pub created_at: Timestamp,
     /// Time of the last change
     pub changed_at: Timestamp,
+}
+
+/// A transfer that waits for the new contact.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct WaitingTransfer {
+    /// The new contact's address
+    pub to: EmailAddress,
+    /// The time at which they were asked
+    pub at: Timestamp,
+    /// The time until which they can take it over
+    pub until: Timestamp,
 }
 
 /// The status of a submission or of a revision, without names of reviewers.

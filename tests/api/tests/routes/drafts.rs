@@ -1,10 +1,11 @@
 //! `POST /api/v1/drafts`.
 
 use api_tests::{
-    mailbox,
-    people::{Holder, address, form_from},
+    browser::Browser,
+    database, mailbox,
+    people::{Holder, address, form_from, request},
 };
-use serde_json::json;
+use serde_json::{Value, json};
 
 #[test]
 fn a_draft_is_continued_by_its_link_and_handed_in_with_a_proven_address() {
@@ -38,4 +39,29 @@ fn a_draft_from_an_unproven_address_is_confirmed_first() {
     );
     writer.confirms();
     assert_eq!(writer.sees()["standing"]["state"], "in_review");
+}
+
+#[test]
+fn a_draft_keeps_the_limits_of_its_fields_and_one_text() {
+    let address = address();
+    let long = json!({ "contact_email": address, "background": "a".repeat(250_000) });
+    let refused = Browser::default().post("/api/v1/drafts", &request(&long));
+    assert_eq!(refused.outcome(), (422, "invalid".to_owned()));
+    let error = json!({ "kind": "too_long", "most": 6000, "was": 250_000 });
+    assert_eq!(
+        refused.json()["errors"],
+        json!([{ "field": "background", "error": error }])
+    );
+    let writer = Holder::drafts(&json!({ "contact_email": address }));
+    let edit = |form: Value| writer.does(&json!({ "action": "edit", "form": form }));
+    assert_eq!(edit(long).outcome(), (422, "invalid".to_owned()));
+    for title in ["Yksi", "Kaksi", "Kolme"] {
+        let saved = edit(json!({ "contact_email": address, "title": title }));
+        assert_eq!(saved.status, 200, "{saved:?}");
+    }
+    let texts = format!(
+        "SELECT group_concat(form ->> '$.title') AS titles FROM submission_texts WHERE submission = '{}'",
+        writer.id
+    );
+    assert_eq!(database::one(&texts, "titles"), "Kolme");
 }

@@ -16,7 +16,18 @@ fn the_same_request_is_one_proposal_and_one_mail() {
     let again = Browser::default().post("/api/v1/proposals", &request);
     assert_eq!((first.status, again.status), (201, 200));
     assert_eq!(first.json(), again.json());
-    assert!(again.headers.contains_key("set-cookie"));
+    // Whoever knows the key gets no cookie by it, and another text is another request.
+    assert!(first.headers.contains_key("set-cookie"));
+    assert!(!again.headers.contains_key("set-cookie"));
+    let mut another = request.clone();
+    another["form"]["title"] = json!("Toinen ehdotus");
+    let refused = Browser::default().post("/api/v1/proposals", &another);
+    assert_eq!(refused.outcome(), (422, "key_reused".to_owned()));
+    assert!(!refused.headers.contains_key("set-cookie"));
+    let empty =
+        json!({ "key": request["key"], "lang": "fi", "seconds": 0, "nickname": "", "form": {} });
+    let refused = Browser::default().post("/api/v1/proposals", &empty);
+    assert_eq!(refused.outcome(), (422, "key_reused".to_owned()));
 
     // Both at once, as a double click sends them.
     let twice = api_tests::people::request(&form_from(&address));

@@ -24,11 +24,11 @@ use mail::{
 use shared::{
     lang::Lang,
     paths::{self, Page},
-    submission::{periods::ASK_DAYS, state::StateName},
+    submission::{
+        periods::{ASK_DAYS, CONFIRM_DAYS, TRANSFER_DAYS},
+        state::StateName,
+    },
 };
-
-/// How long a link works that proves an address: as long as what waits for it is kept.
-const PROOF_DAYS: i64 = 7;
 
 /// The secrets of a mail, and its recipient.
 #[derive(Debug)]
@@ -171,7 +171,9 @@ async fn make(
             address: recipient,
             created_at: call.now,
             expires_at: match kind {
-                LinkKind::Confirm | LinkKind::Transfer => Some(call.now.plus_days(PROOF_DAYS)),
+                // As long as what waits for it is kept.
+                LinkKind::Confirm => Some(call.now.plus_days(CONFIRM_DAYS)),
+                LinkKind::Transfer => Some(call.now.plus_days(TRANSFER_DAYS)),
                 LinkKind::Extend => Some(call.now.plus_days(ASK_DAYS + 1)),
                 LinkKind::Manage | LinkKind::SignIn => None,
             },

@@ -2,7 +2,10 @@
 
 use crate::{
     fault::Fault,
-    store::database::{Database, Rows, Statement},
+    store::{
+        database::{Database, Rows, Statement},
+        limits::{self, Count},
+    },
 };
 use shared::time::Timestamp;
 use std::borrow::Cow;
@@ -12,6 +15,7 @@ use wasm_bindgen::JsValue;
 pub struct Batch {
     database: Database,
     statements: Vec<Statement>,
+    counts: Vec<Count>,
 }
 
 /// Why a batch was not written.
@@ -23,6 +27,11 @@ pub enum NotWritten {
     Repeated,
     /// The proposal's number is taken
     NumberTaken,
+    /// It was done too often
+    TooMany {
+        /// Seconds until it can be done again
+        retry_after: i64,
+    },
     /// The fault is ours
     Fault(Fault),
 }
@@ -37,9 +46,10 @@ impl From<NotWritten> for Fault {
     fn from(error: NotWritten) -> Self {
         match error {
             NotWritten::Fault(fault) => fault,
-            NotWritten::Stale | NotWritten::Repeated | NotWritten::NumberTaken => {
-                Self::new("writing a batch", format!("{error:?}"))
-            }
+            NotWritten::Stale
+            | NotWritten::Repeated
+            | NotWritten::NumberTaken
+            | NotWritten::TooMany { .. } => Self::new("writing a batch", format!("{error:?}")),
         }
     }
 }
@@ -50,6 +60,7 @@ impl Batch {
         Self {
             database: database.clone(),
             statements: Vec::new(),
+            counts: Vec::new(),
         }
     }
 
@@ -58,15 +69,32 @@ impl Batch {
         self.statements.push(Statement::new(sql, values));
     }
 
+    /// Adds counts, which are raised with it.
+    pub fn count(&mut self, counts: Vec<Count>) {
+        self.counts.extend(counts);
+    }
+
     /// Writes all of it.
     ///
     /// # Errors
-    /// When a key is taken, or the database fails; nothing is written then.
-    pub async fn write(self) -> Result<(), NotWritten> {
-        match self.database.send(self.statements).await {
-            Ok(_) => Ok(()),
-            Err(error) => Err(not_written(&error.to_string())),
+    /// When a key is taken, it was done too often, or the database fails; nothing is written then.
+    pub async fn write(mut self) -> Result<(), NotWritten> {
+        let counts = std::mem::take(&mut self.counts);
+        if !counts.is_empty() {
+            limits::raise(&mut self, &counts);
         }
+        let Err(error) = self.database.send(self.statements).await else {
+            return Ok(());
+        };
+        let error = error.to_string();
+        if !error.contains("limits_most") {
+            return Err(not_written(&error));
+        }
+        let full = limits::full(&self.database, &counts).await;
+        let full = full.map_err(NotWritten::Fault)?;
+        // The window may have ended in this moment.
+        let retry_after = full.map_or(1, |count| count.retry_after);
+        Err(NotWritten::TooMany { retry_after })
     }
 
     /// Reads or writes all of it, and gives each statement's rows.

@@ -1,4 +1,4 @@
-//! The people who get a daily mail, and the submissions that are new in the queue.
+//! The people who get a daily mail, or had too many mails in a day, and the submissions that are new in the queue.
 
 use crate::{
     fault::Fault,
@@ -13,8 +13,9 @@ use shared::{
     time::Timestamp,
 };
 
-const UNTOLD: &str = "SELECT id, address, lang, nullif(told_at, 0) AS told_at FROM people \
-     WHERE notify = 'daily' AND revoked_at IS NULL AND told_at < ?1 ORDER BY id LIMIT ?2";
+/// Who is told once a day, and who was told of too much at once before this morning.
+const UNTOLD: &str = "SELECT id, address, lang, iif(notify = 'daily', nullif(told_at, 0), capped_at) AS told_at FROM people \
+     WHERE revoked_at IS NULL AND (notify = 'daily' AND told_at < ?1 OR capped_at > 0 AND capped_at < ?1) ORDER BY id LIMIT ?2";
 /// What is in review, and what was delivered and waits for reviewers: what reached them, what was reported, and what was accepted
 /// and is held.
 const NEW: &str = "SELECT id, max(since) AS since FROM ( \
@@ -22,7 +23,9 @@ const NEW: &str = "SELECT id, max(since) AS since FROM ( \
      UNION ALL SELECT q.submission, q.since FROM review_queue AS q JOIN submissions AS s ON s.id = q.submission AND s.state = 'delivered' \
      WHERE q.state = 'waiting' AND q.region = '' AND q.lang = '' AND q.is_revision = 0 AND q.since >= ?1) \
      GROUP BY id ORDER BY since LIMIT ?2";
-const TOLD: &str = "UPDATE people SET told_at = ?2 WHERE id = ?1";
+const TOLD: &str = "UPDATE people SET told_at = ?2, capped_at = 0 WHERE id = ?1";
+const CAP: &str = "UPDATE people SET capped_at = ?3 WHERE address = ?2 AND capped_at = 0 \
+     AND EXISTS (SELECT 1 FROM mails WHERE id = ?1 AND error = 'in_digest')";
 
 /// Someone who has not been told yet.
 #[derive(Debug, Deserialize)]
@@ -33,7 +36,7 @@ pub struct Untold {
     pub address: EmailAddress,
     /// The language they are written to in
     pub lang: Lang,
-    /// The time at which they were last told; none for never
+    /// The time since which they are to be told; none for never told
     pub told_at: Option<Timestamp>,
 }
 
@@ -54,6 +57,11 @@ pub async fn untold(db: &Database, since: Timestamp, most: u32) -> Result<Vec<Un
 /// At most `most` submissions that came to the reviewers since a time and wait, the first first.
 pub async fn new(db: &Database, since: Timestamp, most: u32) -> Result<Vec<NewInQueue>, Fault> {
     db.rows(NEW, &[time(since), number(most)]).await
+}
+
+/// Adds the statement by which the digest tells a person of a mail that was too much at once.
+pub fn cap(batch: &mut Batch, mail: &str, person: &EmailAddress, now: Timestamp) {
+    batch.add(CAP, &[text(mail), text(person.as_str()), time(now)]);
 }
 
 /// Sets the time at which a person last got the digest.

@@ -2,7 +2,7 @@
 
 use crate::{
     fault::Fault,
-    store::batch::{Batch, optional, text, time},
+    store::batch::{Batch, number, optional, text, time},
     store::database::Database,
 };
 use serde::Deserialize;
@@ -12,6 +12,11 @@ const FIND: &str =
     "SELECT submission, purpose, address, expires_at, revoked_at FROM links WHERE hash = ?1";
 const ADD: &str = "INSERT INTO links (hash, submission, purpose, address, created_at, expires_at) \
      VALUES (?1, ?2, 'session', ?3, ?4, ?5)";
+/// A browser that comes by its link again and again leaves no more than these behind.
+const PRUNE: &str = "DELETE FROM links WHERE submission = ?1 AND purpose = 'session' AND hash IN ( \
+     SELECT hash FROM links WHERE submission = ?1 AND purpose = 'session' ORDER BY created_at DESC, hash LIMIT -1 OFFSET ?2)";
+/// Most browsers that manage one submission.
+const MOST_SESSIONS: u32 = 20;
 const USE: &str = "UPDATE links SET revoked_at = ?2 WHERE hash = ?1 AND revoked_at IS NULL";
 const REVOKE: &str =
     "UPDATE links SET revoked_at = ?2 WHERE submission = ?1 AND revoked_at IS NULL";
@@ -64,7 +69,7 @@ pub async fn find(db: &Database, hash: &str) -> Result<Option<Link>, Fault> {
     db.first(FIND, &[text(hash)]).await
 }
 
-/// Adds a browser's cookie; `address` is the one that is proven by it.
+/// Adds a browser's cookie, and removes the oldest of too many; `address` is the one that is proven by it.
 pub fn add_session(
     batch: &mut Batch,
     hash: &str,
@@ -82,6 +87,7 @@ pub fn add_session(
             time(expires_at),
         ],
     );
+    batch.add(PRUNE, &[text(submission.as_str()), number(MOST_SESSIONS)]);
 }
 
 /// Revokes a link that works once.

@@ -33,7 +33,7 @@ const LATE: &str = "SELECT count(*) AS value FROM mails WHERE state = 'waiting' 
 /// A link is for whom the mail was written to: not for who was the holder once.
 const LINK: &str = "INSERT INTO links (hash, submission, purpose, address, created_at, expires_at) \
      SELECT ?1, id, ?3, ?4, ?5, ?6 FROM submissions \
-     WHERE id = ?2 AND (?3 = 'transfer' OR address = ?4 COLLATE NOCASE) RETURNING hash";
+     WHERE id = ?2 AND iif(?3 = 'transfer', transfer_to, address) = ?4 COLLATE NOCASE RETURNING hash";
 const UNLINK: &str = "DELETE FROM links WHERE hash IN (SELECT value FROM json_each(?1))";
 
 /// A mail that was claimed for sending.

@@ -7,7 +7,7 @@ use crate::{
     store::batch::{Batch, json, number, optional, text, time},
     store::database::{self, Database},
 };
-pub use rows::Submission;
+pub use rows::{Submission, Transfer};
 use rows::{SubmissionRow, TextRow, assemble};
 use serde::Deserialize;
 use shared::{
@@ -23,11 +23,12 @@ use shared::{
     time::Timestamp,
 };
 use std::collections::BTreeMap;
+use wasm_bindgen::JsValue;
 
 /// `?1`: ids. What reaches a network concerns the regions that the network has now.
 const SOME: &str = "SELECT s.id, s.kind, s.version, s.state, s.evidence, s.text, s.candidate, s.candidate_evidence, \
      s.candidate_text, s.parent, s.target, s.lang, s.address, s.home, s.privacy_version, s.contact_hidden, s.created_at, s.changed_at, p.year, p.number, \
-     p.published_at, p.extended_until, p.extended_in, \
+     p.published_at, p.extended_until, p.extended_in, s.transfer_to, s.transfer_at, \
      CASE WHEN s.target GLOB 'network:*' \
      THEN (SELECT json_group_array(region ORDER BY region) FROM network_regions WHERE network = substr(s.target, 9) AND until IS NULL) \
      ELSE (SELECT json_group_array(region ORDER BY region) FROM submission_regions WHERE submission = s.id) END AS regions, \
@@ -47,12 +48,12 @@ const ALL_TEXTS: &str = "SELECT s.id, s.kind, t.version, t.form FROM submission_
      WHERE t.submission = ?1 ORDER BY t.version";
 const RETURNED_TEXT: &str = "SELECT s.id, s.kind, t.version, t.form, t.notes FROM submission_texts t JOIN submissions s ON s.id = t.submission \
      WHERE t.submission = ?1 AND t.notes IS NOT NULL ORDER BY t.version DESC LIMIT 1";
-const BY_IDEMPOTENCY: &str = "SELECT id AS value FROM submissions WHERE idempotency = ?1";
+const BY_KEY: &str = "SELECT id, request FROM submissions WHERE idempotency = ?1";
 const DUE: &str = "SELECT id AS value FROM submissions WHERE due_at <= ?1 ORDER BY due_at LIMIT ?2";
 
 const INSERT: &str = "INSERT INTO submissions (id, kind, version, state, evidence, text, lang, address, home, \
-     privacy_version, idempotency, created_at, changed_at, due_at, parent, target, answer) \
-     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?12, ?13, ?14, ?15, ?16)";
+     privacy_version, idempotency, created_at, changed_at, due_at, parent, target, answer, request) \
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?12, ?13, ?14, ?15, ?16, ?17)";
 const UPDATE: &str = "UPDATE submissions SET version = ?2, state = ?3, evidence = ?4, text = ?5, candidate = ?6, \
      candidate_evidence = ?7, candidate_text = ?8, address = ?9, home = ?10, privacy_version = ?11, changed_at = ?12, \
      due_at = ?13, contact_hidden = ?14, answer = ?15 WHERE id = ?1";
@@ -61,13 +62,16 @@ const NO_REGIONS: &str = "DELETE FROM submission_regions WHERE submission = ?1";
 const REGIONS: &str =
     "INSERT INTO submission_regions (submission, region) SELECT ?1, value FROM json_each(?2)";
 const TEXT: &str = "INSERT INTO submission_texts (submission, version, form) VALUES (?1, ?2, ?3)";
+const DROP_TEXTS: &str = "DELETE FROM submission_texts WHERE submission = ?1 AND version < ?2";
 const NOTES: &str = "UPDATE submission_texts SET notes = ?3 WHERE submission = ?1 AND version = ?2";
-const NEW_HOLDER: &str = "UPDATE submissions SET address = ?2, contact_hidden = ?3 WHERE id = ?1";
+const NEW_HOLDER: &str = "UPDATE submissions SET address = ?2, contact_hidden = ?3, transfer_to = NULL, transfer_at = NULL WHERE id = ?1";
+const TRANSFER: &str = "UPDATE submissions SET transfer_to = ?2, transfer_at = ?3 WHERE id = ?1";
 const OF_ADDRESS: &str = "SELECT id AS value FROM submissions WHERE address = ?1 \
      ORDER BY kind = 'thread_message', created_at DESC, id LIMIT ?2";
 
 /// Nothing of what its author wrote, of who they are or of what was said about it is left.
-const ERASE: [&str; 5] = [
+const ERASE: [&str; 6] = [
+    "UPDATE submissions SET transfer_to = NULL, transfer_at = NULL WHERE id = ?1",
     "UPDATE submission_texts SET form = '{}', notes = NULL WHERE submission = ?1",
     "DELETE FROM comments WHERE submission = ?1",
     "DELETE FROM links WHERE submission = ?1",
@@ -130,9 +134,31 @@ pub async fn last_returned(
         .transpose()
 }
 
+/// A submission that a request has made.
+#[derive(Debug, Deserialize)]
+pub struct Made {
+    /// The submission
+    pub id: SubmissionId,
+    /// The hash of what the request has sent; `None` for a request to an earlier version
+    pub request: Option<String>,
+}
+
 /// The submission that a request with this hashed key made.
-pub async fn by_idempotency(db: &Database, hash: &str) -> Result<Option<SubmissionId>, Fault> {
-    db.value(BY_IDEMPOTENCY, &[text(hash)]).await
+pub async fn by_key(db: &Database, key: &str) -> Result<Option<Made>, Fault> {
+    db.first(BY_KEY, &[text(key)]).await
+}
+
+/// Removes the texts that were written before a version.
+pub fn drop_texts_before(batch: &mut Batch, id: &SubmissionId, version: Version) {
+    let values = [text(id.as_str()), number(version.number())];
+    batch.add(DROP_TEXTS, &values);
+}
+
+/// Notes who is asked to take it over, in the place of whoever was asked before; `None` for nobody.
+pub fn transfer(batch: &mut Batch, id: &SubmissionId, transfer: Option<&Transfer>) {
+    let to = optional(transfer.map(|it| it.to.as_str()));
+    let at = transfer.map_or(JsValue::NULL, |it| time(it.at));
+    batch.add(TRANSFER, &[text(id.as_str()), to, at]);
 }
 
 /// At most `most` submissions of exactly this address, the newest first. Messages of threads come last: they are found with
@@ -150,8 +176,13 @@ pub async fn due(db: &Database, now: Timestamp, most: u32) -> Result<Vec<Submiss
     db.values(DUE, &[time(now), number(most)]).await
 }
 
-/// Adds a new submission.
-pub fn insert(batch: &mut Batch, new: &Submission, idempotency: &str, due_at: Option<Timestamp>) {
+/// Adds a new submission, with the hashes of the request's key and of what it has sent.
+pub fn insert(
+    batch: &mut Batch,
+    new: &Submission,
+    (key, sent): (&str, &str),
+    due_at: Option<Timestamp>,
+) {
     let review = &new.review;
     batch.add(
         INSERT,
@@ -166,12 +197,13 @@ pub fn insert(batch: &mut Batch, new: &Submission, idempotency: &str, due_at: Op
             optional(new.address.as_ref().map(EmailAddress::as_str)),
             optional(new.home.map(RegionCode::as_str)),
             text(&new.privacy_version),
-            text(idempotency),
+            text(key),
             time(new.created_at),
             due_at.map_or(wasm_bindgen::JsValue::NULL, time),
             optional(new.parent.as_ref().map(SubmissionId::as_str)),
             optional(new.target.as_ref().map(ToString::to_string)),
             answer(review),
+            text(sent),
         ],
     );
     regions(batch, new);

@@ -1,4 +1,4 @@
-//! The daily mail about new submissions, for people who don't want a mail for each.
+//! The daily mail about new submissions, for people who don't want a mail for each, and for those who would have got too many.
 
 use crate::{
     call::Call,
@@ -14,7 +14,7 @@ use crate::{
     usecases::submissions::mails,
 };
 use mail::message::Message;
-use shared::{admin::wire::Notify, email::EmailAddress, time::Timestamp};
+use shared::{email::EmailAddress, time::Timestamp};
 
 /// The hour in Finland at which they are told.
 const HOUR: u8 = 8;
@@ -65,12 +65,11 @@ fn begun(now: Timestamp) -> Option<Timestamp> {
     (morning <= now).then_some(morning)
 }
 
-/// The addresses of those who may decide on it and are told once a day.
+/// The addresses of those who may decide on it.
 async fn told_of(call: &Call, submission: &Submission) -> Result<Vec<EmailAddress>, Fault> {
     Ok(concerned(call, submission)
         .await?
         .into_iter()
-        .filter(|person| person.notify == Notify::Daily)
         .map(|person| person.address)
         .collect())
 }
@@ -107,6 +106,7 @@ fn mail(now: Timestamp, person: &Untold, new: &[&Submission]) -> NewMail {
         },
         not_before: now,
         about: None,
+        is_expected: false,
     }
 }
 

@@ -57,6 +57,7 @@ impl From<NotWritten> for Failure {
     fn from(error: NotWritten) -> Self {
         match error {
             NotWritten::Stale => Self::Conflict,
+            NotWritten::TooMany { retry_after } => Self::TooMany { retry_after },
             NotWritten::Repeated | NotWritten::NumberTaken | NotWritten::Fault(_) => {
                 Self::Fault(error.into())
             }

@@ -42,6 +42,7 @@ pub fn new_in_queue(
                 },
                 not_before: call.now,
                 about: None,
+                is_expected: false,
             })
         })
         .collect()
@@ -86,6 +87,7 @@ pub async fn overdue(call: &Call, submission: &Submission) -> Result<Vec<NewMail
                 },
                 not_before: call.now,
                 about: None,
+                is_expected: false,
             })
         })
         .collect()

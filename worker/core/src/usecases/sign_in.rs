@@ -3,19 +3,20 @@
 //! Asking does the same for every address, in content and time: whether anyone has it is looked up when the mail is sent.
 
 mod code;
+mod known_browser;
 
 use crate::{
     call::Call,
     clock,
     fault::Fault,
     hash::sha256,
+    limits::{self, MAILS_TO_ADDRESS, SIGN_INS_PER_ADDRESS, SIGN_INS_PER_BROWSER, SIGN_INS_PER_IP},
     outbox,
     outbox::NewMail,
-    settings,
     store::{self, batch::Batch},
-    usecases::limits,
 };
 use code::Code;
+pub use known_browser::cookie as known_browser_cookie;
 use mail::message::Message;
 use shared::{
     email::EmailAddress,
@@ -24,10 +25,6 @@ use shared::{
     submission::actor::Actor,
     time::Timestamp,
 };
-
-/// How often an hour, unless the variable says otherwise.
-const MOST_BY_ADDRESS: (&str, u32) = ("LIMIT_SIGN_INS_PER_ADDRESS", 10);
-const MOST_BY_NETWORK: (&str, u32) = ("LIMIT_SIGN_INS_PER_IP", 30);
 
 /// A session ends when it wasn't used for so long.
 const IDLE_SECONDS: i64 = 8 * 3600;
@@ -100,23 +97,45 @@ pub fn open_since(now: Timestamp) -> (Timestamp, Timestamp) {
     )
 }
 
-/// Asks for a mail to sign in; gives the secret that the asking browser keeps, or none where it was asked for too often.
+/// What asking for a mail leads to.
+pub enum Asked {
+    /// A mail; the asking browser keeps this secret
+    Mailed(String),
+    /// Nothing: the address was sent enough mails. Whoever asks isn't told
+    Nothing,
+    /// The network asks too often; in so many seconds it can ask again
+    TooMany {
+        /// Seconds
+        retry_after: i64,
+    },
+}
+
+/// Asks for a mail to sign in. `known` is the cookie of a browser that has signed in before: it has a count of its own, which
+/// strangers can't use up.
 pub async fn ask(
     call: &Call,
     address: &EmailAddress,
     lang: Lang,
-    network: &str,
-) -> Result<Option<String>, Fault> {
+    known: Option<&str>,
+) -> Result<Asked, Fault> {
     let now = call.now;
-    let keys = [
-        (MOST_BY_NETWORK, "sign_in_ip", network.to_owned()),
-        (MOST_BY_ADDRESS, "sign_in_address", address.normalised()),
-    ];
-    for ((variable, default), what, key) in keys {
-        let most = settings::limit(&call.env, variable, default);
-        if !limits::allow(call, what, &key, most).await? {
-            return Ok(None);
-        }
+    let network = SIGN_INS_PER_IP.once(&call.network);
+    let uses = match known_browser::of(call, address, known)? {
+        Some(browser) => vec![SIGN_INS_PER_BROWSER.once(browser)],
+        None => vec![
+            network.clone(),
+            SIGN_INS_PER_ADDRESS.once(format!("{} {}", address.normalised(), call.network)),
+            MAILS_TO_ADDRESS.once(address.normalised()),
+        ],
+    };
+    let is_known = uses.len() == 1;
+    if !limits::take(call, &uses).await? {
+        let full = if is_known {
+            None
+        } else {
+            limits::full(call, &[network]).await?
+        };
+        return Ok(full.map_or(Asked::Nothing, |retry_after| Asked::TooMany { retry_after }));
     }
     let browser = clock::token()?;
     let mail = NewMail {
@@ -127,6 +146,7 @@ pub async fn ask(
         message: Message::SignIn,
         not_before: now,
         about: None,
+        is_expected: false,
     };
     let request = store::sign_ins::SignInRequest {
         id: &mail.id,
@@ -138,10 +158,10 @@ pub async fn ask(
     };
     let mut batch = Batch::new(&call.db);
     store::sign_ins::insert(&mut batch, &request);
-    outbox::add(call, &mut batch, &mail);
+    outbox::add(call, &mut batch, &mail)?;
     batch.write().await?;
     outbox::hint(call, &[mail.id]).await;
-    Ok(Some(browser))
+    Ok(Asked::Mailed(browser))
 }
 
 /// The secrets of a sign-in mail.

@@ -18,6 +18,7 @@ pub mod outcomes;
 pub mod preview;
 mod quota;
 pub mod replies;
+pub mod request_key;
 pub mod review;
 mod thread;
 pub mod told_join;

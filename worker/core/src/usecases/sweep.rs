@@ -116,7 +116,7 @@ async fn look_at(call: &Call, id: &SubmissionId) -> Result<(), Failure> {
     };
     if let Some(action) = acts {
         let request = Request::new(submission.review.version(), action);
-        act_on(call, &Actor::System, submission, request, |_| ()).await?;
+        act_on(call, &Actor::System, submission, request, |_| Ok(())).await?;
         return Ok(());
     }
     let later = dues.iter().find(|due| due.at > call.now).map(|due| due.at);

@@ -1,7 +1,7 @@
 //! Values of several paragraphs. They bring their own quotation marks, and are escaped already.
 
 use crate::{
-    plain_text::{line, lines},
+    plain_text::{line, lines, unlinked},
     render::filled::write_line,
     shown::said,
     template::{Snippet, escaped},
@@ -13,7 +13,7 @@ pub fn listed(items: &[(String, String)], count: usize, title: impl Fn(&str) -> 
     let mut quoted: Vec<String> = items
         .iter()
         .map(|(text, organisation)| {
-            let organisation = line(organisation);
+            let organisation = unlinked(&line(organisation));
             format!("> {}\n> {}", escaped(&title(text)), escaped(&organisation))
         })
         .collect();

@@ -119,7 +119,10 @@ pub fn values(message: &Message, lang: Lang) -> Values {
             .collect(),
         Message::Digest { items, count } => vec![
             ("count", count.to_string()),
-            ("items", listed(items, *count, title)),
+            (
+                "items",
+                listed(items, *count, |text| unlinked(&title(text))),
+            ),
             (
                 "page",
                 paths::admin::path(&AdminPage::Queue(QueueQuery::default())),
@@ -130,8 +133,8 @@ pub fn values(message: &Message, lang: Lang) -> Values {
             organisation,
             submission,
         } => vec![
-            ("title", title(text)),
-            ("organisation", line(organisation)),
+            ("title", unlinked(&title(text))),
+            ("organisation", unlinked(&line(organisation))),
             ("days", OVERDUE_DAYS.to_string()),
             ("page", review_page(submission)),
         ],
@@ -149,8 +152,8 @@ pub fn values(message: &Message, lang: Lang) -> Values {
             organisation,
             submission,
         } => vec![
-            ("title", title(text)),
-            ("organisation", line(organisation)),
+            ("title", unlinked(&title(text))),
+            ("organisation", unlinked(&line(organisation))),
             ("page", review_page(submission)),
         ],
         Message::ReplyConfirm { proposal } => vec![("title", unlinked(&title(proposal)))],
@@ -279,8 +282,8 @@ pub fn values(message: &Message, lang: Lang) -> Values {
             submission,
         } => vec![
             ("network", line(network)),
-            ("who", person(name, organisation.as_deref())),
-            ("text", said(text)),
+            ("who", unlinked(&person(name, organisation.as_deref()))),
+            ("text", unlinked(&said(text))),
             ("page", review_page(submission)),
         ],
         Message::InterestNew {
@@ -291,8 +294,8 @@ pub fn values(message: &Message, lang: Lang) -> Values {
             submission,
         } => vec![
             ("region", line(region)),
-            ("who", person(name, organisation.as_deref())),
-            ("text", said(text)),
+            ("who", unlinked(&person(name, organisation.as_deref()))),
+            ("text", unlinked(&said(text))),
             ("page", review_page(submission)),
         ],
         Message::MessageNew {
@@ -302,8 +305,8 @@ pub fn values(message: &Message, lang: Lang) -> Values {
             submission,
         } => vec![
             ("to", line(to)),
-            ("name", line(name)),
-            ("text", said(text)),
+            ("name", unlinked(&line(name))),
+            ("text", unlinked(&said(text))),
             ("page", review_page(submission)),
         ],
         Message::JoinUnanswered {
@@ -356,7 +359,7 @@ pub fn values(message: &Message, lang: Lang) -> Values {
             submission,
         } => vec![
             ("network", line(network)),
-            ("who", person(name, organisation.as_deref())),
+            ("who", unlinked(&person(name, organisation.as_deref()))),
             ("page", review_page(submission)),
         ],
         Message::AskToStay { network }
@@ -368,7 +371,7 @@ pub fn values(message: &Message, lang: Lang) -> Values {
             submission,
         } => vec![
             ("network", line(network)),
-            ("name", line(name)),
+            ("name", unlinked(&line(name))),
             ("page", review_page(submission)),
         ],
         Message::AskToMove { region, network } => {

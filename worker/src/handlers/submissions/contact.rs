@@ -3,7 +3,7 @@
 
 use crate::{
     error::Answer,
-    extract::{ClientNetwork, Context, Id, Json},
+    extract::{Context, Id, Json},
     handlers::submissions::{
         create::{create, of_any_kind},
         created::Created,
@@ -35,12 +35,11 @@ use worker_core::usecases::submissions::{contact, hand_in::What};
 #[worker::send]
 pub async fn join(
     context: Context,
-    network: ClientNetwork,
     Id(slug): Id<NetworkSlug>,
     Json(new): Json<NewSubmission<JoinRequestForm>>,
 ) -> Answer<Created> {
     let new = of_any_kind(new, SubmissionForm::JoinRequest);
-    send(&context, Target::Network(slug), new, &network).await
+    send(&context, Target::Network(slug), new).await
 }
 
 /// Writes to a network: 201, or 200 where the request was made before.
@@ -60,12 +59,11 @@ pub async fn join(
 #[worker::send]
 pub async fn ask(
     context: Context,
-    network: ClientNetwork,
     Id(slug): Id<NetworkSlug>,
     Json(new): Json<NewSubmission<MessageForm>>,
 ) -> Answer<Created> {
     let new = of_any_kind(new, SubmissionForm::Message);
-    send(&context, Target::Network(slug), new, &network).await
+    send(&context, Target::Network(slug), new).await
 }
 
 /// Notes interest in a region without a network: 201, or 200 where the request was made before.
@@ -86,12 +84,11 @@ pub async fn ask(
 #[worker::send]
 pub async fn interest(
     context: Context,
-    network: ClientNetwork,
     Id(code): Id<RegionCode>,
     Json(new): Json<NewSubmission<JoinRequestForm>>,
 ) -> Answer<Created> {
     let new = of_any_kind(new, SubmissionForm::JoinRequest);
-    send(&context, Target::Region(code), new, &network).await
+    send(&context, Target::Region(code), new).await
 }
 
 /// Writes to the hub: 201, or 200 where the request was made before.
@@ -109,11 +106,10 @@ pub async fn interest(
 #[worker::send]
 pub async fn write(
     context: Context,
-    network: ClientNetwork,
     Json(new): Json<NewSubmission<MessageForm>>,
 ) -> Answer<Created> {
     let new = of_any_kind(new, SubmissionForm::Message);
-    send(&context, Target::Hub, new, &network).await
+    send(&context, Target::Hub, new).await
 }
 
 /// Hands in what reaches a target.
@@ -121,8 +117,7 @@ async fn send(
     context: &Context,
     target: Target,
     new: NewSubmission<SubmissionForm>,
-    network: &ClientNetwork,
 ) -> Answer<Created> {
     let addressed = contact::addressed(context, target).await?;
-    create(context, What::Submission, new, addressed, network).await
+    create(context, What::Submission, new, addressed).await
 }

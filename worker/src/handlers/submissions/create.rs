@@ -2,7 +2,7 @@
 
 use crate::{
     error::Answer,
-    extract::{ClientNetwork, Context, Json, Number},
+    extract::{Context, Json, Number},
     handlers::submissions::created::Created,
 };
 #[cfg(test)]
@@ -32,18 +32,10 @@ use worker_core::usecases::submissions::{
 #[worker::send]
 pub async fn proposal(
     context: Context,
-    network: ClientNetwork,
     Json(new): Json<NewSubmission<ProposalForm>>,
 ) -> Answer<Created> {
     let new = of_any_kind(new, |form| SubmissionForm::Proposal(Box::new(form)));
-    create(
-        &context,
-        What::Submission,
-        new,
-        Addressed::default(),
-        &network,
-    )
-    .await
+    create(&context, What::Submission, new, Addressed::default()).await
 }
 
 /// Saves a draft, and mails a link to go on with it: 201, or 200 where the request was made before.
@@ -65,11 +57,10 @@ pub async fn proposal(
 #[worker::send]
 pub async fn draft(
     context: Context,
-    network: ClientNetwork,
     Json(new): Json<NewSubmission<ProposalForm>>,
 ) -> Answer<Created> {
     let new = of_any_kind(new, |form| SubmissionForm::Proposal(Box::new(form)));
-    create(&context, What::Draft, new, Addressed::default(), &network).await
+    create(&context, What::Draft, new, Addressed::default()).await
 }
 
 /// Hands in a reply to a public proposal: 201, or 200 where the request was made before.
@@ -90,13 +81,12 @@ pub async fn draft(
 #[worker::send]
 pub async fn reply(
     context: Context,
-    network: ClientNetwork,
     Number(number): Number,
     Json(new): Json<NewSubmission<ReplyForm>>,
 ) -> Answer<Created> {
     let addressed = replies::addressed(&context, number).await?;
     let new = of_any_kind(new, SubmissionForm::Reply);
-    create(&context, What::Submission, new, addressed, &network).await
+    create(&context, What::Submission, new, addressed).await
 }
 
 /// The submission with a form of any kind.
@@ -119,8 +109,7 @@ pub async fn create(
     what: What,
     new: NewSubmission<SubmissionForm>,
     addressed: Addressed,
-    ClientNetwork(network): &ClientNetwork,
 ) -> Answer<Created> {
-    let handed_in = hand_in(context, what, new, addressed, network).await?;
+    let handed_in = hand_in(context, what, new, addressed).await?;
     Ok(Created(handed_in))
 }

@@ -3,17 +3,17 @@
 use crate::{
     cookie::SetCookie,
     error::Problem,
-    extract::{ClientNetwork, Context, Cookies, PageLanguage},
+    extract::{Context, Cookies, PageLanguage},
     handlers::pages,
     page::{self, Form},
 };
 use axum::{
-    http::{StatusCode, Uri, header},
+    http::{HeaderMap, Method, StatusCode, Uri, header},
     response::{IntoResponse, Redirect, Response},
 };
 use frontend::{
     document::Page,
-    forms::pages::{FormPage, LinkQuestion},
+    forms::pages::{FormPage, LinkAnswer, LinkQuestion},
 };
 use shared::{
     lang::Lang,
@@ -36,19 +36,25 @@ pub async fn open(
     context: Context,
     language: PageLanguage,
     cookies: Cookies,
+    method: Method,
     uri: Uri,
 ) -> Response {
     let Some((lang, token)) = token(&uri) else {
         return pages::show(context, language, cookies, uri).await;
     };
     match link::open(&context, &token).await {
-        Ok(Opened::Manage(session)) => {
-            match paths::results_asked(uri.query().unwrap_or_default()) {
-                Some(reply) => {
-                    let path = paths::results_with(lang, &session.submission, reply.as_ref());
-                    with_cookie(&path, &session)
-                }
-                None => to_manage(lang, &session),
+        Ok(Opened::Manage(entrance)) => {
+            let path = match paths::results_asked(uri.query().unwrap_or_default()) {
+                Some(reply) => paths::results_with(lang, &entrance.submission, reply.as_ref()),
+                None => paths::path(lang, paths::Page::Manage(&entrance.submission)),
+            };
+            // A program that only looks where the link leads gets no cookie.
+            if method == Method::HEAD {
+                return Redirect::to(&path).into_response();
+            }
+            match link::enter(&context, &entrance).await {
+                Ok(session) => with_cookie(&path, &session),
+                Err(failure) => refused(&context, lang, token, failure),
             }
         }
         Ok(Opened::Confirm(named)) => asking(&context, lang, token, LinkPurpose::Confirm, named),
@@ -62,16 +68,12 @@ pub async fn open(
 
 /// Does what the page's button asks for, and leads on to the holder's page; else the page says why the link does nothing.
 #[worker::send]
-pub async fn confirm(
-    context: Context,
-    ClientNetwork(network): ClientNetwork,
-    uri: Uri,
-) -> Response {
+pub async fn confirm(context: Context, uri: Uri) -> Response {
     let Some((lang, token)) = token(&uri) else {
         let allowed = [(header::ALLOW, "GET,HEAD")];
         return (allowed, Problem::from(ProblemCode::MethodNotAllowed)).into_response();
     };
-    match link::confirm(&context, &token, &network).await {
+    match link::confirm(&context, &token).await {
         Ok(session) => to_manage(lang, &session),
         Err(failure) => refused(&context, lang, token, failure),
     }
@@ -89,25 +91,31 @@ fn asking(
         organisation,
     }: Named,
 ) -> Response {
-    let asked = Some(LinkQuestion {
+    let answer = LinkAnswer::Asked(LinkQuestion {
         purpose,
         kind,
         title,
         organisation,
     });
-    page::uncached(context, lang, Page::Form(FormPage::Link { token, asked }))
+    page::uncached(context, lang, Page::Form(FormPage::Link { token, answer }))
 }
 
-/// The page of a link that does nothing, or of a fault.
+/// The page of a link that does nothing, or nothing now, or of a fault.
 fn refused(context: &Context, lang: Lang, token: LinkToken, failure: Failure) -> Response {
-    let status = match failure {
+    let mut headers = HeaderMap::new();
+    let (status, answer) = match failure {
         Failure::Fault(fault) => return page::fault(context, lang, Form::Document, fault),
-        Failure::Gone => StatusCode::GONE,
-        _ => StatusCode::NOT_FOUND,
+        Failure::TooMany { retry_after } => {
+            headers.insert(header::RETRY_AFTER, retry_after.into());
+            let minutes = retry_after.div_euclid(60) + 1;
+            let answer = LinkAnswer::TooOften { minutes };
+            (StatusCode::TOO_MANY_REQUESTS, answer)
+        }
+        Failure::Gone => (StatusCode::GONE, LinkAnswer::Ended),
+        _ => (StatusCode::NOT_FOUND, LinkAnswer::Ended),
     };
-    let asked = None;
-    let page = page::uncached(context, lang, Page::Form(FormPage::Link { token, asked }));
-    (status, page).into_response()
+    let page = page::uncached(context, lang, Page::Form(FormPage::Link { token, answer }));
+    (status, headers, page).into_response()
 }
 
 /// The language and the token of a link's path.

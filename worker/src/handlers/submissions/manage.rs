@@ -13,7 +13,10 @@ use shared::submission::{
     id::SubmissionId,
     wire::{HolderRequest, ManagedSubmission, NewAddress},
 };
-use worker_core::usecases::submissions::{export, hold};
+use worker_core::usecases::submissions::{
+    export,
+    hold::{self, owner},
+};
 
 /// The submission as its holder sees it.
 #[cfg_attr(
@@ -114,7 +117,28 @@ pub async fn transfer(
     Held(holder): Held,
     Json(NewAddress { address }): Json<NewAddress>,
 ) -> Answer<StatusCode> {
-    hold::transfer(&context, &holder, &address).await?;
+    owner::transfer(&context, &holder, &address).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Takes back a transfer that waits for the new contact.
+#[cfg_attr(
+    test,
+    utoipa::path(
+        post, path = shared::paths::api::MANAGE_TRANSFER_CANCEL, operation_id = "cancelTransfer", tag = "holder",
+        params(Held),
+        responses(
+            (status = NO_CONTENT, description = "The link that was mailed to the new contact does nothing more"),
+            Held,
+            (status = 403, description = "denied"),
+            (status = 409, description = "conflict, refused"),
+        ),
+        security(("manage" = [])),
+    )
+)]
+#[worker::send]
+pub async fn cancel_transfer(context: Context, Held(holder): Held) -> Answer<StatusCode> {
+    owner::cancel_transfer(&context, &holder).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -184,7 +208,7 @@ pub async fn resend(
 )]
 #[worker::send]
 pub async fn rotate(context: Context, Held(holder): Held) -> Answer<(StatusCode, SetCookie)> {
-    let session = hold::rotate(&context, &holder).await?;
+    let session = owner::rotate(&context, &holder).await?;
     Ok((StatusCode::NO_CONTENT, SetCookie::manage(&session)))
 }
 

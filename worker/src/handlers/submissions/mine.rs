@@ -2,7 +2,7 @@
 
 use crate::{
     error::Problem,
-    extract::{ClientNetwork, Context, FormBody},
+    extract::{Context, FormBody},
     page::{self, Form},
 };
 use axum::{
@@ -26,12 +26,7 @@ const LONGEST: usize = 300;
 /// Asks for the mail, and leads on to the page that says so, the same for every address; or shows the form again, with what
 /// was written and why it was not taken.
 #[worker::send]
-pub async fn ask(
-    context: Context,
-    ClientNetwork(network): ClientNetwork,
-    uri: Uri,
-    body: FormBody,
-) -> Response {
+pub async fn ask(context: Context, uri: Uri, body: FormBody) -> Response {
     let Some((lang, ParsedPage::Mine)) = paths::parse(uri.path()) else {
         let allowed = [(header::ALLOW, "GET,HEAD")];
         return (allowed, Problem::from(ProblemCode::MethodNotAllowed)).into_response();
@@ -41,7 +36,7 @@ pub async fn ask(
         let page = shown(&context, lang, MineState::Wrong { written });
         return (StatusCode::UNPROCESSABLE_ENTITY, page).into_response();
     };
-    match mine::ask(&context, &address, lang, &network).await {
+    match mine::ask(&context, &address, lang).await {
         Ok(()) => Redirect::to(&paths::mine_sent(lang)).into_response(),
         Err(Failure::TooMany { retry_after }) => {
             let retry_after = [(header::RETRY_AFTER, retry_after.to_string())];

@@ -5,7 +5,7 @@ use crate::{
     cookie::SetCookie,
     error::Answer,
     etag::Public,
-    extract::{ClientNetwork, Context, Cookies, Held, Json, Number, SecondId},
+    extract::{Context, Cookies, Held, Json, Number, SecondId},
     handlers::submissions::created::Created,
 };
 use axum::http::StatusCode;
@@ -107,10 +107,9 @@ pub async fn held(context: Context, Held(holder): Held) -> Answer<Json<HeldOutco
 pub async fn report(
     context: Context,
     Held(holder): Held,
-    network: ClientNetwork,
     Json(new): Json<NewSubmission<OutcomeForm>>,
 ) -> Answer<Created> {
-    hand_in(&context, &holder, None, new, &network).await
+    hand_in(&context, &holder, None, new).await
 }
 
 /// Hands in the proposer's results with the side of an accepted reply: 201, or 200 where the request was made before.
@@ -138,10 +137,9 @@ pub async fn report_on_reply(
     context: Context,
     Held(holder): Held,
     SecondId(reply): SecondId<SubmissionId>,
-    network: ClientNetwork,
     Json(new): Json<NewSubmission<OutcomeForm>>,
 ) -> Answer<Created> {
-    hand_in(&context, &holder, Some(&reply), new, &network).await
+    hand_in(&context, &holder, Some(&reply), new).await
 }
 
 async fn hand_in(
@@ -149,9 +147,8 @@ async fn hand_in(
     holder: &Holder,
     reply: Option<&SubmissionId>,
     new: NewSubmission<OutcomeForm>,
-    ClientNetwork(network): &ClientNetwork,
 ) -> Answer<Created> {
-    let reported = outcomes::report(context, holder, reply, new, network).await?;
+    let reported = outcomes::report(context, holder, reply, new).await?;
     Ok(Created(reported))
 }
 

@@ -4,7 +4,7 @@ use crate::{
     cache,
     error::Answer,
     etag::Public,
-    extract::{AsQuery, ClientNetwork, Context, Cookies, Held, Json, Number, Query, SecondId},
+    extract::{AsQuery, Context, Cookies, Held, Json, Number, Query, SecondId},
 };
 use shared::{
     network::List,
@@ -101,10 +101,9 @@ pub async fn answer(
     context: Context,
     Held(holder): Held,
     SecondId(reply): SecondId<SubmissionId>,
-    ClientNetwork(network): ClientNetwork,
     Json(request): Json<ReplyRequest>,
 ) -> Answer<Json<ReceivedReply>> {
-    let answered = replies::answer(&context, &holder, &reply, request, &network).await?;
+    let answered = replies::answer(&context, &holder, &reply, request).await?;
     Ok(Json(answered))
 }
 
@@ -131,10 +130,9 @@ pub async fn write_to_replier(
     context: Context,
     Held(holder): Held,
     SecondId(reply): SecondId<SubmissionId>,
-    ClientNetwork(network): ClientNetwork,
     Json(new): Json<NewThreadMessage>,
 ) -> Answer<Json<ReceivedReply>> {
-    let reply = replies::write_to_replier(&context, &holder, &reply, new, &network).await?;
+    let reply = replies::write_to_replier(&context, &holder, &reply, new).await?;
     Ok(Json(reply))
 }
 
@@ -178,9 +176,8 @@ pub async fn sent(context: Context, Held(holder): Held) -> Answer<Json<SentReply
 pub async fn write_to_proposer(
     context: Context,
     Held(holder): Held,
-    ClientNetwork(network): ClientNetwork,
     Json(new): Json<NewThreadMessage>,
 ) -> Answer<Json<SentReply>> {
-    let sent = replies::write_to_proposer(&context, &holder, new, &network).await?;
+    let sent = replies::write_to_proposer(&context, &holder, new).await?;
     Ok(Json(sent))
 }

@@ -117,3 +117,78 @@ fn a_consent_that_is_taken_back_counts_at_once_and_for_good() {
     assert_eq!(public_contact(&number), Value::Null);
     assert_eq!(holder.sees()["form"]["publish_contact"], false);
 }
+
+#[test]
+fn a_transfer_that_was_corrected_or_cancelled_works_no_more() {
+    let holder = Holder::proposes_and_confirms();
+    let (typo, right) = (address(), address());
+    let transfers = |to: &str| holder.part("transfer", &json!({ "address": to })).status;
+    assert_eq!(transfers(&typo), 204);
+    let first = mailbox::last_to(&typo).token();
+    assert_eq!(holder.sees()["transfer"]["to"], json!(typo));
+    assert_eq!(transfers(&right), 204);
+    assert_eq!(holder.sees()["transfer"]["to"], json!(right));
+    let press = |token: &str| {
+        Browser::default()
+            .press(&format!("/fi/manage/{token}"))
+            .status
+    };
+    assert_eq!(press(&first), 410);
+
+    let second = mailbox::last_to(&right).token();
+    assert_eq!(holder.part("transfer/cancel", &json!({})).status, 204);
+    assert_eq!(holder.sees()["transfer"], Value::Null);
+    assert_eq!(press(&second), 410);
+    let nothing = holder.part("transfer/cancel", &json!({}));
+    assert_eq!(nothing.outcome(), (409, "refused".to_owned()));
+    assert_eq!(holder.sees()["address"], json!(holder.address));
+
+    // A mail that has not left when it is cancelled leaves no link.
+    assert_eq!(transfers(&typo), 204);
+    assert_eq!(holder.part("transfer/cancel", &json!({})).status, 204);
+    mailbox::to(&typo);
+    let works = format!(
+        "SELECT count(*) AS n FROM links l JOIN submissions s ON s.id = l.submission \
+         WHERE s.id = '{}' AND l.purpose = 'transfer' AND l.address = s.transfer_to",
+        holder.id
+    );
+    assert_eq!(api_tests::database::count(&works), 0);
+}
+
+/// Nobody but the browser that proved the address does more than read and correct.
+#[test]
+fn a_browser_that_never_proved_the_address_only_reads_and_corrects_once_another_has() {
+    let unproven = Holder::proposes();
+    let owner = Holder {
+        browser: Browser::default(),
+        ..unproven.clone()
+    };
+    owner.confirms();
+    assert_eq!(unproven.sees()["is_limited"], true);
+    assert_eq!(owner.sees()["is_limited"], Value::Null);
+    let mut form = unproven.sees()["form"].clone();
+    form["title"] = json!("Korjattu");
+    let edited = unproven.does(&json!({ "action": "edit", "form": form }));
+    assert_eq!(edited.status, 200, "{edited:?}");
+
+    let denied = (403, "denied".to_owned());
+    for action in ["withdraw", "erase"] {
+        let answer = unproven.does(&json!({ "action": action, "why": "x" }));
+        assert_eq!(answer.outcome(), denied, "{action}");
+    }
+    for part in ["transfer", "transfer/cancel", "rotate", "move"] {
+        let answer = unproven.part(part, &json!({ "address": address() }));
+        assert_eq!(answer.outcome(), denied, "{part}");
+    }
+    for part in ["export", "replies", "outcomes"] {
+        let path = format!("/api/v1/manage/{}/{part}", unproven.id);
+        assert_eq!(unproven.browser.get(&path).outcome(), denied, "{part}");
+    }
+    let told = mailbox::to(&owner.address).len();
+    assert_eq!(unproven.part("resend", &json!({})).status, 204);
+    assert_eq!(mailbox::to(&owner.address).len(), told + 1);
+    assert_eq!(owner.sees()["form"]["title"], "Korjattu");
+    assert_eq!(owner.part("rotate", &json!({})).status, 204);
+    let path = format!("/api/v1/manage/{}", unproven.id);
+    assert_eq!(unproven.browser.get(&path).status, 404);
+}

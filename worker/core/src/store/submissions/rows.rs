@@ -21,6 +21,7 @@ use shared::{
         SubmissionKind,
         form::SubmissionForm,
         id::{SubmissionId, Version},
+        periods::TRANSFER_DAYS,
         permission::Subject,
         review::{Candidate, Review},
         state::{State, StateName},
@@ -82,6 +83,15 @@ impl Root {
     }
 }
 
+/// A new contact who is asked to take a submission over.
+#[derive(Clone, Debug)]
+pub struct Transfer {
+    /// Their address
+    pub to: EmailAddress,
+    /// The time at which they were asked
+    pub at: Timestamp,
+}
+
 /// A submission with its current text and that of its revision.
 #[derive(Clone, Debug)]
 pub struct Submission {
@@ -119,6 +129,8 @@ pub struct Submission {
     pub published_at: Option<Timestamp>,
     /// The last day that extending or reopening has set
     pub set_day: Option<SetDay>,
+    /// Who is asked to take it over
+    pub transfer: Option<Transfer>,
     /// Its texts by the version that wrote them: the current one, and the revision's
     pub texts: BTreeMap<Version, SubmissionForm>,
 }
@@ -199,6 +211,12 @@ impl Submission {
     pub fn is_proven(&self) -> bool {
         let state = self.review.state().name();
         !matches!(state, StateName::Draft | StateName::AwaitingConfirmation)
+    }
+
+    /// Who is asked to take it over, as long as the link that they were sent works.
+    pub fn waiting_transfer(&self, now: Timestamp) -> Option<&Transfer> {
+        let transfer = self.transfer.as_ref();
+        transfer.filter(|it| now < it.at.plus_days(TRANSFER_DAYS))
     }
 
     /// True if the contact of a version's text is no longer shown, whatever its author wished then.
@@ -294,6 +312,8 @@ pub struct SubmissionRow {
     published_at: Option<Timestamp>,
     extended_until: Option<Date>,
     extended_in: Option<Version>,
+    transfer_to: Option<EmailAddress>,
+    transfer_at: Option<Timestamp>,
     #[serde(deserialize_with = "json")]
     regions: Vec<RegionCode>,
     #[serde(deserialize_with = "json")]
@@ -358,6 +378,10 @@ pub fn assemble(row: SubmissionRow, texts: Vec<TextRow>) -> Result<Submission, F
             .extended_until
             .zip(row.extended_in)
             .map(|(until, version)| SetDay { until, version }),
+        transfer: row
+            .transfer_to
+            .zip(row.transfer_at)
+            .map(|(to, at)| Transfer { to, at }),
         texts: texts
             .into_iter()
             .map(TextRow::with_version)

@@ -60,6 +60,7 @@ pub async fn invite(
         message: Message::Invited,
         not_before: call.now,
         about: None,
+        is_expected: false,
     };
     let change = change(call, actor, &person);
     let mut batch = Batch::new(&call.db);
@@ -72,7 +73,7 @@ pub async fn invite(
         role,
         &regions,
     );
-    outbox::add(call, &mut batch, &mail);
+    outbox::add(call, &mut batch, &mail)?;
     match batch.write().await {
         Ok(()) => {}
         Err(NotWritten::Stale) => {

@@ -14,7 +14,7 @@ use crate::{
 };
 use shared::{
     email::EmailAddress,
-    submission::{actor::Actor, id::SubmissionId},
+    submission::{actor::Actor, id::SubmissionId, permission::Denied},
 };
 
 /// A browser manages a submission for so long without opening its link again: a month, in which a review ends.
@@ -33,7 +33,24 @@ impl Holder {
     pub fn actor(&self) -> Actor {
         Actor::Holder {
             submission: self.submission.id.clone(),
+            has_proven: self.has_proven(),
         }
+    }
+
+    /// True if this browser came by a link that was sent to the holder's address.
+    pub fn has_proven(&self) -> bool {
+        self.proven.is_some() && self.proven == self.submission.address
+    }
+
+    /// Checks that this browser may do more than read and correct.
+    ///
+    /// # Errors
+    /// `NotProven` where the address was proven, but not by this browser.
+    pub fn check_proven(&self) -> Result<(), Failure> {
+        if self.submission.is_proven() && !self.has_proven() {
+            return Err(Denied::NotProven.into());
+        }
+        Ok(())
     }
 }
 

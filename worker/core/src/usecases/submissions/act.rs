@@ -74,7 +74,7 @@ pub async fn act(
     request: Request,
 ) -> Result<Submission, Failure> {
     let before = find(call, actor, id).await?;
-    act_on(call, actor, before, request, |_| ()).await
+    act_on(call, actor, before, request, |_| Ok(())).await
 }
 
 /// The submission of an id, if the actor may see it.
@@ -94,7 +94,7 @@ pub async fn act_on(
     actor: &Actor,
     before: Submission,
     request: Request,
-    with: impl Fn(&mut Batch),
+    with: impl Fn(&mut Batch) -> Result<(), Fault>,
 ) -> Result<Submission, Failure> {
     act_in_steps(call, actor, before, vec![request], with).await
 }
@@ -106,7 +106,7 @@ pub async fn act_in_steps(
     actor: &Actor,
     before: Submission,
     steps: Vec<Request>,
-    with: impl Fn(&mut Batch),
+    with: impl Fn(&mut Batch) -> Result<(), Fault>,
 ) -> Result<Submission, Failure> {
     let planned = plan_steps(call, actor, &before, &steps)?;
     let befores = std::iter::once(&before).chain(&planned);

@@ -2,6 +2,7 @@
 
 use crate::{
     call::Call,
+    limits::{self, Use},
     store::submissions::{self, Submission},
     usecases::{failure::Failure, submissions::quota},
 };
@@ -10,31 +11,47 @@ use shared::{
     time::Timestamp,
 };
 
-/// The way of a submission; `None` where the proposal that it replies to has ended. `network` is where its author comes from.
-pub async fn route(
-    call: &Call,
-    submission: &Submission,
-    network: &str,
-) -> Result<Option<Route>, Failure> {
+/// The way of a submission that arrives, and what it counts.
+pub struct Arrival {
+    /// The way; `None` where the proposal that it replies to has ended
+    pub route: Option<Route>,
+    /// What is counted with the delivery
+    pub uses: Vec<Use>,
+}
+
+impl Arrival {
+    fn by(route: Option<Route>) -> Self {
+        let uses = Vec::new();
+        Self { route, uses }
+    }
+}
+
+/// The way of a submission.
+pub async fn route(call: &Call, submission: &Submission) -> Result<Arrival, Failure> {
     let kind = submission.review.kind();
     if kind == SubmissionKind::Reply && !goes_on(call, submission).await? {
-        return Ok(None);
+        return Ok(Arrival::by(None));
     }
     if !kind.is_delivered() {
-        return Ok(Some(Route::Review));
+        return Ok(Arrival::by(Some(Route::Review)));
     }
     let is_flagged = !submission.latest().flags().is_empty();
     // What waits for a reviewer anyway doesn't count.
     if is_flagged {
-        return Ok(Some(Route::Review));
+        return Ok(Arrival::by(Some(Route::Review)));
     }
     let address = submission.address.clone().ok_or(Failure::Gone)?;
-    let is_few = quota::deliver(call, kind, &address, network).await?;
-    Ok(Some(if is_few {
-        Route::Addressee
+    let target = submission.target.as_ref().map(ToString::to_string);
+    let parent = submission.parent.as_ref().map(ToString::to_string);
+    // A message between two sides goes to one of them, a reply to its proposal, all others to their target.
+    let addressee: Vec<String> = parent.into_iter().chain(target).collect();
+    let uses = quota::deliver(call, kind, &address, &addressee.join(" "));
+    if limits::full(call, &uses).await?.is_none() {
+        let route = Some(Route::Addressee);
+        Ok(Arrival { route, uses })
     } else {
-        Route::Review
-    }))
+        Ok(Arrival::by(Some(Route::Review)))
+    }
 }
 
 /// True if the proposal of a reply still takes it: what was submitted before the closing goes on.

@@ -55,7 +55,7 @@ async fn one(
         act::plan::plan_steps(call, actor, &submission, &steps).map_err(code)?;
         return Ok(None);
     }
-    let done = act::act_in_steps(call, actor, submission, steps, |_| ()).await;
+    let done = act::act_in_steps(call, actor, submission, steps, |_| Ok(())).await;
     Ok(Some(done.map_err(code)?.review.version()))
 }
 
@@ -66,6 +66,7 @@ fn denied(denied: Denied) -> BulkCode {
         Denied::OwnOrganisation => BulkCode::OwnOrganisation,
         Denied::NotInThisRole { .. }
         | Denied::NotTheirSubmission
+        | Denied::NotProven
         | Denied::NotConfirmed
         | Denied::Private => BulkCode::Denied,
     }

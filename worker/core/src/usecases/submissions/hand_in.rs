@@ -4,8 +4,7 @@ use crate::{
     call::Call,
     clock,
     fault::Fault,
-    hash::sha256,
-    outbox,
+    limits, outbox,
     store::{
         audit::{self, SubmissionEvent},
         batch::{Batch, NotWritten},
@@ -18,6 +17,7 @@ use crate::{
             access::{self, Session},
             act::plan::places,
             mails, quota,
+            request_key::RequestKey,
         },
     },
 };
@@ -42,8 +42,6 @@ use std::collections::BTreeMap;
 
 /// Nobody fills in the form in less; a program does.
 pub(super) const LEAST_SECONDS: u32 = 3;
-/// A repeated request gets a cookie again for so long: the first answer may have been lost.
-const REPEAT_SECONDS: i64 = 24 * 3600;
 
 /// The kind of request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,11 +63,19 @@ pub struct Addressed {
     pub names: BTreeMap<Lang, String>,
 }
 
+impl Addressed {
+    /// What the request says of it by its path.
+    fn sent(&self) -> (Option<&SubmissionId>, Option<String>) {
+        let parent = self.parent.as_ref().map(|parent| &parent.id);
+        (parent, self.target.as_ref().map(ToString::to_string))
+    }
+}
+
 /// The result of handing in.
 pub struct HandedIn {
     /// The answer
     pub received: SubmissionReceipt,
-    /// The browser's cookie; none when the request is repeated long after
+    /// The browser's cookie; none when the request is repeated
     pub session: Option<Session>,
     /// True if it is new; false if the request was made before
     pub is_new: bool,
@@ -84,14 +90,14 @@ pub async fn hand_in(
     what: What,
     new: NewSubmission<SubmissionForm>,
     addressed: Addressed,
-    network: &str,
 ) -> Result<HandedIn, Failure> {
     let name = match what {
         What::Submission => new.form.kind().as_str(),
         What::Draft => "draft",
     };
-    let idempotency = idempotency(name, &new.key).ok_or(Failure::Malformed)?;
-    if let Some(id) = submissions::by_idempotency(&call.db, &idempotency).await? {
+    let sent = (&new.form, addressed.sent());
+    let key = RequestKey::new(name, &new.key, &sent)?;
+    if let Some(id) = key.made(call).await? {
         return again(call, &id).await;
     }
     if what == What::Submission {
@@ -101,7 +107,7 @@ pub async fn hand_in(
         }
     }
     let address = new.form.draft_address();
-    let address = address.map_err(|error| Failure::Invalid(vec![error]))?;
+    let address = address.map_err(Failure::Invalid)?;
     if !new.nickname.is_empty() {
         return Ok(pretended(address)?);
     }
@@ -109,7 +115,6 @@ pub async fn hand_in(
         let retry_after = i64::from(LEAST_SECONDS);
         return Err(Failure::TooMany { retry_after });
     }
-    quota::hand_in(call, &address, network).await?;
     let parent_title = addressed
         .parent
         .as_ref()
@@ -120,7 +125,7 @@ pub async fn hand_in(
         _ => mails::link_again(&submission),
     };
     let session = access::session(&submission.id)?;
-    match write(call, &submission, &idempotency, &session, message).await {
+    match write(call, &submission, &key, &session, message).await {
         Ok(()) => Ok(HandedIn {
             received: received(&submission)?,
             session: Some(session),
@@ -128,18 +133,11 @@ pub async fn hand_in(
         }),
         // The same request came twice at once.
         Err(NotWritten::Repeated) => {
-            let id = submissions::by_idempotency(&call.db, &idempotency).await?;
+            let id = key.made(call).await?;
             again(call, &id.ok_or(Failure::NotFound)?).await
         }
         Err(error) => Err(error.into()),
     }
-}
-
-/// The hash of the key of a request; `None` for what is no key. `what` is the kind of request.
-pub fn idempotency(what: &str, key: &str) -> Option<String> {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
-    let fits = (16..=64).contains(&key.len()) && key.bytes().all(plain);
-    fits.then(|| sha256(&format!("{what}\n{key}")))
 }
 
 /// The answer to a request that was made before.
@@ -148,19 +146,10 @@ pub(super) async fn again(call: &Call, id: &SubmissionId) -> Result<HandedIn, Fa
         .await?
         .ok_or(Failure::NotFound)?;
     let received = received(&submission)?;
-    let is_recent = call.now < submission.created_at.plus_seconds(REPEAT_SECONDS);
-    let session = if is_recent {
-        let session = access::session(id)?;
-        let mut batch = Batch::new(&call.db);
-        access::keep(call, &mut batch, &session, None);
-        batch.write().await?;
-        Some(session)
-    } else {
-        None
-    };
+    // Whoever knows the key may not be whoever has sent it: a cookie is given once.
     Ok(HandedIn {
         received,
-        session,
+        session: None,
         is_new: false,
     })
 }
@@ -204,9 +193,7 @@ fn submission(
     let review = match what {
         What::Draft => draft,
         What::Submission => {
-            let holder = Actor::Holder {
-                submission: id.clone(),
-            };
+            let holder = Actor::holder(id.clone());
             draft.apply(&Action::Submit { proven: None }, &holder, call.now)?
         }
     };
@@ -234,6 +221,7 @@ fn submission(
         number: None,
         published_at: None,
         set_day: None,
+        transfer: None,
         contact_hidden: 0,
         texts: [(review.text(), form)].into(),
         review,
@@ -241,7 +229,12 @@ fn submission(
 }
 
 /// Adds a new submission to a batch.
-pub fn add(call: &Call, batch: &mut Batch, submission: &Submission, idempotency: &str) {
+pub fn add(
+    call: &Call,
+    batch: &mut Batch,
+    submission: &Submission,
+    key: &RequestKey,
+) -> Result<(), Fault> {
     let Submission {
         id, review, texts, ..
     } = submission;
@@ -257,9 +250,7 @@ pub fn add(call: &Call, batch: &mut Batch, submission: &Submission, idempotency:
             holder: None,
             version: review.version(),
             action,
-            actor: &Actor::Holder {
-                submission: id.clone(),
-            },
+            actor: &Actor::holder(id.clone()),
             from: None,
             to: Some(state),
             at: call.now,
@@ -267,45 +258,32 @@ pub fn add(call: &Call, batch: &mut Batch, submission: &Submission, idempotency:
         },
     );
     let due_at = review.due(None).first().map(|due| due.at);
-    submissions::insert(batch, submission, idempotency, due_at);
+    submissions::insert(batch, submission, (&key.key, &key.sent), due_at);
     queue::enter(batch, submission);
     for (version, form) in texts {
         submissions::write_text(batch, id, *version, form);
+        limits::count(call, batch, &[quota::written(call, form)?])?;
     }
+    Ok(())
 }
 
 async fn write(
     call: &Call,
     submission: &Submission,
-    idempotency: &str,
+    key: &RequestKey,
     session: &Session,
     message: Message,
 ) -> Result<(), NotWritten> {
     let mut batch = Batch::new(&call.db);
-    add(call, &mut batch, submission, idempotency);
+    add(call, &mut batch, submission, key)?;
     access::keep(call, &mut batch, session, None);
     let mut written = Vec::new();
     if let Some(address) = &submission.address {
+        limits::count(call, &mut batch, &quota::hand_in(call, address))?;
         let mail = mails::new(submission, address.clone(), message, call.now)?;
         written.push(mails::add(call, &mut batch, &mail)?);
     }
     batch.write().await?;
     outbox::hint(call, &written).await;
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_key_is_of_one_request_and_of_letters_digits_and_hyphens() {
-        let key = "0b4f6d2c-6f9e-4a53-9d0c-1f3a5b7c9d11";
-        let proposal = idempotency("proposal", key);
-        assert_eq!(proposal.as_ref().map(String::len), Some(64));
-        assert_ne!(proposal, idempotency("draft", key));
-        for wrong in ["", "short", "0b4f6d2c_6f9e_4a53", &"a".repeat(65)] {
-            assert_eq!(idempotency("draft", wrong), None, "{wrong}");
-        }
-    }
 }

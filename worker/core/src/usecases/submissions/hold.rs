@@ -1,41 +1,39 @@
 //! The holder's actions on a submission.
 
+pub mod owner;
+
 use crate::{
     call::Call,
+    limits::{self, Use},
+    outbox::NewMail,
     store::{
         audit::{self, HolderEvent},
         batch::Batch,
-        links, replies, reviewers,
+        replies, reviewers,
         submissions::{self, Submission},
     },
     usecases::{
         failure::Failure,
         submissions::{
-            access::{self, Holder, Session},
+            access::Holder,
             act::{self, Request},
-            contact,
-            link::Named,
-            mails, moving, quota, views,
+            contact, mails, moving, quota, views,
         },
     },
 };
-use mail::message::Message;
 use serde_json::Value;
 use shared::{
     audit::AuditAction,
-    email::EmailAddress,
-    form::{
-        error::{ErrorKind, FieldError},
-        field::Field,
-    },
+    form::field::Field,
     submission::{
         SubmissionKind,
         action::{Action, ActionName, Route},
         actor::Role,
         form::SubmissionForm,
         id::SubmissionId,
+        periods::TRANSFER_DAYS,
         state::StateName,
-        wire::{HolderAction, HolderRequest, ManagedSubmission},
+        wire::{HolderAction, HolderRequest, ManagedSubmission, WaitingTransfer},
     },
 };
 
@@ -66,6 +64,16 @@ async fn managed(
             .actions
             .retain(|action| *action != ActionName::Withdraw);
     }
+    managed.is_limited = submission.is_proven() && !holder.has_proven();
+    if managed.is_limited {
+        return Ok(managed);
+    }
+    let transfer = submission.waiting_transfer(call.now);
+    managed.transfer = transfer.map(|transfer| WaitingTransfer {
+        to: transfer.to.clone(),
+        at: transfer.at,
+        until: transfer.at.plus_days(TRANSFER_DAYS),
+    });
     let network = moving::network(call, submission).await?;
     managed.moves_to = network.map(|network| network.name(submission.lang));
     Ok(managed)
@@ -87,15 +95,18 @@ pub async fn act(
     request: HolderRequest<Value>,
 ) -> Result<ManagedSubmission, Failure> {
     let (action, form) = action(call, &holder, request.action).await?;
-    if let Some(form) = &form {
-        limit_another_address(call, &holder.submission, form).await?;
-    }
+    let mails = form.as_ref();
+    let mails = mails.map(|form| to_another_address(call, &holder.submission, form));
+    let mails = mails.unwrap_or_default();
     let request = Request {
         form,
         ..Request::new(request.version, action)
     };
     let before = holder.submission.clone();
-    let after = act::act_on(call, &holder.actor(), before, request, |_| ()).await?;
+    let after = act::act_on(call, &holder.actor(), before, request, |batch| {
+        limits::count(call, batch, &mails)
+    })
+    .await?;
     managed(call, &holder, &after).await
 }
 
@@ -162,19 +173,13 @@ fn writing(
 }
 
 /// A new address gets a mail: it counts as one that was asked for.
-async fn limit_another_address(
-    call: &Call,
-    submission: &Submission,
-    form: &SubmissionForm,
-) -> Result<(), Failure> {
+fn to_another_address(call: &Call, submission: &Submission, form: &SubmissionForm) -> Vec<Use> {
     let another = form
         .contact_email()
         .filter(|address| Some(address) != submission.address.as_ref());
     match another {
-        Some(address) if !submission.is_proven() => {
-            quota::mail(call, &submission.id, &address).await
-        }
-        Some(_) | None => Ok(()),
+        Some(address) if !submission.is_proven() => quota::mail(call, &submission.id, &address),
+        Some(_) | None => Vec::new(),
     }
 }
 
@@ -199,10 +204,13 @@ pub async fn correct_address(
     if state != StateName::AwaitingConfirmation {
         return Err(Failure::Refused);
     }
-    if let Some(form) = &request.form {
-        limit_another_address(call, &submission, form).await?;
-    }
-    let after = act::act_on(call, &holder.actor(), submission, request, |_| ()).await?;
+    let mails = request.form.as_ref();
+    let mails = mails.map(|form| to_another_address(call, &submission, form));
+    let mails = mails.unwrap_or_default();
+    let after = act::act_on(call, &holder.actor(), submission, request, |batch| {
+        limits::count(call, batch, &mails)
+    })
+    .await?;
     managed(call, &holder, &after).await
 }
 
@@ -211,7 +219,7 @@ pub async fn correct_address(
 /// # Errors
 /// When nothing personal is left; when it was done too often.
 pub async fn resend(call: &Call, holder: &Holder) -> Result<(), Failure> {
-    mail_link(call, &holder.submission).await
+    mail_link(call, &holder.submission, holder.has_proven()).await
 }
 
 /// Mails the link again to whoever holds a submission, because someone without a link asks for it: a holder who has
@@ -220,80 +228,30 @@ pub async fn remind(call: &Call, id: &SubmissionId) -> Result<(), Failure> {
     let Some(submission) = submissions::find(&call.db, id).await? else {
         return Ok(());
     };
-    match mail_link(call, &submission).await {
+    match mail_link(call, &submission, false).await {
         Err(Failure::Fault(fault)) => Err(Failure::Fault(fault)),
         Ok(()) | Err(_) => Ok(()),
     }
 }
 
-async fn mail_link(call: &Call, submission: &Submission) -> Result<(), Failure> {
+/// Mails the link; `is_expected` where the asking browser has proven the address.
+async fn mail_link(call: &Call, submission: &Submission, is_expected: bool) -> Result<(), Failure> {
     let address = submission.address.clone().ok_or(Failure::Gone)?;
-    quota::mail(call, &submission.id, &address).await?;
-    let message = mails::link_again(submission);
     let mut batch = Batch::new(&call.db);
+    let uses = quota::mail(call, &submission.id, &address);
+    limits::count(call, &mut batch, &uses)?;
     note(call, &mut batch, submission, AuditAction::Resend);
-    mails::send(call, batch, submission, address, message).await?;
-    Ok(())
-}
-
-/// Ends all links and cookies, gives this browser a new one, and mails a new link.
-///
-/// # Errors
-/// When nothing personal is left; when it was done too often.
-pub async fn rotate(call: &Call, holder: &Holder) -> Result<Session, Failure> {
-    let submission = &holder.submission;
-    let address = submission.address.clone().ok_or(Failure::Gone)?;
-    quota::mail(call, &submission.id, &address).await?;
-    let session = access::session(&submission.id)?;
-    let mut batch = Batch::new(&call.db);
-    note(call, &mut batch, submission, AuditAction::Rotate);
-    links::revoke_all(&mut batch, &submission.id, call.now);
-    access::keep(call, &mut batch, &session, holder.proven.as_ref());
     let message = mails::link_again(submission);
-    mails::send(call, batch, submission, address, message).await?;
-    Ok(session)
-}
-
-/// Asks a new contact to take it over.
-///
-/// # Errors
-/// When the holder's own address isn't proven, or the new one is none; when it was done too often.
-pub async fn transfer(call: &Call, holder: &Holder, address: &str) -> Result<(), Failure> {
-    let submission = &holder.submission;
-    let new = new_address(address)?;
-    if !submission.is_proven() || submission.address.is_none() {
-        return Err(Failure::Refused);
-    }
-    quota::mail(call, &submission.id, &new).await?;
-    let Named {
-        kind,
-        title,
-        organisation,
-    } = Named::of(submission);
-    let message = Message::Transfer {
-        kind,
-        title,
-        organisation,
+    let mail = NewMail {
+        is_expected,
+        ..mails::new(submission, address, message, call.now)?
     };
-    let mut batch = Batch::new(&call.db);
-    note(call, &mut batch, submission, AuditAction::Transfer);
-    mails::send(call, batch, submission, new, message).await?;
+    mails::send_all(call, batch, &[mail]).await?;
     Ok(())
-}
-
-/// An address that was typed alone.
-fn new_address(typed: &str) -> Result<EmailAddress, Failure> {
-    typed.parse().map_err(|_| {
-        Failure::Invalid(vec![FieldError {
-            field: Field::ContactEmail,
-            lang: None,
-            error: ErrorKind::NotAnEmail,
-        }])
-    })
 }
 
 /// Adds the event of something that changes no version.
-fn note(call: &Call, batch: &mut Batch, submission: &Submission, action: AuditAction) {
+pub(super) fn note(call: &Call, batch: &mut Batch, submission: &Submission, action: AuditAction) {
     let note = HolderEvent {
         submission: &submission.id,
         seen: submission.review.version(),

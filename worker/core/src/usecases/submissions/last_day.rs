@@ -143,6 +143,7 @@ mod tests {
             number: "001/2026".parse().ok(),
             published_at: Some(NOW),
             set_day: None,
+            transfer: None,
             texts: [(5, form("2026-12-31")), (8, form("2027-01-15"))]
                 .map(|(version, form)| (Version::new(version), form))
                 .into(),
@@ -220,7 +221,7 @@ mod tests {
     fn what_was_told_of_a_revision_is_not_told_again_because_its_proposal_is_extended_or_a_reply_accepted()
      {
         let waiting = published(Some(State::InReview { since: NOW }));
-        let holder = Actor::Holder { submission: id() };
+        let holder = Actor::holder(id());
         let now = NOW.plus_days(20);
         let last = Some(date("2027-03-31"));
         let mut review = waiting.review;

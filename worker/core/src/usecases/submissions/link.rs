@@ -3,6 +3,7 @@
 use crate::{
     call::Call,
     hash::sha256,
+    limits::{self, Use},
     outbox, public_data,
     store::{
         audit::{self, HolderEvent},
@@ -16,7 +17,8 @@ use crate::{
         submissions::{
             access::{self, Session},
             act::{self, Request},
-            arrival, mails,
+            arrival::{self, Arrival},
+            mails, quota,
         },
     },
 };
@@ -31,20 +33,28 @@ use shared::{
         SubmissionKind,
         action::{Action, Route},
         actor::{Actor, Role},
+        id::SubmissionId,
         state::StateName,
     },
 };
 
 /// The effect of opening a link.
 pub enum Opened {
-    /// It leads to the holder's page, and this browser gets a cookie
-    Manage(Session),
+    /// It leads to the holder's page, where this browser gets a cookie
+    Manage(Entrance),
     /// It asks to confirm the address: nothing is done yet
     Confirm(Named),
     /// It asks to take the submission over: nothing is done yet
     Transfer(Named),
     /// It asks to keep the proposal open until a day: nothing is done yet
     Extend(Named, Date),
+}
+
+/// A manage link that works.
+pub struct Entrance {
+    /// The submission
+    pub submission: SubmissionId,
+    address: Option<EmailAddress>,
 }
 
 /// What a mail that asks something, and the page of its link, say of a submission.
@@ -80,44 +90,71 @@ pub async fn open(call: &Call, token: &LinkToken) -> Result<Opened, Failure> {
     let (link, submission) = found(call, token).await?;
     match link.purpose {
         Purpose::Manage => {
-            let session = access::session(&submission.id)?;
-            let mut batch = Batch::new(&call.db);
-            access::keep(call, &mut batch, &session, link.address.as_ref());
-            batch.write().await?;
-            Ok(Opened::Manage(session))
+            let (submission, address) = (link.submission, link.address);
+            Ok(Opened::Manage(Entrance {
+                submission,
+                address,
+            }))
         }
         Purpose::Confirm if is_awaited(&link, &submission) => {
             Ok(Opened::Confirm(Named::of(&submission)))
         }
-        Purpose::Transfer => Ok(Opened::Transfer(Named::of(&submission))),
+        Purpose::Transfer if is_asked(call, &link, &submission) => {
+            Ok(Opened::Transfer(Named::of(&submission)))
+        }
         Purpose::Extend => extended(call, &link, &submission)
             .map(|until| Opened::Extend(Named::of(&submission), until))
             .ok_or(Failure::Gone),
-        Purpose::Confirm => Err(Failure::Gone),
+        Purpose::Confirm | Purpose::Transfer => Err(Failure::Gone),
         Purpose::Session => Err(Failure::NotFound),
     }
 }
 
-/// Does what a link asks for: confirms the address, takes the submission over, or keeps the proposal open. `network` is where
-/// the request comes from.
+/// Lets a browser in by a manage link.
+///
+/// # Errors
+/// When it was done too often.
+pub async fn enter(call: &Call, entrance: &Entrance) -> Result<Session, Failure> {
+    let Entrance {
+        submission,
+        address,
+    } = entrance;
+    let session = access::session(submission)?;
+    let mut batch = Batch::new(&call.db);
+    access::keep(call, &mut batch, &session, address.as_ref());
+    limits::count(call, &mut batch, &quota::open(call, submission))?;
+    batch.write().await?;
+    Ok(session)
+}
+
+/// Does what a link asks for: confirms the address, takes the submission over, or keeps the proposal open.
 ///
 /// # Errors
 /// As [`open`]; `Gone` when it was done already.
-pub async fn confirm(call: &Call, token: &LinkToken, network: &str) -> Result<Session, Failure> {
+pub async fn confirm(call: &Call, token: &LinkToken) -> Result<Session, Failure> {
     let (link, submission) = found(call, token).await?;
     let hash = sha256(token.as_str());
     let address = link.address.clone().ok_or(Failure::Gone)?;
     let session = access::session(&submission.id)?;
     let done = match link.purpose {
         Purpose::Confirm if is_awaited(&link, &submission) => {
-            prove(call, submission, &hash, &session, network).await
+            prove(call, submission, &hash, &session).await
         }
         Purpose::Extend if extended(call, &link, &submission).is_some() => {
             let extend = Request::new(submission.review.version(), Action::Extend);
-            act_by(call, submission, vec![extend], &hash, &session).await
+            act_by(
+                call,
+                submission,
+                vec![extend],
+                Vec::new(),
+                (&hash, &session),
+            )
+            .await
         }
-        Purpose::Transfer => take_over(call, &submission, &address, &session).await,
-        Purpose::Confirm | Purpose::Extend => Err(Failure::Gone),
+        Purpose::Transfer if is_asked(call, &link, &submission) => {
+            take_over(call, &submission, &address, &session).await
+        }
+        Purpose::Confirm | Purpose::Transfer | Purpose::Extend => Err(Failure::Gone),
         Purpose::Manage | Purpose::Session => Err(Failure::NotFound),
     };
     match done {
@@ -147,6 +184,12 @@ fn is_awaited(link: &Link, submission: &Submission) -> bool {
         && link.address == submission.address
 }
 
+/// True if the link was sent to the new contact who is asked now: not to one who was asked before.
+fn is_asked(call: &Call, link: &Link, submission: &Submission) -> bool {
+    let transfer = submission.waiting_transfer(call.now);
+    transfer.is_some_and(|transfer| link.address.as_ref() == Some(&transfer.to))
+}
+
 /// The day until which the link's button keeps the proposal open; `None` where it can't.
 fn extended(call: &Call, link: &Link, submission: &Submission) -> Option<Date> {
     let is_open = submission.review.state().name() == StateName::Published;
@@ -161,15 +204,17 @@ async fn prove(
     submission: Submission,
     hash: &str,
     session: &Session,
-    network: &str,
 ) -> Result<(), Failure> {
-    let route = arrival::route(call, &submission, network).await?;
+    let Arrival { route, mut uses } = arrival::route(call, &submission).await?;
+    if let Some(address) = &submission.address {
+        uses.extend(quota::confirm(address));
+    }
     let seen = submission.review.version();
     let mut steps = vec![Request::new(seen, Action::Confirm { route })];
     if route == Some(Route::Addressee) && arrival::is_offered(&submission) {
         steps.push(Request::new(seen.next(), Action::Offer));
     }
-    act_by(call, submission, steps, hash, session).await
+    act_by(call, submission, steps, uses, (hash, session)).await
 }
 
 /// Acts by a link that was sent to the holder's address, which uses the link up.
@@ -177,16 +222,15 @@ async fn act_by(
     call: &Call,
     submission: Submission,
     steps: Vec<Request>,
-    hash: &str,
-    session: &Session,
+    uses: Vec<Use>,
+    (hash, session): (&str, &Session),
 ) -> Result<(), Failure> {
     let address = submission.address.clone();
-    let holder = Actor::Holder {
-        submission: submission.id.clone(),
-    };
+    let holder = Actor::holder(submission.id.clone());
     act::act_in_steps(call, &holder, submission, steps, |batch| {
         links::use_up(batch, hash, call.now);
         access::keep(call, batch, session, address.as_ref());
+        limits::count(call, batch, &uses)
     })
     .await?;
     Ok(())

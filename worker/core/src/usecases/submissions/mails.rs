@@ -197,7 +197,7 @@ pub fn is_announced(submission: &Submission) -> bool {
 
 /// Adds a mail to a batch, and gives its id.
 pub fn add(call: &Call, batch: &mut Batch, mail: &NewMail) -> Result<String, Fault> {
-    outbox::add(call, batch, mail);
+    outbox::add(call, batch, mail)?;
     Ok(mail.id.clone())
 }
 

@@ -6,12 +6,13 @@ use crate::{
     call::Call,
     clock,
     fault::Fault,
+    limits::{self, LISTS_PER_ADDRESS, LISTS_PER_IP, MAILS_TO_ADDRESS},
     outbox::{self, NewMail},
     store::{
         batch::Batch,
         submissions::{self, Submission},
     },
-    usecases::{failure::Failure, submissions::quota},
+    usecases::{failure::Failure, submissions::quota::from_here},
 };
 use mail::message::Message;
 use shared::{email::EmailAddress, lang::Lang};
@@ -20,14 +21,18 @@ use shared::{email::EmailAddress, lang::Lang};
 ///
 /// # Errors
 /// When it was asked for too often from this network.
-pub async fn ask(
-    call: &Call,
-    address: &EmailAddress,
-    lang: Lang,
-    network: &str,
-) -> Result<(), Failure> {
-    if !quota::list(call, address, network).await? {
-        return Ok(());
+pub async fn ask(call: &Call, address: &EmailAddress, lang: Lang) -> Result<(), Failure> {
+    let network = LISTS_PER_IP.once(&call.network);
+    let uses = [
+        network.clone(),
+        LISTS_PER_ADDRESS.once(from_here(call, address)),
+        MAILS_TO_ADDRESS.once(address.normalised()),
+    ];
+    if !limits::take(call, &uses).await? {
+        return match limits::full(call, &[network]).await? {
+            Some(retry_after) => Err(Failure::TooMany { retry_after }),
+            None => Ok(()),
+        };
     }
     let mail = NewMail {
         id: clock::id()?,
@@ -37,9 +42,10 @@ pub async fn ask(
         message: Message::Mine,
         not_before: call.now,
         about: None,
+        is_expected: false,
     };
     let mut batch = Batch::new(&call.db);
-    outbox::add(call, &mut batch, &mail);
+    outbox::add(call, &mut batch, &mail)?;
     batch.write().await?;
     outbox::hint(call, &[mail.id]).await;
     Ok(())

@@ -97,6 +97,7 @@ pub async fn ask(call: &Call) -> Result<(), Fault> {
 /// # Errors
 /// `Refused` where there is no entry or no network; `Conflict` when it has changed meanwhile.
 pub async fn move_entry(call: &Call, holder: Holder) -> Result<Holder, Failure> {
+    holder.check_proven()?;
     let before = &holder.submission;
     let network = network(call, before).await?.ok_or(Failure::Refused)?;
     let mut batch = Batch::new(&call.db);

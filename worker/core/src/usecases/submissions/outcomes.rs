@@ -74,6 +74,7 @@ pub async fn has_reported(call: &Call, reply: &SubmissionId, side: Side) -> Resu
 /// # Errors
 /// `NotFound` for a submission that has no results.
 pub async fn held(call: &Call, holder: &Holder) -> Result<HeldOutcomes, Failure> {
+    holder.check_proven()?;
     let submission = &holder.submission;
     let mut held = HeldOutcomes {
         title: mails::title(submission),
@@ -217,6 +218,7 @@ fn partner(proposal: &Submission) -> Option<String> {
 /// # Errors
 /// `NotFound` for results of the other side, or of another address.
 pub async fn open(call: &Call, holder: &Holder, id: &SubmissionId) -> Result<Session, Failure> {
+    holder.check_proven()?;
     let found = submissions::find(&call.db, id).await?;
     let outcome = found.ok_or(Failure::NotFound)?;
     if !is_own(call, holder, &outcome).await? {
@@ -307,7 +309,7 @@ pub async fn keep(
 
 async fn keep_reply(call: &Call, actor: &Actor, reply: Submission) -> Result<(), Failure> {
     let request = Request::new(reply.review.version(), Action::Keep);
-    act::act_on(call, actor, reply, request, |_| ()).await?;
+    act::act_on(call, actor, reply, request, |_| Ok(())).await?;
     Ok(())
 }
 

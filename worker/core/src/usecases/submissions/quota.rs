@@ -1,98 +1,108 @@
-//! How often someone may hand something in, or have a mail sent, in an hour.
+//! What is counted when something is handed in, changed or asked for.
 
 use crate::{
     call::Call,
-    settings,
-    usecases::{
-        failure::Failure,
-        limits::{allow, allow_daily, retry_after},
+    fault::Fault,
+    limits::{
+        ACCEPTANCES_PER_DAY, ACTIONS_PER_HOLDER, ACTIONS_PER_IP, ACTIONS_PER_SUBMISSION,
+        BYTES_PER_IP, CONFIRMATIONS_PER_ADDRESS, CONFIRMATIONS_PER_DOMAIN,
+        DELIVERIES_PER_ADDRESSEE, DELIVERIES_PER_DAY, MAILS_PER_ADDRESS, MAILS_PER_SUBMISSION,
+        SESSIONS_PER_IP, SESSIONS_PER_SUBMISSION, SUBMISSIONS_PER_ADDRESS, SUBMISSIONS_PER_IP, Use,
     },
+    store::submissions::Submission,
 };
 use shared::{
     email::EmailAddress,
-    submission::{SubmissionKind, id::SubmissionId},
+    submission::{SubmissionKind, actor::Actor, form::SubmissionForm, id::SubmissionId},
 };
 
-/// Counts that something was handed in: for the address, the organisation and the network it comes from.
-///
-/// # Errors
-/// When it was done too often.
-pub async fn hand_in(call: &Call, address: &EmailAddress, network: &str) -> Result<(), Failure> {
-    let domain = address.organisation_domain().unwrap_or_default();
-    let limits = [
-        ("LIMIT_SUBMISSIONS_PER_ADDRESS", 5, address.normalised()),
-        ("LIMIT_SUBMISSIONS_PER_DOMAIN", 20, domain),
-        ("LIMIT_SUBMISSIONS_PER_IP", 20, network.to_owned()),
-    ];
-    count(call, limits).await
+/// What a change writes beside its texts: its event, its rows of the queue, its mails.
+const BYTES_OF_CHANGE: u32 = 2000;
+
+/// Somebody at a network: strangers elsewhere use up nothing of theirs.
+pub fn from_here(call: &Call, address: &EmailAddress) -> String {
+    format!("{} {}", address.normalised(), call.network)
 }
 
-/// Counts a mail that someone asked for: for the submission, and for whom it goes to.
-///
-/// # Errors
-/// When it was asked for too often.
-pub async fn mail(call: &Call, id: &SubmissionId, recipient: &EmailAddress) -> Result<(), Failure> {
-    let limits = [
-        ("LIMIT_MAILS_PER_SUBMISSION", 5, id.to_string()),
-        ("LIMIT_MAILS_PER_ADDRESS", 10, recipient.normalised()),
-    ];
-    count(call, limits).await
+/// Something is handed in: by the network, and by the address at this network.
+pub fn hand_in(call: &Call, address: &EmailAddress) -> Vec<Use> {
+    vec![
+        SUBMISSIONS_PER_IP.once(&call.network),
+        SUBMISSIONS_PER_ADDRESS.once(from_here(call, address)),
+        BYTES_PER_IP.times(&call.network, BYTES_OF_CHANGE),
+    ]
 }
 
-/// Counts an unflagged delivery: for the address, the organisation and the network it comes from. False when there were more
-/// today than go without a reviewer.
-pub async fn deliver(
+/// Somebody who reads an address confirms what was handed in: by the address and its organisation.
+pub fn confirm(address: &EmailAddress) -> Vec<Use> {
+    vec![
+        CONFIRMATIONS_PER_ADDRESS.once(address.normalised()),
+        CONFIRMATIONS_PER_DOMAIN.once(address.organisation_domain().unwrap_or_default()),
+    ]
+}
+
+/// A holder or an addressee changes or answers a submission: by the network, by the holder at this network, and of the
+/// submission.
+pub fn act(call: &Call, actor: &Actor, submission: &Submission) -> Vec<Use> {
+    let holder = match actor {
+        Actor::Holder { .. } => submission.address.as_ref(),
+        _ => None,
+    };
+    let holder = holder.map(|address| from_here(call, address));
+    vec![
+        ACTIONS_PER_IP.once(&call.network),
+        ACTIONS_PER_HOLDER.once(holder.unwrap_or_default()),
+        ACTIONS_PER_SUBMISSION.once(submission.id.as_str()),
+        BYTES_PER_IP.times(&call.network, BYTES_OF_CHANGE),
+    ]
+}
+
+/// A manage link is opened.
+pub fn open(call: &Call, submission: &SubmissionId) -> Vec<Use> {
+    vec![
+        SESSIONS_PER_IP.once(&call.network),
+        SESSIONS_PER_SUBMISSION.once(submission.as_str()),
+        BYTES_PER_IP.times(&call.network, BYTES_OF_CHANGE),
+    ]
+}
+
+/// A holder asks for a mail: for the submission, and for whom it goes to from this network.
+pub fn mail(call: &Call, id: &SubmissionId, recipient: &EmailAddress) -> Vec<Use> {
+    vec![
+        MAILS_PER_ADDRESS.once(from_here(call, recipient)),
+        MAILS_PER_SUBMISSION.once(id.as_str()),
+    ]
+}
+
+/// An unflagged delivery: by the address, its organisation and the network it comes from, and to its addressee.
+pub fn deliver(
     call: &Call,
     kind: SubmissionKind,
     address: &EmailAddress,
-    network: &str,
-) -> Result<bool, Failure> {
-    let most = settings::limit(&call.env, "LIMIT_DELIVERIES_PER_DAY", 3);
+    addressee: &str,
+) -> Vec<Use> {
+    let of_kind = |whose: &str, key: &str| {
+        let key = (!key.is_empty()).then(|| format!("{kind} {whose} {key}"));
+        DELIVERIES_PER_DAY.once(key.unwrap_or_default())
+    };
     let domain = address.organisation_domain().unwrap_or_default();
-    let mut is_few = true;
-    for (whose, key) in [
-        ("address", address.normalised()),
-        ("domain", domain),
-        ("network", network.to_owned()),
-    ] {
-        let what = format!("deliver {kind} {whose}");
-        is_few &= key.is_empty() || allow_daily(call, &what, &key, most).await?;
-    }
-    Ok(is_few)
+    vec![
+        of_kind("network", &call.network),
+        of_kind("address", &address.normalised()),
+        of_kind("domain", &domain),
+        DELIVERIES_PER_ADDRESSEE.once(format!("{kind} {addressee}")),
+    ]
 }
 
-/// Counts an acceptance by a proposal. False when there were more today than go without a reviewer.
-pub async fn accept(call: &Call, proposal: &SubmissionId) -> Result<bool, Failure> {
-    let most = settings::limit(&call.env, "LIMIT_ACCEPTANCES_PER_DAY", 10);
-    Ok(allow_daily(call, "accept", proposal.as_str(), most).await?)
+/// An acceptance by a proposal.
+pub fn accept(proposal: &SubmissionId) -> Vec<Use> {
+    vec![ACCEPTANCES_PER_DAY.once(proposal.as_str())]
 }
 
-/// Counts a request for the list of an address's submissions; false where the address was sent enough of them, which whoever
-/// asks isn't told.
-///
-/// # Errors
-/// When it was asked for too often from this network.
-pub async fn list(call: &Call, address: &EmailAddress, network: &str) -> Result<bool, Failure> {
-    count(call, [("LIMIT_LISTS_PER_IP", 20, network.to_owned())]).await?;
-    let counted = count(call, [("LIMIT_LISTS_PER_ADDRESS", 5, address.normalised())]).await;
-    match counted {
-        Ok(()) => Ok(true),
-        Err(Failure::TooMany { .. }) => Ok(false),
-        Err(failure) => Err(failure),
-    }
-}
-
-/// Each limit: the variable that sets it, what it is where none does, and for whom it counts; an empty key is nobody's.
-async fn count<const N: usize>(
-    call: &Call,
-    limits: [(&'static str, u32, String); N],
-) -> Result<(), Failure> {
-    for (name, most, key) in limits {
-        let most = settings::limit(&call.env, name, most);
-        if !key.is_empty() && !allow(call, name, &key, most).await? {
-            let retry_after = retry_after(call.now);
-            return Err(Failure::TooMany { retry_after });
-        }
-    }
-    Ok(())
+/// A text that is written from a network, in bytes.
+pub fn written(call: &Call, form: &SubmissionForm) -> Result<Use, Fault> {
+    let json = serde_json::to_string(form);
+    let bytes = json.map_err(|error| Fault::new("measuring a form", error))?;
+    let bytes = u32::try_from(bytes.len()).unwrap_or(u32::MAX);
+    Ok(BYTES_PER_IP.times(&call.network, bytes))
 }

@@ -3,6 +3,7 @@
 use crate::{
     call::Call,
     hash::sha256,
+    limits,
     store::{
         audit::{self, SubmissionEvent},
         batch::Batch,
@@ -16,7 +17,9 @@ use crate::{
             act::{self, Request},
             hand_in::{self, Addressed},
             mails::{self, reply::contact_name, thread_message::told},
-            quota, thread, views,
+            quota,
+            request_key::RequestKey,
+            thread, views,
         },
     },
 };
@@ -75,6 +78,7 @@ pub async fn received(
     holder: &Holder,
     before: Option<&SubmissionId>,
 ) -> Result<ReceivedReplies, Failure> {
+    holder.check_proven()?;
     let proposal = &holder.submission;
     let most = u32::try_from(SHOWN + 1).unwrap_or(u32::MAX);
     let mut ids = replies::arrived(&call.db, &proposal.id, call.now, before, most).await?;
@@ -152,6 +156,7 @@ fn contact(of: &Submission, delivery: &Delivery) -> Option<PartnerContact> {
 /// # Errors
 /// `NotFound` for another kind of submission.
 pub async fn sent(call: &Call, holder: &Holder) -> Result<SentReply, Failure> {
+    holder.check_proven()?;
     let reply = &holder.submission;
     let proposal = proposal_of(call, reply).await?;
     let delivery = match reply.review.state() {
@@ -190,6 +195,7 @@ async fn proposal_of(call: &Call, reply: &Submission) -> Result<Submission, Fail
 
 /// The reply of an id, if it has reached this proposer.
 async fn found(call: &Call, holder: &Holder, id: &SubmissionId) -> Result<Submission, Failure> {
+    holder.check_proven()?;
     let actor = Actor::Addressee {
         parent: holder.submission.id.clone(),
     };
@@ -212,7 +218,6 @@ pub async fn answer(
     holder: &Holder,
     id: &SubmissionId,
     request: ReplyRequest,
-    network: &str,
 ) -> Result<ReceivedReply, Failure> {
     let reply = found(call, holder, id).await?;
     let proposal = &holder.submission;
@@ -228,8 +233,13 @@ pub async fn answer(
     let step = Request::new(request.version, action.clone());
     act::plan::plan(call, &actor, &reply, &step)?;
     let accepting = accepting(holder, &action, call.now)?;
+    let mut uses = Vec::new();
     if let Action::Accept { is_held } = &mut action {
-        *is_held = !quota::accept(call, &proposal.id).await?;
+        let accept = quota::accept(&proposal.id);
+        *is_held = limits::full(call, &accept).await?.is_some();
+        if !*is_held {
+            uses.extend(accept);
+        }
     }
     let may_speak = matches!(
         request.action,
@@ -244,11 +254,13 @@ pub async fn answer(
             proposal,
             Target::Replier,
             request.text.clone(),
-            network,
         );
         Some(composed.await?)
     };
-    let key = sha256(&format!("answer {} {}", reply.id, request.version));
+    uses.extend(composed.iter().flat_map(|it| it.uses.clone()));
+    // The version is the key: it is answered once.
+    let key = sha256(&format!("{} {}", reply.id, request.version));
+    let key = RequestKey::new("answer", &key, &request.text)?;
     let is_delivered = composed.as_ref().is_some_and(|it| it.is_delivered);
     let step = Request {
         text: is_delivered.then(|| request.text.clone()),
@@ -263,11 +275,12 @@ pub async fn answer(
             accept_beside(call, batch, holder, after);
         }
         if let Some(composed) = &composed {
-            hand_in::add(call, batch, &composed.message, &key);
+            hand_in::add(call, batch, &composed.message, &key)?;
         }
         for mail in &to_reviewers {
-            crate::outbox::add(call, batch, mail);
+            crate::outbox::add(call, batch, mail)?;
         }
+        limits::count(call, batch, &uses)
     })
     .await?;
     received_one(call, holder, &after).await
@@ -330,17 +343,15 @@ pub async fn write_to_replier(
     holder: &Holder,
     id: &SubmissionId,
     new: NewThreadMessage,
-    network: &str,
 ) -> Result<ReceivedReply, Failure> {
     let reply = found(call, holder, id).await?;
     let key = key(&reply, &new)?;
-    if submissions::by_idempotency(&call.db, &key).await?.is_none() {
+    if key.made(call).await?.is_none() {
         let target = Target::Replier;
         let author = &holder.submission;
-        let composed =
-            thread::compose(call, &reply, author, target, new.text.clone(), network).await?;
+        let composed = thread::compose(call, &reply, author, target, new.text.clone()).await?;
         let told = told(author, &reply, new.text);
-        thread::send(call, &composed, &key, &reply, told).await?;
+        thread::send(call, holder, &composed, &key, &reply, told).await?;
     }
     received_one(call, holder, &reply).await
 }
@@ -353,25 +364,24 @@ pub async fn write_to_proposer(
     call: &Call,
     holder: &Holder,
     new: NewThreadMessage,
-    network: &str,
 ) -> Result<SentReply, Failure> {
+    holder.check_proven()?;
     let reply = &holder.submission;
     let proposal = proposal_of(call, reply).await?;
     if !has_arrived(reply, call.now) {
         return Err(Failure::Refused);
     }
     let key = key(reply, &new)?;
-    if submissions::by_idempotency(&call.db, &key).await?.is_none() {
+    if key.made(call).await?.is_none() {
         let target = Target::Proposer;
-        let composed =
-            thread::compose(call, reply, reply, target, new.text.clone(), network).await?;
+        let composed = thread::compose(call, reply, reply, target, new.text.clone()).await?;
         let told = told(reply, &proposal, new.text);
-        thread::send(call, &composed, &key, &proposal, told).await?;
+        thread::send(call, holder, &composed, &key, &proposal, told).await?;
     }
     sent(call, holder).await
 }
 
-/// The hash of the key of a message.
-fn key(reply: &Submission, new: &NewThreadMessage) -> Result<String, Failure> {
-    hand_in::idempotency(&format!("message {}", reply.id), &new.key).ok_or(Failure::Malformed)
+/// The key of a message.
+fn key(reply: &Submission, new: &NewThreadMessage) -> Result<RequestKey, Failure> {
+    RequestKey::new(&format!("message {}", reply.id), &new.key, &new.text)
 }

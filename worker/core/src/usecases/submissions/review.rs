@@ -164,7 +164,7 @@ pub async fn decide(
         request.version,
         request.mail,
     );
-    act::act_in_steps(call, actor, before, steps, |_| ()).await?;
+    act::act_in_steps(call, actor, before, steps, |_| Ok(())).await?;
     let after = submissions::find(&call.db, id).await?;
     let after = after.ok_or(Failure::NotFound)?;
     // It may be private again: they see what came of their decision, and then no more.

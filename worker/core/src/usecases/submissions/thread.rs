@@ -3,6 +3,7 @@
 use crate::{
     call::Call,
     clock,
+    limits::{self, Use},
     store::{
         batch::{Batch, NotWritten},
         replies,
@@ -10,7 +11,12 @@ use crate::{
     },
     usecases::{
         failure::Failure,
-        submissions::{arrival, hand_in, mails},
+        submissions::{
+            access::Holder,
+            arrival::{self, Arrival},
+            hand_in, mails, quota,
+            request_key::RequestKey,
+        },
     },
 };
 use mail::message::Message;
@@ -40,6 +46,8 @@ pub struct Composed {
     pub message: Submission,
     /// True if it reaches the other side at once
     pub is_delivered: bool,
+    /// What is counted with it
+    pub uses: Vec<Use>,
 }
 
 /// A message of one side. `target` is the other side.
@@ -52,7 +60,6 @@ pub async fn compose(
     author: &Submission,
     target: Target,
     text: String,
-    network: &str,
 ) -> Result<Composed, Failure> {
     let form = ThreadMessageForm { text };
     validate(&form).map_err(Failure::Invalid)?;
@@ -73,15 +80,14 @@ pub async fn compose(
         number: None,
         published_at: None,
         set_day: None,
+        transfer: None,
         root: Some(reply.as_root()),
         contact_hidden: 0,
         texts: [(draft.text(), SubmissionForm::ThreadMessage(form))].into(),
         id,
     };
-    let route = arrival::route(call, &message, network).await?;
-    let actor = Actor::Holder {
-        submission: message.id.clone(),
-    };
+    let Arrival { route, uses } = arrival::route(call, &message).await?;
+    let actor = Actor::holder(message.id.clone());
     let submit = Action::Submit { proven: route };
     message.review = draft.apply(&submit, &actor, call.now)?;
     let text = message.texts.remove(&draft.text());
@@ -90,6 +96,7 @@ pub async fn compose(
     Ok(Composed {
         message,
         is_delivered: route == Some(Route::Addressee),
+        uses,
     })
 }
 
@@ -100,16 +107,20 @@ pub fn missing() -> Vec<FieldError> {
         .unwrap_or_default()
 }
 
-/// Writes a message on its own, and tells the other side, or the reviewers.
+/// Writes a message of a holder on its own, and tells the other side, or the reviewers.
 pub async fn send(
     call: &Call,
+    holder: &Holder,
     composed: &Composed,
-    idempotency: &str,
+    key: &RequestKey,
     to: &Submission,
     told: Message,
 ) -> Result<(), Failure> {
     let mut batch = Batch::new(&call.db);
-    hand_in::add(call, &mut batch, &composed.message, idempotency);
+    hand_in::add(call, &mut batch, &composed.message, key)?;
+    let mut uses = quota::act(call, &holder.actor(), &holder.submission);
+    uses.extend_from_slice(&composed.uses);
+    limits::count(call, &mut batch, &uses)?;
     let mut mails = Vec::new();
     if let (true, Some(address)) = (composed.is_delivered, &to.address) {
         mails.push(mails::new(to, address.clone(), told, call.now)?);

@@ -45,6 +45,8 @@ pub fn managed(
         moves_to: None,
         mark: mark_for_author(submission, now),
         address: submission.address.clone(),
+        is_limited: false,
+        transfer: None,
         lang: submission.lang,
         actions: actions(submission, actor, now),
         deciders,

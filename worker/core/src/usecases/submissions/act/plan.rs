@@ -57,8 +57,7 @@ pub fn plan(
 /// Whose an action is. The consent in the form offers a text to the public, whoever delivers it.
 pub fn author(actor: &Actor, submission: &Submission, action: ActionName) -> Actor {
     if action == ActionName::Offer {
-        let submission = submission.id.clone();
-        return Actor::Holder { submission };
+        return Actor::holder(submission.id.clone());
     }
     actor.clone()
 }
@@ -126,8 +125,7 @@ fn typed(
             .set_text(Field::ContactEmail, None, address);
     }
     if from == StateName::Draft && action.name() == ActionName::Edit {
-        form.draft_address()
-            .map_err(|error| Failure::Invalid(vec![error]))?;
+        form.draft_address().map_err(Failure::Invalid)?;
     } else {
         let errors = form.content().errors(Some(now.date()));
         if !errors.is_empty() {

@@ -4,7 +4,7 @@ use crate::{
     call::Call,
     fault::Fault,
     job_queue::{self, Job},
-    outbox, public_data, settings,
+    limits, outbox, public_data, settings,
     store::{
         announcement_mails,
         audit::{self, SubmissionEvent},
@@ -16,6 +16,7 @@ use crate::{
         act::plan::{author, is_over},
         last_day,
         mails::{self, Change},
+        quota,
     },
 };
 use shared::{
@@ -40,7 +41,7 @@ pub async fn write(
     call: &Call,
     actor: &Actor,
     changes: &[Change<'_>],
-    with: &impl Fn(&mut Batch),
+    with: &impl Fn(&mut Batch) -> Result<(), Fault>,
 ) -> Result<Option<Submission>, NotWritten> {
     let mut batch = Batch::new(&call.db);
     let mut after = None;
@@ -48,10 +49,15 @@ pub async fn write(
     for change in changes {
         let (last, written) = add(call, actor, change, &mut batch).await?;
         if after.is_none() {
-            with(&mut batch);
+            with(&mut batch)?;
         }
         after = Some(last);
         mails.extend(written);
+    }
+    if matches!(actor, Actor::Holder { .. } | Actor::Addressee { .. })
+        && let Some(first) = changes.first()
+    {
+        limits::count(call, &mut batch, &quota::act(call, actor, first.before))?;
     }
     batch.write().await?;
     // The change may concern pages that are cached.
@@ -109,6 +115,11 @@ async fn add(
     queue::enter(batch, &after);
     if let Some(form) = after.texts.get(&after.review.version()) {
         submissions::write_text(batch, &after.id, after.review.version(), form);
+        if !before.is_proven() {
+            // Nobody else has read what was written before.
+            submissions::drop_texts_before(batch, &after.id, after.review.version());
+        }
+        limits::count(call, batch, &[quota::written(call, form)?])?;
     }
     if let Action::Return { notes } = action {
         let text = before.review.latest_text();

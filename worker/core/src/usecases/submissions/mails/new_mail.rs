@@ -19,6 +19,7 @@ pub fn new(
         message,
         not_before: now,
         about: None,
+        is_expected: false,
     })
 }
 

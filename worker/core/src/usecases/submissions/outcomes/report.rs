@@ -3,7 +3,7 @@
 use super::{MOST_PARTNERS, own_results, partner, partners, proposal_of, takes_others};
 use crate::{
     call::Call,
-    clock,
+    clock, limits,
     store::{
         batch::Batch,
         standings,
@@ -16,6 +16,7 @@ use crate::{
             hand_in::{self, HandedIn, LEAST_SECONDS},
             mails::{self, reply::mark},
             quota,
+            request_key::RequestKey,
         },
     },
 };
@@ -73,12 +74,11 @@ pub async fn report(
     holder: &Holder,
     reply: Option<&SubmissionId>,
     new: NewSubmission<OutcomeForm>,
-    network: &str,
 ) -> Result<HandedIn, Failure> {
     let pair = pair(call, holder, reply).await?;
     let key = format!("outcome {} {}", pair.parent(), pair.side);
-    let key = hand_in::idempotency(&key, &new.key).ok_or(Failure::Malformed)?;
-    if let Some(id) = submissions::by_idempotency(&call.db, &key).await? {
+    let key = RequestKey::new(&key, &new.key, &new.form)?;
+    if let Some(id) = key.made(call).await? {
         return hand_in::again(call, &id).await;
     }
     let mut form = new.form;
@@ -100,13 +100,13 @@ pub async fn report(
         Ok(seen) => seen,
         Err(refused) => return or_again(call, &key, refused).await,
     };
-    quota::hand_in(call, &address, network).await?;
     let outcome = outcome(call, holder, &pair, form, address)?;
     write(call, holder, &outcome, seen, &key).await
 }
 
 /// The two sides of what a holder reports.
 async fn pair(call: &Call, holder: &Holder, reply: Option<&SubmissionId>) -> Result<Pair, Failure> {
+    holder.check_proven()?;
     let held = holder.submission.clone();
     let pair = match (held.review.kind(), reply) {
         (SubmissionKind::Reply, None) => Pair {
@@ -205,9 +205,7 @@ fn outcome(
     address: EmailAddress,
 ) -> Result<Submission, Failure> {
     let id = clock::submission_id()?;
-    let submitter = Actor::Holder {
-        submission: id.clone(),
-    };
+    let submitter = Actor::holder(id.clone());
     let submit = Action::Submit {
         proven: Some(Route::Review),
     };
@@ -230,6 +228,7 @@ fn outcome(
         number: None,
         published_at: None,
         set_day: None,
+        transfer: None,
         contact_hidden: 0,
         texts: [(review.text(), SubmissionForm::Outcome(form))].into(),
         review,
@@ -241,14 +240,17 @@ async fn write(
     holder: &Holder,
     outcome: &Submission,
     seen: u32,
-    key: &str,
+    key: &RequestKey,
 ) -> Result<HandedIn, Failure> {
     let session = access::session(&outcome.id)?;
     let mut batch = Batch::new(&call.db);
     if let (None, Some(proposal)) = (&outcome.target, &outcome.parent) {
         standings::reported(&mut batch, proposal, seen);
     }
-    hand_in::add(call, &mut batch, outcome, key);
+    hand_in::add(call, &mut batch, outcome, key)?;
+    if let Some(address) = &outcome.address {
+        limits::count(call, &mut batch, &quota::hand_in(call, address))?;
+    }
     access::keep(call, &mut batch, &session, holder.proven.as_ref());
     let proposal = mails::title(&holder.submission);
     let mut mails = mails::to_reviewers(call, outcome).await?;
@@ -267,8 +269,8 @@ async fn write(
 }
 
 /// The answer to a request that came twice at once, of which the other one was faster; else `failure`.
-async fn or_again(call: &Call, key: &str, failure: Failure) -> Result<HandedIn, Failure> {
-    match submissions::by_idempotency(&call.db, key).await? {
+async fn or_again(call: &Call, key: &RequestKey, failure: Failure) -> Result<HandedIn, Failure> {
+    match key.made(call).await? {
         Some(id) => hand_in::again(call, &id).await,
         None => Err(failure),
     }

@@ -46,6 +46,7 @@ fn published() -> Submission {
         number: None,
         published_at: None,
         set_day: None,
+        transfer: None,
         texts: [(text, SubmissionForm::Proposal(Box::new(form)))].into(),
     }
 }
