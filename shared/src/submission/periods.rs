@@ -20,6 +20,8 @@ pub const OVERDUE_DAYS: i64 = 7;
 pub const ANSWER_DAYS: i64 = 7;
 /// Days until a returned submission ends, two months after the reminder.
 pub const RETURNED_DAYS: i64 = 90;
+/// Days until what nobody has decided on ends: a year, after many reminders. No state lasts for good.
+pub const UNDECIDED_DAYS: i64 = 365;
 /// Days in which a withdrawn submission can be reopened: later its facts are out of date.
 pub const REOPEN_DAYS: i64 = 90;
 /// Seconds in which an announcement can be undone; nothing is public before.

@@ -20,12 +20,20 @@ fn actions_from(state: &State) -> Vec<ActionName> {
             A::Approve,
             A::Deliver,
             A::Reject,
+            A::Expire,
             A::End,
             A::Withdraw,
             A::Erase,
         ],
         State::Returned { .. } => &[A::Expire, A::Resubmit, A::Withdraw, A::End, A::Erase],
-        State::Approved { .. } => &[A::Edit, A::Unapprove, A::Announce, A::Withdraw, A::Erase],
+        State::Approved { .. } => &[
+            A::Edit,
+            A::Unapprove,
+            A::Announce,
+            A::Expire,
+            A::Withdraw,
+            A::Erase,
+        ],
         State::Announcing { .. } => &[A::Edit, A::Undo, A::Publish, A::Withdraw, A::Erase],
         State::Delivered(delivery) => return actions_on(delivery),
         State::Published { .. } => &[
@@ -41,7 +49,7 @@ fn actions_from(state: &State) -> Vec<ActionName> {
         State::TakenDown { .. } => &[A::Restore, A::Anonymise, A::Erase],
         State::Rejected { .. }
         | State::Withdrawn {
-            why: WithdrawReason::Holder { .. } | WithdrawReason::Expired,
+            why: WithdrawReason::Holder { .. } | WithdrawReason::Expired | WithdrawReason::Undecided,
             ..
         } => &[A::Reopen, A::Anonymise, A::Erase],
         State::Withdrawn {

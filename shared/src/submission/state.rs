@@ -159,6 +159,8 @@ pub enum WithdrawReason {
     },
     /// The author did not return to it after changes were asked for
     Expired,
+    /// Nobody decided on it within a year
+    Undecided,
     /// The proposal that it replies to has ended
     ParentEnded,
     /// The holder left the list of a network

@@ -291,6 +291,7 @@ fn new_to(coordinator: &str) -> usize {
 fn any_number_of_changes_is_one_mail_an_hour_and_twenty_submissions_are_twenty_mails_a_day() {
     let told = address();
     let coordinator = Reviewer::signed_in("coordinator", &told, &["21"]);
+    coordinator.is_told("at_once");
     let holder = proposes("Istuntosi on vanhentunut: kirjaudu https://evil.example/admin");
     for _ in 0..25 {
         let answer = holder.does(&json!({ "action": "withdraw", "why": "x" }));

@@ -38,6 +38,8 @@ pub struct NewMail {
     pub not_before: Timestamp,
     /// The submission whose change cancels it: that which it tells another holder of, or whose decision can be undone
     pub about: Option<SubmissionId>,
+    /// Other submissions that it names: what it says is emptied with each of them
+    pub mentions: Vec<SubmissionId>,
     /// True where a browser that has proven the address asks for it: it isn't capped
     pub is_expected: bool,
 }
@@ -52,6 +54,7 @@ pub fn add(call: &Call, batch: &mut Batch, mail: &NewMail) -> Result<(), Fault> 
         mail: &render(&mail.message, mail.lang),
         not_before: mail.not_before,
         about: mail.about.as_ref(),
+        mentions: &mail.mentions,
         created_at: call.now,
     };
     mails::insert(batch, &row);

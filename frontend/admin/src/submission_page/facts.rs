@@ -130,6 +130,7 @@ fn said(texts: Texts, state: &State) -> Option<String> {
         State::Withdrawn { why, .. } => match why {
             WithdrawReason::Holder { text: why } => text(why),
             WithdrawReason::Expired => Some(texts.get(keys::WITHDRAWN_EXPIRED).to_owned()),
+            WithdrawReason::Undecided => Some(texts.get(keys::WITHDRAWN_UNDECIDED).to_owned()),
             WithdrawReason::ParentEnded => Some(texts.get(keys::WITHDRAWN_PARENT).to_owned()),
             WithdrawReason::Left => Some(texts.get(keys::ADMIN_DONE_LEAVE).to_owned()),
             WithdrawReason::Removed => Some(texts.get(keys::ADMIN_DONE_REMOVE).to_owned()),

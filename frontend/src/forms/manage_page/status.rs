@@ -164,6 +164,7 @@ pub fn StatedReason(
     let withdrawn = standing.withdrawn.map(|why| match why {
         WithdrawReason::Holder { text } => text.as_str().to_owned(),
         WithdrawReason::Expired => texts.get(keys::WITHDRAWN_EXPIRED).to_owned(),
+        WithdrawReason::Undecided => texts.get(keys::WITHDRAWN_UNDECIDED).to_owned(),
         WithdrawReason::ParentEnded => texts.get(keys::WITHDRAWN_PARENT).to_owned(),
         WithdrawReason::Left => texts.get(keys::WITHDRAWN_LEFT).to_owned(),
         WithdrawReason::Removed => texts.get(keys::WITHDRAWN_REMOVED).to_owned(),

@@ -255,6 +255,7 @@ impl FlatWithdrawReason {
         match self.kind.as_str() {
             "holder" => self.text.map(|text| WithdrawReason::Holder { text }),
             "expired" => Some(WithdrawReason::Expired),
+            "undecided" => Some(WithdrawReason::Undecided),
             "parent_ended" => Some(WithdrawReason::ParentEnded),
             "left" => Some(WithdrawReason::Left),
             "removed" => Some(WithdrawReason::Removed),

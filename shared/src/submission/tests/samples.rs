@@ -139,13 +139,14 @@ pub fn actions() -> Vec<(String, Action)> {
 }
 
 /// Times before and after each period, and the time right after the beginning.
-pub fn moments() -> [Timestamp; 7] {
+pub fn moments() -> [Timestamp; 8] {
     [
         BEGIN,
         BEGIN.plus_seconds(30),
         BEGIN.plus_days(7),
         BEGIN.plus_days(90),
         BEGIN.plus_days(91),
+        BEGIN.plus_days(365),
         BEGIN.plus_days(730),
         BEGIN.plus_days(760),
     ]
@@ -382,7 +383,9 @@ pub fn called(review: &Review) -> String {
             WithdrawReason::Left => format!("{name} (left)"),
             WithdrawReason::Removed => format!("{name} (removed)"),
             WithdrawReason::Silent => format!("{name} (silent)"),
-            WithdrawReason::Holder { .. } | WithdrawReason::Expired => name.to_string(),
+            WithdrawReason::Holder { .. } | WithdrawReason::Expired | WithdrawReason::Undecided => {
+                name.to_string()
+            }
         },
         _ => name.to_string(),
     };

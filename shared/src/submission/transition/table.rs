@@ -7,7 +7,7 @@ use crate::{
         id::PersonId,
         periods::{
             CONFIRM_DAYS, DRAFT_DAYS, ENTRY_DAYS, REOPEN_DAYS, RETENTION_DAYS, RETURNED_DAYS,
-            UNDO_SECONDS,
+            UNDECIDED_DAYS, UNDO_SECONDS,
         },
         state::{
             BeforeTakedown, Closer, Decision, Delivery, DiscardReason, Mark, Rejection, State,
@@ -94,6 +94,10 @@ pub(super) fn next(
             by: reviewer(actor)?,
             reason: reason.clone(),
         }),
+        (S::InReview { since: at } | S::Approved { at, .. }, A::Expire) => {
+            not_before(at.plus_days(UNDECIDED_DAYS), now)?;
+            Ok(withdrawn(WithdrawReason::Undecided))
+        }
         (S::Returned { at, .. }, A::Expire) => {
             not_before(at.plus_days(RETURNED_DAYS), now)?;
             Ok(withdrawn(WithdrawReason::Expired))
@@ -250,7 +254,8 @@ pub(super) fn next(
         (
             S::Withdrawn {
                 at,
-                why: WithdrawReason::Holder { .. } | WithdrawReason::Expired,
+                why:
+                    WithdrawReason::Holder { .. } | WithdrawReason::Expired | WithdrawReason::Undecided,
                 ..
             },
             A::Reopen { until: None },

@@ -2,6 +2,7 @@
 
 mod actions;
 mod address;
+mod erase;
 mod export;
 mod link;
 mod mine;

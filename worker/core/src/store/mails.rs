@@ -14,12 +14,16 @@ use shared::{email::EmailAddress, lang::Lang, submission::id::SubmissionId, time
 
 const INSERT: &str = "INSERT INTO mails (id, submission, template, lang, recipient, subject, body, link, not_before, created_at, about) \
      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
+const MENTION: &str = "INSERT OR IGNORE INTO mail_mentions (submission, mail, at) SELECT value, ?1, ?3 FROM json_each(?2)";
 const EXISTS: &str = "SELECT 1 AS value FROM mails WHERE id = ?1";
 /// Moving `not_before` claims the mail until then: no other job sends it meanwhile.
 const CLAIM: &str = "UPDATE mails SET attempts = attempts + 1, not_before = ?3 \
      WHERE id = ?1 AND state = 'waiting' AND not_before <= ?2 \
      RETURNING submission, template, lang, recipient, subject, body, link, attempts";
-const SENT: &str = "UPDATE mails SET state = 'sent', sent_at = ?2, error = NULL WHERE id = ?1 AND state = 'waiting'";
+/// What tells of others, or of an erasure, is forgotten at once.
+const SENT: &str = "UPDATE mails SET state = 'sent', sent_at = ?2, error = NULL, \
+     subject = iif(template IN ('digest', 'erased', 'pair_erased'), '', subject), \
+     body = iif(template IN ('digest', 'erased', 'pair_erased'), '', body) WHERE id = ?1 AND state = 'waiting'";
 const AGAIN: &str =
     "UPDATE mails SET not_before = ?2, error = ?3 WHERE id = ?1 AND state = 'waiting'";
 const FAILED: &str =
@@ -74,6 +78,8 @@ pub struct NewRow<'a> {
     pub not_before: Timestamp,
     /// The submission whose change cancels it
     pub about: Option<&'a SubmissionId>,
+    /// Other submissions that it names
+    pub mentions: &'a [SubmissionId],
     /// The time of writing
     pub created_at: Timestamp,
 }
@@ -96,6 +102,10 @@ pub fn insert(batch: &mut Batch, row: &NewRow<'_>) {
             optional(row.about.map(SubmissionId::as_str)),
         ],
     );
+    if !row.mentions.is_empty() {
+        let values = [text(row.id), json(&row.mentions), time(row.created_at)];
+        batch.add(MENTION, &values);
+    }
 }
 
 /// True if a mail of this id was written.

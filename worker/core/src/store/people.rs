@@ -23,7 +23,7 @@ const LIST: &str = "SELECT p.id, p.address, p.lang, p.role, p.notify, p.created_
      (SELECT json_group_array(region ORDER BY region) FROM people_regions WHERE person = p.id) AS regions, \
      (SELECT count(*) FROM sessions s WHERE s.person = p.id AND s.ended_at IS NULL AND p.revoked_at IS NULL \
         AND s.seen_at > ?1 AND s.created_at > ?2) AS sessions \
-     FROM people p WHERE ?3 IS NULL OR p.id = ?3 ORDER BY p.revoked_at IS NOT NULL, p.role, p.address";
+     FROM people p WHERE ?3 IS NULL AND p.address NOT LIKE '%@removed.invalid' OR p.id = ?3 ORDER BY p.revoked_at IS NOT NULL, p.role, p.address";
 const BY_ADDRESS: &str = "SELECT id AS value FROM people WHERE address = ?1 COLLATE NOCASE";
 
 /// An actor who lost their rights meanwhile changes nothing; `?2`: the actor.

@@ -69,17 +69,6 @@ const TRANSFER: &str = "UPDATE submissions SET transfer_to = ?2, transfer_at = ?
 const OF_ADDRESS: &str = "SELECT id AS value FROM submissions WHERE address = ?1 \
      ORDER BY kind = 'thread_message', created_at DESC, id LIMIT ?2";
 
-/// Nothing of what its author wrote, of who they are or of what was said about it is left.
-const ERASE: [&str; 6] = [
-    "UPDATE submissions SET transfer_to = NULL, transfer_at = NULL WHERE id = ?1",
-    "UPDATE submission_texts SET form = '{}', notes = NULL WHERE submission = ?1",
-    "DELETE FROM comments WHERE submission = ?1",
-    "DELETE FROM links WHERE submission = ?1",
-    "UPDATE mails SET subject = '', body = '', recipient = '', state = iif(state = 'waiting', 'cancelled', state) \
-     WHERE submission = ?1",
-    "UPDATE mails SET subject = '', body = '', state = iif(state = 'waiting', 'cancelled', state) WHERE about = ?1",
-];
-
 /// A submission with the text that is current and its revision's; `None` where there is none of this id.
 pub async fn find(db: &Database, id: &SubmissionId) -> Result<Option<Submission>, Fault> {
     Ok(find_all(db, std::slice::from_ref(id)).await?.pop())
@@ -291,11 +280,4 @@ pub fn new_holder(batch: &mut Batch, changed: &Submission) {
             number(changed.contact_hidden),
         ],
     );
-}
-
-/// Deletes the personal data of a submission from all tables but its own.
-pub fn erase(batch: &mut Batch, id: &SubmissionId) {
-    for sql in ERASE {
-        batch.add(sql, &[text(id.as_str())]);
-    }
 }

@@ -106,6 +106,7 @@ fn mail(now: Timestamp, person: &Untold, new: &[&Submission]) -> NewMail {
         },
         not_before: now,
         about: None,
+        mentions: new.iter().map(|submission| submission.id.clone()).collect(),
         is_expected: false,
     }
 }

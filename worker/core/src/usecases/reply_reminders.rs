@@ -111,6 +111,7 @@ async fn unanswered(call: &Call, reply: &Submission) -> Result<Vec<NewMail>, Fau
     };
     Ok(vec![NewMail {
         id,
+        mentions: ids,
         ..mails::new(&proposal, address, message, call.now)?
     }])
 }
@@ -153,7 +154,10 @@ async fn outcome(call: &Call, reply: &Submission) -> Result<Vec<NewMail>, Fault>
             organisation: form.organisation().unwrap_or_default().to_owned(),
             reply: reply.id.clone(),
         };
-        asked.push(mails::new(asks, address, message, call.now)?);
+        asked.push(NewMail {
+            mentions: vec![other.id.clone()],
+            ..mails::new(asks, address, message, call.now)?
+        });
     }
     Ok(asked)
 }

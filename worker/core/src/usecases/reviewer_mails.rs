@@ -42,6 +42,7 @@ pub fn new_in_queue(
                 },
                 not_before: call.now,
                 about: None,
+                mentions: Vec::new(),
                 is_expected: false,
             })
         })
@@ -87,6 +88,7 @@ pub async fn overdue(call: &Call, submission: &Submission) -> Result<Vec<NewMail
                 },
                 not_before: call.now,
                 about: None,
+                mentions: Vec::new(),
                 is_expected: false,
             })
         })

@@ -146,6 +146,7 @@ pub async fn ask(
         message: Message::SignIn,
         not_before: now,
         about: None,
+        mentions: Vec::new(),
         is_expected: false,
     };
     let request = store::sign_ins::SignInRequest {

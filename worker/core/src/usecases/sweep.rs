@@ -8,7 +8,7 @@ use crate::{
     store::{
         audit::{self, Asking},
         batch::Batch,
-        proposals, publication, retention,
+        personal_data, proposals, publication,
         submissions::{self, Submission},
     },
     usecases::{
@@ -38,18 +38,12 @@ use shared::{
 const MOST: u32 = 100;
 /// Proposals whose rows are filled in by one sweep.
 const MOST_FILLED: u32 = 20;
-/// Days that the text of a mail is kept after it was sent.
-const MAIL_DAYS: i64 = 30;
 /// The data of an accepted pair is kept as long as the proposal is; it is looked at so often.
 const KEPT_DAYS: i64 = 30;
-/// A link that doesn't work is kept for so long, to say that it was one.
-const LINK_DAYS: i64 = 90;
 
-/// Forgets what is kept no longer: what mails said, and links that don't work.
+/// Forgets what is kept no longer.
 pub async fn forget(call: &Call) -> Result<(), Fault> {
-    let mails = call.now.plus_days(-MAIL_DAYS);
-    let links = call.now.plus_days(-LINK_DAYS);
-    retention::forget(&call.db, mails, links).await
+    personal_data::forget(&call.db, call.now).await
 }
 
 /// Writes the rows that readers are shown for proposals published by an earlier version, which did not write them.

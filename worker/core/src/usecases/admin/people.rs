@@ -60,6 +60,7 @@ pub async fn invite(
         message: Message::Invited,
         not_before: call.now,
         about: None,
+        mentions: Vec::new(),
         is_expected: false,
     };
     let change = change(call, actor, &person);

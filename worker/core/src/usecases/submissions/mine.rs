@@ -42,6 +42,7 @@ pub async fn ask(call: &Call, address: &EmailAddress, lang: Lang) -> Result<(), 
         message: Message::Mine,
         not_before: call.now,
         about: None,
+        mentions: Vec::new(),
         is_expected: false,
     };
     let mut batch = Batch::new(&call.db);

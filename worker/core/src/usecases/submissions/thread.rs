@@ -14,7 +14,9 @@ use crate::{
         submissions::{
             access::Holder,
             arrival::{self, Arrival},
-            hand_in, mails, quota,
+            hand_in,
+            mails::{self, thread_message::telling},
+            quota,
             request_key::RequestKey,
         },
     },
@@ -123,7 +125,8 @@ pub async fn send(
     limits::count(call, &mut batch, &uses)?;
     let mut mails = Vec::new();
     if let (true, Some(address)) = (composed.is_delivered, &to.address) {
-        mails.push(mails::new(to, address.clone(), told, call.now)?);
+        let of = [&holder.submission, &composed.message];
+        mails.push(telling(to, address.clone(), told, of, call.now)?);
     } else {
         mails.extend(mails::to_reviewers(call, &composed.message).await?);
     }

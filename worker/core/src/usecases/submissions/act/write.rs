@@ -9,7 +9,7 @@ use crate::{
         announcement_mails,
         audit::{self, SubmissionEvent},
         batch::{Batch, NotWritten},
-        outcomes, publication, queue, replies, standings,
+        outcomes, personal_data, publication, queue, replies, standings,
         submissions::{self, Submission},
     },
     usecases::submissions::{
@@ -166,7 +166,7 @@ async fn add(
     }
     let mut mails = Vec::new();
     if is_over(&after.review) {
-        submissions::erase(batch, &after.id);
+        personal_data::erase(batch, &after.id);
         // Who has the own data erased has written to the other side.
         let to = match (action.name(), before.review.kind()) {
             (ActionName::Erase, SubmissionKind::Reply) => Some(Target::Proposer),

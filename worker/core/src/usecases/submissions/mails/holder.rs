@@ -38,7 +38,13 @@ pub async fn planned(call: &Call, change: &Change<'_>) -> Result<Vec<NewMail>, F
             (_, Some(edited)) => mail::edited::of(message, edited),
             (_, None) => message,
         };
-        let mail = mails::new(after, address.clone(), message, call.now)?;
+        let mut mail = mails::new(after, address.clone(), message, call.now)?;
+        if let Action::Reject {
+            reason: Rejection::DuplicateOf { submission },
+        } = change.action
+        {
+            mail.mentions.push(submission.clone());
+        }
         planned.push(mails::undoable(change, mail));
     }
     Ok(planned)

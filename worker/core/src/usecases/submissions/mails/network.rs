@@ -58,6 +58,7 @@ pub fn to(
         message,
         not_before: call.now,
         about: None,
+        mentions: Vec::new(),
         is_expected: false,
     })
 }

@@ -9,8 +9,10 @@ use crate::{
 };
 use mail::message::Message;
 use shared::{
+    email::EmailAddress,
     form::field::Field,
     submission::{state::StateName, target::Target},
+    time::Timestamp,
 };
 
 /// The mail with a message that a reviewer passes on, to the other side.
@@ -33,8 +35,22 @@ pub async fn passed_on(call: &Call, message: &Submission) -> Result<Option<NewMa
     let text = form.content().text(Field::Text, None).unwrap_or_default();
     let told = told(from, to, text.to_owned());
     let address = to.address.clone();
-    let mail = address.map(|address| new_mail::new(to, address, told, call.now));
+    let mail = address.map(|address| telling(to, address, told, [from, message], call.now));
     mail.transpose()
+}
+
+/// A mail to one side that tells of a message of the other.
+pub fn telling(
+    to: &Submission,
+    address: EmailAddress,
+    told: Message,
+    of: [&Submission; 2],
+    now: Timestamp,
+) -> Result<NewMail, Fault> {
+    Ok(NewMail {
+        mentions: of.map(|it| it.id.clone()).to_vec(),
+        ..new_mail::new(to, address, told, now)?
+    })
 }
 
 async fn find_parent(call: &Call, of: &Submission) -> Result<Option<Submission>, Fault> {

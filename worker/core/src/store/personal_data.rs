@@ -1,0 +1,301 @@
+//! Every column that may hold personal data, in one list: what erasure and retention remove is made from it, and the table of
+//! docs/PRIVACY.md. A test compares it with the database.
+
+use crate::{
+    fault::Fault,
+    store::{
+        batch::{Batch, text, time},
+        database::Database,
+    },
+};
+use shared::{
+    submission::{id::SubmissionId, periods::TRANSFER_DAYS},
+    time::Timestamp,
+};
+
+/// A column that may hold personal data.
+#[cfg_attr(
+    not(test),
+    expect(dead_code, reason = "docs/PRIVACY.md is made from all fields")
+)]
+struct PersonalColumn {
+    table: &'static str,
+    column: &'static str,
+    /// What it holds, for the table of docs/PRIVACY.md
+    what: &'static str,
+    /// For how long, for the same table
+    kept: &'static str,
+    erasure: Erasure,
+}
+
+/// What becomes of a column when a holder has a submission erased, or its time is over.
+enum Erasure {
+    /// It is set to this where each of these columns names the submission
+    Set(&'static str, &'static [&'static str]),
+    /// Its row is deleted where this column names the submission
+    RowDeleted(&'static str),
+    /// The change of the submission's state writes it anew
+    WithState,
+    /// It isn't a holder's
+    Others,
+}
+use Erasure::{Others, RowDeleted, Set, WithState};
+
+macro_rules! columns {
+    ($($table:ident.$column:ident: $what:literal, $kept:literal, $erasure:expr;)+) => {
+        /// All of them.
+        const COLUMNS: &[PersonalColumn] = &[$(PersonalColumn {
+            table: stringify!($table),
+            column: stringify!($column),
+            what: $what,
+            kept: $kept,
+            erasure: $erasure,
+        }),+];
+    };
+}
+
+columns! {
+    submissions.address: "mail address of a holder", "as the submission", WithState;
+    submissions.transfer_to: "mail address of a new contact who is asked to take a submission over", "seven days, or until they take it over or another is asked", Set("NULL", &["id"]);
+    submissions.transfer_at: "the time of asking", "as that", Set("NULL", &["id"]);
+    submissions.evidence: "reasons in the words of a holder or a reviewer, ids of those who decided", "as the submission", WithState;
+    submissions.candidate_evidence: "the same of a revision", "as the submission", WithState;
+    submissions.idempotency: "hash of a request's key", "for good", WithState;
+    submissions.request: "hash of what a request has sent", "as the submission", Set("NULL", &["id"]);
+    submission_texts.form: "what the author wrote: organisation, contact, texts", "as the submission", Set("'{}'", &["submission"]);
+    submission_texts.notes: "what a reviewer asked to change", "as the submission", Set("NULL", &["submission"]);
+    comments.text: "internal notes of reviewers", "as the submission", RowDeleted("submission");
+    comments.person: "id of the reviewer", "as the note", RowDeleted("submission");
+    links.address: "the address that a link was sent to", "90 days after the link has ended", RowDeleted("submission");
+    links.hash: "hash of a link's or a cookie's token", "as that", RowDeleted("submission");
+    mails.recipient: "address of a mail's recipient", "as the submission; of a mail to a coordinator or administrator, or about no submission, 30 days", Set("''", &["submission"]);
+    mails.subject: "a mail's subject", "30 days after sending; of a digest and of what tells of an erasure until it is sent", Set("''", &["submission", "about"]);
+    mails.body: "a mail's text, without links", "as its subject", Set("''", &["submission", "about"]);
+    announcement_mails.subject: "a reviewer's version of a mail", "until the publication", RowDeleted("submission");
+    announcement_mails.body: "its text", "as that", RowDeleted("submission");
+    public_proposals.summary: "what the public reads of a proposal in a list", "as long as it is public", RowDeleted("submission");
+    public_proposals.proposal: "what the public reads of a proposal", "as long as it is public", RowDeleted("submission");
+    public_replies.reply: "what the public reads of a reply", "as long as it is public", RowDeleted("submission");
+    outcomes.outcome: "what the public reads of results", "as long as they are public", WithState;
+    proposal_words.word: "words of a public proposal", "as long as it is public", RowDeleted("submission");
+    review_words.word: "words of what reviewers find", "as the submission", RowDeleted("submission");
+    review_queue.sender: "address of a holder, in lower case", "while a reviewer can find the submission", RowDeleted("submission");
+    review_queue.organisation: "the address' domain", "as that", RowDeleted("submission");
+    people.address: "mail address of a coordinator or administrator", "90 days after the rights were revoked", Others;
+    sign_ins.address: "address of whoever asks to sign in", "a day", Others;
+    sign_ins.browser: "hash of the asking browser's cookie", "a day", Others;
+    sign_ins.token: "hash of a link's token", "a day", Others;
+    sign_ins.code: "hash of a code", "a day", Others;
+    sign_ins.person: "id of the person", "a day", Others;
+    sessions.hash: "hash of a session's cookie", "a week", Others;
+    sessions.person: "id of the person", "a week", Others;
+    audit_events.person: "id of the reviewer who has acted", "for good", Others;
+    limits.key: "hash of an address, a network or an organisation, which differs from day to day", "the window of the limit", Others;
+}
+
+/// Columns of text that hold nothing personal: codes, days, states, the networks' content, ids that are random.
+#[cfg(test)]
+const IMPERSONAL: &[&str] = &[
+    "announcement_mails.submission",
+    "audit_events: subject, action, role, from_state, to_state, request_id",
+    "audit_seals: before, hash",
+    "closings.reason",
+    "comments: id, submission",
+    "links: submission, purpose",
+    "mail_mentions: submission, mail",
+    "mails: id, submission, template, lang, link, state, error, about",
+    "network_coordinators, network_events, network_languages, network_links, network_names, network_regions, network_texts, networks, organisations: all",
+    "outcomes: submission, proposal, reply, side, result",
+    "pairs: reply, proposal",
+    "people: id, lang, role, notify",
+    "people_regions: person, region",
+    "proposal_facets: facet, value, sort, submission",
+    "proposal_words.submission",
+    "proposals: submission, open_until, regions, themes, extended_until, home, standing, phase",
+    "public_proposals: submission, lang",
+    "public_replies: submission, proposal",
+    "review_queue: state, region, lang, submission, kind",
+    "review_words.submission",
+    "sign_ins: id, lang",
+    "standing_counts: region, standing",
+    "submission_regions: submission, region",
+    "submission_texts.submission",
+    "submissions: id, kind, state, candidate, lang, home, privacy_version, parent, target, answer",
+];
+
+/// A mail that somebody may still get names what is erased: it is sent no more.
+const CANCEL_MAILS: &str = "UPDATE mails SET state = 'cancelled' WHERE state = 'waiting' AND id IN ( \
+     SELECT id FROM mails WHERE submission = ?1 UNION ALL SELECT id FROM mails WHERE about = ?1 \
+     UNION ALL SELECT mail FROM mail_mentions WHERE submission = ?1)";
+const EMPTY_MENTIONS: &str = "UPDATE mails SET subject = '', body = '' \
+     WHERE id IN (SELECT mail FROM mail_mentions WHERE submission = ?1)";
+
+/// Deletes the personal data of a submission from all tables; its own row is written anew with its state.
+pub fn erase(batch: &mut Batch, id: &SubmissionId) {
+    let id = [text(id.as_str())];
+    batch.add(CANCEL_MAILS, &id);
+    batch.add(EMPTY_MENTIONS, &id);
+    for sql in erasures() {
+        batch.add(sql, &id);
+    }
+}
+
+/// One statement for each table and column that names the submission.
+fn erasures() -> Vec<String> {
+    let mut places: Vec<(&str, &str)> = Vec::new();
+    for column in COLUMNS {
+        let named_by: &[&str] = match &column.erasure {
+            Set(_, named_by) => named_by,
+            RowDeleted(named_by) => std::slice::from_ref(named_by),
+            WithState | Others => &[],
+        };
+        for by in named_by {
+            if !places.contains(&(column.table, by)) {
+                places.push((column.table, by));
+            }
+        }
+    }
+    places
+        .into_iter()
+        .map(|(table, by)| {
+            let sets: Vec<String> = COLUMNS
+                .iter()
+                .filter(|column| column.table == table)
+                .filter_map(|column| match &column.erasure {
+                    Set(value, named_by) if named_by.contains(&by) => {
+                        Some(format!("{} = {value}", column.column))
+                    }
+                    Set(..) | RowDeleted(_) | WithState | Others => None,
+                })
+                .collect();
+            if sets.is_empty() {
+                format!("DELETE FROM {table} WHERE {by} = ?1")
+            } else {
+                format!("UPDATE {table} SET {} WHERE {by} = ?1", sets.join(", "))
+            }
+        })
+        .collect()
+}
+
+/// What is forgotten some days after something: the statement, whose `?1` is the time before which that was, and the days.
+const FORGOTTEN: &[(&str, i64)] = &[
+    // The texts of mails, and those of their recipients who aren't holders.
+    (
+        "UPDATE mails SET subject = '', body = '', recipient = iif(recipient IN (SELECT address FROM people), '', recipient) \
+         WHERE state = 'sent' AND body <> '' AND sent_at <= ?1",
+        MAIL_DAYS,
+    ),
+    (
+        "UPDATE mails SET subject = '', body = '', recipient = iif(recipient IN (SELECT address FROM people), '', recipient) \
+         WHERE state IN ('failed', 'cancelled') AND body <> '' AND created_at <= ?1",
+        MAIL_DAYS,
+    ),
+    // Mails that no submission keeps are forgotten whole.
+    (
+        "DELETE FROM mails WHERE submission IS NULL AND body = '' AND created_at <= ?1",
+        MAIL_DAYS,
+    ),
+    ("DELETE FROM mail_mentions WHERE at <= ?1", 2 * MAIL_DAYS),
+    // Links that don't work any more: that it was one can be said for so long.
+    (
+        "DELETE FROM links WHERE coalesce(revoked_at, expires_at) <= ?1",
+        LINK_DAYS,
+    ),
+    (
+        "UPDATE submissions SET transfer_to = NULL, transfer_at = NULL WHERE transfer_at <= ?1",
+        TRANSFER_DAYS,
+    ),
+    // People who had rights: the record keeps their ids. `.invalid` is nobody's domain.
+    (
+        "UPDATE people SET address = id || '@removed.invalid' \
+         WHERE revoked_at <= ?1 AND address NOT LIKE '%@removed.invalid'",
+        PEOPLE_DAYS,
+    ),
+];
+
+/// Days that the text of a mail is kept after it was sent.
+const MAIL_DAYS: i64 = 30;
+/// Days that a link is known after it has ended.
+const LINK_DAYS: i64 = 90;
+/// Days that the address of a person is known after their rights were revoked: they may be given back.
+const PEOPLE_DAYS: i64 = 90;
+
+/// Forgets what is kept no longer.
+pub async fn forget(db: &Database, now: Timestamp) -> Result<(), Fault> {
+    let mut batch = Batch::new(db);
+    for (sql, days) in FORGOTTEN {
+        batch.add(*sql, &[time(now.plus_days(-days))]);
+    }
+    Ok(batch.write().await?)
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test that can't go on may panic")]
+
+    use super::*;
+    use std::{fmt::Write as _, fs};
+
+    const DOCUMENT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/PRIVACY.md");
+
+    #[test]
+    fn a_statement_is_made_for_each_table_and_way_to_it() {
+        let all = erasures();
+        for one in [
+            "UPDATE submission_texts SET form = '{}', notes = NULL WHERE submission = ?1",
+            "UPDATE mails SET recipient = '', subject = '', body = '' WHERE submission = ?1",
+            "UPDATE mails SET subject = '', body = '' WHERE about = ?1",
+            "DELETE FROM comments WHERE submission = ?1",
+            "UPDATE submissions SET transfer_to = NULL, transfer_at = NULL, request = NULL WHERE id = ?1",
+        ] {
+            assert!(all.iter().any(|it| it == one), "{one}: {all:#?}");
+        }
+    }
+
+    fn written() -> String {
+        let mut table =
+            "| column | what it holds | for how long | when a submission is erased |\n|---|---|---|---|\n".to_owned();
+        for column in COLUMNS {
+            let erased = match column.erasure {
+                Set(..) => "emptied",
+                RowDeleted(_) => "its row is deleted",
+                WithState => "written anew with the state",
+                Others => "not a holder's",
+            };
+            let PersonalColumn {
+                table: name,
+                column,
+                what,
+                kept,
+                ..
+            } = column;
+            writeln!(table, "| `{name}.{column}` | {what} | {kept} | {erased} |").unwrap();
+        }
+        table.push_str("\nAll other columns of text hold nothing personal:\n\n");
+        for columns in IMPERSONAL {
+            writeln!(table, "- {columns}").unwrap();
+        }
+        table
+    }
+
+    #[test]
+    fn privacy_has_the_table_of_the_columns() {
+        let document = fs::read_to_string(DOCUMENT).unwrap();
+        let (begin, end) = ("<!-- columns -->\n", "<!-- /columns -->");
+        let (before, rest) = document.split_once(begin).unwrap();
+        let (found, after) = rest.split_once(end).unwrap();
+        if std::env::var_os("UPDATE_PRIVACY").is_some() {
+            fs::write(
+                DOCUMENT,
+                format!("{before}{begin}{}{end}{after}", written()),
+            )
+            .unwrap();
+        } else {
+            assert_eq!(
+                found,
+                written(),
+                "docs/PRIVACY.md is out of date: run `UPDATE_PRIVACY=1 cargo test -p worker-core`"
+            );
+        }
+    }
+}
