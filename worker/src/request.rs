@@ -5,7 +5,8 @@ use crate::{
     error::{self, Problem},
     etag,
     extract::Context,
-    response, router, same_origin,
+    response::{self, Pieces},
+    router, same_origin,
 };
 use axum::{
     body::Body,
@@ -46,6 +47,7 @@ pub async fn answer(request: HttpRequest, env: Env) -> Response {
     response::secure(answer.headers_mut());
     if method == Method::HEAD {
         *answer.body_mut() = Body::empty();
+        answer.extensions_mut().remove::<Pieces>();
     }
     answer
 }

@@ -7,8 +7,12 @@ use axum::{
     response::Response,
 };
 use frontend::screen::Screen;
-use std::sync::LazyLock;
-use worker::{EncodeBody, Headers, ResponseBody};
+use futures_util::{
+    StreamExt as _,
+    stream::{LocalBoxStream, Stream},
+};
+use std::{cell::Cell, rc::Rc, sync::LazyLock};
+use worker::{EncodeBody, Headers, ResponseBody, send::SendWrapper};
 
 /// The policy of what is no page of ours.
 static GENERAL_POLICY: LazyLock<HeaderValue> =
@@ -62,17 +66,37 @@ pub fn secure(headers: &mut HeaderMap) {
     }
 }
 
-/// An answer as the runtime's own, its body in one piece: a stream would cost a third more time, and no answer is long.
+/// The pieces of a body that may be long. An answer carries them as an extension, beside an empty body.
+#[derive(Clone)]
+pub struct Pieces(SendWrapper<Rc<Cell<Option<PieceStream>>>>);
+
+type PieceStream = LocalBoxStream<'static, worker::Result<Vec<u8>>>;
+
+impl Pieces {
+    /// The pieces of a stream.
+    pub fn new(pieces: impl Stream<Item = worker::Result<Vec<u8>>> + 'static) -> Self {
+        Self(SendWrapper::new(Rc::new(Cell::new(Some(
+            pieces.boxed_local(),
+        )))))
+    }
+}
+
+/// An answer as the runtime's own. Its body is one piece: a stream would cost a third more time, and hardly an answer is long.
 pub async fn whole(answer: Response) -> worker::Result<worker::Response> {
     let (parts, body) = answer.into_parts();
-    let bytes = to_bytes(body, usize::MAX).await;
-    let bytes = bytes.map_err(|error| worker::Error::RustError(error.to_string()))?;
-    let body = if bytes.is_empty() {
-        ResponseBody::Empty
+    let pieces = parts.extensions.get::<Pieces>();
+    let response = if let Some(pieces) = pieces.and_then(|pieces| pieces.0.take()) {
+        worker::Response::from_stream(pieces)?
     } else {
-        ResponseBody::Body(bytes.into())
+        let bytes = to_bytes(body, usize::MAX).await;
+        let bytes = bytes.map_err(|error| worker::Error::RustError(error.to_string()))?;
+        worker::Response::from_body(if bytes.is_empty() {
+            ResponseBody::Empty
+        } else {
+            ResponseBody::Body(bytes.into())
+        })?
     };
-    let response = worker::Response::from_body(body)?
+    let response = response
         .with_status(parts.status.as_u16())
         .with_headers(Headers::from(parts.headers))
         .with_encode_body(

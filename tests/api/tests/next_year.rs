@@ -119,6 +119,38 @@ fn who_is_told_once_a_day_gets_one_mail_of_all_that_is_new() {
     assert_eq!(said, [true, true, false]);
 }
 
+/// Who would have got too many mails yesterday is told of the rest this morning, and then at once again.
+#[test]
+#[ignore = "needs a Worker at noon of the second day of next year"]
+fn who_was_told_of_too_much_at_once_gets_a_digest_of_the_rest() {
+    let mut form = form_from(&address());
+    form["title"] = json!("Uppgift: logga in på https://evil.example/");
+    // Brändö: of Åland, as another test's coordinator, who is told of more.
+    form["municipality"] = json!("035");
+    let holder = Holder::proposes_form(&form);
+    holder.confirms();
+    let told = address();
+    let coordinator = Reviewer::signed_in("coordinator", &told, &["21"]);
+    coordinator.is_told("at_once");
+    let offset = api_tests::clock::offset();
+    database::run(&format!(
+        "UPDATE people SET capped_at = (unixepoch() + {offset} - 86400) * 1000 WHERE id = '{}'",
+        coordinator.id
+    ));
+    let mail = digest(&coordinator, &told);
+    assert!(mail.subject.starts_with("Uutta käsiteltävää: "), "{mail:?}");
+    assert!(
+        mail.text
+            .contains("> Uppgift: logga in på https: //evil[.]example/\n"),
+        "{mail:?}"
+    );
+    let capped = format!(
+        "SELECT capped_at AS n FROM people WHERE id = '{}'",
+        coordinator.id
+    );
+    assert_eq!(database::number(&capped, "n"), 0);
+}
+
 /// What was reported waits for reviewers as what is in review does.
 #[test]
 #[ignore = "needs a Worker at noon of the second day of next year"]

@@ -22,7 +22,6 @@ use shared::{
     },
     time::Timestamp,
 };
-use std::collections::BTreeMap;
 use wasm_bindgen::JsValue;
 
 /// `?1`: ids. What reaches a network concerns the regions that the network has now.
@@ -44,8 +43,8 @@ const SOME: &str = "SELECT s.id, s.kind, s.version, s.state, s.evidence, s.text,
 const THEIR_TEXTS: &str = "SELECT s.id, s.kind, t.version, t.form FROM submissions s \
      JOIN submission_texts t ON t.submission = s.id AND t.version IN (s.text, s.candidate_text, s.evidence ->> '$.shown.text') \
      WHERE s.id IN (SELECT value FROM json_each(?1))";
-const ALL_TEXTS: &str = "SELECT s.id, s.kind, t.version, t.form FROM submission_texts t JOIN submissions s ON s.id = t.submission \
-     WHERE t.submission = ?1 ORDER BY t.version";
+const TEXTS_AFTER: &str = "SELECT version, form FROM submission_texts WHERE submission = ?1 AND version > ?2 \
+     ORDER BY version LIMIT ?3";
 const RETURNED_TEXT: &str = "SELECT s.id, s.kind, t.version, t.form, t.notes FROM submission_texts t JOIN submissions s ON s.id = t.submission \
      WHERE t.submission = ?1 AND t.notes IS NOT NULL ORDER BY t.version DESC LIMIT 1";
 const BY_KEY: &str = "SELECT id, request FROM submissions WHERE idempotency = ?1";
@@ -95,13 +94,24 @@ pub async fn find_all(db: &Database, ids: &[SubmissionId]) -> Result<Vec<Submiss
     Ok(found)
 }
 
-/// All that its author wrote, by the version that wrote it.
-pub async fn texts(
+/// A text as it is stored.
+#[derive(Debug, Deserialize)]
+pub struct StoredText {
+    /// The version that wrote it
+    pub version: u32,
+    /// The form's JSON
+    pub form: String,
+}
+
+/// At most `most` texts that were written after a version, in their order.
+pub async fn texts_after(
     db: &Database,
     id: &SubmissionId,
-) -> Result<BTreeMap<Version, SubmissionForm>, Fault> {
-    let rows = db.rows::<TextRow>(ALL_TEXTS, &[text(id.as_str())]).await?;
-    rows.into_iter().map(TextRow::with_version).collect()
+    after: u32,
+    most: u32,
+) -> Result<Vec<StoredText>, Fault> {
+    let values = [text(id.as_str()), number(after), number(most)];
+    db.rows(TEXTS_AFTER, &values).await
 }
 
 #[derive(Deserialize)]

@@ -4,18 +4,24 @@ use crate::{
     cookie::SetCookie,
     error::Answer,
     extract::{Context, Held, Id, Json},
+    response::Pieces,
 };
 use axum::{
+    Extension,
     http::{StatusCode, header},
     response::IntoResponse,
 };
+use futures_util::stream;
 use shared::submission::{
     id::SubmissionId,
     wire::{HolderRequest, ManagedSubmission, NewAddress},
 };
-use worker_core::usecases::submissions::{
-    export,
-    hold::{self, owner},
+use worker_core::{
+    fault::Fault,
+    usecases::submissions::{
+        export::{self, ExportFile},
+        hold::{self, owner},
+    },
 };
 
 /// The submission as its holder sees it.
@@ -227,7 +233,19 @@ pub async fn rotate(context: Context, Held(holder): Held) -> Answer<(StatusCode,
 )]
 #[worker::send]
 pub async fn export(context: Context, Held(holder): Held) -> Answer<impl IntoResponse> {
-    let file = "attachment; filename=\"verkostokartta.json\"";
+    let headers = [
+        (header::CONTENT_TYPE, "application/json"),
+        (
+            header::CONTENT_DISPOSITION,
+            "attachment; filename=\"verkostokartta.json\"",
+        ),
+    ];
     let export = export::export(&context, holder).await?;
-    Ok(([(header::CONTENT_DISPOSITION, file)], Json(export)))
+    let file = ExportFile::new(&context, &export)?;
+    let pieces = stream::try_unfold(file, |mut file| async {
+        let piece = file.piece().await.inspect_err(Fault::log_job);
+        let piece = piece.map_err(|_| worker::Error::RustError("no further piece".to_owned()))?;
+        Ok(piece.map(|piece| (piece.into_bytes(), file)))
+    });
+    Ok((headers, Extension(Pieces::new(pieces))))
 }

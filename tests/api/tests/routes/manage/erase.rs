@@ -2,7 +2,8 @@
 
 use api_tests::{
     browser::Browser,
-    cron, database, key::key,
+    cron, database,
+    key::key,
     log, mailbox,
     people::{Holder, Replier, Reviewer, address, form_from, outcome_form, reply_form},
 };
@@ -12,9 +13,27 @@ use std::collections::BTreeSet;
 /// Puts a mark at the end of each text of a form.
 fn mark(form: &mut Value, word: &str) {
     const TEXTS: [&str; 21] = [
-        "organisation", "contact_name", "contact_role", "partner", "theme_other", "title", "summary", "background", "goals",
-        "activities", "invited", "time_frame", "funding_note", "message", "text", "sentence", "official_name", "led_to",
-        "next_steps", "learnt", "target_groups",
+        "organisation",
+        "contact_name",
+        "contact_role",
+        "partner",
+        "theme_other",
+        "title",
+        "summary",
+        "background",
+        "goals",
+        "activities",
+        "invited",
+        "time_frame",
+        "funding_note",
+        "message",
+        "text",
+        "sentence",
+        "official_name",
+        "led_to",
+        "next_steps",
+        "learnt",
+        "target_groups",
     ];
     match form {
         Value::Object(members) => {
@@ -44,7 +63,9 @@ fn places_of(words: &[&str]) -> BTreeSet<String> {
         .map(|column| (of(column, "t"), of(column, "c")))
         .filter(|(table, column)| {
             words.iter().any(|word| {
-                let sql = format!("SELECT count(*) AS n FROM {table} WHERE lower({column}) LIKE '%{word}%'");
+                let sql = format!(
+                    "SELECT count(*) AS n FROM {table} WHERE lower({column}) LIKE '%{word}%'"
+                );
                 database::count(&sql) > 0
             })
         })
@@ -55,7 +76,9 @@ fn places_of(words: &[&str]) -> BTreeSet<String> {
 /// A word that nobody else uses.
 fn word() -> String {
     let digits: String = key().chars().filter(char::is_ascii_digit).collect();
-    let letters = digits.bytes().map(|digit| char::from(b'k' + (digit - b'0')));
+    let letters = digits
+        .bytes()
+        .map(|digit| char::from(b'k' + (digit - b'0')));
     format!("zq{}", letters.rev().take(14).collect::<String>())
 }
 
@@ -71,7 +94,9 @@ fn nothing_of_a_proposal_is_left_in_any_table_page_or_file() {
     let notes = json!([{ "field": "title", "text": format!("Lyhyempi {word}") }]);
     administrator.decides(&proposer.id, &json!({ "action": "return", "notes": notes }));
     let comments = format!("/api/v1/review/submissions/{}/comments", proposer.id);
-    administrator.browser.post(&comments, &json!({ "text": format!("Huom. {word}") }));
+    administrator
+        .browser
+        .post(&comments, &json!({ "text": format!("Huom. {word}") }));
     let again = proposer.does(&json!({ "action": "resubmit", "form": form }));
     assert_eq!(again.status, 200, "{again:?}");
     administrator.publishes(&proposer.id);
@@ -101,13 +126,20 @@ fn nothing_of_a_proposal_is_left_in_any_table_page_or_file() {
     administrator.decides(&other.id, &json!({ "action": "reject", "reason": reason }));
     form["goals"] = json!(format!("Muutettu {word}"));
     proposer.does(&json!({ "action": "edit", "form": form }));
-    proposer.part("transfer", &json!({ "address": format!("{word}@org.example.org") }));
+    proposer.part(
+        "transfer",
+        &json!({ "address": format!("{word}@org.example.org") }),
+    );
     mailbox::undoing_is_over(&other.id);
     for person in [&proposer, &replier.holder, &declined.holder, &other] {
         mailbox::to(&person.address);
     }
     let public = |path: &str| Browser::default().get(path);
-    assert!(public(&format!("/fi/proposals/{path}")).text.contains(&word));
+    assert!(
+        public(&format!("/fi/proposals/{path}"))
+            .text
+            .contains(&word)
+    );
     let (local, _) = proposer.address.split_once('@').unwrap();
     let domain = proposer.address.split_once('@').unwrap().1;
     assert!(places_of(&[&word]).len() > 8, "the marks were planted");
@@ -115,7 +147,10 @@ fn nothing_of_a_proposal_is_left_in_any_table_page_or_file() {
 
     // The results are a submission of their own.
     let opened = proposer.part("outcomes/open", &json!({ "id": outcome }));
-    let own = Holder { id: outcome, ..proposer.clone() };
+    let own = Holder {
+        id: outcome,
+        ..proposer.clone()
+    };
     assert!(opened.status < 300, "{opened:?}");
     for holder in [&own, &proposer] {
         let erased = holder.does(&json!({ "action": "erase" }));
@@ -128,8 +163,18 @@ fn nothing_of_a_proposal_is_left_in_any_table_page_or_file() {
     mailbox::send_due("TRUE");
     assert_eq!(places_of(&[&word]), BTreeSet::new());
     // The recipient of the mails that say that it is erased is kept for 30 days.
-    assert_eq!(places_of(&[domain]), BTreeSet::from(["mails.recipient".to_owned()]));
-    for page in ["/fi", "/fi/proposals", &format!("/fi/proposals/{path}"), "/sitemap.xml", "/api/v1/proposals", "/api/v1/outcomes"] {
+    assert_eq!(
+        places_of(&[domain]),
+        BTreeSet::from(["mails.recipient".to_owned()])
+    );
+    for page in [
+        "/fi",
+        "/fi/proposals",
+        &format!("/fi/proposals/{path}"),
+        "/sitemap.xml",
+        "/api/v1/proposals",
+        "/api/v1/outcomes",
+    ] {
         let text = public(page).text;
         assert!(!text.contains(&word) && !text.contains(domain), "{page}");
     }
@@ -163,23 +208,38 @@ fn nothing_of_a_reply_is_left_in_any_table_or_file() {
     }
     let domain = replier.holder.address.split_once('@').unwrap().1.to_owned();
     assert_eq!(places_of(&[&word]), BTreeSet::new());
-    assert_eq!(places_of(&[&domain]), BTreeSet::from(["mails.recipient".to_owned()]));
+    assert_eq!(
+        places_of(&[&domain]),
+        BTreeSet::from(["mails.recipient".to_owned()])
+    );
     assert!(!proposer.exports().contains(&word));
 }
 
 #[test]
 fn nothing_of_a_request_to_join_or_of_a_message_is_left() {
     for (path, mut form) in [
-        ("/api/v1/networks/lappi/join", api_tests::people::join_from(&address())),
-        ("/api/v1/regions/07/interest", api_tests::people::join_from(&address())),
-        ("/api/v1/messages", api_tests::people::message_from(&address())),
+        (
+            "/api/v1/networks/lappi/join",
+            api_tests::people::join_from(&address()),
+        ),
+        (
+            "/api/v1/regions/07/interest",
+            api_tests::people::join_from(&address()),
+        ),
+        (
+            "/api/v1/messages",
+            api_tests::people::message_from(&address()),
+        ),
     ] {
         let word = word();
         mark(&mut form, &word);
         let holder = Holder::sends(path, &form);
         cron::tick();
         mailbox::to(&holder.address);
-        assert!(places_of(&[&word]).len() > 1, "{path}: the marks were planted");
+        assert!(
+            places_of(&[&word]).len() > 1,
+            "{path}: the marks were planted"
+        );
         let erased = holder.does(&json!({ "action": "erase" }));
         assert_eq!(erased.status, 200, "{erased:?}");
         cron::tick();
@@ -190,11 +250,18 @@ fn nothing_of_a_request_to_join_or_of_a_message_is_left() {
 
 #[test]
 fn every_column_of_text_is_in_the_list_of_those_that_may_be_personal_or_of_those_that_are_not() {
-    let document = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/PRIVACY.md")).unwrap();
+    let document = std::fs::read_to_string(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../docs/PRIVACY.md"
+    ))
+    .unwrap();
     let mut listed: BTreeSet<String> = BTreeSet::new();
     let mut whole: BTreeSet<&str> = BTreeSet::new();
     for line in document.lines() {
-        if let Some((name, _)) = line.strip_prefix("| `").and_then(|rest| rest.split_once('`')) {
+        if let Some((name, _)) = line
+            .strip_prefix("| `")
+            .and_then(|rest| rest.split_once('`'))
+        {
             listed.insert(name.to_owned());
         }
         let Some(line) = line.strip_prefix("- ") else {
@@ -203,7 +270,11 @@ fn every_column_of_text_is_in_the_list_of_those_that_may_be_personal_or_of_those
         if let Some(tables) = line.strip_suffix(": all") {
             whole.extend(tables.split(", "));
         } else if let Some((table, columns)) = line.split_once(": ") {
-            listed.extend(columns.split(", ").map(|column| format!("{table}.{column}")));
+            listed.extend(
+                columns
+                    .split(", ")
+                    .map(|column| format!("{table}.{column}")),
+            );
         } else {
             listed.insert(line.to_owned());
         }
@@ -216,7 +287,13 @@ fn every_column_of_text_is_in_the_list_of_those_that_may_be_personal_or_of_those
     let missing: Vec<String> = rows
         .iter()
         .filter(|row| !whole.contains(row["t"].as_str().unwrap()))
-        .map(|row| format!("{}.{}", row["t"].as_str().unwrap(), row["c"].as_str().unwrap()))
+        .map(|row| {
+            format!(
+                "{}.{}",
+                row["t"].as_str().unwrap(),
+                row["c"].as_str().unwrap()
+            )
+        })
         .filter(|name| !listed.contains(name))
         .collect();
     assert_eq!(missing, Vec::<String>::new());
@@ -232,11 +309,16 @@ fn the_address_of_a_person_is_removed_ninety_days_after_their_rights_were() {
             reviewer.id
         ));
         cron::tick();
-        database::one(&format!("SELECT address FROM people WHERE id = '{}'", reviewer.id), "address")
+        database::one(
+            &format!("SELECT address FROM people WHERE id = '{}'", reviewer.id),
+            "address",
+        )
     };
     assert_eq!(past(89), json!(person));
     assert_eq!(past(91), json!(format!("{}@removed.invalid", reviewer.id)));
-    let people = Reviewer::administrator().browser.get("/api/v1/admin/people");
+    let people = Reviewer::administrator()
+        .browser
+        .get("/api/v1/admin/people");
     assert_eq!(people.status, 200, "{people:?}");
     assert!(!people.text.contains("removed.invalid"), "{}", people.text);
 }

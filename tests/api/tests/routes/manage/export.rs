@@ -1,7 +1,7 @@
 //! `/api/v1/manage/{id}/export`.
 
 use api_tests::{
-    mailbox,
+    database, mailbox,
     people::{Holder, Reviewer},
 };
 use serde_json::json;
@@ -32,4 +32,27 @@ fn all_of_ones_own_data_is_exported_and_nobody_elses() {
     assert_eq!(templates, ["confirm", "received", "returned"]);
     assert_eq!(export["history"].as_array().unwrap().len(), 3);
     assert!(!answer.text.contains(&administrator.id), "{}", answer.text);
+}
+
+/// The file comes in pieces, and has all texts in their order.
+#[test]
+fn a_file_of_many_texts_is_whole() {
+    let holder = Holder::proposes_and_confirms();
+    database::run(&format!(
+        "INSERT INTO submission_texts (submission, version, form) \
+         WITH RECURSIVE n (v) AS (SELECT 100 UNION ALL SELECT v + 1 FROM n WHERE v < 144) \
+         SELECT '{}', v, json_object('title', 'Otsikko ' || v) FROM n",
+        holder.id
+    ));
+    let export: serde_json::Value = serde_json::from_str(&holder.exports()).unwrap();
+    let texts = export["texts"].as_object().unwrap();
+    assert_eq!(texts.len(), 46);
+    assert_eq!(texts["144"], json!({ "title": "Otsikko 144" }));
+    let head = holder.browser.ask(
+        "HEAD",
+        &format!("/api/v1/manage/{}/export", holder.id),
+        &[],
+        "",
+    );
+    assert_eq!((head.status, head.text.as_str()), (200, ""));
 }

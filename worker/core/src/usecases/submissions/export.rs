@@ -3,8 +3,11 @@
 use crate::{
     call::Call,
     fault::Fault,
-    store::{audit, links, mails_of_submission, submissions},
-    usecases::submissions::access::Holder,
+    store::{
+        audit, links, mails_of_submission,
+        submissions::{self, StoredText},
+    },
+    usecases::{failure::Failure, submissions::access::Holder},
 };
 use serde::Serialize;
 use shared::{
@@ -15,7 +18,6 @@ use shared::{
     region::RegionCode,
     submission::{
         SubmissionKind,
-        form::SubmissionForm,
         id::{SubmissionId, Version},
         state::StateName,
         target::Target,
@@ -23,7 +25,6 @@ use shared::{
     },
     time::Timestamp,
 };
-use std::collections::BTreeMap;
 
 /// All that is kept of a submission. Tokens are not kept, and who decided is not the holder's data.
 #[derive(Serialize)]
@@ -43,17 +44,19 @@ pub struct Export {
     privacy_version: String,
     created_at: Timestamp,
     changed_at: Timestamp,
-    texts: BTreeMap<String, SubmissionForm>,
     history: Vec<HistoryEvent>,
     links: Vec<links::LinkRecord>,
     mails: Vec<mails_of_submission::MailRecord>,
 }
 
-/// All that is kept of the holder's submission.
-pub async fn export(call: &Call, holder: Holder) -> Result<Export, Fault> {
+/// All that is kept of the holder's submission but for its texts, of which there may be many: [`ExportedTexts`].
+///
+/// # Errors
+/// When the address isn't proven by this browser.
+pub async fn export(call: &Call, holder: Holder) -> Result<Export, Failure> {
+    holder.check_proven()?;
     let submission = holder.submission;
     let id = &submission.id;
-    let texts = submissions::texts(&call.db, id).await?;
     let mails = match &submission.address {
         Some(address) => mails_of_submission::to(&call.db, id, address).await?,
         None => Vec::new(),
@@ -69,10 +72,6 @@ pub async fn export(call: &Call, holder: Holder) -> Result<Export, Fault> {
         privacy_version: submission.privacy_version,
         created_at: submission.created_at,
         changed_at: submission.changed_at,
-        texts: texts
-            .into_iter()
-            .map(|(version, form)| (version.to_string(), form))
-            .collect(),
         history: audit::history(&call.db, id).await?,
         links: links::all(&call.db, id).await?,
         mails,
@@ -81,4 +80,64 @@ pub async fn export(call: &Call, holder: Holder) -> Result<Export, Fault> {
         regions: submission.regions,
         target: submission.target,
     })
+}
+
+/// Texts of one piece: at most 256 KB each.
+const MOST_TEXTS: u32 = 10;
+
+/// An export as a file of JSON, in pieces: a browser gets one after the other, and the Worker holds one.
+pub struct ExportFile {
+    call: Call,
+    id: SubmissionId,
+    /// The next piece
+    next: NextPiece,
+}
+
+/// What comes next in the file.
+enum NextPiece {
+    /// All but the texts
+    Head(String),
+    /// The texts of versions after this one, with a comma before them where there were others
+    Texts(u32),
+    Nothing,
+}
+
+impl ExportFile {
+    /// The file of an export.
+    pub fn new(call: &Call, export: &Export) -> Result<Self, Fault> {
+        let head = serde_json::to_string(export);
+        let head = head.map_err(|error| Fault::new("writing an export", error))?;
+        Ok(Self {
+            call: call.clone(),
+            id: export.id.clone(),
+            next: NextPiece::Head(head),
+        })
+    }
+
+    /// The next piece; `None` after the last one.
+    pub async fn piece(&mut self) -> Result<Option<String>, Fault> {
+        match std::mem::replace(&mut self.next, NextPiece::Nothing) {
+            NextPiece::Nothing => Ok(None),
+            NextPiece::Head(head) => {
+                self.next = NextPiece::Texts(0);
+                // The object goes on with its texts.
+                let open = head.strip_suffix('}').unwrap_or(&head);
+                Ok(Some(format!("{open},\"texts\":{{")))
+            }
+            NextPiece::Texts(after) => {
+                let db = &self.call.db;
+                let texts = submissions::texts_after(db, &self.id, after, MOST_TEXTS).await?;
+                let Some(last) = texts.last().map(|text| text.version) else {
+                    return Ok(Some("}}".to_owned()));
+                };
+                self.next = NextPiece::Texts(last);
+                let members: Vec<String> = texts
+                    .iter()
+                    .map(|StoredText { version, form }| format!("\"{version}\":{form}"))
+                    .collect();
+                let comma = if after == 0 { "" } else { "," };
+                Ok(Some(format!("{comma}{}", members.join(","))))
+            }
+        }
+    }
 }
