@@ -111,8 +111,9 @@ fn People(
 
 /// A person on the list.
 fn row(texts: Texts, entry: Entry, asked: RwSignal<Option<Entry>>) -> AnyView {
+    let organisation = entry.organisation.clone();
+    let organisation = organisation.map(|name| view! { <bdi>{name}</bdi> " · " });
     let facts = [
-        entry.organisation.clone(),
         municipality_name(texts, &entry),
         entry.address.as_ref().map(ToString::to_string),
         Some(languages(texts, &entry)),
@@ -122,8 +123,8 @@ fn row(texts: Texts, entry: Entry, asked: RwSignal<Option<Entry>>) -> AnyView {
     let href = admin::path(&AdminPage::Submission(entry.id.clone()));
     view! {
         <li>
-            <b><a href=href>{entry.name.clone()}</a></b>
-            <p>{facts.join(" · ")}</p>
+            <b><a href=href><bdi>{entry.name.clone()}</bdi></a></b>
+            <p>{organisation} {facts.join(" · ")}</p>
             <button type="button" class="plain-button" on:click=move |_| asked.set(Some(entry.clone()))>
                 {texts.get(keys::ADMIN_DO_REMOVE)}
             </button>

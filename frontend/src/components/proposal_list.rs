@@ -39,8 +39,7 @@ fn line(texts: Texts, item: &ProposalSummary) -> AnyView {
     // The state says enough of a proposal without negotiations.
     let phase = (item.phase != Phase::Open).then(|| code_labels::phase(texts, item.phase));
     let details = format!(
-        "{} · {} · {}",
-        item.organisation,
+        " · {} · {}",
         format::regions(texts, &item.regions),
         themes.join(", ")
     );
@@ -53,10 +52,10 @@ fn line(texts: Texts, item: &ProposalSummary) -> AnyView {
                 {phase.map(|phase| view! { <span class="phase">{phase}</span> })}
             </p>
             <h3 lang=other_lang(texts, &item.title)>
-                <a href=href>{item.title.text.clone()}</a>
+                <a href=href><bdi>{item.title.text.clone()}</bdi></a>
             </h3>
-            <p lang=other_lang(texts, &item.summary)>{item.summary.text.clone()}</p>
-            <p class="proposal-details">{details}</p>
+            <p lang=other_lang(texts, &item.summary) dir="auto">{item.summary.text.clone()}</p>
+            <p class="proposal-details"><bdi>{item.organisation.clone()}</bdi>{details}</p>
             {notice(texts, &item.summary).map(|notice| view! { <p class="only-in">{notice}</p> })}
         </li>
     }

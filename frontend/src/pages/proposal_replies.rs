@@ -73,10 +73,10 @@ fn item(texts: Texts, reply: &PublicReply) -> AnyView {
     let message = &reply.message;
     view! {
         <section>
-            <h2>{reply.organisation.clone()}</h2>
+            <h2 dir="auto">{reply.organisation.clone()}</h2>
             <p class="proposal-details">{details.join(" · ")}</p>
             {notice(texts, message).map(|notice| view! { <p class="only-in">{notice}</p> })}
-            <div lang=other_lang(texts, message)><Prose text=message.text.clone()/></div>
+            <div lang=other_lang(texts, message) dir="auto"><Prose text=message.text.clone()/></div>
         </section>
     }
     .into_any()

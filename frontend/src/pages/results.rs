@@ -152,7 +152,8 @@ fn facts(texts: Texts, outcome: &PublicOutcome) -> Vec<AnyView> {
     let partners = (!partners.is_empty()).then(|| partners.join("\n"));
     let fact = |term: Key, text: Option<String>| {
         text.map(|text| {
-            view! { <dt>{texts.get(term)}</dt><dd lang=lang><Prose text/></dd> }.into_any()
+            view! { <dt>{texts.get(term)}</dt><dd lang=lang dir="auto"><Prose text/></dd> }
+                .into_any()
         })
     };
     [

@@ -80,10 +80,14 @@ impl Scanner {
     }
 }
 
+/// The folder of the templates.
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../worker/mail/src/templates/fi")
+}
+
 /// All templates of mails: the files that have a subject, a blank line and a text.
 pub fn all_templates() -> Templates {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../worker/mail/src/templates/fi");
-    let paths = fs::read_dir(folder).unwrap().map(|it| it.unwrap().path());
+    let paths = fs::read_dir(folder()).unwrap().map(|it| it.unwrap().path());
     let is_template = |path: &PathBuf| {
         let text = fs::read_to_string(path).unwrap();
         text.split_once('\n')
@@ -96,9 +100,20 @@ pub fn all_templates() -> Templates {
 /// The templates of mails that an address has got.
 fn templates_of(address: &str, mails: &[Mail]) -> Templates {
     let sql = format!("SELECT template, subject FROM mails WHERE recipient = '{address}'");
-    let is_of = |row: &Value| mails.iter().any(|mail| row["subject"] == mail.subject);
-    let rows = database::rows(&sql);
     let template = |row: &Value| row["template"].as_str().unwrap().to_owned();
+    // What tells of an erasure is emptied once it is sent: such a row is known by how its subject begins.
+    let begins = |row: &Value| {
+        let text = fs::read_to_string(folder().join(template(row)).with_extension("txt")).unwrap();
+        let subject = text.lines().next().unwrap_or_default();
+        subject.split('{').next().unwrap_or_default().to_owned()
+    };
+    let is_of = |row: &Value| {
+        mails.iter().any(|mail| match row["subject"].as_str() {
+            Some("") => mail.subject.starts_with(&begins(row)),
+            subject => subject == Some(&mail.subject),
+        })
+    };
+    let rows = database::rows(&sql);
     rows.iter().filter(|row| is_of(row)).map(template).collect()
 }
 

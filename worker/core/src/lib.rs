@@ -5,6 +5,8 @@ pub mod call;
 pub mod clock;
 pub mod cron;
 pub mod delivery;
+#[cfg(test)]
+mod document;
 pub mod fault;
 pub mod hash;
 pub mod hex;

@@ -42,9 +42,10 @@ pub fn QueueRow(
         .map(|region| region.region().names.get(lang))
         .collect();
     // A reply and results have the title of their proposal.
-    let mut details = vec![texts.get(state_labels::kind(item.kind)).to_owned()];
-    details.extend(Some(item.organisation.clone()).filter(|name| !name.is_empty()));
-    details.extend(home.map(str::to_owned));
+    let kind = texts.get(state_labels::kind(item.kind));
+    let organisation = Some(item.organisation.clone()).filter(|name| !name.is_empty());
+    let organisation = organisation.map(|name| view! { " · " <bdi>{name}</bdi> });
+    let mut details: Vec<String> = home.map(str::to_owned).into_iter().collect();
     if !others.is_empty() {
         details.push(texts.fill(
             keys::ADMIN_CONCERNS,
@@ -72,7 +73,7 @@ pub fn QueueRow(
                     on:change=move |event| queue.select(&id, event_target_checked(&event))
                 />
             </label>
-            <p class="queue-title"><a href=href lang=text_lang>{title}</a></p>
+            <p class="queue-title"><a href=href lang=text_lang><bdi>{title}</bdi></a></p>
             <p class="queue-state">
                 <span class=format!("state {}", item.state)>{texts.get(state_labels::state(item.state))}</span>
                 {item.is_revision.then(|| view! { " " <span class="tag">{texts.get(keys::ADMIN_REVISION)}</span> })}
@@ -81,7 +82,7 @@ pub fn QueueRow(
                 {age(texts, item.since, now)}
                 {is_late.then(|| view! { " " <b class="late">{texts.get(keys::ADMIN_LATE)}</b> })}
             </p>
-            <p class="queue-details">{details.join(" · ")}</p>
+            <p class="queue-details">{kind} {organisation} " · " {details.join(" · ")}</p>
         </li>
     }
     .into_any()

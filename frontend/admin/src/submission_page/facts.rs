@@ -48,7 +48,7 @@ pub fn SubmissionFacts(
         view! {
             <dt class="whole-row">{texts.get(keys::ADMIN_KIND_PROPOSAL)}</dt>
             <dd class="whole-row">
-                <a href=href>{title}</a> ", " {organisation}
+                <a href=href><bdi>{title}</bdi></a> ", " <bdi>{organisation}</bdi>
                 <p class="as-written" dir="auto">{summary}</p>
             </dd>
         }
@@ -67,7 +67,7 @@ pub fn SubmissionFacts(
         view! { <dt>{texts.get(keys::ADMIN_HOME)}</dt><dd>{home.region().names.get(lang)}</dd> }
     });
     let said = said(texts, &reviewed.state).map(|said| {
-        view! { <dt>{texts.get(keys::STANDING_REASON)}</dt><dd class="as-written">{said}</dd> }
+        view! { <dt>{texts.get(keys::STANDING_REASON)}</dt><dd class="as-written" dir="auto">{said}</dd> }
     });
     let kind = reviewed.form.of(reviewed.item.kind).content().kind();
     let flags = reviewed

@@ -54,9 +54,8 @@ mod tests {
     #![expect(clippy::unwrap_used, reason = "a test that can't go on may panic")]
 
     use super::*;
-    use std::{fmt::Write as _, fs};
-
-    const DOCUMENT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/OPERATIONS.md");
+    use crate::document::assert_section;
+    use std::fmt::Write as _;
 
     fn written() -> String {
         let mut table =
@@ -91,22 +90,6 @@ mod tests {
 
     #[test]
     fn operations_has_the_table_of_the_limits() {
-        let document = fs::read_to_string(DOCUMENT).unwrap();
-        let (begin, end) = ("<!-- limits -->\n", "<!-- /limits -->");
-        let (before, rest) = document.split_once(begin).unwrap();
-        let (found, after) = rest.split_once(end).unwrap();
-        if std::env::var_os("UPDATE_OPERATIONS").is_some() {
-            fs::write(
-                DOCUMENT,
-                format!("{before}{begin}{}{end}{after}", written()),
-            )
-            .unwrap();
-        } else {
-            assert_eq!(
-                found,
-                written(),
-                "docs/OPERATIONS.md is out of date: run `UPDATE_OPERATIONS=1 cargo test -p worker-core`"
-            );
-        }
+        assert_section("OPERATIONS.md", "limits", &written());
     }
 }

@@ -234,9 +234,8 @@ mod tests {
     #![expect(clippy::unwrap_used, reason = "a test that can't go on may panic")]
 
     use super::*;
-    use std::{fmt::Write as _, fs};
-
-    const DOCUMENT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/PRIVACY.md");
+    use crate::document::assert_section;
+    use std::fmt::Write as _;
 
     #[test]
     fn a_statement_is_made_for_each_table_and_way_to_it() {
@@ -280,22 +279,6 @@ mod tests {
 
     #[test]
     fn privacy_has_the_table_of_the_columns() {
-        let document = fs::read_to_string(DOCUMENT).unwrap();
-        let (begin, end) = ("<!-- columns -->\n", "<!-- /columns -->");
-        let (before, rest) = document.split_once(begin).unwrap();
-        let (found, after) = rest.split_once(end).unwrap();
-        if std::env::var_os("UPDATE_PRIVACY").is_some() {
-            fs::write(
-                DOCUMENT,
-                format!("{before}{begin}{}{end}{after}", written()),
-            )
-            .unwrap();
-        } else {
-            assert_eq!(
-                found,
-                written(),
-                "docs/PRIVACY.md is out of date: run `UPDATE_PRIVACY=1 cargo test -p worker-core`"
-            );
-        }
+        assert_section("PRIVACY.md", "columns", &written());
     }
 }

@@ -140,13 +140,11 @@ fn nothing_of_a_proposal_is_left_in_any_table_page_or_file() {
             .text
             .contains(&word)
     );
-    let (local, _) = proposer.address.split_once('@').unwrap();
     let domain = proposer.address.split_once('@').unwrap().1;
     assert!(places_of(&[&word]).len() > 8, "the marks were planted");
-    assert!(!local.is_empty());
 
     // The results are a submission of their own.
-    let opened = proposer.part("outcomes/open", &json!({ "id": outcome }));
+    let opened = proposer.part("outcomes/open", &json!({ "outcome": outcome }));
     let own = Holder {
         id: outcome,
         ..proposer.clone()
@@ -199,7 +197,7 @@ fn nothing_of_a_reply_is_left_in_any_table_or_file() {
     for person in [&proposer, &replier.holder] {
         mailbox::to(&person.address);
     }
-    assert!(places_of(&[&word]).len() > 4, "the marks were planted");
+    assert!(places_of(&[&word]).len() > 2, "the marks were planted");
     let erased = replier.holder.does(&json!({ "action": "erase" }));
     assert_eq!(erased.status, 200, "{erased:?}");
     cron::tick();
