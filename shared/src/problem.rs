@@ -52,6 +52,8 @@ named_enum! {
         NoRegions = "no_regions",
         /// The limit is reached; `Retry-After` gives the seconds to wait
         TooManyRequests = "too_many_requests",
+        /// What is stored of it can't be read; administrators see what is wrong
+        Unreadable = "unreadable",
         /// A fault of the product, written to the log
         Internal = "internal",
     }
@@ -79,7 +81,7 @@ impl ProblemCode {
             | Self::InvalidMail
             | Self::NoRegions => 422,
             Self::TooManyRequests => 429,
-            Self::Internal => 500,
+            Self::Unreadable | Self::Internal => 500,
         }
     }
 }

@@ -35,6 +35,7 @@ pub fn refusal(texts: Texts, refusal: &Refusal) -> String {
         ProblemCode::NoRegions => keys::PEOPLE_NO_REGIONS,
         ProblemCode::LastAdministrator => keys::PEOPLE_LAST,
         ProblemCode::TooLarge => keys::REFUSED_TOO_LARGE,
+        ProblemCode::Unreadable => keys::ADMIN_REFUSED_UNREADABLE,
         ProblemCode::Malformed
         | ProblemCode::MalformedUri
         | ProblemCode::InvalidQuery

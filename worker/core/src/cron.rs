@@ -8,7 +8,7 @@ use crate::{
         admin::record,
         digest, limits, seal, sign_in,
         submissions::{moving, outcomes},
-        sweep,
+        sweep, unreadable,
     },
 };
 use worker::Env;
@@ -29,6 +29,7 @@ pub async fn sweep(env: &Env) {
         sweep::fill_public(&call).await,
         seal::seal(&call).await,
         record::watch(&call).await,
+        unreadable::look(&call).await,
     ];
     for fault in done.into_iter().filter_map(Result::err) {
         Fault::log_job(&fault);

@@ -66,14 +66,18 @@ pub async fn page(
     let pages = under.iter().map(|it| filter.page(it, after, most));
     let statements = std::iter::once(filter.count()).chain(pages);
     let mut rows = db.read(statements.map(Statement::from).collect()).await?;
-    let counted = rows.first::<CountRow>()?;
+    let counted = rows.computed::<CountRow>()?.into_iter().next();
     let mut places = Vec::new();
     for _ in &under {
-        places.extend(rows.take::<PlaceRow>()?.into_iter().map(|row| QueuePlace {
-            since: row.since,
-            submission: row.submission,
-            is_revision: row.is_revision != 0,
-        }));
+        places.extend(
+            rows.computed::<PlaceRow>()?
+                .into_iter()
+                .map(|row| QueuePlace {
+                    since: row.since,
+                    submission: row.submission,
+                    is_revision: row.is_revision != 0,
+                }),
+        );
     }
     places.sort();
     places.dedup();

@@ -3,7 +3,11 @@
 use crate::{
     call::Call,
     fault::Fault,
-    store::{mails::Late, networks::Count},
+    store::{
+        mails::Late,
+        networks::Count,
+        unreadable::{self, MOST_COUNTED},
+    },
 };
 use shared::health::Health;
 
@@ -12,12 +16,15 @@ const LATE_SECONDS: i64 = 15 * 60;
 
 /// The state; a fault where the database doesn't answer.
 pub async fn show(call: &Call) -> Result<Health, Fault> {
-    let (networks, late_mails) = call.db.ask((Count, late_mails(call))).await?;
+    let unreadable = unreadable::Count(MOST_COUNTED);
+    let question = (Count, (late_mails(call), unreadable));
+    let (networks, (late_mails, unreadable_rows)) = call.db.ask(question).await?;
     Ok(Health {
         status: "ok",
         version: env!("CARGO_PKG_VERSION"),
         networks,
         late_mails,
+        unreadable_rows,
     })
 }
 
