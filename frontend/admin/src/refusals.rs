@@ -46,6 +46,7 @@ pub fn refusal(texts: Texts, refusal: &Refusal) -> String {
         | ProblemCode::UriTooLong
         | ProblemCode::NotJson
         | ProblemCode::Invalid
+        | ProblemCode::ReadOnly
         | ProblemCode::Internal => return fault(&problem.request_id),
     };
     texts.get(key).to_owned()

@@ -47,6 +47,7 @@ pub fn refusal(texts: Texts, refusal: &Refusal) -> String {
         | ProblemCode::InvalidCode
         | ProblemCode::InvalidMail
         | ProblemCode::NoRegions
+        | ProblemCode::ReadOnly
         | ProblemCode::Internal => return fault(&problem.request_id),
     };
     texts.get(key).to_owned()

@@ -8,6 +8,7 @@ pub mod closings;
 pub mod comments;
 pub mod database;
 pub mod digests;
+pub mod last_write;
 pub mod limits;
 pub mod links;
 pub mod mails;
