@@ -138,6 +138,8 @@ pub enum PublicPage {
     Fault {
         /// Id of the request that failed
         request_id: String,
+        /// True if what is stored can't be read
+        is_unreadable: bool,
     },
 }
 
@@ -222,7 +224,7 @@ impl PublicPage {
             Self::Gone { number, stub } => view! { <GonePage number stub/> }.into_any(),
             Self::Mine(state) => view! { <MinePage state/> }.into_any(),
             Self::NotFound => view! { <NotFoundPage/> }.into_any(),
-            Self::Fault { request_id } => view! { <FaultPage request_id/> }.into_any(),
+            Self::Fault { request_id, is_unreadable } => view! { <FaultPage request_id is_unreadable/> }.into_any(),
         }
     }
 }

@@ -14,4 +14,6 @@ pub struct Health {
     pub networks: u32,
     /// The number of mails that should have left 15 minutes ago
     pub late_mails: u32,
+    /// The number of stored rows that can't be read, as the cron has found them; at most 1000
+    pub unreadable_rows: u32,
 }

@@ -54,6 +54,10 @@ named_enum! {
         NoRegions = "no_regions",
         /// The limit is reached; `Retry-After` gives the seconds to wait
         TooManyRequests = "too_many_requests",
+        /// The database takes no writes: it is full, or has a fault
+        ReadOnly = "read_only",
+        /// What is stored of it can't be read; administrators see what is wrong
+        Unreadable = "unreadable",
         /// A fault of the product, written to the log
         Internal = "internal",
     }
@@ -82,7 +86,8 @@ impl ProblemCode {
             | Self::KeyReused
             | Self::NoRegions => 422,
             Self::TooManyRequests => 429,
-            Self::Internal => 500,
+            Self::Unreadable | Self::Internal => 500,
+            Self::ReadOnly => 503,
         }
     }
 }

@@ -72,9 +72,14 @@ impl From<ProblemCode> for Problem {
 
 impl From<Fault> for Problem {
     fn from(fault: Fault) -> Self {
+        let code = if fault.is_unreadable() {
+            ProblemCode::Unreadable
+        } else {
+            ProblemCode::Internal
+        };
         Self {
             fault: Some(fault),
-            ..ProblemCode::Internal.into()
+            ..code.into()
         }
     }
 }

@@ -106,7 +106,11 @@ pub fn uncached(context: &Context, lang: Lang, page: Page) -> Response {
 /// The page of a fault. It shows the request's id; the cause is for the log alone.
 pub fn fault(context: &Context, lang: Lang, form: Form, fault: Fault) -> Response {
     let request_id = context.request.clone();
-    let page = Page::Public(PublicPage::Fault { request_id });
+    let is_unreadable = fault.is_unreadable();
+    let page = Page::Public(PublicPage::Fault {
+        request_id,
+        is_unreadable,
+    });
     let text = render(context, lang, page, form);
     let page = answer(&Screen::Fault, form, text);
     (Extension(Arc::new(fault)), page).into_response()

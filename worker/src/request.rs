@@ -64,11 +64,15 @@ fn log(answer: &Response, call: &Call, method: &Method) {
         "status": answer.status().as_u16(),
         "ms": took,
     });
-    let rows = call.db.rows_read();
-    if !rows.is_empty()
-        && let Some(fields) = line.as_object_mut()
-    {
-        fields.insert("rows_read".to_owned(), json!(rows));
+    if let Some(fields) = line.as_object_mut() {
+        let rows = call.db.rows_read();
+        if !rows.is_empty() {
+            fields.insert("rows_read".to_owned(), json!(rows));
+        }
+        let left_out = call.db.left_out.count();
+        if left_out > 0 {
+            fields.insert("left_out".to_owned(), json!(left_out));
+        }
     }
     worker::console_log!("{line}");
 }

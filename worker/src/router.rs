@@ -120,6 +120,7 @@ table! {
         admin_api::RECORD => get(admin::record::search);
         admin_api::EXPORT => get(admin::record::export);
         admin_api::VERIFY => get(admin::record::verify);
+        admin_api::UNREADABLE => get(admin::unreadable::list);
         api::NETWORK_PROPOSALS => get(proposals::of_network);
         api::PROPOSALS => get(proposals::list).post(create::proposal);
         api::PROPOSALS_OVERVIEW => get(proposals::overview);

@@ -2,7 +2,9 @@
 
 mod event_labels;
 mod event_row;
+mod export_links;
 mod record_filters;
+mod unreadable;
 mod verify;
 
 use crate::{
@@ -12,6 +14,7 @@ use crate::{
     record_page::{
         event_row::{EventRow, PersonNames},
         record_filters::RecordFilters,
+        unreadable::UnreadableList,
         verify::VerifyRecord,
     },
 };
@@ -36,6 +39,7 @@ pub fn RecordPage(
         <PageFrame title=keys::ADMIN_RECORD_TITLE what=AdminSection::Record part=None arrives_itself=true>
             <p class="lead">{texts.get(keys::RECORD_LEAD)}</p>
             <VerifyRecord/>
+            <UnreadableList/>
             <RecordFilters query=query.clone()/>
             <EventPage query=query.clone()/>
         </PageFrame>

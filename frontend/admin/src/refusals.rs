@@ -35,6 +35,7 @@ pub fn refusal(texts: Texts, refusal: &Refusal) -> String {
         ProblemCode::NoRegions => keys::PEOPLE_NO_REGIONS,
         ProblemCode::LastAdministrator => keys::PEOPLE_LAST,
         ProblemCode::TooLarge => keys::REFUSED_TOO_LARGE,
+        ProblemCode::Unreadable => keys::ADMIN_REFUSED_UNREADABLE,
         ProblemCode::Malformed
         | ProblemCode::MalformedUri
         | ProblemCode::InvalidQuery
@@ -46,6 +47,7 @@ pub fn refusal(texts: Texts, refusal: &Refusal) -> String {
         | ProblemCode::NotJson
         | ProblemCode::Invalid
         | ProblemCode::KeyReused
+        | ProblemCode::ReadOnly
         | ProblemCode::Internal => return fault(&problem.request_id),
     };
     texts.get(key).to_owned()

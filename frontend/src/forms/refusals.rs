@@ -30,6 +30,7 @@ pub fn refusal(texts: Texts, refusal: &Refusal) -> String {
         ProblemCode::NotFound => keys::REFUSED_NOT_FOUND,
         ProblemCode::TooLarge => keys::REFUSED_TOO_LARGE,
         ProblemCode::KeyReused => keys::REFUSED_KEY_REUSED,
+        ProblemCode::Unreadable => keys::REFUSED_UNREADABLE,
         ProblemCode::Malformed
         | ProblemCode::MalformedUri
         | ProblemCode::InvalidQuery
@@ -47,6 +48,7 @@ pub fn refusal(texts: Texts, refusal: &Refusal) -> String {
         | ProblemCode::InvalidCode
         | ProblemCode::InvalidMail
         | ProblemCode::NoRegions
+        | ProblemCode::ReadOnly
         | ProblemCode::Internal => return fault(&problem.request_id),
     };
     texts.get(key).to_owned()

@@ -12,20 +12,29 @@ use texts::keys;
 pub fn FaultPage(
     /// Id of the request that failed.
     request_id: String,
+    /// True if what is stored can't be read: trying again doesn't help.
+    is_unreadable: bool,
 ) -> impl IntoView {
     let texts = use_texts();
     let config = use_config();
     let title = texts.get(keys::FAULT_TITLE);
-    let head = Head::unlisted(title, texts.get(keys::FAULT_BODY));
+    let body = texts.get(if is_unreadable {
+        keys::FAULT_UNREADABLE
+    } else {
+        keys::FAULT_BODY
+    });
+    let head = Head::unlisted(title, body);
+    // The same URL, as a document.
+    let again = (!is_unreadable)
+        .then(|| view! { <p><a class="button" href="">{texts.get(keys::RETRY)}</a></p> });
     let mailto = format!("mailto:{}", config.operator.email);
     view! {
         <article class="page plain-page">
             <PageReady head/>
             <h1 tabindex="-1">{title}</h1>
-            <p class="lead">{texts.get(keys::FAULT_BODY)}</p>
+            <p class="lead">{body}</p>
             <p>{texts.get(keys::FAULT_REQUEST)} " " <code class="request-id">{request_id}</code></p>
-            // The same URL, as a document.
-            <p><a class="button" href="">{texts.get(keys::RETRY)}</a></p>
+            {again}
             <p>
                 <a href=paths::path(texts.lang(), Page::Home)>{texts.get(keys::BACK_TO_ALL)}</a>
                 " · "

@@ -6,6 +6,7 @@ mod lists;
 mod mails;
 mod people;
 mod record;
+mod unreadable;
 
 pub use bulk::{Bulk, BulkAction, BulkCode, BulkDone, BulkItem, BulkOutcome, MOST_AT_ONCE};
 pub use comments::{Comment, CommentAuthor, Comments, NewComment};
@@ -14,4 +15,5 @@ pub use mails::{
     EditedMail, LONGEST_BODY, LONGEST_SUBJECT, MailState, OutboxItem, PreviewedMail, Previews,
 };
 pub use people::{Invitation, Notify, People, PersonDetails, PersonRole, Rights};
-pub use record::{AuditItem, Pulse, RecordVerification};
+pub use record::{AuditItem, EXPORTED, Pulse, RecordVerification};
+pub use unreadable::{RowKind, UnreadableRow, UnreadableRows};

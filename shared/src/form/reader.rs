@@ -17,6 +17,8 @@ use std::str::FromStr;
 pub struct FormReader<'a> {
     form: &'a dyn FormContent,
     errors: Vec<FieldError>,
+    /// True for a form that obeyed the rules of its time: today's rules don't concern it
+    is_stored: bool,
 }
 
 impl<'a> FormReader<'a> {
@@ -25,6 +27,17 @@ impl<'a> FormReader<'a> {
         Self {
             form,
             errors: Vec::new(),
+            is_stored: false,
+        }
+    }
+
+    /// A reader of a form that was valid once. It has no limits, nothing is required, and nothing contradicts: a rule that came
+    /// later makes no stored form impossible. What can't be read is an error all the same: an unknown code, an address that is
+    /// none.
+    pub fn stored(form: &'a dyn FormContent) -> Self {
+        Self {
+            is_stored: true,
+            ..Self::new(form)
         }
     }
 
@@ -39,8 +52,15 @@ impl<'a> FormReader<'a> {
         }
     }
 
-    /// Records an error.
+    /// Records that a rule is broken.
     pub fn add_error(&mut self, field: Field, lang: Option<Lang>, error: ErrorKind) {
+        if !self.is_stored {
+            self.refuse(field, lang, error);
+        }
+    }
+
+    /// Records an error, of a stored form, too.
+    fn refuse(&mut self, field: Field, lang: Option<Lang>, error: ErrorKind) {
         self.errors.push(FieldError { field, lang, error });
     }
 
@@ -63,16 +83,14 @@ impl<'a> FormReader<'a> {
         if let Some(error) = error {
             self.add_error(field, lang, error);
         }
-        error.is_none()
+        error.is_none() || self.is_stored
     }
 
     /// A required text.
     pub fn text(&mut self, field: Field) -> Option<String> {
         let fits = self.check(field, None, true);
-        self.form
-            .text(field, None)
-            .filter(|_| fits)
-            .map(str::to_owned)
+        let text = self.form.text(field, None).unwrap_or_default();
+        fits.then(|| text.to_owned())
     }
 
     /// A text that was checked before; `None` if it is blank.
@@ -109,7 +127,7 @@ impl<'a> FormReader<'a> {
         let mut codes: Vec<T> = Vec::new();
         for text in self.list(field) {
             let Ok(code) = text.parse() else {
-                self.add_error(field, None, ErrorKind::UnknownCode);
+                self.refuse(field, None, ErrorKind::UnknownCode);
                 return None;
             };
             if !codes.contains(&code) {
@@ -122,7 +140,7 @@ impl<'a> FormReader<'a> {
             _ => return Some(codes),
         };
         self.add_error(field, None, error);
-        None
+        self.is_stored.then_some(codes)
     }
 
     /// Lines; blank ones do not count.
@@ -148,7 +166,7 @@ impl<'a> FormReader<'a> {
     fn parse<T: FromStr>(&mut self, field: Field, text: &str, otherwise: ErrorKind) -> Option<T> {
         let parsed = text.parse().ok();
         if parsed.is_none() {
-            self.add_error(field, None, otherwise);
+            self.refuse(field, None, otherwise);
         }
         parsed
     }

@@ -17,7 +17,7 @@ use crate::{
 /// Most partner organisations: more would be a network.
 pub const PARTNER_ORGANISATIONS: usize = 30;
 
-/// Valid results. Only [`validate`] makes them, from a form.
+/// Valid results. Only [`validate`] and [`read`] make them, from a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Outcome {
@@ -60,6 +60,16 @@ impl Outcome {
 /// All errors, in the order of the form.
 pub fn validate(form: &OutcomeForm) -> Result<Outcome, Vec<FieldError>> {
     let mut reader = FormReader::new(form);
+    let outcome = outcome(&mut reader, form);
+    reader.finish(outcome)
+}
+
+/// The results of a form that were valid when they were submitted, whatever the rules are now.
+///
+/// # Errors
+/// What can't be read at all, in the order of the form.
+pub fn read(form: &OutcomeForm) -> Result<Outcome, Vec<FieldError>> {
+    let mut reader = FormReader::stored(form);
     let outcome = outcome(&mut reader, form);
     reader.finish(outcome)
 }

@@ -26,7 +26,7 @@ use std::collections::BTreeMap;
 pub fn validate(form: &ProposalForm, today: Date) -> Result<Proposal, Vec<FieldError>> {
     let open_until: Option<Date> = form.open_until.parse().ok();
     let wrong = open_until.and_then(|date| wrong_day(date, today));
-    match (read(form), wrong) {
+    match (content(FormReader::new(form), form), wrong) {
         (proposal, None) => proposal,
         (proposal, Some(error)) => {
             let mut errors = proposal.err().unwrap_or_default();
@@ -40,12 +40,15 @@ pub fn validate(form: &ProposalForm, today: Date) -> Result<Proposal, Vec<FieldE
     }
 }
 
-/// The proposal of a form that was valid when it was submitted: as [`validate`], without checking the day.
+/// The proposal of a form that was valid when it was submitted, whatever the rules are now.
 ///
 /// # Errors
-/// All errors, in the order of the form.
+/// What can't be read at all, in the order of the form.
 pub fn read(form: &ProposalForm) -> Result<Proposal, Vec<FieldError>> {
-    let mut reader = FormReader::new(form);
+    content(FormReader::stored(form), form)
+}
+
+fn content(mut reader: FormReader<'_>, form: &ProposalForm) -> Result<Proposal, Vec<FieldError>> {
     let proposal = proposal(&mut reader, form);
     reader.finish(proposal)
 }

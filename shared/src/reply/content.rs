@@ -14,7 +14,7 @@ use crate::{
     reply::form::ReplyForm,
 };
 
-/// A valid reply. Only [`validate`] makes one, from a form.
+/// A valid reply. Only [`validate`] and [`read`] make one, from a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Reply {
@@ -51,6 +51,16 @@ impl Reply {
 /// All errors, in the order of the form.
 pub fn validate(form: &ReplyForm) -> Result<Reply, Vec<FieldError>> {
     let mut reader = FormReader::new(form);
+    let reply = reply(&mut reader, form);
+    reader.finish(reply)
+}
+
+/// The reply of a form that was valid when it was submitted, whatever the rules are now.
+///
+/// # Errors
+/// What can't be read at all, in the order of the form.
+pub fn read(form: &ReplyForm) -> Result<Reply, Vec<FieldError>> {
+    let mut reader = FormReader::stored(form);
     let reply = reply(&mut reader, form);
     reader.finish(reply)
 }

@@ -6,6 +6,7 @@ mod all;
 mod assets;
 mod drafts;
 mod front_door;
+mod health;
 mod manage;
 mod networks;
 mod pages;

@@ -9,7 +9,7 @@ use crate::{
         admin::record,
         digest, seal, sign_in,
         submissions::{moving, outcomes},
-        sweep,
+        sweep, unreadable,
     },
 };
 use worker::Env;
@@ -30,6 +30,7 @@ pub async fn sweep(env: &Env) {
         sweep::fill_public(&call).await,
         seal::seal(&call).await,
         record::watch(&call).await,
+        unreadable::look(&call).await,
     ];
     for fault in done.into_iter().filter_map(Result::err) {
         Fault::log_job(&fault);

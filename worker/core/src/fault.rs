@@ -7,6 +7,7 @@ use serde_json::json;
 pub struct Fault {
     doing: &'static str,
     cause: String,
+    is_unreadable: bool,
 }
 
 impl Fault {
@@ -19,7 +20,22 @@ impl Fault {
         Self {
             doing,
             cause: cause.to_string(),
+            is_unreadable: false,
         }
+    }
+
+    /// A fault for what was asked for alone and can't be read. The cron lists and logs it.
+    pub fn unreadable(cause: String) -> Self {
+        Self {
+            is_unreadable: true,
+            cause,
+            ..Self::new("reading a row", "")
+        }
+    }
+
+    /// True if what was asked for can't be read.
+    pub fn is_unreadable(&self) -> bool {
+        self.is_unreadable
     }
 
     /// Writes the fault of a request into the log: called once, where it is answered.
@@ -33,6 +49,10 @@ impl Fault {
     }
 
     fn write(&self, request_id: Option<&str>) {
+        // One row would fill the log: it is written there once an hour.
+        if self.is_unreadable {
+            return;
+        }
         let line = json!({
             "level": "error",
             "request_id": request_id,

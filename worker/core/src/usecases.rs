@@ -14,3 +14,4 @@ pub mod seal;
 pub mod sign_in;
 pub mod submissions;
 pub mod sweep;
+pub mod unreadable;

@@ -4,3 +4,4 @@ pub mod mails;
 pub mod pages;
 pub mod people;
 pub mod record;
+pub mod unreadable;

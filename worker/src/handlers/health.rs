@@ -7,13 +7,14 @@ use crate::{
 use shared::health::Health;
 use worker_core::usecases::health;
 
-/// 200 where the database answers, else 500.
+/// 200 where the database answers and takes writes.
 #[cfg_attr(
     test,
     utoipa::path(
         get, path = shared::paths::service::HEALTH, operation_id = "health", tag = "system",
         responses(
-            (status = OK, body = Health, description = "The database answers"),
+            (status = OK, body = Health, description = "The database answers and takes writes"),
+            (status = 503, description = "read_only"),
         ),
     )
 )]

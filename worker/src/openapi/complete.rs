@@ -59,6 +59,7 @@ fn responses(method: &str, id: &str, answers: &Value, schemas: &Value) -> Value 
     for code in [
         ProblemCode::MalformedUri,
         ProblemCode::UriTooLong,
+        ProblemCode::Unreadable,
         ProblemCode::Internal,
     ] {
         add(code);

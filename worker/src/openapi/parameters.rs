@@ -2,7 +2,10 @@
 
 use crate::{
     extract::{Held, Id, Language, Number, Query, SecondId},
-    handlers::submissions::{replies::ReceivedQuery, review::pulse::PulseQuery},
+    handlers::{
+        admin::record::ExportQuery,
+        submissions::{replies::ReceivedQuery, review::pulse::PulseQuery},
+    },
 };
 use shared::{
     admin::{
@@ -114,6 +117,10 @@ parameters! {
         "to": Date, "The last day";
         "after": Cursor, "`next` of the page before";
     }
+    Query<ExportQuery>: Query {
+        "after": EventNumber, "The last event of the part before, which the header `Link` has";
+        "most": ExportedEvents, "How many numbers of events it goes on; 50000 without it";
+    }
     Query<PulseQuery>: Query {
         "since": EventNumber, "`latest` of the answer before";
     }
@@ -143,5 +150,6 @@ schemas! {
     Days: { "type": "integer", "minimum": 0, "maximum": 65535, "examples": [14] };
     SearchWords: { "type": "string", "examples": ["residen"] };
     Subject: { "type": "string", "examples": ["submission:90a8a58c41adcae92146b462ac29f75f"] };
+    ExportedEvents: { "type": "integer", "minimum": 1, "maximum": 50000, "examples": [50000] };
     EventNumber: { "type": "integer", "minimum": 0, "examples": [812] };
 }

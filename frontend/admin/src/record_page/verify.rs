@@ -1,6 +1,6 @@
-//! Verification and export of the record.
+//! Verification of the record.
 
-use crate::{refusals, session::use_session};
+use crate::{record_page::export_links::ExportLinks, refusals, session::use_session};
 use frontend::page_texts::use_texts;
 use leptos::{prelude::*, task::spawn_local};
 use shared::{admin::wire::RecordVerification, paths::admin::api};
@@ -59,8 +59,8 @@ pub fn VerifyRecord() -> impl IntoView {
                 <button type="button" class="plain-button" aria-disabled=move || is_busy().then_some("true") on:click=verify>
                     {name}
                 </button>
-                <a href=api::EXPORT download="record.jsonl">{texts.get(keys::RECORD_EXPORT)}</a>
             </p>
+            <ExportLinks/>
             <div role="status">{result}</div>
         </section>
     }

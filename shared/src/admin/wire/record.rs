@@ -6,8 +6,11 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 
+/// Events of a part of the export: about twelve megabytes, which is little for the Worker and for a browser.
+pub const EXPORTED: u32 = 50_000;
+
 /// An event of the record (`GET /api/v1/admin/audit` returns a [`Page`](crate::proposal::wire::Page) of them, newest
-/// first; `GET /api/v1/admin/audit/export` returns all of them as JSON lines, oldest first).
+/// first; `GET /api/v1/admin/audit/export` returns them as JSON lines, oldest first, [`EXPORTED`] at a time).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct AuditItem {

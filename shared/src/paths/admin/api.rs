@@ -49,10 +49,12 @@ pub const PERSON: &str = "/api/v1/admin/people/{id}";
 pub const REVOKE: &str = "/api/v1/admin/people/{id}/revoke";
 /// A page of the record.
 pub const RECORD: &str = "/api/v1/admin/audit";
-/// The whole record as a file.
+/// A part of the record as a file.
 pub const EXPORT: &str = "/api/v1/admin/audit/export";
 /// Verifies the seals of the record.
 pub const VERIFY: &str = "/api/v1/admin/audit/verify";
+/// The stored rows that can't be read.
+pub const UNREADABLE: &str = "/api/v1/admin/unreadable";
 
 /// A page of the reviewers' queue.
 pub fn queue(query: &QueueQuery) -> String {
@@ -100,6 +102,12 @@ pub fn revoke(id: &PersonId) -> String {
     fill(REVOKE, &[id.as_str()])
 }
 
+/// The part of the record that comes after an event.
+pub fn export(after: i64) -> String {
+    let after = (after > 0).then(|| format!("after={after}"));
+    with_query(EXPORT.to_owned(), after.as_deref().unwrap_or_default())
+}
+
 /// A page of the record.
 pub fn record(query: &AuditQuery) -> String {
     with_query(RECORD.to_owned(), &query.print())
@@ -139,6 +147,8 @@ mod tests {
                 revoke(&person),
                 "/api/v1/admin/people/0123456789abcdef/revoke",
             ),
+            (export(0), "/api/v1/admin/audit/export"),
+            (export(50_000), "/api/v1/admin/audit/export?after=50000"),
             (
                 record(&AuditQuery::parse("action=invite").0),
                 "/api/v1/admin/audit?action=invite",

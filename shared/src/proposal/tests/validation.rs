@@ -352,3 +352,33 @@ fn errors_are_read_back_as_they_were_sent() {
     assert_eq!(serde_json::to_string(&error).unwrap(), json);
     assert_eq!(serde_json::from_str::<FieldError>(json).unwrap(), error);
 }
+
+#[test]
+fn a_stored_form_has_no_limits_but_its_codes_are_known() {
+    type Change = fn(&mut ProposalForm);
+    let later_rules: [Change; 4] = [
+        |form| form.title = "ä".repeat(100_000),
+        |form| form.organisation = String::new(),
+        |form| form.partner_areas = vec!["Viro".to_owned(); 1000],
+        |form| form.regions = Vec::new(),
+    ];
+    for rule in later_rules {
+        let form = changed(rule);
+        assert!(validate(&form, today()).is_err());
+        assert!(read(&form).is_ok());
+    }
+    let unread: [(Change, F); 4] = [
+        (|form| form.sector = "retired".to_owned(), F::Sector),
+        (|form| form.themes.push("retired".to_owned()), F::Themes),
+        (
+            |form| form.contact_email = "Maija".to_owned(),
+            F::ContactEmail,
+        ),
+        (|form| form.open_until = "soon".to_owned(), F::OpenUntil),
+    ];
+    for (broken, field) in unread {
+        let errors = read(&changed(broken)).unwrap_err();
+        let fields: Vec<F> = errors.iter().map(|error| error.field).collect();
+        assert_eq!(fields, [field]);
+    }
+}

@@ -7,4 +7,5 @@ mod preview;
 mod pulse;
 mod races;
 mod rows;
+mod search;
 mod submissions;

@@ -173,7 +173,8 @@ fn read(pattern: &str, case: &Case) -> String {
         | "/api/v1/admin/people"
         | "/api/v1/admin/audit"
         | "/api/v1/admin/audit/export"
-        | "/api/v1/admin/audit/verify" => return pattern.replace("{id}", &case.holder.id),
+        | "/api/v1/admin/audit/verify"
+        | "/api/v1/admin/unreadable" => return pattern.replace("{id}", &case.holder.id),
         _ => panic!("GET {pattern} has no row: say here what is asked, and who may"),
     };
     url.to_owned()

@@ -7,6 +7,7 @@ use crate::{
         database::{self, Database, Rows, Statement},
         question::Question,
         reviewers::{self, Reviewer},
+        stored::stored,
     },
 };
 use serde::Deserialize;
@@ -19,7 +20,7 @@ use shared::{
 use std::collections::BTreeMap;
 
 /// `?1`: a network. The coordinators of its current regions, and all administrators.
-const OF_NETWORK: &str = "SELECT address, lang, role, notify FROM people WHERE revoked_at IS NULL AND (role = 'administrator' \
+const OF_NETWORK: &str = "SELECT id, address, lang, role, notify FROM people WHERE revoked_at IS NULL AND (role = 'administrator' \
      OR id IN (SELECT p.person FROM people_regions p JOIN network_regions n ON n.region = p.region \
      WHERE n.network = ?1 AND n.until IS NULL)) ORDER BY address";
 /// `?1`: a network.
@@ -42,7 +43,8 @@ const ENTRIES: &str = "SELECT id AS value FROM submissions WHERE target = ?1 AND
 /// Entries of regions that have a network since, whose people were not asked to move.
 const TO_ASK: &str = "SELECT s.id AS value FROM network_regions n JOIN submissions s ON s.target = 'region:' || n.region \
      AND s.kind = 'join_request' AND s.answer = 'accepted' WHERE n.until IS NULL AND NOT EXISTS \
-     (SELECT 1 FROM audit_events a WHERE a.subject = 'reminder:' || s.id AND a.action = 'ask_to_move') LIMIT ?1";
+     (SELECT 1 FROM audit_events a WHERE a.subject = 'reminder:' || s.id AND a.action = 'ask_to_move') \
+     AND NOT EXISTS (SELECT 1 FROM unreadable_rows u WHERE u.kind = 'submission' AND u.id = s.id) LIMIT ?1";
 const MOVE: &str = "UPDATE submissions SET target = ?2 WHERE id = ?1";
 const LISTS: &str = "SELECT 'network:' || n.slug AS target, \
      (SELECT json_group_object(lang, name) FROM network_texts WHERE network = n.slug) AS names, \
@@ -89,7 +91,7 @@ impl Question for Reaching<'_> {
     }
 
     fn answer(self, rows: &mut Rows) -> Result<Self::Answer, Fault> {
-        rows.first()
+        Ok(rows.computed()?.into_iter().next())
     }
 }
 
@@ -117,6 +119,8 @@ pub struct Membership {
     /// The network that has it now
     pub network: NetworkSlug,
 }
+
+stored!(Membership, Network, "network");
 
 /// The regions that have a network now.
 pub async fn current(db: &Database) -> Result<Vec<Membership>, Fault> {
@@ -146,8 +150,8 @@ pub fn move_to(batch: &mut Batch, submission: &SubmissionId, target: &Target) {
 /// A list with its length.
 #[derive(Debug, Deserialize)]
 pub struct ListRow {
-    /// What the people on it belong to
-    pub target: Target,
+    /// What the people on it belong to, as text
+    target: String,
     /// A network's names
     #[serde(deserialize_with = "database::json")]
     pub names: BTreeMap<Lang, String>,
@@ -155,7 +159,14 @@ pub struct ListRow {
     pub count: u32,
 }
 
+impl ListRow {
+    /// What the people on it belong to; `None` where nothing can: their own rows are found unreadable.
+    pub fn target(&self) -> Option<Target> {
+        self.target.parse().ok()
+    }
+}
+
 /// The lists of all networks, and of the regions that have people on theirs.
 pub async fn lists(db: &Database) -> Result<Vec<ListRow>, Fault> {
-    db.rows(LISTS, &[]).await
+    db.computed(LISTS, &[]).await
 }

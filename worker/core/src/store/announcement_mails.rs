@@ -14,7 +14,8 @@ const FIND: &str = "SELECT subject, body FROM announcement_mails WHERE submissio
 
 /// The mail that waits for a publication, if a reviewer edited it.
 pub async fn find(db: &Database, submission: &SubmissionId) -> Result<Option<EditedMail>, Fault> {
-    db.first(FIND, &[text(submission.as_str())]).await
+    let found = db.computed(FIND, &[text(submission.as_str())]).await?;
+    Ok(found.into_iter().next())
 }
 
 /// Adds the mail.

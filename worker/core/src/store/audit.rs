@@ -5,9 +5,12 @@ use crate::{
     fault::Fault,
     store::batch::{Batch, NotWritten, number, optional, text, time},
     store::database::Database,
+    store::stored::stored,
+    store::unreadable::Reading,
 };
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize};
 use shared::{
+    admin::wire::AuditItem,
     audit::{AuditAction, AuditSubject},
     calendar::Date,
     email::EmailAddress,
@@ -40,7 +43,7 @@ const IS_TOLD: &str =
 const ASKED: &str = "SELECT 'still_looking:' || ?1, iif(EXISTS (SELECT 1 FROM submissions WHERE id = ?1 AND version = ?2), ?3, NULL), \
      ?4, 'system', NULL, NULL, NULL, ?5, ?6";
 const IS_ASKED: &str = "SELECT count(*) AS value FROM audit_events WHERE subject = 'still_looking:' || ?1 AND version = ?2";
-const HISTORY: &str = "SELECT version, action, role, from_state AS \"from\", to_state AS \"to\", at FROM audit_events \
+const HISTORY: &str = "SELECT seq, version, action, role, from_state AS \"from\", to_state AS \"to\", at FROM audit_events \
      WHERE subject = 'submission:' || ?1 ORDER BY version";
 /// The columns of an event, as the record has them.
 pub const COLUMNS: &str = "seq, subject, version, action, role, person, from_state AS \"from\", to_state AS \"to\", at, request_id";
@@ -222,6 +225,21 @@ pub fn asked_to_move(batch: &mut Batch, submission: &SubmissionId, at: Timestamp
     );
 }
 
+stored!(HistoryEvent, Event, "seq");
+stored!(AuditItem, Event, "seq");
+
+/// Some events: as the record shows them, and those of submissions as their history does.
+pub const READINGS: [Reading; 2] = [
+    Reading::of::<AuditItem>(
+        "SELECT seq, subject, version, action, role, person, from_state AS \"from\", to_state AS \"to\", at, request_id \
+         FROM audit_events WHERE seq IN (SELECT value FROM json_each(?1))",
+    ),
+    Reading::of::<HistoryEvent>(
+        "SELECT seq, version, action, role, from_state AS \"from\", to_state AS \"to\", at FROM audit_events \
+         WHERE seq IN (SELECT value FROM json_each(?1)) AND subject GLOB 'submission:*'",
+    ),
+];
+
 /// The history of a submission, oldest first.
 pub async fn history(db: &Database, submission: &SubmissionId) -> Result<Vec<HistoryEvent>, Fault> {
     db.rows(HISTORY, &[text(submission.as_str())]).await
@@ -268,13 +286,9 @@ struct SealRow {
     hash: String,
 }
 
-/// At most `most` events after one, the oldest first: as the record shows them, or as they are sealed.
-pub async fn after<T: DeserializeOwned>(
-    db: &Database,
-    seq: i64,
-    most: u32,
-) -> Result<Vec<T>, Fault> {
-    db.rows(
+/// At most `most` events after one, the oldest first, as they are sealed.
+pub async fn after(db: &Database, seq: i64, most: u32) -> Result<Vec<Sealable>, Fault> {
+    db.computed(
         format!("SELECT {COLUMNS} FROM audit_events WHERE seq > ?1 ORDER BY seq LIMIT ?2"),
         &[number(seq), number(most)],
     )
@@ -283,8 +297,11 @@ pub async fn after<T: DeserializeOwned>(
 
 /// The hash of the last seal, empty before the first one, and at most `most` events that come after it.
 pub async fn unsealed(db: &Database, most: u32) -> Result<(String, Vec<Sealable>), Fault> {
-    let seal = db.first::<SealRow>(LAST_SEAL, &[]).await?;
-    let (last, hash) = seal.map_or((0, String::new()), |seal| (seal.last, seal.hash));
+    let seals = db.computed::<SealRow>(LAST_SEAL, &[]).await?;
+    let (last, hash) = seals
+        .into_iter()
+        .next()
+        .map_or((0, String::new()), |seal| (seal.last, seal.hash));
     Ok((hash, after(db, last, most).await?))
 }
 

@@ -6,6 +6,7 @@ use crate::{
         batch::{Batch, text},
         database::{Rows, Statement},
         question::Question,
+        stored::stored,
     },
 };
 use shared::{proposal::wire::ClosingCount, submission::closing::ClosingReason};
@@ -15,6 +16,8 @@ const MORE: &str = "INSERT INTO closings (reason, count) VALUES (?1, 1) ON CONFL
 const LESS: &str = "UPDATE closings SET count = max(count - 1, 0) WHERE reason = ?1";
 /// One row for each reason.
 const ALL: &str = "SELECT reason, count FROM closings";
+
+stored!(ClosingCount, Standing, "reason");
 
 /// Counts a closing.
 pub fn closed(batch: &mut Batch, reason: ClosingReason) {

@@ -5,6 +5,8 @@ use crate::{
     store::audit::next_event,
     store::batch::{Batch, NotWritten, text, time},
     store::database::Database,
+    store::stored::stored,
+    store::unreadable::Reading,
 };
 use serde::Deserialize;
 use shared::{
@@ -23,7 +25,7 @@ const CAN_BE_COMMENTED: &str =
     "(SELECT state FROM submissions WHERE id = ?1) NOT IN ('anonymised', 'discarded')";
 const INSERT: &str =
     "INSERT INTO comments (id, submission, person, text, at) VALUES (?1, ?2, ?3, ?4, ?5)";
-const LIST: &str = "SELECT c.id, c.person, c.text, c.at, p.role FROM comments c JOIN people p ON p.id = c.person \
+const LIST: &str = "SELECT c.id, c.submission, c.person, c.text, c.at, p.role FROM comments c JOIN people p ON p.id = c.person \
      WHERE c.submission = ?1 ORDER BY c.at, c.rowid";
 
 #[derive(Deserialize)]
@@ -34,6 +36,14 @@ struct CommentRow {
     at: Timestamp,
     role: PersonRole,
 }
+
+stored!(CommentRow, Comment, "submission");
+
+/// The comments on some submissions.
+pub const READING: Reading = Reading::of::<CommentRow>(
+    "SELECT c.id, c.submission, c.person, c.text, c.at, p.role FROM comments c JOIN people p ON p.id = c.person \
+     WHERE c.submission IN (SELECT value FROM json_each(?1))",
+);
 
 /// The comments on a submission, oldest first, as a person sees them.
 pub async fn list(

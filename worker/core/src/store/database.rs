@@ -1,10 +1,18 @@
 //! The one way to D1.
 
-use crate::fault::Fault;
+mod columns;
+
+use crate::{
+    fault::Fault,
+    store::stored::{LeftOut, Stored, Unreadable},
+};
+use columns::read_columns;
 use serde::{
     Deserialize, Deserializer,
     de::{DeserializeOwned, Error},
 };
+use serde_json::{Map, Value as Json};
+use shared::admin::wire::RowKind;
 use std::{
     borrow::Cow,
     sync::{Arc, Mutex, PoisonError},
@@ -20,11 +28,14 @@ const LOCKED: Duration = Duration::from_millis(20);
 /// And the number of times in all.
 const MOST_TRIES: usize = 5;
 
-/// The database as one request or job uses it. It counts the rows that each statement reads, for the log.
+/// The database as one request or job uses it. It counts the rows that each statement reads, for the log, and notes the rows that
+/// can't be read.
 #[derive(Clone)]
 pub struct Database {
     env: Env,
     rows_read: Arc<Mutex<Vec<usize>>>,
+    /// The rows that were left out
+    pub left_out: LeftOut,
 }
 
 /// A statement with the values of its parameters.
@@ -52,6 +63,7 @@ impl Database {
         Self {
             env: env.clone(),
             rows_read: Arc::default(),
+            left_out: LeftOut::default(),
         }
     }
 
@@ -61,8 +73,8 @@ impl Database {
         rows.unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// The rows of one statement.
-    pub async fn rows<T: DeserializeOwned>(
+    /// The rows of one statement, without those that can't be read.
+    pub async fn rows<T: Stored>(
         &self,
         sql: impl Into<Cow<'static, str>>,
         values: &[JsValue],
@@ -72,12 +84,26 @@ impl Database {
     }
 
     /// The first row of one statement.
-    pub async fn first<T: DeserializeOwned>(
+    ///
+    /// # Errors
+    /// When it can't be read.
+    pub async fn first<T: Stored>(
         &self,
         sql: impl Into<Cow<'static, str>>,
         values: &[JsValue],
     ) -> Result<Option<T>, Fault> {
-        Ok(self.rows(sql, values).await?.into_iter().next())
+        let statement = Statement::new(sql, values);
+        self.read(vec![statement]).await?.first()
+    }
+
+    /// The rows of one statement that are worked out, and can't be wrong.
+    pub async fn computed<T: DeserializeOwned>(
+        &self,
+        sql: impl Into<Cow<'static, str>>,
+        values: &[JsValue],
+    ) -> Result<Vec<T>, Fault> {
+        let statement = Statement::new(sql, values);
+        self.read(vec![statement]).await?.computed()
     }
 
     /// The column `value` of the rows of one statement.
@@ -86,7 +112,7 @@ impl Database {
         sql: impl Into<Cow<'static, str>>,
         values: &[JsValue],
     ) -> Result<Vec<T>, Fault> {
-        let rows = self.rows::<Value<T>>(sql, values).await?;
+        let rows = self.computed::<Value<T>>(sql, values).await?;
         Ok(rows.into_iter().map(|row| row.value).collect())
     }
 
@@ -132,7 +158,10 @@ impl Database {
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
         rows.extend(results.iter().map(rows_read));
-        Ok(Rows(results.into_iter()))
+        Ok(Rows {
+            results: results.into_iter(),
+            left_out: self.left_out.clone(),
+        })
     }
 
     async fn batch(&self, statements: &[Statement]) -> worker::Result<Vec<D1Result>> {
@@ -157,26 +186,77 @@ fn rows_read(result: &D1Result) -> usize {
 }
 
 /// The rows that statements answered, in the statements' order.
-pub struct Rows(std::vec::IntoIter<D1Result>);
+pub struct Rows {
+    results: std::vec::IntoIter<D1Result>,
+    left_out: LeftOut,
+}
 
 impl Rows {
-    /// The rows of the next statement.
-    pub fn take<T: DeserializeOwned>(&mut self) -> Result<Vec<T>, Fault> {
-        self.0
+    /// The rows of the next statement. One that can't be read is left out, here and nowhere else, and noted.
+    pub fn take<T: Stored>(&mut self) -> Result<Vec<T>, Fault> {
+        Ok(self.each::<T>()?.into_iter().flatten().collect())
+    }
+
+    /// The first row of the next statement.
+    ///
+    /// # Errors
+    /// When it can't be read.
+    pub fn first<T: Stored>(&mut self) -> Result<Option<T>, Fault> {
+        let first = self.each::<T>()?.into_iter().next();
+        first.transpose().map_err(Fault::from)
+    }
+
+    /// Every row of the next statement, also those that can't be read.
+    pub fn each<T: Stored>(&mut self) -> Result<Vec<Result<T, Unreadable>>, Fault> {
+        let rows = self.computed::<Map<String, Json>>()?;
+        let read = |row: Map<String, Json>| {
+            let id = row.get(T::KEY).map(as_id).unwrap_or_default();
+            self.check(T::KIND, &id, read_columns(row))
+        };
+        Ok(rows.into_iter().map(read).collect())
+    }
+
+    /// The value that was made of a row, which is noted where it has none. `part` is the error: what can't be read.
+    pub fn check<T>(
+        &self,
+        kind: RowKind,
+        id: &str,
+        value: Result<T, String>,
+    ) -> Result<T, Unreadable> {
+        value.map_err(|part| {
+            let id = id.to_owned();
+            let row = Unreadable { kind, id, part };
+            self.left_out.note(row.clone());
+            row
+        })
+    }
+
+    /// The rows of the next statement, which are worked out and can't be wrong.
+    pub fn computed<T: DeserializeOwned>(&mut self) -> Result<Vec<T>, Fault> {
+        self.results
             .next()
             .map_or(Ok(Vec::new()), |result| result.results::<T>())
             .map_err(|error| Fault::new("reading rows", error))
     }
 
-    /// The first row of the next statement.
-    pub fn first<T: DeserializeOwned>(&mut self) -> Result<Option<T>, Fault> {
-        Ok(self.take()?.into_iter().next())
-    }
-
     /// The column `value` of the first row of the next statement.
     pub fn value<T: DeserializeOwned>(&mut self) -> Result<Option<T>, Fault> {
-        Ok(self.first::<Value<T>>()?.map(|row| row.value))
+        let first = self.computed::<Value<T>>()?.into_iter().next();
+        Ok(first.map(|row| row.value))
     }
+}
+
+impl From<Unreadable> for Fault {
+    fn from(row: Unreadable) -> Self {
+        Self::unreadable(format!("{} of {} {}", row.part, row.kind, row.id))
+    }
+}
+
+/// A column with an id as text.
+fn as_id(column: &Json) -> String {
+    column
+        .as_str()
+        .map_or_else(|| column.to_string(), str::to_owned)
 }
 
 #[derive(Deserialize)]

@@ -4,6 +4,7 @@ use crate::{
     fault::Fault,
     store::batch::{Batch, number, text, time},
     store::database::Database,
+    store::stored::stored,
 };
 use serde::Deserialize;
 use shared::{
@@ -40,6 +41,8 @@ pub struct Untold {
     pub told_at: Option<Timestamp>,
 }
 
+stored!(Untold, Person, "id");
+
 /// A submission that is new in the queue.
 #[derive(Debug, Deserialize)]
 pub struct NewInQueue {
@@ -56,7 +59,7 @@ pub async fn untold(db: &Database, since: Timestamp, most: u32) -> Result<Vec<Un
 
 /// At most `most` submissions that came to the reviewers since a time and wait, the first first.
 pub async fn new(db: &Database, since: Timestamp, most: u32) -> Result<Vec<NewInQueue>, Fault> {
-    db.rows(NEW, &[time(since), number(most)]).await
+    db.computed(NEW, &[time(since), number(most)]).await
 }
 
 /// Adds the statement by which the digest tells a person of a mail that was too much at once.

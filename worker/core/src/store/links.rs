@@ -4,6 +4,8 @@ use crate::{
     fault::Fault,
     store::batch::{Batch, number, optional, text, time},
     store::database::Database,
+    store::stored::stored,
+    store::unreadable::Reading,
 };
 use serde::Deserialize;
 use shared::{email::EmailAddress, submission::id::SubmissionId, time::Timestamp};
@@ -56,6 +58,13 @@ pub struct Link {
     expires_at: Option<Timestamp>,
     revoked_at: Option<Timestamp>,
 }
+
+stored!(Link, Link, "submission");
+
+/// The links to some submissions.
+pub const READING: Reading = Reading::of::<Link>(
+    "SELECT submission, purpose, address, expires_at, revoked_at FROM links WHERE submission IN (SELECT value FROM json_each(?1))",
+);
 
 impl Link {
     /// True if the link is neither revoked nor expired.
@@ -130,5 +139,5 @@ pub struct LinkRecord {
 
 /// All links to a submission, without what they are.
 pub async fn all(db: &Database, submission: &SubmissionId) -> Result<Vec<LinkRecord>, Fault> {
-    db.rows(ALL, &[text(submission.as_str())]).await
+    db.computed(ALL, &[text(submission.as_str())]).await
 }

@@ -121,7 +121,9 @@ pub async fn claim(
     now: Timestamp,
     until: Timestamp,
 ) -> Result<Option<Claimed>, Fault> {
-    db.first(CLAIM, &[text(id), time(now), time(until)]).await
+    let values = [text(id), time(now), time(until)];
+    let claimed = db.computed(CLAIM, &values).await?;
+    Ok(claimed.into_iter().next())
 }
 
 /// Notes that a mail was sent.
@@ -200,7 +202,7 @@ pub async fn link(db: &Database, links: &[NewLink<'_>]) -> Result<Vec<bool>, Fau
     let mut rows = batch.read().await?;
     links
         .iter()
-        .map(|_| Ok(!rows.take::<IgnoredAny>()?.is_empty()))
+        .map(|_| Ok(!rows.computed::<IgnoredAny>()?.is_empty()))
         .collect()
 }
 

@@ -64,5 +64,5 @@ pub async fn to(
     address: &EmailAddress,
 ) -> Result<Vec<MailRecord>, Fault> {
     let values = [text(submission.as_str()), text(address.as_str())];
-    db.rows(TO, &values).await
+    db.computed(TO, &values).await
 }

@@ -9,6 +9,7 @@ use crate::{
         batch::optional,
         database::{Rows, Statement},
         question::Question,
+        stored::Stored as _,
     },
 };
 use shared::{
@@ -81,8 +82,13 @@ impl Question for Summaries {
 }
 
 fn networks_of(rows: &mut Rows, lang: Lang) -> Result<Vec<Network>, Fault> {
-    let rows: Vec<NetworkRow> = rows.take()?;
-    rows.into_iter().map(|row| assemble(row, lang)).collect()
+    let found: Vec<NetworkRow> = rows.take()?;
+    let network = |row: NetworkRow| {
+        let slug = row.slug.to_string();
+        rows.check(NetworkRow::KIND, &slug, assemble(row, lang))
+            .ok()
+    };
+    Ok(found.into_iter().filter_map(network).collect())
 }
 
 /// The number of networks.

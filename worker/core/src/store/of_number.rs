@@ -5,9 +5,9 @@ use crate::{
     store::{
         batch::number,
         database::{Rows, Statement},
+        stored::Stored,
     },
 };
-use serde::de::DeserializeOwned;
 use shared::proposal::number::ProposalNumber;
 
 const IS_PUBLIC: &str = "SELECT s.state IN ('published', 'closed') AS value FROM proposals p JOIN submissions s ON s.id = p.submission \
@@ -25,7 +25,7 @@ pub fn statements(of: ProposalNumber, sql: &'static str) -> Vec<Statement> {
 }
 
 /// The answer to [`statements`], its rows read by `read`.
-pub fn answer<Row: DeserializeOwned, T>(
+pub fn answer<Row: Stored, T>(
     rows: &mut Rows,
     read: impl FnOnce(Vec<Row>) -> T,
 ) -> Result<OfNumber<T>, Fault> {

@@ -5,6 +5,8 @@ use crate::{
     store::audit::next_event,
     store::batch::{Batch, NotWritten, number, optional, text, time},
     store::database::Database,
+    store::stored::stored,
+    store::unreadable::Reading,
 };
 use shared::{
     admin::wire::{MailState, OutboxItem},
@@ -63,6 +65,14 @@ pub fn masked(address: &EmailAddress) -> String {
     format!("{first}…@{}", address.domain())
 }
 
+stored!(OutboxItem, Mail, "id");
+
+/// Some mails.
+pub const READING: Reading = Reading::of::<OutboxItem>(
+    "SELECT id, submission, template, lang, '' AS \"to\", '' AS subject, state, error, attempts, created_at, not_before, sent_at \
+     FROM mails WHERE id IN (SELECT value FROM json_each(?1))",
+);
+
 /// A page of the outbox, where the next one begins, and how many mails there are, counted up to one more than
 /// [`Count::MOST`].
 pub async fn page(
@@ -88,11 +98,12 @@ pub async fn page(
         batch.add(format!("{COUNT} LIMIT ?1)"), &[counted]);
     }
     let mut rows = batch.read().await?;
-    let mut items = rows.take::<OutboxItem>()?;
+    let found = rows.each::<OutboxItem>()?;
+    let is_full = u32::try_from(found.len()).is_ok_and(|length| length == most);
+    let mut items: Vec<OutboxItem> = found.into_iter().flatten().collect();
     for item in &mut items {
         item.to = item.to.parse().map_or(String::new(), |it| masked(&it));
     }
-    let is_full = u32::try_from(items.len()).is_ok_and(|length| length == most);
     let next = items.last().filter(|_| is_full).map(|last| MailPlace {
         created_at: last.created_at.millis(),
         id: last.id.clone(),

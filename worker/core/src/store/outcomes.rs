@@ -8,14 +8,16 @@ use crate::{
         of_number::{self, OfNumber},
         question::Question,
         standings,
+        stored::stored,
         submissions::Submission,
+        unreadable::Reading,
     },
 };
 use serde::Deserialize;
 use shared::{
     outcome::{
         codes::NegotiationResult,
-        content::{Outcome, validate},
+        content::{Outcome, read},
     },
     proposal::number::ProposalNumber,
     submission::{
@@ -36,9 +38,9 @@ const ADD: &str = "INSERT INTO outcomes (submission, proposal, reply, side, resu
 const OF_SIDE: &str = "SELECT id AS value FROM submissions WHERE parent IN (SELECT value FROM json_each(?1)) AND kind = 'outcome' \
      AND target IS ?2 AND state NOT IN ('discarded', 'rejected', 'withdrawn', 'taken_down', 'anonymised') ORDER BY created_at, id LIMIT ?3";
 /// Served by `outcomes_proposal`.
-const OF_REPLIES: &str = "SELECT side, result, published_at, outcome, reply AS pair FROM outcomes \
+const OF_REPLIES: &str = "SELECT submission, side, result, published_at, outcome, reply AS pair FROM outcomes \
      WHERE proposal = ?1 AND reply IS NOT NULL";
-const PUBLIC: &str = "SELECT o.side, o.result, o.published_at, o.outcome, coalesce(o.reply, o.submission) AS pair \
+const PUBLIC: &str = "SELECT o.submission, o.side, o.result, o.published_at, o.outcome, coalesce(o.reply, o.submission) AS pair \
      FROM proposals p JOIN outcomes o ON o.proposal = p.submission WHERE p.year = ?1 AND p.number = ?2 \
      ORDER BY o.published_at, o.submission";
 /// Accepted replies of a proposal, the oldest first.
@@ -54,7 +56,7 @@ pub fn write(batch: &mut Batch, outcome: &Submission) {
     let id = text(outcome.id.as_str());
     let content = outcome.review.public_text().and_then(|version| {
         let form = outcome.form(version);
-        validate(form.outcome()?).ok()
+        read(form.outcome()?).ok()
     });
     let strongest = content.as_ref().and_then(Outcome::strongest);
     if let (Some(content), Some(result)) = (&content, strongest) {
@@ -120,6 +122,14 @@ struct OutcomeRow {
     outcome: Option<PublicOutcome>,
     pair: SubmissionId,
 }
+
+stored!(OutcomeRow, PublicOutcome, "submission");
+
+/// What the public reads of some results.
+pub const READING: Reading = Reading::of::<OutcomeRow>(
+    "SELECT submission, side, result, published_at, outcome, coalesce(reply, submission) AS pair FROM outcomes \
+     WHERE submission IN (SELECT value FROM json_each(?1))",
+);
 
 impl OutcomeRow {
     fn report(self) -> Report {

@@ -6,6 +6,8 @@ use crate::{
     store::audit::next_event,
     store::batch::{Batch, NotWritten, json, number, optional, text, time},
     store::database::{self, Database},
+    store::stored::stored,
+    store::unreadable::Reading,
 };
 use serde::Deserialize;
 use shared::{
@@ -65,6 +67,15 @@ struct StaffRow {
     regions: Vec<RegionCode>,
     sessions: u32,
 }
+
+stored!(StaffRow, Person, "id");
+
+/// Some people.
+pub const READING: Reading = Reading::of::<StaffRow>(
+    "SELECT p.id, p.address, p.lang, p.role, p.notify, p.created_at, p.signed_in_at, p.revoked_at, 0 AS sessions, \
+     (SELECT json_group_array(region) FROM people_regions WHERE person = p.id) AS regions \
+     FROM people p WHERE p.id IN (SELECT value FROM json_each(?1))",
+);
 
 impl From<StaffRow> for PersonDetails {
     fn from(row: StaffRow) -> Self {

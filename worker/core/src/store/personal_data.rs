@@ -114,6 +114,7 @@ const IMPERSONAL: &[&str] = &[
     "proposals: submission, open_until, regions, themes, extended_until, home, standing, phase",
     "public_proposals: submission, lang",
     "public_replies: submission, proposal",
+    "reading_places: name, after",
     "review_queue: state, region, lang, submission, kind",
     "review_words.submission",
     "sign_ins: id, lang",
@@ -121,6 +122,7 @@ const IMPERSONAL: &[&str] = &[
     "submission_regions: submission, region",
     "submission_texts.submission",
     "submissions: id, kind, state, candidate, lang, home, privacy_version, parent, target, answer",
+    "unreadable_rows: kind, id, part",
 ];
 
 /// A mail that somebody may still get names what is erased: it is sent no more.

@@ -9,10 +9,12 @@ use crate::{
         batch::{json, number, text},
         database::{Database, Rows, Statement},
         question::Question,
+        stored::Stored as _,
     },
 };
 pub use plan::{PER_PAGE, Plan};
-use rows::{CountRow, ImpossibleRow, OpenRow, PlaceRow, Row, SingleRow, number_of};
+pub use rows::unreadable_field;
+use rows::{CountRow, OpenRow, PlaceRow, Row, SingleRow, number_of};
 use shared::{
     lang::Lang,
     network::NetworkSlug,
@@ -23,26 +25,35 @@ use shared::{
     region::RegionCode,
     submission::id::SubmissionId,
 };
-use std::{cell::RefCell, collections::BTreeSet};
 
 /// Open proposals looked through for each region, the newest ones; nearly all are.
 const MOST_OPEN: usize = 100;
 /// Published proposals that the pages' rows are missing of.
 const UNFILLED: &str = "SELECT p.submission AS value FROM proposals p JOIN submissions s ON s.id = p.submission \
      WHERE s.state IN ('published', 'closed') \
-     AND NOT EXISTS (SELECT 1 FROM public_proposals v WHERE v.submission = p.submission) LIMIT ?1";
-const SINGLE: &str = "SELECT p.place AS number, p.published_at, p.open_until, p.replies, p.public_replies, p.regions, p.themes, p.phase, p.public_results, s.state, s.evidence, \
+     AND NOT EXISTS (SELECT 1 FROM public_proposals v WHERE v.submission = p.submission) \
+     AND NOT EXISTS (SELECT 1 FROM unreadable_rows u WHERE u.kind = 'submission' AND u.id = p.submission) LIMIT ?1";
+const SINGLE: &str = "SELECT p.submission, p.place AS number, p.published_at, p.open_until, p.replies, p.public_replies, p.regions, p.themes, p.phase, p.public_results, s.state, s.evidence, \
        v.proposal, iif(v.proposal IS NULL, t.form, NULL) AS form, s.text <= s.contact_hidden AS hides_contact \
      FROM proposals p JOIN submissions s ON s.id = p.submission \
      LEFT JOIN public_proposals v ON v.submission = p.submission AND v.lang = ?3 \
      LEFT JOIN submission_texts t ON t.submission = s.id AND t.version = s.text WHERE p.year = ?1 AND p.number = ?2";
+/// All pages of some proposals. `?1`: ids.
+const PAGES: &str = "SELECT p.submission, p.place, p.place AS number, p.published_at, p.open_until, p.replies, p.public_replies, p.regions, p.themes, p.phase, \
+       p.public_results, s.state, s.evidence, v.proposal, v.summary, iif(v.submission IS NULL, t.form, NULL) AS form, 0 AS hides_contact \
+     FROM proposals p JOIN submissions s ON s.id = p.submission AND s.state IN ('published', 'closed', 'anonymised') \
+     LEFT JOIN public_proposals v ON v.submission = p.submission \
+     LEFT JOIN submission_texts t ON t.submission = s.id AND t.version = s.text WHERE p.submission IN (SELECT value FROM json_each(?1))";
 
 /// Served by the index `proposals_public_replies`: the join is made in the order written. What is taken down keeps its counts.
-const WITH_REPLIES: &str = "SELECT p.place FROM proposals p CROSS JOIN submissions s ON s.id = p.submission \
-     WHERE p.public_replies > 0 AND s.state IN ('published', 'closed') ORDER BY p.place DESC LIMIT ?1";
+const WITH_REPLIES: &str = "SELECT p.place, p.submission FROM proposals p CROSS JOIN submissions s ON s.id = p.submission \
+     WHERE p.public_replies > 0 AND s.state IN ('published', 'closed')";
 /// Served by the index `proposals_public_results`: the join is made in the order written. What is taken down keeps its counts.
-const WITH_RESULTS: &str = "SELECT p.place FROM proposals p CROSS JOIN submissions s ON s.id = p.submission \
-     WHERE p.public_results > 0 AND s.state IN ('published', 'closed') ORDER BY p.place DESC LIMIT ?1";
+const WITH_RESULTS: &str = "SELECT p.place, p.submission FROM proposals p CROSS JOIN submissions s ON s.id = p.submission \
+     WHERE p.public_results > 0 AND s.state IN ('published', 'closed')";
+const NEWEST_FIRST: &str = "ORDER BY p.place DESC LIMIT ?1";
+/// A page that can't be shown is named nowhere.
+const CAN_BE_READ: &str = "NOT EXISTS (SELECT 1 FROM unreadable_rows u WHERE u.kind = 'publication' AND u.id = submission)";
 
 /// The public answer for a number that was given.
 #[derive(Debug)]
@@ -78,7 +89,7 @@ impl Question for List<'_> {
 
     fn answer(self, rows: &mut Rows) -> Result<Self::Answer, Fault> {
         let found: Vec<Row> = rows.take()?;
-        let counted: Option<CountRow> = rows.first()?;
+        let counted = rows.computed::<CountRow>()?.into_iter().next();
         let end: Option<PlaceRow> = match self.plan.end() {
             Some(_) => rows.first()?,
             None => None,
@@ -93,7 +104,7 @@ impl Question for List<'_> {
             self.plan.counted_as(row.scanned, row.found)
         });
         Ok(Page {
-            items: summaries(found, self.lang, self.per_page),
+            items: summaries(rows, found, self.lang, self.per_page),
             next: next.map(|place| format!("{place:.0}")),
             count,
         })
@@ -118,7 +129,8 @@ impl Question for First<'_> {
     }
 
     fn answer(self, rows: &mut Rows) -> Result<Self::Answer, Fault> {
-        Ok(summaries(rows.take()?, self.lang, self.most))
+        let found = rows.take()?;
+        Ok(summaries(rows, found, self.lang, self.most))
     }
 }
 
@@ -140,7 +152,8 @@ impl Question for Concerning<'_> {
     }
 
     fn answer(self, rows: &mut Rows) -> Result<Self::Answer, Fault> {
-        Ok(summaries(rows.take()?, self.lang, self.most))
+        let found = rows.take()?;
+        Ok(summaries(rows, found, self.lang, self.most))
     }
 }
 
@@ -166,10 +179,38 @@ impl Question for Single {
     }
 
     fn answer(self, rows: &mut Rows) -> Result<Self::Answer, Fault> {
-        rows.first::<SingleRow>()?
-            .map(|row| row.published(self.lang))
-            .transpose()
-            .map_err(|error| Fault::new("reading a proposal's row", error))
+        let Some(row) = rows.first::<SingleRow>()? else {
+            return Ok(None);
+        };
+        let id = row.submission.clone();
+        let published = rows.check(SingleRow::KIND, &id, row.published(self.lang))?;
+        Ok(Some(published))
+    }
+}
+
+/// The pages of some proposals, read to see if they can be read.
+pub struct Pages<'a>(pub &'a [SubmissionId]);
+
+impl Question for Pages<'_> {
+    type Answer = ();
+
+    fn statements(&self) -> Vec<Statement> {
+        let ids = json(&self.0);
+        let shown = format!("{PAGES} AND s.state <> 'anonymised'");
+        vec![
+            Statement::new(PAGES, [ids.clone()]),
+            Statement::new(shown, [ids]),
+        ]
+    }
+
+    fn answer(self, rows: &mut Rows) -> Result<(), Fault> {
+        for row in rows.take::<SingleRow>()? {
+            let id = row.submission.clone();
+            _ = rows.check(SingleRow::KIND, &id, row.published(Lang::Fi));
+        }
+        let listed = rows.take()?;
+        summaries(rows, listed, Lang::Fi, usize::MAX);
+        Ok(())
     }
 }
 
@@ -191,41 +232,58 @@ impl Question for Open {
     }
 
     fn answer(self, rows: &mut Rows) -> Result<Self::Answer, Fault> {
-        rows.take::<OpenRow>()?
-            .into_iter()
-            .filter(|row| row.open > 0)
-            .map(OpenRow::count)
-            .collect::<Result<_, _>>()
-            .map_err(|error| Fault::new("reading a region's count", error))
+        let open = rows.computed::<OpenRow>()?.into_iter();
+        let count = |OpenRow { region, open }| OpenProposals {
+            region,
+            count: open,
+        };
+        Ok(open.filter(|row| row.open > 0).map(count).collect())
     }
 }
 
 /// The numbers of the newest proposals, `most` of them.
-pub async fn numbers(db: &Database, most: usize) -> Result<Vec<ProposalNumber>, Fault> {
+pub async fn newest(db: &Database, most: usize) -> Result<Vec<ProposalNumber>, Fault> {
     let sql = format!(
-        "SELECT place FROM proposal_facets WHERE facet = 'all' AND value = '' AND sort = 'newest' \
-         ORDER BY place DESC LIMIT {most}"
+        "SELECT place, submission FROM proposal_facets WHERE facet = 'all' AND value = '' AND sort = 'newest' \
+         AND {CAN_BE_READ} ORDER BY place DESC LIMIT {most}"
     );
-    numbers_of(&db.rows(sql, &[]).await?)
+    numbers(db, Statement::new(sql, [])).await
 }
 
 /// The numbers of the newest proposals with public replies, at most `most`.
 pub async fn with_replies(db: &Database, most: usize) -> Result<Vec<ProposalNumber>, Fault> {
     let most = u32::try_from(most).unwrap_or(u32::MAX);
-    numbers_of(&db.rows(WITH_REPLIES, &[number(most)]).await?)
+    numbers(
+        db,
+        Statement::new(
+            format!("{WITH_REPLIES} AND {CAN_BE_READ} {NEWEST_FIRST}"),
+            [number(most)],
+        ),
+    )
+    .await
 }
 
 /// The numbers of the newest proposals with public results, at most `most`.
 pub async fn with_results(db: &Database, most: usize) -> Result<Vec<ProposalNumber>, Fault> {
     let most = u32::try_from(most).unwrap_or(u32::MAX);
-    numbers_of(&db.rows(WITH_RESULTS, &[number(most)]).await?)
+    numbers(
+        db,
+        Statement::new(
+            format!("{WITH_RESULTS} AND {CAN_BE_READ} {NEWEST_FIRST}"),
+            [number(most)],
+        ),
+    )
+    .await
 }
 
-fn numbers_of(rows: &[PlaceRow]) -> Result<Vec<ProposalNumber>, Fault> {
-    rows.iter()
-        .map(|row| number_of(row.place))
-        .collect::<Result<_, _>>()
-        .map_err(|error| Fault::new("reading a number", error))
+async fn numbers(db: &Database, places: Statement) -> Result<Vec<ProposalNumber>, Fault> {
+    let mut rows = db.read(vec![places]).await?;
+    let found = rows.take::<PlaceRow>()?;
+    let number = |row: &PlaceRow| {
+        let number = number_of(row.place);
+        rows.check(PlaceRow::KIND, &row.submission, number).ok()
+    };
+    Ok(found.iter().filter_map(number).collect())
 }
 
 /// At most `most` public proposals that were published before their pages' rows were written.
@@ -233,22 +291,11 @@ pub async fn unfilled(db: &Database, most: u32) -> Result<Vec<SubmissionId>, Fau
     db.values(UNFILLED, &[number(most)]).await
 }
 
-/// The summaries of rows. A row that can't be read is left out and logged.
-fn summaries(found: Vec<Row>, lang: Lang, most: usize) -> Vec<ProposalSummary> {
-    let rows = found.into_iter().take(most);
-    rows.filter_map(|row| row.summary(lang).map_err(|error| log_once(&error)).ok())
-        .collect()
-}
-
-thread_local! {
-    static LOGGED: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
-}
-
-/// Logs a row that can't be read, once in the life of the isolate.
-fn log_once(error: &ImpossibleRow) {
-    let message = error.to_string();
-    let is_new = LOGGED.with_borrow_mut(|logged| logged.insert(message.clone()));
-    if is_new {
-        Fault::new("reading a proposal's row", message).log_job();
-    }
+/// The summaries of rows, without those that can't be read.
+fn summaries(rows: &Rows, found: Vec<Row>, lang: Lang, most: usize) -> Vec<ProposalSummary> {
+    let summary = |row: Row| {
+        let id = row.submission.clone();
+        rows.check(Row::KIND, &id, row.summary(lang)).ok()
+    };
+    found.into_iter().take(most).filter_map(summary).collect()
 }

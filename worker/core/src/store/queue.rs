@@ -1,9 +1,11 @@
 //! The reviewers' queue: each review that waits or ended, by its state, its regions and its language, in the order in which
-//! it came there. A page reads about as many rows as it shows, however many there are.
+//! it came there. A page reads about as many rows as it shows of each region, and a search at most two thousand, however
+//! many there are.
 
 mod enter;
 mod filter;
 mod place;
+mod search;
 
 use crate::{
     fault::Fault,
@@ -20,6 +22,16 @@ struct PlaceRow {
     since: i64,
     submission: SubmissionId,
     is_revision: u8,
+}
+
+impl PlaceRow {
+    fn place(self) -> QueuePlace {
+        QueuePlace {
+            since: self.since,
+            submission: self.submission,
+            is_revision: self.is_revision != 0,
+        }
+    }
 }
 
 #[derive(Deserialize)]
@@ -45,6 +57,8 @@ impl CountRow {
 pub struct Found {
     /// The places
     pub places: Vec<QueuePlace>,
+    /// The place after which the next page begins
+    pub next: Option<QueuePlace>,
     /// The number of all places
     pub count: Count,
 }
@@ -60,28 +74,35 @@ pub async fn page(
     if under.is_empty() {
         return Ok(Found {
             places: Vec::new(),
+            next: None,
             count: Count::Exactly(0),
         });
     }
-    let pages = under.iter().map(|it| filter.page(it, after, most));
+    if !filter.words.is_empty() {
+        return search::page(db, filter, &under, after, most).await;
+    }
+    // One more tells if there is a next page.
+    let pages = under.iter().map(|it| filter.page(it, after, most + 1));
     let statements = std::iter::once(filter.count()).chain(pages);
     let mut rows = db.read(statements.map(Statement::from).collect()).await?;
-    let counted = rows.first::<CountRow>()?;
+    let counted = rows.computed::<CountRow>()?.into_iter().next();
     let mut places = Vec::new();
     for _ in &under {
-        places.extend(rows.take::<PlaceRow>()?.into_iter().map(|row| QueuePlace {
-            since: row.since,
-            submission: row.submission,
-            is_revision: row.is_revision != 0,
-        }));
+        places.extend(
+            rows.computed::<PlaceRow>()?
+                .into_iter()
+                .map(PlaceRow::place),
+        );
     }
     places.sort();
     places.dedup();
     if filter.is_newest_first {
         places.reverse();
     }
+    let has_more = places.len() > most;
     places.truncate(most);
     Ok(Found {
+        next: places.last().filter(|_| has_more).cloned(),
         places,
         count: counted.map_or(Count::Exactly(0), |row| row.count(filter.most_counted())),
     })

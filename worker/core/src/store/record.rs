@@ -9,7 +9,7 @@ use crate::{
         sql::Sql,
     },
 };
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use shared::{
     admin::{audit_query::AuditQuery, wire::AuditItem},
     audit::AuditSubject,
@@ -18,19 +18,20 @@ use shared::{
     time::Timestamp,
 };
 
+const LATER: &str = "SELECT seq AS value FROM audit_events WHERE seq > ?1 LIMIT 1";
 const SEALS: &str = "SELECT first, last, before, hash FROM audit_seals ORDER BY last";
 const PULSE: &str = "SELECT (SELECT coalesce(max(seq), 0) FROM audit_events) AS latest, \
      EXISTS (SELECT 1 FROM (SELECT subject, person FROM audit_events WHERE seq > ?1 ORDER BY seq LIMIT 500) \
        WHERE subject GLOB 'submission:*' AND person IS NOT ?2) AS changed";
 
-/// A page of the events that a query asks for, the newest first, those before `before` alone; and how many there are,
-/// counted up to one more than [`Count::MOST`].
+/// A page of the events that a query asks for, the newest first, those before `before` alone, with nothing in the place of one
+/// that can't be read; and how many there are, counted up to one more than [`Count::MOST`].
 pub async fn page(
     db: &Database,
     query: &AuditQuery,
     before: Option<i64>,
     most: u32,
-) -> Result<(Vec<AuditItem>, u32), Fault> {
+) -> Result<(Vec<Option<AuditItem>>, u32), Fault> {
     let mut page = Sql::default();
     page.add(
         &format!("SELECT {COLUMNS} FROM audit_events WHERE TRUE"),
@@ -49,7 +50,8 @@ pub async fn page(
     add_conditions(&mut count, query);
     count.add(" LIMIT ?)", [number(Count::MOST + 1)]);
     let mut rows = db.read(vec![page.into(), count.into()]).await?;
-    Ok((rows.take()?, rows.value()?.unwrap_or(0)))
+    let found = rows.each()?.into_iter().map(Result::ok).collect();
+    Ok((found, rows.value()?.unwrap_or(0)))
 }
 
 /// Adds the conditions of a query.
@@ -78,6 +80,43 @@ fn add_conditions(sql: &mut Sql, query: &AuditQuery) {
     }
 }
 
+/// An event as it is copied: whatever its row says, so that none is missing.
+#[derive(Debug, Deserialize, Serialize)]
+pub struct CopiedEvent {
+    /// Its place in the order
+    pub seq: i64,
+    subject: String,
+    version: i64,
+    action: String,
+    role: String,
+    person: Option<String>,
+    from: Option<String>,
+    to: Option<String>,
+    at: i64,
+    request_id: String,
+}
+
+/// At most `most` events after one and up to another, the oldest first.
+pub async fn copied(
+    db: &Database,
+    (after, last): (i64, i64),
+    most: u32,
+) -> Result<Vec<CopiedEvent>, Fault> {
+    db.computed(
+        format!(
+            "SELECT {COLUMNS} FROM audit_events WHERE seq > ?1 AND seq <= ?2 ORDER BY seq LIMIT ?3"
+        ),
+        &[number(after), number(last), number(most)],
+    )
+    .await
+}
+
+/// True if there are events after one.
+pub async fn goes_on(db: &Database, after: i64) -> Result<bool, Fault> {
+    let later = db.value::<i64>(LATER, &[number(after)]).await?;
+    Ok(later.is_some())
+}
+
 /// A seal: the hash of a range of events and of the seal before it.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Seal {
@@ -93,7 +132,7 @@ pub struct Seal {
 
 /// All seals in their order.
 pub async fn seals(db: &Database) -> Result<Vec<Seal>, Fault> {
-    db.rows(SEALS, &[]).await
+    db.computed(SEALS, &[]).await
 }
 
 #[derive(Deserialize)]
@@ -106,7 +145,10 @@ struct PulseRow {
 pub async fn pulse(db: &Database, since: i64, actor: &Actor) -> Result<(i64, bool), Fault> {
     let person = optional(actor.person().map(|it| it.id.as_str()));
     let row = db
-        .first::<PulseRow>(PULSE, &[number(since), person])
+        .computed::<PulseRow>(PULSE, &[number(since), person])
         .await?;
-    Ok(row.map_or((0, false), |row| (row.latest, row.changed != 0)))
+    Ok(row
+        .into_iter()
+        .next()
+        .map_or((0, false), |row| (row.latest, row.changed != 0)))
 }

@@ -8,13 +8,15 @@ use crate::{
         of_number::{self, OfNumber},
         question::Question,
         standings,
+        stored::stored,
         submissions::Submission,
+        unreadable::Reading,
     },
 };
 use serde::Deserialize;
 use shared::{
     proposal::number::ProposalNumber,
-    reply::content::validate,
+    reply::content::read,
     submission::{
         id::SubmissionId,
         periods::UNDO_SECONDS,
@@ -59,7 +61,7 @@ const ERASE_MESSAGES: [&str; 2] = [
      AND (parent = ?1 OR parent IN (SELECT id FROM submissions WHERE parent = ?1))",
 ];
 const BY_NUMBER: &str = "SELECT submission AS value FROM proposals WHERE year = ?1 AND number = ?2";
-const PUBLIC: &str = "SELECT r.reply FROM proposals p JOIN public_replies r ON r.proposal = p.submission \
+const PUBLIC: &str = "SELECT r.submission, r.reply FROM proposals p JOIN public_replies r ON r.proposal = p.submission \
      WHERE p.year = ?1 AND p.number = ?2 ORDER BY r.accepted_at, r.submission";
 const NEW_VERSION: &str = "UPDATE submissions SET version = ?2 WHERE id = ?1";
 
@@ -147,7 +149,7 @@ fn public(reply: &Submission) -> Option<PublicReply> {
         _ => return None,
     };
     let form = reply.form(version);
-    let content = validate(form.reply()?).ok()?;
+    let content = read(form.reply()?).ok()?;
     Some(PublicReply::new(&content, accepted_at))
 }
 
@@ -175,6 +177,13 @@ struct PublicRow {
     #[serde(deserialize_with = "database::json")]
     reply: PublicReply,
 }
+
+stored!(PublicRow, PublicReply, "submission");
+
+/// What the public reads of some replies.
+pub const READING: Reading = Reading::of::<PublicRow>(
+    "SELECT submission, reply FROM public_replies WHERE submission IN (SELECT value FROM json_each(?1))",
+);
 
 /// The public replies of a proposal, in the order in which they were accepted.
 pub struct PublicReplies(pub ProposalNumber);

@@ -4,6 +4,7 @@ use crate::{
     fault::Fault,
     store::batch::{optional, text},
     store::database::Database,
+    store::stored::stored,
 };
 use serde::Deserialize;
 use shared::{
@@ -24,15 +25,23 @@ pub async fn networks(db: &Database, home: RegionCode) -> Result<Vec<NetworkSlug
     db.values(NETWORKS, &[text(home.as_str())]).await
 }
 
-const COORDINATED: &str = "SELECT DISTINCT r.region AS value FROM people p JOIN people_regions r ON r.person = p.id \
-     WHERE p.role = 'coordinator' AND p.revoked_at IS NULL ORDER BY r.region";
+const COORDINATED: &str = "SELECT r.region, min(p.id) AS id FROM people p JOIN people_regions r ON r.person = p.id \
+     WHERE p.role = 'coordinator' AND p.revoked_at IS NULL GROUP BY r.region ORDER BY r.region";
+
+#[derive(Deserialize)]
+struct Coordinated {
+    region: RegionCode,
+}
+
+stored!(Coordinated, Person, "id");
 
 /// The regions that someone coordinates.
 pub async fn coordinated(db: &Database) -> Result<Vec<RegionCode>, Fault> {
-    db.values(COORDINATED, &[]).await
+    let rows = db.rows::<Coordinated>(COORDINATED, &[]).await?;
+    Ok(rows.into_iter().map(|row| row.region).collect())
 }
 
-const REVIEWERS: &str = "SELECT address, lang, role, notify FROM people WHERE revoked_at IS NULL \
+const REVIEWERS: &str = "SELECT id, address, lang, role, notify FROM people WHERE revoked_at IS NULL \
      AND (role = 'administrator' OR id IN (SELECT person FROM people_regions WHERE region = ?1)) ORDER BY address";
 
 /// Someone who is told what is new in the queue.
@@ -47,6 +56,8 @@ pub struct Reviewer {
     /// The frequency of their mails
     pub notify: Notify,
 }
+
+stored!(Reviewer, Person, "id");
 
 /// The coordinators of a region, and all administrators.
 pub async fn list(db: &Database, region: Option<RegionCode>) -> Result<Vec<Reviewer>, Fault> {

@@ -5,6 +5,7 @@ use crate::{
     store::{
         batch::{text, time},
         database::Database,
+        stored::stored,
     },
 };
 use serde::Deserialize;
@@ -45,6 +46,8 @@ struct SessionRow {
     role: PersonRole,
     region: Option<RegionCode>,
 }
+
+stored!(SessionRow, Person, "id");
 
 /// The session of this hash that has not been ended, of someone whose rights have not been revoked.
 pub async fn session(db: &Database, hash: &str) -> Result<Option<Session>, Fault> {

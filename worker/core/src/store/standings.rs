@@ -6,6 +6,7 @@ use crate::{
         batch::{Batch, number, text, time},
         database::{Database, Rows, Statement},
         question::Question,
+        stored::stored,
     },
 };
 use serde::Deserialize;
@@ -126,7 +127,7 @@ pub async fn to_ask(
     now: Timestamp,
     most: u32,
 ) -> Result<Vec<PartnerQuestion>, Fault> {
-    db.rows(TO_ASK, &[time(now), number(most)]).await
+    db.computed(TO_ASK, &[time(now), number(most)]).await
 }
 
 #[derive(Deserialize)]
@@ -135,6 +136,8 @@ struct CountRow {
     standing: Standing,
     count: u32,
 }
+
+stored!(CountRow, Standing, "region");
 
 /// The numbers of all regions, in the order of their codes; those of a region without proposals are zero.
 pub struct Counts;

@@ -1,11 +1,13 @@
 //! Submissions and their texts.
 
+mod root;
 mod rows;
 
 use crate::{
     fault::Fault,
     store::batch::{Batch, json, number, optional, text, time},
-    store::database::{self, Database},
+    store::database::{self, Database, Rows, Statement},
+    store::stored::{Stored as _, Unreadable, stored},
 };
 pub use rows::{Submission, Transfer};
 use rows::{SubmissionRow, TextRow, assemble};
@@ -43,12 +45,19 @@ const SOME: &str = "SELECT s.id, s.kind, s.version, s.state, s.evidence, s.text,
 const THEIR_TEXTS: &str = "SELECT s.id, s.kind, t.version, t.form FROM submissions s \
      JOIN submission_texts t ON t.submission = s.id AND t.version IN (s.text, s.candidate_text, s.evidence ->> '$.shown.text') \
      WHERE s.id IN (SELECT value FROM json_each(?1))";
-const TEXTS_AFTER: &str = "SELECT version, form FROM submission_texts WHERE submission = ?1 AND version > ?2 \
+const TEXTS_AFTER: &str = "SELECT submission, version, form FROM submission_texts WHERE submission = ?1 AND version > ?2 \
      ORDER BY version LIMIT ?3";
-const RETURNED_TEXT: &str = "SELECT s.id, s.kind, t.version, t.form, t.notes FROM submission_texts t JOIN submissions s ON s.id = t.submission \
+/// `?1`: ids.
+const ALL_TEXTS: &str = "SELECT s.id, s.kind, t.version, t.form FROM submission_texts t JOIN submissions s ON s.id = t.submission \
+     WHERE t.submission IN (SELECT value FROM json_each(?1)) ORDER BY t.version";
+/// What had to be changed in any of their texts.
+const ALL_NOTES: &str = "SELECT submission AS id, notes FROM submission_texts \
+     WHERE submission IN (SELECT value FROM json_each(?1)) AND notes IS NOT NULL";
+const RETURNED: &str = "FROM submission_texts t JOIN submissions s ON s.id = t.submission \
      WHERE t.submission = ?1 AND t.notes IS NOT NULL ORDER BY t.version DESC LIMIT 1";
 const BY_KEY: &str = "SELECT id, request FROM submissions WHERE idempotency = ?1";
 const DUE: &str = "SELECT id AS value FROM submissions WHERE due_at <= ?1 ORDER BY due_at LIMIT ?2";
+const PUT_OFF: &str = "UPDATE submissions SET due_at = ?3 WHERE id = ?1 AND due_at <= ?2";
 
 const INSERT: &str = "INSERT INTO submissions (id, kind, version, state, evidence, text, lang, address, home, \
      privacy_version, idempotency, created_at, changed_at, due_at, parent, target, answer, request) \
@@ -69,27 +78,18 @@ const OF_ADDRESS: &str = "SELECT id AS value FROM submissions WHERE address = ?1
      ORDER BY kind = 'thread_message', created_at DESC, id LIMIT ?2";
 
 /// A submission with the text that is current and its revision's; `None` where there is none of this id.
+///
+/// # Errors
+/// When it can't be read.
 pub async fn find(db: &Database, id: &SubmissionId) -> Result<Option<Submission>, Fault> {
-    Ok(find_all(db, std::slice::from_ref(id)).await?.pop())
+    let found = read(db, std::slice::from_ref(id)).await?.pop();
+    found.transpose().map_err(Fault::from)
 }
 
-/// Those of these submissions that there are, in this order.
+/// Those of these submissions that there are and that can be read, in this order.
 pub async fn find_all(db: &Database, ids: &[SubmissionId]) -> Result<Vec<Submission>, Fault> {
-    let ids_value = json(&ids);
-    let mut batch = Batch::new(db);
-    batch.add(SOME, std::slice::from_ref(&ids_value));
-    batch.add(THEIR_TEXTS, &[ids_value]);
-    let mut rows = batch.read().await?;
-    let found = rows.take::<SubmissionRow>()?;
-    let mut texts = rows.take::<TextRow>()?;
-    let mut found = found
-        .into_iter()
-        .map(|row| {
-            let (its, others) = texts.drain(..).partition(|text| text.id == row.id);
-            texts = others;
-            assemble(row, its)
-        })
-        .collect::<Result<Vec<_>, _>>()?;
+    let found = read(db, ids).await?;
+    let mut found: Vec<Submission> = found.into_iter().flatten().collect();
     found.sort_by_key(|it| ids.iter().position(|id| *id == it.id));
     Ok(found)
 }
@@ -103,6 +103,8 @@ pub struct StoredText {
     pub form: String,
 }
 
+stored!(StoredText, Submission, "submission");
+
 /// At most `most` texts that were written after a version, in their order.
 pub async fn texts_after(
     db: &Database,
@@ -114,23 +116,84 @@ pub async fn texts_after(
     db.rows(TEXTS_AFTER, &values).await
 }
 
+async fn read(
+    db: &Database,
+    ids: &[SubmissionId],
+) -> Result<Vec<Result<Submission, Unreadable>>, Fault> {
+    let ids = json(&ids);
+    let mut batch = Batch::new(db);
+    batch.add(SOME, std::slice::from_ref(&ids));
+    batch.add(THEIR_TEXTS, &[ids]);
+    let mut rows = batch.read().await?;
+    let found = rows.each::<SubmissionRow>()?;
+    let mut texts = rows.take::<TextRow>()?;
+    let mut whole = |row: SubmissionRow| {
+        let (its, others) = texts.drain(..).partition(|text| text.id == row.id);
+        texts = others;
+        let id = row.id.clone();
+        rows.check(SubmissionRow::KIND, id.as_str(), assemble(row, its))
+    };
+    Ok(found.into_iter().map(|row| whole(row?)).collect())
+}
+
+/// The forms of texts, without those that can't be read.
+fn forms(rows: &Rows, texts: Vec<TextRow>) -> impl Iterator<Item = (Version, SubmissionForm)> {
+    texts.into_iter().filter_map(|row| {
+        let id = row.id.clone();
+        rows.check(TextRow::KIND, id.as_str(), row.with_version())
+            .ok()
+    })
+}
+
+/// Reads submissions with all of their texts, and what is public of them, to see if it can be read.
+pub async fn read_whole(db: &Database, ids: &[SubmissionId]) -> Result<(), Fault> {
+    let found = find_all(db, ids).await?;
+    let ids = json(&ids);
+    let statements = [ALL_TEXTS, ALL_NOTES].map(|sql| Statement::new(sql, [ids.clone()]));
+    let mut rows = db.read(statements.to_vec()).await?;
+    let texts = rows.take()?;
+    _ = forms(&rows, texts).count();
+    rows.take::<NotesRow>()?;
+    for submission in &found {
+        _ = rows.check(
+            SubmissionRow::KIND,
+            submission.id.as_str(),
+            submission.check_public(),
+        );
+    }
+    Ok(())
+}
+
 #[derive(Deserialize)]
-struct ReturnedRow {
-    #[serde(flatten)]
-    text: TextRow,
+struct NotesRow {
     #[serde(deserialize_with = "database::json")]
     notes: Notes,
 }
 
-/// The text that was last returned, and what had to be changed in it.
+stored!(NotesRow, Submission, "id");
+
+/// The text that was last returned, and what had to be changed in it, if both can be read.
 pub async fn last_returned(
     db: &Database,
     id: &SubmissionId,
 ) -> Result<Option<(SubmissionForm, Notes)>, Fault> {
-    let values = [text(id.as_str())];
-    let row = db.first::<ReturnedRow>(RETURNED_TEXT, &values).await?;
-    row.map(|row| Ok((row.text.with_version()?.1, row.notes)))
-        .transpose()
+    let returned = |columns: &str| {
+        Statement::new(
+            format!("SELECT s.id, {columns} {RETURNED}"),
+            [text(id.as_str())],
+        )
+    };
+    let statements = vec![returned("s.kind, t.version, t.form"), returned("t.notes")];
+    let mut rows = db.read(statements).await?;
+    let texts = rows.take::<TextRow>()?;
+    let notes = rows.take::<NotesRow>()?;
+    let (Some(row), Some(NotesRow { notes })) =
+        (texts.into_iter().next(), notes.into_iter().next())
+    else {
+        return Ok(None);
+    };
+    let form = forms(&rows, vec![row]).next();
+    Ok(form.map(|(_, form)| (form, notes)))
 }
 
 /// A submission that a request has made.
@@ -141,6 +204,8 @@ pub struct Made {
     /// The hash of what the request has sent; `None` for a request to an earlier version
     pub request: Option<String>,
 }
+
+stored!(Made, Submission, "id");
 
 /// The submission that a request with this hashed key made.
 pub async fn by_key(db: &Database, key: &str) -> Result<Option<Made>, Fault> {
@@ -173,6 +238,17 @@ pub async fn of_address(
 /// At most `most` submissions whose time has come, the longest overdue first.
 pub async fn due(db: &Database, now: Timestamp, most: u32) -> Result<Vec<SubmissionId>, Fault> {
     db.values(DUE, &[time(now), number(most)]).await
+}
+
+/// Has the cron look at a submission later that is due by now.
+pub async fn put_off(
+    db: &Database,
+    id: &SubmissionId,
+    now: Timestamp,
+    later: Timestamp,
+) -> Result<(), Fault> {
+    let values = [text(id.as_str()), time(now), time(later)];
+    db.run(PUT_OFF, &values).await
 }
 
 /// Adds a new submission, with the hashes of the request's key and of what it has sent.

@@ -14,7 +14,7 @@ use crate::{
     usecases::submissions::mails,
 };
 use mail::message::Message;
-use shared::{email::EmailAddress, time::Timestamp};
+use shared::{email::EmailAddress, submission::id::SubmissionId, time::Timestamp};
 
 /// The hour in Finland at which they are told.
 const HOUR: u8 = 8;
@@ -39,12 +39,15 @@ pub async fn morning(call: &Call) -> Result<(), Fault> {
     let Some(first) = untold.iter().map(since).min() else {
         return Ok(());
     };
+    let new = digests::new(&call.db, first, MOST_NEW).await?;
+    let ids: Vec<SubmissionId> = new.iter().map(|it| it.id.clone()).collect();
     let mut arrivals = Vec::new();
-    for NewInQueue { id, since } in digests::new(&call.db, first, MOST_NEW).await? {
-        if let Some(submission) = submissions::find(&call.db, &id).await? {
-            let told = told_of(call, &submission).await?;
-            arrivals.push((submission, since, told));
-        }
+    for submission in submissions::find_all(&call.db, &ids).await? {
+        let Some(NewInQueue { since, .. }) = new.iter().find(|it| it.id == submission.id) else {
+            continue;
+        };
+        let told = told_of(call, &submission).await?;
+        arrivals.push((submission, *since, told));
     }
     for person in &untold {
         let new: Vec<&Submission> = arrivals

@@ -2,24 +2,44 @@
 
 use crate::{
     call::Call,
-    fault::Fault,
     settings,
-    store::{mails::Late, networks::Count},
+    store::{
+        last_write::{self, LastWrite},
+        mails::Late,
+        networks::Count,
+        unreadable::{self, MOST_COUNTED},
+    },
+    usecases::failure::Failure,
 };
-use shared::health::Health;
+use shared::{health::Health, problem::ProblemCode};
 
+/// A write is tried when the last one is so long ago: once a minute, however many ask.
+const WRITE_SECONDS: i64 = 60;
 /// A mail is late after so many seconds.
 const LATE_SECONDS: i64 = 15 * 60;
 
-/// The state; a fault where the database doesn't answer, or where the installation has no salt of its own.
-pub async fn show(call: &Call) -> Result<Health, Fault> {
+/// The state.
+///
+/// # Errors
+/// A fault where the database doesn't answer; `ReadOnly` where it takes no writes.
+pub async fn show(call: &Call) -> Result<Health, Failure> {
     settings::salt(&call.env)?;
-    let (networks, late_mails) = call.db.ask((Count, late_mails(call))).await?;
+    let unreadable = unreadable::Count(MOST_COUNTED);
+    let question = ((Count, LastWrite), (late_mails(call), unreadable));
+    let ((networks, written_at), (late_mails, unreadable_rows)) = call.db.ask(question).await?;
+    let since = call.now.plus_seconds(-WRITE_SECONDS);
+    if written_at.is_none_or(|at| at <= since)
+        && let Err(fault) = last_write::write(&call.db, call.now, since).await
+    {
+        fault.log(&call.request);
+        return Err(Failure::Code(ProblemCode::ReadOnly));
+    }
     Ok(Health {
         status: "ok",
         version: env!("CARGO_PKG_VERSION"),
         networks,
         late_mails,
+        unreadable_rows,
     })
 }
 

@@ -58,7 +58,7 @@ pub async fn overview(call: &Call, lang: Lang) -> Result<Overview, Fault> {
 
 /// The numbers of the newest proposals, `most` of them.
 pub async fn numbers(call: &Call, most: usize) -> Result<Vec<ProposalNumber>, Fault> {
-    proposals::numbers(&call.db, most).await
+    proposals::newest(&call.db, most).await
 }
 
 /// The numbers of the newest proposals with public replies, at most `most`.

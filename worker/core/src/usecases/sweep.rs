@@ -38,6 +38,8 @@ use shared::{
 const MOST: u32 = 100;
 /// Proposals whose rows are filled in by one sweep.
 const MOST_FILLED: u32 = 20;
+/// What can't be read is tried again after so long.
+const UNREADABLE_SECONDS: i64 = 3600;
 /// The data of an accepted pair is kept as long as the proposal is; it is looked at so often.
 const KEPT_DAYS: i64 = 30;
 
@@ -48,17 +50,16 @@ pub async fn forget(call: &Call) -> Result<(), Fault> {
 
 /// Writes the rows that readers are shown for proposals published by an earlier version, which did not write them.
 pub async fn fill_public(call: &Call) -> Result<(), Fault> {
-    for id in proposals::unfilled(&call.db, MOST_FILLED).await? {
-        let Some(submission) = submissions::find(&call.db, &id).await? else {
-            continue;
-        };
+    let ids = proposals::unfilled(&call.db, MOST_FILLED).await?;
+    for submission in submissions::find_all(&call.db, &ids).await? {
+        let id = &submission.id;
         let standing = PublicStatus::of(submission.review.state());
         let proposal = submission.public_proposal().ok().flatten();
         if let (Some(standing), Some(proposal), Some(number)) =
             (standing, proposal, submission.number)
         {
             let mut batch = Batch::new(&call.db);
-            publication::write_pages(&mut batch, &id, &proposal, number, standing);
+            publication::write_pages(&mut batch, id, &proposal, number, standing);
             batch.write().await?;
         }
     }
@@ -81,6 +82,11 @@ pub async fn submission_due(call: &Call, id: &SubmissionId) -> Result<(), Fault>
     match look_at(call, id).await {
         // Someone else was faster, or it is due later than was thought.
         Ok(()) | Err(Failure::Conflict | Failure::Refused) => Ok(()),
+        // What can't be read, or belongs to what can't, is tried again later: meanwhile it keeps nothing else from its turn.
+        Err(Failure::Fault(fault)) if fault.is_unreadable() => {
+            let later = call.now.plus_seconds(UNREADABLE_SECONDS);
+            submissions::put_off(&call.db, id, call.now, later).await
+        }
         Err(Failure::Fault(fault)) => Err(fault),
         Err(failure) => Err(Fault::new("sweeping", format!("{failure:?}"))),
     }

@@ -2,15 +2,17 @@
 
 use crate::{
     error::Answer,
-    extract::{Context, Json, Query, SignedIn},
+    extract::{AsQuery, Context, Json, Query, SignedIn},
 };
 use axum::{http::header, response::IntoResponse};
 use shared::{
     admin::{
         audit_query::AuditQuery,
-        wire::{AuditItem, RecordVerification},
+        wire::{AuditItem, EXPORTED, RecordVerification},
     },
+    paths::admin::api,
     proposal::wire::Page,
+    query::parameter,
 };
 use worker_core::usecases::admin::record;
 
@@ -39,29 +41,65 @@ pub async fn search(
     Ok(Json(record::search(&context, &actor, &query).await?))
 }
 
-/// All events as lines of JSON.
+/// The parameters of [`export`].
+pub struct ExportQuery {
+    /// The last event that is there already
+    after: i64,
+    /// Events at most
+    most: u32,
+}
+
+impl AsQuery for ExportQuery {
+    fn read(search: &str) -> Option<Self> {
+        let given = |name| parameter(search, name).filter(|value| !value.is_empty());
+        let after: Option<u32> = given("after").map(|it| it.parse()).transpose().ok()?;
+        let most: Option<u32> = given("most").map(|it| it.parse()).transpose().ok()?;
+        let most = most.unwrap_or(EXPORTED);
+        (1..=EXPORTED).contains(&most).then(|| Self {
+            after: i64::from(after.unwrap_or(0)),
+            most,
+        })
+    }
+}
+
+/// A part of the record as lines of JSON. The header `Link` has the next part.
 #[cfg_attr(
     test,
     utoipa::path(
         get, path = shared::paths::admin::api::EXPORT, operation_id = "exportRecord", tag = "administration",
+        params(Query<ExportQuery>),
         responses(
             (status = OK, body = String, content_type = "application/x-ndjson", description = "The events, oldest first"),
             SignedIn,
+            Query<ExportQuery>,
             (status = 403, description = "denied"),
         ),
         security(("session" = [])),
     )
 )]
 #[worker::send]
-pub async fn export(context: Context, SignedIn(actor): SignedIn) -> Answer<impl IntoResponse> {
+pub async fn export(
+    context: Context,
+    SignedIn(actor): SignedIn,
+    Query(ExportQuery { after, most }): Query<ExportQuery>,
+) -> Answer<impl IntoResponse> {
+    let part = record::export(&context, &actor, after, most).await?;
+    let name = match after {
+        0 => "record.jsonl".to_owned(),
+        _ => format!("record-{}.jsonl", after.saturating_add(1)),
+    };
     let headers = [
-        (header::CONTENT_TYPE, "application/x-ndjson"),
+        (header::CONTENT_TYPE, "application/x-ndjson".to_owned()),
         (
             header::CONTENT_DISPOSITION,
-            "attachment; filename=\"record.jsonl\"",
+            format!("attachment; filename=\"{name}\""),
         ),
     ];
-    Ok((headers, record::export(&context, &actor).await?))
+    let next = part.next.map(|next| {
+        let link = format!("<{}>; rel=\"next\"", api::export(next));
+        [(header::LINK, link)]
+    });
+    Ok((headers, next, part.lines))
 }
 
 /// The check of the seals over the record.

@@ -66,6 +66,41 @@ fn what_happened_is_found() {
 }
 
 #[test]
+fn the_export_comes_in_parts_and_goes_on_where_it_was_broken_off() {
+    let administrator = Reviewer::administrator();
+    Holder::proposes_and_confirms();
+    let part = |query: &str| administrator.browser.get(&format!("{AUDIT}/export{query}"));
+    let whole = part("").text;
+    let mut parts = String::new();
+    let mut next = Some("?most=7".to_owned());
+    while let Some(query) = next {
+        let answer = part(&query);
+        assert_eq!(answer.status, 200, "{answer:?}");
+        assert!(answer.text.lines().count() <= 7);
+        parts += &answer.text;
+        next = answer.headers.get("link").map(|link| {
+            let (_, after) = link.split_once("?after=").unwrap();
+            let (after, rel) = after.split_once('>').unwrap();
+            assert_eq!(rel, "; rel=\"next\"");
+            format!("?after={after}&most=7")
+        });
+    }
+    assert_eq!(parts, whole);
+    let third = whole.lines().nth(2).unwrap();
+    let event: Value = serde_json::from_str(third).unwrap();
+    let rest = part(&format!("?after={}", event["seq"])).text;
+    assert!(whole.ends_with(&rest));
+    assert_eq!(rest.lines().count() + 3, whole.lines().count());
+    for wrong in ["?after=x", "?after=-1", "?most=0", "?most=50001"] {
+        assert_eq!(
+            part(wrong).outcome(),
+            (400, "invalid_query".to_owned()),
+            "{wrong}"
+        );
+    }
+}
+
+#[test]
 fn the_export_holds_every_event_once_and_no_personal_text() {
     let administrator = Reviewer::administrator();
     let holder = Holder::proposes_and_confirms();

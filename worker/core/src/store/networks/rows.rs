@@ -5,7 +5,7 @@
     reason = "fields are named as their columns are"
 )]
 
-use crate::{fault::Fault, store::database::json};
+use crate::store::{database::json, stored::stored};
 use serde::Deserialize;
 use shared::{
     date::PartialDate,
@@ -20,7 +20,8 @@ use shared::{
 /// A row of `networks` with what belongs to it. A list doesn't read the columns that have a default.
 #[derive(Deserialize)]
 pub struct NetworkRow {
-    slug: NetworkSlug,
+    /// Its slug
+    pub slug: NetworkSlug,
     started: PartialDate,
     started_with: StartedWith,
     members: Option<u32>,
@@ -43,6 +44,8 @@ pub struct NetworkRow {
     #[serde(default, deserialize_with = "json")]
     events: Vec<Event>,
 }
+
+stored!(NetworkRow, Network, "slug");
 
 /// A row of `network_texts` as lists show it.
 #[derive(Deserialize)]
@@ -98,13 +101,11 @@ struct Event {
 /// Makes a network of its row, its texts in `lang` or, where they exist in another only, in that one.
 ///
 /// # Errors
-/// When it has no name or no summary in any language.
-pub fn assemble(row: NetworkRow, lang: Lang) -> Result<Network, Fault> {
+/// The column that is missing: it has no name or no summary in any language.
+pub fn assemble(row: NetworkRow, lang: Lang) -> Result<Network, String> {
     let slug = row.slug;
-    let required = |column: &'static str, text: Option<LocalisedText>| {
-        let missing = || Fault::new("reading a network", format!("no {column} of {slug}"));
-        text.ok_or_else(missing)
-    };
+    let required =
+        |column: &str, text: Option<LocalisedText>| text.ok_or_else(|| column.to_owned());
     let text = |field: fn(&Text) -> &str| best(&row.texts, lang, |row| (row.lang, field(row)));
     let prose = |field: fn(&Prose) -> &str| best(&row.prose, lang, |row| (row.lang, field(row)));
     let name = required("name", text(|text| &text.name))?;

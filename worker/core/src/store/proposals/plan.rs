@@ -230,7 +230,7 @@ fn columns(lang: Lang, mut values: Vec<JsValue>) -> (String, Vec<JsValue>) {
     let lang = values.len();
     // The joins are made in the order written: what is found is little.
     let sql = format!(
-        "SELECT found.place, p.place AS number, p.published_at, p.open_until, p.replies, p.phase, s.state, s.evidence, v.summary, \
+        "SELECT found.place, p.submission, p.place AS number, p.published_at, p.open_until, p.replies, p.phase, s.state, s.evidence, v.summary, \
            iif(v.summary IS NULL, (SELECT t.form FROM submission_texts t \
              WHERE t.submission = s.id AND t.version = s.text), NULL) AS form FROM found \
          CROSS JOIN proposals p ON p.submission = found.submission \

@@ -14,7 +14,6 @@ use shared::{
     submission::{SubmissionKind, state::StateName, target::Target},
     time::Timestamp,
 };
-use wasm_bindgen::JsValue;
 
 /// The second name of all states that wait for reviewers.
 pub const WAITING: &str = "waiting";
@@ -103,7 +102,7 @@ impl Filter<'_> {
 
     /// True if another row is looked up for each that is found under a region: it may concern the region, and be seen or decided
     /// on by others.
-    fn is_looked_up(&self) -> bool {
+    pub fn is_looked_up(&self) -> bool {
         match (&self.among, self.region) {
             (Among::All, _) | (_, None) => false,
             (Among::Seen(seen), Some(region)) => !seen.contains(&region),
@@ -123,44 +122,25 @@ impl Filter<'_> {
         places
     }
 
-    /// Adds the tables and the first conditions. A search begins with its longest word.
-    fn add_source(&self, sql: &mut Sql) {
-        let mut words: Vec<&String> = self.words.iter().collect();
-        words.sort_by_key(|word| std::cmp::Reverse(word.len()));
-        let mut words = words.into_iter();
-        if let Some(longest) = words.next() {
-            sql.add(
-                "(SELECT submission FROM review_words WHERE word >= ? AND word < ?",
-                prefix(longest),
-            );
-            for word in words {
-                sql.add(
-                    " INTERSECT SELECT submission FROM review_words WHERE word >= ? AND word < ?",
-                    prefix(word),
-                );
-            }
-            // A submission with two such words is found once.
-            sql.add(
-                " GROUP BY submission) AS found CROSS JOIN review_queue AS q ON q.submission = found.submission WHERE TRUE",
-                [],
-            );
-        } else {
-            sql.add("review_queue AS q WHERE TRUE", []);
-        }
-        sql.add(" AND q.lang = ?", [text(self.lang.map_or("", Lang::code))]);
+    /// Adds the conditions that a row says by itself.
+    pub fn add_first(&self, sql: &mut Sql) {
+        sql.add(
+            "q.state = ? AND q.lang = ?",
+            [
+                text(self.state_name()),
+                text(self.lang.map_or("", Lang::code)),
+            ],
+        );
         if let Some(kind) = self.kind {
             sql.add(" AND q.kind = ?", [text(kind.as_str())]);
         }
         if let Some(since) = self.since {
             sql.add(" AND q.since <= ?", [time(since)]);
         }
-        if self.is_looked_up() {
-            self.add_look_up(sql);
-        }
     }
 
     /// Adds the condition that the place found under a region isn't enough for.
-    fn add_look_up(&self, sql: &mut Sql) {
+    pub fn add_look_up(&self, sql: &mut Sql) {
         match &self.among {
             Among::All => {}
             Among::Seen(_) => {
@@ -188,7 +168,7 @@ impl Filter<'_> {
     }
 
     /// Adds the condition that a review comes neither from who decides nor from their organisation, as permissions have it.
-    fn add_is_of_others(&self, sql: &mut Sql) {
+    pub fn add_is_of_others(&self, sql: &mut Sql) {
         let Among::Decided { by: Some(by), .. } = self.among else {
             sql.add("TRUE", []);
             return;
@@ -208,18 +188,27 @@ impl Filter<'_> {
     /// The first reviews of a place.
     pub fn page(&self, under: &str, after: Option<&QueuePlace>, most: usize) -> Sql {
         let mut sql = Sql::default();
-        sql.add("SELECT q.since, q.submission, q.is_revision FROM ", []);
-        self.add_source(&mut sql);
+        sql.add(
+            "SELECT q.since, q.submission, q.is_revision FROM review_queue AS q WHERE q.region = ? AND ",
+            [text(under)],
+        );
+        self.add_first(&mut sql);
+        if self.is_looked_up() {
+            self.add_look_up(&mut sql);
+        }
+        sql.add(" AND ", []);
+        self.add_is_of_others(&mut sql);
+        self.add_order(&mut sql, after, most);
+        sql
+    }
+
+    /// Adds the order of the queue: at most `most` rows after a place.
+    pub fn add_order(&self, sql: &mut Sql, after: Option<&QueuePlace>, most: usize) {
         let (sign, direction) = if self.is_newest_first {
             ("<", "DESC")
         } else {
             (">", "ASC")
         };
-        sql.add(
-            " AND q.state = ? AND q.region = ? AND ",
-            [text(self.state_name()), text(under)],
-        );
-        self.add_is_of_others(&mut sql);
         if let Some(place) = after {
             sql.add(
                 &format!(" AND (q.since, q.submission, q.is_revision) {sign} (?, ?, ?)"),
@@ -237,7 +226,6 @@ impl Filter<'_> {
             ),
             [number(most)],
         );
-        sql
     }
 
     /// Rows that are looked at to count: one more than [`Count::MOST`], less what it takes to go from place to place; half as many
@@ -258,9 +246,11 @@ impl Filter<'_> {
             [],
         );
         self.add_is_of_others(&mut sql);
-        sql.add(" AS is_of_others FROM ", []);
-        self.add_source(&mut sql);
-        sql.add(" AND q.state = ?", [text(self.state_name())]);
+        sql.add(" AS is_of_others FROM review_queue AS q WHERE ", []);
+        self.add_first(&mut sql);
+        if self.is_looked_up() {
+            self.add_look_up(&mut sql);
+        }
         let under = self.places();
         sql.add(
             &format!(" AND q.region IN ({})", marks(under.len())),
@@ -277,13 +267,8 @@ fn code(region: RegionCode) -> String {
 }
 
 /// The marks of so many values.
-fn marks(values: usize) -> String {
+pub fn marks(values: usize) -> String {
     vec!["?"; values].join(", ")
-}
-
-/// From where to where the words stand that begin with some letters.
-fn prefix(word: &str) -> [JsValue; 2] {
-    [text(word), text(format!("{word}\u{10ffff}"))]
 }
 
 #[cfg(test)]

@@ -2,7 +2,12 @@
 
 use crate::{
     fault::Fault,
-    store::database::{json, json_or_null},
+    store::{
+        database::{json, json_or_null},
+        proposals::unreadable_field,
+        stored::stored,
+        submissions::root::Root,
+    },
 };
 use serde::Deserialize;
 use shared::{
@@ -10,6 +15,7 @@ use shared::{
     email::EmailAddress,
     form::field::Field,
     lang::Lang,
+    outcome,
     proposal::{
         content::Proposal,
         last_day::{OpenDays, SetDay},
@@ -17,6 +23,7 @@ use shared::{
         validate::read,
     },
     region::RegionCode,
+    reply,
     submission::{
         SubmissionKind,
         form::SubmissionForm,
@@ -33,55 +40,6 @@ use std::collections::BTreeMap;
 
 /// The name of the hub, in every language.
 const HUB: &str = "Taikusydän";
-
-/// The proposal to which a submission belongs.
-#[derive(Clone, Debug, Deserialize)]
-pub struct Root {
-    /// Its id
-    pub id: SubmissionId,
-    title: Option<String>,
-    fi: Option<String>,
-    sv: Option<String>,
-    en: Option<String>,
-    organisation: Option<String>,
-    summary: Option<String>,
-    year: Option<u16>,
-    number: Option<u32>,
-}
-
-impl Root {
-    /// Its title in a language, else in its own.
-    pub fn title(&self, lang: Lang) -> &str {
-        let parallel = match lang {
-            Lang::Fi => &self.fi,
-            Lang::Sv => &self.sv,
-            Lang::En => &self.en,
-        };
-        let titles = [parallel, &self.title].into_iter().flatten();
-        let mut written = titles.filter(|title| !title.trim().is_empty());
-        written.next().map_or("", String::as_str)
-    }
-
-    /// Its title in its own language.
-    pub fn own_title(&self) -> &str {
-        self.title.as_deref().unwrap_or_default()
-    }
-
-    /// The proposing organisation.
-    pub fn organisation(&self) -> &str {
-        self.organisation.as_deref().unwrap_or_default()
-    }
-
-    /// Its summary in its own language.
-    pub fn summary(&self) -> &str {
-        self.summary.as_deref().unwrap_or_default()
-    }
-
-    /// Its number, once it was published.
-    pub fn number(&self) -> Option<ProposalNumber> {
-        ProposalNumber::new(self.number?, self.year?).ok()
-    }
-}
 
 /// A new contact who is asked to take a submission over.
 #[derive(Clone, Debug)]
@@ -224,10 +182,30 @@ impl Submission {
         version.number() <= self.contact_hidden
     }
 
+    /// Checks that what is public of it can be read.
+    ///
+    /// # Errors
+    /// The field of the form that can't be read.
+    pub fn check_public(&self) -> Result<(), String> {
+        let Some(version) = self.review.public_text() else {
+            return Ok(());
+        };
+        let form = self.form(version);
+        let proposal = form.proposal().map(|form| read(form).map(|_| ()));
+        let reply = form
+            .reply()
+            .map(|form| reply::content::read(form).map(|_| ()));
+        let outcome = form
+            .outcome()
+            .map(|form| outcome::content::read(form).map(|_| ()));
+        let checked = proposal.or(reply).or(outcome).unwrap_or(Ok(()));
+        checked.map_err(|errors| unreadable_field(&errors))
+    }
+
     /// The public text as it is shown; `None` unless the submission is a public proposal.
     ///
     /// # Errors
-    /// When the text isn't valid.
+    /// When the text can't be read.
     pub fn public_proposal(&self) -> Result<Option<Proposal>, Fault> {
         let Some(version) = self.review.public_text() else {
             return Ok(None);
@@ -236,9 +214,8 @@ impl Submission {
         let Some(form) = form.proposal() else {
             return Ok(None);
         };
-        let mut proposal = read(form).map_err(|errors| {
-            Fault::new("reading what is public", format!("{} errors", errors.len()))
-        })?;
+        let mut proposal =
+            read(form).map_err(|errors| Fault::unreadable(unreadable_field(&errors)))?;
         proposal.contact.is_public &= !self.hides_contact(version);
         Ok(Some(proposal))
     }
@@ -320,6 +297,8 @@ pub struct SubmissionRow {
     names: BTreeMap<Lang, String>,
 }
 
+stored!(SubmissionRow, Submission, "id");
+
 /// A row of `submission_texts`.
 #[derive(Deserialize)]
 pub struct TextRow {
@@ -330,10 +309,15 @@ pub struct TextRow {
     form: String,
 }
 
+stored!(TextRow, Submission, "id");
+
 impl TextRow {
     /// The form with its version.
-    pub fn with_version(self) -> Result<(Version, SubmissionForm), Fault> {
-        let form = SubmissionForm::read(self.kind, &self.form).map_err(|_| impossible("form"))?;
+    ///
+    /// # Errors
+    /// The name of its column, where it is no form.
+    pub fn with_version(self) -> Result<(Version, SubmissionForm), String> {
+        let form = SubmissionForm::read(self.kind, &self.form).map_err(|_| "form")?;
         Ok((self.version, form))
     }
 }
@@ -341,22 +325,30 @@ impl TextRow {
 /// The submission of its rows.
 ///
 /// # Errors
-/// When no submission can have such rows; names the column.
-pub fn assemble(row: SubmissionRow, texts: Vec<TextRow>) -> Result<Submission, Fault> {
+/// When no submission can have such rows: the column.
+pub fn assemble(row: SubmissionRow, texts: Vec<TextRow>) -> Result<Submission, String> {
     let candidate = match (row.candidate, row.candidate_evidence, row.candidate_text) {
         (Some(name), Some(evidence), Some(text)) => {
             let state = checked("candidate", name, evidence)?;
-            Some(Candidate::new(text, state).map_err(|_| impossible("candidate"))?)
+            Some(Candidate::new(text, state).map_err(|_| "candidate")?)
         }
         (None, _, _) | (_, None, _) | (_, _, None) => None,
     };
     let state = checked("state", row.state, row.evidence)?;
-    let review = Review::new(row.kind, row.version, row.text, state, candidate)
-        .map_err(|_| impossible("text"))?;
+    let review =
+        Review::new(row.kind, row.version, row.text, state, candidate).map_err(|_| "text")?;
     let number = row
         .number
         .zip(row.year)
-        .map(|(number, year)| ProposalNumber::new(number, year).map_err(|_| impossible("number")));
+        .map(|(number, year)| ProposalNumber::new(number, year).map_err(|_| "number"));
+    let texts: BTreeMap<Version, SubmissionForm> = texts
+        .into_iter()
+        .map(TextRow::with_version)
+        .collect::<Result<_, _>>()?;
+    // An empty form in the place of a lost one would be taken for what its author wrote.
+    if !texts.contains_key(&review.text()) {
+        return Err("text".to_owned());
+    }
     Ok(Submission {
         id: row.id,
         review,
@@ -382,22 +374,15 @@ pub fn assemble(row: SubmissionRow, texts: Vec<TextRow>) -> Result<Submission, F
             .transfer_to
             .zip(row.transfer_at)
             .map(|(to, at)| Transfer { to, at }),
-        texts: texts
-            .into_iter()
-            .map(TextRow::with_version)
-            .collect::<Result<_, _>>()?,
+        texts,
     })
 }
 
 /// The state, whose name stands in a column of its own.
-fn checked(column: &'static str, name: StateName, state: State) -> Result<State, Fault> {
+fn checked(column: &str, name: StateName, state: State) -> Result<State, String> {
     if state.name() == name {
         Ok(state)
     } else {
-        Err(impossible(column))
+        Err(column.to_owned())
     }
-}
-
-fn impossible(column: &'static str) -> Fault {
-    Fault::new("reading a submission: impossible", column)
 }

@@ -31,22 +31,17 @@ pub async fn all(call: &Call, actor: &Actor) -> Result<Lists, Failure> {
     may_administer(actor, AdminSection::Queue)?;
     let current = addressees::current(&call.db).await?;
     let lists = addressees::lists(&call.db).await?;
-    let items = lists
-        .into_iter()
-        .filter(|list| may_see(actor, &list.target, &current))
-        .map(
-            |ListRow {
-                 target,
-                 names,
-                 count,
-             }| ListSummary {
-                target,
-                names,
-                count,
-            },
-        );
+    let summary = |list: ListRow| {
+        let target = list.target()?;
+        let ListRow { names, count, .. } = list;
+        may_see(actor, &target, &current).then_some(ListSummary {
+            target,
+            names,
+            count,
+        })
+    };
     Ok(Lists {
-        items: items.collect(),
+        items: lists.into_iter().filter_map(summary).collect(),
     })
 }
 

@@ -4,7 +4,7 @@ use crate::{
     call::Call,
     fault::Fault,
     store::{
-        audit::{self, Sealable},
+        audit,
         record::{self, Seal},
     },
     usecases::{failure::Failure, seal},
@@ -38,10 +38,10 @@ pub async fn search(
     may_administer(actor, AdminSection::Record)?;
     let before = query.after.as_ref().map(|it| it.as_str().parse());
     let before = before.transpose().map_err(|_| Failure::Malformed)?;
-    let (items, counted) = record::page(&call.db, query, before, PAGE + 1).await?;
-    let mut items: Vec<AuditItem> = items;
-    let has_more = items.len() > PAGE as usize;
-    items.truncate(PAGE as usize);
+    let (mut found, counted) = record::page(&call.db, query, before, PAGE + 1).await?;
+    let has_more = found.len() > PAGE as usize;
+    found.truncate(PAGE as usize);
+    let items: Vec<AuditItem> = found.into_iter().flatten().collect();
     let last = items.last().map(|it| it.seq.to_string());
     Ok(Page {
         next: last.filter(|_| has_more),
@@ -50,17 +50,29 @@ pub async fn search(
     })
 }
 
-/// All events as lines of JSON, the oldest first.
-pub async fn export(call: &Call, actor: &Actor) -> Result<String, Failure> {
+/// A part of the record: lines of JSON, the oldest first.
+pub struct Part {
+    /// A line for each event
+    pub lines: String,
+    /// The event after which the next part begins; none after the last one
+    pub next: Option<i64>,
+}
+
+/// The events after one, as many numbers as `most`: an export that was broken off goes on there.
+///
+/// # Errors
+/// When others do this.
+pub async fn export(call: &Call, actor: &Actor, after: i64, most: u32) -> Result<Part, Failure> {
     may_administer(actor, AdminSection::Record)?;
+    let end = after.saturating_add(i64::from(most));
     let mut lines = String::new();
-    let mut last = 0;
+    let mut last = after;
     loop {
-        let events = audit::after::<AuditItem>(&call.db, last, CHUNK).await?;
-        let Some(end) = events.last() else {
-            return Ok(lines);
+        let events = record::copied(&call.db, (last, end), CHUNK).await?;
+        let Some(latest) = events.last() else {
+            break;
         };
-        last = end.seq;
+        last = latest.seq;
         for event in &events {
             let line = serde_json::to_string(event)
                 .map_err(|error| Fault::new("writing an event", error))?;
@@ -68,6 +80,11 @@ pub async fn export(call: &Call, actor: &Actor) -> Result<String, Failure> {
             lines.push('\n');
         }
     }
+    let goes_on = record::goes_on(&call.db, end).await?;
+    Ok(Part {
+        lines,
+        next: goes_on.then_some(end),
+    })
 }
 
 /// Verifies the seals of the record.
@@ -94,7 +111,7 @@ async fn check(call: &Call) -> Result<RecordVerification, Fault> {
     let mut chain = Chain::new(record::seals(&call.db).await?);
     let mut last = 0;
     loop {
-        let events = audit::after::<Sealable>(&call.db, last, CHUNK).await?;
+        let events = audit::after(&call.db, last, CHUNK).await?;
         let Some(end) = events.last() else {
             return Ok(chain.finish());
         };

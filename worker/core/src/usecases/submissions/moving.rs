@@ -70,10 +70,8 @@ pub async fn network(call: &Call, entry: &Submission) -> Result<Option<NewNetwor
 
 /// Asks the people on the lists of regions that have a network since, each once.
 pub async fn ask(call: &Call) -> Result<(), Fault> {
-    for id in addressees::to_ask(&call.db, MOST).await? {
-        let Some(entry) = submissions::find(&call.db, &id).await? else {
-            continue;
-        };
+    let ids = addressees::to_ask(&call.db, MOST).await?;
+    for entry in submissions::find_all(&call.db, &ids).await? {
         let (Some(network), Some(address)) = (network(call, &entry).await?, &entry.address) else {
             continue;
         };
@@ -82,7 +80,7 @@ pub async fn ask(call: &Call) -> Result<(), Fault> {
             network: network.name(entry.lang),
         };
         let mut batch = Batch::new(&call.db);
-        audit::asked_to_move(&mut batch, &id, call.now, &call.request);
+        audit::asked_to_move(&mut batch, &entry.id, call.now, &call.request);
         match mails::send(call, batch, &entry, address.clone(), message).await {
             // Another sweep was faster.
             Ok(()) | Err(NotWritten::Stale) => {}

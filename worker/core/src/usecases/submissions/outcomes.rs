@@ -43,6 +43,8 @@ use shared::{
 const MOST_PAIRS: u32 = 100;
 /// Partners without a reply for which a proposal can report results.
 const MOST_PARTNERS: u32 = 10;
+/// What can't be read is tried again after so long.
+const UNREADABLE_SECONDS: i64 = 3600;
 /// Proposers that one sweep asks.
 const MOST_ASKED: u32 = 20;
 
@@ -316,11 +318,24 @@ async fn keep_reply(call: &Call, actor: &Actor, reply: Submission) -> Result<(),
 /// Asks proposers for the results with the partners that their proposals name: 90 days after the publication, and once more.
 pub async fn ask_partners(call: &Call) -> Result<(), Fault> {
     for question in standings::to_ask(&call.db, call.now, MOST_ASKED).await? {
-        if let Err(fault) = ask_partner(call, &question).await {
-            fault.log_job();
+        match ask_partner(call, &question).await {
+            Ok(()) => {}
+            Err(fault) if fault.is_unreadable() => put_off(call, &question.submission).await?,
+            Err(fault) => fault.log_job(),
         }
     }
     Ok(())
+}
+
+/// What can't be read is asked about later, and keeps nobody else from being asked.
+async fn put_off(call: &Call, proposal: &SubmissionId) -> Result<(), Fault> {
+    let mut batch = Batch::new(&call.db);
+    standings::ask_later(
+        &mut batch,
+        proposal,
+        call.now.plus_seconds(UNREADABLE_SECONDS),
+    );
+    Ok(batch.write().await?)
 }
 
 async fn ask_partner(call: &Call, question: &PartnerQuestion) -> Result<(), Fault> {

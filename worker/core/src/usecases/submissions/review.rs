@@ -94,10 +94,8 @@ pub async fn list(
     };
     let after = query.after.as_ref().map(|cursor| cursor.as_str().parse());
     let after = after.transpose().map_err(|_| Failure::Malformed)?;
-    let page = queue::page(&call.db, &filter, after.as_ref(), PAGE + 1).await?;
-    let mut places = page.places;
-    let has_more = places.len() > PAGE;
-    places.truncate(PAGE);
+    let page = queue::page(&call.db, &filter, after.as_ref(), PAGE).await?;
+    let places = page.places;
     let ids: Vec<SubmissionId> = places.iter().map(|it| it.submission.clone()).collect();
     let found = submissions::find_all(&call.db, &ids).await?;
     let item = |place: &QueuePlace| {
@@ -108,10 +106,9 @@ pub async fn list(
             && (!is_mine || may(actor, ActionName::Approve, &found.subject()).is_ok());
         is_listed.then(|| views::waiting(found, candidate))
     };
-    let next = places.last().map(ToString::to_string);
     Ok(Page {
         items: places.iter().filter_map(item).collect(),
-        next: next.filter(|_| has_more),
+        next: page.next.map(|place| place.to_string()),
         count: page.count,
     })
 }
