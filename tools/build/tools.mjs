@@ -1,8 +1,10 @@
-// The paths of the Rust tools that the set-up has installed.
+// The paths of the Rust and Python tools that the set-up has installed.
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 
+const PLACE = join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "verkostokartta/tools");
 /** The crate that has each tool, and the locked crate whose version it must have, or its own version. */
 const TOOLS = {
   "wasm-bindgen": { crate: "wasm-bindgen-cli", locked: "wasm-bindgen" },
@@ -19,8 +21,15 @@ export function versionOf(name) {
 /** The absolute path of a tool. */
 export function tool(name) {
   const version = versionOf(name);
-  const cache = process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache");
-  const path = join(cache, "verkostokartta/tools", `${TOOLS[name].crate}-${version}`, "bin", name);
+  const path = join(PLACE, `${TOOLS[name].crate}-${version}`, "bin", name);
   if (!existsSync(path)) throw new Error(`${name} ${version} is missing: run tools/setup.sh`);
+  return path;
+}
+
+/** The absolute path of a program of the Python packages that `tools/python.sh FOLDER` installs. */
+export function python(folder, program) {
+  const hash = createHash("sha256").update(readFileSync(`tools/${folder}/requirements.txt`)).digest("hex").slice(0, 12);
+  const path = join(PLACE, `python-${folder}-${hash}`, "bin", program);
+  if (!existsSync(path)) throw new Error(`${program} is missing: run tools/python.sh ${folder}`);
   return path;
 }
