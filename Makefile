@@ -64,7 +64,7 @@ clean: ## remove everything built here
 setup: build/setup.stamp ## install the tools and packages
 build: build/worker.stamp ## build the front end and the Worker
 
-build/setup.stamp: package.json package-lock.json Cargo.lock rust-toolchain.toml tools/setup.sh tools/python.sh tools/contract/requirements.txt
+build/setup.stamp: package.json package-lock.json Cargo.lock rust-toolchain.toml tools/setup.sh tools/python.sh tools/contract/requirements.txt $(wildcard tools/wasm-bindgen/Cargo.* tools/wasm-bindgen/src/*)
 	@tools/setup.sh
 	@mkdir -p build && touch $@
 

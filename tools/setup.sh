@@ -35,12 +35,14 @@ if [ ! -f node_modules/.package-lock.json ] || [ package-lock.json -nt node_modu
 fi
 
 cache="${XDG_CACHE_HOME:-$HOME/.cache}/verkostokartta"
-version_of() { awk -v name="$1" '$1=="name" && $3=="\""name"\"" {getline; gsub(/"/,"",$3); print $3; exit}' Cargo.lock; }
+# version_of CRATE LOCK
+version_of() { awk -v name="$1" '$1=="name" && $3=="\""name"\"" {getline; gsub(/"/,"",$3); print $3; exit}' "$2"; }
 
-# install CRATE VERSION BINARY OPTIMISATION: with the dependencies that the crate has locked, into a folder of its own, which is moved into
-# place when complete.
+# install CRATE VERSION BINARY OPTIMISATION [FOLDER]: from the registry or the folder, with the dependencies that are locked there, into a
+# folder of its own, which is moved into place when complete.
 install() {
-  local crate=$1 version=$2 binary=$3 optimisation=$4
+  local crate=$1 version=$2 binary=$3 optimisation=$4 source=(--version "$2" "$1")
+  [ $# -lt 5 ] || source=(--path "$5")
   local place="$cache/tools/$crate-$version"
   [ -x "$place/bin/$binary" ] && return
   echo "setup: building $crate $version (two to four minutes, once per machine)"
@@ -49,7 +51,7 @@ install() {
   # The tools are compiled once and run seldom: the time to compile them counts, not their speed.
   CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=$optimisation CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
     CARGO_TARGET_DIR="$cache/target" \
-    cargo install "$crate" --version "$version" --locked --root "$place.part" --quiet ||
+    cargo install "${source[@]}" --locked --root "$place.part" --quiet ||
     fail "$crate $version could not be built: can crates be fetched?"
   mv "$place.part" "$place"
   echo "setup: $crate is ready ($((SECONDS - began)) s)"
@@ -57,9 +59,9 @@ install() {
 
 # Schemathesis compares the Worker with the description of its API.
 tools/python.sh contract & python=$!
-install wasm-bindgen-cli "$(version_of wasm-bindgen)" wasm-bindgen 1
+install wasm-bindgen "$(version_of wasm-bindgen-cli tools/wasm-bindgen/Cargo.lock)" wasm-bindgen 1 tools/wasm-bindgen
 # It only calls the others.
-install worker-build "$(version_of worker)" worker-build 0
+install worker-build "$(version_of worker Cargo.lock)" worker-build 0
 if [ -n "$npm" ]; then
   wait "$npm" || fail "npm ci failed: is the npm registry reachable?"
   touch node_modules/.stamp

@@ -5,23 +5,23 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 
 const PLACE = join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "verkostokartta/tools");
-/** The crate that has each tool, and the locked crate whose version it must have, or its own version. */
+/** Each tool's version, or the locked crate whose version it has. */
 const TOOLS = {
-  "wasm-bindgen": { crate: "wasm-bindgen-cli", locked: "wasm-bindgen" },
-  "worker-build": { crate: "worker-build", locked: "worker" },
-  "cargo-mutants": { crate: "cargo-mutants", version: "27.1.0" },
+  "wasm-bindgen": { locked: "wasm-bindgen-cli", lock: "tools/wasm-bindgen/Cargo.lock" },
+  "worker-build": { locked: "worker", lock: "Cargo.lock" },
+  "cargo-mutants": { version: "27.1.0" },
 };
 
 /** The version of a tool. */
 export function versionOf(name) {
-  const { locked, version } = TOOLS[name];
-  return version ?? readFileSync("Cargo.lock", "utf8").match(new RegExp(`name = "${locked}"\\nversion = "([^"]+)"`))[1];
+  const { version, locked, lock } = TOOLS[name];
+  return version ?? readFileSync(lock, "utf8").match(new RegExp(`name = "${locked}"\\nversion = "([^"]+)"`))[1];
 }
 
 /** The absolute path of a tool. */
 export function tool(name) {
   const version = versionOf(name);
-  const path = join(PLACE, `${TOOLS[name].crate}-${version}`, "bin", name);
+  const path = join(PLACE, `${name}-${version}`, "bin", name);
   if (!existsSync(path)) throw new Error(`${name} ${version} is missing: run tools/setup.sh`);
   return path;
 }
