@@ -40,8 +40,8 @@ openapi: setup ## write docs/openapi.json, the description of the API, from the 
 map-tables: setup ## write the map's tables of labels and places from map/finland-map.json
 	@$(NODE) tools/map-tables.mjs
 
-audit: build ## send generated requests to the API in each role, MINUTES each (default 3)
-	@$(NODE) tools/contract.mjs --fuzz --minutes $(or $(MINUTES),3)
+audit: build ## ask others' programs about dependencies, headers, pages and the API (MINUTES a role, default 3); ONLY="headers …" runs only these
+	@$(NODE) tools/audit.mjs --minutes $(or $(MINUTES),3) $(ONLY)
 
 bench: build build/chromium.stamp ## measure, and print figures with their budgets
 	@$(NODE) tools/bench.mjs

@@ -9,6 +9,7 @@ const PLACE = join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "ver
 const TOOLS = {
   "wasm-bindgen": { locked: "wasm-bindgen-cli", lock: "tools/wasm-bindgen/Cargo.lock" },
   "worker-build": { locked: "worker", lock: "Cargo.lock" },
+  "cargo-deny": { version: "0.20.2" },
   "cargo-mutants": { version: "27.1.0" },
 };
 
