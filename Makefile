@@ -35,13 +35,13 @@ floors: setup ## write the table and the picture of the floors in docs/ from too
 	@$(NODE) tools/floors.mjs --write
 
 openapi: setup ## write docs/openapi.json, the description of the API, from the code
-	@UPDATE_OPENAPI=1 cargo test --quiet -p worker-app --lib openapi
+	@UPDATE_OPENAPI=1 cargo test --locked --quiet -p worker-app --lib openapi
 
 map-tables: setup ## write the map's tables of labels and places from map/finland-map.json
 	@$(NODE) tools/map-tables.mjs
 
-audit: build ## send generated requests to the API in each role, MINUTES each (default 3)
-	@$(NODE) tools/contract.mjs --fuzz --minutes $(or $(MINUTES),3)
+audit: build ## ask others' programs about dependencies, headers, pages and the API (MINUTES a role, default 3); ONLY="headers …" runs only these
+	@$(NODE) tools/audit.mjs --minutes $(or $(MINUTES),3) $(ONLY)
 
 bench: build build/chromium.stamp ## measure, and print figures with their budgets
 	@$(NODE) tools/bench.mjs
@@ -53,7 +53,7 @@ administrator: setup ## make a person an administrator: ADDRESS=… (STATE=…, 
 	@$(NODE) tools/administrator.mjs $(if $(REMOTE),--remote,--state $(STATE))
 
 audit-verify: setup ## verify the seals over the record (STATE=…, or REMOTE=1)
-	@$(NODE) tools/audit.mjs $(if $(REMOTE),--remote,--state $(STATE))
+	@$(NODE) tools/record.mjs $(if $(REMOTE),--remote,--state $(STATE))
 
 pictures: build build/chromium.stamp ## make the link previews, the icons and the README's screenshot
 	@$(NODE) tools/pictures.mjs
@@ -64,7 +64,7 @@ clean: ## remove everything built here
 setup: build/setup.stamp ## install the tools and packages
 build: build/worker.stamp ## build the front end and the Worker
 
-build/setup.stamp: package.json package-lock.json Cargo.lock rust-toolchain.toml tools/setup.sh tools/contract/requirements.txt
+build/setup.stamp: package.json package-lock.json Cargo.lock rust-toolchain.toml tools/setup.sh tools/python.sh tools/contract/requirements.txt $(wildcard tools/wasm-bindgen/Cargo.* tools/wasm-bindgen/src/*)
 	@tools/setup.sh
 	@mkdir -p build && touch $@
 

@@ -1,34 +1,41 @@
-// `make audit-verify`: verifies the seals over the record: finds events that were changed, removed or inserted.
+// `make audit`: asks other people's programs about the product. `dependencies`: cargo-deny and npm about what it is made of; `headers`: drheader
+// and shcheck about its answers; `pages`: wapiti attacks its pages and forms; `api`: schemathesis sends generated requests to the API, in
+// each role for MINUTES. With names of parts (ONLY="dependencies headers") only these. What they find fails the command unless
+// tools/audit/reasons.mjs says why it stands.
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
 import { parseArgs } from "node:util";
+import { dependencies } from "./audit/dependencies.mjs";
+import { headers } from "./audit/headers.mjs";
+import { pages } from "./audit/pages.mjs";
+import { versionOf } from "./build/tools.mjs";
 
-const { values } = parseArgs({ options: { state: { type: "string" }, remote: { type: "boolean", default: false } } });
-const where = values.remote ? ["--remote"] : ["--local", "--persist-to", values.state];
-const COLUMNS = ["seq", "subject", "version", "action", "role", "person", "from_state", "to_state", "at", "request_id"];
+const { values, positionals: named } = parseArgs({ options: { minutes: { type: "string", default: "3" } }, allowPositionals: true });
+/** Each gives what is wrong, and what could not be checked. */
+const parts = {
+  dependencies,
+  headers,
+  pages,
+  api: () => ({ wrong: ran(process.execPath, "tools/contract.mjs", "--fuzz", "--minutes", values.minutes) ? [] : ["see above"] }),
+};
 
-function query(sql) {
-  const options = ["d1", "execute", "DB", ...where, "--json", "--command", sql];
-  const { status, stdout, stderr } = spawnSync("node_modules/.bin/wrangler", options, { encoding: "utf8", maxBuffer: 1 << 30 });
-  if (status !== 0) throw new Error(`the database couldn't be read:\n${stdout}${stderr}`);
-  return JSON.parse(stdout)[0].results;
+if (!ran("tools/setup.sh", "cargo-deny", versionOf("cargo-deny")) || !ran("tools/python.sh", "audit")) process.exit(1);
+const [failed, left] = [[], []];
+for (const [name, part] of Object.entries(parts)) {
+  if (named.length > 0 && !named.includes(name)) continue;
+  const began = Date.now();
+  const { wrong, unchecked = [] } = await part();
+  for (const finding of wrong) console.error(`audit: ${name}: ${finding}`);
+  for (const what of unchecked) console.error(`audit: ${name}: NOT CHECKED: ${what}`);
+  console.log(`audit: ${name}: ${wrong.length > 0 ? "FAILED" : unchecked.length > 0 ? "nothing found in what was checked" : "nothing found"} (${Math.round((Date.now() - began) / 1000)} s)`);
+  if (wrong.length > 0) failed.push(name);
+  left.push(...unchecked);
 }
+if (left.length > 0) console.log(`audit: NOT CHECKED: ${left.join("; ")}`);
+const passed = left.length > 0 ? "what was checked passed" : "passed";
+console.log(`audit: ${failed.length > 0 ? `FAILED: ${failed.join(", ")}` : passed}`);
+process.exit(failed.length > 0 ? 1 : 0);
 
-function broken(message) {
-  console.error(`audit: ${message}`);
-  process.exit(1);
+/** Runs a program; tells if it succeeded. */
+function ran(command, ...options) {
+  return spawnSync(command, options, { stdio: "inherit" }).status === 0;
 }
-
-let [before, next] = ["", 1];
-for (const seal of query("SELECT first, last, before, hash FROM audit_seals ORDER BY last")) {
-  const name = `the seal of ${seal.first} to ${seal.last}`;
-  if (seal.before !== before) broken(`${name} doesn't follow the seal before it`);
-  if (seal.first < next) broken(`${name} overlaps the seal before it`);
-  const events = query(`SELECT ${COLUMNS} FROM audit_events WHERE seq BETWEEN ${next} AND ${seal.last} ORDER BY seq`);
-  const lines = events.map((event) => JSON.stringify(COLUMNS.map((column) => event[column])));
-  const hash = createHash("sha256").update(`${before}\n${lines.join("\n")}\n`).digest("hex");
-  if (hash !== seal.hash) broken(`${name} doesn't fit its events`);
-  [before, next] = [seal.hash, seal.last + 1];
-}
-const [{ n }] = query(`SELECT count(*) AS n FROM audit_events WHERE seq >= ${next}`);
-console.log(`audit: ${next - 1} sealed events are unchanged, ${n} are not sealed yet; last seal: ${before || "none"}`);

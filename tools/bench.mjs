@@ -31,7 +31,7 @@ try {
   }
   console.log("bench: rows read by the reviewers' queue at 10,000 submissions, to count and for the page (about two minutes)");
   const environment = { ...process.env, BASE_URL: server.origin, WORKER_LOG: log, STATE_DIR: state };
-  const rows = spawnSync("cargo", ["test", "--quiet", "-p", "api-tests", "--test", "api", "--", "routes::review::rows", "--nocapture"], { stdio: "inherit", env: environment });
+  const rows = spawnSync("cargo", ["test", "--locked", "--quiet", "-p", "api-tests", "--test", "api", "--", "routes::review::rows", "--nocapture"], { stdio: "inherit", env: environment });
   if (rows.status !== 0) process.exitCode = 1;
 } finally {
   server.stop();

@@ -3,16 +3,15 @@
 // be a 5xx or stand outside the description.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { homedir, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { python } from "./build/tools.mjs";
 import { roles } from "./contract/roles.mjs";
 import { NO_LIMITS, freePort, start } from "./server.mjs";
 
 const { values } = parseArgs({ options: { fuzz: { type: "boolean", default: false }, minutes: { type: "string", default: "3" } } });
-const CACHE = join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "verkostokartta");
-const VERSION = readFileSync("tools/contract/requirements.txt", "utf8").match(/^schemathesis==(.+)$/m)[1];
-const PROGRAM = join(CACHE, `tools/schemathesis-${VERSION}/bin/schemathesis`);
+const PROGRAM = python("contract", "schemathesis");
 /** The descriptions, and what schemathesis keeps of a run. */
 const FOLDER = "build/contract";
 const CHECKS = [

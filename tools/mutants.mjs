@@ -12,11 +12,11 @@ const ENVIRONMENT = { PROPTEST_MAX_SHRINK_ITERS: "0", CARGO_PROFILE_TEST_DEBUG: 
 
 const run = (command, options) => spawnSync(command, options, { stdio: "inherit", env: { ...process.env, ...ENVIRONMENT } }).status;
 
-if (run("tools/setup.sh", ["mutants", versionOf("cargo-mutants")]) !== 0) process.exit(1);
+if (run("tools/setup.sh", ["cargo-mutants", versionOf("cargo-mutants")]) !== 0) process.exit(1);
 mkdirSync("build", { recursive: true });
 const files = FILES.flatMap((file) => ["--file", file]);
 const status = run(tool("cargo-mutants"), [
-  "mutants", "--package", "shared", ...files, "--jobs", "1", "--timeout", `${TIMEOUT}`, "--output", "build", "--no-shuffle", "--colors", "never", "--", "--lib",
+  "mutants", "--package", "shared", ...files, "--jobs", "1", "--timeout", `${TIMEOUT}`, "--output", "build", "--no-shuffle", "--colors", "never", "--cargo-arg=--locked", "--", "--lib",
 ]);
 // 2: a mutant survives; 3: its tests hang.
 if (status === 2) console.error("mutants: no test fails for the mutants in build/mutants.out/missed.txt");

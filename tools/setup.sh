@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Sets up what the build needs: the wasm target, the npm packages, wasm-bindgen and worker-build.
 # The Rust tools go into a per-user cache, by version, so that a second clone finds them.
-# `tools/setup.sh mutants VERSION` adds cargo-mutants, which only `make mutants` needs.
+# `tools/setup.sh CRATE VERSION` adds a tool that only one command needs.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -30,15 +30,19 @@ fi
 npm=
 if [ ! -f node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.stamp ]; then
   echo "setup: installing the npm packages (about half a minute)"
-  npm ci --no-progress --loglevel=error & npm=$!
+  # No package needs its install script: what the scripts fetch is in the lock file as a package. .npmrc stops them in other calls, too.
+  npm ci --ignore-scripts --no-progress --loglevel=error & npm=$!
 fi
 
 cache="${XDG_CACHE_HOME:-$HOME/.cache}/verkostokartta"
-version_of() { awk -v name="$1" '$1=="name" && $3=="\""name"\"" {getline; gsub(/"/,"",$3); print $3; exit}' Cargo.lock; }
+# version_of CRATE LOCK
+version_of() { awk -v name="$1" '$1=="name" && $3=="\""name"\"" {getline; gsub(/"/,"",$3); print $3; exit}' "$2"; }
 
-# install CRATE VERSION BINARY OPTIMISATION [cargo options]: into a folder of its own, which is moved into place when complete.
+# install CRATE VERSION BINARY OPTIMISATION [FOLDER]: from the registry or the folder, with the dependencies that are locked there, into a
+# folder of its own, which is moved into place when complete.
 install() {
-  local crate=$1 version=$2 binary=$3 optimisation=$4; shift 4
+  local crate=$1 version=$2 binary=$3 optimisation=$4 source=(--version "$2" "$1")
+  [ $# -lt 5 ] || source=(--path "$5")
   local place="$cache/tools/$crate-$version"
   [ -x "$place/bin/$binary" ] && return
   echo "setup: building $crate $version (two to four minutes, once per machine)"
@@ -47,35 +51,20 @@ install() {
   # The tools are compiled once and run seldom: the time to compile them counts, not their speed.
   CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=$optimisation CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
     CARGO_TARGET_DIR="$cache/target" \
-    cargo install "$crate" --version "$version" --root "$place.part" --quiet "$@" ||
+    cargo install "${source[@]}" --locked --root "$place.part" --quiet ||
     fail "$crate $version could not be built: can crates be fetched?"
   mv "$place.part" "$place"
   echo "setup: $crate is ready ($((SECONDS - began)) s)"
 }
+
 # Schemathesis compares the Worker with the description of its API.
-schemathesis() {
-  local version place sudo=""
-  version=$(sed -n 's/^schemathesis==//p' tools/contract/requirements.txt)
-  place="$cache/tools/schemathesis-$version"
-  [ -f "$place/ready" ] && return
-  echo "setup: installing schemathesis $version (half a minute, once per machine)"
-  rm -rf "$place"
-  if ! python3 -m venv "$place" 2>/dev/null; then
-    [ "$(id -u)" = 0 ] || sudo=sudo
-    $sudo apt-get update -qq && $sudo apt-get install -y -qq python3-venv >/dev/null || fail "python3-venv could not be installed"
-    python3 -m venv "$place" || fail "Python could not make a virtual environment"
-  fi
-  "$place/bin/pip" install --quiet --disable-pip-version-check -r tools/contract/requirements.txt ||
-    fail "schemathesis could not be installed: is PyPI reachable?"
-  touch "$place/ready"
-}
-schemathesis & python=$!
-install wasm-bindgen-cli "$(version_of wasm-bindgen)" wasm-bindgen 1
+tools/python.sh contract & python=$!
+install wasm-bindgen "$(version_of wasm-bindgen-cli tools/wasm-bindgen/Cargo.lock)" wasm-bindgen 1 tools/wasm-bindgen
 # It only calls the others.
-install worker-build "$(version_of worker)" worker-build 0 --locked
+install worker-build "$(version_of worker Cargo.lock)" worker-build 0
 if [ -n "$npm" ]; then
   wait "$npm" || fail "npm ci failed: is the npm registry reachable?"
   touch node_modules/.stamp
 fi
 wait "$python" || exit 1
-[ "${1:-}" != mutants ] || install cargo-mutants "$2" cargo-mutants 1 --locked
+[ $# = 0 ] || install "$1" "$2" "$1" 1

@@ -1,5 +1,5 @@
 // Cargo's calls for the Rust tests and the browser's programs. In them clippy compiles the project's own crates, so that one
-// compilation serves the lints and the programs.
+// compilation serves the lints and the programs. Each fails where Cargo.lock isn't what the manifests ask for.
 
 const packages = ["shared", "texts", "frontend", "admin", "mail", "worker-core", "worker-app", "api-tests"];
 const features = ["texts/compiled", "frontend/ssr", "admin/ssr", "shared/municipalities"];
@@ -12,10 +12,10 @@ export const WASM = "wasm32-unknown-unknown";
 /** The environment of a call whose crates are linted. */
 export const LINTED = { RUSTC_WORKSPACE_WRAPPER: "clippy-driver" };
 /** Compiles the tests of all crates. */
-export const RUST_TESTS = ["test", "--quiet", "--no-run", "--lib", "--tests", ...packages.flatMap((name) => ["-p", name]), "--features", features.join(",")];
+export const RUST_TESTS = ["test", "--locked", "--quiet", "--no-run", "--lib", "--tests", ...packages.flatMap((name) => ["-p", name]), "--features", features.join(",")];
 /** Compiles the browser's programs. */
 export const BROWSER_PROGRAMS = [
-  "build", "--quiet", "--target", WASM, "-p", "frontend", "-p", "admin", "--features", "frontend/browser,admin/browser",
+  "build", "--locked", "--quiet", "--target", WASM, "-p", "frontend", "-p", "admin", "--features", "frontend/browser,admin/browser",
   ...PROGRAMS.flatMap((name) => ["--bin", name]),
 ];
 

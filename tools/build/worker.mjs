@@ -7,7 +7,7 @@ import { tool } from "./tools.mjs";
 const bin = (name) => join(process.cwd(), "node_modules/.bin", name);
 console.log("Worker: compiling (about three minutes the first time)");
 const began = Date.now();
-execFileSync(tool("worker-build"), ["--release"], {
+execFileSync(tool("worker-build"), ["--release", "--", "--locked"], {
   cwd: "worker",
   stdio: "inherit",
   env: {

@@ -11,6 +11,7 @@ pub mod proposals;
 pub mod regions;
 pub mod robots;
 pub mod root;
+pub mod security;
 pub mod sign_in;
 pub mod sitemap;
 pub mod submissions;

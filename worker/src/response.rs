@@ -46,6 +46,15 @@ pub fn secure(headers: &mut HeaderMap) {
             header::HeaderName::from_static("cross-origin-opener-policy"),
             "same-origin",
         ),
+        // A page embeds nothing of other sites, and they embed nothing of ours: the browser can keep it in a process of its own.
+        (
+            header::HeaderName::from_static("cross-origin-embedder-policy"),
+            "require-corp",
+        ),
+        (
+            header::HeaderName::from_static("cross-origin-resource-policy"),
+            "same-origin",
+        ),
         (
             header::STRICT_TRANSPORT_SECURITY,
             "max-age=63072000; includeSubDomains",

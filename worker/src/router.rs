@@ -2,7 +2,7 @@
 
 use crate::handlers::{
     admin, api as api_description, assets, fallback, health, networks, pages, proposals, regions,
-    robots, root, sign_in, sitemap,
+    robots, root, security, sign_in, sitemap,
     submissions::{
         contact, create, link, manage, mine, outcomes, replies,
         review::{self, bulk, comments, lists, preview, pulse},
@@ -68,6 +68,7 @@ table! {
     pages {
         service::ROBOTS => get(robots::show);
         service::SITEMAP => get(sitemap::show);
+        service::SECURITY => get(security::show);
         service::ASSET => get(assets::show);
         service::PART => get(pages::part);
     }

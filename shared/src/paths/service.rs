@@ -8,6 +8,8 @@ pub const HEALTH: &str = "/healthz";
 pub const ROBOTS: &str = "/robots.txt";
 /// Lists all public pages for search engines.
 pub const SITEMAP: &str = "/sitemap.xml";
+/// Tells whom to write to about a vulnerability.
+pub const SECURITY: &str = "/.well-known/security.txt";
 /// Static files; the platform answers those that exist.
 pub const ASSET: &str = "/assets/{*file}";
 /// The rendered part of a page, for the program that shows it in place of another: `*page` is the page's path.

@@ -90,7 +90,7 @@ async fn send(env: &Env, mail: &Claimed, lang: Lang, handed: &Handed) -> Result<
         &handed.recipient,
         &mail.subject,
     )
-    .reply_to(&settings::mail_reply_to(env))
+    .reply_to(&settings::operator_email(env))
     .text(&text)
     .html(&html)
     .build();

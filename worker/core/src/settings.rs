@@ -26,8 +26,8 @@ pub fn mail_from(env: &Env) -> String {
     variable(env, "MAIL_FROM")
 }
 
-/// The address that answers to mails go to.
-pub fn mail_reply_to(env: &Env) -> String {
+/// The operator's address, which answers to mails go to.
+pub fn operator_email(env: &Env) -> String {
     variable(env, "OPERATOR_EMAIL")
 }
 

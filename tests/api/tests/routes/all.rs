@@ -90,6 +90,14 @@ fn every_answer_carries_the_security_headers() {
         );
         assert_eq!(response.header("x-content-type-options"), "nosniff");
         assert_eq!(response.header("cross-origin-opener-policy"), "same-origin");
+        assert_eq!(
+            response.header("cross-origin-embedder-policy"),
+            "require-corp"
+        );
+        assert_eq!(
+            response.header("cross-origin-resource-policy"),
+            "same-origin"
+        );
         assert!(
             response
                 .header("strict-transport-security")

@@ -150,6 +150,7 @@ fn read(pattern: &str, case: &Case) -> String {
         | "/healthz"
         | "/robots.txt"
         | "/sitemap.xml"
+        | "/.well-known/security.txt"
         | "/api"
         | "/api/openapi.json"
         | "/.well-known/api-catalog"

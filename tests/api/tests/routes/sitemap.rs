@@ -1,6 +1,9 @@
-//! `/sitemap.xml` and `/robots.txt`.
+//! `/sitemap.xml`, `/robots.txt` and `/.well-known/security.txt`.
 
-use api_tests::{browser::Browser, database};
+use api_tests::{
+    browser::{self, Browser},
+    database,
+};
 
 #[test]
 fn the_sitemap_names_every_page_in_every_language() {
@@ -24,4 +27,21 @@ fn the_sitemap_names_every_page_in_every_language() {
             .text
             .contains("/sitemap.xml")
     );
+}
+
+#[test]
+fn security_txt_names_the_operator_and_holds_for_a_month() {
+    let text = Browser::default().get("/.well-known/security.txt").text;
+    let (before, rest) = text.split_once("Expires: ").unwrap();
+    let (expires, after) = rest.split_once('\n').unwrap();
+    assert_eq!(before, "Contact: mailto:yllapito@example.org\n");
+    let origin = browser::base();
+    assert_eq!(
+        after,
+        format!("Preferred-Languages: fi, sv, en\nCanonical: {origin}/.well-known/security.txt\n")
+    );
+    let days = database::count(&format!(
+        "SELECT CAST(julianday('{expires}') - julianday('now') AS INTEGER) AS n"
+    ));
+    assert!((28..=30).contains(&days), "{expires}");
 }
