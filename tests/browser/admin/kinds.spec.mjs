@@ -134,7 +134,7 @@ for (const lang of ["fi", "sv"]) {
 
     await answer(reply, "accept");
     await answer(reply, "retract");
-    sql("UPDATE limits SET count = count + 10");
+    sql("UPDATE limits SET count = most WHERE most = 10");
     await answer(reply, "accept");
     await looksAtOwn(proposer, lang, "an acceptance that waits");
     await looksAtDecisions(page, lang, reply.id, [words.allow, words.disallow, words.spam]);

@@ -16,7 +16,7 @@ use crate::{
         limits::Count,
     },
 };
-use shared::time::Timestamp;
+use shared::{email::EmailAddress, time::Timestamp};
 pub use table::*;
 
 const HOUR: i64 = 3600 * 1000;
@@ -104,6 +104,11 @@ impl Limit {
             by,
         }
     }
+}
+
+/// The key of somebody at the network of a call: strangers elsewhere use up nothing of theirs.
+pub fn from_here(call: &Call, address: &EmailAddress) -> String {
+    format!("{} {}", address.normalised(), call.network)
 }
 
 /// Counts in a batch, which is refused as a whole where one of them would be too many.

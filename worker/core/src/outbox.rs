@@ -81,11 +81,12 @@ fn cap(call: &Call, batch: &mut Batch, mail: &NewMail) -> Result<(), Fault> {
     }
 }
 
-/// The news of one submission to one recipient.
+/// The same news of one submission to one recipient.
 fn arrival(mail: &NewMail) -> Use {
     let about = mail.about.as_ref().or(mail.submission.as_ref());
     let about = about.map_or("", SubmissionId::as_str);
-    ARRIVALS_PER_SUBMISSION.once(format!("{about} {}", mail.recipient.normalised()))
+    let news = mail.message.template().name();
+    ARRIVALS_PER_SUBMISSION.once(format!("{about} {news} {}", mail.recipient.normalised()))
 }
 
 /// Queues jobs that send these mails. The cron finds those that the job queue loses.

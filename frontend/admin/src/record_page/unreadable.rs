@@ -43,7 +43,7 @@ pub fn UnreadableList() -> impl IntoView {
 fn list(texts: Texts, rows: &UnreadableRows) -> AnyView {
     if rows.items.is_empty() {
         let none = texts.get(keys::UNREADABLE_NONE);
-        return view! { <p class="nothing">{none}</p> }.into_any();
+        return view! { <p>{none}</p> }.into_any();
     }
     let count = texts.count_of(
         rows.count,

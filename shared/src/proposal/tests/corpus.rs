@@ -153,3 +153,40 @@ fn links_and_hidden_characters_are_flagged_and_nothing_else_is() {
     let emoji = "\u{1f469}\u{200d}\u{1f3a8}\u{fe0f}".to_owned();
     assert_eq!(flags(&super::proposal(|form| form.goals = emoji)), []);
 }
+
+#[test]
+fn what_hides_in_a_name_or_looks_like_another_address_is_flagged() {
+    use crate::submission::form::SubmissionForm;
+    let flagged =
+        |change: fn(&mut ProposalForm)| SubmissionForm::Proposal(Box::new(changed(change))).flags();
+    let hidden = |field| {
+        [Flag::HiddenCharacters {
+            field,
+            lang: Lang::Fi,
+        }]
+    };
+    assert_eq!(flagged(|_| ()), []);
+    assert_eq!(
+        flagged(|form| form.organisation.push('\u{202e}')),
+        hidden(Field::Organisation)
+    );
+    assert_eq!(
+        flagged(|form| form.contact_name.push('\u{200b}')),
+        hidden(Field::ContactName)
+    );
+    assert_eq!(
+        flagged(|form| form.partner_areas = vec!["Ruotsi\u{2060}".to_owned()]),
+        hidden(Field::PartnerAreas)
+    );
+    assert_eq!(
+        flagged(|form| form.title.push('\u{200b}')),
+        hidden(Field::Title)
+    );
+    assert_eq!(
+        flagged(|form| form.website = "https://\u{430}pple.example".to_owned()),
+        [Flag::ForeignAddress {
+            field: Field::Website,
+            lang: Lang::Fi
+        }]
+    );
+}

@@ -18,3 +18,16 @@ fn the_front_door_leads_to_the_readers_language() {
     );
     assert_eq!(Browser::default().get("/sv/").header("location"), "/sv");
 }
+
+#[test]
+fn slashes_alone_lead_home_and_never_to_themselves() {
+    for path in ["//", "///", "/fi//"] {
+        let answer = Browser::default().get(path);
+        let to = answer.header("location");
+        assert!(
+            !to.is_empty() && !to.starts_with("//") && to != path,
+            "{path}: {answer:?}"
+        );
+    }
+    assert_eq!(Browser::default().get("//?a").header("location"), "/?a");
+}

@@ -45,7 +45,7 @@ limits! {
     SIGN_INS_PER_IP = 30 per Hour, "network", "requests to sign in", Refused;
     SIGN_INS_PER_ADDRESS = 5 per Hour, "mail address and network", "requests to sign in", NoMail;
     SIGN_INS_PER_BROWSER = 10 per Hour, "browser that has signed in before with the address", "requests to sign in; counts in the place of the other limits", NoMail;
-    ARRIVALS_PER_SUBMISSION = 1 per Hour, "submission and recipient", "mails that something has come", NoMail;
+    ARRIVALS_PER_SUBMISSION = 1 per Hour, "submission, recipient and kind of mail", "mails that something has come or was withdrawn", NoMail;
     ARRIVALS_PER_PERSON = 20 per Day, "coordinator or administrator", "mails that something has come", Digest;
 }
 

@@ -119,23 +119,15 @@ pub async fn ask(
     known: Option<&str>,
 ) -> Result<Asked, Fault> {
     let now = call.now;
-    let network = SIGN_INS_PER_IP.once(&call.network);
-    let uses = match known_browser::of(call, address, known)? {
-        Some(browser) => vec![SIGN_INS_PER_BROWSER.once(browser)],
-        None => vec![
-            network.clone(),
-            SIGN_INS_PER_ADDRESS.once(format!("{} {}", address.normalised(), call.network)),
-            MAILS_TO_ADDRESS.once(address.normalised()),
-        ],
+    let refused = match known_browser::of(call, address, known)? {
+        Some(browser) => {
+            let may = limits::take(call, &[SIGN_INS_PER_BROWSER.once(browser)]).await?;
+            (!may).then_some(Asked::Nothing)
+        }
+        None => refused_to_strangers(call, address).await?,
     };
-    let is_known = uses.len() == 1;
-    if !limits::take(call, &uses).await? {
-        let full = if is_known {
-            None
-        } else {
-            limits::full(call, &[network]).await?
-        };
-        return Ok(full.map_or(Asked::Nothing, |retry_after| Asked::TooMany { retry_after }));
+    if let Some(refused) = refused {
+        return Ok(refused);
     }
     let browser = clock::token()?;
     let mail = NewMail {
@@ -163,6 +155,23 @@ pub async fn ask(
     batch.write().await?;
     outbox::hint(call, &[mail.id]).await;
     Ok(Asked::Mailed(browser))
+}
+
+/// Counts what a browser asks for that hasn't signed in with the address before; what it gets instead of a mail where that is too
+/// much.
+async fn refused_to_strangers(call: &Call, address: &EmailAddress) -> Result<Option<Asked>, Fault> {
+    let network = SIGN_INS_PER_IP.once(&call.network);
+    let uses = [
+        network.clone(),
+        SIGN_INS_PER_ADDRESS.once(limits::from_here(call, address)),
+        MAILS_TO_ADDRESS.once(address.normalised()),
+    ];
+    if limits::take(call, &uses).await? {
+        return Ok(None);
+    }
+    let full = limits::full(call, &[network]).await?;
+    let refused = full.map(|retry_after| Asked::TooMany { retry_after });
+    Ok(Some(refused.unwrap_or(Asked::Nothing)))
 }
 
 /// The secrets of a sign-in mail.

@@ -82,8 +82,9 @@ pub async fn export(call: &Call, holder: Holder) -> Result<Export, Failure> {
     })
 }
 
-/// Texts of one piece: at most 256 KB each.
-const MOST_TEXTS: u32 = 10;
+/// Texts of one piece, of at most 256 KB each. A piece is held about five times on its way from the database to the runtime:
+/// 5 MB.
+const MOST_TEXTS: u32 = 4;
 
 /// An export as a file of JSON, in pieces: a browser gets one after the other, and the Worker holds one.
 pub struct ExportFile {

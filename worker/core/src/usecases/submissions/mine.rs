@@ -12,7 +12,7 @@ use crate::{
         batch::Batch,
         submissions::{self, Submission},
     },
-    usecases::{failure::Failure, submissions::quota::from_here},
+    usecases::failure::Failure,
 };
 use mail::message::Message;
 use shared::{email::EmailAddress, lang::Lang};
@@ -25,7 +25,7 @@ pub async fn ask(call: &Call, address: &EmailAddress, lang: Lang) -> Result<(), 
     let network = LISTS_PER_IP.once(&call.network);
     let uses = [
         network.clone(),
-        LISTS_PER_ADDRESS.once(from_here(call, address)),
+        LISTS_PER_ADDRESS.once(limits::from_here(call, address)),
         MAILS_TO_ADDRESS.once(address.normalised()),
     ];
     if !limits::take(call, &uses).await? {

@@ -4,7 +4,7 @@ use crate::{
     call::Call,
     fault::Fault,
     limits::{
-        ACCEPTANCES_PER_DAY, ACTIONS_PER_HOLDER, ACTIONS_PER_IP, ACTIONS_PER_SUBMISSION,
+        self, ACCEPTANCES_PER_DAY, ACTIONS_PER_HOLDER, ACTIONS_PER_IP, ACTIONS_PER_SUBMISSION,
         BYTES_PER_IP, CONFIRMATIONS_PER_ADDRESS, CONFIRMATIONS_PER_DOMAIN,
         DELIVERIES_PER_ADDRESSEE, DELIVERIES_PER_DAY, MAILS_PER_ADDRESS, MAILS_PER_SUBMISSION,
         SESSIONS_PER_IP, SESSIONS_PER_SUBMISSION, SUBMISSIONS_PER_ADDRESS, SUBMISSIONS_PER_IP, Use,
@@ -19,16 +19,11 @@ use shared::{
 /// What a change writes beside its texts: its event, its rows of the queue, its mails.
 const BYTES_OF_CHANGE: u32 = 2000;
 
-/// Somebody at a network: strangers elsewhere use up nothing of theirs.
-pub fn from_here(call: &Call, address: &EmailAddress) -> String {
-    format!("{} {}", address.normalised(), call.network)
-}
-
 /// Something is handed in: by the network, and by the address at this network.
 pub fn hand_in(call: &Call, address: &EmailAddress) -> Vec<Use> {
     vec![
         SUBMISSIONS_PER_IP.once(&call.network),
-        SUBMISSIONS_PER_ADDRESS.once(from_here(call, address)),
+        SUBMISSIONS_PER_ADDRESS.once(limits::from_here(call, address)),
         BYTES_PER_IP.times(&call.network, BYTES_OF_CHANGE),
     ]
 }
@@ -48,7 +43,7 @@ pub fn act(call: &Call, actor: &Actor, submission: &Submission) -> Vec<Use> {
         Actor::Holder { .. } => submission.address.as_ref(),
         _ => None,
     };
-    let holder = holder.map(|address| from_here(call, address));
+    let holder = holder.map(|address| limits::from_here(call, address));
     vec![
         ACTIONS_PER_IP.once(&call.network),
         ACTIONS_PER_HOLDER.once(holder.unwrap_or_default()),
@@ -69,7 +64,7 @@ pub fn open(call: &Call, submission: &SubmissionId) -> Vec<Use> {
 /// A holder asks for a mail: for the submission, and for whom it goes to from this network.
 pub fn mail(call: &Call, id: &SubmissionId, recipient: &EmailAddress) -> Vec<Use> {
     vec![
-        MAILS_PER_ADDRESS.once(from_here(call, recipient)),
+        MAILS_PER_ADDRESS.once(limits::from_here(call, recipient)),
         MAILS_PER_SUBMISSION.once(id.as_str()),
     ]
 }
