@@ -28,11 +28,21 @@ const INSERTS: [&str; 4] = [
      UNION ALL SELECT id, 'harvinainen' FROM it WHERE n % 1000 = 0",
 ];
 
-fn fill() {
+/// The submissions, until this is dropped.
+struct Filled;
+
+impl Drop for Filled {
+    fn drop(&mut self) {
+        clear();
+    }
+}
+
+fn fill() -> Filled {
     let fill = FILL.replace('?', &SUBMISSIONS.to_string());
     for insert in INSERTS {
         database::run(&format!("PRAGMA foreign_keys = OFF; {fill}{insert}"));
     }
+    Filled
 }
 
 fn clear() {
@@ -100,8 +110,7 @@ fn a_search_among_20_000_submissions_reads_two_thousand_rows_for_everybody() {
     ];
     // Their last use is not written meanwhile.
     database::run("UPDATE sessions SET seen_at = seen_at + 3600000");
-    clear();
-    fill();
+    let _filled = fill();
     for (name, reviewer) in &reviewers {
         let is_one = *name == "coordinator of one";
         for scope in ["scope=all", "scope=mine"] {
@@ -138,5 +147,4 @@ fn a_search_among_20_000_submissions_reads_two_thousand_rows_for_everybody() {
             }
         }
     }
-    clear();
 }

@@ -20,9 +20,9 @@ use shared::proposal::wire::Count;
 use wasm_bindgen::JsValue;
 
 /// A word is rare that so many submissions have at most: as many are read with their place in the queue.
-const RARE: u32 = 250;
+const RARE: u32 = 100;
 /// Rows along which a frequent word is looked for, in all places together; each is looked up once more.
-const MOST_SCANNED: usize = 500;
+const MOST_SCANNED: usize = 400;
 
 /// A row of the queue in a window of it.
 #[derive(Deserialize)]
@@ -117,7 +117,7 @@ fn rare(filter: &Filter<'_>, under: &[String]) -> Sql {
     add_with_longest(filter, &mut sql);
     sql.add(
         &format!(
-            ")) AS found CROSS JOIN review_queue AS q ON q.submission = found.submission WHERE q.region IN ({}) AND ",
+            ")) AS found CROSS JOIN review_queue AS q ON q.submission = found.submission WHERE +q.region IN ({}) AND ",
             marks(under.len())
         ),
         under.iter().map(text),
