@@ -62,7 +62,7 @@ try {
   }
 
   /**
-   * A Worker without a queue, whose mails go to two addresses alone; one with the real limits; then two without a queue and with
+   * A Worker without a queue, whose mails go to two addresses alone; one with the real limits; one with rows that can't be read; then two without a queue and with
    * one database, of which one's mails are all refused.
    */
   async function faults() {
@@ -73,6 +73,9 @@ try {
     );
     await withServer({ state: copy("limits"), assets: "build/site", vars: { LIMIT_BYTES_PER_IP: "400000" } }, (environment) =>
       counted("limits", tests.get("limits"), ["--ignored", SERIAL], RUST, { environment }),
+    );
+    await withServer({ state: copy("unreadable"), assets: "build/site", vars: NO_LIMITS }, (environment) =>
+      counted("rows that can't be read", tests.get("unreadable"), [SERIAL], RUST, { environment }),
     );
     const state = copy("healing");
     const shared = { state, assets: "build/site", vars: NO_LIMITS };

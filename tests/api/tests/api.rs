@@ -13,4 +13,3 @@ mod replies;
 mod routes;
 mod scanners;
 mod steps;
-mod unreadable;
