@@ -149,10 +149,13 @@ fn replies_that_have_not_arrived_push_out_none_that_have() {
         let names = names.join(", ");
         database::run(&format!(
             "WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < {most}) \
-             INSERT INTO submissions ({names}) SELECT {} FROM submissions t CROSS JOIN n WHERE t.id = '{of}'; \
-             INSERT INTO submission_texts (submission, version, form) SELECT c.id, x.version, x.form \
-             FROM submissions c CROSS JOIN submission_texts x ON x.submission = '{of}' WHERE c.id GLOB '{kind}0*'",
+             INSERT INTO submissions ({names}) SELECT {} FROM submissions t CROSS JOIN n WHERE t.id = '{of}'",
             values.join(", ")
+        ));
+        // What begins with WITH is run as one statement.
+        database::run(&format!(
+            "INSERT INTO submission_texts (submission, version, form) SELECT c.id, x.version, x.form \
+             FROM submissions c CROSS JOIN submission_texts x ON x.submission = '{of}' WHERE c.id GLOB '{kind}0*'"
         ));
     };
     let unconfirmed = Replier::replies_to(&proposer);

@@ -120,7 +120,8 @@ fn a_search_among_20_000_submissions_reads_two_thousand_rows_for_everybody() {
             }
             for rest in ["", "&sort=newest", "&state=returned"] {
                 let (found, count, _) = walk(name, reviewer, &format!("{scope}&q=hanke{rest}"), 3);
-                assert!(found >= 3 * 12, "{name}: {found}");
+                // A page of a frequent word may be short: it ends with its window.
+                assert!(found >= 3 * 8, "{name}: {found}");
                 assert!(count.ends_with('+'), "{count}");
             }
             // Every fortieth is in review: five hundred of twenty thousand.
