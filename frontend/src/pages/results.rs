@@ -234,7 +234,7 @@ mod tests {
     fn a_report_says_its_side_and_what_is_filled_in_in_its_language() {
         let html = drawn(vec![(Side::Replier, Some(outcome()))], false);
         assert!(html.contains("Neuvottelu 2") && html.contains("Vastaajan ilmoittama tulos"));
-        assert!(html.contains("<dd lang=\"sv\">"));
+        assert!(html.contains("<dd lang=\"sv\" dir=\"auto\">"));
         assert!(
             html.contains("<li>Kuoro ry</li><li>Hoivakoti</li>"),
             "{html}"

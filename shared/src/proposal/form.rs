@@ -11,7 +11,7 @@ use crate::{
     lang::Lang,
     proposal::{
         codes::ProposalKind,
-        validate::{read, validate},
+        validate::{validate, validate_on_any_day},
     },
 };
 use serde::Serialize;
@@ -161,7 +161,7 @@ impl FormContent for ProposalForm {
     fn errors(&self, today: Option<Date>) -> Vec<FieldError> {
         let proposal = match today {
             Some(today) => validate(self, today),
-            None => read(self),
+            None => validate_on_any_day(self),
         };
         proposal.err().unwrap_or_default()
     }

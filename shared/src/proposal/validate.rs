@@ -26,7 +26,7 @@ use std::collections::BTreeMap;
 pub fn validate(form: &ProposalForm, today: Date) -> Result<Proposal, Vec<FieldError>> {
     let open_until: Option<Date> = form.open_until.parse().ok();
     let wrong = open_until.and_then(|date| wrong_day(date, today));
-    match (content(FormReader::new(form), form), wrong) {
+    match (validate_on_any_day(form), wrong) {
         (proposal, None) => proposal,
         (proposal, Some(error)) => {
             let mut errors = proposal.err().unwrap_or_default();
@@ -38,6 +38,14 @@ pub fn validate(form: &ProposalForm, today: Date) -> Result<Proposal, Vec<FieldE
             Err(in_order(errors))
         }
     }
+}
+
+/// The proposal of a form that is submitted on a day that isn't known: its last day is compared with none.
+///
+/// # Errors
+/// All errors, in the order of the form.
+pub fn validate_on_any_day(form: &ProposalForm) -> Result<Proposal, Vec<FieldError>> {
+    content(FormReader::new(form), form)
 }
 
 /// The proposal of a form that was valid when it was submitted, whatever the rules are now.

@@ -91,6 +91,9 @@ impl Written {
     /// Sends what is due, by two crons at once, and panics unless every mail came once and nothing else happened.
     fn heals(&self) {
         let before = (self.mails("rowid").len(), events());
+        // What tells of an erasure is emptied once it is sent.
+        let mut written = self.mails("recipient, subject");
+        written.retain(|row| row["subject"] != "");
         self.falls_due();
         at_once(&[(), ()], |()| cron::tick());
         mailbox::send_due(&self.mails);
@@ -99,14 +102,16 @@ impl Written {
         assert!(self.mails("state").iter().all(|row| row["state"] == "sent"));
         let came = mailbox::counted();
         let text = |row: &Value, name: &str| row[name].as_str().unwrap().to_owned();
-        for row in self.mails("recipient, subject") {
-            let (recipient, subject) = (text(&row, "recipient"), text(&row, "subject"));
+        for row in &written {
+            let (recipient, subject) = (text(row, "recipient"), text(row, "subject"));
             let sent = database::count(&format!(
                 "SELECT count(*) AS n FROM mails WHERE recipient = '{recipient}' AND subject = '{}' AND state = 'sent'",
                 subject.replace('\'', "''")
             ));
             let came = came.get(&(recipient, subject)).copied().unwrap_or(0);
-            assert_eq!(i64::try_from(came), Ok(sent), "{row}");
+            let alike = written.iter().filter(|it| *it == row).count();
+            let sent = usize::try_from(sent).unwrap();
+            assert_eq!(came, sent.max(alike), "{row}");
         }
     }
 }
