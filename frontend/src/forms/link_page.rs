@@ -22,7 +22,7 @@ pub struct LinkQuestion {
     pub organisation: String,
 }
 
-/// What the page of a link says.
+/// The answer of the page of a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LinkAnswer {
     /// It asks
@@ -41,7 +41,7 @@ pub enum LinkAnswer {
 pub fn LinkPage(
     /// The link's token.
     token: LinkToken,
-    /// What it says.
+    /// The answer.
     answer: LinkAnswer,
 ) -> impl IntoView {
     let texts = use_texts();

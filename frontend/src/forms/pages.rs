@@ -44,7 +44,7 @@ pub enum FormPage {
     Link {
         /// The link's token
         token: LinkToken,
-        /// What it says
+        /// The answer
         answer: LinkAnswer,
     },
 }

@@ -137,7 +137,7 @@ impl Sender {
     fn refuse(self, refusal: Refusal) {
         let text = refusals::refusal(self.texts, &refusal);
         if refusal.code() == Some(ProblemCode::KeyReused) {
-            // What is sent from now on is another submission.
+            // The next request makes another submission.
             self.draft_storage.take_new_key();
         }
         self.message.set(Some(FormMessage::Refused(text)));

@@ -145,7 +145,7 @@ mod tests {
         let old: ProposalForm = serde_json::from_str(FORM).unwrap();
         let mut new = old.clone();
         new.contact_name = "Uusi Henkilö".to_owned();
-        new.contact_phone = "+358 40 0000000".to_owned();
+        new.contact_phone = "000 000 0000".to_owned();
         new.partner = "Kirjoitettu ennen kuin laji vaihtui".to_owned();
         assert_eq!(differences(&old, &new), []);
         new.goals = "Uusi tavoite".to_owned();
