@@ -4,15 +4,15 @@ use crate::{named_enum::named_enum, proposal::wire::Count, time::Timestamp};
 use serde::{Deserialize, Serialize};
 
 named_enum! {
-    /// The kind of a stored row.
+    /// What a stored row is.
     RowKind {
         /// A submission with its texts
         Submission = "submission",
-        /// The public text of a proposal
+        /// What readers are shown of a proposal
         Publication = "publication",
-        /// The public text of a reply
+        /// What readers are shown of a reply
         PublicReply = "public_reply",
-        /// The public text of results
+        /// What readers are shown of results
         PublicOutcome = "public_outcome",
         /// An internal note about a submission
         Comment = "comment",
