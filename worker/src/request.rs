@@ -65,7 +65,7 @@ fn log(answer: &Response, call: &Call, method: &Method) {
         "ms": took,
     });
     if let Some(fields) = line.as_object_mut() {
-        let rows = call.db.rows_read();
+        let rows = call.usage.so_far().rows_read;
         if !rows.is_empty() {
             fields.insert("rows_read".to_owned(), json!(rows));
         }

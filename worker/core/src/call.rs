@@ -1,6 +1,6 @@
 //! The circumstances of a use case: whose bindings, which time, which request or job.
 
-use crate::{clock, store::database::Database};
+use crate::{clock, store::database::Database, usage::Usage};
 use shared::time::Timestamp;
 use worker::Env;
 
@@ -11,8 +11,10 @@ use worker::Env;
 pub struct Call {
     /// The bindings
     pub env: Env,
-    /// The database, which counts the rows read
+    /// The database
     pub db: Database,
+    /// What was used of the platform's limits
+    pub usage: Usage,
     /// The time at its beginning
     pub now: Timestamp,
     /// Its id
@@ -24,8 +26,10 @@ pub struct Call {
 impl Call {
     /// A call that begins now.
     pub fn new(env: Env, request: String, network: String) -> Self {
+        let usage = Usage::default();
         Self {
-            db: Database::new(&env),
+            db: Database::new(&env, usage.clone()),
+            usage,
             now: clock::now(&env),
             env,
             request,

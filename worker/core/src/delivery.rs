@@ -16,7 +16,7 @@ use secrets::Handed;
 use sending_error::SendingError;
 use shared::lang::Lang;
 use worker::{
-    Env, console_error,
+    console_error,
     email::{EmailAddress, SendEmailBuilder},
 };
 
@@ -45,7 +45,7 @@ pub async fn one(call: &Call, id: &str) -> Result<(), Fault> {
     let Some(handed) = secrets::hand_out(call, id, &mail, lang).await? else {
         return mails::cancelled(db, id).await;
     };
-    match send(&call.env, &mail, lang, &handed).await {
+    match send(call, &mail, lang, &handed).await {
         Ok(()) => note_sent(call, id).await,
         Err(refusal) => {
             secrets::take_back(db, &handed).await?;
@@ -61,9 +61,13 @@ pub async fn one(call: &Call, id: &str) -> Result<(), Fault> {
     }
 }
 
-/// Sends what is due, the oldest first, and raises the alert when some of it is late. For the cron.
-pub async fn due(call: &Call) -> Result<(), Fault> {
+/// Sends what is due, the oldest first, and raises the alert when some of it is late. For the cron, which begins nothing more
+/// after so many calls.
+pub async fn due(call: &Call, most_calls: usize) -> Result<(), Fault> {
     for id in mails::due(&call.db, call.now, MOST_AT_ONCE).await? {
+        if call.usage.has_made(most_calls) {
+            break;
+        }
         if let Err(fault) = one(call, &id).await {
             fault.log_job();
         }
@@ -81,7 +85,13 @@ fn wait(attempts: u32) -> Option<i64> {
     WAITS_SECONDS.get(attempt).copied()
 }
 
-async fn send(env: &Env, mail: &Claimed, lang: Lang, handed: &Handed) -> Result<(), SendingError> {
+async fn send(
+    call: &Call,
+    mail: &Claimed,
+    lang: Lang,
+    handed: &Handed,
+) -> Result<(), SendingError> {
+    let env = &call.env;
     let text = parts::text(&mail.body, &handed.secrets);
     let html = parts::html(lang, &mail.subject, &mail.body, &handed.secrets);
     let from = EmailAddress::new(settings::SENDER_NAME, &settings::mail_from(env));
@@ -97,6 +107,7 @@ async fn send(env: &Env, mail: &Claimed, lang: Lang, handed: &Handed) -> Result<
     let binding = env
         .send_email(BINDING)
         .map_err(|_| SendingError::Later("no_binding".to_owned()))?;
+    call.usage.note_call();
     match binding.send_with_builder(&message).await {
         Ok(_) => Ok(()),
         Err(error) => Err(SendingError::from(&worker::Error::from(

@@ -3,7 +3,7 @@
 use crate::{call::Call, fault::Fault};
 use serde::{Deserialize, Serialize};
 use shared::submission::id::SubmissionId;
-use worker::{BatchMessageBuilder, Env};
+use worker::BatchMessageBuilder;
 
 /// The queue's binding.
 const QUEUE: &str = "JOBS";
@@ -29,14 +29,15 @@ pub enum Job {
 /// Sends jobs that can be done in so many seconds. A fault of the queue is logged and changes nothing.
 pub async fn hint(call: &Call, jobs: &[Job], seconds: u32) {
     for some in jobs.chunks(MOST_AT_ONCE) {
-        if let Err(fault) = send(&call.env, some, seconds).await {
+        if let Err(fault) = send(call, some, seconds).await {
             fault.log_job();
         }
     }
 }
 
-async fn send(env: &Env, jobs: &[Job], seconds: u32) -> Result<(), Fault> {
-    let queue = env
+async fn send(call: &Call, jobs: &[Job], seconds: u32) -> Result<(), Fault> {
+    let queue = call
+        .env
         .queue(QUEUE)
         .map_err(|error| Fault::new("finding the queue", error))?;
     let messages = jobs
@@ -48,6 +49,7 @@ async fn send(env: &Env, jobs: &[Job], seconds: u32) -> Result<(), Fault> {
         .messages(messages)
         .delay_seconds(seconds)
         .build();
+    call.usage.note_call();
     queue
         .send_batch(batch)
         .await

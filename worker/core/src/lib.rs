@@ -17,4 +17,5 @@ pub mod outbox;
 pub mod public_data;
 pub mod settings;
 pub mod store;
+pub mod usage;
 pub mod usecases;

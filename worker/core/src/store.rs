@@ -7,6 +7,7 @@ pub mod batch;
 pub mod closings;
 pub mod comments;
 pub mod database;
+pub mod derived;
 pub mod digests;
 pub mod last_write;
 pub mod limits;

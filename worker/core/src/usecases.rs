@@ -4,6 +4,7 @@ pub mod admin;
 pub mod digest;
 pub mod failure;
 pub mod health;
+pub mod mending;
 pub mod networks;
 pub mod pages;
 pub mod proposals;

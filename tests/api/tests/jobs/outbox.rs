@@ -119,3 +119,12 @@ fn mails_are_from_the_installation_and_answered_by_its_operator() {
     assert_eq!(mail.from, "\"Verkostokartta\" <verkostokartta@example.org>");
     assert_eq!(mail.reply_to, "yllapito@example.org");
 }
+
+#[test]
+fn a_mail_that_was_written_while_the_clock_was_wrong_goes_out() {
+    let address = address();
+    write(&address, "", "", 30 * 24 * 3_600_000);
+    cron::tick();
+    cron::tick();
+    assert_eq!(mailbox::to(&address).len(), 1);
+}

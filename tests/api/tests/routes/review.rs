@@ -4,6 +4,7 @@ mod actions;
 mod bulk;
 mod comments;
 mod preview;
+mod public_rows;
 mod pulse;
 mod races;
 mod rows;

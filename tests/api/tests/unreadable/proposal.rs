@@ -8,75 +8,95 @@ use api_tests::{
 };
 use serde_json::{Value, json};
 
-/// The table, the assignment that breaks its row, what is listed then, and whether the submission itself can't be read.
+/// The table, the assignment that breaks its row, what is listed then, and what that hides.
 type Case = (
     &'static str,
     &'static str,
     &'static [(&'static str, &'static str)],
-    bool,
+    Hidden,
 );
 
-const CASES: [Case; 11] = [
+/// What can't be read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Hidden {
+    /// What reviewers and the holder are shown
+    Submission,
+    /// Everything
+    All,
+    /// What readers are shown, until the cron writes it anew
+    Page,
+    Nothing,
+}
+use Hidden::{All, Nothing, Page, Submission};
+
+const CASES: [Case; 12] = [
     (
         "public_proposals",
         "summary = json_set(summary, '$.themes', json_array('retired')), proposal = json_set(proposal, '$.themes', json_array('retired'))",
-        &[("publication", "proposal"), ("publication", "summary")],
-        false,
+        &[],
+        Page,
     ),
-    (
-        "proposals",
-        "open_until = 'soon'",
-        &[("publication", "open_until")],
-        false,
-    ),
+    ("proposals", "open_until = 'soon'", &[], Page),
     (
         "submissions",
         "evidence = '{}'",
         &[("publication", "evidence"), ("submission", "evidence")],
-        true,
+        All,
     ),
     (
         "submissions",
         "evidence = json_set(evidence, '$.state', 'closed')",
         &[("submission", "evidence")],
-        true,
+        Submission,
     ),
     (
         "submissions",
         "address = 'Maija'",
         &[("submission", "address")],
-        true,
+        Submission,
     ),
     (
         "submissions",
         "home = '99'",
         &[("submission", "home")],
-        true,
+        Submission,
     ),
     (
         "submissions",
         "target = 'region:99'",
         &[("submission", "target")],
-        true,
+        Submission,
     ),
-    ("submissions", "text = 99", &[("submission", "text")], true),
+    (
+        "submissions",
+        "text = 99",
+        &[("submission", "text")],
+        Submission,
+    ),
+    // A version without its event.
+    (
+        "submissions",
+        "version = version + 1",
+        &[("submission", "version")],
+        Nothing,
+    ),
     (
         "submissions",
         "candidate = 'in_review', candidate_evidence = '{}', candidate_text = 1",
         &[("submission", "candidate_evidence")],
-        true,
+        Submission,
     ),
     (
         "submission_texts",
         "form = '[1]'",
         &[("submission", "form")],
-        true,
+        Submission,
     ),
     (
         "submission_texts",
         "notes = '[]'",
         &[("submission", "notes")],
-        false,
+        Nothing,
     ),
 ];
 
@@ -155,7 +175,7 @@ impl Readers {
 fn a_broken_proposal_is_left_out_of_every_list_and_is_the_only_one_that_is_not_shown() {
     let readers = Readers::new();
     let id = readers.broken.id.clone();
-    for (table, assignment, parts, is_submission) in CASES {
+    for (table, assignment, parts, hidden) in CASES {
         let key = if table == "submissions" {
             "id"
         } else {
@@ -165,13 +185,13 @@ fn a_broken_proposal_is_left_out_of_every_list_and_is_the_only_one_that_is_not_s
         readers.find_the_other(assignment);
         let [page, api, reviewer, holder] = readers.ask_for_it();
         let unreadable = (500, "unreadable".to_owned());
-        if is_submission {
+        if matches!(hidden, Submission | All) {
             assert_eq!(reviewer.outcome(), unreadable, "{assignment}");
             assert_eq!(holder.outcome(), unreadable, "{assignment}");
         } else {
             assert_eq!((reviewer.status, holder.status), (200, 200), "{assignment}");
         }
-        if parts.iter().any(|(kind, _)| *kind == "publication") {
+        if matches!(hidden, Page | All) {
             assert_eq!(api.outcome(), unreadable, "{assignment}");
             assert_eq!(page.status, 500, "{assignment}");
             assert!(page.text.contains("jokin sen tiedoista on rikki"));
@@ -187,10 +207,9 @@ fn a_broken_proposal_is_left_out_of_every_list_and_is_the_only_one_that_is_not_s
         let sitemap = reader().get("/sitemap.xml").text;
         let [number, other] = &readers.numbers;
         let names = |number: &String| sitemap.contains(&format!("/fi/proposals/{number}<"));
-        let hides = parts.iter().any(|(kind, _)| *kind == "publication");
         assert_eq!(
             (names(number), names(other)),
-            (!hides, true),
+            (hidden != All, true),
             "{assignment}"
         );
 
@@ -273,4 +292,22 @@ fn the_list_of_everything_of_mine_leaves_out_what_can_not_be_read() {
     assert_eq!(reader().send_form("/fi/manage", &fields).status, 303);
     let mail = mailbox::last_to(&whole.address);
     assert_eq!(mail.tokens().len(), 1, "{mail:?}");
+}
+
+#[test]
+fn a_published_proposal_without_its_number_is_listed() {
+    let holder = Holder::publishes();
+    let of = format!("submission = '{}'", holder.id);
+    let copy = "broken_numbers";
+    let broken = Broken::with(
+        &format!(
+            "CREATE TABLE {copy} AS SELECT * FROM proposals WHERE {of}; DELETE FROM proposals WHERE {of}"
+        ),
+        &format!("INSERT INTO proposals SELECT * FROM {copy}; DROP TABLE {copy}"),
+    );
+    read_everything();
+    assert_eq!(listed(), [json!(["submission", holder.id, "number"])]);
+    drop(broken);
+    read_everything();
+    assert_eq!(listed(), NOTHING);
 }

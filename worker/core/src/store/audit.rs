@@ -1,6 +1,8 @@
 //! The audit events: subject, action, actor and time. An event is the first statement of every change: two changes of the same version can't both
 //! be written, and the one that comes late fails as a whole.
 
+mod stored_event;
+
 use crate::{
     fault::Fault,
     store::batch::{Batch, NotWritten, number, optional, text, time},
@@ -8,7 +10,7 @@ use crate::{
     store::stored::stored,
     store::unreadable::Reading,
 };
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use shared::{
     admin::wire::AuditItem,
     audit::{AuditAction, AuditSubject},
@@ -24,6 +26,7 @@ use shared::{
     },
     time::Timestamp,
 };
+pub use stored_event::StoredEvent;
 
 /// The columns that a new event fills.
 const INSERT: &str = "INSERT INTO audit_events \
@@ -34,6 +37,9 @@ const EVENT: &str = "SELECT 'submission:' || ?1, iif((SELECT address FROM submis
 /// Likewise, and where it is of another version than was seen.
 const IS_AS_SEEN: &str =
     "EXISTS (SELECT 1 FROM submissions WHERE id = ?1 AND version = ?2 AND address IS ?7)";
+/// An event that can't be is what fails the batch where a submission is of another version than was seen.
+const IS_OTHER: &str = "SELECT 'submission:' || ?1, NULL, '', 'system', NULL, NULL, NULL, 0, '' \
+     WHERE (SELECT version FROM submissions WHERE id = ?1) IS NOT ?2";
 const IS_OF_REGION: &str =
     "EXISTS (SELECT 1 FROM submissions WHERE id = ?1 AND target GLOB 'region:*')";
 const REMINDER: &str = "VALUES ('reminder:' || ?1, ?2, ?5, 'system', NULL, NULL, NULL, ?3, ?4)";
@@ -100,6 +106,12 @@ pub fn submission_event(batch: &mut Batch, event: &SubmissionEvent<'_>) {
             optional(event.holder.map(EmailAddress::as_str)),
         ],
     );
+}
+
+/// Fails the batch where a submission is of another version than was seen; adds no event.
+pub fn as_seen(batch: &mut Batch, submission: &SubmissionId, version: Version) {
+    let values = [text(submission.as_str()), number(version.number())];
+    batch.add(format!("{INSERT} {IS_OTHER}"), &values);
 }
 
 /// An event that doesn't change the submission's version: of its holder or of its links.
@@ -245,49 +257,14 @@ pub async fn history(db: &Database, submission: &SubmissionId) -> Result<Vec<His
     db.rows(HISTORY, &[text(submission.as_str())]).await
 }
 
-/// An event as it is sealed: its columns in their order.
-#[derive(Deserialize)]
-pub struct Sealable {
-    /// Its place in the order
-    pub seq: i64,
-    subject: String,
-    version: i64,
-    action: String,
-    role: String,
-    person: Option<String>,
-    from: Option<String>,
-    to: Option<String>,
-    at: i64,
-    request_id: String,
-}
-
-impl Serialize for Sealable {
-    /// As a JSON list of the columns.
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        (
-            self.seq,
-            &self.subject,
-            self.version,
-            &self.action,
-            &self.role,
-            &self.person,
-            &self.from,
-            &self.to,
-            self.at,
-            &self.request_id,
-        )
-            .serialize(serializer)
-    }
-}
-
 #[derive(Deserialize)]
 struct SealRow {
     last: i64,
     hash: String,
 }
 
-/// At most `most` events after one, the oldest first, as they are sealed.
-pub async fn after(db: &Database, seq: i64, most: u32) -> Result<Vec<Sealable>, Fault> {
+/// At most `most` events after one, the oldest first.
+pub async fn after(db: &Database, seq: i64, most: u32) -> Result<Vec<StoredEvent>, Fault> {
     db.computed(
         format!("SELECT {COLUMNS} FROM audit_events WHERE seq > ?1 ORDER BY seq LIMIT ?2"),
         &[number(seq), number(most)],
@@ -296,7 +273,7 @@ pub async fn after(db: &Database, seq: i64, most: u32) -> Result<Vec<Sealable>, 
 }
 
 /// The hash of the last seal, empty before the first one, and at most `most` events that come after it.
-pub async fn unsealed(db: &Database, most: u32) -> Result<(String, Vec<Sealable>), Fault> {
+pub async fn unsealed(db: &Database, most: u32) -> Result<(String, Vec<StoredEvent>), Fault> {
     let seals = db.computed::<SealRow>(LAST_SEAL, &[]).await?;
     let (last, hash) = seals
         .into_iter()

@@ -78,13 +78,22 @@ impl Batch {
     ///
     /// # Errors
     /// When a key is taken, it was done too often, or the database fails; nothing is written then.
-    pub async fn write(mut self) -> Result<(), NotWritten> {
+    pub async fn write(self) -> Result<(), NotWritten> {
+        self.write_counted().await.map(|_| ())
+    }
+
+    /// Writes all of it, and gives the number of rows that it has changed.
+    ///
+    /// # Errors
+    /// As [`Self::write`].
+    pub async fn write_counted(mut self) -> Result<usize, NotWritten> {
         let counts = std::mem::take(&mut self.counts);
         if !counts.is_empty() {
             limits::raise(&mut self, &counts);
         }
-        let Err(error) = self.database.send(self.statements).await else {
-            return Ok(());
+        let error = match self.database.send(self.statements).await {
+            Ok(rows) => return Ok(rows.changed),
+            Err(error) => error,
         };
         let error = error.to_string();
         if !error.contains("limits_most") {

@@ -5,6 +5,7 @@ mod columns;
 use crate::{
     fault::Fault,
     store::stored::{LeftOut, Stored, Unreadable},
+    usage::Usage,
 };
 use columns::read_columns;
 use serde::{
@@ -13,13 +14,9 @@ use serde::{
 };
 use serde_json::{Map, Value as Json};
 use shared::admin::wire::RowKind;
-use std::{
-    borrow::Cow,
-    sync::{Arc, Mutex, PoisonError},
-    time::Duration,
-};
+use std::{borrow::Cow, time::Duration};
 use wasm_bindgen::JsValue;
-use worker::{D1Result, Delay, Env};
+use worker::{D1Result, D1ResultMeta, Delay, Env};
 
 /// The binding of the database.
 const BINDING: &str = "DB";
@@ -28,12 +25,12 @@ const LOCKED: Duration = Duration::from_millis(20);
 /// And the number of times in all.
 const MOST_TRIES: usize = 5;
 
-/// The database as one request or job uses it. It counts the rows that each statement reads, for the log, and notes the rows that
+/// The database as one request or job uses it. It counts its calls and the rows that each statement reads, and notes the rows that
 /// can't be read.
 #[derive(Clone)]
 pub struct Database {
     env: Env,
-    rows_read: Arc<Mutex<Vec<usize>>>,
+    usage: Usage,
     /// The rows that were left out
     pub left_out: LeftOut,
 }
@@ -58,19 +55,13 @@ impl Statement {
 }
 
 impl Database {
-    /// The database of the bindings; nothing has been read yet.
-    pub fn new(env: &Env) -> Self {
+    /// The database of the bindings, of which nothing was read yet.
+    pub fn new(env: &Env, usage: Usage) -> Self {
         Self {
             env: env.clone(),
-            rows_read: Arc::default(),
+            usage,
             left_out: LeftOut::default(),
         }
-    }
-
-    /// The numbers of rows that the statements have read so far, in their order.
-    pub fn rows_read(&self) -> Vec<usize> {
-        let rows = self.rows_read.lock();
-        rows.unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// The rows of one statement, without those that can't be read.
@@ -112,8 +103,8 @@ impl Database {
         sql: impl Into<Cow<'static, str>>,
         values: &[JsValue],
     ) -> Result<Vec<T>, Fault> {
-        let rows = self.computed::<Value<T>>(sql, values).await?;
-        Ok(rows.into_iter().map(|row| row.value).collect())
+        let statement = Statement::new(sql, values);
+        self.read(vec![statement]).await?.values()
     }
 
     /// The column `value` of the first row of one statement.
@@ -153,18 +144,18 @@ impl Database {
             results = self.batch(&statements).await;
         }
         let results = results?;
-        let mut rows = self
-            .rows_read
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        rows.extend(results.iter().map(rows_read));
+        let numbers: Vec<_> = results.iter().map(numbers).collect();
+        let rows = numbers.iter().map(|it| (it.rows_read, it.rows_written));
+        self.usage.note_rows(rows);
         Ok(Rows {
+            changed: numbers.iter().map(|it| it.changes).sum(),
             results: results.into_iter(),
             left_out: self.left_out.clone(),
         })
     }
 
     async fn batch(&self, statements: &[Statement]) -> worker::Result<Vec<D1Result>> {
+        self.usage.note_call();
         let database = self.env.d1(BINDING)?;
         let statements = statements
             .iter()
@@ -179,14 +170,28 @@ fn is_locked(error: &worker::Error) -> bool {
     error.to_string().contains("SQLITE_BUSY")
 }
 
-/// The number of rows of the database that a statement read.
-fn rows_read(result: &D1Result) -> usize {
+/// How many rows of the database a statement read, changed, and wrote with their indexes.
+struct Numbers {
+    rows_read: usize,
+    changes: usize,
+    rows_written: usize,
+}
+
+fn numbers(result: &D1Result) -> Numbers {
     let meta = result.meta().ok().flatten();
-    meta.and_then(|meta| meta.rows_read).unwrap_or_default()
+    let number =
+        |of: fn(&D1ResultMeta) -> Option<usize>| meta.as_ref().and_then(of).unwrap_or_default();
+    Numbers {
+        rows_read: number(|meta| meta.rows_read),
+        changes: number(|meta| meta.changes),
+        rows_written: number(|meta| meta.rows_written),
+    }
 }
 
 /// The rows that statements answered, in the statements' order.
 pub struct Rows {
+    /// The number of rows that the statements changed
+    pub changed: usize,
     results: std::vec::IntoIter<D1Result>,
     left_out: LeftOut,
 }
@@ -237,6 +242,12 @@ impl Rows {
             .next()
             .map_or(Ok(Vec::new()), |result| result.results::<T>())
             .map_err(|error| Fault::new("reading rows", error))
+    }
+
+    /// The column `value` of the rows of the next statement.
+    pub fn values<T: DeserializeOwned>(&mut self) -> Result<Vec<T>, Fault> {
+        let rows = self.computed::<Value<T>>()?;
+        Ok(rows.into_iter().map(|row| row.value).collect())
     }
 
     /// The column `value` of the first row of the next statement.

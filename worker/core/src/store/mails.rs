@@ -30,6 +30,10 @@ const FAILED: &str =
     "UPDATE mails SET state = 'failed', error = ?2 WHERE id = ?1 AND state = 'waiting'";
 const CANCELLED: &str = "UPDATE mails SET state = 'cancelled', recipient = '', subject = '', body = '' \
      WHERE id = ?1 AND state = 'waiting'";
+/// The clock was wrong when they were written.
+const HASTEN: &str = "UPDATE mails SET not_before = ?1 WHERE state = 'waiting' AND not_before > ?2";
+/// No mail waits so long for its next attempt.
+const LONGEST_WAIT_DAYS: i64 = 2;
 const DUE: &str = "SELECT id AS value FROM mails WHERE state = 'waiting' AND not_before <= ?1 ORDER BY not_before LIMIT ?2";
 /// Those that were never tried and should have been, and those that were tried in vain.
 const LATE: &str = "SELECT count(*) AS value FROM mails WHERE state = 'waiting' \
@@ -149,6 +153,13 @@ pub async fn cancelled(db: &Database, id: &str) -> Result<(), Fault> {
 /// The ids of at most `most` mails that are due, the longest waiting first.
 pub async fn due(db: &Database, now: Timestamp, most: u32) -> Result<Vec<String>, Fault> {
     db.values(DUE, &[time(now), number(most)]).await
+}
+
+/// Makes mails due that wait longer than any does; gives their number.
+pub async fn hasten(db: &Database, now: Timestamp) -> Result<usize, Fault> {
+    let values = [time(now), time(now.plus_days(LONGEST_WAIT_DAYS))];
+    let rows = db.read(vec![Statement::new(HASTEN, values)]).await?;
+    Ok(rows.changed)
 }
 
 /// The number of mails that should have been sent before a time.

@@ -31,9 +31,13 @@ use shared::{
 
 const REMOVE: &str = "DELETE FROM outcomes WHERE submission = ?1";
 /// Statistics keep the result of what was erased.
-const ERASE: &str = "UPDATE outcomes SET is_public = 0, outcome = NULL WHERE submission = ?1";
+const ERASE: &str = "UPDATE outcomes SET is_public = 0, outcome = NULL WHERE submission = ?1 AND outcome IS NOT NULL";
 const ADD: &str = "INSERT INTO outcomes (submission, proposal, reply, side, result, is_public, published_at, outcome) \
-     SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8 WHERE NOT EXISTS (SELECT 1 FROM submissions WHERE id = ?3 AND state = 'rejected')";
+     SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8 WHERE NOT EXISTS (SELECT 1 FROM submissions WHERE id = ?3 AND state = 'rejected') \
+     ON CONFLICT DO UPDATE SET proposal = excluded.proposal, reply = excluded.reply, side = excluded.side, result = excluded.result, \
+       is_public = excluded.is_public, published_at = excluded.published_at, outcome = excluded.outcome \
+     WHERE (proposal, reply, side, result, is_public, published_at, outcome) IS NOT (excluded.proposal, excluded.reply, \
+       excluded.side, excluded.result, excluded.is_public, excluded.published_at, excluded.outcome)";
 /// Results that a side has handed in and that have not ended. Served by `submissions_parent`.
 const OF_SIDE: &str = "SELECT id AS value FROM submissions WHERE parent IN (SELECT value FROM json_each(?1)) AND kind = 'outcome' \
      AND target IS ?2 AND state NOT IN ('discarded', 'rejected', 'withdrawn', 'taken_down', 'anonymised') ORDER BY created_at, id LIMIT ?3";
@@ -63,7 +67,7 @@ pub fn write(batch: &mut Batch, outcome: &Submission) {
         let reply = outcome.parent.as_ref().filter(|parent| *parent != proposal);
         let public = PublicOutcome::of(content);
         let values = [
-            id.clone(),
+            id,
             text(proposal.as_str()),
             optional(reply.map(SubmissionId::as_str)),
             text(Side::reporting(outcome.target.as_ref()).as_str()),
@@ -72,7 +76,6 @@ pub fn write(batch: &mut Batch, outcome: &Submission) {
             time(since(outcome)),
             optional(public.and_then(|it| serde_json::to_string(&it).ok())),
         ];
-        batch.add(REMOVE, &[id]);
         batch.add(ADD, &values);
     } else if outcome.review.state().name() == StateName::Anonymised {
         batch.add(ERASE, &[id]);

@@ -130,9 +130,10 @@ const CANCEL_MAILS: &str = "UPDATE mails SET state = 'cancelled' WHERE state = '
      SELECT id FROM mails WHERE submission = ?1 UNION ALL SELECT id FROM mails WHERE about = ?1 \
      UNION ALL SELECT mail FROM mail_mentions WHERE submission = ?1)";
 const EMPTY_MENTIONS: &str = "UPDATE mails SET subject = '', body = '' \
-     WHERE id IN (SELECT mail FROM mail_mentions WHERE submission = ?1)";
+     WHERE id IN (SELECT mail FROM mail_mentions WHERE submission = ?1) AND body <> ''";
 
-/// Deletes the personal data of a submission from all tables; its own row is written anew with its state.
+/// Deletes the personal data of a submission from all tables; its own row is written anew with its state. What is gone already is
+/// not written.
 pub fn erase(batch: &mut Batch, id: &SubmissionId) {
     let id = [text(id.as_str())];
     batch.add(CANCEL_MAILS, &id);
@@ -160,20 +161,25 @@ fn erasures() -> Vec<String> {
     places
         .into_iter()
         .map(|(table, by)| {
-            let sets: Vec<String> = COLUMNS
+            let sets: Vec<(&str, &str)> = COLUMNS
                 .iter()
                 .filter(|column| column.table == table)
                 .filter_map(|column| match &column.erasure {
-                    Set(value, named_by) if named_by.contains(&by) => {
-                        Some(format!("{} = {value}", column.column))
-                    }
+                    Set(value, named_by) if named_by.contains(&by) => Some((column.column, *value)),
                     Set(..) | RowDeleted(_) | WithState | Others => None,
                 })
                 .collect();
+            let each = |relation: &str, between: &str| {
+                let each = sets
+                    .iter()
+                    .map(|(column, value)| format!("{column} {relation} {value}"));
+                each.collect::<Vec<_>>().join(between)
+            };
             if sets.is_empty() {
                 format!("DELETE FROM {table} WHERE {by} = ?1")
             } else {
-                format!("UPDATE {table} SET {} WHERE {by} = ?1", sets.join(", "))
+                let (set, differs) = (each("=", ", "), each("IS NOT", " OR "));
+                format!("UPDATE {table} SET {set} WHERE {by} = ?1 AND ({differs})")
             }
         })
         .collect()
@@ -243,11 +249,11 @@ mod tests {
     fn a_statement_is_made_for_each_table_and_way_to_it() {
         let all = erasures();
         for one in [
-            "UPDATE submission_texts SET form = '{}', notes = NULL WHERE submission = ?1",
-            "UPDATE mails SET recipient = '', subject = '', body = '' WHERE submission = ?1",
-            "UPDATE mails SET subject = '', body = '' WHERE about = ?1",
+            "UPDATE submission_texts SET form = '{}', notes = NULL WHERE submission = ?1 AND (form IS NOT '{}' OR notes IS NOT NULL)",
+            "UPDATE mails SET subject = '', body = '' WHERE about = ?1 AND (subject IS NOT '' OR body IS NOT '')",
             "DELETE FROM comments WHERE submission = ?1",
-            "UPDATE submissions SET transfer_to = NULL, transfer_at = NULL, request = NULL WHERE id = ?1",
+            "UPDATE submissions SET transfer_to = NULL, transfer_at = NULL, request = NULL WHERE id = ?1 \
+             AND (transfer_to IS NOT NULL OR transfer_at IS NOT NULL OR request IS NOT NULL)",
         ] {
             assert!(all.iter().any(|it| it == one), "{one}: {all:#?}");
         }

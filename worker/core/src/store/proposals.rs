@@ -28,11 +28,6 @@ use shared::{
 
 /// Open proposals looked through for each region, the newest ones; nearly all are.
 const MOST_OPEN: usize = 100;
-/// Published proposals that the pages' rows are missing of.
-const UNFILLED: &str = "SELECT p.submission AS value FROM proposals p JOIN submissions s ON s.id = p.submission \
-     WHERE s.state IN ('published', 'closed') \
-     AND NOT EXISTS (SELECT 1 FROM public_proposals v WHERE v.submission = p.submission) \
-     AND NOT EXISTS (SELECT 1 FROM unreadable_rows u WHERE u.kind = 'submission' AND u.id = p.submission) LIMIT ?1";
 const SINGLE: &str = "SELECT p.submission, p.place AS number, p.published_at, p.open_until, p.replies, p.public_replies, p.regions, p.themes, p.phase, p.public_results, s.state, s.evidence, \
        v.proposal, iif(v.proposal IS NULL, t.form, NULL) AS form, s.text <= s.contact_hidden AS hides_contact \
      FROM proposals p JOIN submissions s ON s.id = p.submission \
@@ -284,11 +279,6 @@ async fn numbers(db: &Database, places: Statement) -> Result<Vec<ProposalNumber>
         rows.check(PlaceRow::KIND, &row.submission, number).ok()
     };
     Ok(found.iter().filter_map(number).collect())
-}
-
-/// At most `most` public proposals that were published before their pages' rows were written.
-pub async fn unfilled(db: &Database, most: u32) -> Result<Vec<SubmissionId>, Fault> {
-    db.values(UNFILLED, &[number(most)]).await
 }
 
 /// The summaries of rows, without those that can't be read.

@@ -12,7 +12,6 @@ use shared::{
         content::{Partner, Proposal},
         last_day::SetDay,
         number::ProposalNumber,
-        phase::Phase,
         wire::{ProposalSummary, PublicProposal, PublicState, PublicStatus},
         words::words,
     },
@@ -28,22 +27,27 @@ const NEXT_NUMBER: &str =
 const NUMBER: &str = "INSERT INTO proposals (submission, year, number, place, published_at, open_until, regions, themes) \
      VALUES (?1, ?2, ?3, ?2 * 1000000 + ?3, ?4, ?5, ?6, ?7)";
 const KEEP_NUMBER: &str = "UPDATE proposals SET open_until = ?2, regions = ?3, themes = ?4, extended_until = ?5, extended_in = ?6 \
-     WHERE submission = ?1";
-const NO_FACETS: &str = "DELETE FROM proposal_facets WHERE submission = ?1";
-const NO_WORDS: &str = "DELETE FROM proposal_words WHERE submission = ?1";
+     WHERE submission = ?1 AND (open_until, regions, themes, extended_until, extended_in) IS NOT (?2, ?3, ?4, ?5, ?6)";
+/// What is no longer public: its facets, its words, its pages.
+const HIDE: [&str; 3] = [
+    "DELETE FROM proposal_facets WHERE submission = ?1",
+    "DELETE FROM proposal_words WHERE submission = ?1",
+    "DELETE FROM public_proposals WHERE submission = ?1",
+];
 /// `?2`: pairs of facet and value; `?3`: the last day as days since 1970.
-const FACETS: &str = "INSERT INTO proposal_facets (facet, value, sort, place, submission) \
-     SELECT json_extract(f.value, '$[0]'), json_extract(f.value, '$[1]'), s.value, \
-       iif(s.value = 'newest', p.place, ?3 * 10000000000 + p.place), p.submission \
-     FROM proposals p, json_each(?2) f, json_each('[\"newest\", \"closing\"]') s WHERE p.submission = ?1";
-const WORDS: &str =
-    "INSERT INTO proposal_words (submission, word) SELECT ?1, value FROM json_each(?2)";
-const NO_PAGES: &str = "DELETE FROM public_proposals WHERE submission = ?1";
+const FACETS: &str = "SELECT json_extract(f.value, '$[0]'), json_extract(f.value, '$[1]'), s.value, \
+       iif(s.value = 'newest', p.place, ?3 * 10000000000 + p.place)";
+const OF_FACETS: &str = "FROM proposals p, json_each(?2) f, json_each('[\"newest\", \"closing\"]') s WHERE p.submission = ?1";
+/// `?2`: the words.
+const WORDS: [&str; 2] = [
+    "DELETE FROM proposal_words WHERE submission = ?1 AND word NOT IN (SELECT value FROM json_each(?2))",
+    "INSERT INTO proposal_words (submission, word) SELECT ?1, value FROM json_each(?2) WHERE TRUE ON CONFLICT DO NOTHING",
+];
 /// `?2`: a list of language, summary and proposal.
 const PAGES: &str = "INSERT INTO public_proposals (submission, lang, summary, proposal) \
-     SELECT ?1, json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]') FROM json_each(?2)";
-const STATE: &str =
-    "UPDATE proposal_facets SET value = ?2 WHERE submission = ?1 AND facet = 'state'";
+     SELECT ?1, json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]') FROM json_each(?2) WHERE TRUE \
+     ON CONFLICT DO UPDATE SET summary = excluded.summary, proposal = excluded.proposal \
+     WHERE (summary, proposal) IS NOT (excluded.summary, excluded.proposal)";
 
 /// The number that the next proposal of a year gets, unless another one gets it first.
 pub async fn next_number(db: &Database, year: u16) -> Result<ProposalNumber, Fault> {
@@ -77,8 +81,9 @@ pub fn give_number(
     }
 }
 
-/// Makes a proposal public: replaces its facets, its words and the rows that readers are shown. `set` is the last day that
-/// extending or reopening has set, which the proposal has already.
+/// Makes a proposal public, or its change: its facets, its words and the rows that readers are shown, one for each language of
+/// the pages. Rows that are there already are not written. `set` is the last day that extending or reopening has set, which the
+/// proposal has already. State and time of publication are read from `submissions` and `proposals`.
 pub fn show(
     batch: &mut Batch,
     id: &SubmissionId,
@@ -87,9 +92,16 @@ pub fn show(
     standing: PublicStatus,
     set: Option<SetDay>,
 ) {
-    hide(batch, id);
-    write_pages(batch, id, proposal, given, standing);
     let id = text(id.as_str());
+    let pages: Vec<_> = Lang::ALL
+        .iter()
+        .map(|lang| {
+            let published_at = Timestamp::default();
+            let page = PublicProposal::new(given, standing, published_at, proposal, *lang);
+            (*lang, ProposalSummary::from(page.clone()), page)
+        })
+        .collect();
+    batch.add(PAGES, &[id.clone(), json(&pages)]);
     batch.add(
         KEEP_NUMBER,
         &[
@@ -102,43 +114,32 @@ pub fn show(
         ],
     );
     let words = words(proposal);
-    let facets = facets(proposal, given, standing.state(), &words);
+    let facets = json(&facets(proposal, given, standing.state(), &words));
     let last_day = number(proposal.open_until.days_since_epoch());
-    batch.add(FACETS, &[id.clone(), json(&facets), last_day]);
-    batch.add(WORDS, &[id, json(&words)]);
+    // The facet of the phase follows from these: `standings` writes it.
+    for sql in [
+        format!(
+            "DELETE FROM proposal_facets WHERE submission = ?1 AND facet <> 'phase' \
+             AND (facet, value, sort, place) NOT IN ({FACETS} {OF_FACETS})"
+        ),
+        format!(
+            "INSERT INTO proposal_facets (facet, value, sort, place, submission) {FACETS}, p.submission {OF_FACETS} \
+             ON CONFLICT DO NOTHING"
+        ),
+    ] {
+        batch.add(sql, &[id.clone(), facets.clone(), last_day.clone()]);
+    }
+    let words = json(&words);
+    for sql in WORDS {
+        batch.add(sql, &[id.clone(), words.clone()]);
+    }
 }
 
-/// Replaces the rows that readers are shown, one for each language of the pages. State and time of publication are read
-/// from `submissions` and `proposals`.
-pub fn write_pages(
-    batch: &mut Batch,
-    id: &SubmissionId,
-    proposal: &Proposal,
-    given: ProposalNumber,
-    standing: PublicStatus,
-) {
-    let pages: Vec<_> = Lang::ALL
-        .iter()
-        .map(|lang| {
-            let published_at = Timestamp::default();
-            let page = PublicProposal::new(given, standing, published_at, proposal, *lang);
-            (*lang, ProposalSummary::from(page.clone()), page)
-        })
-        .collect();
-    batch.add(NO_PAGES, &[text(id.as_str())]);
-    batch.add(PAGES, &[text(id.as_str()), json(&pages)]);
-}
-
-/// Changes the state by which a public proposal is found.
-pub fn change_state(batch: &mut Batch, id: &SubmissionId, state: PublicState) {
-    batch.add(STATE, &[text(id.as_str()), text(state.as_str())]);
-}
-
-/// Removes a proposal from the public: its facets, its words and the rows that readers are shown.
+/// Removes a proposal from the public.
 pub fn hide(batch: &mut Batch, id: &SubmissionId) {
-    batch.add(NO_FACETS, &[text(id.as_str())]);
-    batch.add(NO_WORDS, &[text(id.as_str())]);
-    batch.add(NO_PAGES, &[text(id.as_str())]);
+    for sql in HIDE {
+        batch.add(sql, &[text(id.as_str())]);
+    }
 }
 
 /// The pairs of facet and value that a proposal is found by.
@@ -153,8 +154,6 @@ fn facets(
         one("all", ""),
         one("kind", proposal.partner.kind().as_str()),
         one("state", state.as_str()),
-        // What negotiations have led to is worked out in the same batch.
-        one("phase", Phase::Open.as_str()),
         one("language", proposal.lang.code()),
         one("year", &given.year().to_string()),
     ]);
@@ -192,7 +191,6 @@ mod tests {
                 "all/",
                 "kind/new_partners",
                 "language/fi",
-                "phase/open",
                 "region/19",
                 "state/closed",
                 "theme/cultural_administration",

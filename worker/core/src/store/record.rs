@@ -4,12 +4,12 @@ use crate::{
     fault::Fault,
     store::database::Database,
     store::{
-        audit::COLUMNS,
+        audit::{COLUMNS, StoredEvent},
         batch::{json, number, optional, text, time},
         sql::Sql,
     },
 };
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use shared::{
     admin::{audit_query::AuditQuery, wire::AuditItem},
     audit::AuditSubject,
@@ -80,28 +80,12 @@ fn add_conditions(sql: &mut Sql, query: &AuditQuery) {
     }
 }
 
-/// An event as it is copied: whatever its row says, so that none is missing.
-#[derive(Debug, Deserialize, Serialize)]
-pub struct CopiedEvent {
-    /// Its place in the order
-    pub seq: i64,
-    subject: String,
-    version: i64,
-    action: String,
-    role: String,
-    person: Option<String>,
-    from: Option<String>,
-    to: Option<String>,
-    at: i64,
-    request_id: String,
-}
-
 /// At most `most` events after one and up to another, the oldest first.
 pub async fn copied(
     db: &Database,
     (after, last): (i64, i64),
     most: u32,
-) -> Result<Vec<CopiedEvent>, Fault> {
+) -> Result<Vec<StoredEvent>, Fault> {
     db.computed(
         format!(
             "SELECT {COLUMNS} FROM audit_events WHERE seq > ?1 AND seq <= ?2 ORDER BY seq LIMIT ?3"

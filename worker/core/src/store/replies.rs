@@ -42,12 +42,12 @@ const SAID_WITH_ACCEPTANCE: &str = "SELECT id AS value FROM submissions WHERE pa
 const HAS_PAIR: &str = "SELECT 1 AS value FROM submissions WHERE parent = ?1 AND kind = 'reply' \
      AND answer IN ('accepting', 'held', 'accepted') LIMIT 1";
 const DELIVERED: &str = "SELECT replies AS value FROM proposals WHERE submission = ?1";
-const RECOUNT: &str = "UPDATE proposals SET \
-     replies = (SELECT count(*) FROM submissions WHERE parent = ?1 AND kind = 'reply' AND state = 'delivered'), \
-     public_replies = (SELECT count(*) FROM public_replies WHERE proposal = ?1) WHERE submission = ?1";
+const COUNTS: &str = "SELECT (SELECT count(*) FROM submissions WHERE parent = ?1 AND kind = 'reply' AND state = 'delivered'), \
+     (SELECT count(*) FROM public_replies WHERE proposal = ?1)";
 const HIDE: &str = "DELETE FROM public_replies WHERE submission = ?1";
-const SHOW: &str =
-    "INSERT INTO public_replies (submission, proposal, accepted_at, reply) VALUES (?1, ?2, ?3, ?4)";
+const SHOW: &str = "INSERT INTO public_replies (submission, proposal, accepted_at, reply) VALUES (?1, ?2, ?3, ?4) \
+     ON CONFLICT DO UPDATE SET proposal = excluded.proposal, accepted_at = excluded.accepted_at, reply = excluded.reply \
+     WHERE (proposal, accepted_at, reply) IS NOT (excluded.proposal, excluded.accepted_at, excluded.reply)";
 /// Accepted pairs go on without the proposal; an acceptance that isn't settled ends with it.
 const END: &str = "UPDATE submissions SET due_at = ?2 WHERE parent = ?1 AND kind = 'reply' \
      AND state IN ('awaiting_confirmation', 'in_review', 'returned', 'delivered') \
@@ -127,7 +127,6 @@ pub fn write(batch: &mut Batch, reply: &Submission) {
     let Some(proposal) = &reply.parent else {
         return;
     };
-    batch.add(HIDE, &[text(reply.id.as_str())]);
     if let Some(public) = public(reply) {
         let values = [
             text(reply.id.as_str()),
@@ -136,9 +135,17 @@ pub fn write(batch: &mut Batch, reply: &Submission) {
             json(&public),
         ];
         batch.add(SHOW, &values);
+    } else {
+        batch.add(HIDE, &[text(reply.id.as_str())]);
     }
-    batch.add(RECOUNT, &[text(proposal.as_str())]);
+    recount(batch, proposal);
     standings::pair(batch, &reply.id, proposal);
+}
+
+/// Counts the replies of a proposal anew.
+pub fn recount(batch: &mut Batch, proposal: &SubmissionId) {
+    let sql = standings::recounted("replies, public_replies", COUNTS);
+    batch.add(sql, &[text(proposal.as_str())]);
 }
 
 /// What the public reads of a reply; `None` unless it is accepted, allowed and reviewed.

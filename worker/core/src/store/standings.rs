@@ -16,15 +16,15 @@ use shared::{
         wire::{RegionStandings, Standings},
     },
     region::RegionCode,
-    submission::{id::SubmissionId, review::Review},
+    submission::id::SubmissionId,
     time::Timestamp,
 };
 
 /// The pairs of a proposal are its accepted replies and its results without a reply. A pair without results negotiates; one
 /// whose two sides report different results differs. The proposal's standing is that of the strongest pair, from 1 to 5.
-const STANDING: &str = "UPDATE proposals SET home = (SELECT home FROM submissions WHERE id = ?1), \
-     public_results = (SELECT count(*) FROM outcomes WHERE proposal = ?1 AND is_public = 1), \
-     standing = (WITH pair(id) AS (SELECT reply FROM pairs WHERE proposal = ?1 \
+const STANDING: &str = "SELECT (SELECT home FROM submissions WHERE id = ?1), \
+     (SELECT count(*) FROM outcomes WHERE proposal = ?1 AND is_public = 1), \
+     (WITH pair(id) AS (SELECT reply FROM pairs WHERE proposal = ?1 \
          UNION SELECT coalesce(reply, submission) FROM outcomes WHERE proposal = ?1), \
        reported(pair, low, high) AS (SELECT coalesce(reply, submission), min(result), max(result) \
          FROM outcomes WHERE proposal = ?1 GROUP BY 1), \
@@ -33,20 +33,27 @@ const STANDING: &str = "UPDATE proposals SET home = (SELECT home FROM submission
          FROM pair LEFT JOIN reported r ON r.pair = pair.id) \
        SELECT iif(rank IS NOT NULL, json_extract('[\"agreed\",\"agreed_if_funded\",\"differ\",\"negotiating\",\"no_cooperation\"]', \
          '$[' || (rank - 1) || ']'), \
-         iif((SELECT state FROM submissions WHERE id = ?1) = 'published', 'open', NULL)) FROM strongest) \
-     WHERE submission = ?1";
+         iif((SELECT state FROM submissions WHERE id = ?1) = 'published', 'open', NULL)) FROM strongest)";
 /// A proposal whose negotiations led nowhere is open as long as it can be replied to.
-const PHASE: &str = "UPDATE proposals SET phase = iif(standing IN ('open', 'negotiating'), standing, \
-     iif(standing = 'no_cooperation' AND (SELECT state FROM submissions WHERE id = ?1) = 'published', 'open', 'concluded')) \
-     WHERE submission = ?1";
-const PHASE_FACET: &str = "UPDATE proposal_facets SET value = (SELECT phase FROM proposals WHERE submission = ?1) \
-     WHERE submission = ?1 AND facet = 'phase'";
+const PHASE: &str = "SELECT iif(standing IN ('open', 'negotiating'), standing, \
+     iif(standing = 'no_cooperation' AND (SELECT state FROM submissions WHERE id = ?1) = 'published', 'open', 'concluded'))";
+/// The facet of the phase, at the places that a public proposal has.
+const PHASE_FACET: &str = "SELECT p.phase, f.sort, f.place FROM proposals p JOIN proposal_facets f ON f.submission = p.submission AND f.facet = 'all' \
+     WHERE p.submission = ?1";
 const PAIR: &str = "INSERT OR IGNORE INTO pairs (reply, proposal) \
      SELECT id, parent FROM submissions WHERE id = ?1 AND answer = 'accepted' AND parent IS NOT NULL";
 const NO_PAIR: &str = "DELETE FROM pairs WHERE reply = ?1 AND EXISTS (SELECT 1 FROM submissions WHERE id = ?1 AND state = 'rejected')";
 /// And what was reported about it is neither shown nor counted.
 const NO_RESULTS: &str = "DELETE FROM outcomes WHERE reply = ?1 AND EXISTS (SELECT 1 FROM submissions WHERE id = ?1 AND state = 'rejected')";
 const COUNTS: &str = "SELECT region, standing, count FROM standing_counts WHERE count > 0";
+/// The triggers of the table keep these; this sets them where they are wrong.
+const RECOUNT: [&str; 2] = [
+    "UPDATE standing_counts SET count = 0 WHERE count <> 0 AND (region, standing) NOT IN \
+     (SELECT home, standing FROM proposals WHERE home IS NOT NULL AND standing IS NOT NULL)",
+    "INSERT INTO standing_counts (region, standing, count) SELECT home, standing, count(*) FROM proposals \
+     WHERE home IS NOT NULL AND standing IS NOT NULL GROUP BY home, standing \
+     ON CONFLICT DO UPDATE SET count = excluded.count WHERE count <> excluded.count",
+];
 /// Served by `proposals_ask`.
 const TO_ASK: &str =
     "SELECT submission, ask_at FROM proposals WHERE ask_at <= ?1 ORDER BY ask_at LIMIT ?2";
@@ -63,11 +70,29 @@ const REPORTED: &str = "UPDATE proposals SET ask_at = NULL, asked = iif((SELECT 
      AND kind = 'outcome' AND target IS NULL AND state NOT IN ('discarded', 'rejected', 'withdrawn', 'taken_down', 'anonymised')) = ?2, \
      asked, NULL) WHERE submission = ?1";
 
-/// Works out anew what follows for a proposal from its state, its pairs and their results.
+/// Works out anew what follows for a proposal from its state, its pairs and their results. Values that hold already are not
+/// written.
 pub fn recompute(batch: &mut Batch, proposal: &SubmissionId) {
-    for sql in [STANDING, PHASE, PHASE_FACET] {
+    for sql in [
+        recounted("home, public_results, standing", STANDING),
+        recounted("phase", PHASE),
+        format!(
+            "DELETE FROM proposal_facets WHERE submission = ?1 AND facet = 'phase' AND (value, sort, place) NOT IN ({PHASE_FACET})"
+        ),
+        format!(
+            "INSERT INTO proposal_facets (facet, value, sort, place, submission) \
+             SELECT 'phase', phase, sort, place, ?1 FROM ({PHASE_FACET}) WHERE TRUE ON CONFLICT DO NOTHING"
+        ),
+    ] {
         batch.add(sql, &[text(proposal.as_str())]);
     }
+}
+
+/// SQL that sets columns of the proposal `?1` to what is selected for it, unless they have it.
+pub fn recounted(columns: &str, selected: &str) -> String {
+    format!(
+        "UPDATE proposals SET ({columns}) = ({selected}) WHERE submission = ?1 AND ({columns}) IS NOT ({selected})"
+    )
 }
 
 /// Notes whether a reply makes a pair, and what follows for its proposal.
@@ -78,11 +103,10 @@ pub fn pair(batch: &mut Batch, reply: &SubmissionId, proposal: &SubmissionId) {
     recompute(batch, proposal);
 }
 
-/// Works out anew what follows for a proposal from its own change, if that concerns the public.
-pub fn recompute_own(batch: &mut Batch, proposal: &SubmissionId, before: &Review, after: &Review) {
-    if before.public_text().is_some() || after.public_text().is_some() {
-        recompute(batch, proposal);
-    }
+/// Counts the standings of all proposals anew; gives the number of counts that were wrong.
+pub async fn recount(db: &Database) -> Result<usize, Fault> {
+    let statements = RECOUNT.map(|sql| Statement::new(sql, []));
+    Ok(db.read(statements.to_vec()).await?.changed)
 }
 
 /// Has the proposer asked at a time for the results with the partner that the proposal names.

@@ -53,6 +53,10 @@ const ALL_TEXTS: &str = "SELECT s.id, s.kind, t.version, t.form FROM submission_
 /// What had to be changed in any of their texts.
 const ALL_NOTES: &str = "SELECT submission AS id, notes FROM submission_texts \
      WHERE submission IN (SELECT value FROM json_each(?1)) AND notes IS NOT NULL";
+/// Those whose versions don't each have an event: from the first, which may be the second version, to the present one.
+const WITHOUT_EVENTS: &str = "SELECT s.id AS value FROM submissions s WHERE s.id IN (SELECT value FROM json_each(?1)) \
+     AND (SELECT max(version) = s.version AND count(*) = s.version - min(version) + 1 FROM audit_events e \
+     WHERE e.subject = 'submission:' || s.id) IS NOT 1";
 const RETURNED: &str = "FROM submission_texts t JOIN submissions s ON s.id = t.submission \
      WHERE t.submission = ?1 AND t.notes IS NOT NULL ORDER BY t.version DESC LIMIT 1";
 const BY_KEY: &str = "SELECT id, request FROM submissions WHERE idempotency = ?1";
@@ -66,6 +70,9 @@ const UPDATE: &str = "UPDATE submissions SET version = ?2, state = ?3, evidence 
      candidate_evidence = ?7, candidate_text = ?8, address = ?9, home = ?10, privacy_version = ?11, changed_at = ?12, \
      due_at = ?13, contact_hidden = ?14, answer = ?15 WHERE id = ?1";
 const DUE_LATER: &str = "UPDATE submissions SET due_at = ?3 WHERE id = ?1 AND version = ?2";
+const DUE_BY: &str =
+    "UPDATE submissions SET due_at = ?2 WHERE id = ?1 AND coalesce(due_at, ?2 + 1) > ?2";
+const DUE_AT_ALL: &str = "UPDATE submissions SET due_at = ?2 WHERE id = ?1 AND due_at IS NULL";
 const NO_REGIONS: &str = "DELETE FROM submission_regions WHERE submission = ?1";
 const REGIONS: &str =
     "INSERT INTO submission_regions (submission, region) SELECT ?1, value FROM json_each(?2)";
@@ -145,15 +152,20 @@ fn forms(rows: &Rows, texts: Vec<TextRow>) -> impl Iterator<Item = (Version, Sub
     })
 }
 
-/// Reads submissions with all of their texts, and what is public of them, to see if it can be read.
+/// Reads submissions with all of their texts, and what is public of them, to see if it can be read, and if nothing lacks that can't be
+/// worked out anew: their number and the events of their versions.
 pub async fn read_whole(db: &Database, ids: &[SubmissionId]) -> Result<(), Fault> {
     let found = find_all(db, ids).await?;
     let ids = json(&ids);
-    let statements = [ALL_TEXTS, ALL_NOTES].map(|sql| Statement::new(sql, [ids.clone()]));
+    let statements =
+        [ALL_TEXTS, ALL_NOTES, WITHOUT_EVENTS].map(|sql| Statement::new(sql, [ids.clone()]));
     let mut rows = db.read(statements.to_vec()).await?;
     let texts = rows.take()?;
     _ = forms(&rows, texts).count();
     rows.take::<NotesRow>()?;
+    for id in rows.values::<SubmissionId>()? {
+        _ = rows.check::<()>(SubmissionRow::KIND, id.as_str(), Err("version".to_owned()));
+    }
     for submission in &found {
         _ = rows.check(
             SubmissionRow::KIND,
@@ -354,6 +366,16 @@ pub fn due_later(
     let due_at = due_at.map_or(wasm_bindgen::JsValue::NULL, time);
     let version = number(version.number());
     batch.add(DUE_LATER, &[text(id.as_str()), version, due_at]);
+}
+
+/// Has the cron look at a submission at a time at the latest.
+pub fn due_by(batch: &mut Batch, id: &SubmissionId, at: Timestamp) {
+    batch.add(DUE_BY, &[text(id.as_str()), time(at)]);
+}
+
+/// Has the cron look at a submission at a time, if it would never do so.
+pub fn due_at_all(batch: &mut Batch, id: &SubmissionId, at: Timestamp) {
+    batch.add(DUE_AT_ALL, &[text(id.as_str()), time(at)]);
 }
 
 /// Sets the address of a new holder, and the texts whose contact is no longer shown.

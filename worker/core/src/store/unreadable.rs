@@ -107,6 +107,11 @@ pub async fn settle(
     Ok(batch.write().await?)
 }
 
+/// Notes where the reading of all rows of a name goes on.
+pub async fn go_on(db: &Database, name: &str, after: &str) -> Result<(), Fault> {
+    db.run(GO_ON, &[text(name), text(after)]).await
+}
+
 /// The ids of at most `most` listed rows of these kinds, those first that were not looked at for longest.
 pub async fn listed(db: &Database, kinds: &[RowKind], most: u32) -> Result<Vec<String>, Fault> {
     db.values(LISTED, &[json(&kinds), number(most)]).await

@@ -14,7 +14,7 @@ pub async fn seal(call: &Call) -> Result<(), Fault> {
     };
     let lines = events
         .iter()
-        .map(serde_json::to_string)
+        .map(audit::StoredEvent::sealed)
         .collect::<Result<Vec<_>, _>>()
         .map_err(|error| Fault::new("writing events", error))?;
     let hash = hash(&before, &lines);

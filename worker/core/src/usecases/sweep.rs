@@ -8,7 +8,7 @@ use crate::{
     store::{
         audit::{self, Asking},
         batch::Batch,
-        personal_data, proposals, publication,
+        personal_data,
         submissions::{self, Submission},
     },
     usecases::{
@@ -21,23 +21,18 @@ use crate::{
     usecases::{reply_reminders, reviewer_mails::overdue},
 };
 use mail::message::{ClosingNews, Message};
-use shared::{
-    proposal::wire::PublicStatus,
-    submission::{
-        SubmissionKind,
-        action::Action,
-        actor::Actor,
-        due::{Due, Task},
-        id::SubmissionId,
-        review::Candidate,
-        state::State,
-    },
+use shared::submission::{
+    SubmissionKind,
+    action::Action,
+    actor::Actor,
+    due::{Due, Task},
+    id::SubmissionId,
+    review::Candidate,
+    state::State,
 };
 
-/// Submissions of one sweep; the next one is a minute later. An invocation may ask the database a thousand times.
+/// Submissions of one sweep at most; the next one is a minute later.
 const MOST: u32 = 100;
-/// Proposals whose rows are filled in by one sweep.
-const MOST_FILLED: u32 = 20;
 /// What can't be read is tried again after so long.
 const UNREADABLE_SECONDS: i64 = 3600;
 /// The data of an accepted pair is kept as long as the proposal is; it is looked at so often.
@@ -48,28 +43,13 @@ pub async fn forget(call: &Call) -> Result<(), Fault> {
     personal_data::forget(&call.db, call.now).await
 }
 
-/// Writes the rows that readers are shown for proposals published by an earlier version, which did not write them.
-pub async fn fill_public(call: &Call) -> Result<(), Fault> {
-    let ids = proposals::unfilled(&call.db, MOST_FILLED).await?;
-    for submission in submissions::find_all(&call.db, &ids).await? {
-        let id = &submission.id;
-        let standing = PublicStatus::of(submission.review.state());
-        let proposal = submission.public_proposal().ok().flatten();
-        if let (Some(standing), Some(proposal), Some(number)) =
-            (standing, proposal, submission.number)
-        {
-            let mut batch = Batch::new(&call.db);
-            publication::write_pages(&mut batch, id, &proposal, number, standing);
-            batch.write().await?;
-        }
-    }
-    Ok(())
-}
-
 /// Does what is due with submissions. What fails with one is logged and tried again a minute later; it keeps nothing from
-/// being done with the others.
-pub async fn submissions_due(call: &Call) -> Result<(), Fault> {
+/// being done with the others. After so many calls it begins nothing more.
+pub async fn submissions_due(call: &Call, most_calls: usize) -> Result<(), Fault> {
     for id in submissions::due(&call.db, call.now, MOST).await? {
+        if call.usage.has_made(most_calls) {
+            break;
+        }
         if let Err(fault) = submission_due(call, &id).await {
             fault.log_job();
         }

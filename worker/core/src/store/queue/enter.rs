@@ -18,27 +18,28 @@ use shared::{
 };
 use std::collections::BTreeSet;
 
-const LEAVE: [&str; 2] = [
-    "DELETE FROM review_queue WHERE submission = ?1",
-    "DELETE FROM review_words WHERE submission = ?1",
-];
+/// `?2`: the rows it has.
+const LEAVE: &str = "DELETE FROM review_queue WHERE submission = ?1 AND (state, region, lang, since, is_revision) NOT IN \
+     (SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?2))";
 const ENTER: &str = "INSERT INTO review_queue (state, region, lang, since, submission, is_revision, kind, sender, organisation) \
-     SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, ?1, value ->> 4, ?2, ?4, ?5 FROM json_each(?3)";
-const WORDS: &str =
-    "INSERT INTO review_words (submission, word) SELECT ?1, value FROM json_each(?2)";
+     SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, ?1, value ->> 4, ?3, ?4, ?5 FROM json_each(?2) WHERE TRUE \
+     ON CONFLICT DO UPDATE SET kind = excluded.kind, sender = excluded.sender, organisation = excluded.organisation \
+     WHERE (kind, sender, organisation) IS NOT (excluded.kind, excluded.sender, excluded.organisation)";
+/// `?2`: the words.
+const WORDS: [&str; 2] = [
+    "DELETE FROM review_words WHERE submission = ?1 AND word NOT IN (SELECT value FROM json_each(?2))",
+    "INSERT INTO review_words (submission, word) SELECT ?1, value FROM json_each(?2) WHERE TRUE ON CONFLICT DO NOTHING",
+];
 
-/// Adds where a submission stands in the queue, as it is after a change.
+/// Adds where a submission stands in the queue, as it is after a change. Rows that are there already are not written.
 pub fn enter(batch: &mut Batch, submission: &Submission) {
     let id = || text(submission.id.as_str());
-    for sql in LEAVE {
-        batch.add(sql, &[id()]);
-    }
     let review = &submission.review;
-    if !is_seen_by_reviewers(&submission.subject()) {
-        return;
+    let mut reviews = Vec::new();
+    if is_seen_by_reviewers(&submission.subject()) {
+        reviews.push((review.text(), review.state(), 0_u8));
+        reviews.extend(review.candidate().map(|it| (it.text(), it.state(), 1)));
     }
-    let mut reviews = vec![(review.text(), review.state(), 0_u8)];
-    reviews.extend(review.candidate().map(|it| (it.text(), it.state(), 1)));
     let mut regions = places(submission);
     regions.insert(String::new());
     let mut rows = Vec::new();
@@ -57,27 +58,33 @@ pub fn enter(batch: &mut Batch, submission: &Submission) {
     let organisation = address
         .filter(|_| !review.kind().reaches_staff())
         .and_then(EmailAddress::organisation_domain);
+    let rows = json(&rows);
+    batch.add(LEAVE, &[id(), rows.clone()]);
     batch.add(
         ENTER,
         &[
             id(),
+            rows,
             text(review.kind().as_str()),
-            json(&rows),
             optional(address.map(EmailAddress::normalised)),
             optional(organisation),
         ],
     );
     let mut words = BTreeSet::new();
+    let is_found = !reviews.is_empty();
     for (version, _, _) in reviews {
         index(&submission.form(version), &mut words);
     }
     // What belongs to a proposal is found by its title, too.
-    if let Some(root) = &submission.root {
+    if let Some(root) = submission.root.as_ref().filter(|_| is_found) {
         for lang in Lang::ALL {
             words.extend(root.title(lang).split_whitespace().flat_map(query_words));
         }
     }
-    batch.add(WORDS, &[id(), json(&words)]);
+    let words = json(&words);
+    for sql in WORDS {
+        batch.add(sql, &[id(), words.clone()]);
+    }
 }
 
 /// Where it is found: under its regions, once more under the one that it comes from; what reaches a network under the network, whose regions may change.

@@ -182,14 +182,17 @@ impl Submission {
         version.number() <= self.contact_hidden
     }
 
-    /// Checks that what is public of it can be read.
+    /// Checks that what is public of it can be read, and that it has its number.
     ///
     /// # Errors
-    /// The field of the form that can't be read.
+    /// The field of the form that can't be read, or the number.
     pub fn check_public(&self) -> Result<(), String> {
         let Some(version) = self.review.public_text() else {
             return Ok(());
         };
+        if self.review.kind() == SubmissionKind::Proposal && self.number.is_none() {
+            return Err("number".to_owned());
+        }
         let form = self.form(version);
         let proposal = form.proposal().map(|form| read(form).map(|_| ()));
         let reply = form

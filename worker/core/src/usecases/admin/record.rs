@@ -117,7 +117,8 @@ async fn check(call: &Call) -> Result<RecordVerification, Fault> {
         };
         last = end.seq;
         for event in &events {
-            let line = serde_json::to_string(event)
+            let line = event
+                .sealed()
                 .map_err(|error| Fault::new("writing an event", error))?;
             chain.event(event.seq, line);
         }

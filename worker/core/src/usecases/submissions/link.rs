@@ -8,8 +8,9 @@ use crate::{
     store::{
         audit::{self, HolderEvent},
         batch::Batch,
+        derived,
         links::{self, Link, Purpose},
-        mails_of_submission, publication, queue,
+        mails_of_submission,
         submissions::{self, Submission},
     },
     usecases::{
@@ -28,7 +29,6 @@ use shared::{
     calendar::Date,
     email::EmailAddress,
     paths::LinkToken,
-    proposal::wire::PublicStatus,
     submission::{
         SubmissionKind,
         action::{Action, Route},
@@ -262,13 +262,7 @@ async fn take_over(
     };
     submissions::new_holder(&mut batch, &taken);
     // It may be another organisation's now.
-    queue::enter(&mut batch, &taken);
-    let standing = PublicStatus::of(taken.review.state());
-    if let (Some(standing), Some(proposal), Some(number)) =
-        (standing, taken.public_proposal()?, taken.number)
-    {
-        publication::write_pages(&mut batch, &taken.id, &proposal, number, standing);
-    }
+    derived::write(&mut batch, &taken)?;
     links::revoke_all(&mut batch, &submission.id, call.now);
     access::keep(call, &mut batch, session, Some(new));
     mails_of_submission::redirect(&mut batch, &submission.id, (&old, new));

@@ -7,7 +7,7 @@ use crate::{
         addressees::{self, Reaching},
         audit::{self, HolderEvent},
         batch::{Batch, NotWritten},
-        queue,
+        derived,
         submissions::{self, Submission},
     },
     usecases::{
@@ -68,10 +68,14 @@ pub async fn network(call: &Call, entry: &Submission) -> Result<Option<NewNetwor
     }))
 }
 
-/// Asks the people on the lists of regions that have a network since, each once.
-pub async fn ask(call: &Call) -> Result<(), Fault> {
+/// Asks the people on the lists of regions that have a network since, each once. After so many calls it begins nothing
+/// more.
+pub async fn ask(call: &Call, most_calls: usize) -> Result<(), Fault> {
     let ids = addressees::to_ask(&call.db, MOST).await?;
     for entry in submissions::find_all(&call.db, &ids).await? {
+        if call.usage.has_made(most_calls) {
+            break;
+        }
         let (Some(network), Some(address)) = (network(call, &entry).await?, &entry.address) else {
             continue;
         };
@@ -117,7 +121,7 @@ pub async fn move_entry(call: &Call, holder: Holder) -> Result<Holder, Failure> 
         names: network.names,
         ..before.clone()
     };
-    queue::enter(&mut batch, &moved);
+    derived::write(&mut batch, &moved)?;
     let told = told(call, &moved).await?;
     mails::send_all(call, batch, &told).await?;
     let submission = submissions::find(&call.db, &moved.id).await?;

@@ -316,8 +316,12 @@ async fn keep_reply(call: &Call, actor: &Actor, reply: Submission) -> Result<(),
 }
 
 /// Asks proposers for the results with the partners that their proposals name: 90 days after the publication, and once more.
-pub async fn ask_partners(call: &Call) -> Result<(), Fault> {
+/// After so many calls it begins nothing more.
+pub async fn ask_partners(call: &Call, most_calls: usize) -> Result<(), Fault> {
     for question in standings::to_ask(&call.db, call.now, MOST_ASKED).await? {
+        if call.usage.has_made(most_calls) {
+            break;
+        }
         match ask_partner(call, &question).await {
             Ok(()) => {}
             Err(fault) if fault.is_unreadable() => put_off(call, &question.submission).await?,

@@ -9,7 +9,7 @@ use crate::{
         announcement_mails,
         audit::{self, SubmissionEvent},
         batch::{Batch, NotWritten},
-        outcomes, personal_data, publication, queue, replies, standings,
+        derived, personal_data, publication, replies,
         submissions::{self, Submission},
     },
     usecases::submissions::{
@@ -106,13 +106,12 @@ async fn add(
         },
     );
     let is_proposal = after.review.kind() == SubmissionKind::Proposal;
-    let public = PublicStatus::of(after.review.state()).filter(|_| is_proposal);
+    let is_public = PublicStatus::of(after.review.state()).is_some();
     let proposal = after.public_proposal()?;
     let open_until = proposal.as_ref().map(|it| it.open_until);
     let answer_days = i64::from(settings::answer_days(&call.env));
     let dues = after.review.due_within(open_until, answer_days);
     submissions::update(batch, &after, last_day::due_at(&dues, action, call.now));
-    queue::enter(batch, &after);
     if let Some(form) = after.texts.get(&after.review.version()) {
         submissions::write_text(batch, &after.id, after.review.version(), form);
         if !before.is_proven() {
@@ -125,38 +124,13 @@ async fn add(
         let text = before.review.latest_text();
         submissions::write_notes(batch, &after.id, text, notes);
     }
-    if let (Some(standing), Some(proposal)) = (public, &proposal) {
-        let number = if let Some(number) = after.number {
-            number
-        } else {
-            let next = publication::next_number(&call.db, call.now.year()).await?;
-            publication::give_number(batch, &after.id, proposal, next, call.now);
-            next
-        };
-        after.number = Some(number);
-        let shows_the_same = before.review.public_text() == after.review.public_text()
-            && before.set_day == after.set_day;
-        if shows_the_same {
-            publication::change_state(batch, &after.id, standing.state());
-            if before.contact_hidden != after.contact_hidden {
-                publication::write_pages(batch, &after.id, proposal, number, standing);
-            }
-        } else {
-            publication::show(batch, &after.id, proposal, number, standing, after.set_day);
-        }
-    } else if is_proposal && before.review.public_text().is_some() {
-        publication::hide(batch, &after.id);
+    if let (true, Some(proposal), None) = (is_public, &proposal, after.number) {
+        let next = publication::next_number(&call.db, call.now.year()).await?;
+        publication::give_number(batch, &after.id, proposal, next, call.now);
+        after.number = Some(next);
     }
+    derived::write(batch, &after)?;
     last_day::count_closing(batch, before, action);
-    if after.review.kind() == SubmissionKind::Reply {
-        replies::write(batch, &after);
-    }
-    if after.review.kind() == SubmissionKind::Outcome {
-        outcomes::write(batch, &after);
-    }
-    if is_proposal {
-        standings::recompute_own(batch, &after.id, &before.review, &after.review);
-    }
     if is_proposal && !may_be_answered(&after.review) && may_be_answered(&before.review) {
         replies::end(batch, &after.id, call.now);
     }

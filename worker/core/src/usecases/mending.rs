@@ -1,0 +1,128 @@
+//! What follows from a submission is written in the batch of its change. The cron writes it once more, some submissions each minute:
+//! what is there already is not written, so what this changes was missing or wrong. Rows that an earlier version didn't write come
+//! this way, and those of the time in which an earlier version was back.
+
+use crate::{
+    call::Call,
+    fault::Fault,
+    settings,
+    store::{
+        announcement_mails,
+        audit::as_seen,
+        batch::{Batch, NotWritten},
+        derived, mails, personal_data,
+        reading::{self, Shelf},
+        standings,
+        submissions::{self, Submission},
+        unreadable,
+    },
+    usecases::submissions::{act::plan::is_over, mails::is_announced},
+};
+use serde_json::json;
+use shared::{admin::wire::RowKind, submission::id::SubmissionId};
+
+/// Submissions of one step: twenty thousand are looked at in seventeen hours. After a step that has changed something the next
+/// one follows at once.
+const MOST: u32 = 20;
+/// The name under which it is noted how far this has come.
+const NAME: &str = "derived";
+/// Rows that are written anew where they can't be read.
+const DERIVED: &[RowKind] = &[
+    RowKind::Publication,
+    RowKind::PublicReply,
+    RowKind::PublicOutcome,
+];
+
+/// Writes once more what follows from the next submissions, and from those whose rows of that kind can't be read. After so many
+/// calls it begins no step.
+pub async fn mend(call: &Call, most_calls: usize) -> Result<(), Fault> {
+    let mut mended = Mended::default();
+    mended.rows += mails::hasten(&call.db, call.now).await?;
+    let mut again = unreadable::listed(&call.db, DERIVED, MOST).await?;
+    while !call.usage.has_made(most_calls) {
+        let after = unreadable::place(&call.db, NAME).await?;
+        let next = reading::ids(&call.db, Shelf::Submissions, &after, MOST).await?;
+        let is_end = u32::try_from(next.len()).is_ok_and(|length| length < MOST);
+        let place = next.last().cloned().filter(|_| !is_end).unwrap_or_default();
+        again.extend(next);
+        let ids: Vec<SubmissionId> = again.drain(..).filter_map(|id| id.parse().ok()).collect();
+        let before = mended.rows;
+        for submission in submissions::find_all(&call.db, &ids).await? {
+            match write_again(call, &submission).await {
+                Ok(0) | Err(NotWritten::Stale) => {}
+                Ok(rows) => mended.add(submission.id, rows),
+                // Its text can't be read: that is listed.
+                Err(NotWritten::Fault(fault)) if fault.is_unreadable() => {}
+                Err(error) => Fault::from(error).log_job(),
+            }
+        }
+        unreadable::go_on(&call.db, NAME, &place).await?;
+        if is_end {
+            mended.rows += standings::recount(&call.db).await?;
+        }
+        if is_end || mended.rows == before {
+            break;
+        }
+    }
+    mended.log();
+    Ok(())
+}
+
+/// Writes what follows from a submission, and gives the number of rows that this has changed.
+///
+/// # Errors
+/// `Stale` when it has changed meanwhile.
+async fn write_again(call: &Call, submission: &Submission) -> Result<usize, NotWritten> {
+    let (id, review) = (&submission.id, &submission.review);
+    let mut batch = Batch::new(&call.db);
+    as_seen(&mut batch, id, review.version());
+    derived::write(&mut batch, submission)?;
+    if !is_announced(submission) {
+        announcement_mails::forget(&mut batch, id);
+    }
+    if is_over(review) {
+        personal_data::erase(&mut batch, id);
+    }
+    let open_until = submission.last_day(review.text());
+    let answer_days = i64::from(settings::answer_days(&call.env));
+    for due in review.due_within(open_until, answer_days) {
+        if due.at > call.now {
+            submissions::due_by(&mut batch, id, due.at);
+            break;
+        }
+        // It is looked at, if it isn't looked at any more: what was told is not told again.
+        if due.task.action().is_some() {
+            submissions::due_at_all(&mut batch, id, call.now);
+        }
+    }
+    batch.write_counted().await
+}
+
+/// What was wrong.
+#[derive(Default)]
+struct Mended {
+    submissions: Vec<SubmissionId>,
+    rows: usize,
+}
+
+impl Mended {
+    fn add(&mut self, submission: SubmissionId, rows: usize) {
+        self.submissions.push(submission);
+        self.rows += rows;
+    }
+
+    fn log(&self) {
+        if self.rows == 0 {
+            return;
+        }
+        let shown = self.submissions.iter().take(MOST as usize);
+        let line = json!({
+            "level": "warn",
+            "alert": "rows_mended",
+            "rows": self.rows,
+            "submissions": self.submissions.len(),
+            "ids": shown.map(SubmissionId::as_str).collect::<Vec<_>>(),
+        });
+        worker::console_warn!("{line}");
+    }
+}
