@@ -26,8 +26,6 @@ const REVOKE_MAILED: &str = "UPDATE links SET revoked_at = ?3 WHERE submission =
      AND purpose IN ('confirm', 'manage', 'extend') AND revoked_at IS NULL";
 const REVOKE_EXTENDING: &str = "UPDATE links SET revoked_at = ?2 WHERE submission = ?1 AND purpose = 'extend' \
      AND revoked_at IS NULL";
-const ALL: &str = "SELECT purpose, address, created_at, expires_at, revoked_at FROM links WHERE submission = ?1 \
-     ORDER BY created_at";
 
 /// The purpose of a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -125,19 +123,4 @@ pub fn revoke_mailed(
         REVOKE_MAILED,
         &[text(submission.as_str()), text(address.as_str()), time(now)],
     );
-}
-
-/// A link as its holder may know of it.
-#[derive(Deserialize, serde::Serialize)]
-pub struct LinkRecord {
-    purpose: String,
-    address: Option<String>,
-    created_at: i64,
-    expires_at: Option<i64>,
-    revoked_at: Option<i64>,
-}
-
-/// All links to a submission, without what they are.
-pub async fn all(db: &Database, submission: &SubmissionId) -> Result<Vec<LinkRecord>, Fault> {
-    db.computed(ALL, &[text(submission.as_str())]).await
 }

@@ -1,11 +1,6 @@
 //! Mails that have not gone out yet.
 
-use crate::{
-    fault::Fault,
-    store::batch::{Batch, text},
-    store::database::Database,
-};
-use serde::{Deserialize, Serialize};
+use crate::store::batch::{Batch, text};
 use shared::{email::EmailAddress, submission::id::SubmissionId};
 
 const CANCEL_TO: &str = "UPDATE mails SET state = 'cancelled' WHERE submission = ?1 AND recipient = ?2 AND state = 'waiting'";
@@ -15,8 +10,6 @@ const CANCEL_ABOUT: &str =
 const CANCEL_ASKING: &str = "UPDATE mails SET state = 'cancelled' WHERE submission = ?1 \
      AND template IN ('still_looking', 'still_looking_last', 'closes_soon', 'closes_soon_last') AND state = 'waiting'";
 const REDIRECT: &str = "UPDATE mails SET recipient = ?3 WHERE submission = ?1 AND recipient = ?2 AND state = 'waiting'";
-const TO: &str = "SELECT template, lang, recipient, subject, body, state, created_at, sent_at FROM mails \
-     WHERE submission = ?1 AND recipient = ?2 ORDER BY created_at";
 
 /// Cancels the waiting mails to an address.
 pub fn cancel_to(batch: &mut Batch, submission: &SubmissionId, address: &EmailAddress) {
@@ -42,27 +35,4 @@ pub fn redirect(
 ) {
     let [old, new] = [old, new].map(|address| text(address.as_str()));
     batch.add(REDIRECT, &[text(submission.as_str()), old, new]);
-}
-
-/// A mail as its recipient may know of it.
-#[derive(Deserialize, Serialize)]
-pub struct MailRecord {
-    template: String,
-    lang: String,
-    recipient: String,
-    subject: String,
-    body: String,
-    state: String,
-    created_at: i64,
-    sent_at: Option<i64>,
-}
-
-/// The mails about a submission to an address.
-pub async fn to(
-    db: &Database,
-    submission: &SubmissionId,
-    address: &EmailAddress,
-) -> Result<Vec<MailRecord>, Fault> {
-    let values = [text(submission.as_str()), text(address.as_str())];
-    db.computed(TO, &values).await
 }

@@ -1,17 +1,13 @@
-//! Every column that may hold personal data, in one list: what erasure and retention remove is made from it, and the table of
-//! docs/PRIVACY.md. A test compares it with the database.
+//! Every column that may hold personal data, in one list: what erasure and retention remove is made from it, what a holder's export
+//! has, and the table of docs/PRIVACY.md. A test compares it with the database.
 
-use crate::{
-    fault::Fault,
-    store::{
-        batch::{Batch, text, time},
-        database::Database,
-    },
-};
-use shared::{
-    submission::{id::SubmissionId, periods::TRANSFER_DAYS},
-    time::Timestamp,
-};
+mod export;
+mod retention;
+
+use crate::store::batch::{Batch, text};
+pub use export::{Exported, exported};
+pub use retention::forget;
+use shared::submission::id::SubmissionId;
 
 /// A column that may hold personal data.
 #[cfg_attr(
@@ -26,7 +22,25 @@ struct PersonalColumn {
     /// For how long, for the same table
     kept: &'static str,
     erasure: Erasure,
+    export: Export,
 }
+
+/// Whether a holder's export of a submission has a column.
+enum Export {
+    /// As it is
+    Given,
+    /// As the JSON that it is
+    GivenJson,
+    /// In pieces of its own: texts are long
+    Texts,
+    /// Not, for this reason
+    #[cfg_attr(
+        not(test),
+        expect(dead_code, reason = "docs/PRIVACY.md is made from all fields")
+    )]
+    Withheld(&'static str),
+}
+use Export::{Given, GivenJson, Texts, Withheld};
 
 /// What becomes of a column when a holder has a submission erased, or its time is over.
 enum Erasure {
@@ -42,7 +56,7 @@ enum Erasure {
 use Erasure::{Others, RowDeleted, Set, WithState};
 
 macro_rules! columns {
-    ($($table:ident.$column:ident: $what:literal, $kept:literal, $erasure:expr;)+) => {
+    ($($table:ident.$column:ident: $what:literal, $kept:literal, $erasure:expr, $export:expr;)+) => {
         /// All of them.
         const COLUMNS: &[PersonalColumn] = &[$(PersonalColumn {
             table: stringify!($table),
@@ -50,47 +64,48 @@ macro_rules! columns {
             what: $what,
             kept: $kept,
             erasure: $erasure,
+            export: $export,
         }),+];
     };
 }
 
 columns! {
-    submissions.address: "mail address of a holder", "as the submission", WithState;
-    submissions.transfer_to: "mail address of a new contact who is asked to take a submission over", "seven days, or until they take it over or another is asked", Set("NULL", &["id"]);
-    submissions.transfer_at: "the time of asking", "as that", Set("NULL", &["id"]);
-    submissions.evidence: "reasons in the words of a holder or a reviewer, ids of those who decided", "as the submission", WithState;
-    submissions.candidate_evidence: "the same of a revision", "as the submission", WithState;
-    submissions.idempotency: "hash of a request's key", "for good", WithState;
-    submissions.request: "hash of what a request has sent", "as the submission", Set("NULL", &["id"]);
-    submission_texts.form: "what the author wrote: organisation, contact, texts", "as the submission", Set("'{}'", &["submission"]);
-    submission_texts.notes: "what a reviewer asked to change", "as the submission", Set("NULL", &["submission"]);
-    comments.text: "internal notes of reviewers", "as the submission", RowDeleted("submission");
-    comments.person: "id of the reviewer", "as the note", RowDeleted("submission");
-    links.address: "the address that a link was sent to", "90 days after the link has ended", RowDeleted("submission");
-    links.hash: "hash of a link's or a cookie's token", "as that", RowDeleted("submission");
-    mails.recipient: "address of a mail's recipient", "as the submission; of a mail to a coordinator or administrator, or about no submission, 30 days", Set("''", &["submission"]);
-    mails.subject: "a mail's subject", "30 days after sending; of a digest and of what tells of an erasure until it is sent", Set("''", &["submission", "about"]);
-    mails.body: "a mail's text, without links", "as its subject", Set("''", &["submission", "about"]);
-    announcement_mails.subject: "a reviewer's version of a mail", "until the publication", RowDeleted("submission");
-    announcement_mails.body: "its text", "as that", RowDeleted("submission");
-    public_proposals.summary: "what the public reads of a proposal in a list", "as long as it is public", RowDeleted("submission");
-    public_proposals.proposal: "what the public reads of a proposal", "as long as it is public", RowDeleted("submission");
-    public_replies.reply: "what the public reads of a reply", "as long as it is public", RowDeleted("submission");
-    outcomes.outcome: "what the public reads of results", "as long as they are public", WithState;
-    proposal_words.word: "words of a public proposal", "as long as it is public", RowDeleted("submission");
-    review_words.word: "words of what reviewers find", "as the submission", RowDeleted("submission");
-    review_queue.sender: "address of a holder, in lower case", "while a reviewer can find the submission", RowDeleted("submission");
-    review_queue.organisation: "the address' domain", "as that", RowDeleted("submission");
-    people.address: "mail address of a coordinator or administrator", "90 days after the rights were revoked", Others;
-    sign_ins.address: "address of whoever asks to sign in", "a day", Others;
-    sign_ins.browser: "hash of the asking browser's cookie", "a day", Others;
-    sign_ins.token: "hash of a link's token", "a day", Others;
-    sign_ins.code: "hash of a code", "a day", Others;
-    sign_ins.person: "id of the person", "a day", Others;
-    sessions.hash: "hash of a session's cookie", "a week", Others;
-    sessions.person: "id of the person", "a week", Others;
-    audit_events.person: "id of the reviewer who has acted", "for good", Others;
-    limits.key: "hash of an address, a network or an organisation, which differs from day to day", "the window of the limit", Others;
+    submissions.address: "mail address of a holder", "as the submission", WithState, Given;
+    submissions.transfer_to: "mail address of a new contact who is asked to take a submission over", "seven days, or until they take it over or another is asked", Set("NULL", &["id"]), Given;
+    submissions.transfer_at: "the time of asking", "as that", Set("NULL", &["id"]), Given;
+    submissions.evidence: "reasons in the words of a holder or a reviewer, ids of those who decided", "as the submission", WithState, Withheld("the page, the history and the mails say what concerns the holder; the rest is the addressee's or a reviewer's");
+    submissions.candidate_evidence: "the same of a revision", "as the submission", WithState, Withheld("the same");
+    submissions.idempotency: "hash of a request's key", "for good", WithState, Withheld("a hash");
+    submissions.request: "hash of what a request has sent", "as the submission", Set("NULL", &["id"]), Withheld("a hash");
+    submission_texts.form: "what the author wrote: organisation, contact, texts", "as the submission", Set("'{}'", &["submission"]), Texts;
+    submission_texts.notes: "what a reviewer asked to change", "as the submission", Set("NULL", &["submission"]), GivenJson;
+    comments.text: "internal notes of reviewers", "as the submission", RowDeleted("submission"), Withheld("reviewers' own notes");
+    comments.person: "id of the reviewer", "as the note", RowDeleted("submission"), Withheld("the reviewer's");
+    links.address: "the address that a link was sent to", "90 days after the link has ended", RowDeleted("submission"), Given;
+    links.hash: "hash of a link's or a cookie's token", "as that", RowDeleted("submission"), Withheld("a hash");
+    mails.recipient: "address of a mail's recipient", "as the submission; of a mail to a coordinator or administrator, or about no submission, 30 days", Set("''", &["submission"]), Given;
+    mails.subject: "a mail's subject", "30 days after sending; of a digest and of what tells of an erasure until it is sent", Set("''", &["submission", "about"]), Given;
+    mails.body: "a mail's text, without links", "as its subject", Set("''", &["submission", "about"]), Given;
+    announcement_mails.subject: "a reviewer's version of a mail", "until the publication", RowDeleted("submission"), Withheld("not sent yet");
+    announcement_mails.body: "its text", "as that", RowDeleted("submission"), Withheld("not sent yet");
+    public_proposals.summary: "what the public reads of a proposal in a list", "as long as it is public", RowDeleted("submission"), Withheld("made from the text");
+    public_proposals.proposal: "what the public reads of a proposal", "as long as it is public", RowDeleted("submission"), Withheld("made from the text");
+    public_replies.reply: "what the public reads of a reply", "as long as it is public", RowDeleted("submission"), Withheld("made from the text");
+    outcomes.outcome: "what the public reads of results", "as long as they are public", WithState, Withheld("made from the text");
+    proposal_words.word: "words of a public proposal", "as long as it is public", RowDeleted("submission"), Withheld("made from the text");
+    review_words.word: "words of what reviewers find", "as the submission", RowDeleted("submission"), Withheld("made from the text");
+    review_queue.sender: "address of a holder, in lower case", "while a reviewer can find the submission", RowDeleted("submission"), Withheld("made from the address");
+    review_queue.organisation: "the address' domain", "as that", RowDeleted("submission"), Withheld("made from the address");
+    people.address: "mail address of a coordinator or administrator", "90 days after the rights were revoked", Others, Withheld("not a holder's");
+    sign_ins.address: "address of whoever asks to sign in", "a day", Others, Withheld("not a holder's");
+    sign_ins.browser: "hash of the asking browser's cookie", "a day", Others, Withheld("not a holder's");
+    sign_ins.token: "hash of a link's token", "a day", Others, Withheld("not a holder's");
+    sign_ins.code: "hash of a code", "a day", Others, Withheld("not a holder's");
+    sign_ins.person: "id of the person", "a day", Others, Withheld("not a holder's");
+    sessions.hash: "hash of a session's cookie", "a week", Others, Withheld("not a holder's");
+    sessions.person: "id of the person", "a week", Others, Withheld("not a holder's");
+    audit_events.person: "id of the reviewer who has acted", "for good", Others, Withheld("not a holder's");
+    limits.key: "hash of an address, a network or an organisation, which differs from day to day", "the window of the limit", Others, Withheld("not a holder's");
 }
 
 /// Columns of text that hold nothing personal: codes, days, states, the networks' content, ids that are random.
@@ -185,58 +200,6 @@ fn erasures() -> Vec<String> {
         .collect()
 }
 
-/// What is forgotten some days after something: the statement, whose `?1` is the time before which that was, and the days.
-const FORGOTTEN: &[(&str, i64)] = &[
-    // The texts of mails, and those of their recipients who aren't holders.
-    (
-        "UPDATE mails SET subject = '', body = '', recipient = iif(recipient IN (SELECT address FROM people), '', recipient) \
-         WHERE state = 'sent' AND body <> '' AND sent_at <= ?1",
-        MAIL_DAYS,
-    ),
-    (
-        "UPDATE mails SET subject = '', body = '', recipient = iif(recipient IN (SELECT address FROM people), '', recipient) \
-         WHERE state IN ('failed', 'cancelled') AND body <> '' AND created_at <= ?1",
-        MAIL_DAYS,
-    ),
-    // Mails that no submission keeps are forgotten whole.
-    (
-        "DELETE FROM mails WHERE submission IS NULL AND body = '' AND created_at <= ?1",
-        MAIL_DAYS,
-    ),
-    ("DELETE FROM mail_mentions WHERE at <= ?1", 2 * MAIL_DAYS),
-    // Links that don't work any more: that it was one can be said for so long.
-    (
-        "DELETE FROM links WHERE coalesce(revoked_at, expires_at) <= ?1",
-        LINK_DAYS,
-    ),
-    (
-        "UPDATE submissions SET transfer_to = NULL, transfer_at = NULL WHERE transfer_at <= ?1",
-        TRANSFER_DAYS,
-    ),
-    // People who had rights: the record keeps their ids. `.invalid` is nobody's domain.
-    (
-        "UPDATE people SET address = id || '@removed.invalid' \
-         WHERE revoked_at <= ?1 AND address NOT LIKE '%@removed.invalid'",
-        PEOPLE_DAYS,
-    ),
-];
-
-/// Days that the text of a mail is kept after it was sent.
-const MAIL_DAYS: i64 = 30;
-/// Days that a link is known after it has ended.
-const LINK_DAYS: i64 = 90;
-/// Days that the address of a person is known after their rights were revoked: they may be given back.
-const PEOPLE_DAYS: i64 = 90;
-
-/// Forgets what is kept no longer.
-pub async fn forget(db: &Database, now: Timestamp) -> Result<(), Fault> {
-    let mut batch = Batch::new(db);
-    for (sql, days) in FORGOTTEN {
-        batch.add(*sql, &[time(now.plus_days(-days))]);
-    }
-    Ok(batch.write().await?)
-}
-
 #[cfg(test)]
 mod tests {
     #![expect(clippy::unwrap_used, reason = "a test that can't go on may panic")]
@@ -261,13 +224,18 @@ mod tests {
 
     fn written() -> String {
         let mut table =
-            "| column | what it holds | for how long | when a submission is erased |\n|---|---|---|---|\n".to_owned();
+            "| column | what it holds | for how long | when a submission is erased | in the holder's export |\n|---|---|---|---|---|\n"
+                .to_owned();
         for column in COLUMNS {
             let erased = match column.erasure {
                 Set(..) => "emptied",
                 RowDeleted(_) => "its row is deleted",
                 WithState => "written anew with the state",
                 Others => "not a holder's",
+            };
+            let exported = match column.export {
+                Given | GivenJson | Texts => "yes".to_owned(),
+                Withheld(why) => format!("no: {why}"),
             };
             let PersonalColumn {
                 table: name,
@@ -276,7 +244,11 @@ mod tests {
                 kept,
                 ..
             } = column;
-            writeln!(table, "| `{name}.{column}` | {what} | {kept} | {erased} |").unwrap();
+            writeln!(
+                table,
+                "| `{name}.{column}` | {what} | {kept} | {erased} | {exported} |"
+            )
+            .unwrap();
         }
         table.push_str("\nAll other columns of text hold nothing personal:\n\n");
         for columns in IMPERSONAL {

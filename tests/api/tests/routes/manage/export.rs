@@ -30,6 +30,17 @@ fn all_of_ones_own_data_is_exported_and_nobody_elses() {
         .map(|mail| mail["template"].as_str().unwrap())
         .collect();
     assert_eq!(templates, ["confirm", "received", "returned"]);
+    assert_eq!(export["mails"][0]["recipient"], json!(holder.address));
+    let row = json!({ "address": holder.address, "transfer_to": null, "transfer_at": null });
+    assert_eq!(export["submissions"], json!([row]));
+    assert_eq!(
+        export["submission_texts"],
+        json!([{ "version": 2, "notes": notes }])
+    );
+    assert!(export["links"].as_array().unwrap().len() > 1);
+    for hidden in ["hash", "idempotency", "evidence"] {
+        assert!(!answer.text.contains(&format!("\"{hidden}\"")), "{hidden}");
+    }
     assert_eq!(export["history"].as_array().unwrap().len(), 3);
     assert!(!answer.text.contains(&administrator.id), "{}", answer.text);
 }

@@ -4,7 +4,7 @@ use crate::{
     call::Call,
     fault::Fault,
     store::{
-        audit, links, mails_of_submission,
+        audit, personal_data,
         submissions::{self, StoredText},
     },
     usecases::{failure::Failure, submissions::access::Holder},
@@ -45,8 +45,8 @@ pub struct Export {
     created_at: Timestamp,
     changed_at: Timestamp,
     history: Vec<HistoryEvent>,
-    links: Vec<links::LinkRecord>,
-    mails: Vec<mails_of_submission::MailRecord>,
+    #[serde(flatten)]
+    rows: personal_data::Exported,
 }
 
 /// All that is kept of the holder's submission but for its texts, of which there may be many: [`ExportedTexts`].
@@ -57,10 +57,7 @@ pub async fn export(call: &Call, holder: Holder) -> Result<Export, Failure> {
     holder.check_proven()?;
     let submission = holder.submission;
     let id = &submission.id;
-    let mails = match &submission.address {
-        Some(address) => mails_of_submission::to(&call.db, id, address).await?,
-        None => Vec::new(),
-    };
+    let rows = personal_data::exported(&call.db, id, submission.address.as_ref()).await?;
     Ok(Export {
         kind: submission.review.kind(),
         state: submission.review.state().name(),
@@ -73,8 +70,7 @@ pub async fn export(call: &Call, holder: Holder) -> Result<Export, Failure> {
         created_at: submission.created_at,
         changed_at: submission.changed_at,
         history: audit::history(&call.db, id).await?,
-        links: links::all(&call.db, id).await?,
-        mails,
+        rows,
         id: submission.id,
         address: submission.address,
         regions: submission.regions,
