@@ -25,6 +25,7 @@ pub mod publication;
 pub mod question;
 pub mod queue;
 pub mod reading;
+pub mod reading_places;
 pub mod record;
 pub mod replies;
 pub mod reviewers;

@@ -26,9 +26,8 @@ const TABLES: [(&str, &str, &str); 9] = [
 /// Has the cron come to a submission.
 fn come_to(id: &str) {
     database::run(&format!(
-        "INSERT INTO reading_places (name, after) \
-         VALUES ('derived', (SELECT coalesce(max(id), '') FROM submissions WHERE id < '{id}')) \
-         ON CONFLICT (name) DO UPDATE SET after = excluded.after"
+        "INSERT OR REPLACE INTO reading_places (name, after) \
+         VALUES ('derived', (SELECT coalesce(max(id), '') FROM submissions WHERE id < '{id}'))"
     ));
     cron::tick();
 }

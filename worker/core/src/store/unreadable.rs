@@ -3,9 +3,10 @@
 use crate::{
     fault::Fault,
     store::{
-        batch::{Batch, json, number, text, time},
+        batch::{Batch, json, number, time},
         database::{Database, Rows, Statement},
         question::Question,
+        reading_places,
         stored::{Stored, Unreadable},
     },
 };
@@ -30,8 +31,6 @@ const TO_LOG: &str = "UPDATE unreadable_rows SET logged_at = ?2 WHERE (kind, id,
      FROM unreadable_rows WHERE coalesce(logged_at, 0) <= ?1 ORDER BY found_at LIMIT ?3) RETURNING kind, id, part, found_at, seen_at";
 const LIST: &str = "SELECT kind, id, part, found_at, seen_at FROM unreadable_rows ORDER BY found_at DESC, kind, id, part LIMIT ?1";
 const COUNT: &str = "SELECT count(*) AS value FROM (SELECT 1 FROM unreadable_rows LIMIT ?1)";
-const PLACE: &str = "SELECT after AS value FROM reading_places WHERE name = ?1";
-const GO_ON: &str = "INSERT INTO reading_places (name, after) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET after = ?2";
 
 /// Rows are counted up to this number.
 pub const MOST_COUNTED: u32 = 1000;
@@ -79,8 +78,8 @@ pub struct LookedAt<'a> {
     pub kinds: &'a [RowKind],
     /// The ids
     pub ids: &'a [String],
-    /// The id after which the reading goes on; empty for the beginning
-    pub after: &'a str,
+    /// The id after which the reading goes on, empty for its end; none where it rests
+    pub after: Option<&'a str>,
 }
 
 /// Lists what readers have left out, forgets what was listed and could be read now, and notes where the reading goes on.
@@ -103,13 +102,10 @@ pub async fn settle(
     let mut batch = Batch::new(db);
     batch.add(FOUND, &[json(&found), time(now)]);
     batch.add(MENDED, &[json(kinds), json(ids), time(now)]);
-    batch.add(GO_ON, &[text(name), text(after)]);
+    if let Some(after) = after {
+        reading_places::go_on(&mut batch, name, after, now);
+    }
     Ok(batch.write().await?)
-}
-
-/// Notes where the reading of all rows of a name goes on.
-pub async fn go_on(db: &Database, name: &str, after: &str) -> Result<(), Fault> {
-    db.run(GO_ON, &[text(name), text(after)]).await
 }
 
 /// The ids of at most `most` listed rows of these kinds, those first that were not looked at for longest.
@@ -158,10 +154,4 @@ impl Question for Count {
     fn answer(self, rows: &mut Rows) -> Result<u32, Fault> {
         Ok(rows.value()?.unwrap_or(0))
     }
-}
-
-/// Where the reading of all rows of a name goes on: after this id; at the beginning where it is empty.
-pub async fn place(db: &Database, name: &str) -> Result<String, Fault> {
-    let place = db.value(PLACE, &[text(name)]).await?;
-    Ok(place.unwrap_or_default())
 }

@@ -12,6 +12,7 @@ use crate::{
         batch::{Batch, NotWritten},
         derived, mails, personal_data,
         reading::{self, Shelf},
+        reading_places::{self, Places},
         standings,
         submissions::{self, Submission},
         unreadable,
@@ -38,25 +39,23 @@ const DERIVED: &[RowKind] = &[
 pub async fn mend(call: &Call, most_calls: usize) -> Result<(), Fault> {
     let mut mended = Mended::default();
     mended.rows += mails::hasten(&call.db, call.now).await?;
-    let mut again = unreadable::listed(&call.db, DERIVED, MOST).await?;
+    let broken = unreadable::listed(&call.db, DERIVED, MOST).await?;
+    mended.look_at(call, &broken).await?;
+    let places = Places::read(&call.db).await?;
+    let Some(place) = places.of(NAME, call.now) else {
+        mended.log();
+        return Ok(());
+    };
+    let mut after = place.to_owned();
     while !call.usage.has_made(most_calls) {
-        let after = unreadable::place(&call.db, NAME).await?;
-        let next = reading::ids(&call.db, Shelf::Submissions, &after, MOST).await?;
-        let is_end = u32::try_from(next.len()).is_ok_and(|length| length < MOST);
-        let place = next.last().cloned().filter(|_| !is_end).unwrap_or_default();
-        again.extend(next);
-        let ids: Vec<SubmissionId> = again.drain(..).filter_map(|id| id.parse().ok()).collect();
+        let ids = reading::ids(&call.db, Shelf::Submissions, &after, MOST).await?;
+        let is_end = u32::try_from(ids.len()).is_ok_and(|length| length < MOST);
+        after = ids.last().cloned().filter(|_| !is_end).unwrap_or_default();
         let before = mended.rows;
-        for submission in submissions::find_all(&call.db, &ids).await? {
-            match write_again(call, &submission).await {
-                Ok(0) | Err(NotWritten::Stale) => {}
-                Ok(rows) => mended.add(submission.id, rows),
-                // Its text can't be read: that is listed.
-                Err(NotWritten::Fault(fault)) if fault.is_unreadable() => {}
-                Err(error) => Fault::from(error).log_job(),
-            }
-        }
-        unreadable::go_on(&call.db, NAME, &place).await?;
+        mended.look_at(call, &ids).await?;
+        let mut batch = Batch::new(&call.db);
+        reading_places::go_on(&mut batch, NAME, &after, call.now);
+        batch.write().await?;
         if is_end {
             mended.rows += standings::recount(&call.db).await?;
         }
@@ -106,9 +105,25 @@ struct Mended {
 }
 
 impl Mended {
-    fn add(&mut self, submission: SubmissionId, rows: usize) {
-        self.submissions.push(submission);
-        self.rows += rows;
+    /// Writes once more what follows from these submissions.
+    async fn look_at(&mut self, call: &Call, ids: &[String]) -> Result<(), Fault> {
+        let ids: Vec<SubmissionId> = ids.iter().filter_map(|id| id.parse().ok()).collect();
+        if ids.is_empty() {
+            return Ok(());
+        }
+        for submission in submissions::find_all(&call.db, &ids).await? {
+            match write_again(call, &submission).await {
+                Ok(0) | Err(NotWritten::Stale) => {}
+                Ok(rows) => {
+                    self.submissions.push(submission.id);
+                    self.rows += rows;
+                }
+                // Its text can't be read: that is listed.
+                Err(NotWritten::Fault(fault)) if fault.is_unreadable() => {}
+                Err(error) => Fault::from(error).log_job(),
+            }
+        }
+        Ok(())
     }
 
     fn log(&self) {

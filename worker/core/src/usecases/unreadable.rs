@@ -6,6 +6,7 @@ use crate::{
     fault::Fault,
     store::{
         reading::{self, Shelf},
+        reading_places::Places,
         unreadable::{self, List, LookedAt, MOST_COUNTED},
     },
     usecases::failure::Failure,
@@ -33,17 +34,21 @@ const MOST_SHOWN: u32 = 100;
 
 /// Reads the next part of what is stored, and once more what couldn't be read; logs what can't, each row once an hour.
 pub async fn look(call: &Call) -> Result<(), Fault> {
+    let places = Places::read(&call.db).await?;
     for shelf in Shelf::ALL {
         let listed = unreadable::listed(&call.db, shelf.kinds(), MOST_AGAIN).await?;
-        let mut after = unreadable::place(&call.db, shelf.name()).await?;
-        let mut again = Some(listed);
+        if !listed.is_empty() {
+            look_at(call, shelf, &listed, None).await?;
+        }
+        let Some(place) = places.of(shelf.name(), call.now) else {
+            continue;
+        };
+        let mut after = place.to_owned();
         for _ in 0..TIMES {
-            let next = reading::ids(&call.db, shelf, &after, MOST).await?;
-            let is_end = u32::try_from(next.len()).is_ok_and(|length| length < MOST);
-            after = next.last().cloned().filter(|_| !is_end).unwrap_or_default();
-            let mut ids = again.take().unwrap_or_default();
-            ids.extend(next);
-            look_at(call, shelf, &ids, &after).await?;
+            let ids = reading::ids(&call.db, shelf, &after, MOST).await?;
+            let is_end = u32::try_from(ids.len()).is_ok_and(|length| length < MOST);
+            after = ids.last().cloned().filter(|_| !is_end).unwrap_or_default();
+            look_at(call, shelf, &ids, Some(&after)).await?;
             if is_end {
                 break;
             }
@@ -52,7 +57,12 @@ pub async fn look(call: &Call) -> Result<(), Fault> {
     log(call).await
 }
 
-async fn look_at(call: &Call, shelf: Shelf, ids: &[String], after: &str) -> Result<(), Fault> {
+async fn look_at(
+    call: &Call,
+    shelf: Shelf,
+    ids: &[String],
+    after: Option<&str>,
+) -> Result<(), Fault> {
     reading::read(&call.db, shelf, ids).await?;
     let looked_at = LookedAt {
         name: shelf.name(),
