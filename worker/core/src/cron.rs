@@ -7,7 +7,7 @@ use crate::{
     limits,
     usecases::{
         admin::record,
-        digest, seal, sign_in,
+        digest, erasures, restored, seal, sign_in,
         submissions::{moving, outcomes},
         sweep, unreadable,
     },
@@ -17,6 +17,13 @@ use worker::Env;
 /// Does everything that is due. A fault is logged, and doesn't keep the rest from being done.
 pub async fn sweep(env: &Env) {
     let call = Call::new(env.clone(), clock::id().unwrap_or_default(), String::new());
+    erasures::sweep(&call).await;
+    // Nothing else is done, and nobody is written to, while a restored database may show what was erased.
+    match restored::is_open(&call).await {
+        Ok(true) => {}
+        Ok(false) => return,
+        Err(fault) => return fault.log_job(),
+    }
     let done = [
         // These write mails, which the next one sends.
         sweep::submissions_due(&call).await,

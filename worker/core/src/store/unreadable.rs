@@ -103,8 +103,13 @@ pub async fn settle(
     let mut batch = Batch::new(db);
     batch.add(FOUND, &[json(&found), time(now)]);
     batch.add(MENDED, &[json(kinds), json(ids), time(now)]);
-    batch.add(GO_ON, &[text(name), text(after)]);
+    go_on(&mut batch, name, after);
     Ok(batch.write().await?)
+}
+
+/// Notes where the reading of all of a name goes on.
+pub fn go_on(batch: &mut Batch, name: &str, after: &str) {
+    batch.add(GO_ON, &[text(name), text(after)]);
 }
 
 /// The ids of at most `most` listed rows of these kinds, those first that were not looked at for longest.
