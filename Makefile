@@ -12,7 +12,7 @@ RUST := Cargo.toml Cargo.lock rust-toolchain.toml .cargo/config.toml $(shell fin
 SITE := $(RUST) $(shell find frontend/styles frontend/public frontend/boot.js frontend/early.js tools/build map/finland-map.json -type f)
 
 .DEFAULT_GOAL := help
-.PHONY: help run review test check floors openapi map-tables audit bench mutants administrator audit-verify pictures clean setup build
+.PHONY: help run review test check floors openapi map-tables audit bench mutants administrator audit-verify backup restore pictures clean setup build
 
 help: ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
@@ -54,6 +54,12 @@ administrator: setup ## make a person an administrator: ADDRESS=… (STATE=…, 
 
 audit-verify: setup ## verify the seals over the record (STATE=…, or REMOTE=1)
 	@$(NODE) tools/record.mjs $(if $(REMOTE),--remote,--state $(STATE))
+
+backup: setup ## write a copy of the database: FILE=copy.sql (STATE=…, or REMOTE=1)
+	@$(NODE) tools/backup.mjs --file "$(FILE)" $(if $(REMOTE),--remote,--state $(STATE))
+
+restore: setup ## put a copy into a new database: FILE=copy.sql STATE=… (a new folder), or REMOTE=1 DATABASE=… (its name)
+	@$(NODE) tools/restore.mjs --file "$(FILE)" $(if $(REMOTE),--remote --database "$(DATABASE)",--state $(STATE))
 
 pictures: build build/chromium.stamp ## make the link previews, the icons and the README's screenshot
 	@$(NODE) tools/pictures.mjs

@@ -52,9 +52,9 @@ export function faultyConfiguration({ name, to, from }) {
 
 /**
  * Starts the Worker; resolves when it answers. `log`: a file for its output instead of the terminal; `config`: another
- * configuration; `vars`: other variables.
+ * configuration; `vars`: other variables; `status`: that of `/healthz` when it answers.
  */
-export async function start({ port, state, assets, log, config, vars = {} }) {
+export async function start({ port, state, assets, log, config, vars = {}, status = 200 }) {
   migrate(state);
   const origin = `http://localhost:${port}`;
   const output = log ? openSync(log, "a") : "inherit";
@@ -82,7 +82,7 @@ export async function start({ port, state, assets, log, config, vars = {} }) {
   for (let tries = 0; tries < 300; tries++) {
     if (ended) throw new Error(`the Worker did not start${log ? `:\n${readFileSync(log, "utf8")}` : ""}`);
     const answer = await fetch(`${origin}/healthz`).catch(() => null);
-    if (answer?.ok) return { origin, stop };
+    if (answer?.status === status) return { origin, stop };
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   stop();

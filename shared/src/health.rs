@@ -16,4 +16,6 @@ pub struct Health {
     pub late_mails: u32,
     /// The number of stored rows that can't be read, as the cron has found them; at most 1000
     pub unreadable_rows: u32,
+    /// The number of erasures that should have been noted outside the database an hour ago
+    pub unkept_erasures: u32,
 }

@@ -56,6 +56,8 @@ named_enum! {
         TooManyRequests = "too_many_requests",
         /// The database takes no writes: it is full, or has a fault
         ReadOnly = "read_only",
+        /// The database was restored from a copy, and what was erased since then isn't erased again yet
+        Restored = "restored",
         /// What is stored of it can't be read; administrators see what is wrong
         Unreadable = "unreadable",
         /// A fault of the product, written to the log
@@ -87,7 +89,7 @@ impl ProblemCode {
             | Self::NoRegions => 422,
             Self::TooManyRequests => 429,
             Self::Unreadable | Self::Internal => 500,
-            Self::ReadOnly => 503,
+            Self::ReadOnly | Self::Restored => 503,
         }
     }
 }

@@ -18,7 +18,7 @@ use serde_json::json;
 use shared::{problem::ProblemCode, query::percent_decoded};
 use tower_service::Service;
 use worker::{Env, HttpRequest};
-use worker_core::{call::Call, clock, hex::hex, settings};
+use worker_core::{call::Call, clock, hex::hex, settings, usecases::restored};
 
 /// Bytes of the longest path with its query: the longest that the product makes is a search of 100 letters.
 const LONGEST_URL: usize = 4096;
@@ -34,7 +34,7 @@ pub async fn answer(request: HttpRequest, env: Env) -> Response {
 
     let network = client_network::network(request.headers());
     let call = Call::new(env, id.clone(), network);
-    let mut answer = match check(&request, &call.env) {
+    let mut answer = match check(&request, &call).await {
         Ok(()) => route(request, Context(call.clone())).await,
         Err(problem) => problem.into_response(),
     };
@@ -87,11 +87,13 @@ async fn route(request: HttpRequest, context: Context) -> Response {
     }
 }
 
-/// Refuses URLs that are too long or not UTF-8 once decoded, and writes from other sites.
-fn check(request: &HttpRequest, env: &Env) -> Result<(), Problem> {
+/// Refuses URLs that are too long or not UTF-8 once decoded, writes from other sites, and everything while a restored database
+/// may show what was erased.
+async fn check(request: &HttpRequest, call: &Call) -> Result<(), Problem> {
     let (method, uri, headers) = (request.method(), request.uri(), request.headers());
     acceptable(uri)?;
-    same_origin::check(method, uri, headers, &settings::origin(env))
+    same_origin::check(method, uri, headers, &settings::origin(&call.env))?;
+    Ok(restored::check(call).await?)
 }
 
 fn acceptable(uri: &Uri) -> Result<(), Problem> {

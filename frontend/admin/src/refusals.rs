@@ -48,6 +48,7 @@ pub fn refusal(texts: Texts, refusal: &Refusal) -> String {
         | ProblemCode::Invalid
         | ProblemCode::KeyReused
         | ProblemCode::ReadOnly
+        | ProblemCode::Restored
         | ProblemCode::Internal => return fault(&problem.request_id),
     };
     texts.get(key).to_owned()

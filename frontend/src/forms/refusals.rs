@@ -49,6 +49,7 @@ pub fn refusal(texts: Texts, refusal: &Refusal) -> String {
         | ProblemCode::InvalidMail
         | ProblemCode::NoRegions
         | ProblemCode::ReadOnly
+        | ProblemCode::Restored
         | ProblemCode::Internal => return fault(&problem.request_id),
     };
     texts.get(key).to_owned()

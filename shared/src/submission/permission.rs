@@ -68,10 +68,11 @@ pub fn roles(from: StateName, action: ActionName) -> &'static [Role] {
         | A::Resubmit
         | A::Extend
         | A::Withdraw
-        | A::Erase
         | A::Offer
         | A::Conceal
         | A::Leave => &[R::Holder],
+        // In a restored database, what a holder had erased is erased again.
+        A::Erase => &[R::Holder, R::System],
         A::Return
         | A::Approve
         | A::Reject

@@ -2,14 +2,17 @@
 
 pub mod admin;
 pub mod digest;
+pub mod erasures;
 pub mod failure;
 pub mod health;
+mod kept;
 pub mod mending;
 pub mod networks;
 pub mod pages;
 pub mod proposals;
 pub mod regions;
 mod reply_reminders;
+pub mod restored;
 pub mod reviewer_mails;
 pub mod seal;
 pub mod sign_in;

@@ -14,7 +14,7 @@ use worker_core::usecases::health;
         get, path = shared::paths::service::HEALTH, operation_id = "health", tag = "system",
         responses(
             (status = OK, body = Health, description = "The database answers and takes writes"),
-            (status = 503, description = "read_only"),
+            (status = 503, description = "read_only, restored"),
         ),
     )
 )]

@@ -98,6 +98,7 @@ pub fn why(texts: Texts, code: &str) -> String {
         "too_many" => keys::MAILS_WHY_TOO_MANY,
         "told_already" => keys::MAILS_WHY_TOLD_ALREADY,
         "in_digest" => keys::MAILS_WHY_IN_DIGEST,
+        "restored" => keys::MAILS_WHY_RESTORED,
         "E_VALIDATION_ERROR" | "E_CONTENT_TOO_LARGE" | "E_FIELD_MISSING" => {
             return texts.fill(keys::MAILS_WHY_CONTENT, places::Code { code });
         }

@@ -4,15 +4,15 @@ use crate::{named_enum::named_enum, proposal::wire::Count, time::Timestamp};
 use serde::{Deserialize, Serialize};
 
 named_enum! {
-    /// What a stored row is.
+    /// The kind of a stored row.
     RowKind {
         /// A submission with its texts
         Submission = "submission",
-        /// What readers are shown of a proposal
+        /// The public text of a proposal
         Publication = "publication",
-        /// What readers are shown of a reply
+        /// The public text of a reply
         PublicReply = "public_reply",
-        /// What readers are shown of results
+        /// The public text of results
         PublicOutcome = "public_outcome",
         /// An internal note about a submission
         Comment = "comment",
@@ -50,7 +50,7 @@ impl RowKind {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct UnreadableRow {
-    /// What it is
+    /// Its kind
     pub kind: RowKind,
     /// Its id, or that of what it belongs to
     pub id: String,

@@ -69,6 +69,11 @@ impl Batch {
         self.statements.push(Statement::new(sql, values));
     }
 
+    /// True if it has no statement.
+    pub fn is_empty(&self) -> bool {
+        self.statements.is_empty()
+    }
+
     /// Adds counts, which are raised with it.
     pub fn count(&mut self, counts: Vec<Count>) {
         self.counts.extend(counts);

@@ -116,6 +116,7 @@ const IMPERSONAL: &[&str] = &[
     "audit_seals: before, hash",
     "closings.reason",
     "comments: id, submission",
+    "erasures: submission, hash",
     "links: submission, purpose",
     "mail_mentions: submission, mail",
     "mails: id, submission, template, lang, link, state, error, about",

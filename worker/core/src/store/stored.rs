@@ -10,7 +10,7 @@ use std::{
 /// A row that can't be read. Nothing that anyone wrote is in it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Unreadable {
-    /// What it is
+    /// Its kind
     pub kind: RowKind,
     /// Its id, or that of what it belongs to
     pub id: String,
@@ -20,7 +20,7 @@ pub struct Unreadable {
 
 /// A row of a table as a query gives it.
 pub trait Stored: DeserializeOwned {
-    /// What it is
+    /// Its kind
     const KIND: RowKind;
     /// The column with its id, or with that of what it belongs to
     const KEY: &'static str;

@@ -4,6 +4,7 @@ use crate::{
     call::Call,
     settings,
     store::{
+        erasures::UnkeptSince,
         last_write::{self, LastWrite},
         mails::Late,
         networks::Count,
@@ -15,6 +16,8 @@ use shared::{health::Health, problem::ProblemCode};
 
 /// A write is tried when the last one is so long ago: once a minute, however many ask.
 const WRITE_SECONDS: i64 = 60;
+/// An erasure should be kept outside the database after so many seconds.
+const UNKEPT_SECONDS: i64 = 3600;
 /// A mail is late after so many seconds.
 const LATE_SECONDS: i64 = 15 * 60;
 
@@ -25,8 +28,10 @@ const LATE_SECONDS: i64 = 15 * 60;
 pub async fn show(call: &Call) -> Result<Health, Failure> {
     settings::salt(&call.env)?;
     let unreadable = unreadable::Count(MOST_COUNTED);
-    let question = ((Count, LastWrite), (late_mails(call), unreadable));
-    let ((networks, written_at), (late_mails, unreadable_rows)) = call.db.ask(question).await?;
+    let unkept = UnkeptSince(call.now.plus_seconds(-UNKEPT_SECONDS));
+    let question = ((Count, LastWrite), (late_mails(call), (unreadable, unkept)));
+    let ((networks, written_at), (late_mails, (unreadable_rows, unkept_erasures))) =
+        call.db.ask(question).await?;
     let since = call.now.plus_seconds(-WRITE_SECONDS);
     if written_at.is_none_or(|at| at <= since)
         && let Err(fault) = last_write::write(&call.db, call.now, since).await
@@ -40,6 +45,7 @@ pub async fn show(call: &Call) -> Result<Health, Failure> {
         networks,
         late_mails,
         unreadable_rows,
+        unkept_erasures,
     })
 }
 

@@ -10,13 +10,16 @@ use crate::{
         announcement_mails,
         audit::as_seen,
         batch::{Batch, NotWritten},
-        derived, mails, personal_data,
+        derived,
+        erasures::{self, Erasure},
+        mails, personal_data,
         reading::{self, Shelf},
         reading_places::{self, Places},
         standings,
         submissions::{self, Submission},
         unreadable,
     },
+    usecases::erasures::KEPT_DAYS,
     usecases::submissions::{act::plan::is_over, mails::is_announced},
 };
 use serde_json::json;
@@ -81,6 +84,10 @@ async fn write_again(call: &Call, submission: &Submission) -> Result<usize, NotW
     }
     if is_over(review) {
         personal_data::erase(&mut batch, id);
+        if submission.changed_at > call.now.plus_days(-KEPT_DAYS) {
+            let (submission, at) = (id.clone(), submission.changed_at);
+            erasures::note(&mut batch, &Erasure { submission, at });
+        }
     }
     let open_until = submission.last_day(review.text());
     let answer_days = i64::from(settings::answer_days(&call.env));

@@ -9,14 +9,19 @@ use crate::{
         announcement_mails,
         audit::{self, SubmissionEvent},
         batch::{Batch, NotWritten},
-        derived, personal_data, publication, replies,
+        derived,
+        erasures::{self, Erasure},
+        personal_data, publication, replies,
         submissions::{self, Submission},
     },
-    usecases::submissions::{
-        act::plan::{author, is_over},
-        last_day,
-        mails::{self, Change},
-        quota,
+    usecases::{
+        kept,
+        submissions::{
+            act::plan::{author, is_over},
+            last_day,
+            mails::{self, Change},
+            quota,
+        },
     },
 };
 use shared::{
@@ -63,6 +68,12 @@ pub async fn write(
     // The change may concern pages that are cached.
     public_data::changed();
     outbox::hint(call, &mails).await;
+    // Of the cron's own erasures it is the cron that keeps them, many at once.
+    if *actor != Actor::System {
+        let over = changes.iter().filter(|it| is_over(&it.after.review));
+        let erasures: Vec<Erasure> = over.map(|it| erasure(call, it)).collect();
+        kept::hint(call, &erasures).await;
+    }
     for change in changes {
         if is_settled_later(change) {
             let id = change.after.id.clone();
@@ -78,6 +89,14 @@ fn is_settled_later(change: &Change<'_>) -> bool {
         ActionName::Announce | ActionName::Allow => true,
         ActionName::Accept => change.after.review.kind() != SubmissionKind::Proposal,
         _ => false,
+    }
+}
+
+/// The erasure that a change is.
+fn erasure(call: &Call, change: &Change<'_>) -> Erasure {
+    Erasure {
+        submission: change.after.id.clone(),
+        at: call.now,
     }
 }
 
@@ -138,29 +157,43 @@ async fn add(
     if mails::is_announced(before) && !mails::is_announced(&after) {
         announcement_mails::forget(batch, &after.id);
     }
-    let mut mails = Vec::new();
-    if is_over(&after.review) {
-        personal_data::erase(batch, &after.id);
-        // Who has the own data erased has written to the other side.
-        let to = match (action.name(), before.review.kind()) {
-            (ActionName::Erase, SubmissionKind::Reply) => Some(Target::Proposer),
-            (ActionName::Erase, SubmissionKind::Proposal) => Some(Target::Replier),
-            _ => None,
-        };
-        replies::erase_messages(batch, &after.id, to.as_ref());
-        let erased = mails::erased(change, call.now)?;
-        let told = mails::reply::pairs_erased(call, change).await?;
-        for mail in erased.iter().chain(&told) {
-            mails.push(mails::add(call, batch, mail)?);
-        }
+    let mails = if is_over(&after.review) {
+        erase(call, actor, change, batch).await?
     } else {
         let change = Change {
             after: &after,
             ..*change
         };
-        mails = mails::write(call, batch, &change).await?;
-    }
+        mails::write(call, batch, &change).await?
+    };
     Ok((after, mails))
+}
+
+/// Adds the erasure of a submission to a batch; gives the ids of the mails that tell of it.
+async fn erase(
+    call: &Call,
+    actor: &Actor,
+    change: &Change<'_>,
+    batch: &mut Batch,
+) -> Result<Vec<String>, Fault> {
+    let Change { before, action, .. } = *change;
+    personal_data::erase(batch, &before.id);
+    erasures::note(batch, &erasure(call, change));
+    // Who has the own data erased has written to the other side.
+    let to = match (action.name(), before.review.kind()) {
+        (ActionName::Erase, SubmissionKind::Reply) => Some(Target::Proposer),
+        (ActionName::Erase, SubmissionKind::Proposal) => Some(Target::Replier),
+        _ => None,
+    };
+    replies::erase_messages(batch, &before.id, to.as_ref());
+    // What is erased again in a restored database was told the first time.
+    if *actor == Actor::System {
+        return Ok(Vec::new());
+    }
+    let erased = mails::erased(change, call.now)?;
+    let told = mails::reply::pairs_erased(call, change).await?;
+    let mails = erased.iter().chain(&told);
+    mails.map(|mail| mails::add(call, batch, mail)).collect()
 }
 
 /// True if the replies to a proposal in this state go on.
