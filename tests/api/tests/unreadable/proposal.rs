@@ -29,7 +29,7 @@ enum Hidden {
 }
 use Hidden::{All, Nothing, Page, Submission};
 
-const CASES: [Case; 12] = [
+const CASES: [Case; 11] = [
     (
         "public_proposals",
         "summary = json_set(summary, '$.themes', json_array('retired')), proposal = json_set(proposal, '$.themes', json_array('retired'))",
@@ -72,13 +72,6 @@ const CASES: [Case; 12] = [
         "text = 99",
         &[("submission", "text")],
         Submission,
-    ),
-    // A version without its event.
-    (
-        "submissions",
-        "version = version + 1",
-        &[("submission", "version")],
-        Nothing,
     ),
     (
         "submissions",
