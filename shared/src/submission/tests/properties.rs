@@ -149,13 +149,7 @@ fn weight(action: ActionName) -> usize {
         | A::Offer => 40,
         // Two roles take it, and each is an option of its own.
         A::Erase => 1,
-        A::Discard
-        | A::Withdraw
-        | A::Reject
-        | A::End
-        | A::EndAsSpam
-        | A::Remove
-        | A::Leave => 2,
+        A::Discard | A::Withdraw | A::Reject | A::End | A::EndAsSpam | A::Remove | A::Leave => 2,
         A::Undo | A::Expire | A::Anonymise => 25,
         _ => 8,
     }
