@@ -75,7 +75,7 @@ fn of_name(name: &str) -> Option<Value> {
         "theme_other" => json!("Architecture"),
         "title" => json!("Artist residencies in care"),
         "token" => json!("0f".repeat(32)),
-        "unsealed" | "late_mails" | "unreadable_rows" => json!(0),
+        "unsealed" | "late_mails" | "unreadable_rows" | "unkept_erasures" => json!(0),
         "version" => json!("0.1.0"),
         "url" => json!("https://example.org/residencies"),
         _ => return None,
