@@ -9,6 +9,16 @@ pub fn tick() {
     assert_eq!(answer.status, 200, "{answer:?}");
 }
 
+/// Runs the cron once under the plan of a fault, as tests/faults/worker.mjs reads it; true if the Worker was killed in it.
+pub fn is_killed(fault: &str) -> bool {
+    let path = format!(
+        "/cdn-cgi/local/scheduled?cron=fault+{}",
+        fault.replace(' ', "+")
+    );
+    let answer = Browser::default().try_ask("GET", &path, &[], "");
+    answer.is_none()
+}
+
 /// Lets so many seconds and one more pass for a submission: moves all its times into the past. By the second more, what is
 /// due now is not due at the time at which something was due before.
 pub fn wait(submission: &str, seconds: i64) {
