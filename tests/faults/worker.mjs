@@ -35,10 +35,10 @@ class Run {
 
   binding(name, binding, methods) {
     const get = (_, key) => {
-      const value = Reflect.get(binding, key);
-      if (methods.includes(key)) return (...values) => this.call(name, values, () => value.apply(binding, values));
-      // The name of its constructor is how the Worker knows a binding.
-      return typeof value === "function" && key !== "constructor" ? value.bind(binding) : value;
+      // By the name of its constructor the Worker knows a binding. A method of a binding may be a stub, which has no methods itself.
+      if (key === "constructor" || typeof binding[key] !== "function") return binding[key];
+      const made = (...values) => binding[key](...values);
+      return methods.includes(key) ? (...values) => this.call(name, values, () => made(...values)) : made;
     };
     return new Proxy(binding, { get });
   }
