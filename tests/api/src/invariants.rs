@@ -66,7 +66,7 @@ const INVARIANTS: &[(&str, &str)] = &[
         "A public proposal is found by its own state and phase, and stands in the lists by its number and its last day.",
         "SELECT f.submission, f.facet, f.value, f.sort, f.place FROM proposal_facets f \
          JOIN proposals p ON p.submission = f.submission JOIN submissions s ON s.id = f.submission \
-         WHERE f.facet = 'state' AND f.value <> iif(s.state = 'published', 'open', 'closed') OR f.facet = 'phase' AND f.value <> p.phase \
+         WHERE f.facet = 'state' AND f.value <> s.state OR f.facet = 'phase' AND f.value <> p.phase \
            OR f.place <> iif(f.sort = 'newest', p.place, cast(julianday(p.open_until) - 2440587.5 AS INTEGER) * 10000000000 + p.place)",
     ),
     (

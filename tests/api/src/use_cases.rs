@@ -23,8 +23,11 @@ pub struct UseCase {
     pub is_by_parts: bool,
 }
 
+/// The name of a use case, and what is done before it.
+type Named = (&'static str, fn() -> Act);
+
 /// Use cases that no step that mails has.
-const OTHERS: &[(&str, fn() -> Act)] = &[
+const OTHERS: &[Named] = &[
     ("a draft is saved", holder::draft),
     ("a draft is saved again", holder::draft_edited),
     ("a draft is handed in", holder::draft_handed_in),

@@ -17,7 +17,9 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let all = use_cases::all();
     let Some(name) = std::env::args().nth(1) else {
-        all.iter().for_each(|it| println!("{}", it.name));
+        for use_case in &all {
+            println!("{}", use_case.name);
+        }
         return ExitCode::SUCCESS;
     };
     let named = all.iter().find(|it| it.name == name).unwrap();
@@ -28,6 +30,9 @@ fn main() -> ExitCode {
     println!("sum: {}", sum.json());
     ExitCode::from(u8::from(!violations.is_empty()))
 }
+
+/// So many faults that do harm say enough.
+const MOST: usize = 12;
 
 /// Kills the Worker at each call, and gives what was counted and what was wrong.
 fn every_fault(use_case: &UseCase) -> (Sum, Vec<String>) {
@@ -40,6 +45,9 @@ fn every_fault(use_case: &UseCase) -> (Sum, Vec<String>) {
                 Ok(false) => return (sum, violations),
                 Err(wrong) => {
                     violations.push(format!("{}, {number} {side}: {wrong}", use_case.name));
+                    if violations.len() == MOST {
+                        return (sum, violations);
+                    }
                 }
             }
         }
