@@ -66,7 +66,7 @@ const OTHERS: &[Named] = &[
     ),
     ("the form of results is asked for", holder::results_opened),
     ("negotiations go on", holder::kept),
-    ("an entry is moved to another address", holder::moved),
+    ("an entry is moved to a network", holder::moved),
     ("interest in a region is handed in", holder::interest),
     ("a request to join is handed in", holder::joins),
     ("a message to a network is handed in", holder::asks),
@@ -100,6 +100,83 @@ const OTHERS: &[Named] = &[
     ("a returned proposal is reminded of", time::reminded),
     ("a transfer lapses", time::transfer_lapsed),
     ("everything is due at once", time::everything),
+];
+
+/// Every route that writes, by a POST or by opening a link, with a use case that asks it.
+pub const ROUTES: &[(&str, &str)] = &[
+    (
+        "/api/v1/networks/{slug}/join",
+        "a request to join is handed in",
+    ),
+    (
+        "/api/v1/networks/{slug}/messages",
+        "a message to a network is handed in",
+    ),
+    (
+        "/api/v1/regions/{code}/interest",
+        "interest in a region is handed in",
+    ),
+    ("/api/v1/messages", "a message to the hub is handed in"),
+    ("/api/v1/sign-in", "a sign-in is asked for"),
+    ("/api/v1/sign-in/redeem", "somebody signs in by code"),
+    ("/api/v1/sign-out", "somebody signs out"),
+    ("/api/v1/drafts", "a draft is saved"),
+    ("/api/v1/manage/{id}/actions", "a proposal is withdrawn"),
+    (
+        "/api/v1/manage/{id}/address",
+        "a wrong address is corrected",
+    ),
+    ("/api/v1/manage/{id}/resend", "a link is mailed again"),
+    ("/api/v1/manage/{id}/rotate", "links are rotated"),
+    ("/api/v1/manage/{id}/transfer", "a transfer is asked for"),
+    (
+        "/api/v1/manage/{id}/transfer/cancel",
+        "a transfer is cancelled",
+    ),
+    ("/api/v1/manage/{id}/move", "an entry is moved to a network"),
+    (
+        "/api/v1/manage/{id}/replies/{reply}/actions",
+        "an acceptance is asked for",
+    ),
+    (
+        "/api/v1/manage/{id}/replies/{reply}/messages",
+        "a message to the replier",
+    ),
+    ("/api/v1/manage/{id}/messages", "a message to the proposer"),
+    ("/api/v1/manage/{id}/outcomes", "results are handed in"),
+    (
+        "/api/v1/manage/{id}/replies/{reply}/outcomes",
+        "results on a reply are handed in",
+    ),
+    (
+        "/api/v1/manage/{id}/outcomes/open",
+        "the form of results is asked for",
+    ),
+    ("/api/v1/manage/{id}/outcomes/keep", "negotiations go on"),
+    (
+        "/api/v1/review/submissions/{id}/actions",
+        "a proposal is approved",
+    ),
+    (
+        "/api/v1/review/submissions/{id}/comments",
+        "a comment is written",
+    ),
+    (
+        "/api/v1/review/submissions/{id}/preview",
+        "a decision is previewed",
+    ),
+    ("/api/v1/review/bulk", BY_PARTS),
+    ("/api/v1/admin/mails/{id}/send", "a mail is sent again"),
+    ("/api/v1/admin/people", "a person is invited"),
+    ("/api/v1/admin/people/{id}", "rights are changed"),
+    ("/api/v1/admin/people/{id}/revoke", "rights are revoked"),
+    ("/api/v1/proposals", "a proposal is handed in"),
+    (
+        "/api/v1/proposals/{year}/{number}/replies",
+        "a reply is handed in",
+    ),
+    ("/{lang}/manage", "a list of one's own is asked for"),
+    ("/{lang}/manage/{token}", "a manage link is opened"),
 ];
 
 /// The run of the cron whose every call is looked at.

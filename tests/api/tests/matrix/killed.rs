@@ -3,9 +3,9 @@
 use super::written::{Before, Written};
 use api_tests::{
     browser::{Browser, next_meets},
-    clock, cron, invariants,
+    clock, cron, invariants, log,
     steps::Act,
-    use_cases::UseCase,
+    use_cases::{ROUTES, UseCase},
 };
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -45,7 +45,13 @@ impl<'a> Killed<'a> {
     pub fn at_nothing(use_case: &'a UseCase) -> Self {
         let act = (use_case.prepare)();
         let before = Before::now();
+        let begins = log::text().len();
         act.happens();
+        for (route, _) in ROUTES.iter().filter(|it| it.1 == use_case.name) {
+            let line = format!("\"route\":\"{route}\"");
+            let is_asked = || log::text()[begins..].contains(&line).then_some(());
+            clock::until(&format!("{route} is asked"), is_asked);
+        }
         cron::tick();
         invariants::hold();
         Self {
