@@ -99,7 +99,7 @@ impl<'a> Killed<'a> {
         }
         if let Act::Asked(request) = &act {
             // Who can't see it any more can't ask again.
-            let again = catch_unwind(AssertUnwindSafe(|| request())).ok();
+            let again = catch_unwind(AssertUnwindSafe(request)).ok();
             let is_done = again.as_ref().is_some_and(|it| it.status < 400);
             if again.as_ref().is_some_and(|it| it.status >= 500) || !is_done && !is_whole {
                 let answer = again.map(|it| (it.status, it.text));
