@@ -1,5 +1,5 @@
 // The built Worker behind tests/faults/worker.mjs. It is killed where that says so, and comes up again with the same database, mailbox and port.
-import { appendFileSync, readFileSync } from "node:fs";
+import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Log, LogLevel, Miniflare, convertV4MiniflareOptions } from "miniflare";
 import { unstable_getMiniflareWorkerOptions } from "wrangler";
@@ -18,6 +18,7 @@ const MODULES = [
  * built, is started without Wrangler: its proxy would send a request again whose Worker has died.
  */
 export async function startFaulty({ state, log, vars }) {
+  writeFileSync(log, "");
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const { modulesRules, ...worker } = unstable_getMiniflareWorkerOptions("wrangler.toml").workerOptions;

@@ -7,10 +7,10 @@ use std::fmt::Write as _;
 /// The sentences, each with the SQL of what contradicts it. `:now` is the Worker's time.
 const INVARIANTS: &[(&str, &str)] = &[
     (
-        "Each version of a submission after the first has its one event, and none is left out.",
-        "SELECT s.id, s.version, count(e.seq) AS events, max(e.version) AS last FROM submissions s \
+        "Each version of a submission has its one event, from the first that was kept, a draft or what was handed in.",
+        "SELECT s.id, s.version, min(e.version) AS first, max(e.version) AS last, count(e.seq) AS events FROM submissions s \
          LEFT JOIN audit_events e ON e.subject = 'submission:' || s.id GROUP BY s.id \
-         HAVING count(e.seq) <> s.version - 1 OR s.version > 1 AND max(e.version) <> s.version",
+         HAVING max(e.version) IS NOT s.version OR min(e.version) > 2 OR count(e.seq) <> max(e.version) - min(e.version) + 1",
     ),
     (
         "The last event of a submission leads to its state, or to that of its revision.",

@@ -1,6 +1,6 @@
 //! The questions and reminders that time brings.
 
-use super::Act;
+use super::act::Act;
 use crate::{
     cron, database,
     people::{Holder, Replier, Reviewer, address, form_from},

@@ -1,7 +1,7 @@
 //! The steps by which a reply, a pair or a proposal ends, and a change of a proposal with replies.
 
 use super::{
-    Act, PROPOSER, asked,
+    act::{Act, PROPOSER, asked},
     reviewed::{announced, decided},
 };
 use crate::people::{Holder, Replier, Reviewer, form_from};

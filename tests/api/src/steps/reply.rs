@@ -1,6 +1,6 @@
 //! The steps of a reply.
 
-use super::{Act, PROPOSER, asked};
+use super::act::{Act, PROPOSER, asked};
 use crate::{
     cron,
     key::key,

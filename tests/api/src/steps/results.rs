@@ -1,7 +1,7 @@
 //! The steps of results of negotiations.
 
 use super::{
-    Act, asked,
+    act::{Act, asked},
     reviewed::{announced, decided},
 };
 use crate::people::{Holder, Reviewer, outcome_form, request};

@@ -1,6 +1,6 @@
 //! The decisions of reviewers on replies.
 
-use super::{Act, PROPOSER, asked};
+use super::act::{Act, PROPOSER, asked};
 use crate::{
     cron, database,
     people::{Holder, Replier, Reviewer},

@@ -35,7 +35,7 @@ pub fn transfer() -> Act {
 }
 
 /// A proposal that another person is asked to take over, whose address is given.
-fn is_asked() -> (Holder, String) {
+pub fn is_asked() -> (Holder, String) {
     let (holder, new) = (Holder::publishes(), address());
     let asked = holder.part("transfer", &json!({ "address": new }));
     assert_eq!(asked.status, 204, "{asked:?}");

@@ -2,7 +2,7 @@
 
 use super::{links, proposal};
 use crate::{
-    cron, database,
+    cron, database, mailbox,
     people::{Holder, Replier, Reviewer, address},
     steps::Act,
 };
@@ -67,10 +67,12 @@ pub fn reminded() -> Act {
 }
 
 pub fn transfer_lapsed() -> Act {
-    links::transfer().happens();
+    let (_, new) = links::is_asked();
+    mailbox::last_to(&new);
+    let days = 8 * DAY * 1000;
     database::run(&format!(
-        "UPDATE submissions SET transfer_at = transfer_at - {} WHERE transfer_at IS NOT NULL",
-        8 * DAY * 1000
+        "UPDATE submissions SET transfer_at = transfer_at - {days} WHERE transfer_at IS NOT NULL; \
+         UPDATE links SET expires_at = expires_at - {days} WHERE purpose = 'transfer'"
     ));
     Act::Due
 }
