@@ -12,7 +12,7 @@ RUST := Cargo.toml Cargo.lock rust-toolchain.toml .cargo/config.toml $(shell fin
 SITE := $(RUST) $(shell find frontend/styles frontend/public frontend/boot.js frontend/early.js tools/build map/finland-map.json -type f)
 
 .DEFAULT_GOAL := help
-.PHONY: help run review test check floors openapi map-tables audit bench mutants administrator audit-verify backup restore pictures clean setup build
+.PHONY: help run review test check floors openapi map-tables audit bench faults mutants administrator audit-verify backup restore pictures clean setup build
 
 help: ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
@@ -45,6 +45,9 @@ audit: build ## ask others' programs about dependencies, headers, pages and the 
 
 bench: build build/chromium.stamp ## measure, and print figures with their budgets
 	@$(NODE) tools/bench.mjs
+
+faults: build ## kill the Worker before and after each call of a binding, in each use case that writes (about 45 minutes); ONLY="a reply" runs only these
+	@$(NODE) tools/faults.mjs "$(ONLY)"
 
 mutants: setup ## run mutation tests over the rules of permissions and transitions
 	@$(NODE) tools/mutants.mjs

@@ -10,6 +10,22 @@ use ureq::{Agent, Body, http::Response};
 /// The origin of another Worker that everybody asks for the moment.
 static ELSEWHERE: RwLock<Option<String>> = RwLock::new(None);
 
+/// The plan of a fault that the next step meets.
+static FAULT: Mutex<Option<String>> = Mutex::new(None);
+
+/// Lets the Worker of `make faults` be killed in the next request that writes or opens a link. It has no answer then: its status is 0.
+/// The plan is written as tests/faults/worker.mjs reads it.
+pub fn next_meets(fault: &str) {
+    *FAULT.lock().unwrap() = Some(fault.to_owned());
+}
+
+/// The plan for a request, if it is that step.
+fn fault_of(method: &str, path: &str) -> Option<String> {
+    let is_link = path.starts_with("/fi/manage/") && path.len() > 64;
+    let mut fault = FAULT.lock().unwrap();
+    fault.take_if(|_| method != "GET" || is_link)
+}
+
 /// The origin of the Worker under test.
 pub fn base() -> String {
     if let Some(origin) = ELSEWHERE.read().unwrap().as_ref() {
@@ -62,6 +78,15 @@ pub struct Answer {
 }
 
 impl Answer {
+    /// No answer: the Worker was killed.
+    fn none() -> Self {
+        Self {
+            status: 0,
+            headers: BTreeMap::new(),
+            text: String::new(),
+        }
+    }
+
     /// The body as JSON.
     pub fn json(&self) -> Value {
         serde_json::from_str(&self.text)
@@ -137,7 +162,8 @@ impl Browser {
         self.try_ask(method, path, headers, body).unwrap()
     }
 
-    fn try_ask(
+    /// Sends any request; `None` if the connection is closed before there is an answer.
+    pub fn try_ask(
         &self,
         method: &str,
         path: &str,
@@ -171,12 +197,17 @@ impl Browser {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
+        let fault = fault_of(method, path);
+        if let Some(fault) = &fault {
+            request = request.header("x-fault", fault);
+        }
         let response = if method == "GET" {
             agent.run(request.body(()).unwrap())
         } else {
             agent.run(request.body(body.to_owned()).unwrap())
         };
-        response.ok().map(|response| self.take(response))
+        let answer = response.ok().map(|response| self.take(response));
+        answer.or_else(|| fault.map(|_| Answer::none()))
     }
 
     fn take(&self, mut response: Response<Body>) -> Answer {

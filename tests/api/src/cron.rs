@@ -9,6 +9,16 @@ pub fn tick() {
     assert_eq!(answer.status, 200, "{answer:?}");
 }
 
+/// Runs the cron once under the plan of a fault, as tests/faults/worker.mjs reads it; true if the Worker was killed in it.
+pub fn is_killed(fault: &str) -> bool {
+    let path = format!(
+        "/cdn-cgi/local/scheduled?cron=fault+{}",
+        fault.replace(' ', "+")
+    );
+    let answer = Browser::default().try_ask("GET", &path, &[], "");
+    answer.is_none()
+}
+
 /// Lets so many seconds and one more pass for a submission: moves all its times into the past. By the second more, what is
 /// due now is not due at the time at which something was due before.
 pub fn wait(submission: &str, seconds: i64) {
@@ -46,6 +56,8 @@ pub fn last_day_in(proposal: &str, days: i64) {
     database::run(&format!(
         "UPDATE submission_texts SET form = json_set(form, '$.open_until', {day}) WHERE submission = '{proposal}'; \
          UPDATE proposals SET open_until = {day}, published_at = published_at - 15552000000 WHERE submission = '{proposal}'; \
+         UPDATE proposal_facets SET place = (SELECT cast(julianday(p.open_until) - 2440587.5 AS INTEGER) * 10000000000 + p.place \
+           FROM proposals p WHERE p.submission = '{proposal}') WHERE submission = '{proposal}' AND sort = 'closing'; \
          UPDATE submissions SET evidence = json_set(evidence, '$.since', json_extract(evidence, '$.since') - 15552000000, \
            '$.announced.at', json_extract(evidence, '$.announced.at') - 15552000000), due_at = 0 WHERE id = '{proposal}'"
     ));

@@ -13,3 +13,4 @@ mod replies;
 mod routes;
 mod scanners;
 mod steps;
+mod use_cases;

@@ -4,7 +4,7 @@
 
 use api_tests::{
     browser::Browser,
-    cron, database,
+    clock, cron, database, invariants,
     mailbox::{self, Mail},
     people::{Holder, Replier, Reviewer, address, form_from, message_from, reply_form, request},
     scanner::Scanner,
@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 #[test]
 #[ignore = "needs a Worker whose clock is in next year"]
 fn numbers_begin_again_in_january_and_old_ones_stay() {
-    let offset = api_tests::clock::offset();
+    let offset = clock::offset();
     let year = database::number(
         &format!("SELECT cast(strftime('%Y', 'now', '{offset} seconds') AS INTEGER) AS year"),
         "year",
@@ -132,7 +132,7 @@ fn who_was_told_of_too_much_at_once_gets_a_digest_of_the_rest() {
     let told = address();
     let coordinator = Reviewer::signed_in("coordinator", &told, &["21"]);
     coordinator.is_told("at_once");
-    let offset = api_tests::clock::offset();
+    let offset = clock::offset();
     database::run(&format!(
         "UPDATE people SET capped_at = (unixepoch() + {offset} - 86400) * 1000 WHERE id = '{}'",
         coordinator.id
@@ -168,4 +168,21 @@ fn who_is_told_once_a_day_is_told_of_a_reported_reply() {
     let mail = digest(&coordinator, &told);
     assert_eq!(mail.subject, "Uutta käsiteltävää: 1");
     assert!(mail.text.contains("Vastaava yhdistys"), "{mail:?}");
+}
+
+/// Of all that the other tests have left, once the cron has done what a year made due.
+#[test]
+#[ignore = "needs the database of the other tests"]
+fn the_invariants_hold_of_what_all_tests_have_left() {
+    let now = format!("(unixepoch('subsec') + {}) * 1000", clock::offset());
+    clock::until("nothing is due any more", || {
+        cron::tick();
+        let due = format!(
+            "SELECT (SELECT count(*) FROM submissions WHERE due_at <= {now}) \
+             + (SELECT count(*) FROM mails WHERE state = 'waiting' AND not_before <= {now}) AS n"
+        );
+        (database::count(&due) == 0).then_some(())
+    });
+    cron::tick();
+    invariants::hold();
 }

@@ -2,47 +2,11 @@
 
 use api_tests::{
     at_once::at_once,
-    browser::{Answer, elsewhere},
+    browser::elsewhere,
     clock, cron, database, mailbox,
-    people::Holder,
+    steps::{Act, Step},
 };
 use serde_json::Value;
-use std::sync::LazyLock;
-
-/// A published proposal for all steps that accept no reply: more than ten acceptances a day would wait for a reviewer.
-pub static PROPOSER: LazyLock<Holder> = LazyLock::new(Holder::publishes);
-
-/// What is done in a step.
-pub enum Act {
-    /// A request
-    Asked(Box<dyn Fn() -> Answer>),
-    /// The cron, to which something is due
-    Due,
-}
-
-/// A step: its name, what is done before it and gives what is done in it, and the templates of its mails.
-pub struct Step(
-    pub &'static str,
-    pub fn() -> Act,
-    pub &'static [&'static str],
-);
-
-/// A request as a step.
-pub fn asked(request: impl Fn() -> Answer + 'static) -> Act {
-    Act::Asked(Box::new(request))
-}
-
-impl Act {
-    fn happens(&self) {
-        match self {
-            Self::Asked(request) => {
-                let answer = request();
-                assert!((200..400).contains(&answer.status), "{answer:?}");
-            }
-            Self::Due => cron::tick(),
-        }
-    }
-}
 
 /// What a step has written: its mails, by their places in the table, and the events.
 struct Written {

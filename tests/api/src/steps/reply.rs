@@ -1,7 +1,7 @@
 //! The steps of a reply.
 
-use super::fault::{Act, PROPOSER, asked};
-use api_tests::{
+use super::act::{Act, PROPOSER, asked};
+use crate::{
     cron,
     key::key,
     mailbox,

@@ -1,7 +1,7 @@
 //! The steps of a request to join a network, of an entry of its list, and of a message.
 
-use super::fault::{Act, asked};
-use api_tests::{
+use super::act::{Act, asked};
+use crate::{
     clock, cron, database, mailbox,
     people::{Holder, Reviewer, address, join_from, message_from},
 };

@@ -1,7 +1,7 @@
 //! The decisions of reviewers on replies.
 
-use super::fault::{Act, PROPOSER, asked};
-use api_tests::{
+use super::act::{Act, PROPOSER, asked};
+use crate::{
     cron, database,
     people::{Holder, Replier, Reviewer},
 };

@@ -1,7 +1,7 @@
 //! The questions and reminders that time brings.
 
-use super::fault::Act;
-use api_tests::{
+use super::act::Act;
+use crate::{
     cron, database,
     people::{Holder, Replier, Reviewer, address, form_from},
 };

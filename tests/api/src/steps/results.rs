@@ -1,10 +1,10 @@
 //! The steps of results of negotiations.
 
 use super::{
-    fault::{Act, asked},
+    act::{Act, asked},
     reviewed::{announced, decided},
 };
-use api_tests::people::{Holder, Reviewer, outcome_form, request};
+use crate::people::{Holder, Reviewer, outcome_form, request};
 use serde_json::json;
 
 pub fn handed_in() -> Act {

@@ -1,10 +1,10 @@
 //! The steps by which a reply, a pair or a proposal ends, and a change of a proposal with replies.
 
 use super::{
-    fault::{Act, PROPOSER, asked},
+    act::{Act, PROPOSER, asked},
     reviewed::{announced, decided},
 };
-use api_tests::people::{Holder, Replier, Reviewer, form_from};
+use crate::people::{Holder, Replier, Reviewer, form_from};
 use serde_json::{Value, json};
 
 /// A published proposal with an accepted reply.

@@ -1,0 +1,201 @@
+//! The use cases that write, for the matrix of faults: those that mail, and all others.
+
+mod account;
+mod holder;
+mod links;
+mod office;
+mod proposal;
+mod time;
+
+use crate::steps::{Act, STEPS};
+
+/// A use case that writes.
+#[derive(Clone, Copy)]
+pub struct UseCase {
+    /// Its name
+    pub name: &'static str,
+    /// What is done before it; gives what is done in it
+    pub prepare: fn() -> Act,
+    /// True where the Worker is killed at every call: requests, and one run of the cron with something of everything. In the other
+    /// runs of the cron only calls that change something are looked at.
+    pub is_whole_run: bool,
+    /// True where each part of it is done by itself
+    pub is_by_parts: bool,
+}
+
+/// The name of a use case, and what is done before it.
+type Named = (&'static str, fn() -> Act);
+
+/// Use cases that no step that mails has.
+const OTHERS: &[Named] = &[
+    ("a draft is saved", holder::draft),
+    ("a draft is saved again", holder::draft_edited),
+    ("a draft is handed in", holder::draft_handed_in),
+    ("a draft is discarded", holder::draft_discarded),
+    ("a proposal is handed in", proposal::handed_in),
+    ("a proposal is confirmed", proposal::confirmed),
+    ("a proposal in review is edited", proposal::edited),
+    ("a proposal is returned", proposal::returned),
+    ("a proposal is resubmitted", proposal::resubmitted),
+    ("a proposal is approved", proposal::approved),
+    ("an approval is taken back", proposal::unapproved),
+    ("a proposal is announced", proposal::announced),
+    ("an announcement is undone", proposal::undone),
+    ("a proposal is published", proposal::published),
+    ("a proposal is rejected", proposal::rejected),
+    (
+        "a rejected proposal is reopened",
+        proposal::reopened_by_reviewer,
+    ),
+    ("a proposal is withdrawn", proposal::withdrawn),
+    ("a withdrawn proposal is reopened", proposal::reopened),
+    ("a proposal is closed", proposal::closed),
+    ("a closed proposal is opened again", proposal::opened_again),
+    ("a proposal is extended", proposal::extended),
+    ("a proposal is restored", proposal::restored),
+    ("a published proposal is edited", proposal::revised),
+    ("a revision is discarded", proposal::revision_discarded),
+    ("a revision is published", proposal::revision_published),
+    ("an acceptance is asked for", holder::accepted),
+    ("an acceptance is taken back", holder::retracted),
+    ("a reply is offered to the public", holder::offered),
+    ("a reply is concealed", holder::concealed),
+    (
+        "results on a reply are handed in",
+        holder::reported_on_reply,
+    ),
+    ("the form of results is asked for", holder::results_opened),
+    ("negotiations go on", holder::kept),
+    ("an entry is moved to a network", holder::moved),
+    ("interest in a region is handed in", holder::interest),
+    ("a request to join is handed in", holder::joins),
+    ("a message to a network is handed in", holder::asks),
+    ("a message to the hub is handed in", holder::writes),
+    ("a wrong address is corrected", links::corrected),
+    ("a link is mailed again", links::resent),
+    ("a manage link is opened", links::opened),
+    ("a transfer is asked for", links::transfer),
+    ("a transfer is cancelled", links::cancelled),
+    ("a submission is taken over", links::taken_over),
+    ("links are rotated", links::rotated),
+    ("a list of one's own is asked for", links::mine),
+    ("a list of one's own is sent", links::mine_sent),
+    ("a sign-in is asked for", account::asked_for),
+    ("a sign-in is sent", account::sent),
+    ("somebody signs in by code", account::by_code),
+    ("somebody signs in by link", account::by_link),
+    ("somebody signs out", account::signs_out),
+    ("a person is invited", account::invited),
+    ("rights are changed", account::changed),
+    ("rights are revoked", account::revoked),
+    ("a comment is written", office::comment),
+    ("a decision is previewed", office::preview),
+    ("several are decided on at once", office::bulk),
+    ("a mail is sent again", office::mail_again),
+    ("the digest is sent", time::digest),
+    ("events are sealed", time::sealed),
+    ("what is kept no longer is forgotten", time::forgotten),
+    ("a proposal is anonymised", time::anonymised),
+    ("an unconfirmed proposal is discarded", time::discarded),
+    ("a returned proposal is reminded of", time::reminded),
+    ("a transfer lapses", time::transfer_lapsed),
+    ("everything is due at once", time::everything),
+];
+
+/// Every route that writes, by a POST or by opening a link, with a use case that asks it.
+pub const ROUTES: &[(&str, &str)] = &[
+    (
+        "/api/v1/networks/{slug}/join",
+        "a request to join is handed in",
+    ),
+    (
+        "/api/v1/networks/{slug}/messages",
+        "a message to a network is handed in",
+    ),
+    (
+        "/api/v1/regions/{code}/interest",
+        "interest in a region is handed in",
+    ),
+    ("/api/v1/messages", "a message to the hub is handed in"),
+    ("/api/v1/sign-in", "a sign-in is asked for"),
+    ("/api/v1/sign-in/redeem", "somebody signs in by code"),
+    ("/api/v1/sign-out", "somebody signs out"),
+    ("/api/v1/drafts", "a draft is saved"),
+    ("/api/v1/manage/{id}/actions", "a proposal is withdrawn"),
+    (
+        "/api/v1/manage/{id}/address",
+        "a wrong address is corrected",
+    ),
+    ("/api/v1/manage/{id}/resend", "a link is mailed again"),
+    ("/api/v1/manage/{id}/rotate", "links are rotated"),
+    ("/api/v1/manage/{id}/transfer", "a transfer is asked for"),
+    (
+        "/api/v1/manage/{id}/transfer/cancel",
+        "a transfer is cancelled",
+    ),
+    ("/api/v1/manage/{id}/move", "an entry is moved to a network"),
+    (
+        "/api/v1/manage/{id}/replies/{reply}/actions",
+        "an acceptance is asked for",
+    ),
+    (
+        "/api/v1/manage/{id}/replies/{reply}/messages",
+        "a message to the replier",
+    ),
+    ("/api/v1/manage/{id}/messages", "a message to the proposer"),
+    ("/api/v1/manage/{id}/outcomes", "results are handed in"),
+    (
+        "/api/v1/manage/{id}/replies/{reply}/outcomes",
+        "results on a reply are handed in",
+    ),
+    (
+        "/api/v1/manage/{id}/outcomes/open",
+        "the form of results is asked for",
+    ),
+    ("/api/v1/manage/{id}/outcomes/keep", "negotiations go on"),
+    (
+        "/api/v1/review/submissions/{id}/actions",
+        "a proposal is approved",
+    ),
+    (
+        "/api/v1/review/submissions/{id}/comments",
+        "a comment is written",
+    ),
+    (
+        "/api/v1/review/submissions/{id}/preview",
+        "a decision is previewed",
+    ),
+    ("/api/v1/review/bulk", BY_PARTS),
+    ("/api/v1/admin/mails/{id}/send", "a mail is sent again"),
+    ("/api/v1/admin/people", "a person is invited"),
+    ("/api/v1/admin/people/{id}", "rights are changed"),
+    ("/api/v1/admin/people/{id}/revoke", "rights are revoked"),
+    ("/api/v1/proposals", "a proposal is handed in"),
+    (
+        "/api/v1/proposals/{year}/{number}/replies",
+        "a reply is handed in",
+    ),
+    ("/{lang}/manage", "a list of one's own is asked for"),
+    ("/{lang}/manage/{token}", "a manage link is opened"),
+];
+
+/// The run of the cron whose every call is looked at.
+const EVERYTHING: &str = "everything is due at once";
+
+/// What decides on several submissions, on each by itself.
+const BY_PARTS: &str = "several are decided on at once";
+
+/// All use cases.
+pub fn all() -> Vec<UseCase> {
+    let mailing = STEPS.iter().map(|step| (step.0, step.1));
+    let use_case = |(name, prepare)| UseCase {
+        name,
+        prepare,
+        is_whole_run: name == EVERYTHING,
+        is_by_parts: name == BY_PARTS,
+    };
+    mailing
+        .chain(OTHERS.iter().copied())
+        .map(use_case)
+        .collect()
+}

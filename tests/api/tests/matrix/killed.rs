@@ -1,0 +1,137 @@
+//! One kill, and what has to hold after it.
+
+use super::written::{Before, Written};
+use api_tests::{
+    browser::{Browser, next_meets},
+    clock, cron, invariants, log,
+    steps::Act,
+    use_cases::{ROUTES, UseCase},
+};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// What was counted.
+#[derive(Default)]
+pub struct Sum {
+    kills: usize,
+    acknowledged: usize,
+    lost: usize,
+    doubles: usize,
+}
+
+impl Sum {
+    /// As JSON, for tools/faults.mjs.
+    pub fn json(&self) -> String {
+        let Self {
+            kills,
+            acknowledged,
+            lost,
+            doubles,
+        } = self;
+        format!(
+            "{{\"kills\":{kills},\"acknowledged\":{acknowledged},\"lost\":{lost},\"doubles\":{doubles}}}"
+        )
+    }
+}
+
+/// A use case, with what it writes where nothing fails, and what is written where it doesn't begin.
+pub struct Killed<'a> {
+    use_case: &'a UseCase,
+    whole: Written,
+    none: Option<Written>,
+}
+
+impl<'a> Killed<'a> {
+    /// The use case without a fault.
+    pub fn at_nothing(use_case: &'a UseCase) -> Self {
+        let act = (use_case.prepare)();
+        let before = Before::now();
+        let begins = log::text().len();
+        act.happens();
+        for (route, _) in ROUTES.iter().filter(|it| it.1 == use_case.name) {
+            let line = format!("\"route\":\"{route}\"");
+            let is_asked = || log::text()[begins..].contains(&line).then_some(());
+            clock::until(&format!("{route} is asked"), is_asked);
+        }
+        cron::tick();
+        invariants::hold();
+        Self {
+            use_case,
+            whole: before.written(),
+            none: None,
+        }
+    }
+
+    /// Kills the Worker at a call; false where there is no such call. The error says what doesn't hold.
+    pub fn at(&mut self, number: u32, side: &str, sum: &mut Sum) -> Result<bool, String> {
+        let call = format!("{number} {side}");
+        let done = catch_unwind(AssertUnwindSafe(|| self.try_at(&call, sum)));
+        done.unwrap_or_else(|panic| {
+            let text = panic.downcast_ref::<String>().cloned();
+            Err(text.unwrap_or_else(|| "it panicked".to_owned()))
+        })
+    }
+
+    fn try_at(&mut self, call: &str, sum: &mut Sum) -> Result<bool, String> {
+        let act = (self.use_case.prepare)();
+        let before = Before::now();
+        if !self.is_killed(&act, call) {
+            return Ok(false);
+        }
+        sum.kills += 1;
+        let is_up = || {
+            let answer = Browser::default().try_ask("GET", "/healthz", &[], "");
+            answer.filter(|it| it.status == 200).map(|_| ())
+        };
+        clock::until("the Worker is up again", is_up);
+        cron::tick();
+        let written = before.written();
+        let mut wrong = invariants::broken();
+        let none = self.none.get_or_insert_with(|| written.clone());
+        let is_whole = written == self.whole;
+        let may_be_none = matches!(act, Act::Asked(_));
+        if !(is_whole || may_be_none && (written == *none || self.use_case.is_by_parts)) {
+            wrong.push(format!("in part: {written:?} instead of {:?}", self.whole));
+        }
+        let came = before.sent();
+        sum.doubles += came.doubles;
+        if !came.lost.is_empty() {
+            wrong.push(format!("mails that never came: {:?}", came.lost));
+        }
+        if let Act::Asked(request) = &act {
+            // Who can't see it any more can't ask again.
+            let again = catch_unwind(AssertUnwindSafe(request)).ok();
+            let is_done = again.as_ref().is_some_and(|it| it.status < 400);
+            if again.as_ref().is_some_and(|it| it.status >= 500) || !is_done && !is_whole {
+                let answer = again.map(|it| (it.status, it.text));
+                wrong.push(format!("asked again: {answer:?}"));
+            }
+            cron::tick();
+            if is_done {
+                sum.acknowledged += 1;
+                let after = before.written();
+                if !is_whole && after != self.whole {
+                    sum.lost += 1;
+                    wrong.push(format!("lost: {after:?} instead of {:?}", self.whole));
+                }
+            }
+            before.sent();
+            wrong.extend(invariants::broken());
+        }
+        if wrong.is_empty() {
+            return Ok(true);
+        }
+        Err(wrong.join("\n  "))
+    }
+
+    /// Does it; true if the Worker was killed at the call.
+    fn is_killed(&self, act: &Act, call: &str) -> bool {
+        match act {
+            Act::Asked(request) => {
+                next_meets(call);
+                request().status == 0
+            }
+            Act::Due if self.use_case.is_whole_run => cron::is_killed(call),
+            Act::Due => cron::is_killed(&format!("{call} of writes")),
+        }
+    }
+}
