@@ -5,7 +5,7 @@
 use crate::{
     call::Call,
     fault::Fault,
-    settings,
+    public_data, settings,
     store::{
         announcement_mails,
         audit::as_seen,
@@ -133,10 +133,13 @@ impl Mended {
         Ok(())
     }
 
+    /// Says what was wrong, if anything was.
     fn log(&self) {
         if self.rows == 0 {
             return;
         }
+        // It may concern pages that are cached.
+        public_data::changed();
         let shown = self.submissions.iter().take(MOST as usize);
         let line = json!({
             "level": "warn",
