@@ -82,7 +82,8 @@ test("a copy is restored without what was erased after it was made", async () =>
       publish: false, lang: "fi", privacy_version: "2026-11-24", contact_email: `ville@${MARK}.example.org`,
     };
     const replied = await confirmed(`/api/v1/proposals/${year}/${of}/replies`, reply);
-    const draft = await handIn("/api/v1/drafts", marked(proposal()));
+    const [early, draft] = [await handIn("/api/v1/drafts", proposal()), await handIn("/api/v1/drafts", marked(proposal()))];
+    await does(early, "discard");
     await tick(origin);
     const database = open(state);
     const addresses = database.prepare("SELECT address FROM submissions WHERE id IN (?, ?, ?)").all(erased.id, replied.id, draft.id).map((row) => row.address);
@@ -108,7 +109,7 @@ test("a copy is restored without what was erased after it was made", async () =>
     await published(proposal());
     assert.deepEqual(
       database.prepare("SELECT kept_at IS NOT NULL AS kept FROM erasures").all().map(({ kept: it }) => it),
-      [1, 1, 1],
+      [1, 1, 1, 1],
     );
     database.close();
     server.stop();
@@ -122,6 +123,12 @@ test("a copy is restored without what was erased after it was made", async () =>
     assert.deepEqual({ ...copied, restored: [] }, { ...whole, mails: failed });
     assert.throws(() => run("restore", "--state", restored, "--file", file), /has tables already/);
 
+    // Without the list of erasures it stays closed.
+    server = await start({ ...options, state: restored, log: join(folder, "without.log"), status: 503 });
+    await tick(origin);
+    assert.equal((await fetch(`${origin}/fi`)).status, 503);
+    server.stop();
+    rmSync(join(restored, "v3/r2"), { recursive: true });
     cpSync(join(state, "v3/r2"), join(restored, "v3/r2"), { recursive: true });
     server = await start({ ...options, state: restored, log: join(folder, "second.log"), status: 503 });
     for (const path of ["/fi", "/fi/proposals", "/api/v1/proposals?lang=fi", `/api/v1/manage/${erased.id}`, "/healthz"]) {

@@ -37,13 +37,14 @@ export function migrate(state) {
 
 /**
  * Writes a configuration with faults, and returns its path. It has no queue. `name`: of the faults; `to`, `from`: the only addresses to
- * which, or from which, the mail binding sends.
+ * which, or from which, the mail binding sends; `bucket`: false for none.
  */
-export function faultyConfiguration({ name, to, from }) {
+export function faultyConfiguration({ name, to, from, bucket = true }) {
   const path = `build/wrangler-${name}.toml`;
   const allowed = (which, addresses) => (addresses ? `allowed_${which}_addresses = ${JSON.stringify(addresses)}\n` : "");
   const configuration = readFileSync("wrangler.toml", "utf8")
     .replace(/\[\[queues\.[a-z]+\]\]\n(.+\n)+/g, "")
+    .replace(bucket ? "" : /\[\[r2_buckets\]\]\n(.+\n)+/, "")
     .replace('name = "EMAIL"\n', `$&${allowed("destination", to)}${allowed("sender", from)}`)
     .replace(/= "(worker\/|build\/|migrations")/g, '= "../$1');
   writeFileSync(path, configuration);

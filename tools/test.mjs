@@ -62,12 +62,12 @@ try {
   }
 
   /**
-   * A Worker without a queue, whose mails go to two addresses alone; one with the real limits; one with rows that can't be read; then two without a queue and with
+   * A Worker without a queue and a bucket, whose mails go to two addresses alone; one with the real limits; one with rows that can't be read; then two without a queue and with
    * one database, of which one's mails are all refused.
    */
   async function faults() {
     const tests = await programs.api;
-    const strict = faultyConfiguration({ name: "strict", to: ["allowed@example.org", "maija@allowed.example.net"] });
+    const strict = faultyConfiguration({ name: "strict", bucket: false, to: ["allowed@example.org", "maija@allowed.example.net"] });
     await withServer({ state: copy("faults"), assets: "build/site", config: strict }, (environment) =>
       counted("API with faults", tests.get("faults"), ["--ignored", SERIAL], RUST, { environment }),
     );

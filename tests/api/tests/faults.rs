@@ -1,4 +1,4 @@
-//! A Worker without a queue, whose mail binding sends to two addresses alone.
+//! A Worker without a queue and without a bucket, whose mail binding sends to two addresses alone.
 
 #![expect(clippy::indexing_slicing, reason = "a test that can't go on may panic")]
 
@@ -51,6 +51,24 @@ fn without_a_queue_the_clock_sends_the_mail() {
     assert_eq!(ask(ALLOWED).status, 202);
     log::wait_for("\"doing\":\"finding the queue\"");
     assert_eq!(mailbox::to(ALLOWED).len(), 1);
+}
+
+#[test]
+#[ignore = "needs a Worker without a bucket"]
+fn without_a_bucket_erasures_are_done_and_counted_after_an_hour() {
+    let draft = Holder::drafts(&form_from(HOLDER));
+    let erased = draft.does(&json!({ "action": "discard" }));
+    assert_eq!(erased.status, 200, "{erased:?}");
+    log::wait_for("\"doing\":\"finding the bucket of erasures\"");
+    cron::tick();
+    let of = format!("submission = '{}'", draft.id);
+    let kept = format!("SELECT count(*) AS n FROM erasures WHERE {of} AND kept_at IS NULL");
+    assert_eq!(database::count(&kept), 1);
+    let unkept = || Browser::default().get("/healthz").json()["unkept_erasures"].clone();
+    assert_eq!(unkept(), 0);
+    database::run(&format!("UPDATE erasures SET at = at - 3600000 WHERE {of}"));
+    assert_eq!(unkept(), 1);
+    database::run(&format!("DELETE FROM erasures WHERE {of}"));
 }
 
 #[test]

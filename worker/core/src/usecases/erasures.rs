@@ -105,10 +105,13 @@ async fn find(call: &Call) -> Result<(), Fault> {
     let place = Timestamp::from_millis(place.parse().unwrap_or_default());
     let from = place.plus_seconds(-OVERLAP_SECONDS);
     let from = from.max(Timestamp::default());
+    // A list that lacks what the database has read of it is another installation's, or has lost more.
+    let mut is_same = place <= call.now.plus_days(-KEPT_DAYS);
     let mut after = None;
     let mut not_erased = None;
     loop {
         let page = outside.list(from, after.as_ref()).await?;
+        is_same |= page.keys.iter().any(|key| key.at == place);
         let hashes: Vec<&str> = page.keys.iter().map(|key| key.hash.as_str()).collect();
         let known: HashSet<String> = erasures::known(&call.db, &hashes)
             .await?
@@ -137,9 +140,16 @@ async fn find(call: &Call) -> Result<(), Fault> {
         }
         after = page.keys.last().cloned();
         if page.is_last || after.is_none() {
-            return Ok(());
+            break;
         }
     }
+    if is_same {
+        return Ok(());
+    }
+    Err(Fault::new(
+        "reading the erasures outside the database",
+        "the last one that was read is missing: is it the bucket that this database was used with?",
+    ))
 }
 
 fn by_hash(ids: Vec<SubmissionId>) -> HashMap<String, SubmissionId> {
