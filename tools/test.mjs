@@ -62,7 +62,8 @@ try {
   }
 
   /**
-   * A Worker without a queue and a bucket, whose mails go to two addresses alone; one with the real limits; one with rows that can't be read; then two without a queue and with
+   * A Worker without a queue and a bucket, whose mails go to two addresses alone; one with the real limits; one with rows that can't be
+   * read; then two without a queue and with
    * one database, of which one's mails are all refused.
    */
   async function faults() {

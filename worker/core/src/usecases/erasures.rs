@@ -112,6 +112,13 @@ async fn find(call: &Call) -> Result<(), Fault> {
     loop {
         let page = outside.list(from, after.as_ref()).await?;
         is_same |= page.keys.iter().any(|key| key.at == place);
+        let last = page.keys.last().cloned();
+        if !is_same && (page.is_last || last.as_ref().is_some_and(|last| last.at > place)) {
+            return Err(Fault::new(
+                "reading the erasures outside the database",
+                "the last one that was read is missing: is it the bucket that this database was used with?",
+            ));
+        }
         let hashes: Vec<&str> = page.keys.iter().map(|key| key.hash.as_str()).collect();
         let known: HashSet<String> = erasures::known(&call.db, &hashes)
             .await?
@@ -131,25 +138,18 @@ async fn find(call: &Call) -> Result<(), Fault> {
                 .collect();
             erasures::found(&mut batch, &rows, call.now);
         }
-        if let Some(last) = page.keys.last().filter(|last| last.at > place) {
+        if let Some(last) = last.as_ref().filter(|last| last.at > place) {
             let last = last.at.millis().to_string();
             reading_places::go_on(&mut batch, PLACE, &last, call.now);
         }
         if !batch.is_empty() {
             batch.write().await?;
         }
-        after = page.keys.last().cloned();
-        if page.is_last || after.is_none() {
-            break;
+        if page.is_last || last.is_none() {
+            return Ok(());
         }
+        after = last;
     }
-    if is_same {
-        return Ok(());
-    }
-    Err(Fault::new(
-        "reading the erasures outside the database",
-        "the last one that was read is missing: is it the bucket that this database was used with?",
-    ))
 }
 
 fn by_hash(ids: Vec<SubmissionId>) -> HashMap<String, SubmissionId> {
