@@ -29,10 +29,10 @@ try {
     native,
     faults,
     contract: () => counted("contract", process.execPath, ["tools/contract.mjs"], CONTRACT),
+    tools: () => counted("tools", process.execPath, ["--test", "--test-reporter", "tap", "tools/*.test.mjs"], NODE),
     debug: browser("debug", "build/debug-site"),
     // Alone, after all others.
     timed: browser("timed", "build/site"),
-    tools: () => counted("tools", process.execPath, ["--test", "--test-reporter", "tap", "tools/*.test.mjs"], NODE),
   };
   const named = process.argv.slice(2);
   if (["api", "native", "faults"].some((name) => named.includes(name))) named.push("compile");
@@ -63,8 +63,7 @@ try {
 
   /**
    * A Worker without a queue and a bucket, whose mails go to two addresses alone; one with the real limits; one with rows that can't be
-   * read; then two without a queue and with
-   * one database, of which one's mails are all refused.
+   * read; then two without a queue and with one database, of which one's mails are all refused.
    */
   async function faults() {
     const tests = await programs.api;
