@@ -6,15 +6,16 @@
 import { WorkerEntrypoint } from "cloudflare:workers";
 import Product from "../../worker/build/index.js";
 
-/** The bindings and their methods that are calls. */
-const CALLS = { DB: ["batch"], JOBS: ["sendBatch"], EMAIL: ["send"] };
+/** The bindings and their methods that are calls; those that only read. */
+const CALLS = { DB: ["batch"], JOBS: ["sendBatch"], EMAIL: ["send"], ERASURES: ["put", "list", "delete"] };
+const READ = ["list"];
 /** What the cron writes at every run. */
 const BOOKKEEPING = ["reading_places", "unreadable_rows", "last_write"];
 const WRITES = /\b(?:INSERT(?: OR \w+)? INTO|UPDATE|DELETE FROM)\s+(\w+)/gi;
 
 /** True if a call changes something. */
-function writes(binding, [statements]) {
-  if (binding !== "DB") return true;
+function writes(method, [statements]) {
+  if (method !== "batch") return !READ.includes(method);
   const tables = statements.flatMap(({ statement }) => [...statement.matchAll(WRITES)].map(([, table]) => table));
   return tables.some((table) => !BOOKKEEPING.includes(table));
 }
@@ -38,14 +39,14 @@ class Run {
       // By the name of its constructor the Worker knows a binding. A method of a binding may be a stub, which has no methods itself.
       if (key === "constructor" || typeof binding[key] !== "function") return binding[key];
       const made = (...values) => binding[key](...values);
-      return methods.includes(key) ? (...values) => this.call(name, values, () => made(...values)) : made;
+      return methods.includes(key) ? (...values) => this.call(name, key, values, () => made(...values)) : made;
     };
     return new Proxy(binding, { get });
   }
 
-  async call(name, values, made) {
+  async call(name, method, values, made) {
     const { number, side, ofWrites } = this.plan;
-    if (ofWrites && !writes(name, values)) return made();
+    if (ofWrites && !writes(method, values)) return made();
     const isPlanned = ++this.calls === number;
     if (isPlanned && side === "before") await stop(name);
     const result = await made();
