@@ -27,7 +27,7 @@ try {
     public: browser("public", "build/site"),
     check: () => passes("checks", process.execPath, ["tools/check.mjs"], { nice: true }),
     native,
-    faults,
+    healing,
     contract: () => counted("contract", process.execPath, ["tools/contract.mjs"], CONTRACT),
     debug: browser("debug", "build/debug-site"),
     // Alone, after all others.
@@ -35,7 +35,7 @@ try {
     tools: () => counted("tools", process.execPath, ["--test", "--test-reporter", "tap", "tools/*.test.mjs"], NODE),
   };
   const named = process.argv.slice(2);
-  if (["api", "native", "faults"].some((name) => named.includes(name))) named.push("compile");
+  if (["api", "native", "healing"].some((name) => named.includes(name))) named.push("compile");
   const chosen = Object.keys(stages).filter((name) => named.length === 0 || named.includes(name));
   const timed = chosen.filter((name) => name === "timed");
   await inPool(2, chosen.filter((name) => name !== "timed").map((name) => stages[name]));
@@ -66,7 +66,7 @@ try {
    * read; then two without a queue and with
    * one database, of which one's mails are all refused.
    */
-  async function faults() {
+  async function healing() {
     const tests = await programs.api;
     const strict = faultyConfiguration({ name: "strict", bucket: false, to: ["allowed@example.org", "maija@allowed.example.net"] });
     await withServer({ state: copy("faults"), assets: "build/site", config: strict }, (environment) =>
