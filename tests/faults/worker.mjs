@@ -1,8 +1,8 @@
 // The built Worker, whose bindings stop at a planned call: tools/faults.mjs kills it there. The product has no part in this.
 //
 // A plan is the number of a call within one request, one run of the cron or one of the queue, and the side of it: `3 before`. A request
-// has it in the header `x-fault`; the cron as its cron expression `fault 3 before`. `3 before of writes` numbers only the calls that
-// change something which isn't the cron's own bookkeeping.
+// has it in the header `x-fault`, with `in the queue` for the run of the queue that comes of it; the cron as its cron expression
+// `fault 3 before`. `3 before of writes` numbers only the calls that change something which isn't the cron's own bookkeeping.
 import { WorkerEntrypoint } from "cloudflare:workers";
 import Product from "../../worker/build/index.js";
 
@@ -61,9 +61,15 @@ function stop(name) {
   return new Promise((resolve) => setTimeout(resolve, 60_000));
 }
 
+const QUEUE = " in the queue";
+/** The plan of the next run of the queue. */
+let ofQueue;
+
 export default class extends WorkerEntrypoint {
   fetch(request) {
-    return this.product(request.headers.get("x-fault")).fetch(request);
+    const plan = request.headers.get("x-fault");
+    if (plan?.endsWith(QUEUE)) ofQueue = plan.slice(0, -QUEUE.length);
+    return this.product(plan).fetch(request);
   }
 
   scheduled(controller) {
@@ -71,7 +77,9 @@ export default class extends WorkerEntrypoint {
   }
 
   queue(batch) {
-    return this.product().queue(batch);
+    const plan = ofQueue;
+    ofQueue = undefined;
+    return this.product(plan).queue(batch);
   }
 
   product(plan) {
