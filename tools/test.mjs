@@ -27,7 +27,7 @@ try {
     public: browser("public", "build/site"),
     check: () => passes("checks", process.execPath, ["tools/check.mjs"], { nice: true }),
     native,
-    faults,
+    healing,
     contract: () => counted("contract", process.execPath, ["tools/contract.mjs"], CONTRACT),
     tools: () => counted("tools", process.execPath, ["--test", "--test-reporter", "tap", "tools/*.test.mjs"], NODE),
     debug: browser("debug", "build/debug-site"),
@@ -35,7 +35,7 @@ try {
     timed: browser("timed", "build/site"),
   };
   const named = process.argv.slice(2);
-  if (["api", "native", "faults"].some((name) => named.includes(name))) named.push("compile");
+  if (["api", "native", "healing"].some((name) => named.includes(name))) named.push("compile");
   const chosen = Object.keys(stages).filter((name) => named.length === 0 || named.includes(name));
   const timed = chosen.filter((name) => name === "timed");
   await inPool(2, chosen.filter((name) => name !== "timed").map((name) => stages[name]));
@@ -65,7 +65,7 @@ try {
    * A Worker without a queue and a bucket, whose mails go to two addresses alone; one with the real limits; one with rows that can't be
    * read; then two without a queue and with one database, of which one's mails are all refused.
    */
-  async function faults() {
+  async function healing() {
     const tests = await programs.api;
     const strict = faultyConfiguration({ name: "strict", bucket: false, to: ["allowed@example.org", "maija@allowed.example.net"] });
     await withServer({ state: copy("faults"), assets: "build/site", config: strict }, (environment) =>

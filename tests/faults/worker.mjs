@@ -1,20 +1,21 @@
 // The built Worker, whose bindings stop at a planned call: tools/faults.mjs kills it there. The product has no part in this.
 //
 // A plan is the number of a call within one request, one run of the cron or one of the queue, and the side of it: `3 before`. A request
-// has it in the header `x-fault`; the cron as its cron expression `fault 3 before`. `3 before of writes` numbers only the calls that
-// change something which isn't the cron's own bookkeeping.
+// has it in the header `x-fault`, with `in the queue` for the run of the queue that comes of it; the cron as its cron expression
+// `fault 3 before`. `3 before of writes` numbers only the calls that change something which isn't the cron's own bookkeeping.
 import { WorkerEntrypoint } from "cloudflare:workers";
 import Product from "../../worker/build/index.js";
 
-/** The bindings and their methods that are calls. */
-const CALLS = { DB: ["batch"], JOBS: ["sendBatch"], EMAIL: ["send"] };
+/** The bindings and their methods that are calls; those that only read. */
+const CALLS = { DB: ["batch"], JOBS: ["sendBatch"], EMAIL: ["send"], ERASURES: ["put", "list", "delete"] };
+const READ = ["list"];
 /** What the cron writes at every run. */
 const BOOKKEEPING = ["reading_places", "unreadable_rows", "last_write"];
 const WRITES = /\b(?:INSERT(?: OR \w+)? INTO|UPDATE|DELETE FROM)\s+(\w+)/gi;
 
 /** True if a call changes something. */
-function writes(binding, [statements]) {
-  if (binding !== "DB") return true;
+function writes(method, [statements]) {
+  if (method !== "batch") return !READ.includes(method);
   const tables = statements.flatMap(({ statement }) => [...statement.matchAll(WRITES)].map(([, table]) => table));
   return tables.some((table) => !BOOKKEEPING.includes(table));
 }
@@ -38,14 +39,14 @@ class Run {
       // By the name of its constructor the Worker knows a binding. A method of a binding may be a stub, which has no methods itself.
       if (key === "constructor" || typeof binding[key] !== "function") return binding[key];
       const made = (...values) => binding[key](...values);
-      return methods.includes(key) ? (...values) => this.call(name, values, () => made(...values)) : made;
+      return methods.includes(key) ? (...values) => this.call(name, key, values, () => made(...values)) : made;
     };
     return new Proxy(binding, { get });
   }
 
-  async call(name, values, made) {
+  async call(name, method, values, made) {
     const { number, side, ofWrites } = this.plan;
-    if (ofWrites && !writes(name, values)) return made();
+    if (ofWrites && !writes(method, values)) return made();
     const isPlanned = ++this.calls === number;
     if (isPlanned && side === "before") await stop(name);
     const result = await made();
@@ -60,9 +61,15 @@ function stop(name) {
   return new Promise((resolve) => setTimeout(resolve, 60_000));
 }
 
+const QUEUE = " in the queue";
+/** The plan of the next run of the queue. */
+let ofQueue;
+
 export default class extends WorkerEntrypoint {
   fetch(request) {
-    return this.product(request.headers.get("x-fault")).fetch(request);
+    const plan = request.headers.get("x-fault");
+    if (plan?.endsWith(QUEUE)) ofQueue = plan.slice(0, -QUEUE.length);
+    return this.product(plan).fetch(request);
   }
 
   scheduled(controller) {
@@ -70,7 +77,9 @@ export default class extends WorkerEntrypoint {
   }
 
   queue(batch) {
-    return this.product().queue(batch);
+    const plan = ofQueue;
+    ofQueue = undefined;
+    return this.product(plan).queue(batch);
   }
 
   product(plan) {

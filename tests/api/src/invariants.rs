@@ -188,6 +188,11 @@ const INVARIANTS: &[(&str, &str)] = &[
            OR EXISTS (SELECT 1 FROM outcomes WHERE submission = s.id AND outcome IS NOT NULL))",
     ),
     (
+        "What was erased in the last 90 days is kept outside the database, too, so that it isn't in a restored copy.",
+        "SELECT s.id, e.kept_at FROM submissions s LEFT JOIN erasures e ON e.submission = s.id \
+         WHERE s.state IN ('anonymised', 'discarded') AND s.changed_at > :now - 90 * 86400000 AND e.kept_at IS NULL",
+    ),
+    (
         "The seals follow each other without a gap, each over the events that it names, up to the last event.",
         "WITH seal AS (SELECT *, lag(last, 1, 0) OVER (ORDER BY last) AS ended, lag(hash, 1, '') OVER (ORDER BY last) AS earlier FROM audit_seals) \
          SELECT first, last FROM seal s WHERE first <> ended + 1 OR before <> earlier OR hash <> sha256(before || char(10) || (SELECT \

@@ -9,6 +9,17 @@ mod time;
 
 use crate::steps::{Act, STEPS};
 
+/// The calls of a use case at which the Worker is killed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kills {
+    /// Every call
+    Each,
+    /// Every call of a request; of a run of the cron, those that change something
+    Writes,
+    /// Every call of the run of the job queue that comes of a request
+    OfQueue,
+}
+
 /// A use case that writes.
 #[derive(Clone, Copy)]
 pub struct UseCase {
@@ -16,9 +27,8 @@ pub struct UseCase {
     pub name: &'static str,
     /// What is done before it; gives what is done in it
     pub prepare: fn() -> Act,
-    /// True where the Worker is killed at every call: requests, and one run of the cron with something of everything. In the other
-    /// runs of the cron only calls that change something are looked at.
-    pub is_whole_run: bool,
+    /// The calls at which the Worker is killed
+    pub kills: Kills,
     /// True where each part of it is done by itself
     pub is_by_parts: bool,
 }
@@ -33,6 +43,7 @@ const OTHERS: &[Named] = &[
     ("a draft is handed in", holder::draft_handed_in),
     ("a draft is discarded", holder::draft_discarded),
     ("a proposal is handed in", proposal::handed_in),
+    (IN_QUEUE, proposal::handed_in),
     ("a proposal is confirmed", proposal::confirmed),
     ("a proposal in review is edited", proposal::edited),
     ("a proposal is returned", proposal::returned),
@@ -90,7 +101,7 @@ const OTHERS: &[Named] = &[
     ("rights are revoked", account::revoked),
     ("a comment is written", office::comment),
     ("a decision is previewed", office::preview),
-    ("several are decided on at once", office::bulk),
+    (BY_PARTS, office::bulk),
     ("a mail is sent again", office::mail_again),
     ("the digest is sent", time::digest),
     ("events are sealed", time::sealed),
@@ -99,7 +110,7 @@ const OTHERS: &[Named] = &[
     ("an unconfirmed proposal is discarded", time::discarded),
     ("a returned proposal is reminded of", time::reminded),
     ("a transfer lapses", time::transfer_lapsed),
-    ("everything is due at once", time::everything),
+    (EVERYTHING, time::everything),
 ];
 
 /// Every route that writes, by a POST or by opening a link, with a use case that asks it.
@@ -182,6 +193,9 @@ pub const ROUTES: &[(&str, &str)] = &[
 /// The run of the cron whose every call is looked at.
 const EVERYTHING: &str = "everything is due at once";
 
+/// A mail whose sending is looked at in the queue.
+const IN_QUEUE: &str = "a mail leaves by the queue";
+
 /// What decides on several submissions, on each by itself.
 const BY_PARTS: &str = "several are decided on at once";
 
@@ -191,7 +205,11 @@ pub fn all() -> Vec<UseCase> {
     let use_case = |(name, prepare)| UseCase {
         name,
         prepare,
-        is_whole_run: name == EVERYTHING,
+        kills: match name {
+            EVERYTHING => Kills::Each,
+            IN_QUEUE => Kills::OfQueue,
+            _ => Kills::Writes,
+        },
         is_by_parts: name == BY_PARTS,
     };
     mailing

@@ -3,11 +3,15 @@
 use super::written::{Before, Written};
 use api_tests::{
     browser::{Browser, next_meets},
-    clock, cron, invariants, log,
+    clock, cron, database, invariants, log,
     steps::Act,
-    use_cases::{ROUTES, UseCase},
+    use_cases::{Kills, ROUTES, UseCase},
 };
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    thread,
+    time::Duration,
+};
 
 /// What was counted.
 #[derive(Default)]
@@ -125,13 +129,33 @@ impl<'a> Killed<'a> {
 
     /// Does it; true if the Worker was killed at the call.
     fn is_killed(&self, act: &Act, call: &str) -> bool {
-        match act {
-            Act::Asked(request) => {
+        match (act, self.use_case.kills) {
+            (Act::Asked(request), Kills::OfQueue) => {
+                let begins = log::text().len();
+                next_meets(&format!("{call} in the queue"));
+                let answer = request();
+                assert!((200..400).contains(&answer.status), "{answer:?}");
+                is_killed_in_the_queue(begins)
+            }
+            (Act::Asked(request), Kills::Each | Kills::Writes) => {
                 next_meets(call);
                 request().status == 0
             }
-            Act::Due if self.use_case.is_whole_run => cron::is_killed(call),
-            Act::Due => cron::is_killed(&format!("{call} of writes")),
+            (Act::Due, Kills::Each | Kills::OfQueue) => cron::is_killed(call),
+            (Act::Due, Kills::Writes) => cron::is_killed(&format!("{call} of writes")),
         }
     }
+}
+
+/// Waits for the run of the queue; true if the Worker was killed in it, since so much of the log.
+fn is_killed_in_the_queue(begins: usize) -> bool {
+    let is_killed = || log::text()[begins..].contains("fault: ");
+    let is_over = || {
+        let waiting = database::count("SELECT count(*) AS n FROM mails WHERE state = 'waiting'");
+        (is_killed() || waiting == 0).then_some(())
+    };
+    clock::until("the queue runs", is_over);
+    // A call that has been made is known a moment later.
+    thread::sleep(Duration::from_millis(300));
+    is_killed()
 }
