@@ -14,6 +14,7 @@ use shared::{
     lang::Lang,
     time::Timestamp,
 };
+use wasm_bindgen::JsValue;
 
 const INSERT: &str = "INSERT INTO sign_ins (id, address, lang, browser, created_at, expires_at) \
      VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
@@ -24,14 +25,16 @@ const ISSUE: &str = "UPDATE sign_ins SET person = p.id, token = ?2, code = ?3 FR
      RETURNING (SELECT address FROM people WHERE people.id = sign_ins.person) AS value";
 const TRY: &str = "UPDATE sign_ins SET tries = tries + 1 \
      WHERE browser = ?1 AND used_at IS NULL AND expires_at > ?2 AND tries < ?3 RETURNING id AS value";
-const REDEEM: &str = "UPDATE sign_ins SET used_at = ?4 WHERE id = ?1 AND used_at IS NULL AND expires_at > ?4 \
-     AND person IS NOT NULL AND (token = ?2 OR code = ?3) RETURNING person AS value";
-const BEGIN: &str = "INSERT INTO sessions (hash, person, created_at, seen_at) \
-     SELECT ?1, id, ?3, ?3 FROM people WHERE id = ?2 AND revoked_at IS NULL";
-const SIGNED_IN: &str = "UPDATE people SET signed_in_at = ?2 WHERE id = ?1";
+/// A request that can be redeemed, and its person: `?1` is its id, `?2` and `?3` are the hashes of a token and a code, of which one is
+/// right, `?4` is the time.
+const REDEEMED: &str = "sign_ins AS r JOIN people AS p ON p.id = r.person AND p.revoked_at IS NULL \
+     WHERE r.id = ?1 AND r.used_at IS NULL AND r.expires_at > ?4 AND (r.token = ?2 OR r.code = ?3)";
+const BEGIN: &str =
+    "INSERT INTO sessions (hash, person, created_at, seen_at) SELECT ?5, p.id, ?4, ?4 FROM";
 /// The event of whoever begins the session.
-const SIGN_IN: &str =
-    "?4, role, id, NULL, NULL, ?2, ?3 FROM people WHERE id = ?1 AND revoked_at IS NULL";
+const SIGN_IN: &str = "?5, p.role, p.id, NULL, NULL, ?4, ?6 FROM";
+const SIGNED_IN: &str = "UPDATE people SET signed_in_at = ?4 WHERE id = (SELECT p.id FROM";
+const USED: &str = "UPDATE sign_ins SET used_at = ?4 WHERE id = (SELECT r.id FROM";
 /// The event of whose open session it is.
 const SIGN_OUT: &str = "?4, p.role, p.id, NULL, NULL, ?2, ?3 FROM sessions AS s JOIN people AS p ON p.id = s.person \
      WHERE s.hash = ?1 AND s.ended_at IS NULL";
@@ -96,33 +99,28 @@ pub async fn count_try(
         .await
 }
 
-/// Redeems a request, once; gives the person's id, where one of the hashes is right.
+/// Redeems a request, once, and begins a session with this hash; true where one of the other hashes is right.
 pub async fn redeem(
     db: &Database,
     id: &str,
     (token, code): (&str, &str),
-    now: Timestamp,
-) -> Result<Option<String>, Fault> {
-    db.value(REDEEM, &[text(id), text(token), text(code), time(now)])
-        .await
-}
-
-/// Begins a session of someone whose rights are not revoked.
-pub async fn begin(
-    db: &Database,
-    hash: &str,
-    person: &str,
+    session: &str,
     (now, request): (Timestamp, &str),
-) -> Result<(), Fault> {
+) -> Result<bool, Fault> {
+    let with = |more: &[JsValue]| [&[text(id), text(token), text(code), time(now)], more].concat();
     let mut batch = Batch::new(db);
+    let begin = format!("{BEGIN} {REDEEMED} RETURNING 1 AS value");
+    batch.add(begin, &with(&[text(session)]));
+    let event = format!("{SIGN_IN} {REDEEMED}");
     let action = text(AuditAction::SignIn.as_str());
     batch.add(
-        next_event(AuditSubject::Person, "people.id", "TRUE", SIGN_IN),
-        &[text(person), time(now), text(request), action],
+        next_event(AuditSubject::Person, "p.id", "TRUE", &event),
+        &with(&[action, text(request)]),
     );
-    batch.add(BEGIN, &[text(hash), text(person), time(now)]);
-    batch.add(SIGNED_IN, &[text(person), time(now)]);
-    Ok(batch.write().await?)
+    batch.add(format!("{SIGNED_IN} {REDEEMED})"), &with(&[]));
+    batch.add(format!("{USED} {REDEEMED})"), &with(&[]));
+    let found: Option<u8> = batch.read().await?.value()?;
+    Ok(found.is_some())
 }
 
 /// Ends a session.

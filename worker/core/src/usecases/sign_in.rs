@@ -209,12 +209,11 @@ pub async fn redeem(call: &Call, browser: &str, secret: &Redeem) -> Result<Optio
         Redeem::Token(token) => (sha256(token), String::new()),
         Redeem::Code(code) => (String::new(), Code::typed(code).hash(&id)),
     };
-    let Some(person) = store::sign_ins::redeem(db, &id, (&token, &code), now).await? else {
-        return Ok(None);
-    };
     let session = clock::token()?;
-    store::sign_ins::begin(db, &sha256(&session), &person, (now, &call.request)).await?;
-    Ok(Some(session))
+    let by = (now, call.request.as_str());
+    let hash = sha256(&session);
+    let is_right = store::sign_ins::redeem(db, &id, (&token, &code), &hash, by).await?;
+    Ok(is_right.then_some(session))
 }
 
 /// Ends the session of a token, or all of that person's.
