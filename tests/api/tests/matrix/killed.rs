@@ -76,6 +76,7 @@ impl<'a> Killed<'a> {
     }
 
     fn try_at(&mut self, call: &str, sum: &mut Sum) -> Result<bool, String> {
+        what_was_decided_is_final();
         let act = (self.use_case.prepare)();
         let before = Before::now();
         if !self.is_killed(&act, call) {
@@ -145,6 +146,18 @@ impl<'a> Killed<'a> {
             (Act::Due, Kills::Writes) => cron::is_killed(&format!("{call} of writes")),
         }
     }
+}
+
+/// Lets the time pass in which what was decided before can be undone, so that its end falls into no later fault.
+fn what_was_decided_is_final() {
+    let soon = format!(
+        "SELECT id FROM submissions WHERE due_at < (unixepoch() + {} + 60) * 1000",
+        clock::offset()
+    );
+    for row in database::rows(&soon) {
+        cron::wait(row["id"].as_str().unwrap(), 60);
+    }
+    cron::tick();
 }
 
 /// Waits for the run of the queue; true if the Worker was killed in it, since so much of the log.
