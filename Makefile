@@ -46,7 +46,7 @@ audit: build ## ask others' programs about dependencies, headers, pages and the 
 bench: build build/chromium.stamp ## measure, and print figures with their budgets
 	@$(NODE) tools/bench.mjs
 
-faults: build ## kill the Worker before and after each call of a binding, in each use case that writes (about 45 minutes); ONLY="a reply" runs only these
+faults: build ## kill the Worker before and after each call of a binding, in each use case that writes (about an hour); ONLY="a reply" runs only these
 	@$(NODE) tools/faults.mjs "$(ONLY)"
 
 mutants: setup ## run mutation tests over the rules of permissions and transitions
