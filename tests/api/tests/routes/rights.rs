@@ -109,7 +109,7 @@ fn failed_mail(case: &Case) -> String {
     );
     let id = id.as_str().unwrap().to_owned();
     database::run(&format!(
-        "UPDATE mails SET state = 'failed' WHERE id = '{id}'"
+        "UPDATE mails SET state = 'failed', error = 'internal', sent_at = NULL WHERE id = '{id}'"
     ));
     id
 }
