@@ -1,6 +1,6 @@
 // Published proposals, written into the database of the Worker under test as the publishing job writes them.
 import { readFileSync } from "node:fs";
-import { sql } from "./database.mjs";
+import { leaveAlone, sql } from "./database.mjs";
 
 /** The record 017/2018 as the form holds it. */
 export const RECORD = JSON.parse(readFileSync("tests/fixtures/proposal-017-2018.json", "utf8"));
@@ -142,17 +142,9 @@ export function negotiate({ year, number, reply = RECORD_REPLY, results = [], at
     public_results = (SELECT count(*) FROM outcomes WHERE proposal = '${proposal}' AND is_public = 1) WHERE submission = '${proposal}'; COMMIT;`);
 }
 
-/**
- * The place in the reading of all submissions from which the cron begins to write what follows from them: kept at the end. What is
- * written here has no events, texts or pairs that it would follow from.
- */
-const LEFT_ALONE = `CREATE TRIGGER IF NOT EXISTS planted_are_left_alone AFTER UPDATE ON reading_places WHEN NEW.name = 'derived' AND NEW.after = ''
-  BEGIN UPDATE reading_places SET after = '~' WHERE name = 'derived'; END;
-  INSERT OR REPLACE INTO reading_places (name, after) VALUES ('derived', '~');`;
-
 /** Publishes proposals. */
 export function publish(proposals) {
-  sql(LEFT_ALONE);
+  leaveAlone();
   const all = {};
   for (const proposal of proposals) {
     for (const [table, some] of Object.entries(rows(proposal))) (all[table] ??= []).push(...some);
