@@ -54,6 +54,10 @@ impl Written {
 
     /// Sends what is due, by two crons at once, and panics unless every mail came once and nothing else happened.
     fn heals(&self) {
+        // On a slow machine the half minute of an earlier step would be over now.
+        database::run(
+            "UPDATE submissions SET due_at = due_at + 600000 WHERE due_at < (unixepoch('subsec') + 120) * 1000",
+        );
         let before = (self.mails("rowid").len(), events());
         // What tells of an erasure is emptied once it is sent.
         let mut written = self.mails("recipient, subject");
