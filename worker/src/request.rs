@@ -14,6 +14,7 @@ use axum::{
     http::{HeaderValue, Method, Request, Uri, header, header::HeaderName},
     response::{IntoResponse, Response},
 };
+use futures_util::future::join;
 use serde_json::json;
 use shared::{problem::ProblemCode, query::percent_decoded};
 use tower_service::Service;
@@ -34,8 +35,8 @@ pub async fn answer(request: HttpRequest, env: Env) -> Response {
 
     let network = client_network::network(request.headers());
     let call = Call::new(env, id.clone(), network);
-    let mut answer = match check(&request, &call).await {
-        Ok(()) => route(request, Context(call.clone())).await,
+    let mut answer = match check(&request, &call.env) {
+        Ok(()) => open(request, &call).await,
         Err(problem) => problem.into_response(),
     };
     error::complete(&mut answer, &id);
@@ -87,13 +88,29 @@ async fn route(request: HttpRequest, context: Context) -> Response {
     }
 }
 
-/// Refuses URLs that are too long or not UTF-8 once decoded, writes from other sites, and everything while a restored database
-/// may show what was erased.
-async fn check(request: &HttpRequest, call: &Call) -> Result<(), Problem> {
+/// The answer, unless a restored database may show what was erased. What only reads is asked for beside that question: the first
+/// request of an isolate takes no longer than the others.
+async fn open(request: HttpRequest, call: &Call) -> Response {
+    let reads = matches!(*request.method(), Method::GET | Method::HEAD);
+    let opened = restored::check(call);
+    let answer = route(request, Context(call.clone()));
+    let answer = if reads {
+        let (opened, answer) = join(opened, answer).await;
+        opened.map(|()| answer)
+    } else {
+        match opened.await {
+            Ok(()) => Ok(answer.await),
+            Err(failure) => Err(failure),
+        }
+    };
+    answer.unwrap_or_else(|failure| Problem::from(failure).into_response())
+}
+
+/// Refuses URLs that are too long or not UTF-8 once decoded, and writes from other sites.
+fn check(request: &HttpRequest, env: &Env) -> Result<(), Problem> {
     let (method, uri, headers) = (request.method(), request.uri(), request.headers());
     acceptable(uri)?;
-    same_origin::check(method, uri, headers, &settings::origin(&call.env))?;
-    Ok(restored::check(call).await?)
+    same_origin::check(method, uri, headers, &settings::origin(env))
 }
 
 fn acceptable(uri: &Uri) -> Result<(), Problem> {

@@ -1,6 +1,6 @@
 //! A database that a copy was restored into is closed until what was erased since then is erased again.
 
-use crate::{call::Call, fault::Fault, store::restored, usecases::failure::Failure};
+use crate::{call::Call, fault::Fault, public_data, store::restored, usecases::failure::Failure};
 use shared::problem::ProblemCode;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -11,6 +11,10 @@ static IS_OPEN: AtomicBool = AtomicBool::new(false);
 pub async fn is_open(call: &Call) -> Result<bool, Fault> {
     if !IS_OPEN.load(Ordering::Relaxed) {
         let is_open = !restored::is_marked(&call.db).await?;
+        if !is_open {
+            // A page that was read meanwhile is shown to nobody later.
+            public_data::changed();
+        }
         IS_OPEN.store(is_open, Ordering::Relaxed);
     }
     Ok(IS_OPEN.load(Ordering::Relaxed))
