@@ -87,12 +87,13 @@ fn the_export_comes_in_parts_and_goes_on_where_it_was_broken_off() {
             format!("?after={after}&most=7")
         });
     }
-    assert_eq!(parts, whole);
+    // Something may have happened since then.
+    assert!(parts.starts_with(&whole), "{whole} -> {parts}");
     let third = whole.lines().nth(2).unwrap();
     let event: Value = serde_json::from_str(third).unwrap();
     let rest = part(&format!("?after={}", event["seq"])).text;
-    assert!(whole.ends_with(&rest));
-    assert_eq!(rest.lines().count() + 3, whole.lines().count());
+    let (_, after) = whole.split_once(third).unwrap();
+    assert!(rest.starts_with(after.trim_start()), "{whole} -> {rest}");
     for wrong in ["?after=x", "?after=-1", "?most=0", "?most=50001"] {
         assert_eq!(
             part(wrong).outcome(),
