@@ -35,6 +35,8 @@ async fn everything(call: &Call) {
     let done = [
         // These write mails, which the next one sends.
         sweep::submissions_due(call, 200).await,
+        // Some of that erases.
+        erasures::keep(call).await,
         outcomes::ask_partners(call, 220).await,
         moving::ask(call, 240).await,
         digest::morning(call).await,

@@ -24,6 +24,8 @@ const REVOKE: &str =
     "UPDATE links SET revoked_at = ?2 WHERE submission = ?1 AND revoked_at IS NULL";
 const REVOKE_MAILED: &str = "UPDATE links SET revoked_at = ?3 WHERE submission = ?1 AND address = ?2 \
      AND purpose IN ('confirm', 'manage', 'extend') AND revoked_at IS NULL";
+const REVOKE_TRANSFERS: &str = "UPDATE links SET revoked_at = ?2 WHERE submission = ?1 AND purpose = 'transfer' \
+     AND revoked_at IS NULL";
 const REVOKE_EXTENDING: &str = "UPDATE links SET revoked_at = ?2 WHERE submission = ?1 AND purpose = 'extend' \
      AND revoked_at IS NULL";
 
@@ -105,6 +107,11 @@ pub fn use_up(batch: &mut Batch, hash: &str, now: Timestamp) {
 /// Revokes all links and sessions of a submission.
 pub fn revoke_all(batch: &mut Batch, submission: &SubmissionId, now: Timestamp) {
     batch.add(REVOKE, &[text(submission.as_str()), time(now)]);
+}
+
+/// Revokes the links to whom was asked to take a submission over.
+pub fn revoke_transfers(batch: &mut Batch, submission: &SubmissionId, now: Timestamp) {
+    batch.add(REVOKE_TRANSFERS, &[text(submission.as_str()), time(now)]);
 }
 
 /// Revokes the links that ask to keep a proposal open.

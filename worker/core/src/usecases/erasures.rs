@@ -69,7 +69,7 @@ async fn forget(call: &Call) -> Result<(), Fault> {
 }
 
 /// Keeps what isn't kept yet.
-async fn keep(call: &Call) -> Result<(), Fault> {
+pub async fn keep(call: &Call) -> Result<(), Fault> {
     let unkept = erasures::unkept(&call.db, MOST_KEPT).await?;
     kept::keep(call, &unkept).await
 }

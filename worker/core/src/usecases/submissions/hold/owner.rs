@@ -75,6 +75,7 @@ pub async fn transfer(call: &Call, holder: &Holder, address: &str) -> Result<(),
     note(call, &mut batch, submission, AuditAction::Transfer);
     let at = call.now;
     let transfer = Transfer { to: to.clone(), at };
+    links::revoke_transfers(&mut batch, &submission.id, call.now);
     submissions::transfer(&mut batch, &submission.id, Some(&transfer));
     mails::send(call, batch, submission, to, message).await?;
     Ok(())
@@ -92,6 +93,7 @@ pub async fn cancel_transfer(call: &Call, holder: &Holder) -> Result<(), Failure
     }
     let mut batch = Batch::new(&call.db);
     note(call, &mut batch, submission, AuditAction::CancelTransfer);
+    links::revoke_transfers(&mut batch, &submission.id, call.now);
     submissions::transfer(&mut batch, &submission.id, None);
     batch.write().await?;
     Ok(())
