@@ -1,4 +1,4 @@
-//! What holds of the database whenever the cron has run, whatever was killed before. Each sentence has the SQL of the rows that
+//! Invariants of the database: they hold whenever the cron has run, whatever was killed before. Each sentence has the SQL of the rows that
 //! contradict it.
 
 use crate::{clock, database};

@@ -197,6 +197,17 @@ impl Holder {
         holder
     }
 
+    /// A published proposal that names its partner.
+    pub fn publishes_with_partner() -> Self {
+        let mut form = form_from(&address());
+        form["kind"] = json!("named_partner");
+        form["partner"] = json!("Koivukodin hoivayhteisö");
+        let holder = Self::proposes_form(&form);
+        holder.confirms();
+        Reviewer::administrator().publishes(&holder.id);
+        holder
+    }
+
     /// The number of the published proposal, as paths have it.
     pub fn number_path(&self) -> String {
         let number = self.sees()["number"].as_str().unwrap().to_owned();

@@ -25,7 +25,7 @@ pub enum Kills {
 pub struct UseCase {
     /// Its name
     pub name: &'static str,
-    /// What is done before it; gives what is done in it
+    /// The preparation; it gives the act
     pub prepare: fn() -> Act,
     /// The calls at which the Worker is killed
     pub kills: Kills,
@@ -196,7 +196,7 @@ const EVERYTHING: &str = "everything is due at once";
 /// A mail whose sending is looked at in the queue.
 const IN_QUEUE: &str = "a mail leaves by the queue";
 
-/// What decides on several submissions, on each by itself.
+/// Decisions on several submissions, on each by itself.
 const BY_PARTS: &str = "several are decided on at once";
 
 /// All use cases.

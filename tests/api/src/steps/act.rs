@@ -1,4 +1,4 @@
-//! What is done in a step.
+//! The act of a step.
 
 use crate::{browser::Answer, cron, people::Holder};
 use std::sync::LazyLock;
@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 /// A published proposal for all steps that accept no reply: more than ten acceptances a day would wait for a reviewer.
 pub static PROPOSER: LazyLock<Holder> = LazyLock::new(Holder::publishes);
 
-/// What is done in a step.
+/// The act of a step.
 pub enum Act {
     /// A request
     Asked(Box<dyn Fn() -> Answer>),

@@ -3,9 +3,8 @@
 use super::act::Act;
 use crate::{
     cron, database,
-    people::{Holder, Replier, Reviewer, address, form_from},
+    people::{Holder, Replier},
 };
-use serde_json::json;
 
 const DAY: i64 = 24 * 3600;
 
@@ -50,12 +49,7 @@ pub fn pair() -> Act {
 }
 
 pub fn partner() -> Act {
-    let mut form = form_from(&address());
-    form["kind"] = json!("named_partner");
-    form["partner"] = json!("Koivukodin hoivayhteisö");
-    let proposer = Holder::proposes_form(&form);
-    proposer.confirms();
-    Reviewer::administrator().publishes(&proposer.id);
+    let proposer = Holder::publishes_with_partner();
     database::run(&format!(
         "UPDATE proposals SET ask_at = 1000 WHERE submission = '{}' AND ask_at IS NOT NULL",
         proposer.id

@@ -162,7 +162,7 @@ pub fn opened_again() -> Act {
 
 pub fn extended() -> Act {
     let holder = Holder::publishes();
-    // What was extended to the end can't be extended again: the last day comes nearer first.
+    // A proposal that was extended to the end can't be extended again. The last day comes nearer first.
     database::run(&format!(
         "UPDATE submission_texts SET form = json_set(form, '$.open_until', date('now', '+5 months')) WHERE submission = '{0}'; \
          UPDATE proposals SET open_until = date('now', '+5 months') WHERE submission = '{0}'; \

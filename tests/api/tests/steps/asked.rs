@@ -3,7 +3,7 @@
 use api_tests::{
     broken::Row,
     cron, database,
-    people::{Holder, Replier, Reviewer, address, form_from, join_from},
+    people::{Holder, Replier, Reviewer, address, join_from},
     step::timed,
 };
 use serde_json::json;
@@ -50,12 +50,7 @@ fn both_sides_of_a_pair_are_asked_once_for_their_results() {
 
 #[test]
 fn a_proposer_is_asked_once_for_the_results_with_a_known_partner() {
-    let mut form = form_from(&address());
-    form["kind"] = json!("named_partner");
-    form["partner"] = json!("Koivukodin hoivayhteisö");
-    let proposer = Holder::proposes_form(&form);
-    proposer.confirms();
-    Reviewer::administrator().publishes(&proposer.id);
+    let proposer = Holder::publishes_with_partner();
     let id = proposer.id.as_str();
     let done = timed(id, &[Row::Proposal, Row::Mail], || {
         database::run(&format!(
