@@ -360,3 +360,23 @@ impl Holder {
             .post(&format!("/api/v1/manage/{}/{part}", self.id), body)
     }
 }
+
+/// A proposal whose reply is accepted, with the results of both sides; all of it is public. Gives the family's ids, too.
+pub fn concluded() -> (Holder, Replier, Vec<String>) {
+    let reviewer = Reviewer::administrator();
+    let proposer = Holder::publishes();
+    let replier = Replier::replies_and_offers(&proposer);
+    let reply = replier.holder.id.clone();
+    reviewer.publishes(&reply);
+    proposer.accepts(&reply);
+    let part = format!("replies/{reply}/outcomes");
+    let mut family = vec![proposer.id.clone(), reply];
+    for (holder, part) in [(&proposer, part.as_str()), (&replier.holder, "outcomes")] {
+        let results = request(&outcome_form(&["starts"], true));
+        let reported = holder.part(part, &results).json();
+        let id = reported["id"].as_str().unwrap().to_owned();
+        reviewer.publishes(&id);
+        family.push(id);
+    }
+    (proposer, replier, family)
+}

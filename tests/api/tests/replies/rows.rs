@@ -3,7 +3,7 @@
 use api_tests::{
     browser::Browser,
     database, log,
-    people::{Holder, Replier, Reviewer, outcome_form, request},
+    people::{Holder, Reviewer, concluded},
 };
 use std::collections::BTreeMap;
 
@@ -23,26 +23,6 @@ const TABLES: [(&str, &[&str]); 10] = [
 
 /// A list counts up to one more than the number that it shows at most.
 const MOST_COUNTED: u64 = 501;
-
-/// A proposal whose reply is accepted, with the results of both sides; all of it is public.
-fn concluded() -> (Holder, Replier, Vec<String>) {
-    let reviewer = Reviewer::administrator();
-    let proposer = Holder::publishes();
-    let replier = Replier::replies_and_offers(&proposer);
-    let reply = replier.holder.id.clone();
-    reviewer.publishes(&reply);
-    proposer.accepts(&reply);
-    let part = format!("replies/{reply}/outcomes");
-    let mut family = vec![proposer.id.clone(), reply];
-    for (holder, part) in [(&proposer, part.as_str()), (&replier.holder, "outcomes")] {
-        let results = request(&outcome_form(&["starts"], true));
-        let reported = holder.part(part, &results).json();
-        let id = reported["id"].as_str().unwrap().to_owned();
-        reviewer.publishes(&id);
-        family.push(id);
-    }
-    (proposer, replier, family)
-}
 
 /// Copies the rows of a family until there are so many copies of it, with ids and numbers of their own. No copy is due, and none
 /// has the words that nothing here searches.
