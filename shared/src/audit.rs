@@ -117,6 +117,8 @@ named_enum! {
         AskToMove = "ask_to_move",
         /// The holder moved to the list of the new network
         Move = "move",
+        /// A coordinator or an administrator changed their own settings
+        ChangeSettings = "change_settings",
         /// An administrator had a mail sent again
         SendAgain = "send_again",
         /// An administrator invited a person

@@ -50,6 +50,10 @@ named_enum! {
         InvalidCode = "invalid_code",
         /// The edited mail has lost a placeholder, or its subject or text is too long
         InvalidMail = "invalid_mail",
+        /// The name is too long, or no name of one line
+        InvalidName = "invalid_name",
+        /// The absence is over or too long, or its deputy is no colleague
+        InvalidAbsence = "invalid_absence",
         /// A coordinator needs at least one region
         NoRegions = "no_regions",
         /// The limit is reached; `Retry-After` gives the seconds to wait
@@ -85,6 +89,8 @@ impl ProblemCode {
             | Self::InvalidAddress
             | Self::InvalidCode
             | Self::InvalidMail
+            | Self::InvalidName
+            | Self::InvalidAbsence
             | Self::KeyReused
             | Self::NoRegions => 422,
             Self::TooManyRequests => 429,

@@ -84,6 +84,7 @@ table! {
         admin_api::REDEEM => post(sign_in::redeem);
         admin_api::SIGN_OUT => post(sign_in::sign_out);
         admin_api::ME => get(sign_in::show);
+        admin_api::SETTINGS => get(admin::settings::show).post(admin::settings::change);
         api::DRAFTS => post(create::draft);
         api::MANAGE => get(manage::show);
         api::MANAGE_ACTIONS => post(manage::act);

@@ -7,7 +7,7 @@ use crate::{
 use frontend::page_texts::use_texts;
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
-    paths::admin::{AdminPage, api},
+    paths::admin::{self, AdminPage, api},
     sign_in::SignOut,
 };
 use texts::keys;
@@ -40,11 +40,14 @@ pub fn Account() -> impl IntoView {
     let session = use_session();
     move || {
         session.me().map(|me| {
+            let role = || texts.get(state_labels::role(me.role)).to_owned();
+            let called = me.name.clone().unwrap_or_else(role);
             view! {
                 <details class="account">
-                    <summary>{texts.get(state_labels::role(me.role))}</summary>
+                    <summary><bdi>{called}</bdi></summary>
                     <div class="account-menu">
                         <p>{me.address.to_string()}</p>
+                        <a href=admin::path(&AdminPage::Settings)>{texts.get(keys::ADMIN_SETTINGS_TITLE)}</a>
                         <button type="button" class="plain-button" on:click=move |_| session.sign_out(false)>
                             {texts.get(keys::ADMIN_SIGN_OUT)}
                         </button>

@@ -10,6 +10,7 @@ use crate::{
     queue_page::QueuePage,
     record_page::RecordPage,
     session::AdminSession,
+    settings_page::SettingsPage,
     sign_in_page::{RedeemPage, SignInPage},
     submission_page::SubmissionPage,
     undo::Undo,
@@ -63,5 +64,6 @@ fn shown(page: AdminPage) -> AnyView {
         AdminPage::List(target) => view! { <ListPage target/> }.into_any(),
         AdminPage::People => view! { <PeoplePage/> }.into_any(),
         AdminPage::Record(query) => view! { <RecordPage query/> }.into_any(),
+        AdminPage::Settings => view! { <SettingsPage/> }.into_any(),
     }
 }

@@ -27,7 +27,11 @@ fn purpose(page: &AdminPage) -> Option<AdminSection> {
         AdminPage::Mails(_) => Some(AdminSection::Mails),
         AdminPage::People => Some(AdminSection::People),
         AdminPage::Record(_) => Some(AdminSection::Record),
-        AdminPage::Lists | AdminPage::List(_) | AdminPage::SignIn | AdminPage::Redeem(_) => None,
+        AdminPage::Lists
+        | AdminPage::List(_)
+        | AdminPage::Settings
+        | AdminPage::SignIn
+        | AdminPage::Redeem(_) => None,
     }
 }
 

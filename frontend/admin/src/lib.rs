@@ -20,6 +20,7 @@
 mod account;
 mod api_resource;
 pub mod app;
+mod choices;
 mod current_page;
 mod dialog;
 mod header;
@@ -42,6 +43,7 @@ mod session_end;
 mod session_requests;
 mod session_warning;
 mod settings;
+mod settings_page;
 mod shortcuts;
 mod sign_in_page;
 mod state_labels;

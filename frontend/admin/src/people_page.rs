@@ -1,10 +1,10 @@
 //! The page of coordinators and administrators: inviting them, changing and revoking their rights.
 
-mod controls;
 mod invite;
 mod people_labels;
 mod people_state;
 mod person_row;
+mod region_ticks;
 mod revoke;
 mod rights;
 

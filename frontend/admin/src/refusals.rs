@@ -33,6 +33,8 @@ pub fn refusal(texts: Texts, refusal: &Refusal) -> String {
         ProblemCode::InvalidMail => keys::ADMIN_REFUSED_MAIL,
         ProblemCode::AddressTaken => keys::PEOPLE_ADDRESS_TAKEN,
         ProblemCode::NoRegions => keys::PEOPLE_NO_REGIONS,
+        ProblemCode::InvalidName => keys::SETTINGS_NAME_WRONG,
+        ProblemCode::InvalidAbsence => keys::SETTINGS_ABSENCE_WRONG,
         ProblemCode::LastAdministrator => keys::PEOPLE_LAST,
         ProblemCode::TooLarge => keys::REFUSED_TOO_LARGE,
         ProblemCode::Unreadable => keys::ADMIN_REFUSED_UNREADABLE,

@@ -1,7 +1,7 @@
 //! Labels of states, roles, kinds and actions.
 
 use shared::{
-    admin::wire::{BulkCode, MailState},
+    admin::wire::{BulkCode, MailState, Notify},
     submission::{SubmissionKind, action::ActionName, actor::Role, state::StateName},
 };
 use texts::{Key, Texts, keys};
@@ -125,5 +125,14 @@ pub fn title(texts: Texts, title: &str) -> String {
     match title.trim() {
         "" => texts.get(keys::MANAGE_UNTITLED).to_owned(),
         title => title.to_owned(),
+    }
+}
+
+/// The frequency of mails about what is new.
+pub fn notify(notify: Notify) -> Key {
+    match notify {
+        Notify::AtOnce => keys::PEOPLE_NOTIFY_AT_ONCE,
+        Notify::Daily => keys::PEOPLE_NOTIFY_DAILY,
+        Notify::Never => keys::PEOPLE_NOTIFY_NEVER,
     }
 }

@@ -9,6 +9,8 @@ pub enum TextInputKind {
     Address,
     /// Code from a mail
     Code,
+    /// Name of a person, which may be missing
+    Name,
 }
 
 impl TextInputKind {
@@ -17,6 +19,7 @@ impl TextInputKind {
         match self {
             Self::Address => ("email", "email", "off"),
             Self::Code => ("text", "one-time-code", "characters"),
+            Self::Name => ("text", "name", "words"),
         }
     }
 }
@@ -68,7 +71,7 @@ pub fn TextInput(
                 autocapitalize=capitals
                 spellcheck="false"
                 class:narrow=kind == TextInputKind::Code
-                aria-required="true"
+                aria-required=(kind != TextInputKind::Name).then_some("true")
                 aria-invalid=move || is_wrong().then_some("true")
                 aria-describedby=described_by
                 prop:value=move || value.get()

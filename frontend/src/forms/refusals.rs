@@ -45,6 +45,8 @@ pub fn refusal(texts: Texts, refusal: &Refusal) -> String {
         | ProblemCode::UriTooLong
         | ProblemCode::NotJson
         | ProblemCode::InvalidAddress
+        | ProblemCode::InvalidName
+        | ProblemCode::InvalidAbsence
         | ProblemCode::InvalidCode
         | ProblemCode::InvalidMail
         | ProblemCode::NoRegions

@@ -6,6 +6,7 @@ mod lists;
 mod mails;
 mod people;
 mod record;
+mod settings;
 mod unreadable;
 
 pub use bulk::{Bulk, BulkAction, BulkCode, BulkDone, BulkItem, BulkOutcome, MOST_AT_ONCE};
@@ -16,4 +17,7 @@ pub use mails::{
 };
 pub use people::{Invitation, Notify, People, PersonDetails, PersonRole, Rights};
 pub use record::{AuditItem, EXPORTED, Pulse, RecordVerification};
+pub use settings::{
+    Absence, Colleague, LONGEST_ABSENCE_DAYS, LONGEST_NAME, OwnSettings, PersonName, Settings,
+};
 pub use unreadable::{RowKind, UnreadableRow, UnreadableRows};

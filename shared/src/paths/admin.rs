@@ -26,6 +26,7 @@ const PEOPLE: &str = "/admin/people";
 const LISTS: &str = "/admin/lists";
 const LIST: &str = "/admin/lists/{target}";
 const RECORD: &str = "/admin/record";
+const SETTINGS: &str = "/admin/settings";
 
 /// A page of the administration.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,6 +49,8 @@ pub enum AdminPage {
     List(Target),
     /// The record
     Record(AuditQuery),
+    /// The settings of the signed-in person
+    Settings,
 }
 
 /// The path of a page with its query string: "/admin/submissions/a2b3…".
@@ -62,6 +65,7 @@ pub fn path(page: &AdminPage) -> String {
         AdminPage::Lists => LISTS.to_owned(),
         AdminPage::List(target) => fill(LIST, &[&target.to_string()]),
         AdminPage::Record(query) => with_query(RECORD.to_owned(), &query.print()),
+        AdminPage::Settings => SETTINGS.to_owned(),
     }
 }
 
@@ -86,6 +90,7 @@ pub fn parse(path: &str, search: &str) -> Option<AdminPage> {
         (Some("lists"), None) => AdminPage::Lists,
         (Some("lists"), Some(target)) => AdminPage::List(target.parse().ok()?),
         (Some("record"), None) => AdminPage::Record(AuditQuery::parse(search).0),
+        (Some("settings"), None) => AdminPage::Settings,
         _ => return None,
     })
 }
@@ -112,6 +117,7 @@ mod tests {
             AdminPage::List("region:07".parse().unwrap()),
             AdminPage::Record(AuditQuery::default()),
             AdminPage::Record(record),
+            AdminPage::Settings,
         ] {
             let url = path(&page);
             let (path, search) = url.split_once('?').unwrap_or((&url, ""));

@@ -98,6 +98,7 @@ const OTHERS: &[Named] = &[
     ("somebody signs out", account::signs_out),
     ("a person is invited", account::invited),
     ("rights are changed", account::changed),
+    ("settings are changed", account::settings),
     ("rights are revoked", account::revoked),
     ("a comment is written", office::comment),
     ("a decision is previewed", office::preview),
@@ -181,6 +182,7 @@ pub const ROUTES: &[(&str, &str)] = &[
     ("/api/v1/admin/people", "a person is invited"),
     ("/api/v1/admin/people/{id}", "rights are changed"),
     ("/api/v1/admin/people/{id}/revoke", "rights are revoked"),
+    ("/api/v1/me/settings", "settings are changed"),
     ("/api/v1/proposals", "a proposal is handed in"),
     (
         "/api/v1/proposals/{year}/{number}/replies",

@@ -27,7 +27,7 @@ async function invite(page) {
   };
   const address = `loki${Date.now()}${count++}@org.example`;
   const { id } = await post("/api/v1/admin/people", { address, lang: "fi", role: "coordinator", regions: ["19"] });
-  await post(`/api/v1/admin/people/${id}`, { role: "administrator", regions: [], notify: "daily" });
+  await post(`/api/v1/admin/people/${id}`, { role: "administrator", regions: [] });
   return id;
 }
 

@@ -19,6 +19,7 @@ pub mod mails_of_submission;
 pub mod networks;
 pub mod of_number;
 pub mod outbox;
+pub mod own_settings;
 pub mod outcomes;
 pub mod people;
 pub mod personal_data;

@@ -8,6 +8,7 @@ pub mod health;
 mod kept;
 pub mod mending;
 pub mod networks;
+pub mod own_settings;
 pub mod pages;
 pub mod proposals;
 pub mod regions;

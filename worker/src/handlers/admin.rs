@@ -4,4 +4,5 @@ pub mod mails;
 pub mod pages;
 pub mod people;
 pub mod record;
+pub mod settings;
 pub mod unreadable;

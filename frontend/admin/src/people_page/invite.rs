@@ -1,10 +1,11 @@
 //! The form for invitations.
 
 use crate::{
+    choices::Choices,
     people_page::{
-        controls::{Choices, RegionTicks},
         people_labels,
         people_state::{INVITE_ADDRESS_ID, use_people_state},
+        region_ticks::RegionTicks,
     },
     text_input::{TextInput, TextInputKind},
 };

@@ -1,32 +1,19 @@
-//! Labels of roles and notifications, and messages for refused requests.
+//! Labels of roles, and messages for refused requests.
 
 use crate::refusals;
 use frontend::request::Refusal;
 use shared::{
-    admin::wire::{Notify, People, PersonRole},
+    admin::wire::{People, PersonRole},
     problem::ProblemCode,
     submission::id::PersonId,
 };
 use texts::{Key, Texts, keys};
 
-/// The options for notifications.
-pub const NOTIFY: [(Notify, Key); 2] = [
-    (Notify::AtOnce, keys::PEOPLE_NOTIFY_AT_ONCE),
-    (Notify::Daily, keys::PEOPLE_NOTIFY_DAILY),
-];
 /// The options for roles.
 pub const ROLES: [(PersonRole, Key); 2] = [
     (PersonRole::Coordinator, keys::ADMIN_ROLE_COORDINATOR),
     (PersonRole::Administrator, keys::ADMIN_ROLE_ADMINISTRATOR),
 ];
-
-/// The label of a notification setting.
-pub fn notify(notify: Notify) -> Key {
-    match notify {
-        Notify::AtOnce => keys::PEOPLE_NOTIFY_AT_ONCE,
-        Notify::Daily => keys::PEOPLE_NOTIFY_DAILY,
-    }
-}
 
 /// The only administrator, whose rights can be neither revoked nor reduced; `None` if there are several.
 pub fn last_administrator(people: &People) -> Option<PersonId> {
@@ -52,18 +39,20 @@ pub fn refusal(texts: Texts, refusal: &Refusal) -> String {
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
     use super::*;
-    use shared::{admin::wire::PersonDetails, lang::Lang, time::Timestamp};
+    use shared::{admin::wire::{Notify, PersonDetails}, lang::Lang, time::Timestamp};
 
     fn member(id: &str, role: PersonRole, is_revoked: bool) -> PersonDetails {
         let then = Timestamp::from_millis(0);
         PersonDetails {
             id: id.parse().unwrap(),
             you: false,
+            name: None,
             address: format!("{id}@hub.example").parse().unwrap(),
             lang: Lang::Fi,
             role,
             regions: Vec::new(),
             notify: Notify::AtOnce,
+            absent_until: None,
             created_at: then,
             signed_in_at: None,
             sessions: 0,

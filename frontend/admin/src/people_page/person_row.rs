@@ -3,7 +3,6 @@
 use crate::{
     list::fact,
     people_page::{
-        people_labels,
         people_state::{row_id, use_people_state},
         rights::{FORM, RightsForm},
     },
@@ -15,7 +14,7 @@ use shared::admin::wire::{PersonDetails, PersonRole};
 use texts::{
     Texts,
     code_labels::language,
-    format::{self, moment},
+    format::{self, day, moment},
     keys, places,
 };
 
@@ -33,6 +32,7 @@ pub fn PersonRow(
     let you = member
         .you
         .then(|| view! { " " <span class="you">{texts.get(keys::PEOPLE_YOU)}</span> });
+    let called = member.called().to_owned();
     let kept = StoredValue::new(member.clone());
     let is_edited = Memo::new(move |_| {
         state
@@ -56,7 +56,7 @@ pub fn PersonRow(
     };
     view! {
         <li class="row person" class:is-you=member.you>
-            <h3 id=id tabindex="-1">{member.address.to_string()}{you}</h3>
+            <h3 id=id tabindex="-1"><bdi>{called}</bdi>{you}</h3>
             {facts(texts, &member)}
             <div class="row-tools" hidden=move || is_edited.get()>{tools}</div>
             {form}
@@ -80,13 +80,18 @@ fn facts(texts: Texts, member: &PersonDetails) -> AnyView {
         view! { <p class="row-note">{texts.fill(keys::PEOPLE_REVOKED_AT, places::At { at: &at })}</p> }
     });
     let current = |text: String| has_rights.then_some(text);
+    // The heading says the address of who has given no name.
+    let address = member.name.as_ref().map(|_| member.address.to_string());
+    let absent = member.absent_until.map(|until| day(texts, until));
     view! {
         {revoked}
         <dl class="row-facts">
+            {fact(texts, keys::SETTINGS_ADDRESS, address)}
             {fact(texts, keys::PEOPLE_ROLE, Some(texts.get(state_labels::role(member.role.into()))))}
             {fact(texts, keys::PEOPLE_REGIONS, Some(regions))}
             {fact(texts, keys::PEOPLE_LANGUAGE, Some(texts.get(language(member.lang))))}
-            {fact(texts, keys::PEOPLE_NOTIFY, current(texts.get(people_labels::notify(member.notify)).to_owned()))}
+            {fact(texts, keys::PEOPLE_NOTIFY, current(texts.get(state_labels::notify(member.notify)).to_owned()))}
+            {fact(texts, keys::SETTINGS_ABSENT_UNTIL, absent)}
             {fact(texts, keys::PEOPLE_INVITED_AT, Some(moment(texts, member.created_at)))}
             {fact(texts, keys::PEOPLE_SIGNED_IN, Some(signed_in))}
             {fact(texts, keys::PEOPLE_SESSIONS, current(member.sessions.to_string()))}

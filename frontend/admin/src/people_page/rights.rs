@@ -1,9 +1,12 @@
 //! The form for a person's rights.
 
-use crate::people_page::{
-    controls::{Choices, RegionTicks},
-    people_labels,
-    people_state::{row_id, use_people_state},
+use crate::{
+    choices::Choices,
+    people_page::{
+        people_labels,
+        people_state::{row_id, use_people_state},
+        region_ticks::RegionTicks,
+    },
 };
 use frontend::{browser, page_texts::use_texts};
 use leptos::{prelude::*, task::spawn_local};
@@ -27,7 +30,6 @@ pub fn RightsForm(
     let texts = use_texts();
     let role = RwSignal::new(member.role);
     let regions = RwSignal::new(member.regions.clone());
-    let notify = RwSignal::new(member.notify);
     let error = RwSignal::new(None::<Key>);
     let refused = RwSignal::new(None::<String>);
     let is_busy = RwSignal::new(false);
@@ -49,7 +51,6 @@ pub fn RightsForm(
                 PersonRole::Coordinator => regions.get_untracked(),
                 PersonRole::Administrator => Vec::new(),
             },
-            notify: notify.get_untracked(),
         };
         if rights.role == PersonRole::Coordinator && rights.regions.is_empty() {
             error.set(Some(keys::PEOPLE_NO_REGIONS));
@@ -78,7 +79,6 @@ pub fn RightsForm(
             <div hidden=move || role.get() == PersonRole::Administrator>
                 <RegionTicks id=REGIONS.to_owned() chosen=regions error/>
             </div>
-            <Choices id="rights-notify".to_owned() name=keys::PEOPLE_NOTIFY choices=people_labels::NOTIFY.to_vec() chosen=notify fixed=None/>
             <div role="alert">{move || refused.get().map(|why| view! { <p class="notice is-bad">{why}</p> })}</div>
             <p class="form-buttons">
                 <button type="submit" class="button" aria-disabled=move || is_busy.get().then_some("true")>

@@ -67,6 +67,7 @@ pub fn action(action: AuditAction) -> Key {
         AuditAction::AskToStay => keys::RECORD_DID_ASK_TO_STAY,
         AuditAction::AskToMove => keys::RECORD_DID_ASK_TO_MOVE,
         AuditAction::Move => keys::RECORD_DID_MOVE,
+        AuditAction::ChangeSettings => keys::RECORD_DID_CHANGE_SETTINGS,
         AuditAction::SendAgain => keys::RECORD_DID_SEND_AGAIN,
         AuditAction::Invite => keys::RECORD_DID_INVITE,
         AuditAction::ChangeRights => keys::RECORD_DID_CHANGE_RIGHTS,

@@ -17,7 +17,7 @@ use texts::{Texts, format::moment, keys};
 /// The number of characters that identify an id.
 const SHORT: usize = 8;
 
-/// The addresses of people, by their ids.
+/// The names of people, by their ids; the addresses of those who have given none.
 #[derive(Clone, Copy, Debug)]
 pub struct PersonNames {
     people: ApiResource<People>,
@@ -30,7 +30,7 @@ impl PersonNames {
         provide_context(Self { people });
     }
 
-    /// A person's address, or else the beginning of the id.
+    /// A person's name or address, or else the beginning of the id.
     fn of_person(self, texts: Texts, id: &PersonId) -> String {
         let people = self.people.ready();
         let member = people
@@ -38,7 +38,7 @@ impl PersonNames {
             .and_then(|people| people.items.iter().find(|it| it.id == *id));
         match member {
             Some(member) if member.you => texts.get(keys::RECORD_YOU).to_owned(),
-            Some(member) => member.address.to_string(),
+            Some(member) => member.called().to_owned(),
             None => short(id.as_str()),
         }
     }

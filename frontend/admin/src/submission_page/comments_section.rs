@@ -73,14 +73,15 @@ pub fn CommentsPart(
             .into_iter()
             .map(|comment| {
                 let who = if comment.by.you {
-                    texts.get(keys::ADMIN_YOU)
+                    texts.get(keys::ADMIN_YOU).to_owned()
                 } else {
-                    texts.get(state_labels::role(comment.by.role.into()))
+                    let role = texts.get(state_labels::role(comment.by.role.into()));
+                    comment.by.name.map_or_else(|| role.to_owned(), |name| format!("{name}, {role}"))
                 };
                 let when = moment(texts, comment.at);
                 view! {
                     <li>
-                        <p class="comment-by">{who} " · " {when}</p>
+                        <p class="comment-by"><bdi>{who}</bdi> " · " {when}</p>
                         <Prose text=comment.text.as_str().to_owned()/>
                     </li>
                 }

@@ -12,7 +12,10 @@ pub fn event(texts: Texts, event: &HistoryEvent) -> String {
     let action = texts.get(state_labels::done(event.action));
     let role = texts.get(state_labels::role(event.role));
     let when = moment(texts, event.at);
-    format!("{action} · {role} · {when}")
+    match &event.name {
+        Some(name) => format!("{action} · {name}, {role} · {when}"),
+        None => format!("{action} · {role} · {when}"),
+    }
 }
 
 /// All events, the newest first.

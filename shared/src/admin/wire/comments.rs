@@ -26,13 +26,16 @@ pub struct Comment {
 }
 
 /// The author of an internal note.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct CommentAuthor {
     /// True for the signed-in person's own notes
     pub you: bool,
     /// The author's present role
     pub role: PersonRole,
+    /// The author's name, or their address while they have given none; missing once both are removed
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
 }
 
 /// A new internal note (`POST /api/v1/review/submissions/{id}/comments`). The answer is 201 with the [`Comment`].

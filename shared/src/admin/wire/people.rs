@@ -1,6 +1,7 @@
 //! People: the coordinators and administrators who can sign in.
 
 use crate::{
+    calendar::Date,
     email::EmailAddress,
     lang::Lang,
     named_enum::named_enum,
@@ -36,6 +37,8 @@ named_enum! {
         AtOnce = "at_once",
         /// Once a day, in the morning
         Daily = "daily",
+        /// Never
+        Never = "never",
     }
 }
 
@@ -55,6 +58,8 @@ pub struct PersonDetails {
     pub id: PersonId,
     /// True for the signed-in person
     pub you: bool,
+    /// Their name, once they have given it
+    pub name: Option<String>,
     /// Their address
     pub address: EmailAddress,
     /// The language of their mails
@@ -63,8 +68,10 @@ pub struct PersonDetails {
     pub role: PersonRole,
     /// A coordinator's regions
     pub regions: Vec<RegionCode>,
-    /// The frequency of mails about new submissions
+    /// The frequency of mails about new submissions, which they choose
     pub notify: Notify,
+    /// The last day of their absence
+    pub absent_until: Option<Date>,
     /// Time of the invitation
     pub created_at: Timestamp,
     /// Time of the last sign-in
@@ -73,6 +80,13 @@ pub struct PersonDetails {
     pub sessions: u32,
     /// Time at which the rights were revoked
     pub revoked_at: Option<Timestamp>,
+}
+
+impl PersonDetails {
+    /// Their name, or their address while they have given none.
+    pub fn called(&self) -> &str {
+        self.name.as_deref().unwrap_or(self.address.as_str())
+    }
 }
 
 /// An invitation (`POST /api/v1/admin/people`): 201 with [`PersonDetails`]. 409 `address_taken` if the address belongs to a
@@ -102,6 +116,4 @@ pub struct Rights {
     /// A coordinator's regions, at least one; an administrator has none
     #[serde(default)]
     pub regions: Vec<RegionCode>,
-    /// The frequency of mails about new submissions
-    pub notify: Notify,
 }

@@ -11,6 +11,8 @@ use crate::{
 
 /// The signed-in person.
 pub const ME: &str = "/api/v1/me";
+/// The settings of the signed-in person, and their colleagues.
+pub const SETTINGS: &str = "/api/v1/me/settings";
 /// Asks for a sign-in mail.
 pub const SIGN_IN: &str = "/api/v1/sign-in";
 /// Redeems the link or the code of a sign-in mail.

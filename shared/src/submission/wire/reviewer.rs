@@ -116,6 +116,9 @@ pub struct HistoryEvent {
     pub to: Option<StateName>,
     /// Time of the event
     pub at: Timestamp,
+    /// The reviewer's name, or their address while they have given none; missing for all others, and for holders
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
 }
 
 /// A reviewer's decision (`POST /api/v1/review/submissions/{id}/actions`).

@@ -60,8 +60,14 @@ pub fn invited() -> Act {
 }
 
 pub fn changed() -> Act {
-    let rights = json!({ "role": "coordinator", "regions": ["06"], "notify": "daily" });
+    let rights = json!({ "role": "coordinator", "regions": ["06"] });
     people(&format!("/{}", person().0), rights)
+}
+
+pub fn settings() -> Act {
+    let coordinator = Reviewer::coordinator(&["19"]);
+    let settings = json!({ "name": "Aino Esimerkki", "lang": "sv", "notify": "never" });
+    asked(move || coordinator.browser.post("/api/v1/me/settings", &settings))
 }
 
 pub fn revoked() -> Act {

@@ -3,3 +3,4 @@
 mod audit;
 mod mails;
 mod people;
+mod settings;

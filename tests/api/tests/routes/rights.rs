@@ -244,8 +244,9 @@ fn write(pattern: &str, case: &Case) -> (String, Value) {
         ),
         "/api/v1/admin/people/{id}" => (
             pattern.replace("{id}", &member()),
-            json!({ "role": "coordinator", "regions": ["06"], "notify": "daily" }),
+            json!({ "role": "coordinator", "regions": ["06"] }),
         ),
+        "/api/v1/me/settings" => (path, json!({ "lang": "fi", "notify": "daily" })),
         "/api/v1/admin/people/{id}/revoke" => (pattern.replace("{id}", &member()), json!({})),
         _ => panic!("POST {pattern} has no row: say here what is asked, and who may"),
     }

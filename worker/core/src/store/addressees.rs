@@ -20,7 +20,7 @@ use shared::{
 use std::collections::BTreeMap;
 
 /// `?1`: a network. The coordinators of its current regions, and all administrators.
-const OF_NETWORK: &str = "SELECT id, address, lang, role, notify FROM people WHERE revoked_at IS NULL AND (role = 'administrator' \
+const OF_NETWORK: &str = "revoked_at IS NULL AND (role = 'administrator' \
      OR id IN (SELECT p.person FROM people_regions p JOIN network_regions n ON n.region = p.region \
      WHERE n.network = ?1 AND n.until IS NULL)) ORDER BY address";
 /// `?1`: a network.
@@ -56,7 +56,11 @@ const LISTS: &str = "SELECT 'network:' || n.slug AS target, \
 /// The people who may answer what reaches a target.
 pub async fn list(db: &Database, target: &Target) -> Result<Vec<Reviewer>, Fault> {
     match target {
-        Target::Network(slug) => db.rows(OF_NETWORK, &[text(slug.as_str())]).await,
+        Target::Network(slug) => {
+            let columns = reviewers::COLUMNS;
+            let sql = format!("SELECT {columns} FROM people WHERE {OF_NETWORK}");
+            db.rows(sql, &[text(slug.as_str())]).await
+        }
         Target::Region(_) | Target::Hub => reviewers::list(db, None).await,
         Target::Proposer | Target::Replier => Ok(Vec::new()),
     }

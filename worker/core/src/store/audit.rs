@@ -7,6 +7,7 @@ use crate::{
     fault::Fault,
     store::batch::{Batch, NotWritten, number, optional, text, time},
     store::database::Database,
+    store::reviewers::CALLED,
     store::stored::stored,
     store::unreadable::Reading,
 };
@@ -252,9 +253,21 @@ pub const READINGS: [Reading; 2] = [
     ),
 ];
 
-/// The history of a submission, oldest first.
+/// The history of a submission, oldest first, as its holder is given it: with roles.
 pub async fn history(db: &Database, submission: &SubmissionId) -> Result<Vec<HistoryEvent>, Fault> {
     db.rows(HISTORY, &[text(submission.as_str())]).await
+}
+
+/// The same, as reviewers see it: with their names.
+pub async fn history_by_name(
+    db: &Database,
+    submission: &SubmissionId,
+) -> Result<Vec<HistoryEvent>, Fault> {
+    let sql = format!(
+        "SELECT h.*, {CALLED} AS name FROM ({HISTORY}) h JOIN audit_events e ON e.seq = h.seq \
+         LEFT JOIN people p ON p.id = e.person ORDER BY h.version"
+    );
+    db.rows(sql, &[text(submission.as_str())]).await
 }
 
 #[derive(Deserialize)]

@@ -5,6 +5,7 @@ use crate::{
     store::audit::next_event,
     store::batch::{Batch, NotWritten, text, time},
     store::database::Database,
+    store::reviewers::CALLED,
     store::stored::stored,
     store::unreadable::Reading,
 };
@@ -25,7 +26,7 @@ const CAN_BE_COMMENTED: &str =
     "(SELECT state FROM submissions WHERE id = ?1) NOT IN ('anonymised', 'discarded')";
 const INSERT: &str =
     "INSERT INTO comments (id, submission, person, text, at) VALUES (?1, ?2, ?3, ?4, ?5)";
-const LIST: &str = "SELECT c.id, c.submission, c.person, c.text, c.at, p.role FROM comments c JOIN people p ON p.id = c.person \
+const LIST: &str = "FROM comments c JOIN people p ON p.id = c.person \
      WHERE c.submission = ?1 ORDER BY c.at, c.rowid";
 
 #[derive(Deserialize)]
@@ -35,6 +36,8 @@ struct CommentRow {
     text: Reason,
     at: Timestamp,
     role: PersonRole,
+    #[serde(default)]
+    name: Option<String>,
 }
 
 stored!(CommentRow, Comment, "submission");
@@ -51,8 +54,11 @@ pub async fn list(
     submission: &SubmissionId,
     reader: &Person,
 ) -> Result<Vec<Comment>, Fault> {
+    let sql = format!(
+        "SELECT c.id, c.submission, c.person, c.text, c.at, p.role, {CALLED} AS name {LIST}"
+    );
     let rows = db
-        .rows::<CommentRow>(LIST, &[text(submission.as_str())])
+        .rows::<CommentRow>(sql, &[text(submission.as_str())])
         .await?;
     let comment = |row: CommentRow| Comment {
         id: row.id,
@@ -60,6 +66,7 @@ pub async fn list(
         by: CommentAuthor {
             you: row.person == reader.id,
             role: row.role,
+            name: row.name,
         },
         text: row.text,
     };

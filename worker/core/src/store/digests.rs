@@ -14,9 +14,10 @@ use shared::{
     time::Timestamp,
 };
 
-/// Who is told once a day, and who was told of too much at once before this morning.
+/// Who is told once a day, and who was told of too much at once before this morning; who is absent on the day `?3` later.
 const UNTOLD: &str = "SELECT id, address, lang, iif(notify = 'daily', nullif(told_at, 0), capped_at) AS told_at FROM people \
-     WHERE revoked_at IS NULL AND (notify = 'daily' AND told_at < ?1 OR capped_at > 0 AND capped_at < ?1) ORDER BY id LIMIT ?2";
+     WHERE revoked_at IS NULL AND muted = 0 AND coalesce(absent_until, '') < ?3 \
+     AND (notify = 'daily' AND told_at < ?1 OR capped_at > 0 AND capped_at < ?1) ORDER BY id LIMIT ?2";
 /// What is in review, and what was delivered and waits for reviewers: what reached them, what was reported, and what was accepted
 /// and is held.
 const NEW: &str = "SELECT id, max(since) AS since FROM ( \
@@ -52,9 +53,10 @@ pub struct NewInQueue {
     pub since: Timestamp,
 }
 
-/// At most `most` of those who are told once a day and were not since a time.
-pub async fn untold(db: &Database, since: Timestamp, most: u32) -> Result<Vec<Untold>, Fault> {
-    db.rows(UNTOLD, &[time(since), number(most)]).await
+/// At most `most` of those who are told once a day and were not since a morning.
+pub async fn untold(db: &Database, morning: Timestamp, most: u32) -> Result<Vec<Untold>, Fault> {
+    let today = morning.date().to_string();
+    db.rows(UNTOLD, &[time(morning), number(most), text(today)]).await
 }
 
 /// At most `most` submissions that came to the reviewers since a time and wait, the first first.

@@ -13,6 +13,7 @@ use serde::Deserialize;
 use shared::{
     admin::wire::{Notify, PersonDetails, PersonRole},
     audit::{AuditAction, AuditSubject},
+    calendar::Date,
     email::EmailAddress,
     lang::Lang,
     region::RegionCode,
@@ -21,7 +22,8 @@ use shared::{
 };
 
 /// `?1`, `?2`: since when sessions that are open were used and begun; `?3`: an id, or NULL for all.
-const LIST: &str = "SELECT p.id, p.address, p.lang, p.role, p.notify, p.created_at, p.signed_in_at, p.revoked_at, \
+const LIST: &str = "SELECT p.id, p.name, p.address, p.lang, p.role, iif(p.muted, 'never', p.notify) AS notify, p.absent_until, \
+     p.created_at, p.signed_in_at, p.revoked_at, \
      (SELECT json_group_array(region ORDER BY region) FROM people_regions WHERE person = p.id) AS regions, \
      (SELECT count(*) FROM sessions s WHERE s.person = p.id AND s.ended_at IS NULL AND p.revoked_at IS NULL \
         AND s.seen_at > ?1 AND s.created_at > ?2) AS sessions \
@@ -42,8 +44,8 @@ const STAYS_ADMINISTERED: &str = "EXISTS (SELECT 1 FROM people WHERE id = ?1 AND
        OR (SELECT count(*) FROM people WHERE role = 'administrator' AND revoked_at IS NULL) > 1))";
 
 const INVITE: &str = "INSERT INTO people (id, address, lang, role, created_at) VALUES (?1, ?2, ?3, ?4, ?5) \
-     ON CONFLICT (id) DO UPDATE SET address = ?2, lang = ?3, role = ?4, created_at = ?5, revoked_at = NULL";
-const CHANGE: &str = "UPDATE people SET role = ?4, told_at = iif(notify = ?2, told_at, 0), notify = ?2 WHERE id = ?1 AND ";
+     ON CONFLICT (id) DO UPDATE SET address = ?2, lang = ?3, role = ?4, created_at = ?5, revoked_at = NULL, absent_until = NULL, deputy = NULL";
+const CHANGE: &str = "UPDATE people SET role = ?4 WHERE id = ?1 AND ";
 const REVOKE: &str = "UPDATE people SET revoked_at = ?2 WHERE id = ?1 AND ?4 IS NULL AND ";
 const END_SESSIONS: &str =
     "UPDATE sessions SET ended_at = ?2 WHERE person = ?1 AND ended_at IS NULL";
@@ -56,10 +58,12 @@ const REGIONS: &str =
 #[derive(Deserialize)]
 struct StaffRow {
     id: PersonId,
+    name: Option<String>,
     address: EmailAddress,
     lang: Lang,
     role: PersonRole,
     notify: Notify,
+    absent_until: Option<Date>,
     created_at: Timestamp,
     signed_in_at: Option<Timestamp>,
     revoked_at: Option<Timestamp>,
@@ -72,7 +76,8 @@ stored!(StaffRow, Person, "id");
 
 /// Some people.
 pub const READING: Reading = Reading::of::<StaffRow>(
-    "SELECT p.id, p.address, p.lang, p.role, p.notify, p.created_at, p.signed_in_at, p.revoked_at, 0 AS sessions, \
+    "SELECT p.id, p.name, p.address, p.lang, p.role, iif(p.muted, 'never', p.notify) AS notify, p.absent_until, \
+     p.created_at, p.signed_in_at, p.revoked_at, 0 AS sessions, \
      (SELECT json_group_array(region) FROM people_regions WHERE person = p.id) AS regions \
      FROM people p WHERE p.id IN (SELECT value FROM json_each(?1))",
 );
@@ -82,11 +87,13 @@ impl From<StaffRow> for PersonDetails {
         Self {
             id: row.id,
             you: false,
+            name: row.name,
             address: row.address,
             lang: row.lang,
             role: row.role,
             regions: row.regions,
             notify: row.notify,
+            absent_until: row.absent_until,
             created_at: row.created_at,
             signed_in_at: row.signed_in_at,
             sessions: row.sessions,
@@ -182,7 +189,7 @@ pub fn invite(
 pub async fn change(
     db: &Database,
     change: &RightsChange<'_>,
-    (role, regions, notify): (PersonRole, &[RegionCode], Notify),
+    (role, regions): (PersonRole, &[RegionCode]),
 ) -> Result<(), NotWritten> {
     let mut batch = Batch::new(db);
     change.event(
@@ -195,7 +202,7 @@ pub async fn change(
         format!("{CHANGE}{STAYS_ADMINISTERED}"),
         &[
             text(change.person.as_str()),
-            text(notify.as_str()),
+            number(0),
             number(0),
             text(role.as_str()),
         ],

@@ -97,6 +97,7 @@ columns! {
     review_queue.sender: "address of a holder, in lower case", "while a reviewer can find the submission", RowDeleted("submission"), Withheld("made from the address");
     review_queue.organisation: "the address' domain", "as that", RowDeleted("submission"), Withheld("made from the address");
     people.address: "mail address of a coordinator or administrator", "90 days after the rights were revoked", Others, Withheld("not a holder's");
+    people.name: "name of a coordinator or administrator, as they have given it; colleagues see it", "as the address, or until they remove it", Others, Withheld("not a holder's");
     sign_ins.address: "address of whoever asks to sign in", "a day", Others, Withheld("not a holder's");
     sign_ins.browser: "hash of the asking browser's cookie", "a day", Others, Withheld("not a holder's");
     sign_ins.token: "hash of a link's token", "a day", Others, Withheld("not a holder's");
@@ -123,7 +124,7 @@ const IMPERSONAL: &[&str] = &[
     "network_coordinators, network_events, network_languages, network_links, network_names, network_regions, network_texts, networks, organisations: all",
     "outcomes: submission, proposal, reply, side, result",
     "pairs: reply, proposal",
-    "people: id, lang, role, notify",
+    "people: id, lang, role, notify, absent_until, deputy",
     "people_regions: person, region",
     "proposal_facets: facet, value, sort, submission",
     "proposal_words.submission",

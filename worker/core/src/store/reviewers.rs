@@ -9,10 +9,12 @@ use crate::{
 use serde::Deserialize;
 use shared::{
     admin::wire::{Notify, PersonRole},
+    calendar::Date,
     email::EmailAddress,
     lang::Lang,
     network::NetworkSlug,
     region::RegionCode,
+    submission::id::PersonId,
 };
 
 /// The network of a region, where someone coordinates that region.
@@ -41,12 +43,21 @@ pub async fn coordinated(db: &Database) -> Result<Vec<RegionCode>, Fault> {
     Ok(rows.into_iter().map(|row| row.region).collect())
 }
 
-const REVIEWERS: &str = "SELECT id, address, lang, role, notify FROM people WHERE revoked_at IS NULL \
+/// The name of a person of `people p`, or the address while they have given none.
+pub const CALLED: &str =
+    "coalesce(p.name, iif(p.address LIKE '%@removed.invalid', NULL, p.address))";
+
+/// What is read of a reviewer.
+pub const COLUMNS: &str =
+    "id, address, lang, role, iif(muted, 'never', notify) AS notify, absent_until, deputy";
+const OF_REGION: &str = "revoked_at IS NULL \
      AND (role = 'administrator' OR id IN (SELECT person FROM people_regions WHERE region = ?1)) ORDER BY address";
 
 /// Someone who is told what is new in the queue.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Reviewer {
+    /// Their id
+    pub id: PersonId,
     /// Their address
     pub address: EmailAddress,
     /// The language they are written to in
@@ -55,6 +66,10 @@ pub struct Reviewer {
     pub role: PersonRole,
     /// The frequency of their mails
     pub notify: Notify,
+    /// The last day of their absence
+    pub absent_until: Option<Date>,
+    /// The colleague who is told meanwhile
+    pub deputy: Option<PersonId>,
 }
 
 stored!(Reviewer, Person, "id");
@@ -62,5 +77,6 @@ stored!(Reviewer, Person, "id");
 /// The coordinators of a region, and all administrators.
 pub async fn list(db: &Database, region: Option<RegionCode>) -> Result<Vec<Reviewer>, Fault> {
     let region = optional(region.map(RegionCode::as_str));
-    db.rows(REVIEWERS, &[region]).await
+    let sql = format!("SELECT {COLUMNS} FROM people WHERE {OF_REGION}");
+    db.rows(sql, &[region]).await
 }

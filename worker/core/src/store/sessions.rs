@@ -21,7 +21,7 @@ use shared::{
 };
 
 /// One row for each region, and one without for who has none.
-const SESSION: &str = "SELECT s.created_at, s.seen_at, p.id, p.address, p.role, r.region \
+const SESSION: &str = "SELECT s.created_at, s.seen_at, p.id, p.name, p.address, p.role, r.region \
      FROM sessions s JOIN people p ON p.id = s.person LEFT JOIN people_regions r ON r.person = p.id \
      WHERE s.hash = ?1 AND s.ended_at IS NULL AND p.revoked_at IS NULL ORDER BY r.region";
 const SEEN: &str = "UPDATE sessions SET seen_at = ?2 WHERE hash = ?1 AND ended_at IS NULL";
@@ -31,6 +31,8 @@ const SEEN: &str = "UPDATE sessions SET seen_at = ?2 WHERE hash = ?1 AND ended_a
 pub struct Session {
     /// The person with their rights
     pub actor: Actor,
+    /// Their name
+    pub name: Option<String>,
     /// The time at which it began
     pub created_at: Timestamp,
     /// The time at which it was last used
@@ -42,6 +44,7 @@ struct SessionRow {
     created_at: Timestamp,
     seen_at: Timestamp,
     id: PersonId,
+    name: Option<String>,
     address: EmailAddress,
     role: PersonRole,
     region: Option<RegionCode>,
@@ -63,6 +66,7 @@ pub async fn session(db: &Database, hash: &str) -> Result<Option<Session>, Fault
                 PersonRole::Coordinator => Actor::Coordinator { person, regions },
                 PersonRole::Administrator => Actor::Administrator { person },
             },
+            name: row.name,
             created_at: row.created_at,
             seen_at: row.seen_at,
         }

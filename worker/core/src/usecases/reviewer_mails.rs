@@ -14,6 +14,7 @@ use crate::{
 use mail::message::Message;
 use shared::{
     admin::wire::{Notify, PersonRole},
+    calendar::Date,
     email::EmailAddress,
     submission::permission::check_conflict_of_interest,
 };
@@ -49,7 +50,7 @@ pub fn new_in_queue(
         .collect()
 }
 
-/// Those who decide on a submission or answer it.
+/// Those who decide on a submission or answer it, and aren't absent.
 ///
 /// Coordinators of the home region decide, or administrators where none of them may. A request to join and a message are
 /// answered by the coordinators of the network's current regions, or by administrators where there are none.
@@ -58,11 +59,11 @@ pub async fn concerned(call: &Call, submission: &Submission) -> Result<Vec<Revie
     match &submission.target {
         Some(target) if submission.review.kind().reaches_staff() => {
             let people = addressees::list(&call.db, target).await?;
-            Ok(answerers(people, holder))
+            Ok(answerers(people, holder, call.now.date()))
         }
         Some(_) | None => {
             let people = reviewers::list(&call.db, submission.home).await?;
-            Ok(deciders(people, holder))
+            Ok(deciders(people, holder, call.now.date()))
         }
     }
 }
@@ -71,10 +72,10 @@ pub async fn concerned(call: &Call, submission: &Submission) -> Result<Vec<Revie
 pub async fn overdue(call: &Call, submission: &Submission) -> Result<Vec<NewMail>, Fault> {
     let form = submission.latest();
     let holder = submission.address.as_ref();
-    reviewers::list(&call.db, None)
-        .await?
+    let mut people = reviewers::list(&call.db, None).await?;
+    people.retain(|person| person.role == PersonRole::Administrator && may_decide(person, holder));
+    present(&people, &people, call.now.date())
         .into_iter()
-        .filter(|person| person.role == PersonRole::Administrator && may_decide(person, holder))
         .map(|person| {
             Ok(NewMail {
                 id: clock::id()?,
@@ -101,26 +102,53 @@ fn may_decide(person: &Reviewer, holder: Option<&EmailAddress>) -> bool {
 }
 
 /// Coordinators before administrators, without those of the own address or organisation.
-pub fn deciders(people: Vec<Reviewer>, holder: Option<&EmailAddress>) -> Vec<Reviewer> {
-    coordinators_first(people, |person| may_decide(person, holder))
+fn deciders(people: Vec<Reviewer>, holder: Option<&EmailAddress>, today: Date) -> Vec<Reviewer> {
+    coordinators_first(people, today, |person| may_decide(person, holder))
 }
 
 /// Coordinators before administrators, without the author.
-fn answerers(people: Vec<Reviewer>, author: Option<&EmailAddress>) -> Vec<Reviewer> {
+fn answerers(people: Vec<Reviewer>, author: Option<&EmailAddress>, today: Date) -> Vec<Reviewer> {
     let is_author = |person: &Reviewer| author.is_some_and(|it| it.is_same_person(&person.address));
-    coordinators_first(people, |person| !is_author(person))
+    coordinators_first(people, today, |person| !is_author(person))
 }
 
-fn coordinators_first(people: Vec<Reviewer>, may: impl Fn(&Reviewer) -> bool) -> Vec<Reviewer> {
+/// Coordinators who are there; else administrators who are there; else those who are away: nothing reaches nobody.
+fn coordinators_first(
+    mut people: Vec<Reviewer>,
+    today: Date,
+    may: impl Fn(&Reviewer) -> bool,
+) -> Vec<Reviewer> {
+    people.retain(may);
     let (coordinators, administrators): (Vec<_>, Vec<_>) = people
-        .into_iter()
-        .filter(may)
+        .iter()
+        .cloned()
         .partition(|person| person.role == PersonRole::Coordinator);
-    if coordinators.is_empty() {
-        administrators
-    } else {
-        coordinators
+    let there = [
+        present(&coordinators, &people, today),
+        present(&administrators, &people, today),
+    ];
+    let told = there.into_iter().chain([coordinators, administrators]);
+    told.into_iter()
+        .find(|told| !told.is_empty())
+        .unwrap_or_default()
+}
+
+/// Those who aren't absent, with the deputies of those who are, as far as the deputies are among those who may.
+fn present(people: &[Reviewer], may: &[Reviewer], today: Date) -> Vec<Reviewer> {
+    let is_absent = |person: &Reviewer| person.absent_until.is_some_and(|until| until >= today);
+    let mut told: Vec<Reviewer> = Vec::new();
+    for person in people {
+        let who = if is_absent(person) {
+            let deputy = person.deputy.as_ref();
+            may.iter().find(|it| Some(&it.id) == deputy && !is_absent(it))
+        } else {
+            Some(person)
+        };
+        if let Some(who) = who.filter(|who| !told.iter().any(|it| it.id == who.id)) {
+            told.push(who.clone());
+        }
     }
+    told
 }
 
 #[cfg(test)]
@@ -128,23 +156,64 @@ mod tests {
     #![expect(clippy::unwrap_used, reason = "a test that can't go on may panic")]
 
     use super::*;
-    use shared::lang::Lang;
+    use shared::{lang::Lang, submission::id::PersonId};
+
+    const TODAY: &str = "2026-11-27";
 
     fn person((address, role): &(&str, PersonRole)) -> Reviewer {
         Reviewer {
+            id: id(address),
             address: address.parse().unwrap(),
             lang: Lang::Fi,
             role: *role,
             notify: Notify::AtOnce,
+            absent_until: None,
+            deputy: None,
         }
+    }
+
+    /// The address' first letter, sixteen times.
+    fn id(address: &str) -> PersonId {
+        address[..1].repeat(16).parse().unwrap()
+    }
+
+    fn addresses(told: Vec<Reviewer>) -> Vec<String> {
+        let addresses = told.into_iter().map(|it| it.address.as_str().to_owned());
+        addresses.collect()
     }
 
     fn told(people: &[(&str, PersonRole)], holder: &str) -> Vec<String> {
         let people = people.iter().map(person).collect();
-        deciders(people, Some(&holder.parse().unwrap()))
-            .into_iter()
-            .map(|person| person.address.as_str().to_owned())
-            .collect()
+        let today = TODAY.parse().unwrap();
+        addresses(deciders(people, Some(&holder.parse().unwrap()), today))
+    }
+
+    #[test]
+    fn who_is_absent_is_told_nothing_and_their_deputy_is() {
+        let people = [
+            ("b@lappi.example", PersonRole::Coordinator),
+            ("c@lappi.example", PersonRole::Coordinator),
+            ("a@hub.example", PersonRole::Administrator),
+        ];
+        // Until which day, and who instead.
+        let told = |absences: &[(usize, &str, Option<&str>)]| {
+            let mut people: Vec<Reviewer> = people.iter().map(person).collect();
+            for (index, until, deputy) in absences {
+                people[*index].absent_until = Some(until.parse().unwrap());
+                people[*index].deputy = deputy.map(id);
+            }
+            let holder = "x@theatre.example".parse().unwrap();
+            addresses(deciders(people, Some(&holder), TODAY.parse().unwrap()))
+        };
+        let (b, c, a) = ("b@lappi.example", "c@lappi.example", "a@hub.example");
+        assert_eq!(told(&[(0, "2026-11-26", None)]), [b, c]);
+        assert_eq!(told(&[(0, "2026-11-27", None)]), [c]);
+        assert_eq!(told(&[(0, "2026-11-27", Some(c))]), [c]);
+        assert_eq!(told(&[(0, "2026-11-27", Some(a))]), [a, c]);
+        let both = [(0, "2026-11-27", Some(c)), (1, "2026-12-24", None)];
+        assert_eq!(told(&both), [a]);
+        let all = [both[0], both[1], (2, "2026-12-01", None)];
+        assert_eq!(told(&all), [b, c]);
     }
 
     #[test]
@@ -167,9 +236,8 @@ mod tests {
         ];
         let told = |author: &str| {
             let people = people.iter().map(person).collect();
-            let told = answerers(people, Some(&author.parse().unwrap()));
-            let told = told.into_iter().map(|it| it.address.as_str().to_owned());
-            told.collect::<Vec<_>>()
+            let today = TODAY.parse().unwrap();
+            addresses(answerers(people, Some(&author.parse().unwrap()), today))
         };
         assert_eq!(told("x@lappi.example"), ["c@lappi.example"]);
         assert_eq!(told("c@lappi.example"), ["a@hub.example"]);

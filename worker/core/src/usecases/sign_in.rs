@@ -61,6 +61,7 @@ async fn open(call: &Call, hash: &str) -> Result<Option<store::sessions::Session
 /// The person of a session, and when it ends; only people have a session.
 pub fn me(session: &store::sessions::Session, now: Timestamp) -> Option<Me> {
     Some(Me {
+        name: session.name.clone(),
         address: session.actor.person()?.address.clone(),
         role: session.actor.role(),
         regions: match &session.actor {

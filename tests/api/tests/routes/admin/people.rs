@@ -59,12 +59,11 @@ fn an_invited_coordinator_gets_a_mail_rights_and_other_rights_and_loses_them() {
     assert_eq!(again.outcome(), (409, "address_taken".to_owned()));
 
     let path = format!("{PEOPLE}/{id}");
-    let rights = json!({ "role": "coordinator", "regions": ["06"], "notify": "daily" });
+    let rights = json!({ "role": "coordinator", "regions": ["06"] });
     let answer = administrator.browser.post(&path, &rights);
     assert_eq!(answer.status, 200, "{answer:?}");
     assert_eq!(answer.json()["regions"], json!(["06"]));
-    assert_eq!(answer.json()["notify"], "daily");
-    let none = json!({ "role": "coordinator", "regions": [], "notify": "daily" });
+    let none = json!({ "role": "coordinator", "regions": [] });
     let refused = administrator.browser.post(&path, &none);
     assert_eq!(refused.outcome(), (422, "no_regions".to_owned()));
 
@@ -147,7 +146,7 @@ fn the_last_administrator_stays_whoever_acts_at_once() {
         one.id, other.id
     ));
     // Each takes the other's rights away.
-    let demotion = json!({ "role": "coordinator", "regions": ["19"], "notify": "daily" });
+    let demotion = json!({ "role": "coordinator", "regions": ["19"] });
     let outcomes = std::thread::scope(|scope| {
         let demotes = scope.spawn(|| {
             one.browser
@@ -174,7 +173,7 @@ fn the_last_administrator_stays_whoever_acts_at_once() {
         let answer = last.browser.post(&path, &body);
         assert_eq!(answer.outcome(), (409, "last_administrator".to_owned()));
     }
-    let stays = json!({ "role": "administrator", "notify": "daily" });
+    let stays = json!({ "role": "administrator" });
     let answer = last.browser.post(&format!("{PEOPLE}/{}", last.id), &stays);
     assert_eq!(answer.status, 200, "{answer:?}");
     assert_eq!(answer.json()["you"], true);

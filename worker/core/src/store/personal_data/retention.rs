@@ -39,7 +39,7 @@ const FORGOTTEN: &[(&str, i64)] = &[
     ),
     // People who had rights: the record keeps their ids. `.invalid` is nobody's domain.
     (
-        "UPDATE people SET address = id || '@removed.invalid' \
+        "UPDATE people SET address = id || '@removed.invalid', name = NULL, deputy = NULL \
          WHERE revoked_at <= ?1 AND address NOT LIKE '%@removed.invalid'",
         PEOPLE_DAYS,
     ),
@@ -49,7 +49,7 @@ const FORGOTTEN: &[(&str, i64)] = &[
 const MAIL_DAYS: i64 = 30;
 /// Days that a link is known after it has ended.
 const LINK_DAYS: i64 = 90;
-/// Days that the address of a person is known after their rights were revoked: they may be given back.
+/// Days that the address and the name of a person are known after their rights were revoked: they may be given back.
 const PEOPLE_DAYS: i64 = 90;
 
 /// Forgets what is kept no longer.

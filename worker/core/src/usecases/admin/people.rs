@@ -104,7 +104,7 @@ pub async fn change_rights(
 ) -> Result<PersonDetails, Failure> {
     may_administer(actor, AdminSection::People)?;
     let regions = regions(rights.role, rights.regions)?;
-    let new = (rights.role, regions.as_slice(), rights.notify);
+    let new = (rights.role, regions.as_slice());
     let written = rows::change(&call.db, &change(call, actor, person), new).await;
     if let Err(error) = written {
         return Err(why_not(call, actor, person, error).await?);

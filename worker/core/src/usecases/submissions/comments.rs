@@ -58,7 +58,11 @@ pub async fn write(
     };
     Ok(Comment {
         at: call.now,
-        by: CommentAuthor { you: true, role },
+        by: CommentAuthor {
+            you: true,
+            role,
+            name: None,
+        },
         text: comment.text,
         id,
     })

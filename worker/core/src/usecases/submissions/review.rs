@@ -139,7 +139,7 @@ async fn shown(
         }
         reviewed.returned = Some(returned);
     }
-    reviewed.history = audit::history(&call.db, id).await?;
+    reviewed.history = audit::history_by_name(&call.db, id).await?;
     Ok(reviewed)
 }
 
