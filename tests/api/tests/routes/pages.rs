@@ -46,3 +46,16 @@ fn a_network_shows_only_what_is_known_of_it() {
     let notice = "Verkostosta on toistaiseksi vain perustiedot.";
     assert!(basic.contains(notice) && !full.contains(notice));
 }
+
+#[test]
+fn a_page_that_is_hard_to_read_has_a_few_plain_sentences_too() {
+    for (lang, title) in [("fi", "Lyhyesti"), ("sv", "I korthet"), ("en", "In short")] {
+        for path in ["about", "accessibility", "privacy"] {
+            let page = Browser::default().get(&format!("/{lang}/{path}")).text;
+            let (_, short) = page.split_once("class=\"in-short\"").unwrap();
+            let (short, _) = short.split_once("</p>").unwrap();
+            assert!(short.contains(title), "{lang} {path}");
+            assert!((1..=5).contains(&short.matches('.').count()), "{short}");
+        }
+    }
+}
