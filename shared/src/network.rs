@@ -64,7 +64,7 @@ pub struct NetworkSummary {
     pub name: LocalisedText,
     /// All its names, in all languages, with former names
     pub names: Vec<String>,
-    /// A summary of one sentence
+    /// A summary of one or two sentences
     pub summary: LocalisedText,
     /// Its present regions
     pub regions: Vec<RegionCode>,
@@ -72,7 +72,7 @@ pub struct NetworkSummary {
     pub coordinators: Vec<Organisation>,
     /// The start date
     pub started: PartialDate,
-    /// The languages it works in
+    /// The languages it works in; empty where they are not known
     pub languages: Vec<Lang>,
 }
 

@@ -9,7 +9,7 @@ use crate::{
 use leptos::prelude::*;
 use serde_json::json;
 use shared::paths::Page;
-use texts::Key;
+use texts::{Key, keys};
 
 /// The page, such as a statement that the law requires of a public site.
 #[component]
@@ -23,6 +23,9 @@ pub fn Statement(
     title: Key,
     /// A sentence for search results.
     description: Key,
+    /// The same in a few plain sentences, for a page that is hard to read.
+    #[prop(optional)]
+    short: Option<Key>,
     /// Its first paragraphs.
     #[prop(into)]
     lead: String,
@@ -51,6 +54,12 @@ pub fn Statement(
         <article class="page plain-page">
             <PageReady head=head.with_json_ld(texts.lang(), object)/>
             <h1 tabindex="-1">{texts.get(title)}</h1>
+            {short.map(|short| view! {
+                <section class="in-short">
+                    <h2>{texts.get(keys::SHORT_TITLE)}</h2>
+                    <Prose text=texts.get(short)/>
+                </section>
+            })}
             <div class="lead"><Prose text=lead/></div>
             {sections}
             {children.map(|children| children())}

@@ -39,7 +39,7 @@ pub fn AboutPage() -> impl IntoView {
             <p class="ways-in">
                 <a class="button" href=paths::path(texts.lang(), Page::Write)>{texts.get(keys::WRITE_BUTTON)}</a>
             </p>
-            <CommonToAll/>
+            <CommonToAll in_short=true/>
         </Statement>
     }
 }

@@ -60,6 +60,7 @@ pub fn AccessibilityPage() -> impl IntoView {
             page=Page::Accessibility
             title=keys::ACCESSIBILITY_TITLE
             description=keys::ACCESSIBILITY_DESCRIPTION
+            short=keys::ACCESSIBILITY_SHORT
             lead
             sections
         />

@@ -24,7 +24,7 @@ use shared::{
         query::ProposalQuery,
         wire::{ProposalSummary, RegionStandings, sum},
     },
-    region::RegionCode,
+    region::{POPULATION_DATE, RegionCode},
 };
 use texts::{Texts, code_labels, format, keys, places};
 
@@ -42,6 +42,7 @@ pub fn NetworkPage(
     let networks = use_networks();
     let head = head(texts, &network, &use_config());
     let counts = sum(&standings, |code| network.summary.regions.contains(&code));
+    let has_texts = has_texts(&network);
     let Network {
         summary,
         background,
@@ -68,6 +69,12 @@ pub fn NetworkPage(
             <TextBlock title=texts.get(keys::NETWORK_GOALS) text=goals items=true/>
             <TextBlock title=texts.get(keys::NETWORK_ACTIVITIES) text=activities items=true/>
             <TextBlock title=texts.get(keys::NETWORK_JOINING) text=joining/>
+            {(!has_texts).then(|| view! {
+                <p>
+                    {texts.get(keys::NETWORK_BASIC)} " "
+                    <a href=paths::path(texts.lang(), Page::Write)>{texts.get(keys::WRITE_BUTTON)}</a>
+                </p>
+            })}
             <Concerning items=concerning regions=summary.regions.clone()/>
             <StandingsRow counts title=keys::OUTCOMES_OF_NETWORK/>
             <History events/>
@@ -75,6 +82,18 @@ pub fn NetworkPage(
             <CommonToAll/>
         </article>
     }
+}
+
+/// False if nothing but the basic facts is known.
+fn has_texts(network: &Network) -> bool {
+    [
+        &network.background,
+        &network.goals,
+        &network.activities,
+        &network.joining,
+    ]
+    .into_iter()
+    .any(Option::is_some)
 }
 
 /// The newest open proposals that concern the network's regions, and links to all of them.
@@ -145,6 +164,17 @@ fn Facts(
         .iter()
         .map(|lang| texts.get(code_labels::language(*lang)).to_owned())
         .collect::<Vec<_>>();
+    // The page of a region has the population of that one.
+    let population = (summary.regions.len() > 1).then(|| {
+        let inhabitants = summary.regions.iter().map(|code| code.region().population);
+        texts.fill(
+            keys::REGION_POPULATION_VALUE,
+            places::DateN {
+                n: &format::number(lang, inhabitants.sum()),
+                date: &format::date(texts, POPULATION_DATE),
+            },
+        )
+    });
     let members = network.members.as_ref().map(|reported| {
         texts.fill(
             keys::NETWORK_MEMBERS_REPORTED,
@@ -174,8 +204,11 @@ fn Facts(
                 <dd><ul>{before.iter().map(|c| coordination(texts, c)).collect_view()}</ul></dd>
             })}
             <OtherNames network=network.clone()/>
-            <dt>{texts.get(keys::NETWORK_LANGUAGES)}</dt>
-            <dd>{format::list(texts, &spoken)}</dd>
+            {population.map(|population| view! { <dt>{texts.get(keys::REGION_POPULATION)}</dt><dd>{population}</dd> })}
+            {(!spoken.is_empty()).then(|| view! {
+                <dt>{texts.get(keys::NETWORK_LANGUAGES)}</dt>
+                <dd>{format::list(texts, &spoken)}</dd>
+            })}
             {members.map(|members| view! { <dt>{texts.get(keys::NETWORK_MEMBERS)}</dt><dd>{members}</dd> })}
             {(!links.is_empty()).then(|| view! { <dt>{texts.get(keys::NETWORK_LINKS)}</dt><dd><ul>{links}</ul></dd> })}
             {network.checked_on.map(|on| view! {

@@ -61,6 +61,7 @@ pub fn PrivacyPage() -> impl IntoView {
             page=Page::Privacy
             title=keys::PRIVACY_TITLE
             description=keys::PRIVACY_DESCRIPTION
+            short=keys::PRIVACY_SHORT
             lead=texts.get(keys::PRIVACY_LEAD)
             sections
         >

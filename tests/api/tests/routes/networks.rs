@@ -3,7 +3,7 @@
 mod join;
 
 use api_tests::browser::Browser;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 #[test]
 fn the_list_holds_the_14_networks_in_the_order_of_the_language() {
@@ -28,13 +28,10 @@ fn a_network_has_its_record_in_the_language_asked_for() {
         .get("/api/v1/networks/lansi-suomi?lang=sv")
         .json();
     assert_eq!(network["summary"]["name"]["text"], "Västra Finland");
-    assert_eq!(
-        network["summary"]["regions"],
-        serde_json::json!(["14", "15", "16"])
-    );
+    assert_eq!(network["summary"]["regions"], json!(["14", "15", "16"]));
     assert_eq!(
         network["members"],
-        serde_json::json!({ "members": 19, "on": "2023-10-03" })
+        json!({ "members": 19, "on": "2023-10-03" })
     );
     assert_eq!(network["checked_on"], "2023-10-03");
     let by_header = Browser::default()
@@ -46,6 +43,19 @@ fn a_network_has_its_record_in_the_language_asked_for() {
         )
         .text;
     assert!(by_header.contains("University of Lapland"));
+}
+
+#[test]
+fn languages_are_told_of_a_network_only_where_a_source_tells_them() {
+    let list = Browser::default().get("/api/v1/networks?lang=fi").json();
+    let told: Vec<(&Value, &Value)> = list["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|network| (&network["slug"], &network["languages"]))
+        .filter(|(_, languages)| **languages != json!([]))
+        .collect();
+    assert_eq!(told, [(&json!("lansi-suomi"), &json!(["fi", "sv"]))]);
 }
 
 /// The sentences of a network's own texts, as they are read.

@@ -30,3 +30,32 @@ fn pages_are_complete_in_the_first_html() {
             .contains("Kunde nätverket börja med dig?")
     );
 }
+
+#[test]
+fn a_network_shows_only_what_is_known_of_it() {
+    let page = |slug: &str| {
+        let path = format!("/fi/networks/{slug}");
+        Browser::default().get(&path).text
+    };
+    let (basic, full) = (page("kanta-hame"), page("lansi-suomi"));
+    for title in ["Kielet</dt>", "Asukkaita</dt>", "Tausta</h2>"] {
+        assert!(full.contains(title) && !basic.contains(title), "{title}");
+    }
+    assert!(full.contains("suomi ja ruotsi"));
+    assert!(full.contains("434\u{a0}902 (Tilastokeskus, 31.12.2022)"));
+    let notice = "Verkostosta on toistaiseksi vain perustiedot.";
+    assert!(basic.contains(notice) && !full.contains(notice));
+}
+
+#[test]
+fn a_page_that_is_hard_to_read_has_a_few_plain_sentences_too() {
+    for (lang, title) in [("fi", "Lyhyesti"), ("sv", "I korthet"), ("en", "In short")] {
+        for path in ["about", "accessibility", "privacy"] {
+            let page = Browser::default().get(&format!("/{lang}/{path}")).text;
+            let (_, short) = page.split_once("class=\"in-short\"").unwrap();
+            let (short, _) = short.split_once("</p>").unwrap();
+            assert!(short.contains(title), "{lang} {path}");
+            assert!((1..=5).contains(&short.matches('.').count()), "{short}");
+        }
+    }
+}
