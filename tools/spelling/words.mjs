@@ -1,11 +1,12 @@
 // The words of a text, and those that are our own: right, but in no dictionary.
 
-/** What is no prose: places in braces with what is joined to them, web addresses, e-mail addresses, code, and numbers. */
+/** What is no prose: places in braces with what is joined to them, web addresses, e-mail addresses, code, paths, and numbers. */
 const NO_PROSE = [
   /\{[^}]*\}(?:[/#]\S*|\?\w\S*|:?\p{L}+)?/gu,
   /\bhttps?:\S*/g,
   /\S*@\S*/g,
   /`[^`]*`/g,
+  /(?<![\p{L}\d])\/[\w/-]+/gu,
   /\b[\w-]+(?:[._][\w-]+)+\b/g,
   /\d[\d.,:/]*/g,
 ];
