@@ -23,12 +23,12 @@ run: build ## set up, build and start the product on http://localhost:8787 (PORT
 review: ## list the reviewers' queue of the running product; ID=… [ACTION=approve|announce|… TEXT=…] shows a submission or acts on it
 	@$(NODE) tools/review.mjs --port $(PORT) --state $(STATE)
 
-# The Worker, the debug build of the front end, Chromium and Java are independent of one another.
+# The Worker, the debug build of the front end and Debian's packages are independent of one another.
 test: setup ## set up, build, check and run every test; ONLY="api public …" runs only these stages
-	@$(MAKE) --no-print-directory --jobs 2 --output-sync build/worker.stamp build/debug.stamp build/chromium.stamp build/java.stamp
+	@$(MAKE) --no-print-directory --jobs 2 --output-sync build/worker.stamp build/debug.stamp build/chromium.stamp build/java.stamp build/spelling.stamp
 	@$(NODE) tools/test.mjs $(ONLY)
 
-check: setup ## check floors, formatting, lints and licences
+check: setup build/spelling.stamp ## check floors, spelling, formatting, lints and licences
 	@$(NODE) tools/check.mjs
 
 floors: setup ## write the table and the picture of the floors in docs/ from tools/floors.json
@@ -97,3 +97,7 @@ build/chromium.stamp: tools/debian.sh
 build/java.stamp: tools/debian.sh
 	@tools/debian.sh java default-jre-headless
 	@mkdir -p build && touch $@
+
+# Where the dictionaries can't be installed, `make check` goes on without them and says so.
+build/spelling.stamp: build/setup.stamp tools/debian.sh
+	@if $(NODE) tools/spelling.mjs --ready || tools/debian.sh dictionaries voikko-fi python3-libvoikko hunspell hunspell-sv hunspell-en-gb; then touch $@; fi

@@ -28,6 +28,7 @@ function report(stage, { output, seconds }, [passed, failed]) {
   const counts = failed > 0 ? `${passed} passed, ${failed} FAILED` : `${passed} passed`;
   if (failed > 0) process.stdout.write(`\n---- ${stage} ----\n${output}\n---- end of ${stage} ----\n`);
   console.log(`test: ${stage}: ${counts} (${seconds} s)`);
+  for (const [line] of output.matchAll(/^check: .*NOT CHECKED: .*$/gm)) console.log(`test: ${line}`);
 }
 
 /** Runs a program to its end. `nice`: what else runs comes first; `cwd`, `environment`: its folder and further variables. */

@@ -12,5 +12,7 @@
 mod by_key;
 pub mod code_labels;
 pub mod format;
+#[cfg(test)]
+mod lost_words;
 
 pub use by_key::{Counted, Key, Places, Template, Texts, keys, places};
