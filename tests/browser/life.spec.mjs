@@ -16,7 +16,7 @@ const WORDS = {
   sv: {
     reply: "Svara på projektförslaget", send: "Skicka svaret", accept: "Acceptera", accepted: "Accepterat", approve: "Hyväksy ja julkaise",
     fill: "Fyll i resultatblanketten", report: "Skicka resultaten", replies: "Svar (1)", results: "Resultat (2)", concluded: "Avslutat",
-    differ: "ingen avgör vilket som gäller",
+    differ: "tjänsten tar inte ställning",
   },
 };
 let count = 0;

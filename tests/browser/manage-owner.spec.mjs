@@ -11,8 +11,8 @@ const WORDS = {
     sent: "Viesti on lähetetty", erase: "Poista kaikki tiedot",
   },
   sv: {
-    transfer: "Byt kontaktperson", send: "Skicka begäran", waiting: "har fått en begäran om att bli kontaktperson", cancel: "Återkalla begäran",
-    done: "Begäran har återkallats", limited: "Adressen har bekräftats i en annan webbläsare", edit: "Redigera förslaget",
+    transfer: "Byt kontaktperson", send: "Skicka förfrågan", waiting: "har fått en förfrågan om att bli kontaktperson", cancel: "Återkalla förfrågan",
+    done: "Förfrågan har återkallats", limited: "Adressen har bekräftats i en annan webbläsare", edit: "Redigera förslaget",
     resend: "Skicka länken till min e-post", sent: "Meddelandet har skickats", erase: "Radera alla uppgifter",
   },
 };

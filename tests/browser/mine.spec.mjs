@@ -11,7 +11,7 @@ const WORDS = {
     reply: "Vastaus hanke-ehdotukseen", join: "Liittymispyyntö", message: "Viesti", proposal: "Hanke-ehdotus", results: "Neuvottelujen tulokset", erase: "Poista kaikki tiedot",
   },
   sv: {
-    link: "Allt du har skickat in: be om länkarna per e-post", title: "Länkar till allt du har skickat in", sent: "Titta i din e-post", subject: "Länkar till allt du har skickat till Verkostokartta",
+    link: "Allt du har skickat in: be om länkarna per e-post", title: "Länkar till allt du har skickat in", sent: "Kontrollera din e-post", subject: "Länkar till allt du har skickat in till Verkostokartta",
     reply: "Svar på ett projektförslag", join: "Begäran om att gå med", message: "Meddelande", proposal: "Projektförslag", results: "Förhandlingsresultat", erase: "Radera alla uppgifter",
   },
   en: { link: "Everything you have sent: ask for the links by e-mail", title: "Links to everything you have sent", sent: "Look at your e-mail", subject: "Links to everything you have sent to Verkostokartta" },

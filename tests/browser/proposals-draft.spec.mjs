@@ -109,7 +109,7 @@ test("another text after a lost answer is not sent behind its author's back", as
   const { key } = await kept(page);
   await page.locator("#f-title").fill("En rubrik som ändrades");
   await send.click();
-  await expect(page.locator(".message .is-bad")).toContainText("En tidigare version av det här formuläret har redan kommit fram");
+  await expect(page.locator(".message .is-bad")).toContainText("En tidigare version av den här blanketten har redan kommit fram");
   expect(await violations(page)).toEqual([]);
   expect((await kept(page)).key).not.toBe(key);
   await send.click();

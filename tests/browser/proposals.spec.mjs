@@ -7,7 +7,7 @@ const LIST = "/proposals";
 const ONE = "/proposals/2018/017";
 const GONE = "/proposals/2020/001";
 const STATUS = /^Failed to load resource: the server responded with a status of 410/;
-const TITLES = { fi: "Yhteistyöehdotukset", sv: "Förslag till samarbete", en: "Co-operation proposals" };
+const TITLES = { fi: "Yhteistyöehdotukset", sv: "Projektförslag", en: "Co-operation proposals" };
 /** A contact without consent to be published. */
 const SECRET = "Oili Olematon";
 const OPEN = { open_until: "2027-12-31" };
@@ -107,7 +107,7 @@ test("the language switch keeps the filters", async ({ page }) => {
   await open(page, `/fi${LIST}?region=15&q=musik`);
   await page.getByRole("navigation", { name: "Kieli" }).getByText("svenska").click();
   await expect(page).toHaveURL(/\/sv\/proposals\?region=15&q=musik$/);
-  await expect(page.locator("#results")).toHaveText("Ett förslag (1)");
+  await expect(page.locator("#results")).toHaveText("1 förslag");
 });
 
 for (const lang of LANGUAGES) {

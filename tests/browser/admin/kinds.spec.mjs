@@ -10,7 +10,7 @@ import { emptyQueue, pageOf, reviewer } from "../staff.mjs";
 const ORIGIN = process.env.BASE_URL;
 const WORDS = {
   fi: { accept: "Hyväksy listalle", decline: "Älä hyväksy", remove: "Poista listalta", answer: "Vastaa", deliver: "Toimita eteenpäin", reject: "Hylkää", dismiss: "Ilmoitus on aiheeton", spam: "Merkitse roskapostiksi", allow: "Päästä hyväksyntä eteenpäin", disallow: "Pysäytä hyväksyntä", giveBack: "Palauta täydennettäväksi" },
-  sv: { accept: "Godkänn till listan", decline: "Avslå", remove: "Ta bort från listan", answer: "Svara", deliver: "Skicka vidare", reject: "Avslå", dismiss: "Anmälan är ogrundad", spam: "Markera som skräppost", allow: "Släpp valet vidare", disallow: "Stoppa valet", giveBack: "Returnera för komplettering" },
+  sv: { accept: "Godkänn och ta med på listan", decline: "Avslå", remove: "Ta bort från listan", answer: "Svara", deliver: "Skicka vidare", reject: "Avslå", dismiss: "Anmälan är ogrundad", spam: "Markera som skräppost", allow: "Tillåt att svaret accepteras", disallow: "Hindra att svaret accepteras", giveBack: "Returnera för komplettering" },
 };
 const sender = () => {
   const { contact_email, contact_name } = replyForm();

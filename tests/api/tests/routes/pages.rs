@@ -27,7 +27,7 @@ fn pages_are_complete_in_the_first_html() {
         Browser::default()
             .get("/sv/regions/21")
             .text
-            .contains("Kunde nätverket börja med dig?")
+            .contains("Kan nätverket börja med dig?")
     );
 }
 

@@ -44,7 +44,7 @@ impl Said {
                 "Vi erbjuder lokaler och två handledare.\n\nVi kan börja i höst.",
                 "Nätverket för konst och välfärd i Lappland",
                 "Kajanaland",
-                "Tidtabell",
+                "Tidsplan",
             ),
             Lang::En => (
                 "We offer rooms and two instructors.\n\nWe can begin in autumn.",
