@@ -7,7 +7,7 @@ import { decide, idOf, linkIn, mailTo, settle } from "./people.mjs";
 import { reviewer } from "./staff.mjs";
 
 const WORDS = {
-  fi: { join: "Liity verkostoon", ask: "Kysy verkostolta", send: "Lähetä liittymispyyntö", administrators: "Taikusydämen ylläpitäjä", days: "7 päivän", accept: "Hyväksy listalle", answer: "Vastaa", leave: "Lähde listalta", entry: "Listalla", coordinators: "verkoston koordinaattori", listed: "verkoston listalla", message: "Lähetä viesti", answered: "Viestiisi on vastattu" },
+  fi: { join: "Liity verkostoon", ask: "Kysy verkostolta", send: "Lähetä liittymispyyntö", administrators: "Verkostokartan ylläpitäjä", days: "7 päivän", accept: "Hyväksy listalle", answer: "Vastaa", leave: "Lähde listalta", entry: "Listalla", coordinators: "verkoston koordinaattori", listed: "verkoston listalla", message: "Lähetä viesti", answered: "Viestiisi on vastattu" },
   sv: { join: "Gå med", ask: "Fråga", send: "Skicka begäran", administrators: "Taikusydäns administratörer", days: "7 dagar", accept: "Godkänn och ta med på listan", leave: "Lämna listan", entry: "På listan", coordinators: "nätverkets koordinatorer", listed: "nätverkets lista", message: "Skicka meddelandet", answered: "har besvarats" },
 };
 let count = 0;
@@ -170,7 +170,7 @@ test("a region without a network says how many are interested, and the hub can b
   await decide(id, "accept");
   await settle(id);
   await open(page, "/fi/regions/21");
-  await expect(page.locator(".ways-in")).toContainText("Yksi on jo kiinnostunut.");
+  await expect(page.locator(".ways-in")).toContainText("Yksi henkilö on jo kiinnostunut.");
   await open(page, "/fi/about");
   await press(page, page.getByRole("link", { name: "Kirjoita Taikusydämelle" }));
   await expect(page.locator("#f-text")).toBeVisible();

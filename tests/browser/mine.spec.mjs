@@ -7,7 +7,7 @@ import { RESULTS } from "./published.mjs";
 
 const WORDS = {
   fi: {
-    link: "Kaikki lähettämäsi: pyydä linkit sähköpostiisi", title: "Linkit kaikkeen lähettämääsi", sent: "Katso sähköpostisi", subject: "Linkit kaikkeen, mitä olet lähettänyt Verkostokarttaan",
+    link: "Kaikki lähettämäsi: pyydä linkit sähköpostiisi", title: "Linkit kaikkeen lähettämääsi", sent: "Tarkista sähköpostisi", subject: "Linkit kaikkeen, mitä olet lähettänyt Verkostokarttaan",
     reply: "Vastaus hanke-ehdotukseen", join: "Liittymispyyntö", message: "Viesti", proposal: "Hanke-ehdotus", results: "Neuvottelujen tulokset", erase: "Poista kaikki tiedot",
   },
   sv: {

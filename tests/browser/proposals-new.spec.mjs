@@ -244,7 +244,7 @@ test("links to the form and from it load documents", async ({ page }) => {
   const documents = [];
   page.on("request", (request) => request.isNavigationRequest() && documents.push(new URL(request.url()).pathname));
   await page.locator(`main a[href="/fi${NEW}"]`).first().click();
-  await expect(page.locator("h1")).toHaveText("Uusi yhteistyöehdotus");
+  await expect(page.locator("h1")).toHaveText("Uusi hanke-ehdotus");
   await page.locator(".brand").click();
   await expect(page.locator(".network-list")).toBeVisible();
   expect(documents).toEqual([`/fi${NEW}`, "/fi"]);

@@ -7,7 +7,7 @@ const LIST = "/proposals";
 const ONE = "/proposals/2018/017";
 const GONE = "/proposals/2020/001";
 const STATUS = /^Failed to load resource: the server responded with a status of 410/;
-const TITLES = { fi: "Yhteistyöehdotukset", sv: "Projektförslag", en: "Co-operation proposals" };
+const TITLES = { fi: "Hanke-ehdotukset", sv: "Projektförslag", en: "Co-operation proposals" };
 /** A contact without consent to be published. */
 const SECRET = "Oili Olematon";
 const OPEN = { open_until: "2027-12-31" };
@@ -50,11 +50,11 @@ test.beforeEach(({ context }) => fresh(context));
 
 test("the list shows the newest first, a page at a time, and Back returns to the place", async ({ page }) => {
   await open(page, `/fi${LIST}`);
-  await expect(page.locator("h1")).toHaveText("Yhteistyöehdotukset");
+  await expect(page.locator("h1")).toHaveText("Hanke-ehdotukset");
   await expect(page.locator("#results")).toHaveText("24 ehdotusta");
   await expect(items(page)).toHaveCount(20);
   await expect(items(page).first()).toContainText("002/2026");
-  await page.getByRole("link", { name: "Seuraavat ehdotukset" }).click();
+  await page.getByRole("link", { name: "Näytä seuraavat ehdotukset" }).click();
   await expect(items(page)).toHaveCount(4);
   await expect(items(page).last()).toContainText("017/2018");
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
@@ -89,7 +89,7 @@ test("each filter is in the URL, is applied without a document load, and goes ba
   await expect(page.locator("#results")).toHaveText("1 ehdotus");
   await expect(page.getByLabel("Tila")).toHaveValue("");
   await expect(page.getByLabel("Teema")).toHaveValue("dance");
-  await page.getByRole("link", { name: "Kaikki yhteistyöehdotukset" }).click();
+  await page.getByRole("link", { name: "Kaikki hanke-ehdotukset" }).click();
   await expect(page.locator("#results")).toHaveText("24 ehdotusta");
   await expect(page.getByLabel("Maakunta")).toHaveValue("");
   await page.getByLabel("Etsi ehdotuksista").fill("ikäihm koti");
@@ -141,7 +141,7 @@ for (const lang of LANGUAGES) {
 }
 
 test("a page reached by a link has the content of its first HTML", async ({ page }) => {
-  for (const [path, from] of [[LIST, "Yhteistyöehdotukset"], [`${LIST}/2026/002`, "Tanssia ikäihmisille <b>kotiin</b>"]]) {
+  for (const [path, from] of [[LIST, "Hanke-ehdotukset"], [`${LIST}/2026/002`, "Tanssia ikäihmisille <b>kotiin</b>"]]) {
     await open(page, `/fi${path}`);
     const first = await content(page);
     await open(page, path === LIST ? "/fi/about" : `/fi${LIST}`);
@@ -155,7 +155,7 @@ test("a page reached by a link has the content of its first HTML", async ({ page
 test("the record 017/2018 is complete, and its contact is not public", async ({ page }) => {
   await open(page, `/fi${ONE}`);
   for (const text of [
-    "Yhteistyöehdotus 017/2018", "Avoinna vastauksille 31.12.2027 asti", "5 vastausta", RECORD.organisation, "Valtion virasto, Rovaniemi (Lappi)",
+    "Hanke-ehdotus 017/2018", "Avoinna vastauksille 31.12.2027 asti", "5 vastausta", RECORD.organisation, "Valtion virasto, Rovaniemi (Lappi)",
     "taike.fi", "Etsimme uusia yhteistyökumppaneita", "Lappi", ...RECORD.partner_areas, "Kulttuuri- ja valistustoiminta",
     "Kulttuurihallinto", "Kulttuurivaihto", "Sosiaaliala ja perhekulttuuri", "Rahoitusta haetaan yhdessä", RECORD.funding_note,
     "suomi, englanti ja venäjä", RECORD.summary, RECORD.invited, RECORD.time_frame, "jakaa Suomessa kehitetyn mallin",
@@ -266,7 +266,7 @@ test("what is gone answers 410; of what was erased number, regions and themes ar
   const answer = await page.goto(`/fi${GONE}`);
   expect(answer.status()).toBe(410);
   await ready(page);
-  await expect(page.locator("h1")).toHaveText("Yhteistyöehdotus 001/2020 ei ole enää nähtävillä");
+  await expect(page.locator("h1")).toHaveText("Hanke-ehdotus 001/2020 ei ole enää nähtävillä");
   await expect(page.locator("main")).toContainText("Kainuu ja Lappi");
   await expect(page.locator("main")).toContainText("Musiikki, Tanssi");
   await expect(page.locator("meta[name=robots]")).toHaveAttribute("content", "noindex");
@@ -288,7 +288,7 @@ test("a link to what has gone meanwhile leads to its page", async ({ page, messa
   sql(`UPDATE submissions SET state = 'withdrawn', evidence = '{"at":1,"from":"published","why":{"kind":"holder","text":"Ei."}}' WHERE idempotency = 'test-2026000003';
     DELETE FROM proposal_facets WHERE place = 2026000003`);
   await page.getByRole("link", { name: "Katoava ehdotus" }).click();
-  await expect(page.locator("h1")).toHaveText("Yhteistyöehdotus 003/2026 ei ole enää nähtävillä");
+  await expect(page.locator("h1")).toHaveText("Hanke-ehdotus 003/2026 ei ole enää nähtävillä");
   for (const message of messages.splice(0)) expect(message).toMatch(STATUS);
 });
 

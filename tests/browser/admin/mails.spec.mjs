@@ -10,7 +10,7 @@ test.afterEach(({ messages }) => expectStatuses(messages));
 
 const OFFLINE = /^Failed to load resource: net::ERR_/;
 const WORDS = {
-  fi: { failed: "Ei lähtenyt", again: "Lähetä uudelleen", now: "Lähetä nyt", goes: "Viesti lähtee nyt", why: "Sähköpostipalvelu ei lähetä tähän osoitteeseen.", denied: "Sinulla ei ole oikeutta tähän." },
+  fi: { failed: "Ei lähtenyt", again: "Lähetä uudelleen", now: "Lähetä nyt", goes: "Viesti lähtee nyt", why: "Sähköpostipalvelu ei lähetä tähän osoitteeseen.", denied: "Sinulla ei ole oikeutta tähän. Jos tarvitset oikeuden, pyydä sitä ylläpitäjältä." },
   sv: { failed: "Kunde inte skickas", again: "Skicka på nytt", now: "Skicka nu", goes: "Meddelandet skickas nu", why: "E-posttjänsten skickar inte till den här adressen.", denied: "Du har inte rätt att göra det här. Be en administratör om du behöver rättigheten." },
   en: { failed: "Not delivered", again: "Send again", now: "Send now", goes: "The message is leaving now", why: "The mail service doesn’t send to this address.", denied: "You don’t have the right to do this." },
 };
@@ -102,11 +102,11 @@ test("many mails come a page at a time", async ({ page, context }) => {
   await open(page, "/admin/mails?state=cancelled");
   await expect(page.locator("#results")).toHaveText("500+ viestiä");
   await expect(page.locator(".mail")).toHaveCount(50);
-  await page.getByRole("link", { name: "Vanhempia viestejä" }).click();
-  await expect(page.getByRole("link", { name: "Uusimpiin viesteihin" })).toBeVisible();
+  await page.getByRole("link", { name: "Näytä vanhemmat viestit" }).click();
+  await expect(page.getByRole("link", { name: "Näytä uusimmat viestit" })).toBeVisible();
   await expect(page).toHaveURL(/state=cancelled&after=/);
   await look(page, "older");
-  await page.getByRole("link", { name: "Uusimpiin viesteihin" }).click();
+  await page.getByRole("link", { name: "Näytä uusimmat viestit" }).click();
   await expect(page).toHaveURL("/admin/mails?state=cancelled");
   sql(`DELETE FROM mails WHERE id GLOB 'many*'`);
 });

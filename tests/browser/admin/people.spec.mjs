@@ -11,7 +11,7 @@ test.afterEach(({ messages }) => expectStatuses(messages));
 
 const OFFLINE = /^Failed to load resource: net::ERR_/;
 const WORDS = {
-  fi: { invite: "Kutsu koordinaattori tai ylläpitäjä", address: /^Sähköpostiosoite/, send: "Lähetä kutsu", invited: "Kutsu lähetettiin", change: "Muuta oikeuksia", save: "Tallenna oikeudet", revoke: "Poista oikeudet", region: "Lappi", administrator: "Ylläpitäjä", noRegions: "Valitse ainakin yksi maakunta.", taken: "jo oikeudet", never: "Ei vielä kertaakaan", cancel: "Älä tee mitään", again: "Kutsu uudelleen" },
+  fi: { invite: "Kutsu koordinaattori tai ylläpitäjä", address: /^Sähköpostiosoite/, send: "Lähetä kutsu", invited: "Kutsu lähetettiin", change: "Muuta oikeuksia", save: "Tallenna oikeudet", revoke: "Poista oikeudet", region: "Lappi", administrator: "Ylläpitäjä", noRegions: "Valitse ainakin yksi maakunta.", taken: "jo oikeudet", never: "Ei vielä kertaakaan", cancel: "Takaisin", again: "Kutsu uudelleen" },
   sv: { invite: "Bjud in en koordinator eller administratör", address: /^E-postadress/, send: "Skicka inbjudan", invited: "Inbjudan skickades", change: "Ändra rättigheter", save: "Spara rättigheterna", revoke: "Återkalla rättigheterna", region: "Lappland", administrator: "Administratör", noRegions: "Välj minst ett landskap.", taken: "redan rättigheter", never: "Inte ännu", cancel: "Tillbaka", again: "Bjud in på nytt" },
   en: { invite: "Invite a coordinator or an administrator", address: /^E-mail address/, send: "Send the invitation", invited: "The invitation was sent", change: "Change rights", save: "Save the rights", revoke: "Revoke rights", region: "Lapland", administrator: "Administrator", noRegions: "Choose at least one region.", taken: "rights already", never: "Not yet", cancel: "Do nothing", again: "Invite again" },
 };
@@ -128,7 +128,7 @@ test("by the keyboard alone: a coordinator is invited, and revoked", async ({ pa
   expect([member.lang, member.role, member.regions.length]).toEqual(["sv", "coordinator", 1]);
   await tabTo(page, row(page, address).getByRole("button", { name: "Poista oikeudet" }), 400);
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("dialog").getByRole("button", { name: "Älä tee mitään" })).toBeFocused();
+  await expect(page.getByRole("dialog").getByRole("button", { name: "Takaisin" })).toBeFocused();
   await page.keyboard.press("Shift+Tab");
   await page.keyboard.press("Enter");
   await expect(page.locator(".former").getByRole("heading", { name: address })).toBeFocused();
@@ -162,7 +162,7 @@ test("who becomes the only administrator meanwhile is neither removed nor made a
     await dialog.getByRole("button", { name: "Poista oikeudet" }).click();
     await expect(dialog.getByRole("alert")).toContainText(LAST);
     await look(page, "refused in the dialog");
-    await dialog.getByRole("button", { name: "Älä tee mitään" }).click();
+    await dialog.getByRole("button", { name: "Takaisin" }).click();
     await row(page, me.address).getByRole("button", { name: "Muuta oikeuksia" }).click();
     const form = page.locator("#rights-form");
     await form.getByLabel("Koordinaattori").check();
@@ -184,7 +184,7 @@ test("who gives up the own administration is a coordinator at once", async ({ pa
   await page.locator("#rights-role").getByLabel("Koordinaattori").check();
   await page.locator("#rights-regions").getByLabel("Kainuu", { exact: true }).check();
   await page.getByRole("button", { name: "Tallenna oikeudet" }).click();
-  await expect(page.locator(".needs-program > .notice")).toHaveText("Sinulla ei ole oikeutta tähän.");
+  await expect(page.locator(".needs-program > .notice")).toContainText("Sinulla ei ole oikeutta tähän.");
   await look(page, "no administrator any more");
 });
 

@@ -21,7 +21,7 @@ test("the filters stand in the URL, and Back restores them with place and focus"
   older(old.id, 9);
   await open(page, "/admin");
   await expect(titles(page)).toHaveText(["Vanha tanssiehdotus", "Uusi musiikkiehdotus"]);
-  await expect(page.locator("#results")).toHaveText("2 tulosta");
+  await expect(page.locator("#results")).toHaveText("2 osumaa");
   const first = page.locator(".queue li").first();
   await expect(first).toContainText("9 päivää");
   await expect(first).toContainText("Myöhässä");
@@ -50,7 +50,7 @@ test("a coordinator sees what concerns the own regions, and that alone", async (
   const { page, context } = await reviewer(browser, { role: "coordinator", regions: ["06"] });
   await open(page, "/admin");
   // What others decide is shown to who asks for it.
-  await expect(page.getByText("Mikään ei odota sinun ratkaisuasi juuri nyt.")).toBeVisible();
+  await expect(page.getByText("Mikään ei odota päätöstäsi juuri nyt.")).toBeVisible();
   await page.getByLabel("Rajaus").selectOption("Kaikki, mitä näen");
   await page.getByRole("button", { name: "Näytä" }).click();
   await expect(page).toHaveURL("/admin?scope=all");
@@ -109,7 +109,7 @@ test("several are approved and announced with one confirmation that says what ca
   await page.getByRole("button", { name: "Hyväksy ja julkaise" }).click();
   const dialog = page.getByRole("dialog", { name: "Hyväksy ja julkaise" });
   await expect(dialog).toContainText("Nämä käsitellään (2)");
-  await expect(dialog).toContainText("Omalta väeltä – Se tuli omasta organisaatiostasi");
+  await expect(dialog).toContainText("Omalta väeltä – Se on lähetetty omasta organisaatiostasi");
   expect(await violations(page)).toEqual([]);
   await page.screenshot({ path: "build/screenshots/admin-bulk.png" });
   await dialog.getByRole("button", { name: "Hyväksy ja julkaise" }).dblclick();

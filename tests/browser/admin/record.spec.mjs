@@ -11,7 +11,7 @@ test.use({ locale: "fi" });
 test.afterEach(({ messages }) => expectStatuses(messages));
 
 const WORDS = {
-  fi: { action: "Tapahtuma", role: "Tekijä", from: "Alkaen", to: "Asti", subject: "Kohteen tunnus", show: "Näytä", did: "Oikeudet muutettu", invited: "Käyttäjä kutsuttu", all: "Näytä kaikki tapahtumat", verify: "Tarkista nyt", whole: "Loki on eheä.", nothing: "Hakuun sopivia tapahtumia ei ole.", change: "Koordinaattori → Ylläpitäjä", you: "sinä itse" },
+  fi: { action: "Tapahtuma", role: "Tekijä", from: "Alkupäivä", to: "Loppupäivä", subject: "Kohteen tunnus", show: "Näytä", did: "Oikeudet muutettu", invited: "Käyttäjä kutsuttu", all: "Näytä kaikki tapahtumat", verify: "Tarkista nyt", whole: "Loki on eheä.", nothing: "Hakuun sopivia tapahtumia ei ole.", change: "Koordinaattori → Ylläpitäjä", you: "sinä itse" },
   sv: { action: "Händelse", role: "Vem", from: "Från och med", to: "Till och med", subject: "Objektets kod", show: "Visa", did: "Rättigheterna ändrade", invited: "Användare inbjuden", all: "Visa alla händelser", verify: "Kontrollera nu", whole: "Loggen är intakt.", nothing: "Inga händelser motsvarar sökningen.", change: "Koordinator → Administratör", you: "du själv" },
   en: { action: "Event", role: "By whom", from: "From", to: "Until", subject: "Id of the subject", show: "Show", did: "Rights changed", invited: "User invited", all: "Show all events", verify: "Verify now", whole: "The log is whole.", nothing: "No event fits the search.", change: "Coordinator of a network → Administrator", you: "yourself" },
 };
@@ -133,10 +133,10 @@ test("events come a page at a time, with links to what they are about", async ({
   await expect(events(page)).toHaveCount(50);
   await expect(events(page).first()).toContainText("Muokattu Käsittelyssä");
   await expect(events(page).first().getByRole("link", { name: "Avaa: Lähetetty teksti a1b2c3d4" })).toHaveAttribute("href", `/admin/submissions/${submission}`);
-  await page.getByRole("link", { name: "Vanhempia tapahtumia" }).click();
+  await page.getByRole("link", { name: "Näytä vanhemmat tapahtumat" }).click();
   await expect(events(page)).toHaveCount(10);
   await look(page, "the last page");
-  await page.getByRole("link", { name: "Uusimpiin tapahtumiin" }).click();
+  await page.getByRole("link", { name: "Näytä uusimmat tapahtumat" }).click();
   await expect(events(page)).toHaveCount(50);
 });
 

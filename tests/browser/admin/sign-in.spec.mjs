@@ -13,7 +13,7 @@ async function ask(page, address) {
   await open(page, SIGN_IN);
   await page.getByLabel("Sähköpostiosoitteesi").fill(address);
   await page.getByRole("button", { name: "Lähetä kirjautumisviesti" }).click();
-  await expect(page.getByRole("heading", { name: "Katso sähköpostisi" })).toBeFocused();
+  await expect(page.getByRole("heading", { name: "Tarkista sähköpostisi" })).toBeFocused();
   return address;
 }
 
@@ -53,7 +53,7 @@ test("an address that was typed before the program came is kept", async ({ page 
   await expect(page.getByLabel("Sähköpostiosoitteesi")).toHaveValue(address);
   await expect(page.getByLabel("Sähköpostiosoitteesi")).toBeFocused();
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { name: "Katso sähköpostisi" })).toBeFocused();
+  await expect(page.getByRole("heading", { name: "Tarkista sähköpostisi" })).toBeFocused();
 });
 
 test("five tries are told, and after them a new mail is needed", async ({ page }) => {

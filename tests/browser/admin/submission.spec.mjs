@@ -50,7 +50,7 @@ test("a return carries a note on each field; on resubmission the reviewer sees t
   await open(page, pageOf(held.id));
   await button(page, "Palauta täydennettäväksi").click();
   await expect(page.locator("#review-fields")).toBeFocused();
-  await page.getByRole("button", { name: "Jatka palauttamaan" }).click();
+  await page.getByRole("button", { name: "Siirry palauttamaan" }).click();
   await expect(page.getByText("Kirjoita huomautus ainakin yhteen kohtaan.")).toBeVisible();
   await page.getByLabel("Huomautus kohtaan Otsikko", { exact: true }).fill("Kerro myös, missä.");
   await page.getByLabel("Huomautus kohtaan Tavoitteet", { exact: true }).fill("Kuka hyötyy?");
@@ -58,7 +58,7 @@ test("a return carries a note on each field; on resubmission the reviewer sees t
   expect(await violations(page)).toEqual([]);
   await page.reload();
   await expect(page.getByLabel("Huomautus kohtaan Otsikko", { exact: true })).toHaveValue("Kerro myös, missä.");
-  await page.getByRole("button", { name: "Jatka palauttamaan" }).click();
+  await page.getByRole("button", { name: "Siirry palauttamaan" }).click();
   const asked = dialog(page, "Palauta täydennettäväksi");
   await expect(asked.getByLabel("Viestin teksti")).toHaveValue(/Kuka hyötyy\?/);
   expect(await violations(page)).toEqual([]);
@@ -90,9 +90,9 @@ test("the second of two reviewers is told what the first did, with nothing overw
   await button(other.page, "Hyväksy").click();
   await dialog(other.page, "Hyväksy").getByRole("button", { name: "Hyväksy" }).click();
   await expect(other.page).toHaveURL("/admin");
-  await page.getByRole("button", { name: "Jatka palauttamaan" }).click();
+  await page.getByRole("button", { name: "Siirry palauttamaan" }).click();
   const told = page.locator("#review-changed");
-  await expect(told).toContainText("Hyväksytty päätöksellä · Ylläpitäjä");
+  await expect(told).toContainText("Hyväksytty · Ylläpitäjä");
   await expect(told).toContainText("kirjoittamasi on tallessa");
   await expect(state(page)).toHaveText("Hyväksytty");
   await expect(page.getByLabel("Huomautus kohtaan Tiivistelmä", { exact: true })).toHaveValue("Lyhyemmin.");
@@ -126,12 +126,12 @@ test("leaving with something unsent warns; it is kept, also when the session end
   await page.getByRole("link", { name: "Kesken" }).click();
   await page.getByLabel(/Uusi muistiinpano/).fill("Kysy Lapista.");
   await page.getByRole("link", { name: "Jono" }).click();
-  await expect(dialog(page, "Lähetäänkö sivulta?")).toBeVisible();
+  await expect(dialog(page, "Haluatko poistua sivulta?")).toBeVisible();
   expect(await violations(page)).toEqual([]);
   await page.getByRole("button", { name: "Jää tälle sivulle" }).click();
   await page.goBack();
   await expect(page).toHaveURL(pageOf(held.id));
-  await page.getByRole("button", { name: "Lähde sivulta" }).click();
+  await page.getByRole("button", { name: "Poistu sivulta" }).click();
   await expect(page).toHaveURL("/admin");
   await page.getByRole("link", { name: "Kesken" }).click();
   await expect(page.getByLabel(/Uusi muistiinpano/)).toHaveValue("Kysy Lapista.");
@@ -161,8 +161,8 @@ test("what is rejected says why, or which one it repeats, or nothing; and is tak
   await expect(asked).toContainText("Tästä päätöksestä ei lähde viestejä.");
   await page.keyboard.press("Escape");
   await button(page, "Hylkää").click();
-  await asked.getByLabel("Se on sama kuin toinen").check();
-  await asked.getByLabel("Toisen linkki").fill(`${process.env.BASE_URL}${pageOf(other.id)}`);
+  await asked.getByLabel("Sama asia on jo lähetetty").check();
+  await asked.getByLabel("Linkki toiseen tekstiin").fill(`${process.env.BASE_URL}${pageOf(other.id)}`);
   expect(await violations(page)).toEqual([]);
   await asked.getByRole("button", { name: "Jatka" }).click();
   await expect(asked.getByLabel("Viestin otsikko")).toHaveValue(/Hanke-ehdotusta ei julkaista/);
@@ -211,8 +211,8 @@ test("what is public is closed, opened, taken down and restored", async ({ page,
   await asked.getByRole("button", { name: "Poista julkisilta sivuilta" }).click();
   await expect(state(page)).toHaveText("Poistettu julkisilta sivuilta");
   await expect(page.locator(".review-facts")).toContainText("Tekijänoikeus.");
-  await button(page, "Palauta julkiseksi").click();
-  await dialog(page, "Palauta julkiseksi").getByRole("button", { name: "Palauta julkiseksi" }).click();
+  await button(page, "Tuo takaisin näkyviin").click();
+  await dialog(page, "Tuo takaisin näkyviin").getByRole("button", { name: "Tuo takaisin näkyviin" }).click();
   await expect(state(page)).toHaveText("Julkaistu");
 });
 

@@ -38,7 +38,7 @@ fn of_name(name: &str) -> Option<Value> {
         "contact_name" => json!("Maija Esimerkki"),
         "contact_role" | "role" => json!("Project manager"),
         "exportList" => json!(
-            "\u{feff}\"Nimi\";\"Organisaation nimi\";\"Kotikunta\";\"Sähköpostiosoite\";\"Kielet\";\"Listalla alkaen\"\r\n"
+            "\u{feff}\"Nimi\";\"Organisaation nimi\";\"Kotikunta\";\"Sähköpostiosoite\";\"Kielet\";\"Listalle hyväksytty\"\r\n"
         ),
         "exportRecord" => json!("{\"seq\":812,\"action\":\"approve\"}\n"),
         "first_broken" | "latest" | "seq" | "since" => json!(812),

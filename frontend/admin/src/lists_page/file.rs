@@ -83,7 +83,7 @@ mod tests {
         };
         assert_eq!(
             list_file(&list, Lang::Fi),
-            "\u{feff}\"Nimi\";\"Organisaation nimi\";\"Kotikunta\";\"Sähköpostiosoite\";\"Kielet\";\"Listalla alkaen\"\r\n\
+            "\u{feff}\"Nimi\";\"Organisaation nimi\";\"Kotikunta\";\"Sähköpostiosoite\";\"Kielet\";\"Listalle hyväksytty\"\r\n\
              \"Maija \"\"M\"\" Meikäläinen; Oy\";\"\";\"Helsinki\";\"maija@example.org\";\"suomi, ruotsi\";\"2026-01-01\"\r\n\
              \"'=1+1\";\"\";\"Helsinki\";\"maija@example.org\";\"suomi, ruotsi\";\"2026-01-01\"\r\n"
         );

@@ -180,7 +180,7 @@ fn a_mail_about_a_reply_leaves_as_the_reviewer_has_edited_it() {
 
     cron::wait(&reply.id, 30 * DAY);
     cron::tick();
-    let reminded = mailbox::last_about(&reply.address, "Muistutus: tekstisi odottaa");
+    let reminded = mailbox::last_about(&reply.address, "Täydennä tekstisi viimeistään");
     assert!(
         reminded.text.contains("Vastaus hanke-ehdotukseen"),
         "{reminded:?}"

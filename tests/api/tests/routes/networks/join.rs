@@ -100,7 +100,7 @@ fn without_a_coordinator_an_administrator_answers() {
     let page = Browser::default().get("/fi/networks/kanta-hame/join");
     assert!(
         page.text
-            .contains("Taikusydämen ylläpitäjä 7 päivän kuluessa"),
+            .contains("Verkostokartan ylläpitäjä 7 päivän kuluessa"),
         "{}",
         page.text
     );
