@@ -180,8 +180,8 @@ mod tests {
     use super::*;
     use std::{collections::BTreeMap, fs, path::Path};
 
-    /// Texts that languages share: how a date is written, and a word.
-    const SHARED: [&str; 2] = ["date.day", "footer.version"];
+    /// Texts that languages share: names, how a date is written, and words.
+    const SHARED: [&str; 4] = ["admin.name", "country", "date.day", "footer.version"];
 
     /// The texts of one language by key.
     fn locale(lang: Lang) -> BTreeMap<String, String> {
