@@ -8,7 +8,7 @@ import { decide, idOf, linkIn, mailTo, proposal, publish } from "./people.mjs";
 const WORDS = {
   fi: { awaiting: "Odottaa osoitteen vahvistusta", review: "Käsittelyssä", returned: "Palautettu sinulle täydennettäväksi", approved: "Hyväksytty", published: "Julkaistu", erased: "Tiedot on poistettu", erase: "Poista kaikki tiedot", edit: "Muokkaa ehdotusta", done: "Teksti on lähetetty uudelleen käsittelyyn.", resubmit: "Lähetä uudelleen käsittelyyn" },
   sv: { awaiting: "Väntar på att adressen bekräftas", review: "Under behandling", returned: "Returnerat till dig för komplettering", approved: "Godkänt", published: "Publicerat", erased: "Uppgifterna har raderats", erase: "Radera alla uppgifter", edit: "Redigera förslaget", done: "Texten har skickats på nytt till behandling.", resubmit: "Skicka på nytt till behandling" },
-  en: { awaiting: "Waiting for the address to be confirmed", review: "Under review", returned: "Returned to you for changes", approved: "Approved", published: "Published", erased: "Erased", erase: "Erase everything", edit: "Edit the proposal", done: "The text is sent for review again.", resubmit: "Send for review again" },
+  en: { awaiting: "Waiting for the address to be confirmed", review: "Under review", returned: "Returned to you for changes", approved: "Approved", published: "Published", erased: "Erased", erase: "Erase everything", edit: "Edit the proposal", done: "The text has been sent for review again.", resubmit: "Send for review again" },
 };
 const NETWORK = /^Failed to load resource: the server responded with a status of \d+/;
 
@@ -194,7 +194,7 @@ test("the holder withdraws with a reason, brings it back, replaces the link, han
   await act("Withdraw the proposal", "Our plans changed.");
   await expect(status(page)).toHaveText("Withdrawn");
   await expect(page.locator(".standing")).toContainText("Our plans changed.");
-  await act("Bring the proposal back");
+  await act("Reopen the proposal");
   await expect(status(page)).toHaveText("Under review");
 
   const old = linkIn(await mailTo(record.contact_email));
@@ -209,15 +209,15 @@ test("the holder withdraws with a reason, brings it back, replaces the link, han
 
   const next = `next-${record.contact_email}`;
   await act("Hand over to someone else", next);
-  await expect(page.locator(".message .is-good")).toContainText("The request is sent");
+  await expect(page.locator(".message .is-good")).toContainText("The request has been sent");
   const context = await browser.newContext({ baseURL: process.env.BASE_URL });
   const taker = await context.newPage();
   await taker.goto(linkIn(await mailTo(next)));
-  await expect(taker.locator("h1")).toHaveText("Take the proposal over");
+  await expect(taker.locator("h1")).toHaveText("Take over the proposal");
   await taker.locator("main form button").click();
   await expect(taker.locator("#manage-status")).toHaveText("Under review");
   await page.reload();
-  await expect(status(page)).toHaveText("The link is not valid in this web browser");
+  await expect(status(page)).toHaveText("The link is not valid in this browser");
   expect(await violations(page)).toEqual([]);
   const lost = Date.now();
   await page.getByRole("button", { name: "Send a new link" }).click();

@@ -14,7 +14,7 @@ const WORDS = {
     link: "Allt du har skickat in: be om länkarna per e-post", title: "Länkar till allt du har skickat in", sent: "Kontrollera din e-post", subject: "Länkar till allt du har skickat in till Verkostokartta",
     reply: "Svar på ett projektförslag", join: "Begäran om att gå med", message: "Meddelande", proposal: "Projektförslag", results: "Förhandlingsresultat", erase: "Radera alla uppgifter",
   },
-  en: { link: "Everything you have sent: ask for the links by e-mail", title: "Links to everything you have sent", sent: "Look at your e-mail", subject: "Links to everything you have sent to Verkostokartta" },
+  en: { link: "Everything you have sent: ask for the links by e-mail", title: "Links to everything you have sent", sent: "Check your e-mail", subject: "Links to everything you have sent to Verkostokartta" },
 };
 /** Chromium tells of an answer that is no success; everything else would be ours. */
 const STATUS = /^Failed to load resource: the server responded with a status of 422/;

@@ -177,11 +177,11 @@ mod tests {
         };
         assert_eq!(
             said(true, 7),
-            "A coordinator of the network answers you within 7 days of your confirming your address."
+            "Once you have confirmed your address, a coordinator of the network will answer you within 7 days."
         );
         assert_eq!(
             said(false, 1),
-            "An administrator at Taikusydän answers you within 1 day of your confirming your address."
+            "Once you have confirmed your address, an administrator at Taikusydän will answer you within 1 day."
         );
     }
 

@@ -12,7 +12,7 @@ const OFFLINE = /^Failed to load resource: net::ERR_/;
 const WORDS = {
   fi: { failed: "Ei lähtenyt", again: "Lähetä uudelleen", now: "Lähetä nyt", goes: "Viesti lähtee nyt", why: "Sähköpostipalvelu ei lähetä tähän osoitteeseen.", denied: "Sinulla ei ole oikeutta tähän. Jos tarvitset oikeuden, pyydä sitä ylläpitäjältä." },
   sv: { failed: "Kunde inte skickas", again: "Skicka på nytt", now: "Skicka nu", goes: "Meddelandet skickas nu", why: "E-posttjänsten skickar inte till den här adressen.", denied: "Du har inte rätt att göra det här. Be en administratör om du behöver rättigheten." },
-  en: { failed: "Not delivered", again: "Send again", now: "Send now", goes: "The message is leaving now", why: "The mail service doesn’t send to this address.", denied: "You don’t have the right to do this." },
+  en: { failed: "Not sent", again: "Send again", now: "Send now", goes: "The message is being sent", why: "The e-mail service doesn’t send to this address.", denied: "You don’t have the right to do this. If you need it, ask an administrator." },
 };
 const MINUTE = 60_000;
 let count = 0;

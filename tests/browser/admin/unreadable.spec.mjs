@@ -11,7 +11,7 @@ test.afterEach(({ messages }) => expectStatuses(messages));
 const WORDS = {
   fi: { title: "Tiedot, joita ei voi lukea", none: "Rikkinäisiä tietoja ei ole löytynyt.", kind: "Maakunnan luvut", part: "Vika kohdassa" },
   sv: { title: "Uppgifter som inte går att läsa", none: "Inga skadade uppgifter har hittats.", kind: "Landskapets siffror", part: "Felet finns i" },
-  en: { title: "Data that can’t be read", none: "No broken data has been found.", kind: "Figures of a region", part: "Broken part" },
+  en: { title: "Data that can’t be read", none: "No damaged data has been found.", kind: "Figures of a region", part: "Damaged part" },
 };
 const BROKEN = "INSERT INTO standing_counts (region, standing, count) VALUES ('99', 'open', 1)";
 const MENDED = "DELETE FROM standing_counts WHERE region = '99'";

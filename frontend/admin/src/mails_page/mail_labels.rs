@@ -187,7 +187,7 @@ mod tests {
         assert_eq!(why(texts, "E_NEW"), "Sending failed (E_NEW).");
         assert_eq!(
             why(texts, "recipient_not_allowed"),
-            "The mail service doesn’t send to this address."
+            "The e-mail service doesn’t send to this address."
         );
     }
 }

@@ -119,15 +119,15 @@ mod tests {
         };
         assert_eq!(
             told(None, 812, 3),
-            "The log is whole. Sealed up to event 812. 3 events wait for their seal."
+            "The log is intact. Sealed up to event 812. 3 events are waiting for their seal."
         );
         assert_eq!(
             told(Some(4), 6, 1),
-            "The log is not whole. The first broken seal begins with event 4. Sealed up to event 6. 1 event waits for its seal."
+            "The log is not intact. The first broken seal begins with event 4. Sealed up to event 6. 1 event is waiting for its seal."
         );
         assert_eq!(
             told(None, 0, 0),
-            "The log is whole. There is no seal yet. All events are sealed."
+            "The log is intact. There is no seal yet. All events are sealed."
         );
     }
 }
