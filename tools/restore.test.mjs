@@ -12,6 +12,7 @@ import { verify } from "./record/chain.mjs";
 import { restoring } from "./restore/copy.mjs";
 import { NO_LIMITS, freePort, start } from "./server.mjs";
 
+const CLOSED = { fi: "Palvelu on hetken suljettu", sv: "Tjänsten är stängd en stund", en: "The service is closed for a moment" };
 const MAILS = "/cdn-cgi/local/explorer/api/local/email/sending?per_page=100";
 /** What a person has written, in every text of theirs. */
 const MARK = "zqmuistiinpano";
@@ -131,7 +132,14 @@ test("a copy is restored without what was erased after it was made", async () =>
     rmSync(join(restored, "v3/r2"), { recursive: true });
     cpSync(join(state, "v3/r2"), join(restored, "v3/r2"), { recursive: true });
     server = await start({ ...options, state: restored, log: join(folder, "second.log"), status: 503 });
-    for (const path of ["/fi", "/fi/proposals", "/api/v1/proposals?lang=fi", `/api/v1/manage/${erased.id}`, "/healthz"]) {
+    for (const [path, lang] of [["/fi", "fi"], ["/sv/proposals", "sv"], [`/en/manage/${erased.id}`, "en"], ["/admin/mails", "fi"]]) {
+      const answer = await fetch(`${origin}${path}`, { headers: { cookie: erased.cookie } });
+      const text = await answer.text();
+      assert.deepEqual([answer.status, answer.headers.get("cache-control")], [503, "no-store"], path);
+      assert.ok(text.includes(`<html lang="${lang}"`) && text.includes(CLOSED[lang]) && text.includes(answer.headers.get("x-request-id")), path);
+    }
+    assert.equal((await fetch(`${origin}/part/sv/about`)).status, 503);
+    for (const path of ["/api/v1/proposals?lang=fi", `/api/v1/manage/${erased.id}`, "/healthz"]) {
       const answer = await fetch(`${origin}${path}`, { headers: { cookie: erased.cookie } });
       assert.deepEqual([answer.status, (await answer.json()).code], [503, "restored"], path);
     }

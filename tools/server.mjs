@@ -69,6 +69,7 @@ export async function start({ port, state, assets, log, config, vars = {}, statu
   // A process group, so that all of its processes can be stopped.
   const child = spawn("bash", ["-c", WITHOUT_REQUEST_LINES, WRANGLER, ...options], { stdio: ["ignore", output, output], detached: true });
   const stop = () => {
+    process.off("exit", stop);
     try {
       process.kill(-child.pid, "SIGKILL");
     } catch {

@@ -18,7 +18,7 @@ mod proposals;
 mod region;
 mod results;
 
-use crate::screen::Screen;
+use crate::screen::{FaultReason, Screen};
 use about::AboutPage;
 use accessibility::AccessibilityPage;
 use explore::Explore;
@@ -134,12 +134,12 @@ pub enum PublicPage {
     Mine(MineState),
     /// No page has this URL
     NotFound,
-    /// The server failed; its log has the id
+    /// The server can't show it; its log has the id
     Fault {
         /// Id of the request that failed
         request_id: String,
-        /// True if what is stored can't be read
-        is_unreadable: bool,
+        /// The reason
+        reason: FaultReason,
     },
 }
 
@@ -161,7 +161,7 @@ impl PublicPage {
             Self::Mine(_) => ParsedPage::Mine,
             Self::Gone { number, .. } => return Screen::Gone(*number),
             Self::NotFound => return Screen::NotFound,
-            Self::Fault { .. } => return Screen::Fault,
+            Self::Fault { reason, .. } => return Screen::Fault(*reason),
         })
     }
 
@@ -224,7 +224,7 @@ impl PublicPage {
             Self::Gone { number, stub } => view! { <GonePage number stub/> }.into_any(),
             Self::Mine(state) => view! { <MinePage state/> }.into_any(),
             Self::NotFound => view! { <NotFoundPage/> }.into_any(),
-            Self::Fault { request_id, is_unreadable } => view! { <FaultPage request_id is_unreadable/> }.into_any(),
+            Self::Fault { request_id, reason } => view! { <FaultPage request_id reason/> }.into_any(),
         }
     }
 }

@@ -50,6 +50,17 @@ impl Program {
     }
 }
 
+/// The reason why the server can't show a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FaultReason {
+    /// The server failed
+    Failed,
+    /// What is stored can't be read: trying again doesn't help
+    Unreadable,
+    /// The database was restored from a copy, and what was erased since then isn't erased again yet
+    Restored,
+}
+
 /// The content of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Screen {
@@ -61,8 +72,8 @@ pub enum Screen {
     Admin(AdminPage),
     /// No page has this URL.
     NotFound,
-    /// The server failed.
-    Fault,
+    /// The server can't show it.
+    Fault(FaultReason),
 }
 
 impl Screen {
@@ -81,7 +92,7 @@ impl Screen {
         match self {
             Self::Page(page) => Some(page.page()),
             Self::Gone(number) => Some(Page::Proposal(*number)),
-            Self::Admin(_) | Self::NotFound | Self::Fault => None,
+            Self::Admin(_) | Self::NotFound | Self::Fault(_) => None,
         }
     }
 
@@ -90,7 +101,7 @@ impl Screen {
         match self {
             Self::Page(page) => Program::of(page),
             Self::Admin(_) => Program::Admin,
-            Self::Gone(_) | Self::NotFound | Self::Fault => Program::Site,
+            Self::Gone(_) | Self::NotFound | Self::Fault(_) => Program::Site,
         }
     }
 

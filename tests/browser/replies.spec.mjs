@@ -33,7 +33,7 @@ async function delivered(browser, lang) {
   return { proposer, replier, card: proposer.page.locator(`#reply-${replier.id}`) };
 }
 
-/** Presses the button of an answer, and says something with it. */
+/** Presses the button of an answer, and says something with it. The focus comes to the new mark once the proposal is loaded anew. */
 async function answer(page, card, name, text) {
   await press(page, card.getByRole("button", { name, exact: true }));
   const dialog = page.locator("dialog[open]");
@@ -41,6 +41,7 @@ async function answer(page, card, name, text) {
   if (text) await typeIn(page, [["#answer-text", text]]);
   await press(page, dialog.locator("button[type=submit]"));
   await expect(dialog).toHaveCount(0);
+  await expect(card.locator("h4").first()).toBeFocused();
 }
 
 for (const lang of ["fi", "sv"]) {
@@ -88,6 +89,7 @@ for (const lang of ["fi", "sv"]) {
     await press(page, card.locator(".undo-bar .button"));
     await expect(mark).toHaveText(words.reserve);
     await expect(card.locator(".undo-bar")).toHaveCount(0);
+    await expect(mark).toBeFocused();
 
     await answer(page, card, words.accept);
     await expect(mark).toHaveText(words.accepting);

@@ -14,11 +14,15 @@ use frontend::{
     boot::Boot,
     document::{self, Page},
     pages::PublicPage,
-    screen::{Program, Screen},
+    screen::{FaultReason, Program, Screen},
 };
 use shared::{
     lang::Lang,
-    paths::{admin::AdminPage, api},
+    paths::{
+        self,
+        admin::{self as admin_paths, AdminPage},
+        api,
+    },
 };
 use std::sync::Arc;
 use worker_core::fault::Fault;
@@ -105,15 +109,39 @@ pub fn uncached(context: &Context, lang: Lang, page: Page) -> Response {
 
 /// The page of a fault. It shows the request's id; the cause is for the log alone.
 pub fn fault(context: &Context, lang: Lang, form: Form, fault: Fault) -> Response {
-    let request_id = context.request.clone();
-    let is_unreadable = fault.is_unreadable();
-    let page = Page::Public(PublicPage::Fault {
-        request_id,
-        is_unreadable,
-    });
-    let text = render(context, lang, page, form);
-    let page = answer(&Screen::Fault, form, text);
+    let reason = if fault.is_unreadable() {
+        FaultReason::Unreadable
+    } else {
+        FaultReason::Failed
+    };
+    let page = not_shown(context, (lang, form), reason);
     (Extension(Arc::new(fault)), page).into_response()
+}
+
+/// The page in place of every other one while a restored database is closed.
+pub fn closed(context: &Context, lang: Lang, form: Form) -> Response {
+    let page = not_shown(context, (lang, form), FaultReason::Restored);
+    ([(header::CACHE_CONTROL, "no-store")], page).into_response()
+}
+
+fn not_shown(context: &Context, (lang, form): (Lang, Form), reason: FaultReason) -> Response {
+    let request_id = context.request.clone();
+    let page = Page::Public(PublicPage::Fault { request_id, reason });
+    let text = render(context, lang, page, form);
+    answer(&Screen::Fault(reason), form, text)
+}
+
+/// The language and the form of what a path asks for, as far as it is a page; `chosen` where the path has no language.
+pub fn asked(path: &str, chosen: Lang) -> Option<(Lang, Form)> {
+    let (path, form) = match paths::of_part(path) {
+        Some(path) => (path, Form::Part),
+        None => (path, Form::Document),
+    };
+    let is_admin = || path == admin_paths::ROOT || path.starts_with(admin_paths::ROOT_WITH_SLASH);
+    match Screen::of_path(path) {
+        Some((lang, _)) => Some((lang, form)),
+        None => is_admin().then_some((chosen, form)),
+    }
 }
 
 /// The status of a screen's page.
@@ -121,7 +149,8 @@ fn status(screen: &Screen) -> StatusCode {
     match screen {
         Screen::NotFound => StatusCode::NOT_FOUND,
         Screen::Gone(_) => StatusCode::GONE,
-        Screen::Fault => StatusCode::INTERNAL_SERVER_ERROR,
+        Screen::Fault(FaultReason::Restored) => StatusCode::SERVICE_UNAVAILABLE,
+        Screen::Fault(_) => StatusCode::INTERNAL_SERVER_ERROR,
         _ => StatusCode::OK,
     }
 }
@@ -136,4 +165,28 @@ fn cache_key(lang: Lang, screen: &Screen, search: &str, form: Form) -> Option<St
         Form::Document => url,
         Form::Part => format!("part {url}"),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_a_page_a_part_or_neither() {
+        for (path, expected) in [
+            ("/sv", Some((Lang::Sv, Form::Document))),
+            ("/fi/networks/lappi", Some((Lang::Fi, Form::Document))),
+            ("/en/nothing", Some((Lang::En, Form::Document))),
+            ("/part/sv/about", Some((Lang::Sv, Form::Part))),
+            ("/admin", Some((Lang::En, Form::Document))),
+            ("/admin/mails", Some((Lang::En, Form::Document))),
+            ("/administration", None),
+            ("/", None),
+            ("/api/v1/networks", None),
+            ("/assets/site.wasm", None),
+            ("/healthz", None),
+        ] {
+            assert_eq!(asked(path, Lang::En), expected, "{path}");
+        }
+    }
 }

@@ -4,13 +4,14 @@ use crate::{
     client_network,
     error::{self, Problem},
     etag,
-    extract::Context,
+    extract::{Context, PageLanguage},
+    page,
     response::{self, Pieces},
     router, same_origin,
 };
 use axum::{
     body::Body,
-    extract::MatchedPath,
+    extract::{FromRequestParts, MatchedPath},
     http::{HeaderValue, Method, Request, Uri, header, header::HeaderName},
     response::{IntoResponse, Response},
 };
@@ -19,7 +20,13 @@ use serde_json::json;
 use shared::{problem::ProblemCode, query::percent_decoded};
 use tower_service::Service;
 use worker::{Env, HttpRequest};
-use worker_core::{call::Call, clock, hex::hex, settings, usecases::restored};
+use worker_core::{
+    call::Call,
+    clock,
+    hex::hex,
+    settings,
+    usecases::{failure::Failure, restored},
+};
 
 /// Bytes of the longest path with its query: the longest that the product makes is a search of 100 letters.
 const LONGEST_URL: usize = 4096;
@@ -91,9 +98,16 @@ async fn route(request: HttpRequest, context: Context) -> Response {
 /// The answer, unless a restored database may show what was erased. What only reads is asked for beside that question: the first
 /// request of an isolate takes no longer than the others.
 async fn open(request: HttpRequest, call: &Call) -> Response {
+    let context = Context(call.clone());
+    if restored::is_known_open() {
+        return route(request, context).await;
+    }
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
+    let (mut parts, body) = request.into_parts();
+    let Ok(PageLanguage(chosen)) = PageLanguage::from_request_parts(&mut parts, &()).await;
+    let page = page::asked(parts.uri.path(), chosen);
     let opened = restored::check(call);
-    let answer = route(request, Context(call.clone()));
+    let answer = route(HttpRequest::from_parts(parts, body), context.clone());
     let answer = if reads {
         let (opened, answer) = join(opened, answer).await;
         opened.map(|()| answer)
@@ -103,7 +117,11 @@ async fn open(request: HttpRequest, call: &Call) -> Response {
             Err(failure) => Err(failure),
         }
     };
-    answer.unwrap_or_else(|failure| Problem::from(failure).into_response())
+    answer.unwrap_or_else(|failure| match (page, failure) {
+        (Some((lang, form)), Failure::Fault(fault)) => page::fault(&context, lang, form, fault),
+        (Some((lang, form)), _) => page::closed(&context, lang, form),
+        (None, failure) => Problem::from(failure).into_response(),
+    })
 }
 
 /// Refuses URLs that are too long or not UTF-8 once decoded, and writes from other sites.

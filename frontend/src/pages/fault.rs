@@ -2,6 +2,7 @@
 
 use crate::{
     components::page_ready::PageReady, config::use_config, head::Head, page_texts::use_texts,
+    screen::FaultReason,
 };
 use leptos::prelude::*;
 use shared::paths::{self, Page};
@@ -12,20 +13,20 @@ use texts::keys;
 pub fn FaultPage(
     /// Id of the request that failed.
     request_id: String,
-    /// True if what is stored can't be read: trying again doesn't help.
-    is_unreadable: bool,
+    /// The reason.
+    reason: FaultReason,
 ) -> impl IntoView {
     let texts = use_texts();
     let config = use_config();
-    let title = texts.get(keys::FAULT_TITLE);
-    let body = texts.get(if is_unreadable {
-        keys::FAULT_UNREADABLE
-    } else {
-        keys::FAULT_BODY
-    });
+    let (title, body) = match reason {
+        FaultReason::Failed => (keys::FAULT_TITLE, keys::FAULT_BODY),
+        FaultReason::Unreadable => (keys::FAULT_TITLE, keys::FAULT_UNREADABLE),
+        FaultReason::Restored => (keys::FAULT_RESTORED_TITLE, keys::FAULT_RESTORED),
+    };
+    let (title, body) = (texts.get(title), texts.get(body));
     let head = Head::unlisted(title, body);
     // The same URL, as a document.
-    let again = (!is_unreadable)
+    let again = (reason != FaultReason::Unreadable)
         .then(|| view! { <p><a class="button" href="">{texts.get(keys::RETRY)}</a></p> });
     let mailto = format!("mailto:{}", config.operator.email);
     view! {

@@ -7,9 +7,14 @@ use std::sync::atomic::{AtomicBool, Ordering};
 /// True once this isolate has found the database open. A copy is restored into a database that no Worker uses yet.
 static IS_OPEN: AtomicBool = AtomicBool::new(false);
 
+/// True if this isolate has found the database open.
+pub fn is_known_open() -> bool {
+    IS_OPEN.load(Ordering::Relaxed)
+}
+
 /// True if the database is open.
 pub async fn is_open(call: &Call) -> Result<bool, Fault> {
-    if !IS_OPEN.load(Ordering::Relaxed) {
+    if !is_known_open() {
         let is_open = !restored::is_marked(&call.db).await?;
         if !is_open {
             // A page that was read meanwhile is shown to nobody later.
@@ -17,7 +22,7 @@ pub async fn is_open(call: &Call) -> Result<bool, Fault> {
         }
         IS_OPEN.store(is_open, Ordering::Relaxed);
     }
-    Ok(IS_OPEN.load(Ordering::Relaxed))
+    Ok(is_known_open())
 }
 
 /// Checks that the database is open.
