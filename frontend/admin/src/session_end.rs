@@ -68,6 +68,7 @@ mod tests {
     #[test]
     fn a_session_ends_unused_or_at_the_latest_by_whatever_clock() {
         let me = Me {
+            name: None,
             address: "a@hub.example".parse().unwrap(),
             role: Role::Administrator,
             regions: Vec::new(),

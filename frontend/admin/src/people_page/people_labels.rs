@@ -39,7 +39,11 @@ pub fn refusal(texts: Texts, refusal: &Refusal) -> String {
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
     use super::*;
-    use shared::{admin::wire::{Notify, PersonDetails}, lang::Lang, time::Timestamp};
+    use shared::{
+        admin::wire::{Notify, PersonDetails},
+        lang::Lang,
+        time::Timestamp,
+    };
 
     fn member(id: &str, role: PersonRole, is_revoked: bool) -> PersonDetails {
         let then = Timestamp::from_millis(0);

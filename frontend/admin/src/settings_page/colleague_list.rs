@@ -44,7 +44,10 @@ fn row(texts: Texts, colleague: &Colleague) -> AnyView {
         texts.fill(keys::SETTINGS_ABSENT, places::Date { date: &until })
     });
     // Whoever has given a name has the address below it.
-    let address = colleague.name.as_ref().map(|_| colleague.address.to_string());
+    let address = colleague
+        .name
+        .as_ref()
+        .map(|_| colleague.address.to_string());
     view! {
         <li class="row person">
             <h3><bdi>{colleague.called().to_owned()}</bdi></h3>

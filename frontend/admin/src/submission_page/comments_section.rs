@@ -76,7 +76,10 @@ pub fn CommentsPart(
                     texts.get(keys::ADMIN_YOU).to_owned()
                 } else {
                     let role = texts.get(state_labels::role(comment.by.role.into()));
-                    comment.by.name.map_or_else(|| role.to_owned(), |name| format!("{name}, {role}"))
+                    comment
+                        .by
+                        .name
+                        .map_or_else(|| role.to_owned(), |name| format!("{name}, {role}"))
                 };
                 let when = moment(texts, comment.at);
                 view! {

@@ -33,7 +33,8 @@ impl FromStr for PersonName {
     type Err = ParseError;
     fn from_str(text: &str) -> Result<Self, ParseError> {
         let name = text.trim();
-        let is_odd = |letter: char| is_line_break(letter) || is_hidden(letter) || letter.is_control();
+        let is_odd =
+            |letter: char| is_line_break(letter) || is_hidden(letter) || letter.is_control();
         if is_blank(name) || name.chars().count() > LONGEST_NAME || name.chars().any(is_odd) {
             Err(ParseError)
         } else {
@@ -120,9 +121,19 @@ mod tests {
 
     #[test]
     fn a_name_is_one_visible_line() {
-        assert_eq!(" Aino Esimerkki ".parse::<PersonName>().unwrap().as_str(), "Aino Esimerkki");
+        assert_eq!(
+            " Aino Esimerkki ".parse::<PersonName>().unwrap().as_str(),
+            "Aino Esimerkki"
+        );
         let long = "ä".repeat(LONGEST_NAME + 1);
-        for wrong in ["", " \n", "Aino\nEsimerkki", "Aino\u{202e}", "\u{200b}", long.as_str()] {
+        for wrong in [
+            "",
+            " \n",
+            "Aino\nEsimerkki",
+            "Aino\u{202e}",
+            "\u{200b}",
+            long.as_str(),
+        ] {
             assert_eq!(wrong.parse::<PersonName>(), Err(ParseError), "{wrong:?}");
         }
     }

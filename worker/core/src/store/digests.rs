@@ -56,7 +56,8 @@ pub struct NewInQueue {
 /// At most `most` of those who are told once a day and were not since a morning.
 pub async fn untold(db: &Database, morning: Timestamp, most: u32) -> Result<Vec<Untold>, Fault> {
     let today = morning.date().to_string();
-    db.rows(UNTOLD, &[time(morning), number(most), text(today)]).await
+    db.rows(UNTOLD, &[time(morning), number(most), text(today)])
+        .await
 }
 
 /// At most `most` submissions that came to the reviewers since a time and wait, the first first.

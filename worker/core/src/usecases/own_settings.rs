@@ -73,7 +73,8 @@ fn name(typed: &str) -> Result<Option<PersonName>, Failure> {
 fn check(absence: &Absence, today: Date, colleagues: &[Colleague]) -> Result<(), Failure> {
     let days = absence.until.days_since_epoch() - today.days_since_epoch();
     let is_colleague = |id: &PersonId| colleagues.iter().any(|it| it.id == *id);
-    if (0..=LONGEST_ABSENCE_DAYS).contains(&days) && absence.deputy.as_ref().is_none_or(is_colleague)
+    if (0..=LONGEST_ABSENCE_DAYS).contains(&days)
+        && absence.deputy.as_ref().is_none_or(is_colleague)
     {
         Ok(())
     } else {

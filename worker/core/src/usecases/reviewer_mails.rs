@@ -140,7 +140,8 @@ fn present(people: &[Reviewer], may: &[Reviewer], today: Date) -> Vec<Reviewer> 
     for person in people {
         let who = if is_absent(person) {
             let deputy = person.deputy.as_ref();
-            may.iter().find(|it| Some(&it.id) == deputy && !is_absent(it))
+            may.iter()
+                .find(|it| Some(&it.id) == deputy && !is_absent(it))
         } else {
             Some(person)
         };
@@ -199,8 +200,9 @@ mod tests {
         let told = |absences: &[(usize, &str, Option<&str>)]| {
             let mut people: Vec<Reviewer> = people.iter().map(person).collect();
             for (index, until, deputy) in absences {
-                people[*index].absent_until = Some(until.parse().unwrap());
-                people[*index].deputy = deputy.map(id);
+                let person = people.get_mut(*index).unwrap();
+                person.absent_until = Some(until.parse().unwrap());
+                person.deputy = deputy.map(id);
             }
             let holder = "x@theatre.example".parse().unwrap();
             addresses(deciders(people, Some(&holder), TODAY.parse().unwrap()))

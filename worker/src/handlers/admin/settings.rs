@@ -45,5 +45,7 @@ pub async fn change(
     SignedIn(actor): SignedIn,
     Json(settings): Json<Settings>,
 ) -> Answer<Json<OwnSettings>> {
-    Ok(Json(own_settings::change(&context, &actor, settings).await?))
+    Ok(Json(
+        own_settings::change(&context, &actor, settings).await?,
+    ))
 }
