@@ -249,7 +249,7 @@ fn a_word_that_lost_is_found_with_its_endings_and_nothing_else_is() {
     assert!(finds(Lang::Fi, "Yhteistyöehdotuksesi on julkaistu."));
     assert!(finds(Lang::Fi, "Voit palauttaa sen\nkäsittelyyn."));
     assert!(!finds(Lang::Fi, "Painike {nappi} palaa käsittelyyn."));
-    assert!(finds(Lang::Sv, "Status: det nya läget"));
+    assert!(finds(Lang::Sv, "Läget har förändrats."));
     assert!(finds(Lang::Sv, "Läge"));
     assert!(!finds(Lang::Sv, "Ett nytt läge"));
     assert!(finds(Lang::En, "We mailed it."));

@@ -133,7 +133,7 @@ pub const STEPS: [Step; 48] = [
     Step(
         "a proposal with replies has changed",
         ends::changed,
-        &["proposal_changed", "published"],
+        &["proposal_changed", "revision_published"],
     ),
     Step("still looking", asked::still_looking, &["still_looking"]),
     Step(

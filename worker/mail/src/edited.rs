@@ -123,6 +123,7 @@ mod tests {
     fn returned() -> Message {
         Message::Returned {
             kind: shared::submission::SubmissionKind::Proposal,
+            is_revision: false,
             title: "Art".to_owned(),
             notes: vec![("Title".to_owned(), "Shorter".to_owned())],
         }
@@ -178,6 +179,7 @@ mod tests {
     #[test]
     fn an_announcement_is_filled_when_its_number_is_known() {
         let announced = Message::Announced {
+            is_revision: false,
             title: "Art {1}".to_owned(),
         };
         let edited = changed(&announced, "Hello,", "Dear {{friend}},").unwrap();
@@ -185,6 +187,7 @@ mod tests {
         assert!(edited.subject.contains("Art {{1}"), "{}", edited.subject);
         let number: ProposalNumber = "017/2018".parse().unwrap();
         let message = Message::Published {
+            is_revision: false,
             title: "Art {1}".to_owned(),
             number,
         };

@@ -30,6 +30,8 @@ messages! {{
     Returned {
         /// The kind of submission
         kind: SubmissionKind,
+        /// True for a change of a published proposal
+        is_revision: bool,
         /// The title; of what belongs to a proposal, that of the proposal
         title: String,
         /// The notes: label of the field in the mail's language, and text
@@ -39,13 +41,17 @@ messages! {{
     Reminder {
         /// The kind of submission
         kind: SubmissionKind,
+        /// True for a change of a published proposal
+        is_revision: bool,
         /// The title; of what belongs to a proposal, that of the proposal
         title: String,
         /// The time at which it expires
         ends: Timestamp,
     },
-    /// The proposal is public; has a manage link
+    /// The proposal, or a change of it, is public; has a manage link
     Published {
+        /// True for a change of a published proposal
+        is_revision: bool,
         /// The proposal's title
         title: String,
         /// Its number
@@ -55,6 +61,8 @@ messages! {{
     Rejected {
         /// The kind of submission
         kind: SubmissionKind,
+        /// True for a change of a published proposal
+        is_revision: bool,
         /// The title; of what belongs to a proposal, that of the proposal
         title: String,
         /// The reviewer's reason
@@ -62,6 +70,8 @@ messages! {{
     },
     /// The proposal was rejected as a duplicate of a public one
     Duplicate {
+        /// True for a change of a published proposal
+        is_revision: bool,
         /// The proposal's title
         title: String,
         /// The public one's number
@@ -169,6 +179,8 @@ messages! {{
     Invited,
     /// [`Self::Published`] before the number is known: with places for the values that depend on it
     Announced {
+        /// True for a change of a published proposal
+        is_revision: bool,
         /// The proposal's title
         title: String,
     },

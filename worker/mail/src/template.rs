@@ -100,20 +100,30 @@ templates! {
     Received = "received", Some(LinkKind::Manage);
     /// The proposal was returned with notes
     Returned = "returned", Some(LinkKind::Manage);
+    /// A change of a published proposal was returned with notes
+    RevisionReturned = "revision_returned", Some(LinkKind::Manage);
     /// What is no proposal was returned with notes
     ReturnedOther = "returned_other", Some(LinkKind::Manage);
     /// The returned proposal expires soon
     Reminder = "reminder", Some(LinkKind::Manage);
+    /// A returned change of a published proposal expires soon
+    RevisionReminder = "revision_reminder", Some(LinkKind::Manage);
     /// What is no proposal was returned and expires soon
     ReminderOther = "reminder_other", Some(LinkKind::Manage);
     /// The proposal is public
     Published = "published", Some(LinkKind::Manage);
+    /// A change of a published proposal is public
+    RevisionPublished = "revision_published", Some(LinkKind::Manage);
     /// The proposal was rejected
     Rejected = "rejected", None;
+    /// A change of a published proposal was rejected
+    RevisionRejected = "revision_rejected", None;
     /// What is no proposal was rejected
     RejectedOther = "rejected_other", None;
     /// The proposal was rejected as a duplicate of a public one
     Duplicate = "duplicate", None;
+    /// A change of a published proposal was rejected as a duplicate of a public one
+    RevisionDuplicate = "revision_duplicate", None;
     /// The proposal was taken down
     TakenDown = "taken_down", Some(LinkKind::Manage);
     /// The proposal is public again

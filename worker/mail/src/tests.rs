@@ -109,24 +109,29 @@ fn all(text: &str) -> Vec<Message> {
         Message::Received { title: title() },
         Message::Returned {
             kind: SubmissionKind::Proposal,
+            is_revision: false,
             title: title(),
             notes: vec![(title(), title()), (title(), title())],
         },
         Message::Reminder {
             kind: SubmissionKind::Proposal,
+            is_revision: false,
             title: title(),
             ends: MARCH,
         },
         Message::Published {
+            is_revision: false,
             title: title(),
             number: ProposalNumber::new(17, 2018).unwrap(),
         },
         Message::Rejected {
             kind: SubmissionKind::Proposal,
+            is_revision: false,
             title: title(),
             why: title(),
         },
         Message::Duplicate {
+            is_revision: false,
             title: title(),
             number: ProposalNumber::new(17, 2018).unwrap(),
             other: title(),
@@ -195,6 +200,7 @@ fn all(text: &str) -> Vec<Message> {
         Message::SignIn,
     ]
     .into_iter()
+    .chain(of_revisions(text))
     .chain(of_replies(text))
     .chain(said::Said::same(text).messages())
     .collect()
@@ -207,16 +213,19 @@ fn of_replies(text: &str) -> Vec<Message> {
     vec![
         Message::Returned {
             kind,
+            is_revision: false,
             title: title(),
             notes: vec![(title(), title()), (title(), title())],
         },
         Message::Rejected {
             kind,
+            is_revision: false,
             title: title(),
             why: title(),
         },
         Message::Reminder {
             kind,
+            is_revision: false,
             title: title(),
             ends: MARCH,
         },
@@ -236,6 +245,44 @@ fn of_replies(text: &str) -> Vec<Message> {
         Message::TakenOver {
             kind,
             title: title(),
+        },
+    ]
+}
+
+/// The messages about a proposal that are others for a change of what is published.
+fn of_revisions(text: &str) -> Vec<Message> {
+    let (kind, is_revision) = (SubmissionKind::Proposal, true);
+    let title = || text.to_owned();
+    let number = ProposalNumber::new(17, 2018).unwrap();
+    vec![
+        Message::Returned {
+            kind,
+            is_revision,
+            title: title(),
+            notes: vec![(title(), title()), (title(), title())],
+        },
+        Message::Reminder {
+            kind,
+            is_revision,
+            title: title(),
+            ends: MARCH,
+        },
+        Message::Published {
+            is_revision,
+            title: title(),
+            number,
+        },
+        Message::Rejected {
+            kind,
+            is_revision,
+            title: title(),
+            why: title(),
+        },
+        Message::Duplicate {
+            is_revision,
+            title: title(),
+            number,
+            other: title(),
         },
     ]
 }

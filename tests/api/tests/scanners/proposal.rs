@@ -51,7 +51,12 @@ fn live() -> Templates {
         decides(&rejected, &json!({ "action": "reject", "reason": reason }));
         scanner.opens(&rejected.id, &[&rejected.address]);
     }
-    scanner.templates()
+    let held = Holder::publishes();
+    let mut of_changes = Scanner::after(&[&held.address]);
+    changed(&mut of_changes, &held, &decides, &known.id);
+    let mut templates = scanner.templates();
+    templates.extend(of_changes.templates());
+    templates
 }
 
 /// A public proposal whose partner was known, that a reviewer has closed, taken down and restored.
@@ -80,6 +85,37 @@ fn published(scanner: &mut Scanner, decides: &dyn Fn(&Holder, &Value)) -> Holder
     known
 }
 
+/// Changes of what is published: one is returned, forgotten and dropped, two are rejected and one is published.
+fn changed(scanner: &mut Scanner, held: &Holder, decides: &dyn Fn(&Holder, &Value), other: &str) {
+    let own = [held.address.as_str()];
+    let changes = |goals: &str| {
+        let mut form = held.sees()["form"].clone();
+        form["goals"] = json!(goals);
+        let edited = held.does(&json!({ "action": "edit", "form": form }));
+        assert_eq!(edited.status, 200, "{edited:?}");
+    };
+    changes("Uusi tavoite.");
+    let notes = json!([{ "field": "goals", "text": "Pidempi" }]);
+    decides(held, &json!({ "action": "return", "notes": notes }));
+    scanner.opens(&held.id, &own);
+    cron::wait(&held.id, 30 * DAY);
+    cron::tick();
+    scanner.opens(&held.id, &own);
+    let dropped = held.does(&json!({ "action": "discard" }));
+    assert_eq!(dropped.status, 200, "{dropped:?}");
+    for reason in [
+        json!({ "kind": "unsuitable", "why": "Mainos." }),
+        json!({ "kind": "duplicate_of", "submission": other }),
+    ] {
+        changes("Toinen tavoite.");
+        decides(held, &json!({ "action": "reject", "reason": reason }));
+        scanner.opens(&held.id, &own);
+    }
+    changes("Kolmas tavoite.");
+    Reviewer::administrator().publishes(&held.id);
+    scanner.opens(&held.id, &own);
+}
+
 #[test]
 fn no_link_of_a_mail_about_a_draft_or_a_decision_does_anything_by_itself() {
     assert_opened(
@@ -97,6 +133,11 @@ fn no_link_of_a_mail_about_a_draft_or_a_decision_does_anything_by_itself() {
             "reminder",
             "restored",
             "returned",
+            "revision_duplicate",
+            "revision_published",
+            "revision_rejected",
+            "revision_reminder",
+            "revision_returned",
             "taken_down",
         ],
     );

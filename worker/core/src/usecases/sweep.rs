@@ -205,6 +205,7 @@ fn reminder(submission: &Submission) -> Option<Message> {
         .find(returned)?;
     Some(Message::Reminder {
         kind: review.kind(),
+        is_revision: !returned(&review.state()),
         title: mails::title(submission),
         ends: state.until()?,
     })

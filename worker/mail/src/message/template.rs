@@ -12,17 +12,21 @@ impl Message {
         match self {
             Self::Confirm { .. } => MailTemplate::Confirm,
             Self::Received { .. } => MailTemplate::Received,
-            Self::Returned { kind, .. } => {
-                by_kind(*kind, MailTemplate::Returned, MailTemplate::ReturnedOther)
+            Self::Returned {
+                kind, is_revision, ..
+            } => of_text(*kind, *is_revision, RETURNED),
+            Self::Reminder {
+                kind, is_revision, ..
+            } => of_text(*kind, *is_revision, REMINDER),
+            Self::Rejected {
+                kind, is_revision, ..
+            } => of_text(*kind, *is_revision, REJECTED),
+            Self::Published { is_revision, .. } | Self::Announced { is_revision, .. } => {
+                of_text(SubmissionKind::Proposal, *is_revision, PUBLISHED)
             }
-            Self::Reminder { kind, .. } => {
-                by_kind(*kind, MailTemplate::Reminder, MailTemplate::ReminderOther)
+            Self::Duplicate { is_revision, .. } => {
+                of_text(SubmissionKind::Proposal, *is_revision, DUPLICATE)
             }
-            Self::Published { .. } | Self::Announced { .. } => MailTemplate::Published,
-            Self::Rejected { kind, .. } => {
-                by_kind(*kind, MailTemplate::Rejected, MailTemplate::RejectedOther)
-            }
-            Self::Duplicate { .. } => MailTemplate::Duplicate,
             Self::TakenDown { .. } => MailTemplate::TakenDown,
             Self::Restored { .. } => MailTemplate::Restored,
             Self::Closing { news, .. } => news.template(),
@@ -113,6 +117,46 @@ fn by_kind(kind: SubmissionKind, proposal: MailTemplate, other: MailTemplate) ->
     match kind {
         SubmissionKind::Proposal => proposal,
         _ => other,
+    }
+}
+
+/// The template about a proposal, about a change of what is published, and about the other kinds.
+type OfTexts = [MailTemplate; 3];
+
+const RETURNED: OfTexts = [
+    MailTemplate::Returned,
+    MailTemplate::RevisionReturned,
+    MailTemplate::ReturnedOther,
+];
+const REMINDER: OfTexts = [
+    MailTemplate::Reminder,
+    MailTemplate::RevisionReminder,
+    MailTemplate::ReminderOther,
+];
+const REJECTED: OfTexts = [
+    MailTemplate::Rejected,
+    MailTemplate::RevisionRejected,
+    MailTemplate::RejectedOther,
+];
+const PUBLISHED: OfTexts = [
+    MailTemplate::Published,
+    MailTemplate::RevisionPublished,
+    MailTemplate::OutcomePublished,
+];
+const DUPLICATE: OfTexts = [
+    MailTemplate::Duplicate,
+    MailTemplate::RevisionDuplicate,
+    MailTemplate::RejectedOther,
+];
+
+fn of_text(
+    kind: SubmissionKind,
+    is_revision: bool,
+    [proposal, revision, other]: OfTexts,
+) -> MailTemplate {
+    match kind {
+        SubmissionKind::Proposal if is_revision => revision,
+        kind => by_kind(kind, proposal, other),
     }
 }
 

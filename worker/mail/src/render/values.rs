@@ -54,6 +54,7 @@ pub fn values(message: &Message, lang: Lang) -> Values {
         ],
         Message::Returned {
             kind,
+            is_revision: _,
             title: text,
             notes,
         } => vec![
@@ -63,6 +64,7 @@ pub fn values(message: &Message, lang: Lang) -> Values {
         ],
         Message::Reminder {
             kind,
+            is_revision: _,
             title: text,
             ends,
         } => vec![
@@ -71,6 +73,7 @@ pub fn values(message: &Message, lang: Lang) -> Values {
             ("ends", format::date(Texts::of(lang), ends.date().into())),
         ],
         Message::Published {
+            is_revision: _,
             title: text,
             number,
         }
@@ -91,6 +94,7 @@ pub fn values(message: &Message, lang: Lang) -> Values {
             ("page", paths::path(lang, Page::Proposal(*number))),
         ],
         Message::Duplicate {
+            is_revision: _,
             title: text,
             number,
             other,
@@ -140,6 +144,7 @@ pub fn values(message: &Message, lang: Lang) -> Values {
         ],
         Message::Rejected {
             kind,
+            is_revision: _,
             title: text,
             why,
         } => vec![
@@ -158,7 +163,10 @@ pub fn values(message: &Message, lang: Lang) -> Values {
         ],
         Message::ReplyConfirm { proposal } => vec![("title", unlinked(&title(proposal)))],
         Message::Received { title: proposal }
-        | Message::Announced { title: proposal }
+        | Message::Announced {
+            is_revision: _,
+            title: proposal,
+        }
         | Message::ReplyDelivered { proposal }
         | Message::ReplyWaiting { proposal }
         | Message::ReplySilence { proposal }

@@ -33,16 +33,28 @@ fn usual(lang: Lang) -> Vec<Message> {
         .into_iter()
         .filter(|message| !is_realistic(message))
         .map(|message| match message {
-            Message::Returned { kind, title, .. } => Message::Returned {
+            Message::Returned {
                 kind,
+                is_revision,
+                title,
+                ..
+            } => Message::Returned {
+                kind,
+                is_revision,
                 title,
                 notes: vec![
                     (field.to_owned(), note.to_owned()),
                     (field.to_owned(), "2".to_owned()),
                 ],
             },
-            Message::Rejected { kind, title, .. } => Message::Rejected {
+            Message::Rejected {
                 kind,
+                is_revision,
+                title,
+                ..
+            } => Message::Rejected {
+                kind,
+                is_revision,
                 title,
                 why: note.to_owned(),
             },

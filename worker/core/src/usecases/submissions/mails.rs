@@ -105,12 +105,18 @@ pub async fn to_reviewers(call: &Call, submission: &Submission) -> Result<Vec<Ne
     new_in_queue(call, submission, concerned(call, submission).await?)
 }
 
+/// True if the change is one of a revision: what is published stays as it is meanwhile.
+fn is_revision(change: &Change<'_>) -> bool {
+    let action = change.action.name();
+    change.before.review.revision(action).is_some()
+}
+
 /// A mail of a change, as late as the change can be taken back, which cancels it.
 fn undoable(change: &Change<'_>, mail: NewMail) -> NewMail {
     let can_be_undone = match change.action.name() {
         ActionName::Deliver => true,
         // A rejected revision is gone.
-        ActionName::Reject => change.before.review.revision(ActionName::Reject).is_none(),
+        ActionName::Reject => !is_revision(change),
         ActionName::Accept | ActionName::Decline | ActionName::Answer => {
             change.after.review.kind().reaches_staff()
         }
@@ -129,7 +135,7 @@ fn undoable(change: &Change<'_>, mail: NewMail) -> NewMail {
 /// True if the change takes another one back. A delivery goes on while the announcement of its public part is undone.
 fn takes_back(change: &Change<'_>) -> bool {
     match change.action.name() {
-        ActionName::Undo => change.before.review.revision(ActionName::Undo).is_none(),
+        ActionName::Undo => !is_revision(change),
         ActionName::EndAsSpam | ActionName::Retract | ActionName::Reopen => true,
         // The author of what was declined a moment ago, and now is accepted, is told the second alone.
         ActionName::Accept => change.after.review.kind().reaches_staff(),
@@ -141,6 +147,7 @@ fn takes_back(change: &Change<'_>) -> bool {
 pub fn announced(change: &Change<'_>) -> Option<Message> {
     let is_proposal = change.after.review.kind() == SubmissionKind::Proposal;
     (is_proposal && change.action.name() == ActionName::Announce).then(|| Message::Announced {
+        is_revision: is_revision(change),
         title: title(change.after),
     })
 }

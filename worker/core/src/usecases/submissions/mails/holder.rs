@@ -8,7 +8,7 @@ use crate::{
         announcement_mails,
         submissions::{self, Submission},
     },
-    usecases::submissions::mails::{self, Change, link_again, named, title},
+    usecases::submissions::mails::{self, Change, is_revision, link_again, named, title},
 };
 use mail::{
     message::{ClosingNews, Message},
@@ -59,6 +59,7 @@ pub async fn message(call: &Call, change: &Change<'_>) -> Result<Option<Message>
         ..
     } = change;
     let title = title(after);
+    let is_revision = is_revision(change);
     let another_address = before.address != after.address;
     let number = after.number;
     Ok(match (action, after.review.state().name()) {
@@ -74,21 +75,27 @@ pub async fn message(call: &Call, change: &Change<'_>) -> Result<Option<Message>
         }
         (Action::Return { notes }, _) => Some(Message::Returned {
             kind: after.review.kind(),
+            is_revision,
             title,
             notes: named(notes, after),
         }),
-        (Action::Publish, _) => number.map(|number| Message::Published { title, number }),
+        (Action::Publish, _) => number.map(|number| Message::Published {
+            is_revision,
+            title,
+            number,
+        }),
         (
             Action::Reject {
                 reason: Rejection::DuplicateOf { submission },
             },
             _,
         ) if after.review.kind() == SubmissionKind::Proposal => {
-            Some(duplicate(call, before, submission).await?)
+            Some(duplicate(call, (before, is_revision), submission).await?)
         }
         (Action::Reject { reason }, _) => {
             mails::why(reason, after.lang).map(|why| Message::Rejected {
                 kind: after.review.kind(),
+                is_revision,
                 title: self::title(before),
                 why,
             })
@@ -158,7 +165,7 @@ async fn outcome_published(call: &Call, outcome: &Submission) -> Result<Option<M
 /// The message about a duplicate; it names the other proposal where that is public.
 async fn duplicate(
     call: &Call,
-    submission: &Submission,
+    (submission, is_revision): (&Submission, bool),
     other: &SubmissionId,
 ) -> Result<Message, Fault> {
     let title = title(submission);
@@ -167,6 +174,7 @@ async fn duplicate(
         .filter(|other| other.review.state().name().is_public());
     Ok(match other.and_then(|it| Some((it.number?, it))) {
         Some((number, other)) => Message::Duplicate {
+            is_revision,
             title,
             number,
             other: other
@@ -177,6 +185,7 @@ async fn duplicate(
         },
         None => Message::Rejected {
             kind: submission.review.kind(),
+            is_revision,
             title,
             why: Snippet::SameProject.text(submission.lang).to_owned(),
         },

@@ -86,6 +86,7 @@ async fn to_replier(
         }
         (Action::Return { notes }, _) => Some(Message::Returned {
             kind: SubmissionKind::Reply,
+            is_revision: false,
             title,
             notes: mails::named(notes, after),
         }),
@@ -95,7 +96,12 @@ async fn to_replier(
                 return Message::ReplyNotShown { proposal, why };
             }
             let kind = SubmissionKind::Reply;
-            Message::Rejected { kind, title, why }
+            Message::Rejected {
+                kind,
+                is_revision: false,
+                title,
+                why,
+            }
         }),
         (Action::Reserve, _) => Some(Message::ReplyInReserve {
             proposal: title,
