@@ -125,6 +125,8 @@ pub fn kept() -> Act {
 }
 
 pub fn moved() -> Act {
+    // Each administrator is told: as many as the first time.
+    database::run("UPDATE people SET revoked_at = 1 WHERE revoked_at IS NULL");
     let path = format!("/api/v1/regions/{REGION}/interest");
     let holder = Holder::sends(&path, &join_from(&address()));
     let accepts = json!({ "action": "accept" });
@@ -142,5 +144,7 @@ pub fn moved() -> Act {
         "UPDATE submissions SET target = 'region:19' WHERE id = '{}'",
         holder.id
     ));
+    // They are asked once, whenever the next cron comes.
+    cron::tick();
     asked(move || holder.part("move", &json!({})))
 }
