@@ -159,6 +159,7 @@ fn read(pattern: &str, case: &Case) -> String {
         | "/api/v1/proposals"
         | "/api/v1/proposals/overview"
         | "/api/v1/me"
+        | "/api/v1/me/settings"
         | "/api/v1/manage/{id}"
         | "/api/v1/manage/{id}/export"
         | "/api/v1/manage/{id}/replies"
@@ -244,7 +245,7 @@ fn write(pattern: &str, case: &Case) -> (String, Value) {
         ),
         "/api/v1/admin/people/{id}" => (
             pattern.replace("{id}", &member()),
-            json!({ "role": "coordinator", "regions": ["06"] }),
+            json!({ "role": "coordinator", "regions": ["21"] }),
         ),
         "/api/v1/me/settings" => (path, json!({ "lang": "fi", "notify": "daily" })),
         "/api/v1/admin/people/{id}/revoke" => (pattern.replace("{id}", &member()), json!({})),
