@@ -2,20 +2,19 @@
 
 use frontend::page_texts::use_texts;
 use leptos::prelude::*;
-use std::fmt::Display;
 use texts::Key;
 
-/// A group of radio buttons.
+/// A group of radio buttons. Values are the names by which they are stored, so that the program has this code once.
 #[component]
-pub fn Choices<T: Copy + PartialEq + Display + Send + Sync + 'static>(
+pub fn Choices(
     /// The id of the group.
     id: String,
     /// Its label.
     name: Key,
     /// The options.
-    choices: Vec<(T, Key)>,
+    choices: Vec<(&'static str, Key)>,
     /// The selected option.
-    chosen: RwSignal<T>,
+    chosen: RwSignal<&'static str>,
     /// The reason why the group is disabled, if it is.
     #[prop(optional_no_strip)]
     fixed: Option<Key>,
@@ -31,7 +30,7 @@ pub fn Choices<T: Copy + PartialEq + Display + Send + Sync + 'static>(
                     <input
                         type="radio"
                         name=id.clone()
-                        value=choice.to_string()
+                        value=choice
                         disabled=fixed.is_some()
                         prop:checked=move || chosen.get() == choice
                         on:change=move |_| chosen.set(choice)

@@ -82,7 +82,6 @@ pub fn HomeList(
         <StandingsRow counts title=keys::OUTCOMES_TITLE/>
         <section class="home-about" aria-labelledby="home-about-title">
             <h2 id="home-about-title">{texts.get(keys::HOME_INTRO_TITLE)}</h2>
-            <Prose text=texts.get(keys::HOME_INTRO_SHORT)/>
             <Prose text=texts.get(keys::HOME_INTRO_BODY)/>
             <h3>{texts.get(keys::HOME_JOIN_TITLE)}</h3>
             <Prose text=texts.get(keys::HOME_JOIN_BODY)/>

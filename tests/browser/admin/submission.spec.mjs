@@ -92,7 +92,7 @@ test("the second of two reviewers is told what the first did, with nothing overw
   await expect(other.page).toHaveURL("/admin");
   await page.getByRole("button", { name: "Siirry palauttamaan" }).click();
   const told = page.locator("#review-changed");
-  await expect(told).toContainText("Hyväksytty · Ylläpitäjä");
+  await expect(told).toContainText(`Hyväksytty · ${other.address}, Ylläpitäjä`);
   await expect(told).toContainText("kirjoittamasi on tallessa");
   await expect(state(page)).toHaveText("Hyväksytty");
   await expect(page.getByLabel("Huomautus kohtaan Tiivistelmä", { exact: true })).toHaveValue("Lyhyemmin.");
@@ -156,7 +156,7 @@ test("what is rejected says why, or which one it repeats, or nothing; and is tak
   const asked = dialog(page, "Hylkää");
   await asked.getByRole("button", { name: "Jatka" }).click();
   await expect(asked.getByRole("alert").filter({ hasText: "Täytä tämä kohta." })).toBeVisible();
-  await asked.getByLabel("Se on roskapostia").check();
+  await asked.getByLabel("Teksti on roskapostia").check();
   await asked.getByRole("button", { name: "Jatka" }).click();
   await expect(asked).toContainText("Tästä päätöksestä ei lähde viestejä.");
   await page.keyboard.press("Escape");

@@ -52,11 +52,12 @@ pub fn InviteForm() -> impl IntoView {
         }
         refused.set(None);
         state.said.set(None);
+        let role = people_labels::role(invited.role.get_untracked());
         let invitation = Invitation {
             address: invited.address.get_untracked().trim().to_owned(),
-            lang: invited.lang.get_untracked(),
-            role: invited.role.get_untracked(),
-            regions: match invited.role.get_untracked() {
+            lang: invited.lang.get_untracked().parse().unwrap_or(texts.lang()),
+            role,
+            regions: match role {
                 PersonRole::Coordinator => invited.regions.get_untracked(),
                 PersonRole::Administrator => Vec::new(),
             },
@@ -87,9 +88,9 @@ pub fn InviteForm() -> impl IntoView {
     };
     let languages = Lang::ALL
         .into_iter()
-        .map(|lang| (lang, language(lang)))
+        .map(|lang| (lang.code(), language(lang)))
         .collect();
-    let is_coordinator = move || invited.role.get() == PersonRole::Coordinator;
+    let is_coordinator = move || people_labels::role(invited.role.get()) == PersonRole::Coordinator;
     view! {
         <details class="invite">
             <summary>{texts.get(keys::PEOPLE_INVITE)}</summary>

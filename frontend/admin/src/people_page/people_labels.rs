@@ -10,9 +10,9 @@ use shared::{
 use texts::{Key, Texts, keys};
 
 /// The options for roles.
-pub const ROLES: [(PersonRole, Key); 2] = [
-    (PersonRole::Coordinator, keys::ADMIN_ROLE_COORDINATOR),
-    (PersonRole::Administrator, keys::ADMIN_ROLE_ADMINISTRATOR),
+pub const ROLES: [(&str, Key); 2] = [
+    ("coordinator", keys::ADMIN_ROLE_COORDINATOR),
+    ("administrator", keys::ADMIN_ROLE_ADMINISTRATOR),
 ];
 
 /// The only administrator, whose rights can be neither revoked nor reduced; `None` if there are several.
@@ -25,6 +25,11 @@ pub fn last_administrator(people: &People) -> Option<PersonId> {
         (Some(only), None) => Some(only.id.clone()),
         (None | Some(_), _) => None,
     }
+}
+
+/// The role of a name that [`ROLES`] has.
+pub fn role(name: &str) -> PersonRole {
+    name.parse().unwrap_or(PersonRole::Coordinator)
 }
 
 /// The message for a refused request about a person.

@@ -9,7 +9,6 @@ use frontend::{browser, page_texts::use_texts, request::Refusal};
 use leptos::prelude::*;
 use shared::{
     admin::wire::{Invitation, People, PersonDetails, PersonRole, Rights},
-    lang::Lang,
     paths::admin::api,
     region::RegionCode,
     submission::id::PersonId,
@@ -25,9 +24,9 @@ pub struct InvitationForm {
     /// The address
     pub address: RwSignal<String>,
     /// The language of the mail
-    pub lang: RwSignal<Lang>,
+    pub lang: RwSignal<&'static str>,
     /// The role
-    pub role: RwSignal<PersonRole>,
+    pub role: RwSignal<&'static str>,
     /// The regions
     pub regions: RwSignal<Vec<RegionCode>>,
 }
@@ -57,8 +56,8 @@ impl PeopleState {
             people: ApiResource::of(api::PEOPLE.to_owned()),
             invited: InvitationForm {
                 address: RwSignal::new(String::new()),
-                lang: RwSignal::new(texts.lang()),
-                role: RwSignal::new(PersonRole::Coordinator),
+                lang: RwSignal::new(texts.lang().code()),
+                role: RwSignal::new(PersonRole::Coordinator.as_str()),
                 regions: RwSignal::new(Vec::new()),
             },
             editing: RwSignal::new(None),
@@ -104,8 +103,8 @@ impl PeopleState {
     /// Fills the invitation's form with a former person.
     pub fn invite_again(self, member: &PersonDetails) {
         self.invited.address.set(member.address.to_string());
-        self.invited.lang.set(member.lang);
-        self.invited.role.set(member.role);
+        self.invited.lang.set(member.lang.code());
+        self.invited.role.set(member.role.as_str());
         self.invited.regions.set(member.regions.clone());
         browser::focus_soon(INVITE_ADDRESS_ID);
     }

@@ -28,7 +28,7 @@ pub fn RightsForm(
 ) -> impl IntoView {
     let state = use_people_state();
     let texts = use_texts();
-    let role = RwSignal::new(member.role);
+    let role = RwSignal::new(member.role.as_str());
     let regions = RwSignal::new(member.regions.clone());
     let error = RwSignal::new(None::<Key>);
     let refused = RwSignal::new(None::<String>);
@@ -45,9 +45,10 @@ pub fn RightsForm(
             return;
         }
         refused.set(None);
+        let role = people_labels::role(role.get_untracked());
         let rights = Rights {
-            role: role.get_untracked(),
-            regions: match role.get_untracked() {
+            role,
+            regions: match role {
                 PersonRole::Coordinator => regions.get_untracked(),
                 PersonRole::Administrator => Vec::new(),
             },
@@ -76,7 +77,7 @@ pub fn RightsForm(
     view! {
         <form id=FORM class="rights" novalidate tabindex="-1" aria-label=name on:submit=on_submit>
             <Choices id="rights-role".to_owned() name=keys::PEOPLE_ROLE choices=people_labels::ROLES.to_vec() chosen=role fixed/>
-            <div hidden=move || role.get() == PersonRole::Administrator>
+            <div hidden=move || people_labels::role(role.get()) == PersonRole::Administrator>
                 <RegionTicks id=REGIONS.to_owned() chosen=regions error/>
             </div>
             <div role="alert">{move || refused.get().map(|why| view! { <p class="notice is-bad">{why}</p> })}</div>

@@ -80,12 +80,12 @@ pub fn AbsenceFields(
             view! { <p class="field-error" id="settings-absence-error">{texts.get(key)}</p> }
         })
     };
+    let deputy = absence.deputy.get_untracked();
     let options = colleagues.with_value(|colleagues| {
         let option = |it: &Colleague| {
             let (id, name) = (it.id.to_string(), it.called().to_owned());
-            let chosen = id.clone();
-            view! { <option value=id selected=move || absence.deputy.get() == chosen>{name}</option> }
-                .into_any()
+            let is_chosen = id == deputy;
+            view! { <option value=id selected=is_chosen>{name}</option> }.into_any()
         };
         colleagues.iter().map(option).collect_view()
     });

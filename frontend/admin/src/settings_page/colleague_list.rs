@@ -1,6 +1,6 @@
 //! The colleagues: who else decides on what a person sees.
 
-use crate::{list::fact, state_labels};
+use crate::state_labels;
 use frontend::page_texts::use_texts;
 use leptos::prelude::*;
 use shared::admin::wire::{Colleague, PersonRole};
@@ -43,20 +43,16 @@ fn row(texts: Texts, colleague: &Colleague) -> AnyView {
         let until = day(texts, until);
         texts.fill(keys::SETTINGS_ABSENT, places::Date { date: &until })
     });
-    // Whoever has given a name has the address below it.
-    let address = colleague
-        .name
-        .as_ref()
-        .map(|_| colleague.address.to_string());
+    // Whoever has given a name has the address beside it.
+    let address = colleague.name.as_ref().map(|_| colleague.address.as_str());
+    let address = address.map(|address| format!(" · {address}"));
+    let role = texts.get(state_labels::role(colleague.role.into()));
+    let serves = format!("{role} · {regions}{}", address.unwrap_or_default());
     view! {
         <li class="row person">
             <h3><bdi>{colleague.called().to_owned()}</bdi></h3>
+            <p class="row-note">{serves}</p>
             {absent.map(|absent| view! { <p class="row-note">{absent}</p> })}
-            <dl class="row-facts">
-                {fact(texts, keys::SETTINGS_ADDRESS, address)}
-                {fact(texts, keys::PEOPLE_ROLE, Some(texts.get(state_labels::role(colleague.role.into()))))}
-                {fact(texts, keys::PEOPLE_REGIONS, Some(regions))}
-            </dl>
         </li>
     }
     .into_any()

@@ -32,8 +32,8 @@ pub fn SettingsForm(
     let texts = use_texts();
     let session = use_session();
     let name = RwSignal::new(settings.name);
-    let lang = RwSignal::new(settings.lang);
-    let notify = RwSignal::new(settings.notify);
+    let lang = RwSignal::new(settings.lang.code());
+    let notify = RwSignal::new(settings.notify.as_str());
     let absence = AbsenceForm::of(settings.absence);
     let name_error = RwSignal::new(None::<String>);
     let refused = RwSignal::new(None::<String>);
@@ -69,8 +69,8 @@ pub fn SettingsForm(
         };
         let settings = Settings {
             name: typed,
-            lang: lang.get_untracked(),
-            notify: notify.get_untracked(),
+            lang: lang.get_untracked().parse().unwrap_or(texts.lang()),
+            notify: notify.get_untracked().parse().unwrap_or(Notify::AtOnce),
             absence,
         };
         is_busy.set(true);
@@ -89,11 +89,11 @@ pub fn SettingsForm(
     };
     let languages = Lang::ALL
         .into_iter()
-        .map(|lang| (lang, language(lang)))
+        .map(|lang| (lang.code(), language(lang)))
         .collect();
     let frequencies = Notify::ALL
         .iter()
-        .map(|notify| (*notify, state_labels::notify(*notify)))
+        .map(|notify| (notify.as_str(), state_labels::notify(*notify)))
         .collect();
     let saved = move || {
         is_saved.get().then(|| {
