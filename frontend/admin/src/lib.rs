@@ -23,6 +23,7 @@ pub mod app;
 mod choices;
 mod current_page;
 mod dialog;
+mod form_parts;
 mod header;
 mod list;
 mod lists_page;

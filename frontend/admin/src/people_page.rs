@@ -9,6 +9,7 @@ mod revoke;
 mod rights;
 
 use crate::{
+    form_parts::done_notice,
     page_frame::{PageFrame, head},
     people_page::{
         invite::InviteForm, people_state::PeopleState, person_row::PersonRow, revoke::RevokeDialog,
@@ -51,9 +52,7 @@ fn PeopleSections() -> impl IntoView {
     });
     view! {
         <InviteForm/>
-        <div role="status" class="people-said">
-            {move || state.said.get().map(|said| view! { <p class="notice is-good">{said}</p> })}
-        </div>
+        {done_notice(state.said)}
         {people}
         <RevokeDialog/>
     }

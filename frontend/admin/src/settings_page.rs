@@ -1,6 +1,5 @@
 //! The page of a person's own settings: their name, how they are told, an absence, and the colleagues.
 
-mod absence_fields;
 mod colleague_list;
 mod settings_form;
 

@@ -11,6 +11,8 @@ pub enum TextInputKind {
     Code,
     /// Name of a person, which may be missing
     Name,
+    /// Day, which may be missing
+    Day,
 }
 
 impl TextInputKind {
@@ -20,6 +22,7 @@ impl TextInputKind {
             Self::Address => ("email", "email", "off"),
             Self::Code => ("text", "one-time-code", "characters"),
             Self::Name => ("text", "name", "words"),
+            Self::Day => ("date", "off", "off"),
         }
     }
 }
@@ -70,8 +73,8 @@ pub fn TextInput(
                 autocomplete=autocomplete
                 autocapitalize=capitals
                 spellcheck="false"
-                class:narrow=kind == TextInputKind::Code
-                aria-required=(kind != TextInputKind::Name).then_some("true")
+                class:narrow=matches!(kind, TextInputKind::Code | TextInputKind::Day)
+                aria-required=matches!(kind, TextInputKind::Address | TextInputKind::Code).then_some("true")
                 aria-invalid=move || is_wrong().then_some("true")
                 aria-describedby=described_by
                 prop:value=move || value.get()

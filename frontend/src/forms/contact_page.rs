@@ -17,7 +17,7 @@ use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use shared::submission::target::Target;
 use shared::{
-    form::content::FormContent,
+    form::content::Validated,
     paths::{ParsedPage, api},
 };
 #[cfg(feature = "ssr")]
@@ -76,26 +76,26 @@ pub fn contact_form(texts: Texts, page: &ParsedPage) -> Option<SmallFormSetup> {
 }
 
 fn join(texts: Texts, slot: String, path: String, submit: Key) -> SmallFormSetup {
-    let initial = Box::new(join_request(texts));
-    setup(texts, initial, slot, path, submit, join_request_fields)
+    let initial = join_request(texts);
+    setup(texts, (initial, join_request_fields), slot, path, submit)
 }
 
 fn ask(texts: Texts, slot: String, path: String) -> SmallFormSetup {
     let submit = keys::CONTACT_SEND_MESSAGE;
-    let initial = Box::new(message(texts));
-    setup(texts, initial, slot, path, submit, message_fields)
+    let initial = message(texts);
+    setup(texts, (initial, message_fields), slot, path, submit)
 }
 
-fn setup(
+fn setup<Form: Validated>(
     texts: Texts,
-    initial: Box<dyn FormContent>,
+    (initial, fields): (Form, fn(FormState) -> AnyView),
     slot: String,
     path: String,
     submit: Key,
-    fields: fn(FormState) -> AnyView,
 ) -> SmallFormSetup {
     SmallFormSetup {
-        initial,
+        initial: Box::new(initial),
+        find_errors: Form::find_errors,
         slot: DraftSlot::About(slot),
         path,
         name: texts.get(submit).to_owned(),

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use shared::{
     calendar::Date,
     form::{
-        content::{FieldValue, FormContent, FormKind},
+        content::{FieldValue, FindErrors, FormContent, FormKind},
         error::{ErrorKind, FieldError},
         field::Field,
         reader::draft_address,
@@ -42,13 +42,13 @@ pub struct FormState {
 
 impl FormState {
     /// The state of a form that begins with `initial`.
-    pub fn new(initial: Box<dyn FormContent>, notes: Vec<Note>) -> Self {
+    pub fn new(initial: Box<dyn FormContent>, find_errors: FindErrors, notes: Vec<Note>) -> Self {
         let kind = initial.kind();
         let form = RwSignal::new(initial);
         let today = RwSignal::new(None);
         let refused = RwSignal::new(Vec::new());
         let errors = Memo::new(move |_| {
-            let own = form.with(|form| form.errors(today.get()));
+            let own = form.with(|form| find_errors(&**form, today.get()));
             refused.with(|refused| together(own, refused))
         });
         Effect::new(|_| pointer::watch());

@@ -24,7 +24,7 @@ use crate::{config::use_config, forms::form_page::FormPageFrame, head::Head};
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use shared::paths::Page;
-use shared::{paths::api, proposal::form::ProposalForm};
+use shared::{form::content::Validated, paths::api, proposal::form::ProposalForm};
 use texts::keys;
 
 /// The id of the place for [`NewForm`].
@@ -55,7 +55,7 @@ pub fn NewForm() -> impl IntoView {
             lang: use_texts().lang().code().to_owned(),
             ..ProposalForm::default()
         };
-        let form_state = FormState::new(Box::new(initial), Vec::new());
+        let form_state = FormState::new(Box::new(initial), ProposalForm::find_errors, Vec::new());
         in_turn(move || {
             let draft_storage = DraftStorage::new(form_state, DraftSlot::New, None);
             in_turn(move || form(form_state, draft_storage))

@@ -26,6 +26,7 @@ use leptos::{prelude::*, task::spawn_local};
 #[cfg(feature = "ssr")]
 use shared::paths::{self, Page};
 use shared::{
+    form::content::Validated,
     outcome::form::OutcomeForm,
     paths::api,
     submission::{id::SubmissionId, wire::HeldOutcomes},
@@ -154,6 +155,7 @@ fn choice_name(texts: Texts, choice: &Choice) -> String {
 fn setup(initial: OutcomeForm, slot: String, path: String, texts: Texts) -> SmallFormSetup {
     SmallFormSetup {
         initial: Box::new(initial),
+        find_errors: OutcomeForm::find_errors,
         slot: DraftSlot::About(slot),
         path,
         name: texts.get(keys::REPORT_LINK).to_owned(),

@@ -115,7 +115,7 @@ impl Section {
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
     use super::*;
-    use shared::{form::content::FormContent, proposal::form::ProposalForm};
+    use shared::{form::content::Validated, proposal::form::ProposalForm};
 
     #[test]
     fn an_empty_form_has_something_left_in_every_part() {

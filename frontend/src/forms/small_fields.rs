@@ -131,16 +131,20 @@ mod tests {
         page_texts::provide_texts,
         proposal_text::field_path::FieldPath,
     };
-    use shared::{form::content::FormContent, lang::Lang};
+    use shared::{
+        form::content::{FormContent, Validated},
+        lang::Lang,
+    };
 
     /// The form as the server draws it.
-    fn drawn(
-        initial: impl FormContent,
+    fn drawn<Form: Validated>(
+        initial: Form,
         fields: fn(FormState) -> AnyView,
     ) -> (String, Box<dyn FormContent>) {
         let initial: Box<dyn FormContent> = Box::new(initial);
         let setup = SmallFormSetup {
             initial: initial.clone(),
+            find_errors: Form::find_errors,
             slot: DraftSlot::About("test".to_owned()),
             path: "/api/v1/test".to_owned(),
             name: "Test".to_owned(),

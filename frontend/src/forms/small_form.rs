@@ -18,7 +18,7 @@ use crate::{
     turns::in_turn,
 };
 use leptos::prelude::*;
-use shared::form::content::FormContent;
+use shared::form::content::{FindErrors, FormContent};
 use texts::{Key, keys};
 
 /// What distinguishes one small form from another.
@@ -26,6 +26,8 @@ use texts::{Key, keys};
 pub struct SmallFormSetup {
     /// The form before any input
     pub initial: Box<dyn FormContent>,
+    /// Finds its errors
+    pub find_errors: FindErrors,
     /// The place of its draft in the browser
     pub slot: DraftSlot,
     /// The path that it is posted to
@@ -45,7 +47,7 @@ pub fn SmallForm(
     setup: SmallFormSetup,
 ) -> impl IntoView {
     in_turn(move || {
-        let form_state = FormState::new(setup.initial.clone(), Vec::new());
+        let form_state = FormState::new(setup.initial.clone(), setup.find_errors, Vec::new());
         in_turn(move || {
             let draft_storage = DraftStorage::new(form_state, setup.slot.clone(), None);
             in_turn(move || form(setup, form_state, draft_storage))

@@ -18,6 +18,6 @@ pub use mails::{
 pub use people::{Invitation, Notify, People, PersonDetails, PersonRole, Rights};
 pub use record::{AuditItem, EXPORTED, Pulse, RecordVerification};
 pub use settings::{
-    Absence, Colleague, LONGEST_ABSENCE_DAYS, LONGEST_NAME, OwnSettings, PersonName, Settings,
+    Colleague, LONGEST_ABSENCE_DAYS, LONGEST_NAME, OwnSettings, PersonName, Settings,
 };
 pub use unreadable::{RowKind, UnreadableRow, UnreadableRows};

@@ -54,9 +54,6 @@ pub trait FormContent: AnyForm {
     /// The value of a field, to be changed; `None` for a field that the form doesn't have.
     fn value_mut(&mut self, field: Field) -> Option<ValueMut<'_>>;
 
-    /// All errors, in the order of the form. Without a day, dates are not compared with it.
-    fn errors(&self, today: Option<Date>) -> Vec<FieldError>;
-
     /// True if a field must be filled in, by what is filled in now. `lang` is the language of a parallel text.
     fn is_required(&self, field: Field, lang: Option<Lang>) -> bool;
 
@@ -68,6 +65,21 @@ pub trait FormContent: AnyForm {
     /// A parallel text in a language, to be changed; `None` for a field without parallel texts.
     fn parallel_text_mut(&mut self, _field: Field, _lang: Lang) -> Option<&mut String> {
         None
+    }
+}
+
+/// Finds all errors of a form, in its order. A program that fills in no form of a kind doesn't hold its code.
+pub type FindErrors = fn(&dyn FormContent, Option<Date>) -> Vec<FieldError>;
+
+/// A form that is validated.
+pub trait Validated: FormContent + Sized {
+    /// All errors, in the order of the form. Without a day, dates are not compared with it.
+    fn errors(&self, today: Option<Date>) -> Vec<FieldError>;
+
+    /// The errors of a form of this type; none of another one.
+    fn find_errors(form: &dyn FormContent, today: Option<Date>) -> Vec<FieldError> {
+        let form = form.downcast::<Self>();
+        form.map(|form| form.errors(today)).unwrap_or_default()
     }
 }
 

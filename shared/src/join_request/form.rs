@@ -3,7 +3,7 @@
 use crate::{
     calendar::Date,
     form::{
-        content::{FormContent, FormKind, form_values},
+        content::{FormContent, FormKind, Validated, form_values},
         error::FieldError,
         field::Field,
         json::read_by_fields,
@@ -48,11 +48,13 @@ impl FormContent for JoinRequestForm {
         List: Languages = languages;
     }
 
-    fn errors(&self, _today: Option<Date>) -> Vec<FieldError> {
-        validate(self).err().unwrap_or_default()
-    }
-
     fn is_required(&self, field: Field, _lang: Option<Lang>) -> bool {
         field != Field::Organisation && self.value(field).is_some()
+    }
+}
+
+impl Validated for JoinRequestForm {
+    fn errors(&self, _today: Option<Date>) -> Vec<FieldError> {
+        validate(self).err().unwrap_or_default()
     }
 }

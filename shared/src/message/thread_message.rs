@@ -3,7 +3,7 @@
 use crate::{
     calendar::Date,
     form::{
-        content::{FormContent, FormKind, form_values},
+        content::{FormContent, FormKind, Validated, form_values},
         error::FieldError,
         field::Field,
         flags::{Flag, FlagRules, flags_of},
@@ -34,12 +34,14 @@ impl FormContent for ThreadMessageForm {
         Text: Text = text;
     }
 
-    fn errors(&self, _today: Option<Date>) -> Vec<FieldError> {
-        validate(self).err().unwrap_or_default()
-    }
-
     fn is_required(&self, field: Field, _lang: Option<Lang>) -> bool {
         self.value(field).is_some()
+    }
+}
+
+impl Validated for ThreadMessageForm {
+    fn errors(&self, _today: Option<Date>) -> Vec<FieldError> {
+        validate(self).err().unwrap_or_default()
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::{
     calendar::Date,
     form::{
-        content::{FormContent, FormKind, form_values},
+        content::{FormContent, FormKind, Validated, form_values},
         error::FieldError,
         field::Field,
         json::read_by_fields,
@@ -67,15 +67,17 @@ impl FormContent for OutcomeForm {
         Tick: Publish = publish;
     }
 
-    fn errors(&self, _today: Option<Date>) -> Vec<FieldError> {
-        validate(self).err().unwrap_or_default()
-    }
-
     fn is_required(&self, field: Field, _lang: Option<Lang>) -> bool {
         match field {
             Field::OfficialName | Field::PartnerOrganisations => self.is_start(),
             Field::LedTo | Field::Results | Field::Lang | Field::PrivacyVersion => true,
             _ => false,
         }
+    }
+}
+
+impl Validated for OutcomeForm {
+    fn errors(&self, _today: Option<Date>) -> Vec<FieldError> {
+        validate(self).err().unwrap_or_default()
     }
 }

@@ -3,7 +3,7 @@
 use crate::{
     calendar::Date,
     form::{
-        content::{FormContent, FormKind, form_values},
+        content::{FormContent, FormKind, Validated, form_values},
         error::FieldError,
         field::Field,
         json::read_by_fields,
@@ -158,14 +158,6 @@ impl FormContent for ProposalForm {
         Tick: PublishContact = publish_contact;
     }
 
-    fn errors(&self, today: Option<Date>) -> Vec<FieldError> {
-        let proposal = match today {
-            Some(today) => validate(self, today),
-            None => validate_on_any_day(self),
-        };
-        proposal.err().unwrap_or_default()
-    }
-
     fn is_required(&self, field: Field, lang: Option<Lang>) -> bool {
         match field {
             Field::Goals | Field::Activities => lang.is_none(),
@@ -195,5 +187,15 @@ impl FormContent for ProposalForm {
             return None;
         }
         self.parallel.entry(lang).or_default().get_mut(field)
+    }
+}
+
+impl Validated for ProposalForm {
+    fn errors(&self, today: Option<Date>) -> Vec<FieldError> {
+        let proposal = match today {
+            Some(today) => validate(self, today),
+            None => validate_on_any_day(self),
+        };
+        proposal.err().unwrap_or_default()
     }
 }

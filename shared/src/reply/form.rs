@@ -3,7 +3,7 @@
 use crate::{
     calendar::Date,
     form::{
-        content::{FormContent, FormKind, form_values},
+        content::{FormContent, FormKind, Validated, form_values},
         error::FieldError,
         field::Field,
         json::read_by_fields,
@@ -50,11 +50,13 @@ impl FormContent for ReplyForm {
         Tick: Publish = publish;
     }
 
-    fn errors(&self, _today: Option<Date>) -> Vec<FieldError> {
-        validate(self).err().unwrap_or_default()
-    }
-
     fn is_required(&self, field: Field, _lang: Option<Lang>) -> bool {
         field != Field::Publish && self.value(field).is_some()
+    }
+}
+
+impl Validated for ReplyForm {
+    fn errors(&self, _today: Option<Date>) -> Vec<FieldError> {
+        validate(self).err().unwrap_or_default()
     }
 }

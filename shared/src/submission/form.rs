@@ -1,9 +1,10 @@
 //! The form of a submission of any kind.
 
 use crate::{
+    calendar::Date,
     email::EmailAddress,
     form::{
-        content::FormContent,
+        content::{FormContent, Validated},
         error::FieldError,
         field::Field,
         flags::{Flag, FlagRules, flags_beside_texts, flags_of},
@@ -84,6 +85,19 @@ impl SubmissionForm {
             Self::JoinRequest(form) => form,
             Self::Message(form) => form,
             Self::ThreadMessage(form) => form,
+        }
+    }
+
+    /// All errors, in the order of the form.
+    pub fn errors(&self, today: Date) -> Vec<FieldError> {
+        let today = Some(today);
+        match self {
+            Self::Proposal(form) => form.errors(today),
+            Self::Reply(form) => form.errors(today),
+            Self::Outcome(form) => form.errors(today),
+            Self::JoinRequest(form) => form.errors(today),
+            Self::Message(form) => form.errors(today),
+            Self::ThreadMessage(form) => form.errors(today),
         }
     }
 

@@ -64,7 +64,7 @@ for (const lang of LANGUAGES) {
     await expect(invite.getByLabel(words.region, { exact: true })).toBeChecked();
     await field.fill(address);
     await invite.getByRole("button", { name: words.send }).dblclick();
-    await expect(page.locator(".people-said")).toContainText(`${words.invited}: ${address}`);
+    await expect(page.locator(".said")).toContainText(`${words.invited}: ${address}`);
     await expect(field).toHaveValue("");
     await expect(row(page, address)).toContainText(words.never);
     expect((await all(page)).filter((it) => it.address === address)).toHaveLength(1);
@@ -101,7 +101,7 @@ for (const lang of LANGUAGES) {
     await expect(field).toBeFocused();
     await expect(field).toHaveValue(address);
     await invite.getByRole("button", { name: words.send }).click();
-    await expect(page.locator(".people-said")).toContainText(`${words.invited}: ${address}`);
+    await expect(page.locator(".said")).toContainText(`${words.invited}: ${address}`);
     await expect(page.locator(".former").getByRole("heading", { name: address })).toHaveCount(0);
   });
 }
@@ -123,7 +123,7 @@ test("by the keyboard alone: a coordinator is invited, and revoked", async ({ pa
   await page.keyboard.press("Space");
   await tabTo(page, page.getByRole("button", { name: "Lähetä kutsu" }));
   await page.keyboard.press("Enter");
-  await expect(page.locator(".people-said")).toContainText(address);
+  await expect(page.locator(".said")).toContainText(address);
   const member = (await all(page)).find((it) => it.address === address);
   expect([member.lang, member.role, member.regions.length]).toEqual(["sv", "coordinator", 1]);
   await tabTo(page, row(page, address).getByRole("button", { name: "Poista oikeudet" }), 400);
@@ -146,7 +146,7 @@ test("the only administrator stays one, and is told why", async ({ page, context
     await expect(page.locator("#rights-role")).toHaveAccessibleDescription(new RegExp(LAST));
     await look(page, "the only administrator");
     await page.getByRole("button", { name: "Tallenna oikeudet" }).click();
-    await expect(page.locator(".people-said")).toContainText(me.address);
+    await expect(page.locator(".said")).toContainText(me.address);
   });
 });
 
@@ -202,6 +202,6 @@ test("an invitation that gets no answer keeps what was typed", async ({ page, co
   await look(page, "offline");
   await page.unroute("**/api/v1/admin/people");
   await page.getByRole("button", { name: "Lähetä kutsu" }).click();
-  await expect(page.locator(".people-said")).toContainText(address);
+  await expect(page.locator(".said")).toContainText(address);
   expect(messages.splice(0).filter((text) => !OFFLINE.test(text) && !STATUS.test(text))).toEqual([]);
 });

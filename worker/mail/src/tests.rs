@@ -145,19 +145,6 @@ fn all(text: &str) -> Vec<Message> {
             title: title(),
             number: ProposalNumber::new(17, 2018).unwrap(),
         },
-        closing(text, still_looking("2027-03-31".parse().ok(), false)),
-        closing(text, still_looking("2027-03-31".parse().ok(), true)),
-        closing(text, still_looking(None, false)),
-        closing(text, still_looking(None, true)),
-        closing(
-            text,
-            ClosingNews::ByReviewer {
-                reason: ClosingReason::PartnerElsewhere,
-                told: title(),
-                reopens_until: "2028-05-10".parse().ok(),
-            },
-        ),
-        closing(text, time_over("2028-05-10".parse().ok())),
         Message::Digest {
             items: vec![(title(), title()), (title(), title())],
             count: 3,
@@ -200,6 +187,7 @@ fn all(text: &str) -> Vec<Message> {
         Message::SignIn,
     ]
     .into_iter()
+    .chain(of_closing(text))
     .chain(of_revisions(text))
     .chain(of_replies(text))
     .chain(said::Said::same(text).messages())
@@ -284,5 +272,24 @@ fn of_revisions(text: &str) -> Vec<Message> {
             number,
             other: title(),
         },
+    ]
+}
+
+/// The messages about the closing of a proposal.
+fn of_closing(text: &str) -> Vec<Message> {
+    vec![
+        closing(text, still_looking("2027-03-31".parse().ok(), false)),
+        closing(text, still_looking("2027-03-31".parse().ok(), true)),
+        closing(text, still_looking(None, false)),
+        closing(text, still_looking(None, true)),
+        closing(
+            text,
+            ClosingNews::ByReviewer {
+                reason: ClosingReason::PartnerElsewhere,
+                told: text.to_owned(),
+                reopens_until: "2028-05-10".parse().ok(),
+            },
+        ),
+        closing(text, time_over("2028-05-10".parse().ok())),
     ]
 }

@@ -56,7 +56,7 @@ fn of_name(name: &str) -> Option<Value> {
         }
         "municipality" => json!("698"),
         "next" => json!("1527843600000"),
-        "nickname" => json!(""),
+        "absent_until" | "deputy" | "nickname" => json!(""),
         "nuts3" => json!("FI1D7"),
         "organisation" => json!("Taiteen edistämiskeskus, Rovaniemen toimipiste"),
         "part" => json!("form.sector"),

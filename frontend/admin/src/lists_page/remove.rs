@@ -1,6 +1,11 @@
 //! The dialog before a person is removed from a list.
 
-use crate::{api_resource::ApiResource, refusals, session::use_session};
+use crate::{
+    api_resource::ApiResource,
+    form_parts::{question_buttons, refusal_notice},
+    refusals,
+    session::use_session,
+};
 use frontend::{browser, components::modal::Modal, page_texts::use_texts};
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
@@ -27,7 +32,7 @@ pub fn RemoveDialog(
         _ = asked.try_set(None);
         _ = refused.try_set(None);
     });
-    let on_yes = move |_| {
+    let on_yes = Callback::new(move |()| {
         let Some(entry) = asked.get_untracked().filter(|_| !is_busy.get_untracked()) else {
             return;
         };
@@ -61,21 +66,14 @@ pub fn RemoveDialog(
                 Err(_) => {}
             }
         });
-    };
+    });
     let content = move || {
         asked.get().map(|entry| {
             view! {
                 <h2 id="remove-title">{texts.get(keys::ADMIN_DO_REMOVE)} ": " {entry.name}</h2>
                 <p>{texts.get(keys::ADMIN_FOLLOWS_REMOVE)}</p>
-                <div role="alert">{move || refused.get().map(|why| view! { <p class="notice is-bad">{why}</p> })}</div>
-                <p class="form-buttons">
-                    <button type="button" class="button" aria-disabled=move || is_busy.get().then_some("true") on:click=on_yes>
-                        {texts.get(keys::ADMIN_DO_REMOVE)}
-                    </button>
-                    <button type="button" class="plain-button" autofocus=true on:click=move |_| on_close.run(())>
-                        {texts.get(keys::DIALOG_CANCEL)}
-                    </button>
-                </p>
+                {refusal_notice(refused)}
+                {question_buttons(texts.get(keys::ADMIN_DO_REMOVE), is_busy, on_yes, on_close)}
             }
             .into_any()
         })

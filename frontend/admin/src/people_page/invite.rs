@@ -2,6 +2,7 @@
 
 use crate::{
     choices::Choices,
+    form_parts::{refusal_notice, submit_button},
     people_page::{
         people_labels,
         people_state::{INVITE_ADDRESS_ID, use_people_state},
@@ -102,11 +103,9 @@ pub fn InviteForm() -> impl IntoView {
                 <div hidden=move || !is_coordinator()>
                     <RegionTicks id=REGIONS.to_owned() chosen=invited.regions error=regions_error/>
                 </div>
-                <div role="alert">{move || refused.get().map(|why| view! { <p class="notice is-bad">{why}</p> })}</div>
+                {refusal_notice(refused)}
                 <p class="form-buttons">
-                    <button type="submit" class="button" aria-disabled=move || is_busy.get().then_some("true")>
-                        {texts.get(keys::PEOPLE_INVITE_SEND)}
-                    </button>
+                    {submit_button(texts.get(keys::PEOPLE_INVITE_SEND), is_busy)}
                 </p>
             </form>
         </details>

@@ -1,6 +1,9 @@
 //! The dialog before a person's rights are revoked.
 
-use crate::people_page::people_state::use_people_state;
+use crate::{
+    form_parts::{question_buttons, refusal_notice},
+    people_page::people_state::use_people_state,
+};
 use frontend::{components::modal::Modal, page_texts::use_texts};
 use leptos::{prelude::*, task::spawn_local};
 use shared::admin::wire::PersonDetails;
@@ -38,8 +41,7 @@ fn RevokeForm(
     let own = member
         .you
         .then(|| view! { <p><b>{texts.get(keys::PEOPLE_REVOKE_YOU)}</b></p> });
-    let on_submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
+    let on_yes = Callback::new(move |()| {
         if is_busy.get_untracked() {
             return;
         }
@@ -52,22 +54,14 @@ fn RevokeForm(
                 _ = refused.try_set(Some(why));
             }
         });
-    };
+    });
+    let on_no = Callback::new(move |()| state.question.set(None));
     view! {
-        <form novalidate on:submit=on_submit>
-            <h2 id="revoke-title">{texts.get(keys::PEOPLE_REVOKE_TITLE)}</h2>
-            <p>{body}</p>
-            {own}
-            <div role="alert">{move || refused.get().map(|why| view! { <p class="notice is-bad">{why}</p> })}</div>
-            <p class="form-buttons">
-                <button type="submit" class="button" aria-disabled=move || is_busy.get().then_some("true")>
-                    {texts.get(keys::PEOPLE_REVOKE)}
-                </button>
-                <button type="button" class="plain-button" autofocus=true on:click=move |_| state.question.set(None)>
-                    {texts.get(keys::DIALOG_CANCEL)}
-                </button>
-            </p>
-        </form>
+        <h2 id="revoke-title">{texts.get(keys::PEOPLE_REVOKE_TITLE)}</h2>
+        <p>{body}</p>
+        {own}
+        {refusal_notice(refused)}
+        {question_buttons(texts.get(keys::PEOPLE_REVOKE), is_busy, on_yes, on_no)}
     }
     .into_any()
 }

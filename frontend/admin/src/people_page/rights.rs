@@ -2,6 +2,7 @@
 
 use crate::{
     choices::Choices,
+    form_parts::{refusal_notice, submit_button},
     people_page::{
         people_labels,
         people_state::{row_id, use_people_state},
@@ -80,11 +81,9 @@ pub fn RightsForm(
             <div hidden=move || people_labels::role(role.get()) == PersonRole::Administrator>
                 <RegionTicks id=REGIONS.to_owned() chosen=regions error/>
             </div>
-            <div role="alert">{move || refused.get().map(|why| view! { <p class="notice is-bad">{why}</p> })}</div>
+            {refusal_notice(refused)}
             <p class="form-buttons">
-                <button type="submit" class="button" aria-disabled=move || is_busy.get().then_some("true")>
-                    {texts.get(keys::PEOPLE_SAVE)}
-                </button>
+                {submit_button(texts.get(keys::PEOPLE_SAVE), is_busy)}
                 <button type="button" class="plain-button" on:click=cancel>{texts.get(keys::PEOPLE_CANCEL)}</button>
             </p>
         </form>

@@ -2,26 +2,30 @@
 
 use crate::{
     choices::Choices,
+    form_parts::{done_notice, refusal_notice, submit_button},
     refusals,
     session::use_session,
-    settings_page::absence_fields::{AbsenceFields, AbsenceForm, UNTIL_ID},
     state_labels,
     text_input::{TextInput, TextInputKind},
 };
 use frontend::{browser, page_texts::use_texts, request::Refusal};
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
-    admin::wire::{Colleague, Notify, OwnSettings, PersonName, Settings},
+    admin::wire::{Colleague, Notify, Settings},
     lang::Lang,
     paths::admin::api,
     problem::ProblemCode,
 };
-use texts::{code_labels::language, keys};
+use texts::{Texts, code_labels::language, keys};
 
 /// The id of the name's control.
 const NAME_ID: &str = "settings-name";
+/// The id of the control for the last day of an absence.
+const UNTIL_ID: &str = "settings-absent-until";
+/// The id of the deputy's control.
+const DEPUTY_ID: &str = "settings-deputy";
 
-/// The form. What was typed stays until it is saved.
+/// The form. What was typed stays until it is saved; the server says what can't be.
 #[component]
 pub fn SettingsForm(
     /// The settings as they are stored.
@@ -34,21 +38,26 @@ pub fn SettingsForm(
     let name = RwSignal::new(settings.name);
     let lang = RwSignal::new(settings.lang.code());
     let notify = RwSignal::new(settings.notify.as_str());
-    let absence = AbsenceForm::of(settings.absence);
+    let until = RwSignal::new(settings.absent_until);
+    let deputy = RwSignal::new(settings.deputy);
     let name_error = RwSignal::new(None::<String>);
+    let until_error = RwSignal::new(None::<String>);
     let refused = RwSignal::new(None::<String>);
-    let is_saved = RwSignal::new(false);
+    let saved = RwSignal::new(None::<String>);
     let is_busy = RwSignal::new(false);
-    let refuse = move |refusal: &Refusal| match refusal.code() {
-        Some(ProblemCode::InvalidName) => {
-            _ = name_error.try_set(Some(texts.get(keys::SETTINGS_NAME_WRONG).to_owned()));
-            browser::focus(NAME_ID);
+    let refuse = move |refusal: &Refusal| {
+        let said = Some(refusals::refusal(texts, refusal));
+        match refusal.code() {
+            Some(ProblemCode::InvalidName) => {
+                _ = name_error.try_set(said);
+                browser::focus(NAME_ID);
+            }
+            Some(ProblemCode::InvalidAbsence) => {
+                _ = until_error.try_set(said);
+                browser::focus(UNTIL_ID);
+            }
+            Some(_) | None => _ = refused.try_set(said),
         }
-        Some(ProblemCode::InvalidAbsence) => {
-            _ = absence.error.try_set(Some(keys::SETTINGS_ABSENCE_WRONG));
-            browser::focus(UNTIL_ID);
-        }
-        Some(_) | None => _ = refused.try_set(Some(refusals::refusal(texts, refusal))),
     };
     let on_submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -56,30 +65,21 @@ pub fn SettingsForm(
             return;
         }
         refused.set(None);
-        is_saved.set(false);
-        let typed = name.get_untracked().trim().to_owned();
-        if !typed.is_empty() && typed.parse::<PersonName>().is_err() {
-            name_error.set(Some(texts.get(keys::SETTINGS_NAME_WRONG).to_owned()));
-            browser::focus(NAME_ID);
-            return;
-        }
-        let Ok(absence) = absence.read() else {
-            browser::focus(UNTIL_ID);
-            return;
-        };
+        saved.set(None);
         let settings = Settings {
-            name: typed,
+            name: name.get_untracked(),
             lang: lang.get_untracked().parse().unwrap_or(texts.lang()),
             notify: notify.get_untracked().parse().unwrap_or(Notify::AtOnce),
-            absence,
+            absent_until: until.get_untracked(),
+            deputy: deputy.get_untracked(),
         };
         is_busy.set(true);
         spawn_local(async move {
-            let answer = session.post::<OwnSettings>(api::SETTINGS, &settings).await;
+            let answer = session.tell(api::SETTINGS, &settings).await;
             _ = is_busy.try_set(false);
             match answer {
                 Ok(_) => {
-                    _ = is_saved.try_set(true);
+                    _ = saved.try_set(Some(texts.get(keys::SETTINGS_SAVED).to_owned()));
                     // The header says the name.
                     session.ask();
                 }
@@ -95,11 +95,6 @@ pub fn SettingsForm(
         .iter()
         .map(|notify| (notify.as_str(), state_labels::notify(*notify)))
         .collect();
-    let saved = move || {
-        is_saved.get().then(|| {
-            view! { <p class="notice is-good">{texts.get(keys::SETTINGS_SAVED)}</p> }
-        })
-    };
     view! {
         <form class="own-settings" novalidate on:submit=on_submit>
             <TextInput
@@ -112,15 +107,48 @@ pub fn SettingsForm(
             />
             <Choices id="settings-lang".to_owned() name=keys::PEOPLE_LANGUAGE choices=languages chosen=lang fixed=None/>
             <Choices id="settings-notify".to_owned() name=keys::PEOPLE_NOTIFY choices=frequencies chosen=notify fixed=None/>
-            <AbsenceFields absence colleagues/>
-            <div role="alert">{move || refused.get().map(|why| view! { <p class="notice is-bad">{why}</p> })}</div>
+            <TextInput
+                id=UNTIL_ID
+                label=texts.get(keys::SETTINGS_ABSENT_UNTIL)
+                kind=TextInputKind::Day
+                value=until
+                error=until_error
+                help=texts.get(keys::SETTINGS_ABSENCE_HELP)
+            />
+            {deputy_field(texts, deputy, colleagues)}
+            {refusal_notice(refused)}
             <p class="form-buttons">
-                <button type="submit" class="button" aria-disabled=move || is_busy.get().then_some("true")>
-                    {texts.get(keys::SETTINGS_SAVE)}
-                </button>
+                {submit_button(texts.get(keys::SETTINGS_SAVE), is_busy)}
             </p>
-            <div role="status">{saved}</div>
+            {done_notice(saved)}
         </form>
+    }
+    .into_any()
+}
+
+/// The choice of who is told in the person's place.
+fn deputy_field(
+    texts: Texts,
+    deputy: RwSignal<String>,
+    colleagues: StoredValue<Vec<Colleague>>,
+) -> AnyView {
+    let chosen = deputy.get_untracked();
+    let options = colleagues.with_value(|colleagues| {
+        let option = |it: &Colleague| {
+            let (id, name) = (it.id.to_string(), it.called().to_owned());
+            let is_chosen = id == chosen;
+            view! { <option value=id selected=is_chosen>{name}</option> }.into_any()
+        };
+        colleagues.iter().map(option).collect_view()
+    });
+    view! {
+        <div class="field">
+            <label for=DEPUTY_ID>{texts.get(keys::SETTINGS_DEPUTY)}</label>
+            <select id=DEPUTY_ID on:change=move |event| deputy.set(event_target_value(&event))>
+                <option value="">{texts.get(keys::SETTINGS_NO_DEPUTY)}</option>
+                {options}
+            </select>
+        </div>
     }
     .into_any()
 }

@@ -1,6 +1,7 @@
 //! The first step: the address.
 
 use crate::{
+    form_parts::submit_button,
     refusals,
     sign_in_page::step::{SignInStep, keep_asked},
     text_input::{TextInput, TextInputKind},
@@ -59,9 +60,7 @@ pub fn AddressStep(
                     .into_any()
             })}
             <p class="form-buttons">
-                <button type="submit" class="button" aria-disabled=move || is_busy.get().then_some("true")>
-                    {texts.get(keys::ADMIN_SIGN_IN_ASK)}
-                </button>
+                {submit_button(texts.get(keys::ADMIN_SIGN_IN_ASK), is_busy)}
             </p>
         </form>
     }

@@ -1,6 +1,7 @@
 //! The second step: the code from the mail.
 
 use crate::{
+    form_parts::submit_button,
     refusals,
     session::use_session,
     sign_in_page::step::{SignInStep, forget_asked, keep_tries},
@@ -85,9 +86,7 @@ pub fn CodeStep(
             <form class="sign-in-form" novalidate on:submit=on_submit>
                 <TextInput id=CODE label=texts.get(keys::ADMIN_CODE_LABEL) kind=TextInputKind::Code value=code error help=texts.get(keys::ADMIN_CODE_HELP)/>
                 <p class="form-buttons">
-                    <button type="submit" class="button" aria-disabled=move || is_busy.get().then_some("true")>
-                        {texts.get(keys::ADMIN_CODE_SEND)}
-                    </button>
+                    {submit_button(texts.get(keys::ADMIN_CODE_SEND), is_busy)}
                     <button type="button" class="plain-button" on:click=again>{texts.get(keys::ADMIN_CODE_AGAIN)}</button>
                 </p>
             </form>

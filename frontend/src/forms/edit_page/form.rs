@@ -20,7 +20,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use shared::{
-    form::content::{FormContent, FormKind},
+    form::content::{FindErrors, FormContent, FormKind, Validated},
     outcome::form::OutcomeForm,
     proposal::form::ProposalForm,
     submission::{
@@ -90,12 +90,14 @@ fn actions_of(actions: &[ActionName]) -> Vec<SendAction> {
     }
 }
 
-/// The form of what is changed here, as it is stored.
-fn stored(managed: &ManagedSubmission) -> Box<dyn FormContent> {
+/// The form of what is changed here, as it is stored, and what finds its errors.
+fn stored(managed: &ManagedSubmission) -> (Box<dyn FormContent>, FindErrors) {
     if managed.kind == SubmissionKind::Outcome {
-        Box::new(managed.form.read::<OutcomeForm>())
+        let form = managed.form.read::<OutcomeForm>();
+        (Box::new(form), OutcomeForm::find_errors)
     } else {
-        Box::new(managed.form.read::<ProposalForm>())
+        let form = managed.form.read::<ProposalForm>();
+        (Box::new(form), ProposalForm::find_errors)
     }
 }
 
@@ -112,14 +114,14 @@ pub fn EditForm(
     let mut notes = managed.standing.notes.clone();
     notes.extend(revision.map(|it| it.notes.clone()).unwrap_or_default());
     let listed = notes.clone();
-    let theirs = stored(&managed);
+    let (theirs, find_errors) = stored(&managed);
     let kind = theirs.kind();
     let title = managed.reaches.as_deref().unwrap_or(theirs.title());
     let title = match title.trim() {
         "" => texts.get(keys::MANAGE_UNTITLED).to_owned(),
         title => title.to_owned(),
     };
-    let form_state = FormState::new(theirs.clone(), notes);
+    let form_state = FormState::new(theirs.clone(), find_errors, notes);
     if !matches!(
         managed.standing.state,
         StateName::Draft | StateName::AwaitingConfirmation

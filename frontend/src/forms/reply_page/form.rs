@@ -11,7 +11,7 @@ use crate::{
     turns::in_turn,
 };
 use leptos::prelude::*;
-use shared::{paths::api, proposal::number::ProposalNumber};
+use shared::{form::content::Validated, paths::api, proposal::number::ProposalNumber, reply};
 use texts::keys;
 
 /// The id of the place for [`ReplyForm`].
@@ -27,6 +27,7 @@ pub fn ReplyForm(
     let [year, of_year] = number.path_segments();
     let setup = SmallFormSetup {
         initial: Box::new(reply(texts)),
+        find_errors: reply::form::ReplyForm::find_errors,
         slot: DraftSlot::About(format!("reply-{year}-{of_year}")),
         path: api::replies(number),
         name: texts.get(keys::REPLY_TITLE).to_owned(),

@@ -51,17 +51,6 @@ impl fmt::Display for PersonName {
 
 crate::serde_text::serde_as_text!(PersonName);
 
-/// An absence.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Absence {
-    /// Its last day
-    pub until: Date,
-    /// The colleague who is told meanwhile
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub deputy: Option<PersonId>,
-}
-
 /// A person's settings (`POST /api/v1/me/settings`): 200 with [`OwnSettings`]. 422 `invalid_name`, or `invalid_absence` if the
 /// absence has ended, is longer than [`LONGEST_ABSENCE_DAYS`], or its deputy is no colleague.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -74,9 +63,12 @@ pub struct Settings {
     pub lang: Lang,
     /// The frequency of mails about new submissions
     pub notify: Notify,
-    /// The absence
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub absence: Option<Absence>,
+    /// The last day of an absence, as it was typed; blank for none
+    #[serde(default)]
+    pub absent_until: String,
+    /// The id of the colleague who is told meanwhile; blank for none
+    #[serde(default)]
+    pub deputy: String,
 }
 
 /// A person's settings, and the colleagues (`GET /api/v1/me/settings`).

@@ -8,7 +8,7 @@ use crate::{
 use shared::{
     admin::{
         permission::{AdminSection, may_administer},
-        wire::{Absence, Colleague, LONGEST_ABSENCE_DAYS, OwnSettings, PersonName, Settings},
+        wire::{LONGEST_ABSENCE_DAYS, OwnSettings, PersonName, Settings},
     },
     calendar::Date,
     problem::ProblemCode,
@@ -37,17 +37,13 @@ pub async fn change(
 ) -> Result<OwnSettings, Failure> {
     let person = own(actor)?;
     let name = name(&settings.name)?;
-    let colleagues = rows::colleagues(&call.db, person).await?;
-    if let Some(absence) = &settings.absence {
-        check(absence, call.now.date(), &colleagues)?;
-    }
-    let absence = settings.absence.as_ref();
+    let absence = absence(call, person, &settings).await?;
     let new = NewSettings {
         name: name.as_ref(),
         lang: settings.lang,
         notify: settings.notify,
-        absent_until: absence.map(|absence| absence.until),
-        deputy: absence.and_then(|absence| absence.deputy.as_ref()),
+        absent_until: absence.as_ref().map(|absence| absence.until),
+        deputy: absence.as_ref().and_then(|absence| absence.deputy.as_ref()),
     };
     let by = (call.now, call.request.as_str());
     rows::change(&call.db, (actor, person), &new, by).await?;
@@ -70,26 +66,49 @@ fn name(typed: &str) -> Result<Option<PersonName>, Failure> {
     Ok(Some(name))
 }
 
-fn check(absence: &Absence, today: Date, colleagues: &[Colleague]) -> Result<(), Failure> {
-    let days = absence.until.days_since_epoch() - today.days_since_epoch();
-    let is_colleague = |id: &PersonId| colleagues.iter().any(|it| it.id == *id);
-    if (0..=LONGEST_ABSENCE_DAYS).contains(&days)
-        && absence.deputy.as_ref().is_none_or(is_colleague)
-    {
-        Ok(())
-    } else {
-        Err(Failure::Code(ProblemCode::InvalidAbsence))
+/// An absence, with the colleague who is told meanwhile.
+struct Absence {
+    until: Date,
+    deputy: Option<PersonId>,
+}
+
+/// The absence that was typed.
+async fn absence(
+    call: &Call,
+    person: &PersonId,
+    settings: &Settings,
+) -> Result<Option<Absence>, Failure> {
+    if settings.absent_until.is_empty() {
+        return Ok(None);
     }
+    let wrong = || Failure::Code(ProblemCode::InvalidAbsence);
+    let until: Date = settings.absent_until.parse().map_err(|_| wrong())?;
+    let days = until.days_since_epoch() - call.now.date().days_since_epoch();
+    if !(0..=LONGEST_ABSENCE_DAYS).contains(&days) {
+        return Err(wrong());
+    }
+    if settings.deputy.is_empty() {
+        let deputy = None;
+        return Ok(Some(Absence { until, deputy }));
+    }
+    let colleagues = rows::colleagues(&call.db, person).await?;
+    let deputy = colleagues
+        .into_iter()
+        .find(|it| it.id.as_str() == settings.deputy);
+    let deputy = Some(deputy.ok_or_else(wrong)?.id);
+    Ok(Some(Absence { until, deputy }))
 }
 
 /// Stored settings, without an absence that has ended.
 fn settings(stored: StoredSettings, today: Date) -> Settings {
     let until = stored.absent_until.filter(|until| *until >= today);
-    let deputy = stored.deputy;
+    let deputy = stored.deputy.filter(|_| until.is_some());
+    let text = |value: Option<String>| value.unwrap_or_default();
     Settings {
-        name: stored.name.unwrap_or_default(),
+        name: text(stored.name),
         lang: stored.lang,
         notify: stored.notify,
-        absence: until.map(|until| Absence { until, deputy }),
+        absent_until: text(until.map(|until| until.to_string())),
+        deputy: text(deputy.map(|deputy| deputy.to_string())),
     }
 }

@@ -6,7 +6,7 @@ use shared::lang::Lang;
 
 /// The messages with realistic values.
 fn usual(lang: Lang) -> Vec<Message> {
-    let (title, field, note) = match lang {
+    let (title, field, note_text) = match lang {
         Lang::Fi => (
             "Taiteilijaresidenssit sosiaali- ja terveysalalla",
             "Otsikko",
@@ -32,36 +32,20 @@ fn usual(lang: Lang) -> Vec<Message> {
     all(title)
         .into_iter()
         .filter(|message| !is_realistic(message))
+        .map(|mut message| {
+            if let Message::Returned { notes, .. } = &mut message {
+                let note = |text: &str| (field.to_owned(), text.to_owned());
+                *notes = vec![note(note_text), note("2")];
+            } else if let Message::Rejected { why, .. } = &mut message {
+                note_text.clone_into(why);
+            }
+            message
+        })
         .map(|message| match message {
-            Message::Returned {
-                kind,
-                is_revision,
-                title,
-                ..
-            } => Message::Returned {
-                kind,
-                is_revision,
-                title,
-                notes: vec![
-                    (field.to_owned(), note.to_owned()),
-                    (field.to_owned(), "2".to_owned()),
-                ],
-            },
-            Message::Rejected {
-                kind,
-                is_revision,
-                title,
-                ..
-            } => Message::Rejected {
-                kind,
-                is_revision,
-                title,
-                why: note.to_owned(),
-            },
             Message::TakenDown { title, number, .. } => Message::TakenDown {
                 title,
                 number,
-                why: note.to_owned(),
+                why: note_text.to_owned(),
             },
             Message::Transfer { kind, title, .. } => Message::Transfer {
                 kind,
@@ -82,7 +66,7 @@ fn usual(lang: Lang) -> Vec<Message> {
                 number,
                 news: ClosingNews::ByReviewer {
                     reason,
-                    told: note.to_owned(),
+                    told: note_text.to_owned(),
                     reopens_until,
                 },
             },

@@ -1,6 +1,7 @@
 //! The confirmation of a bulk action, and its result.
 
 use crate::{
+    form_parts::refusal_notice,
     queue_page::{
         bulk_bar::question::{BulkQuestion, name},
         queue_state::QueueState,
@@ -112,7 +113,7 @@ pub fn BulkConfirm(
             <p>{texts.get(follows(action))}</p>
         </div>
         {failed_list}
-        <div role="alert">{move || refused.get().map(|said| view! { <p class="notice is-bad">{said}</p> })}</div>
+        {refusal_notice(refused)}
         <p class="form-buttons">
             {can.then(|| view! {
                 <button type="button" class="button" hidden=is_done aria-disabled=move || is_busy.get().then_some("true") on:click=on_yes>

@@ -1,6 +1,7 @@
 //! The step before a decision is taken: its consequences, and every mail that it sends.
 
 use crate::{
+    form_parts::refusal_notice,
     refusals,
     retry_notice::RetryNotice,
     submission_page::{
@@ -105,7 +106,7 @@ pub fn ConfirmStep(
     view! {
         <p>{texts.get(decision.follows(review.is_revision()))}</p>
         {content}
-        <div role="alert">{move || refused.get().map(|said| view! { <p class="notice is-bad">{said}</p> })}</div>
+        {refusal_notice(refused)}
         <p class="form-buttons">
             <button
                 type="button"

@@ -15,7 +15,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use shared::{
-    form::content::FormContent,
+    form::content::{FormContent, Validated},
     reply::form::ReplyForm,
     submission::{
         action::ActionName,
@@ -68,7 +68,7 @@ pub fn EditReply(
     let mut notes = managed.standing.notes.clone();
     notes.extend(revision.map(|it| it.notes.clone()).unwrap_or_default());
     let form: Box<dyn FormContent> = Box::new(managed.form.read::<ReplyForm>());
-    let form_state = FormState::new(form, notes);
+    let form_state = FormState::new(form, ReplyForm::find_errors, notes);
     if state != StateName::AwaitingConfirmation {
         form_state.keep_address();
     }

@@ -8,7 +8,7 @@ use crate::{
 use leptos::prelude::*;
 use shared::{
     form::{
-        content::FormContent,
+        content::Validated,
         field::Field,
         limits::{length, limit},
     },

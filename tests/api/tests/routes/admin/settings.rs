@@ -134,7 +134,7 @@ fn what_cant_be_is_refused_and_changes_nothing() {
         &json!({ "name": "Aino", "lang": "fi", "notify": "daily" }),
     );
     let before = own(&coordinator);
-    let absence = |until: &str, deputy: &str| json!({ "lang": "fi", "notify": "daily", "absence": { "until": until, "deputy": deputy } });
+    let absence = |until: &str, deputy: &str| json!({ "lang": "fi", "notify": "daily", "absent_until": until, "deputy": deputy });
     for (settings, code) in [
         (
             json!({ "name": "a\nb", "lang": "fi", "notify": "daily" }),
@@ -189,17 +189,20 @@ fn who_is_absent_or_wants_no_mails_is_told_nothing_and_the_deputy_is() {
     let at_once = json!({ "lang": "fi", "notify": "at_once" });
     assert_eq!(told(&at_once), (1, 1));
     assert_eq!(told(&json!({ "lang": "fi", "notify": "never" })), (0, 1));
-    let absence = json!({ "until": day(3), "deputy": there.id });
-    let absent = json!({ "lang": "fi", "notify": "at_once", "absence": absence });
+    let until = day(3);
+    let absent =
+        json!({ "lang": "fi", "notify": "at_once", "absent_until": until, "deputy": there.id });
     assert_eq!(told(&absent), (0, 1));
-    assert_eq!(own(&away)["settings"]["absence"], absence);
+    assert_eq!(own(&away)["settings"]["absent_until"], until);
+    assert_eq!(own(&away)["settings"]["deputy"], there.id);
     // The day after the last one nothing of it is left.
     database::run(&format!(
         "UPDATE people SET absent_until = '{}' WHERE id = '{}'",
         day(-2),
         away.id
     ));
-    assert_eq!(own(&away)["settings"]["absence"], Value::Null);
+    assert_eq!(own(&away)["settings"]["absent_until"], "");
+    assert_eq!(own(&away)["settings"]["deputy"], "");
     let holder = proposes_in_kuopio();
     let told = format!(
         "SELECT count(*) AS n FROM mails WHERE template = 'new_in_queue' AND submission = '{}'",

@@ -101,7 +101,7 @@ pub async fn hand_in(
         return again(call, &id).await;
     }
     if what == What::Submission {
-        let errors = new.form.content().errors(Some(call.now.date()));
+        let errors = new.form.errors(call.now.date());
         if !errors.is_empty() {
             return Err(Failure::Invalid(errors));
         }

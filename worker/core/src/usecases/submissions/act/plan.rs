@@ -127,7 +127,7 @@ fn typed(
     if from == StateName::Draft && action.name() == ActionName::Edit {
         form.draft_address().map_err(Failure::Invalid)?;
     } else {
-        let errors = form.content().errors(Some(now.date()));
+        let errors = form.errors(now.date());
         if !errors.is_empty() {
             return Err(Failure::Invalid(errors));
         }

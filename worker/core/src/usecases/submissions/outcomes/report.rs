@@ -24,7 +24,7 @@ use mail::message::Message;
 use shared::{
     email::EmailAddress,
     form::{
-        content::FormContent,
+        content::Validated,
         error::{ErrorKind, FieldError},
         field::Field,
     },
