@@ -35,13 +35,18 @@ fn reviewers_note_what_the_holder_never_sees() {
     let read = administrator.browser.get(&path).json();
     let items = read["items"].as_array().unwrap();
     assert_eq!(items[0]["text"], note["text"]);
+    let address = |reviewer: &Reviewer| {
+        let sql = format!("SELECT address FROM people WHERE id = '{}'", reviewer.id);
+        database::one(&sql, "address")
+    };
+    // Who has given no name is called by their address.
     assert_eq!(
         items[0]["by"],
-        json!({ "you": false, "role": "coordinator" })
+        json!({ "you": false, "role": "coordinator", "name": address(&concerned) })
     );
     assert_eq!(
         items[1]["by"],
-        json!({ "you": true, "role": "administrator" })
+        json!({ "you": true, "role": "administrator", "name": address(&administrator) })
     );
     for text in ["", " \n", &"a".repeat(2001)] {
         let answer = part(
