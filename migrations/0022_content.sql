@@ -1,12 +1,12 @@
--- The networks' content, read once more against the sources. What no source says is taken away; an empty text means, as before, that
--- the sources are silent, and the page then says that it has basic information only.
+-- The networks' content, corrected by the sources. Statements without a source are removed. An empty text means that the sources are
+-- silent; the page then says that it has basic information only.
 
--- In which languages a network works is told of one alone.
+-- The sources tell of one network alone in which languages it works.
 DELETE FROM network_languages WHERE lang = 'fi' AND network IN (
   'uusimaa', 'varsinais-suomi', 'satakunta', 'kanta-hame', 'pirkanmaa', 'kymenlaakso', 'etela-karjala', 'etela-savo', 'pohjois-savo',
   'pohjois-karjala', 'keski-suomi', 'pohjois-pohjanmaa', 'lappi');
 
--- Two councils took over from the project, and a third region came soon after the first meeting; in which year isn't told.
+-- Two councils took over from the project, and a third region came soon after the first meeting. The year isn't told.
 UPDATE network_coordinators SET since = NULL
   WHERE network = 'lansi-suomi' AND organisation IN ('etela-pohjanmaan-liitto', 'pohjanmaan-liitto') AND since = '2017';
 UPDATE network_regions SET since = NULL WHERE network = 'lansi-suomi' AND region = '16' AND since = '2017';
@@ -14,7 +14,7 @@ DELETE FROM network_events WHERE network = 'lansi-suomi' AND kind = 'widened' AN
 
 UPDATE organisations SET name_en = 'Wellbeing services county of Satakunta' WHERE id = 'satakunnan-hyvinvointialue';
 
--- When others began is no background of a network.
+-- The years in which other networks began are no background.
 UPDATE network_texts SET background = '' WHERE network IN (
   'kanta-hame', 'kymenlaakso', 'etela-savo', 'pohjois-karjala', 'keski-suomi', 'pohjois-pohjanmaa', 'lappi');
 

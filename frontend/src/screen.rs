@@ -55,7 +55,7 @@ impl Program {
 pub enum FaultReason {
     /// The server failed
     Failed,
-    /// What is stored can't be read: trying again doesn't help
+    /// A stored row can't be read. Trying again doesn't help
     Unreadable,
     /// The database was restored from a copy, and what was erased since then isn't erased again yet
     Restored,

@@ -1,11 +1,10 @@
-//! Parts that forms and dialogs share: what was done, why a request was refused, and the buttons. They are functions of one type, so
-//! that the program has their code once.
+//! The parts that forms and dialogs share: notices and buttons. They are functions of one type: the program has their code once.
 
 use frontend::page_texts::use_texts;
 use leptos::prelude::*;
 use texts::keys;
 
-/// What was done, once it was.
+/// The notice of an action that has succeeded.
 pub fn done_notice(said: RwSignal<Option<String>>) -> AnyView {
     let notice = move || {
         said.get()
@@ -14,7 +13,7 @@ pub fn done_notice(said: RwSignal<Option<String>>) -> AnyView {
     view! { <div role="status" class="said">{notice}</div> }.into_any()
 }
 
-/// Why a request was refused, once it was.
+/// The notice of a refused request.
 pub fn refusal_notice(refused: RwSignal<Option<String>>) -> AnyView {
     let notice = move || {
         refused

@@ -1,5 +1,5 @@
-//! Of two words for one thing one won, and no text has the other: no text of the interface, no mail, and not the glossary in
-//! `docs/DOMAIN.md`, which has the words that won.
+//! The words that lost: of two words for one thing one won. No text of the interface, no mail and not the glossary in
+//! `docs/DOMAIN.md` has the other.
 
 use serde_json::from_str;
 use shared::lang::Lang;
@@ -9,8 +9,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// The words that lost, and the word that won. A word that ends in `*` is lost with every ending; several words are lost in this
-/// order alone, after `=` only as a whole text. What is right in another sense isn't here.
+/// The words that lost, and the word that won. A word that ends in `*` is lost with every ending. Several words are lost in this
+/// order alone. Words after `=` are lost only as a whole text. A word that is right in another sense isn't here.
 type Lost = (&'static [&'static str], &'static str);
 
 const FI: &[Lost] = &[
@@ -133,7 +133,7 @@ fn lost(lang: Lang) -> &'static [Lost] {
     }
 }
 
-/// What a text has of what lost, each with the word that won.
+/// The words in a text that lost, each with the word that won.
 fn found(lang: Lang, place: &str, text: &str) -> Vec<String> {
     let words = words(text);
     lost(lang)

@@ -29,7 +29,7 @@ for (const lang of ["fi", "sv"]) {
     await expect(page.getByRole("heading", { level: 1, name: words.title })).toBeFocused();
     await lookInAll(page, lang, "settings");
 
-    // What can't be is said beside its field, and what was typed stays.
+    // Errors stand beside their fields, and typed text stays.
     const name = page.getByLabel(words.name);
     await name.fill("a".repeat(81));
     await page.getByRole("button", { name: words.save }).click();

@@ -43,7 +43,7 @@ fn row(texts: Texts, colleague: &Colleague) -> AnyView {
         let until = day(texts, until);
         texts.fill(keys::SETTINGS_ABSENT, places::Date { date: &until })
     });
-    // Whoever has given a name has the address beside it.
+    // The address stands beside a name; without a name it is the heading.
     let address = colleague.name.as_ref().map(|_| colleague.address.as_str());
     let address = address.map(|address| format!(" · {address}"));
     let role = texts.get(state_labels::role(colleague.role.into()));

@@ -1,4 +1,4 @@
-//! What coordinators and administrators say of themselves.
+//! The settings that coordinators and administrators make for themselves.
 
 use crate::{
     admin::wire::{Notify, PersonRole},
@@ -77,8 +77,7 @@ pub struct Settings {
 pub struct OwnSettings {
     /// The settings; an absence that has ended is missing
     pub settings: Settings,
-    /// Who else decides on what this person sees: coordinators of the same regions and administrators; all people for an
-    /// administrator
+    /// The colleagues: coordinators of the same regions and administrators. An administrator's colleagues are all people
     pub colleagues: Vec<Colleague>,
 }
 

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 /// More than a run does of anything.
 const MANY: u32 = 250;
-/// What their ids begin with.
+/// The beginning of their ids.
 const PREFIX: &str = "budget";
 
 /// What the runs of the cron that the log tells of have used.

@@ -14,7 +14,8 @@ use shared::{
     time::Timestamp,
 };
 
-/// Who is told once a day, and who was told of too much at once before this morning; who is absent on the day `?3` later.
+/// The people who are told once a day, and those who were told of too much at once before this morning. People who are absent on the
+/// day `?3` are told later.
 const UNTOLD: &str = "SELECT id, address, lang, iif(notify = 'daily', nullif(told_at, 0), capped_at) AS told_at FROM people \
      WHERE revoked_at IS NULL AND muted = 0 AND coalesce(absent_until, '') < ?3 \
      AND (notify = 'daily' AND told_at < ?1 OR capped_at > 0 AND capped_at < ?1) ORDER BY id LIMIT ?2";

@@ -1,4 +1,4 @@
-//! What coordinators and administrators say of themselves, and whom they work with.
+//! The settings that coordinators and administrators make for themselves, and their colleagues.
 
 use crate::{
     fault::Fault,
@@ -33,7 +33,7 @@ const COLLEAGUES: &str = "SELECT p.id, p.name, p.address, p.role, p.absent_until
 const HAS_RIGHTS: &str = "EXISTS (SELECT 1 FROM people WHERE id = ?1 AND revoked_at IS NULL)";
 /// `?2`: the role; `?3`: the action; `?4`: when; `?5`: the request.
 const EVENT: &str = "?3, ?2, ?1, NULL, NULL, ?4, ?5";
-/// Who is told at once again has been told of all before.
+/// The digest of a person who changes the frequency begins anew.
 const CHANGE: &str = "UPDATE people SET name = ?2, lang = ?3, muted = ?4 = 'never', \
      told_at = iif(notify = ?4 AND muted = 0, told_at, 0), notify = iif(?4 = 'never', notify, ?4), absent_until = ?5, deputy = ?6 \
      WHERE id = ?1 AND revoked_at IS NULL";

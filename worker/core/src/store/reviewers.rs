@@ -47,7 +47,7 @@ pub async fn coordinated(db: &Database) -> Result<Vec<RegionCode>, Fault> {
 pub const CALLED: &str =
     "coalesce(p.name, iif(p.address LIKE '%@removed.invalid', NULL, p.address))";
 
-/// What is read of a reviewer.
+/// The columns of a reviewer.
 pub const COLUMNS: &str =
     "id, address, lang, role, iif(muted, 'never', notify) AS notify, absent_until, deputy";
 const OF_REGION: &str = "revoked_at IS NULL \

@@ -1,4 +1,4 @@
-//! What signed-in people say of themselves: their names, how they are told, and their absences.
+//! The settings of a signed-in person: name, language, frequency of mails, absence.
 
 use crate::{
     call::Call,

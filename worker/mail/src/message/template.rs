@@ -22,11 +22,9 @@ impl Message {
                 kind, is_revision, ..
             } => of_text(*kind, *is_revision, REJECTED),
             Self::Published { is_revision, .. } | Self::Announced { is_revision, .. } => {
-                of_text(SubmissionKind::Proposal, *is_revision, PUBLISHED)
+                published(*is_revision)
             }
-            Self::Duplicate { is_revision, .. } => {
-                of_text(SubmissionKind::Proposal, *is_revision, DUPLICATE)
-            }
+            Self::Duplicate { is_revision, .. } => duplicate(*is_revision),
             Self::TakenDown { .. } => MailTemplate::TakenDown,
             Self::Restored { .. } => MailTemplate::Restored,
             Self::Closing { news, .. } => news.template(),
@@ -138,17 +136,6 @@ const REJECTED: OfTexts = [
     MailTemplate::RevisionRejected,
     MailTemplate::RejectedOther,
 ];
-const PUBLISHED: OfTexts = [
-    MailTemplate::Published,
-    MailTemplate::RevisionPublished,
-    MailTemplate::OutcomePublished,
-];
-const DUPLICATE: OfTexts = [
-    MailTemplate::Duplicate,
-    MailTemplate::RevisionDuplicate,
-    MailTemplate::RejectedOther,
-];
-
 fn of_text(
     kind: SubmissionKind,
     is_revision: bool,
@@ -157,6 +144,22 @@ fn of_text(
     match kind {
         SubmissionKind::Proposal if is_revision => revision,
         kind => by_kind(kind, proposal, other),
+    }
+}
+
+fn published(is_revision: bool) -> MailTemplate {
+    if is_revision {
+        MailTemplate::RevisionPublished
+    } else {
+        MailTemplate::Published
+    }
+}
+
+fn duplicate(is_revision: bool) -> MailTemplate {
+    if is_revision {
+        MailTemplate::RevisionDuplicate
+    } else {
+        MailTemplate::Duplicate
     }
 }
 

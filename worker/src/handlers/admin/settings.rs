@@ -1,4 +1,4 @@
-//! `/api/v1/me/settings`: what signed-in people say of themselves.
+//! `/api/v1/me/settings`: the settings of the signed-in person.
 
 use crate::{
     error::Answer,

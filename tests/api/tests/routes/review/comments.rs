@@ -39,7 +39,7 @@ fn reviewers_note_what_the_holder_never_sees() {
         let sql = format!("SELECT address FROM people WHERE id = '{}'", reviewer.id);
         database::one(&sql, "address")
     };
-    // Who has given no name is called by their address.
+    // The address stands for a name that was not given.
     assert_eq!(
         items[0]["by"],
         json!({ "you": false, "role": "coordinator", "name": address(&concerned) })
