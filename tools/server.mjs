@@ -1,6 +1,6 @@
 // Starts the built Worker in workerd, with its database, and resolves when it answers.
 import { spawn, spawnSync } from "node:child_process";
-import { createHash, randomBytes } from "node:crypto";
+import { createHash, randomBytes, randomInt } from "node:crypto";
 import { existsSync, mkdirSync, openSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
@@ -91,13 +91,26 @@ export async function start({ port, state, assets, log, config, vars = {}, statu
   throw new Error(`the Worker did not answer within a minute${log ? `:\n${readFileSync(log, "utf8")}` : ""}`);
 }
 
-/** A free port. */
-export function freePort() {
+const LOWEST_PORT = 10_000;
+/** Below the ports that systems give to outgoing connections and to programs that ask for any. */
+const HIGHEST_PORT = 32_000;
+const given = new Set();
+
+/** A free port, at random, so that programs that look for one at the same moment get different ones; never the same twice. */
+export async function freePort() {
+  for (;;) {
+    const port = randomInt(LOWEST_PORT, HIGHEST_PORT);
+    if (given.has(port) || !(await isFree(port))) continue;
+    given.add(port);
+    return port;
+  }
+}
+
+/** Whether nothing listens on a port of this machine. */
+function isFree(port) {
   return new Promise((resolve) => {
     const server = createServer();
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
+    server.once("error", () => resolve(false));
+    server.listen(port, () => server.close(() => resolve(true)));
   });
 }
