@@ -30,9 +30,12 @@ pub fn focus(id: &str) {
     let Some(element) = document().get_element_by_id(id) else {
         return;
     };
-    // An element inside a closed `<details>` can't have the focus.
-    if let Ok(Some(part)) = element.closest("details") {
+    // An element inside a closed `<details>` can't have the focus, and one may be inside another.
+    let mut around = element.closest("details").ok().flatten();
+    while let Some(part) = around {
         _ = part.set_attribute("open", "");
+        let outer = part.parent_element();
+        around = outer.and_then(|outer| outer.closest("details").ok().flatten());
     }
     focus_in_place(&element);
     // The label and the help of a control stand above it.

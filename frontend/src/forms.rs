@@ -8,6 +8,7 @@ mod draft_storage;
 mod edit_page;
 pub mod field_texts;
 pub mod fields;
+mod form_bar;
 #[cfg(feature = "ssr")]
 pub mod form_page;
 pub(crate) mod form_preview;

@@ -91,6 +91,8 @@ struct Inputs {
     /// The controls whose value is no longer the one that the server wrote: how to find each, and its value
     changed: Vec<(String, Value)>,
     focused: Option<(String, Option<(u32, u32)>)>,
+    /// For each `<details>` in their order, whether it is open
+    open: Vec<bool>,
 }
 
 enum Value {
@@ -115,12 +117,22 @@ impl Inputs {
                 let end = field.selection_end().ok().flatten();
                 (selector(&focused), start.zip(end))
             });
-        Self { changed, focused }
+        let open = all(place, "details").map(|it| it.has_attribute("open"));
+        Self {
+            changed,
+            focused,
+            open: open.collect(),
+        }
     }
 
     /// Sets the same values in the new controls, as if the reader did it; after the effects of the view, which may bring a
     /// stored draft.
     fn hand_over(self, place: Element) {
+        for (details, is_open) in all(&place, "details").zip(&self.open) {
+            if *is_open {
+                _ = details.set_attribute("open", "");
+            }
+        }
         if let Some((focused, _)) = &self.focused
             && let Some(element) = find(&place, focused)
         {

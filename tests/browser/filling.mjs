@@ -9,8 +9,12 @@ const LINES = {
 };
 const TEXTS = ["title", "summary", "description", "invited", "time_frame"];
 
+/** Opens what is folded. */
+const unfold = (page) => page.locator(".form details").evaluateAll((all) => all.forEach((details) => (details.open = true)));
+
 /** Fills in the fields that the record has. */
 export async function fillIn(page, record) {
+  await unfold(page);
   const tick = (group, code) => page.locator(`#f-${group} input[value="${code}"]`).check();
   await page.locator("#f-organisation-type").selectOption(record.organisation_type);
   await page.locator("#f-municipality").selectOption(record.municipality);
@@ -20,18 +24,15 @@ export async function fillIn(page, record) {
   for (const theme of record.themes) await tick("themes", theme);
   for (const language of record.languages) await tick("languages", language);
   await tick("lang", record.lang);
-  await tick("funding", record.funding);
+  if (record.funding) await tick("funding", record.funding);
   await page.locator("#f-partner-areas").fill(record.partner_areas.join("\n"));
   for (const [name, id] of Object.entries(LINES)) {
     const field = page.locator(`#f-${id}`);
     if (record[name] && (await field.isVisible())) await field.fill(record[name].replaceAll("\r\n", "\n"));
   }
   for (const [lang, texts] of Object.entries(record.parallel)) {
-    const title = page.locator(`#f-title-${lang}`);
-    if (!(await title.isVisible())) await page.locator("details", { has: title }).locator("summary").click();
     for (const name of TEXTS) if (texts[name]) await page.locator(`#f-${LINES[name]}-${lang}`).fill(texts[name]);
   }
-  await page.locator("#f-privacy-version").check();
 }
 
 /** Fills in the form for a reply. */
@@ -42,7 +43,6 @@ export async function fillInReply(page, reply) {
   await page.locator("#f-contact-email").fill(reply.contact_email);
   await page.locator("#f-message").fill(reply.message);
   for (const language of reply.languages) await page.locator(`#f-languages input[value="${language}"]`).check();
-  await page.locator("#f-privacy-version").check();
 }
 
 /** Waits as long as a person takes to fill in the form: a faster one is refused as a program's. */

@@ -13,6 +13,7 @@ const submit = (page) => page.locator(".form button[type=submit]").first();
 test("a reload, a crash and a second tab lose nothing", async ({ page, context }) => {
   await open(page, `/fi${NEW}`);
   await page.locator("#f-title").fill("Musiikkia kotihoitoon");
+  await page.locator("#fold-places").click();
   await page.locator('#f-regions input[value="06"]').check();
   await page.reload(); // at once: the page is left before the pause is over
   await ready(page);
@@ -121,6 +122,7 @@ test("a link by mail lets the author go on elsewhere", async ({ page, browser })
   const record = proposal();
   await open(page, `/sv${NEW}`);
   await page.locator("#f-title").fill("Ett halvfärdigt förslag");
+  await page.getByRole("button", { name: "Fortsätt senare" }).click();
   await page.getByRole("button", { name: "Skicka mig en länk" }).click();
   await expect(page.locator("#f-contact-email")).toBeFocused();
   await expect(page.locator("#f-contact-email-error")).toBeVisible();
@@ -149,6 +151,7 @@ test("what was typed, ticked and chosen before the program came is kept, in the 
     await page.goto(`/fi${NEW}`);
     await page.locator("#f-organisation").pressSequentially("Esimerkin taideyhdistys");
     await page.locator("#f-organisation-type").selectOption({ index: 2 });
+    await page.locator("#fold-places").click();
     await page.locator("#f-regions input").first().check();
     await page.locator("#f-title").pressSequentially("Ennen ohjelmaa");
     await page.keyboard.press("Enter");

@@ -7,7 +7,7 @@ use texts::{Key, Texts, format, keys, places};
 pub fn help(kind: FormKind, field: Field) -> Option<Key> {
     Some(match field {
         Field::Organisation if kind == FormKind::JoinRequest => keys::HELP_ORGANISATION_JOIN,
-        Field::Organisation => keys::HELP_ORGANISATION,
+        Field::Organisation if kind != FormKind::Proposal => keys::HELP_ORGANISATION,
         Field::Municipality if kind != FormKind::Proposal => keys::HELP_MUNICIPALITY_SHORT,
         Field::Municipality => keys::HELP_MUNICIPALITY,
         Field::Website => keys::HELP_WEBSITE,
@@ -30,9 +30,8 @@ pub fn help(kind: FormKind, field: Field) -> Option<Key> {
         Field::TimeFrame => keys::HELP_TIME_FRAME,
         Field::OpenUntil => keys::HELP_OPEN_UNTIL,
         Field::FundingNote => keys::HELP_FUNDING_NOTE,
+        Field::Languages if kind == FormKind::Proposal => keys::HELP_LANGUAGES_PROPOSAL,
         Field::Languages => keys::HELP_LANGUAGES,
-        // Only a proposal has parallel texts.
-        Field::Lang if kind == FormKind::Proposal => keys::HELP_LANG,
         Field::Message => keys::HELP_MESSAGE,
         Field::Text => keys::HELP_TEXT,
         Field::Sentence => keys::HELP_SENTENCE,
@@ -48,7 +47,8 @@ pub fn help(kind: FormKind, field: Field) -> Option<Key> {
         Field::Publish if kind == FormKind::Outcome => keys::HELP_PUBLISH_OUTCOME,
         Field::Publish => keys::HELP_PUBLISH,
         Field::ShowAddress => keys::HELP_SHOW_ADDRESS,
-        Field::OrganisationType
+        Field::Organisation
+        | Field::OrganisationType
         | Field::ContactName
         | Field::ContactPhone
         | Field::Kind
@@ -121,7 +121,6 @@ fn missing(field: Field) -> Key {
         | Field::Funding
         | Field::Lang => keys::ERROR_MISSING_CHOICE,
         Field::OpenUntil => keys::ERROR_MISSING_DATE,
-        Field::PrivacyVersion => keys::ERROR_MISSING_CONSENT,
         Field::Organisation
         | Field::Website
         | Field::ContactName
@@ -153,7 +152,8 @@ fn missing(field: Field) -> Key {
         | Field::NextSteps
         | Field::Learnt
         | Field::Publish
-        | Field::ShowAddress => keys::ERROR_MISSING_TEXT,
+        | Field::ShowAddress
+        | Field::PrivacyVersion => keys::ERROR_MISSING_TEXT,
     }
 }
 

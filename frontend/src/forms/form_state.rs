@@ -2,6 +2,7 @@
 
 use crate::{
     browser,
+    config::PRIVACY_VERSION,
     forms::pointer,
     proposal_text::{field_path::FieldPath, form_view::text},
 };
@@ -42,8 +43,13 @@ pub struct FormState {
 
 impl FormState {
     /// The state of a form that begins with `initial`.
-    pub fn new(initial: Box<dyn FormContent>, find_errors: FindErrors, notes: Vec<Note>) -> Self {
+    pub fn new(
+        mut initial: Box<dyn FormContent>,
+        find_errors: FindErrors,
+        notes: Vec<Note>,
+    ) -> Self {
         let kind = initial.kind();
+        with_notice(&mut *initial);
         let form = RwSignal::new(initial);
         let today = RwSignal::new(None);
         let refused = RwSignal::new(Vec::new());
@@ -109,6 +115,7 @@ impl FormState {
         if let Some(address) = self.address.get_value() {
             form.set_text(Field::ContactEmail, None, address);
         }
+        with_notice(&mut *form);
         self.refused.set(Vec::new());
         self.left.set(BTreeSet::new());
         self.tried.set(false);
@@ -270,6 +277,11 @@ impl FormState {
                 .update(|refused| refused.retain(|it| FieldPath::of(it) != path));
         }
     }
+}
+
+/// Notes the version of the privacy notice to which the form leads.
+fn with_notice(form: &mut dyn FormContent) {
+    form.set_text(Field::PrivacyVersion, None, PRIVACY_VERSION.to_owned());
 }
 
 /// The errors found here, and those that only the server found.

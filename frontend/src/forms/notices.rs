@@ -80,9 +80,13 @@ pub fn DraftNotice(
 pub fn SaveStatusLine(
     /// The draft.
     draft_storage: DraftStorage,
+    /// Leaves out what need not be in view all the time.
+    #[prop(optional)]
+    is_short: bool,
 ) -> impl IntoView {
     let texts = use_texts();
     let line = move || match draft_storage.kept() {
+        SaveStatus::Nothing if is_short => texts.get(keys::KEPT_NOTHING_SHORT).to_owned(),
         SaveStatus::Nothing => texts.get(keys::KEPT_NOTHING).to_owned(),
         SaveStatus::Soon => texts.get(keys::KEPT_SOON).to_owned(),
         SaveStatus::At(when) => {

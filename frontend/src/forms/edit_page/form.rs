@@ -8,9 +8,11 @@ use crate::{
         draft::DraftSlot,
         draft_storage::DraftStorage,
         edit_page::{TITLE_ID, conflict::Conflict, notes::NoteList},
+        fields::common::privacy_notice,
+        form_bar::form_bar,
         form_state::FormState,
         manage_state::{Done, FormAction, ManageState, Onward},
-        notices::{DraftNotice, FormMessages, SaveStatusLine},
+        notices::DraftNotice,
         progress::Progress,
         proposal_fields::ProposalFields,
         small_fields::outcome_fields,
@@ -155,6 +157,7 @@ pub fn EditForm(
         view! {
             <button type="button" class="plain-button" on:click=move |_| send(action)>{texts.get(action.word())}</button>
         }
+        .into_any()
     });
     let settled = RwSignal::new(false);
     let mine = Memo::new(move |_| {
@@ -193,14 +196,13 @@ pub fn EditForm(
                     <DraftNotice draft_storage on_afresh/>
                     <Summary form_state/>
                     {fields}
-                    <FormMessages message=manage.refusal()/>
+                    {is_long.then(|| privacy_notice(keys::CONSENT_LEAD))}
                     <p class="form-buttons">
                         <button type="submit" class="button" aria-disabled=move || manage.is_busy().then_some("true")>
                             {texts.get(first.word())}
                         </button>
-                        {other}
                     </p>
-                    <SaveStatusLine draft_storage/>
+                    {form_bar(draft_storage, manage.refusal(), other)}
                 </form>
             </div>
             <Dialog question on_yes/>

@@ -102,7 +102,7 @@ impl FieldFrame {
         .into_any()
     }
 
-    /// The frame around several controls; radio buttons are required and invalid as a group.
+    /// The frame around several controls; radio buttons may be required and invalid as a group.
     pub fn around_group(self, is_radios: bool, controls: AnyView) -> AnyView {
         view! {
             <fieldset
@@ -111,7 +111,7 @@ impl FieldFrame {
                 class:is-wrong=move || self.is_wrong()
                 role=is_radios.then_some("radiogroup")
                 tabindex="-1"
-                aria-required=is_radios.then_some("true")
+                aria-required=move || (is_radios && self.is_required()).then_some("true")
                 aria-invalid=move || self.invalid().filter(|_| is_radios)
                 aria-describedby=move || self.described_by()
             >
