@@ -1,6 +1,7 @@
 //! The pages with forms: a new proposal, its holder's page and its form there, and the confirmation of a mailed link.
 
 mod afresh;
+mod conflict;
 pub mod contact_page;
 mod dialog;
 pub mod draft;
@@ -20,6 +21,7 @@ mod manage_state;
 mod new_proposal;
 mod not_valid;
 pub(crate) mod notices;
+mod other_tab;
 #[cfg(feature = "ssr")]
 pub mod pages;
 mod pointer;
@@ -32,6 +34,7 @@ mod reply_page;
 mod results_page;
 mod sections;
 mod sender;
+mod sent;
 mod similar;
 pub mod small_fields;
 pub mod small_form;

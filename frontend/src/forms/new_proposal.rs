@@ -11,6 +11,7 @@ use crate::{
         form_state::FormState,
         honeypot::Honeypot,
         notices::{DraftNotice, FormMessages, SaveStatusLine},
+        other_tab::OtherTab,
         progress::Progress,
         proposal_fields::ProposalFields,
         sender::Sender,
@@ -78,7 +79,8 @@ fn form(form_state: FormState, draft_storage: DraftStorage) -> AnyView {
         sender.submit(api::PROPOSALS);
     };
     view! {
-        <div id="form-top" tabindex="-1" class="form-columns">
+        {in_turn(move || view! { <OtherTab draft_storage top="form-top"/> }.into_any())}
+        <div id="form-top" tabindex="-1" class="form-columns" hidden=move || draft_storage.is_compared()>
             {in_turn(move || view! { <Progress form_state/> }.into_any())}
             <form class="form" novalidate aria-label=texts.get(keys::NEW_TITLE) on:submit=on_submit on:keydown=move |event| browser::prevent_enter_submit(&event)>
                 {in_turn(move || view! { <DraftNotice draft_storage on_afresh/> }.into_any())}
