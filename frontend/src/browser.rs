@@ -25,6 +25,15 @@ pub fn random_key() -> String {
     random.unwrap_or_default()
 }
 
+/// Scrolls to an element of which not all is in view.
+pub fn show(element: &Element) {
+    let area = element.get_bounding_client_rect();
+    let height = window().inner_height().ok().and_then(|it| it.as_f64());
+    if area.top() < 0.0 || area.bottom() > height.unwrap_or_default() {
+        element.scroll_into_view();
+    }
+}
+
 /// Moves the focus to the element of this id and scrolls to it, or to its field.
 pub fn focus(id: &str) {
     let Some(element) = document().get_element_by_id(id) else {

@@ -145,7 +145,8 @@ impl Inputs {
             tick().await;
             for (selector, value) in self.changed {
                 if let Some(control) = find(&place, &selector) {
-                    set(control.unchecked_ref(), value);
+                    let focused = self.focused.as_ref().map(|(focused, _)| focused);
+                    set(control.unchecked_ref(), value, focused == Some(&selector));
                 }
             }
             if let Some((focused, selection)) = self.focused
@@ -194,12 +195,19 @@ fn changed_value(control: &Element) -> Option<Value> {
     (field.value() != field.default_value()).then(|| Value::Text(field.value()))
 }
 
-fn set(field: &HtmlInputElement, value: Value) {
+/// Sets the value of a control, as if the reader did it. A text in which the reader is still writing isn't left yet.
+fn set(field: &HtmlInputElement, value: Value, is_focused: bool) {
+    let is_typed = matches!(value, Value::Text(_)) && field.tag_name() != "SELECT";
     match value {
         Value::Text(text) => field.set_value(&text),
         Value::Tick(tick) => field.set_checked(tick),
     }
-    for name in ["input", "change"] {
+    let names: &[&str] = if is_typed && is_focused {
+        &["input"]
+    } else {
+        &["input", "change"]
+    };
+    for name in names {
         let bubbling = EventInit::new();
         bubbling.set_bubbles(true);
         if let Ok(event) = Event::new_with_event_init_dict(name, &bubbling) {

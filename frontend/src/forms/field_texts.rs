@@ -93,6 +93,7 @@ pub fn error(texts: Texts, field: Field, error: ErrorKind) -> String {
         ErrorKind::NotAnEmail => keys::ERROR_NOT_AN_EMAIL,
         ErrorKind::NotAWebAddress => keys::ERROR_NOT_A_WEB_ADDRESS,
         ErrorKind::NotAPhoneNumber => keys::ERROR_NOT_A_PHONE_NUMBER,
+        ErrorKind::UnknownCode if field == Field::Municipality => keys::ERROR_UNKNOWN_MUNICIPALITY,
         ErrorKind::UnknownCode => keys::ERROR_UNKNOWN_CODE,
         ErrorKind::NotADate => keys::ERROR_NOT_A_DATE,
         ErrorKind::InThePast { earliest } => {
@@ -114,14 +115,12 @@ fn missing(field: Field) -> Key {
         Field::Regions | Field::Themes | Field::Results | Field::Languages => {
             keys::ERROR_MISSING_LIST
         }
-        Field::OrganisationType
-        | Field::Municipality
-        | Field::Kind
-        | Field::Sector
-        | Field::Funding
-        | Field::Lang => keys::ERROR_MISSING_CHOICE,
+        Field::OrganisationType | Field::Kind | Field::Sector | Field::Funding | Field::Lang => {
+            keys::ERROR_MISSING_CHOICE
+        }
         Field::OpenUntil => keys::ERROR_MISSING_DATE,
         Field::Organisation
+        | Field::Municipality
         | Field::Website
         | Field::ContactName
         | Field::ContactRole

@@ -13,6 +13,7 @@ use shared::{
         content::{FieldValue, FindErrors, FormContent, FormKind},
         error::{ErrorKind, FieldError},
         field::Field,
+        mending::{mend, mend_field},
         reader::draft_address,
     },
     lang::Lang,
@@ -103,6 +104,11 @@ impl FormState {
     /// Reads the content of the form.
     pub fn with<T>(self, look: impl FnOnce(&dyn FormContent) -> T) -> T {
         self.form.with(|form| look(&**form))
+    }
+
+    /// Reads the content of the form as it is now.
+    pub fn with_untracked<T>(self, look: impl FnOnce(&dyn FormContent) -> T) -> T {
+        self.form.with_untracked(|form| look(&**form))
     }
 
     /// Reads the content of the form by its type; the default for a form of another type.
@@ -233,13 +239,23 @@ impl FormState {
         })
     }
 
-    /// Notes that a field was left. The form may be gone.
+    /// Mends what was typed in a field, and notes that it was left. The form may be gone.
     pub fn leave(self, path: FieldPath) {
+        if path.lang.is_none() {
+            let mend = |form: &mut Box<dyn FormContent>| (mend_field(&mut **form, path.field), ());
+            self.form.try_maybe_update(mend);
+        }
         self.left.try_update(|left| left.insert(path));
+    }
+
+    /// Mends the whole form: the field with the focus isn't left before the button is pressed.
+    fn mend(self) {
+        self.form.update(|form| mend(&mut **form));
     }
 
     /// Shows every error from now on; true if there are none.
     pub fn is_complete(self) -> bool {
+        self.mend();
         self.tried.set(true);
         self.errors.with_untracked(Vec::is_empty)
     }
@@ -247,6 +263,7 @@ impl FormState {
     /// True if the form can be kept as a draft; otherwise the focus moves to an address that is missing or wrong, or to what is
     /// too long.
     pub fn fits_draft(self) -> bool {
+        self.mend();
         let Err(errors) = untrack(|| self.with(draft_address)) else {
             return true;
         };

@@ -13,13 +13,13 @@ use crate::{
         form_state::FormState,
         honeypot::Honeypot,
         notices::DraftNotice,
+        other_tab::OtherTab,
         progress::Progress,
         proposal_fields::ProposalFields,
         sender::Sender,
         summary::{SUMMARY_ID, Summary},
     },
     page_texts::use_texts,
-    proposal_text::field_path::FieldPath,
     turns::in_turn,
 };
 #[cfg(feature = "ssr")]
@@ -27,12 +27,7 @@ use crate::{config::use_config, forms::form_page::FormPageFrame, head::Head};
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use shared::paths::Page;
-use shared::{
-    form::{content::Validated, field::Field},
-    lang::Lang,
-    paths::api,
-    proposal::form::ProposalForm,
-};
+use shared::{form::content::Validated, lang::Lang, paths::api, proposal::form::ProposalForm};
 use texts::keys;
 
 /// The months for which a new proposal is open, unless its author chooses another day.
@@ -62,12 +57,10 @@ pub fn NewProposalPage() -> impl IntoView {
 #[component]
 pub fn NewForm() -> impl IntoView {
     in_turn(|| {
-        let lang = use_texts().lang();
-        let initial = Box::new(initial(lang));
+        let initial = Box::new(initial(use_texts().lang()));
         let form_state = FormState::new(initial, ProposalForm::find_errors, Vec::new());
         in_turn(move || {
             let draft_storage = DraftStorage::new(form_state, DraftSlot::New, None);
-            follow_page(form_state, draft_storage, lang);
             in_turn(move || form(form_state, draft_storage))
         })
     })
@@ -88,23 +81,6 @@ fn initial(lang: Lang) -> ProposalForm {
     }
 }
 
-/// Makes the page's language that of a restored draft without texts: it was begun in another one.
-fn follow_page(form_state: FormState, draft_storage: DraftStorage, lang: Lang) {
-    Effect::new(move |_| {
-        let has_texts = || {
-            untrack(|| {
-                form_state.with(|form| {
-                    let mut fields = Field::TEXTS.into_iter();
-                    fields.any(|it| form.text(it, None).is_some_and(|text| !text.is_empty()))
-                })
-            })
-        };
-        if draft_storage.restored().is_some() && !has_texts() {
-            form_state.set_text(FieldPath::own(Field::Lang), lang.code().to_owned());
-        }
-    });
-}
-
 fn form(form_state: FormState, draft_storage: DraftStorage) -> AnyView {
     let texts = use_texts();
     let sender = Sender::new(form_state, draft_storage);
@@ -120,7 +96,8 @@ fn form(form_state: FormState, draft_storage: DraftStorage) -> AnyView {
         sender.submit(api::PROPOSALS);
     };
     view! {
-        <div id="form-top" tabindex="-1" class="form-columns">
+        {in_turn(move || view! { <OtherTab draft_storage top="form-top"/> }.into_any())}
+        <div id="form-top" tabindex="-1" class="form-columns" hidden=move || draft_storage.is_compared()>
             {in_turn(move || view! { <Progress form_state/> }.into_any())}
             <form class="form" novalidate aria-label=texts.get(keys::NEW_TITLE) on:submit=on_submit on:keydown=move |event| browser::prevent_enter_submit(&event)>
                 {in_turn(move || view! { <DraftNotice draft_storage on_afresh/> }.into_any())}

@@ -100,7 +100,7 @@ fn word(texts: Texts, lang: Lang, field: Field, code: &str) -> String {
             .map(|it| code_labels::organisation_type(texts, it)),
         Field::Municipality => municipalities()
             .find(|it| it.code == code)
-            .map(|it| code_labels::municipality(&it, lang)),
+            .map(|it| it.name(lang)),
         Field::Kind => code
             .parse::<ProposalKind>()
             .ok()
