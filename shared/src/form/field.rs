@@ -91,7 +91,7 @@ named_enum! {
         ShowAddress = "show_address",
         /// The language of the texts
         Lang = "lang",
-        /// The version of the privacy notice that was accepted
+        /// The version of the privacy notice that was shown
         PrivacyVersion = "privacy_version",
     }
 }

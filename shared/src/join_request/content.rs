@@ -32,7 +32,7 @@ pub struct JoinRequest {
     pub languages: Vec<SpokenLanguage>,
     /// The language of the sentence
     pub lang: Lang,
-    /// The version of the privacy notice that was accepted
+    /// The version of the privacy notice that was shown
     pub privacy_version: String,
 }
 

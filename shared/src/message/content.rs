@@ -25,7 +25,7 @@ pub struct Message {
     pub shows_address: bool,
     /// The language of the text
     pub lang: Lang,
-    /// The version of the privacy notice that was accepted
+    /// The version of the privacy notice that was shown
     pub privacy_version: String,
 }
 

@@ -43,7 +43,7 @@ pub struct Outcome {
     pub is_public: bool,
     /// The language of the texts
     pub lang: Lang,
-    /// The version of the privacy notice that was accepted
+    /// The version of the privacy notice that was shown
     pub privacy_version: String,
 }
 

@@ -101,7 +101,7 @@ pub struct Proposal {
     pub funding: Funding,
     /// The languages of negotiation; that of the texts where none was chosen
     pub languages: Vec<SpokenLanguage>,
-    /// The version of the privacy notice that was accepted
+    /// The version of the privacy notice that was shown
     pub privacy_version: String,
 }
 

@@ -34,7 +34,7 @@ pub struct Reply {
     pub is_public: bool,
     /// The language of the message
     pub lang: Lang,
-    /// The version of the privacy notice that was accepted
+    /// The version of the privacy notice that was shown
     pub privacy_version: String,
 }
 

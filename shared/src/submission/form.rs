@@ -184,7 +184,7 @@ impl SubmissionForm {
         self.content().lang()
     }
 
-    /// The version of the privacy notice that was accepted; `None` where none was.
+    /// The version of the privacy notice that was shown; `None` where none was.
     pub fn privacy_version(&self) -> Option<&str> {
         let version = self.content().text(Field::PrivacyVersion, None)?;
         Some(version).filter(|version| !version.is_empty())

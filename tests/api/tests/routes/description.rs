@@ -109,7 +109,7 @@ fn a_proposal_without_any_of_them_lacks_its_description() {
 }
 
 #[test]
-fn carrying_the_texts_over_tells_nobody_of_a_change() {
+fn a_proposal_whose_texts_were_carried_over_says_the_same() {
     let holder = published(&form(earlier));
     let mut carried = holder.sees()["form"].clone();
     let members = carried.as_object_mut().unwrap();
