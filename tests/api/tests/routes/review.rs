@@ -10,3 +10,4 @@ mod races;
 mod rows;
 mod search;
 mod submissions;
+mod undo;
