@@ -34,6 +34,9 @@ pub const FIELDS_ID: &str = "review-fields";
 /// The id of the notice that someone else acted.
 pub const CHANGED_ID: &str = "review-changed";
 
+/// The id of the button that leaves the dialog open.
+pub const STAY_ID: &str = "decision-stay";
+
 /// The view of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Look {
@@ -58,6 +61,10 @@ pub struct ReviewState {
     look: RwSignal<Look>,
     is_noting: RwSignal<bool>,
     decision: RwSignal<Option<ReviewDecision>>,
+    /// True once something was typed into the dialog
+    is_typed: RwSignal<bool>,
+    /// True while the reviewer is asked whether to close the dialog
+    is_leaving: RwSignal<bool>,
 }
 
 impl ReviewState {
@@ -75,6 +82,8 @@ impl ReviewState {
             look: RwSignal::new(Look::Public),
             is_noting: RwSignal::new(false),
             decision: RwSignal::new(None),
+            is_typed: RwSignal::new(false),
+            is_leaving: RwSignal::new(false),
         };
         Effect::new(move |_| {
             review.read_draft();
@@ -146,7 +155,31 @@ impl ReviewState {
 
     /// Opens the dialog of a decision.
     pub fn ask(self, decision: ReviewDecision) {
+        self.is_typed.set(false);
+        self.is_leaving.set(false);
         self.decision.set(Some(decision));
+    }
+
+    /// Notes that something was typed into the dialog.
+    pub fn type_in_dialog(self) {
+        self.is_typed.set(true);
+    }
+
+    /// True while the reviewer is asked whether to close the dialog.
+    pub fn is_leaving(self) -> RwSignal<bool> {
+        self.is_leaving
+    }
+
+    /// Closes the dialog, or asks first where something was typed. Returns true if it asks.
+    pub fn give_up(self) -> bool {
+        let asks = self.is_typed.get_untracked();
+        if asks {
+            self.is_leaving.set(true);
+            browser::focus_soon(STAY_ID);
+        } else {
+            self.decision.set(None);
+        }
+        asks
     }
 
     /// Begins writing notes.
