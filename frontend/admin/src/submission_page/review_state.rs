@@ -29,8 +29,10 @@ use shared::{
 use std::sync::Arc;
 use texts::Texts;
 
-/// The id of the fields' heading, which gets the focus when notes are begun.
+/// The id of the fields' heading.
 pub const FIELDS_ID: &str = "review-fields";
+/// The id of the list of fields, which gets the focus when notes are begun.
+pub const JUMP_ID: &str = "note-jump";
 /// The id of the notice that someone else acted.
 pub const CHANGED_ID: &str = "review-changed";
 
@@ -186,7 +188,7 @@ impl ReviewState {
     pub fn begin_notes(self) {
         self.is_noting.set(true);
         self.look.set(Look::Fields);
-        browser::focus_soon(FIELDS_ID);
+        browser::focus_soon(JUMP_ID);
     }
 
     /// Ends writing notes; the notes stay stored.

@@ -19,6 +19,7 @@ pub mod preview;
 mod quota;
 pub mod replies;
 pub mod request_key;
+mod returns;
 pub mod review;
 mod thread;
 pub mod told_join;

@@ -12,7 +12,7 @@ use crate::{
         failure::Failure,
         submissions::{
             act::{self, Request, sees},
-            arrival, views,
+            arrival, returns, views,
         },
     },
 };
@@ -131,7 +131,13 @@ async fn shown(
 ) -> Result<ReviewedSubmission, Failure> {
     let id = &submission.id;
     let mut reviewed = views::reviewed(submission, actor, call.now);
-    if let Some((form, notes)) = submissions::last_returned(&call.db, id).await? {
+    let mut history = audit::history_by_name(&call.db, id).await?;
+    let returned = submissions::returned(&call.db, id).await?;
+    returns::note(&mut history, &returned.notes);
+    let asked = returned.notes.into_iter().next_back();
+    if let (Some(form), Some((_, notes)), true) =
+        (returned.last, asked, returns::is_asked(&history))
+    {
         reviewed.notes = notes.into();
         let returned = FormJson::from(&views::shown_to_staff(submission, form.clone()));
         if reviewed.before.is_none() && form != submission.latest() {
@@ -139,7 +145,7 @@ async fn shown(
         }
         reviewed.returned = Some(returned);
     }
-    reviewed.history = audit::history_by_name(&call.db, id).await?;
+    reviewed.history = history;
     Ok(reviewed)
 }
 
