@@ -1,6 +1,10 @@
 //! A mail in the list.
 
-use crate::{list::fact, mails_page::mail_labels, session::use_session, state_labels};
+use crate::{
+    list::fact,
+    session::use_session,
+    state_labels::{self, mail_labels},
+};
 use frontend::{browser, page_texts::use_texts};
 use leptos::{prelude::*, task::spawn_local};
 use shared::{

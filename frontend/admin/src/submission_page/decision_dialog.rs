@@ -4,6 +4,7 @@ mod closing_step;
 mod confirm_step;
 mod day_step;
 mod leave_question;
+mod original_field;
 mod reason_step;
 mod step_buttons;
 

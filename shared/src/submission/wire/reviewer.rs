@@ -77,6 +77,8 @@ pub struct ReviewedSubmission {
     pub state: State,
     /// Its number, once it was published
     pub number: Option<ProposalNumber>,
+    /// The language in which its author reads pages and mails
+    pub author_lang: Lang,
     /// The proposal to which it belongs
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub proposal: Option<ProposalBeside>,

@@ -14,6 +14,7 @@ pub mod link;
 pub mod mails;
 pub mod mine;
 pub mod moving;
+pub mod others;
 pub mod outcomes;
 pub mod preview;
 mod quota;

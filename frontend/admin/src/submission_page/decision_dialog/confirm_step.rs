@@ -4,7 +4,9 @@ use crate::{
     form_parts::refusal_notice,
     refusals,
     retry_notice::RetryNotice,
+    state_labels,
     submission_page::{
+        beside_parts::about,
         decision::ReviewDecision,
         mail_preview::{MailDraft, MailPreview},
         review_state::ReviewState,
@@ -99,9 +101,15 @@ pub fn ConfirmStep(
             }
         });
     };
+    let original = review.original().get_untracked().map(|it| {
+        let lang = (it.lang != texts.lang()).then(|| it.lang.code());
+        let title = state_labels::title(texts, &it.title);
+        view! { <p>{texts.get(keys::ADMIN_REJECT_SAME_AS)} " " <b lang=lang>{title}</b> " (" {about(texts, &it)} ")"</p> }
+    });
     let is_ready = move || mails.with(|mails| matches!(mails, Load::Ready(_)));
     view! {
         <p id="decision-follows">{texts.get(decision.follows(review.is_revision()))}</p>
+        {original}
         {parts(mails, Callback::new(move |()| load()))}
         {refusal_notice(refused)}
         <p class="form-buttons is-below">

@@ -22,6 +22,7 @@ use shared::{
         queue_query::{QueueQuery, QueueScope, QueueSort},
         wire::EditedMail,
     },
+    problem::ProblemCode,
     proposal::{wire::Page, words::query_words},
     region::RegionCode,
     submission::{
@@ -160,6 +161,7 @@ pub async fn decide(
     request: ReviewRequest,
 ) -> Result<ReviewedSubmission, Failure> {
     let before = act::find(call, actor, id).await?;
+    check(&request.action)?;
     let steps = steps(
         actor,
         request.action,
@@ -172,6 +174,19 @@ pub async fn decide(
     let after = after.ok_or(Failure::NotFound)?;
     // It may be private again: they see what came of their decision, and then no more.
     shown(call, actor, &after).await
+}
+
+/// Checks what a reviewer has written with a decision.
+///
+/// # Errors
+/// 422 `reason_too_short` for a rejection that its author can do nothing with.
+pub fn check(decision: &ReviewAction) -> Result<(), Failure> {
+    match decision {
+        ReviewAction::Reject { reason } if !reason.can_be_used() => {
+            Err(Failure::Code(ProblemCode::ReasonTooShort))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// The transitions of a decision, each of which sees the version that the one before it makes. An approved submission is
