@@ -33,16 +33,17 @@ use texts::{keys, places};
 pub struct AskedNote {
     /// The note
     pub text: String,
-    /// True if the text has changed; `None` while it is returned
+    /// True if the text has changed; `None` while it is returned, and for the whole
     pub is_met: Option<bool>,
 }
 
 /// The notes on a field from the last time it was returned.
 fn asked(reviewed: &ReviewedSubmission, path: FieldPath) -> Vec<AskedNote> {
     let is_of = |note: &&Note| FieldPath::of_note(note) == Some(path);
-    let is_with_author = reviewed.item.state == StateName::Returned;
+    // Nobody can tell by the text if a note on the whole is met.
+    let is_open = reviewed.item.state == StateName::Returned || path.field == Field::Whole;
     let kind = reviewed.item.kind;
-    let met = reviewed.returned.as_ref().filter(|_| !is_with_author);
+    let met = reviewed.returned.as_ref().filter(|_| !is_open);
     let met = met.map(|returned| {
         let (returned, form) = (returned.of(kind), reviewed.form.of(kind));
         differences(returned.content(), form.content()).contains(&path)
@@ -146,7 +147,8 @@ pub fn FieldList(
                     <h3>{label.clone()}</h3>
                     <div lang=lang><WordDiff before after/></div>
                     {asked.into_iter().map(asked_view).collect_view()}
-                    <NoteField review path label/>
+                    // The note on the whole stands above.
+                    {(path.field != Field::Whole).then(|| view! { <NoteField review path label/> })}
                 </div>
             }
             .into_any()

@@ -30,6 +30,7 @@ pub fn NoteStart(
     let on_key = move |event: ev::KeyboardEvent| {
         if event.key() == "Enter" && !event.ctrl_key() && !event.meta_key() {
             event.prevent_default();
+            chosen.set_value(event_target_value(&event));
             go();
         }
     };
