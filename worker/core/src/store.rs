@@ -11,6 +11,7 @@ pub mod derived;
 pub mod digests;
 pub mod erasures;
 pub mod kept_erasures;
+pub mod last_decisions;
 pub mod last_write;
 pub mod limits;
 pub mod links;

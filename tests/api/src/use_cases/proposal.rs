@@ -57,6 +57,10 @@ fn rejects() -> Value {
     json!({ "action": "reject", "reason": { "kind": "unsuitable", "why": "Tämä on mainos, ei ehdotus." } })
 }
 
+fn takes_down() -> Value {
+    json!({ "action": "take_down", "why": "Väärä kuva." })
+}
+
 fn withdraws() -> Value {
     json!({ "action": "withdraw", "why": "Rahoitus jäi saamatta." })
 }
@@ -114,6 +118,18 @@ pub fn undone() -> Act {
         &[named("approve"), named("announce")],
         named("undo"),
     )
+}
+
+pub fn return_undone() -> Act {
+    decides(
+        &Holder::proposes_and_confirms(),
+        &[returns()],
+        named("undo"),
+    )
+}
+
+pub fn taking_down_undone() -> Act {
+    decides(&Holder::publishes(), &[takes_down()], named("undo"))
 }
 
 /// A submission is announced, and the time to undo that is over.
@@ -174,8 +190,7 @@ pub fn extended() -> Act {
 }
 
 pub fn restored() -> Act {
-    let takes_down = json!({ "action": "take_down", "why": "Väärä kuva." });
-    decides(&Holder::publishes(), &[takes_down], named("restore"))
+    decides(&Holder::publishes(), &[takes_down()], named("restore"))
 }
 
 /// A published proposal with a revision in review.

@@ -11,3 +11,4 @@ mod races;
 mod rows;
 mod search;
 mod submissions;
+mod undo;

@@ -22,6 +22,7 @@ pub mod replies;
 pub mod request_key;
 mod returns;
 pub mod review;
+mod taking_back;
 mod thread;
 pub mod told_join;
 pub mod views;

@@ -12,7 +12,7 @@ use crate::{
         failure::Failure,
         submissions::{
             act::{self, Request, sees},
-            arrival, returns, views,
+            arrival, returns, taking_back, views,
         },
     },
 };
@@ -160,16 +160,15 @@ pub async fn decide(
     id: &SubmissionId,
     request: ReviewRequest,
 ) -> Result<ReviewedSubmission, Failure> {
-    let before = act::find(call, actor, id).await?;
     check(&request.action)?;
-    let steps = steps(
-        actor,
-        request.action,
-        &before,
-        request.version,
-        request.mail,
-    );
-    act::act_in_steps(call, actor, before, steps, |_| Ok(())).await?;
+    if request.action == ReviewAction::Undo {
+        taking_back::undo(call, actor, id, request.version).await?;
+    } else {
+        let before = act::find(call, actor, id).await?;
+        let seen = request.version;
+        let steps = steps(actor, request.action, &before, seen, request.mail);
+        act::act_in_steps(call, actor, before, steps, |_| Ok(())).await?;
+    }
     let after = submissions::find(&call.db, id).await?;
     let after = after.ok_or(Failure::NotFound)?;
     // It may be private again: they see what came of their decision, and then no more.
