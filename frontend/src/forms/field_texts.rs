@@ -58,7 +58,8 @@ pub fn help(kind: FormKind, field: Field) -> Option<Key> {
         | Field::ThemeOther
         | Field::Funding
         | Field::Lang
-        | Field::PrivacyVersion => return None,
+        | Field::PrivacyVersion
+        | Field::Whole => return None,
     })
 }
 
@@ -121,7 +122,8 @@ fn missing(field: Field) -> Key {
         | Field::Lang => keys::ERROR_MISSING_CHOICE,
         Field::OpenUntil => keys::ERROR_MISSING_DATE,
         Field::PrivacyVersion => keys::ERROR_MISSING_CONSENT,
-        Field::Organisation
+        Field::Whole
+        | Field::Organisation
         | Field::Website
         | Field::ContactName
         | Field::ContactRole

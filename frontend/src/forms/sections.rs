@@ -62,6 +62,7 @@ impl Section {
                 Self::Practicalities
             }
             Field::PrivacyVersion
+            | Field::Whole
             | Field::Message
             | Field::Text
             | Field::Sentence

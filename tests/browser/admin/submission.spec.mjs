@@ -49,7 +49,7 @@ test("a return carries a note on each field; on resubmission the reviewer sees t
   const held = await handIn({ title: "Musiikkia", goals: "Iloa kaikille.", parallel: {} });
   await open(page, pageOf(held.id));
   await button(page, "Palauta täydennettäväksi").click();
-  await expect(page.locator("#review-fields")).toBeFocused();
+  await expect(page.locator("#note-jump")).toBeFocused();
   await page.getByRole("button", { name: "Siirry palauttamaan" }).click();
   await expect(page.getByText("Kirjoita huomautus ainakin yhteen kohtaan.")).toBeVisible();
   await page.getByLabel("Huomautus kohtaan Otsikko", { exact: true }).fill("Kerro myös, missä.");
@@ -69,10 +69,10 @@ test("a return carries a note on each field; on resubmission the reviewer sees t
   await author(held, "resubmit", { form: { ...held.form, title: "Musiikkia kotihoitoon" } });
   await open(page, pageOf(held.id));
   await expect(page.locator(".changes")).toContainText("muuttuneita kohtia on 1");
-  const title = page.locator(".review-field", { has: page.getByRole("heading", { name: "Otsikko" }) });
+  const title = page.locator(".review-field", { has: page.getByRole("heading", { name: "Otsikko", exact: true }) });
   await expect(title.locator("ins")).toContainText("kotihoitoon");
   await expect(title).toContainText("Kohta on muuttunut");
-  const goals = page.locator(".review-field", { has: page.getByRole("heading", { name: "Tavoitteet" }) });
+  const goals = page.locator(".review-field", { has: page.getByRole("heading", { name: "Tavoitteet", exact: true }) });
   await expect(goals).toContainText("Kuka hyötyy?");
   await expect(goals).toContainText("Kohta ei ole muuttunut");
   expect(await violations(page)).toEqual([]);
@@ -162,9 +162,15 @@ test("what is rejected says why, or which one it repeats, or nothing; and is tak
   await page.keyboard.press("Escape");
   await button(page, "Hylkää").click();
   await asked.getByLabel("Sama asia on jo lähetetty").check();
-  await asked.getByLabel("Linkki toiseen tekstiin").fill(`${process.env.BASE_URL}${pageOf(other.id)}`);
+  await asked.getByRole("button", { name: "Jatka" }).click();
+  await expect(asked.getByRole("alert").filter({ hasText: "Valitse toinen teksti tai etsi se." })).toBeVisible();
+  const typed = asked.getByLabel("Numero, otsikko tai osoite");
+  await typed.fill(`${process.env.BASE_URL}${pageOf(other.id)}`);
+  await typed.press("Enter");
+  await expect(asked.getByRole("radio", { name: /Alkuperäinen/ })).toBeChecked();
   expect(await violations(page)).toEqual([]);
   await asked.getByRole("button", { name: "Jatka" }).click();
+  await expect(asked).toContainText("Sama kuin Alkuperäinen");
   await expect(asked.getByLabel("Viestin otsikko")).toHaveValue(/Hanke-ehdotusta ei julkaista/);
   await asked.getByRole("button", { name: "Hylkää" }).click();
   await expect(page).toHaveURL(pageOf(other.id));
@@ -224,8 +230,6 @@ test("a proposal is decided on with the keyboard alone", async ({ page, context 
   for (const key of ["j", "o"]) await page.keyboard.press(key);
   await expect(page.locator(".review-name")).toHaveText("Näppäimillä");
   await page.keyboard.press("a");
-  await expect(page.locator("#decision-title")).toBeFocused();
-  await page.keyboard.press("Tab");
   await expect(page.locator("#decision-yes")).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL("/admin");

@@ -19,6 +19,7 @@ pub mod mails;
 pub mod mails_of_submission;
 pub mod networks;
 pub mod of_number;
+pub mod others;
 pub mod outbox;
 pub mod outcomes;
 pub mod own_settings;

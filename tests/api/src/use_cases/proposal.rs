@@ -54,7 +54,7 @@ fn returns() -> Value {
 }
 
 fn rejects() -> Value {
-    json!({ "action": "reject", "reason": { "kind": "unsuitable", "why": "Mainos." } })
+    json!({ "action": "reject", "reason": { "kind": "unsuitable", "why": "Tämä on mainos, ei ehdotus." } })
 }
 
 fn takes_down() -> Value {

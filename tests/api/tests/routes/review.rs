@@ -1,6 +1,7 @@
 //! The reviewers' routes.
 
 mod actions;
+mod beside;
 mod bulk;
 mod comments;
 mod preview;

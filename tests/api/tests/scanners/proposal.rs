@@ -42,7 +42,7 @@ fn live() -> Templates {
     scanner.opens(&draft.id, &[&draft.address]);
 
     for reason in [
-        json!({ "kind": "unsuitable", "why": "Mainos." }),
+        json!({ "kind": "unsuitable", "why": "Tämä on mainos, ei ehdotus." }),
         json!({ "kind": "duplicate_of", "submission": known.id }),
     ] {
         let rejected = Holder::proposes();
@@ -104,7 +104,7 @@ fn changed(scanner: &mut Scanner, held: &Holder, decides: &dyn Fn(&Holder, &Valu
     let dropped = held.does(&json!({ "action": "discard" }));
     assert_eq!(dropped.status, 200, "{dropped:?}");
     for reason in [
-        json!({ "kind": "unsuitable", "why": "Mainos." }),
+        json!({ "kind": "unsuitable", "why": "Tämä on mainos, ei ehdotus." }),
         json!({ "kind": "duplicate_of", "submission": other }),
     ] {
         changes("Toinen tavoite.");

@@ -51,10 +51,12 @@ const TEXTS_AFTER: &str = "SELECT submission, version, form FROM submission_text
 const ALL_TEXTS: &str = "SELECT s.id, s.kind, t.version, t.form FROM submission_texts t JOIN submissions s ON s.id = t.submission \
      WHERE t.submission IN (SELECT value FROM json_each(?1)) ORDER BY t.version";
 /// What had to be changed in any of their texts.
-const ALL_NOTES: &str = "SELECT submission AS id, notes FROM submission_texts \
+const ALL_NOTES: &str = "SELECT submission AS id, version, notes FROM submission_texts \
      WHERE submission IN (SELECT value FROM json_each(?1)) AND notes IS NOT NULL";
-const RETURNED: &str = "FROM submission_texts t JOIN submissions s ON s.id = t.submission \
+const RETURNED: &str = "SELECT s.id, s.kind, t.version, t.form FROM submission_texts t JOIN submissions s ON s.id = t.submission \
      WHERE t.submission = ?1 AND t.notes IS NOT NULL ORDER BY t.version DESC LIMIT 1";
+const NOTES_OF: &str = "SELECT submission AS id, version, notes FROM submission_texts WHERE submission = ?1 AND notes IS NOT NULL \
+     ORDER BY version";
 const BY_KEY: &str = "SELECT id, request FROM submissions WHERE idempotency = ?1";
 const DUE: &str = "SELECT id AS value FROM submissions WHERE due_at <= ?1 ORDER BY due_at LIMIT ?2";
 const PUT_OFF: &str = "UPDATE submissions SET due_at = ?3 WHERE id = ?1 AND due_at <= ?2";
@@ -172,34 +174,36 @@ pub async fn read_whole(db: &Database, ids: &[SubmissionId]) -> Result<(), Fault
 
 #[derive(Deserialize)]
 struct NotesRow {
+    version: Version,
     #[serde(deserialize_with = "database::json")]
     notes: Notes,
 }
 
 stored!(NotesRow, Submission, "id");
 
-/// The text that was last returned, and what had to be changed in it, if both can be read.
-pub async fn last_returned(
-    db: &Database,
-    id: &SubmissionId,
-) -> Result<Option<(SubmissionForm, Notes)>, Fault> {
-    let returned = |columns: &str| {
-        Statement::new(
-            format!("SELECT s.id, {columns} {RETURNED}"),
-            [text(id.as_str())],
-        )
-    };
-    let statements = vec![returned("s.kind, t.version, t.form"), returned("t.notes")];
-    let mut rows = db.read(statements).await?;
+/// What was returned to its author.
+pub struct Returned {
+    /// The text that was returned last, if it can be read
+    pub last: Option<SubmissionForm>,
+    /// What had to be changed in each text that was returned, by its version, the oldest first
+    pub notes: Vec<(Version, Notes)>,
+}
+
+/// What was returned to its author, as far as it can be read.
+pub async fn returned(db: &Database, id: &SubmissionId) -> Result<Returned, Fault> {
+    let statements = [RETURNED, NOTES_OF].map(|sql| Statement::new(sql, [text(id.as_str())]));
+    let mut rows = db.read(statements.to_vec()).await?;
     let texts = rows.take::<TextRow>()?;
     let notes = rows.take::<NotesRow>()?;
-    let (Some(row), Some(NotesRow { notes })) =
-        (texts.into_iter().next(), notes.into_iter().next())
-    else {
-        return Ok(None);
-    };
-    let form = forms(&rows, vec![row]).next();
-    Ok(form.map(|(_, form)| (form, notes)))
+    let notes: Vec<(Version, Notes)> = notes.into_iter().map(|it| (it.version, it.notes)).collect();
+    let last = notes.last().map(|(version, _)| *version);
+    let form = forms(&rows, texts).next();
+    Ok(Returned {
+        last: form
+            .filter(|(version, _)| Some(*version) == last)
+            .map(|(_, form)| form),
+        notes,
+    })
 }
 
 /// A submission that a request has made.

@@ -33,6 +33,7 @@ pub async fn preview(
     request: ReviewRequest,
 ) -> Result<Previews, Failure> {
     let before = act::find(call, actor, id).await?;
+    review::check(&request.action)?;
     // An announcement is previewed before the approval, too.
     let decision = match request.action {
         ReviewAction::Announce => ReviewAction::ApproveAndAnnounce,
