@@ -87,9 +87,9 @@ test("a link of the summary shows the label of its field, too", async ({ page })
   await page.setViewportSize({ width: 1000, height: 500 });
   await open(page, `/fi${NEW}`);
   await submit(page).click();
-  await page.locator("#form-errors").getByRole("link", { name: "Tavoitteet", exact: true }).click();
-  await expect(page.locator("#f-goals")).toBeFocused();
-  await expect(page.locator("label[for=f-goals]")).toBeInViewport();
+  await page.locator("#form-errors").getByRole("link", { name: "Kuvaus", exact: true }).click();
+  await expect(page.locator("#f-description")).toBeFocused();
+  await expect(page.locator("label[for=f-description]")).toBeInViewport();
 });
 
 test("the form is filled in and sent with the keyboard alone", async ({ page }) => {
@@ -129,7 +129,7 @@ test("the form is filled in and sent with the keyboard alone", async ({ page }) 
   await page.keyboard.type("Health");
   await until('#f-themes input[value="music"]');
   await press("Space");
-  for (const [id, text] of [["title", "Title"], ["summary", "Summary"], ["goals", "Goals"], ["activities", "Activities"], ["invited", "All"]]) {
+  for (const [id, text] of [["title", "Title"], ["summary", "Summary"], ["description", "Description"]]) {
     await until(`#f-${id}`);
     await page.keyboard.insertText(text);
   }

@@ -25,9 +25,7 @@ pub fn help(kind: FormKind, field: Field) -> Option<Key> {
         Field::Themes => keys::HELP_THEMES,
         Field::Title => keys::HELP_TITLE,
         Field::Summary => keys::HELP_SUMMARY,
-        Field::Background => keys::HELP_BACKGROUND,
-        Field::Goals => keys::HELP_GOALS,
-        Field::Activities => keys::HELP_ACTIVITIES,
+        Field::Description => keys::HELP_DESCRIPTION,
         Field::Invited => keys::HELP_INVITED,
         Field::TimeFrame => keys::HELP_TIME_FRAME,
         Field::OpenUntil => keys::HELP_OPEN_UNTIL,
@@ -59,6 +57,9 @@ pub fn help(kind: FormKind, field: Field) -> Option<Key> {
         | Field::Funding
         | Field::Lang
         | Field::PrivacyVersion
+        | Field::Background
+        | Field::Goals
+        | Field::Activities
         | Field::Whole => return None,
     })
 }
@@ -135,6 +136,7 @@ fn missing(field: Field) -> Key {
         | Field::ThemeOther
         | Field::Title
         | Field::Summary
+        | Field::Description
         | Field::Background
         | Field::Goals
         | Field::Activities

@@ -28,9 +28,9 @@ pub fn label(kind: FormKind, field: Field) -> Key {
         Field::ThemeOther => keys::FIELD_THEME_OTHER,
         Field::Title => keys::FIELD_TITLE,
         Field::Summary => keys::FIELD_SUMMARY,
-        Field::Background => keys::FIELD_BACKGROUND,
-        Field::Goals => keys::FIELD_GOALS,
-        Field::Activities => keys::FIELD_ACTIVITIES,
+        Field::Description | Field::Background | Field::Goals | Field::Activities => {
+            keys::FIELD_DESCRIPTION
+        }
         Field::Invited => keys::FIELD_INVITED,
         Field::TimeFrame => keys::FIELD_TIME_FRAME,
         Field::OpenUntil => keys::FIELD_OPEN_UNTIL,

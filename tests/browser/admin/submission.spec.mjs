@@ -46,14 +46,14 @@ test("approve and announce shows the mail, the next one opens with the undo in v
 test("a return carries a note on each field; on resubmission the reviewer sees the words that changed and what was met", async ({ page, context }) => {
   await signIn(context, person());
   page.on("dialog", (asked) => asked.accept());
-  const held = await handIn({ title: "Musiikkia", goals: "Iloa kaikille.", parallel: {} });
+  const held = await handIn({ title: "Musiikkia", description: "Iloa kaikille.", parallel: {} });
   await open(page, pageOf(held.id));
   await button(page, "Palauta täydennettäväksi").click();
   await expect(page.locator("#note-jump")).toBeFocused();
   await page.getByRole("button", { name: "Siirry palauttamaan" }).click();
   await expect(page.getByText("Kirjoita huomautus ainakin yhteen kohtaan.")).toBeVisible();
   await page.getByLabel("Huomautus kohtaan Otsikko", { exact: true }).fill("Kerro myös, missä.");
-  await page.getByLabel("Huomautus kohtaan Tavoitteet", { exact: true }).fill("Kuka hyötyy?");
+  await page.getByLabel("Huomautus kohtaan Kuvaus", { exact: true }).fill("Kuka hyötyy?");
   await expect(page.locator(".send-notes")).toContainText("2 huomautusta");
   expect(await violations(page)).toEqual([]);
   await page.reload();
@@ -72,9 +72,9 @@ test("a return carries a note on each field; on resubmission the reviewer sees t
   const title = page.locator(".review-field", { has: page.getByRole("heading", { name: "Otsikko", exact: true }) });
   await expect(title.locator("ins")).toContainText("kotihoitoon");
   await expect(title).toContainText("Kohta on muuttunut");
-  const goals = page.locator(".review-field", { has: page.getByRole("heading", { name: "Tavoitteet", exact: true }) });
-  await expect(goals).toContainText("Kuka hyötyy?");
-  await expect(goals).toContainText("Kohta ei ole muuttunut");
+  const description = page.locator(".review-field", { has: page.getByRole("heading", { name: "Kuvaus", exact: true }) });
+  await expect(description).toContainText("Kuka hyötyy?");
+  await expect(description).toContainText("Kohta ei ole muuttunut");
   expect(await violations(page)).toEqual([]);
   await page.screenshot({ path: "build/screenshots/admin-diff.png", fullPage: true });
 });

@@ -68,7 +68,7 @@ pub fn changed() -> Act {
     let proposer = unanswered();
     let mut form = form_from(&proposer.address);
     form["publish_contact"] = json!(false);
-    form["goals"] = json!("Jaamme kokemuksia ja parhaita käytäntöjä.");
+    form["description"] = json!("Jaamme kokemuksia ja parhaita käytäntöjä.");
     let edited = proposer.does(&json!({ "action": "edit", "form": form }));
     assert_eq!(edited.status, 200, "{edited:?}");
     announced(&proposer.id);

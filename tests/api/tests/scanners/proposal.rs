@@ -88,14 +88,14 @@ fn published(scanner: &mut Scanner, decides: &dyn Fn(&Holder, &Value)) -> Holder
 /// Changes of what is published: one is returned, forgotten and dropped, two are rejected and one is published.
 fn changed(scanner: &mut Scanner, held: &Holder, decides: &dyn Fn(&Holder, &Value), other: &str) {
     let own = [held.address.as_str()];
-    let changes = |goals: &str| {
+    let changes = |description: &str| {
         let mut form = held.sees()["form"].clone();
-        form["goals"] = json!(goals);
+        form["description"] = json!(description);
         let edited = held.does(&json!({ "action": "edit", "form": form }));
         assert_eq!(edited.status, 200, "{edited:?}");
     };
     changes("Uusi tavoite.");
-    let notes = json!([{ "field": "goals", "text": "Pidempi" }]);
+    let notes = json!([{ "field": "description", "text": "Pidempi" }]);
     decides(held, &json!({ "action": "return", "notes": notes }));
     scanner.opens(&held.id, &own);
     cron::wait(&held.id, 30 * DAY);

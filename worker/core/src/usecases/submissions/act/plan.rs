@@ -11,6 +11,7 @@ use crate::{
 use shared::{
     form::field::Field,
     municipality::MunicipalityCode,
+    proposal::unsaid,
     region::RegionCode,
     submission::{
         SubmissionKind,
@@ -169,8 +170,8 @@ pub fn is_over(review: &Review) -> bool {
 
 /// The home region and the regions concerned, as far as a form says them.
 pub fn places(form: &SubmissionForm) -> (Option<RegionCode>, Vec<RegionCode>) {
-    let codes = form.proposal().into_iter().flat_map(|it| &it.regions);
-    let mut regions: Vec<RegionCode> = codes.filter_map(|code| code.parse().ok()).collect();
+    let codes = unsaid::codes(form.content(), Field::Regions);
+    let mut regions: Vec<RegionCode> = codes.iter().filter_map(|it| it.parse().ok()).collect();
     regions.sort_unstable();
     regions.dedup();
     // Those of the network decide on what reaches it, wherever its author lives.
