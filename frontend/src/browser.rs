@@ -25,14 +25,26 @@ pub fn random_key() -> String {
     random.unwrap_or_default()
 }
 
+/// Scrolls to an element of which not all is in view.
+pub fn show(element: &Element) {
+    let area = element.get_bounding_client_rect();
+    let height = window().inner_height().ok().and_then(|it| it.as_f64());
+    if area.top() < 0.0 || area.bottom() > height.unwrap_or_default() {
+        element.scroll_into_view();
+    }
+}
+
 /// Moves the focus to the element of this id and scrolls to it, or to its field.
 pub fn focus(id: &str) {
     let Some(element) = document().get_element_by_id(id) else {
         return;
     };
-    // An element inside a closed `<details>` can't have the focus.
-    if let Ok(Some(part)) = element.closest("details") {
+    // An element inside a closed `<details>` can't have the focus, and one may be inside another.
+    let mut around = element.closest("details").ok().flatten();
+    while let Some(part) = around {
         _ = part.set_attribute("open", "");
+        let outer = part.parent_element();
+        around = outer.and_then(|outer| outer.closest("details").ok().flatten());
     }
     focus_in_place(&element);
     // The label and the help of a control stand above it.

@@ -1,6 +1,7 @@
 //! The pages with forms: a new proposal, its holder's page and its form there, and the confirmation of a mailed link.
 
 mod afresh;
+mod conflict;
 pub mod contact_page;
 mod dialog;
 pub mod draft;
@@ -8,6 +9,7 @@ mod draft_storage;
 mod edit_page;
 pub mod field_texts;
 pub mod fields;
+mod form_bar;
 #[cfg(feature = "ssr")]
 pub mod form_page;
 pub(crate) mod form_preview;
@@ -20,6 +22,7 @@ mod manage_state;
 mod new_proposal;
 mod not_valid;
 pub(crate) mod notices;
+mod other_tab;
 #[cfg(feature = "ssr")]
 pub mod pages;
 mod pointer;
@@ -32,6 +35,7 @@ mod reply_page;
 mod results_page;
 mod sections;
 mod sender;
+mod sent;
 mod similar;
 pub mod small_fields;
 pub mod small_form;

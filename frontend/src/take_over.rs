@@ -91,6 +91,8 @@ struct Inputs {
     /// The controls whose value is no longer the one that the server wrote: how to find each, and its value
     changed: Vec<(String, Value)>,
     focused: Option<(String, Option<(u32, u32)>)>,
+    /// For each `<details>` in their order, whether it is open
+    open: Vec<bool>,
 }
 
 enum Value {
@@ -115,12 +117,22 @@ impl Inputs {
                 let end = field.selection_end().ok().flatten();
                 (selector(&focused), start.zip(end))
             });
-        Self { changed, focused }
+        let open = all(place, "details").map(|it| it.has_attribute("open"));
+        Self {
+            changed,
+            focused,
+            open: open.collect(),
+        }
     }
 
     /// Sets the same values in the new controls, as if the reader did it; after the effects of the view, which may bring a
     /// stored draft.
     fn hand_over(self, place: Element) {
+        for (details, is_open) in all(&place, "details").zip(&self.open) {
+            if *is_open {
+                _ = details.set_attribute("open", "");
+            }
+        }
         if let Some((focused, _)) = &self.focused
             && let Some(element) = find(&place, focused)
         {
@@ -133,7 +145,8 @@ impl Inputs {
             tick().await;
             for (selector, value) in self.changed {
                 if let Some(control) = find(&place, &selector) {
-                    set(control.unchecked_ref(), value);
+                    let focused = self.focused.as_ref().map(|(focused, _)| focused);
+                    set(control.unchecked_ref(), value, focused == Some(&selector));
                 }
             }
             if let Some((focused, selection)) = self.focused
@@ -182,12 +195,19 @@ fn changed_value(control: &Element) -> Option<Value> {
     (field.value() != field.default_value()).then(|| Value::Text(field.value()))
 }
 
-fn set(field: &HtmlInputElement, value: Value) {
+/// Sets the value of a control, as if the reader did it. A text in which the reader is still writing isn't left yet.
+fn set(field: &HtmlInputElement, value: Value, is_focused: bool) {
+    let is_typed = matches!(value, Value::Text(_)) && field.tag_name() != "SELECT";
     match value {
         Value::Text(text) => field.set_value(&text),
         Value::Tick(tick) => field.set_checked(tick),
     }
-    for name in ["input", "change"] {
+    let names: &[&str] = if is_typed && is_focused {
+        &["input"]
+    } else {
+        &["input", "change"]
+    };
+    for name in names {
         let bubbling = EventInit::new();
         bubbling.set_bubbles(true);
         if let Ok(event) = Event::new_with_event_init_dict(name, &bubbling) {

@@ -24,6 +24,36 @@ impl Date {
         }
     }
 
+    /// The day that was meant: its numbers may be in the order of the country, and without zeros before them.
+    pub fn mended(text: &str) -> Option<Self> {
+        let mut numbers = [0_u16; 3];
+        let mut parts = text
+            .split(['.', '/', '-', ',', ' '])
+            .filter(|it| !it.is_empty());
+        let first = parts.clone().next()?;
+        for number in &mut numbers {
+            let digits = parts.next()?;
+            let is_number = digits.len() <= 4 && digits.bytes().all(|it| it.is_ascii_digit());
+            *number = digits.parse().ok().filter(|_| is_number)?;
+        }
+        if parts.next().is_some() {
+            return None;
+        }
+        let [day, month, year] = if first.len() == 4 {
+            let [year, month, day] = numbers;
+            [day, month, year]
+        } else {
+            numbers
+        };
+        let year = match year {
+            // Of this century: proposals are about what comes.
+            10..=99 => 2000 + year,
+            1000.. => year,
+            _ => return None,
+        };
+        Self::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?).ok()
+    }
+
     /// The year.
     pub fn year(self) -> u16 {
         self.year
@@ -168,5 +198,36 @@ mod tests {
             assert_eq!(text.parse::<Date>(), Err(ParseError), "{text}");
         }
         assert_eq!(Date::new(2018, 0, 1), Err(ParseError));
+    }
+
+    #[test]
+    fn a_day_is_mended_from_the_order_of_the_country() {
+        for (text, meant) in [
+            ("31.12.2027", "2027-12-31"),
+            ("1.2.2027", "2027-02-01"),
+            (" 1. 2. 2027 ", "2027-02-01"),
+            ("1/2/2027", "2027-02-01"),
+            ("1,2,2027", "2027-02-01"),
+            ("01-02-2027", "2027-02-01"),
+            ("1.2.27", "2027-02-01"),
+            ("2027-2-1", "2027-02-01"),
+            ("2027-12-31", "2027-12-31"),
+        ] {
+            assert_eq!(Date::mended(text), Some(date(meant)), "{text}");
+        }
+        for text in [
+            "",
+            "2027",
+            "31.12.",
+            "12/31/2027",
+            "29.2.2027",
+            "31.12.20277",
+            "31.12.202",
+            "31.12.2027.1",
+            "joulukuu 2027",
+            "+1.2.2027",
+        ] {
+            assert_eq!(Date::mended(text), None, "{text}");
+        }
     }
 }

@@ -8,5 +8,6 @@ pub mod field;
 pub mod flags;
 pub mod json;
 pub mod limits;
+pub mod mending;
 pub mod phone;
 pub mod reader;

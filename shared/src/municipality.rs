@@ -1,6 +1,6 @@
 //! The municipalities of 2025 with their regions. Source: Statistics Finland, CC BY 4.0.
 
-use crate::{region::RegionCode, serde_text::ParseError};
+use crate::{lang::Lang, region::RegionCode, serde_text::ParseError};
 use std::{fmt, str::FromStr};
 
 /// A municipality.
@@ -14,6 +14,16 @@ pub struct Municipality {
     pub name_sv: &'static str,
     /// Its region
     pub region: RegionCode,
+}
+
+impl Municipality {
+    /// Its name in a language; English uses the Finnish one.
+    pub fn name(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Sv => self.name_sv,
+            Lang::Fi | Lang::En => self.name_fi,
+        }
+    }
 }
 
 /// A municipality by its official code of three digits.

@@ -44,6 +44,8 @@ named_enum! {
         Invalid = "invalid",
         /// The e-mail address is not valid
         InvalidAddress = "invalid_address",
+        /// A field was filled in that people don't see
+        HiddenField = "hidden_field",
         /// Another text was sent with this key before
         KeyReused = "key_reused",
         /// The sign-in code or link is wrong, used, expired, or of another browser
@@ -94,6 +96,7 @@ impl ProblemCode {
             | Self::ReasonTooShort
             | Self::InvalidName
             | Self::InvalidAbsence
+            | Self::HiddenField
             | Self::KeyReused
             | Self::NoRegions => 422,
             Self::TooManyRequests => 429,

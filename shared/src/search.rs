@@ -89,12 +89,12 @@ pub fn search<'a>(query: &str, networks: &'a [NetworkSummary]) -> SearchResults<
 }
 
 /// A folded search.
-struct Query {
+pub(crate) struct Query {
     whole: String,
 }
 
 impl Query {
-    fn new(text: &str) -> Self {
+    pub(crate) fn new(text: &str) -> Self {
         Self { whole: fold(text) }
     }
 
@@ -158,7 +158,7 @@ impl Query {
     }
 
     /// The rank of a name: each word of the search begins a word of the name.
-    fn rank(&self, name: &str) -> Option<u8> {
+    pub(crate) fn rank(&self, name: &str) -> Option<u8> {
         let name = fold(name);
         if name == self.whole {
             return Some(0);

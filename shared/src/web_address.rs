@@ -19,6 +19,20 @@ impl WebAddress {
         &self.0
     }
 
+    /// The address that was meant: an address may be written without its scheme.
+    pub fn mended(text: &str) -> Option<Self> {
+        let text = text.trim();
+        if text.contains("://") {
+            return text.parse().ok();
+        }
+        let whole: Self = ["https://", text].concat().parse().ok()?;
+        let (host, _) = text.split_once(['/', '?', '#', ':']).unwrap_or((text, ""));
+        // "1.2.2027" is no host.
+        let (_, top) = host.rsplit_once('.')?;
+        let is_name = top.chars().count() >= 2 && top.chars().all(char::is_alphabetic);
+        is_name.then_some(whole)
+    }
+
     /// True if the host has letters that can't be told from others, or that few readers know: other than those of the
     /// languages of Finland.
     pub fn has_foreign_host(&self) -> bool {
@@ -83,6 +97,35 @@ mod tests {
             "HTTPS://kulttuuri-h\u{e4}me.example/sivu(1)",
         ] {
             assert_eq!(text.parse::<WebAddress>().unwrap().as_str(), text);
+        }
+    }
+
+    #[test]
+    fn an_address_without_its_scheme_is_mended_and_nothing_else() {
+        for (text, meant) in [
+            ("www.example.org", "https://www.example.org"),
+            ("example.org", "https://example.org"),
+            (" example.org/taide?a=b ", "https://example.org/taide?a=b"),
+            ("example.org:8080/a", "https://example.org:8080/a"),
+            ("http://example.org", "http://example.org"),
+            ("hämeenlinna.example", "https://hämeenlinna.example"),
+        ] {
+            let mended = WebAddress::mended(text).map(|it| it.to_string());
+            assert_eq!(mended.as_deref(), Some(meant), "{text}");
+        }
+        for text in [
+            "",
+            "ei ole",
+            "localhost",
+            "1.2.2027",
+            "3.5",
+            "esim.",
+            "maija@example.org",
+            "javascript:alert(1)",
+            "ftp://example.org",
+            "//example.org",
+        ] {
+            assert_eq!(WebAddress::mended(text), None, "{text}");
         }
     }
 

@@ -1,4 +1,5 @@
 // Filling in the proposal's form as a person does.
+import { readFileSync } from "node:fs";
 import { expect } from "./page.mjs";
 
 const LINES = {
@@ -9,40 +10,50 @@ const LINES = {
 };
 const TEXTS = ["title", "summary", "description", "invited", "time_frame"];
 
+/** Opens what is folded. */
+const unfold = (page) => page.locator(".form details").evaluateAll((all) => all.forEach((details) => (details.open = true)));
+
+/** The Finnish names of the municipalities by their codes. */
+const NAMES = new Map(readFileSync("shared/municipalities.tsv", "utf8").split("\n").map((line) => line.split("\t").slice(0, 2)));
+
+/** Types the name of a municipality, and leaves the field. */
+export async function fillInMunicipality(page, code) {
+  const field = page.locator("#f-municipality");
+  await field.fill(NAMES.get(code));
+  await field.press("Tab");
+}
+
 /** Fills in the fields that the record has. */
 export async function fillIn(page, record) {
+  await unfold(page);
   const tick = (group, code) => page.locator(`#f-${group} input[value="${code}"]`).check();
   await page.locator("#f-organisation-type").selectOption(record.organisation_type);
-  await page.locator("#f-municipality").selectOption(record.municipality);
+  await fillInMunicipality(page, record.municipality);
   await tick("kind", record.kind);
   await page.locator("#f-sector").selectOption(record.sector);
   for (const region of record.regions) await tick("regions", region);
   for (const theme of record.themes) await tick("themes", theme);
   for (const language of record.languages) await tick("languages", language);
   await tick("lang", record.lang);
-  await tick("funding", record.funding);
+  if (record.funding) await tick("funding", record.funding);
   await page.locator("#f-partner-areas").fill(record.partner_areas.join("\n"));
   for (const [name, id] of Object.entries(LINES)) {
     const field = page.locator(`#f-${id}`);
     if (record[name] && (await field.isVisible())) await field.fill(record[name].replaceAll("\r\n", "\n"));
   }
   for (const [lang, texts] of Object.entries(record.parallel)) {
-    const title = page.locator(`#f-title-${lang}`);
-    if (!(await title.isVisible())) await page.locator("details", { has: title }).locator("summary").click();
     for (const name of TEXTS) if (texts[name]) await page.locator(`#f-${LINES[name]}-${lang}`).fill(texts[name]);
   }
-  await page.locator("#f-privacy-version").check();
 }
 
 /** Fills in the form for a reply. */
 export async function fillInReply(page, reply) {
   await page.locator("#f-organisation").fill(reply.organisation);
-  await page.locator("#f-municipality").selectOption(reply.municipality);
+  await fillInMunicipality(page, reply.municipality);
   await page.locator("#f-contact-name").fill(reply.contact_name);
   await page.locator("#f-contact-email").fill(reply.contact_email);
   await page.locator("#f-message").fill(reply.message);
   for (const language of reply.languages) await page.locator(`#f-languages input[value="${language}"]`).check();
-  await page.locator("#f-privacy-version").check();
 }
 
 /** Waits as long as a person takes to fill in the form: a faster one is refused as a program's. */
@@ -56,4 +67,9 @@ export const kept = (page, key = "draft-proposal") => page.evaluate((name) => JS
 /** Waits until the draft in the browser's storage has a title. */
 export async function waitUntilKept(page, title, key = "draft-proposal") {
   await expect.poll(async () => (await kept(page, key))?.form.title).toBe(title);
+}
+
+/** Waits until the draft is gone from the browser: the page of the submission removes it. */
+export async function waitUntilGone(page, key = "draft-proposal") {
+  await expect.poll(() => kept(page, key)).toBe(null);
 }

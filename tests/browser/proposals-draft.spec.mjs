@@ -1,6 +1,6 @@
 // The draft of a proposal in the browser: what was typed outlives a reload, another tab, a lost network and the way to another page.
 import { violations } from "./axe.mjs";
-import { fillIn, kept, takeTime, waitUntilKept } from "./filling.mjs";
+import { fillIn, kept, takeTime, waitUntilGone, waitUntilKept } from "./filling.mjs";
 import { expect, open, ready, slowly, test } from "./page.mjs";
 import { idOf, linkIn, mailTo, proposal } from "./people.mjs";
 
@@ -13,6 +13,7 @@ const submit = (page) => page.locator(".form button[type=submit]").first();
 test("a reload, a crash and a second tab lose nothing", async ({ page, context }) => {
   await open(page, `/fi${NEW}`);
   await page.locator("#f-title").fill("Musiikkia kotihoitoon");
+  await page.locator("#fold-places").click();
   await page.locator('#f-regions input[value="06"]').check();
   await page.reload(); // at once: the page is left before the pause is over
   await ready(page);
@@ -28,14 +29,55 @@ test("a reload, a crash and a second tab lose nothing", async ({ page, context }
   expect((await kept(other)).key).toBe(key);
   await other.locator("#f-title").fill("Toisessa välilehdessä");
   await waitUntilKept(other, "Toisessa välilehdessä");
-  await expect(page.locator(".form .notice.is-bad")).toContainText("toisessa välilehdessä");
-  await page.locator("#f-summary").fill("Tätä ei kirjoiteta toisen päälle");
+  await expect(page.locator(".other-tab")).toContainText("toisessa välilehdessä");
+  await page.locator("#f-title").fill("Ensimmäisessä välilehdessä");
   await page.waitForTimeout(700);
   expect((await kept(page)).form.title).toBe("Toisessa välilehdessä");
-  await page.getByRole("button", { name: "Pidä tämän välilehden teksti" }).click();
-  await waitUntilKept(page, "Musiikkia kotihoitoon ja palvelutaloon");
   await other.close();
 });
+
+const TABS = {
+  fi: { compare: "Vertaa ja valitse", other: "Toisessa välilehdessä", go: "Jatka valitulla tekstillä" },
+  sv: { compare: "Jämför och välj", other: "I den andra fliken", go: "Fortsätt med den valda texten" },
+};
+
+for (const [lang, words] of Object.entries(TABS)) {
+  test(`of the texts of two tabs the author chooses field by field where the writing is, in ${lang}`, async ({ page, context }) => {
+    await page.setViewportSize({ width: lang === "sv" ? 360 : 1280, height: 740 });
+    await open(page, `/${lang}${NEW}`);
+    await page.locator("#f-title").fill("Yhteinen");
+    await waitUntilKept(page, "Yhteinen");
+    const other = await context.newPage();
+    await open(other, `/${lang}${NEW}`);
+    await other.locator("#f-title").fill("Toinen");
+    await other.locator("#f-contact-name").fill("Maija");
+    await waitUntilKept(other, "Toinen");
+    const notice = page.locator(".other-tab");
+    await expect(notice).toBeVisible();
+    // Whatever is scrolled to, the notice is there, and hides nothing that has the focus.
+    for (const field of ["#f-contact-name", "#f-organisation"]) {
+      await page.locator(field).fill(`Tässä ${field}`);
+      await expect(notice.getByRole("button")).toBeInViewport({ ratio: 1 });
+    }
+    expect(await violations(page), "notice").toEqual([]);
+    await notice.getByRole("button", { name: words.compare }).click();
+    await expect(page.locator("#conflict-title")).toBeFocused();
+    await expect(page.locator(".form")).toBeHidden();
+    await expect(page.locator(".difference")).toHaveCount(3);
+    expect(await violations(page), "comparison").toEqual([]);
+    const title = page.locator(".difference", { hasText: "Toinen" });
+    await title.getByLabel(words.other).check();
+    await page.getByRole("button", { name: words.go }).click();
+    await expect(page.locator("#form-top")).toBeFocused();
+    await expect(page.locator("#f-title")).toHaveValue("Toinen");
+    await expect(page.locator("#f-contact-name")).toHaveValue("Tässä #f-contact-name");
+    await expect(page.locator("#f-organisation")).toHaveValue("Tässä #f-organisation");
+    await expect(notice).toHaveCount(0);
+    await expect.poll(async () => (await kept(page)).form.organisation).toBe("Tässä #f-organisation");
+    expect((await kept(page)).form).toMatchObject({ title: "Toinen", contact_name: "Tässä #f-contact-name" });
+    await other.close();
+  });
+}
 
 test("leaving warns only where the browser keeps nothing", async ({ page }) => {
   const asked = [];
@@ -85,7 +127,7 @@ test("without the network the text is kept, and is sent once when it is back", a
   await expect(page).toHaveURL(/\/fi\/manage\/[a-z0-9]{16,32}$/);
   await expect(page.locator(".message .is-good")).toContainText("Lähetyksesi on jo tullut perille");
   await expect(page.getByRole("button", { name: "Lähetä uusi linkki" })).toBeVisible();
-  expect(await kept(page)).toBe(null);
+  await waitUntilGone(page);
   expect(await violations(page)).toEqual([]);
   await page.goto(linkIn(await mailTo(record.contact_email)));
   await page.getByRole("button").first().click();
@@ -121,6 +163,7 @@ test("a link by mail lets the author go on elsewhere", async ({ page, browser })
   const record = proposal();
   await open(page, `/sv${NEW}`);
   await page.locator("#f-title").fill("Ett halvfärdigt förslag");
+  await page.getByRole("button", { name: "Fortsätt senare" }).click();
   await page.getByRole("button", { name: "Skicka mig en länk" }).click();
   await expect(page.locator("#f-contact-email")).toBeFocused();
   await expect(page.locator("#f-contact-email-error")).toBeVisible();
@@ -149,6 +192,7 @@ test("what was typed, ticked and chosen before the program came is kept, in the 
     await page.goto(`/fi${NEW}`);
     await page.locator("#f-organisation").pressSequentially("Esimerkin taideyhdistys");
     await page.locator("#f-organisation-type").selectOption({ index: 2 });
+    await page.locator("#fold-places").click();
     await page.locator("#f-regions input").first().check();
     await page.locator("#f-title").pressSequentially("Ennen ohjelmaa");
     await page.keyboard.press("Enter");

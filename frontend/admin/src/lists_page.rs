@@ -147,5 +147,5 @@ fn municipality_name(texts: Texts, entry: &Entry) -> Option<String> {
     let code = entry.municipality?;
     let mut all = municipalities();
     let found = all.find(|it| it.code == code.as_str())?;
-    Some(code_labels::municipality(&found, texts.lang()).to_owned())
+    Some(found.name(texts.lang()).to_owned())
 }

@@ -49,6 +49,7 @@ pub fn refusal(texts: Texts, refusal: &Refusal) -> String {
         | ProblemCode::UriTooLong
         | ProblemCode::NotJson
         | ProblemCode::Invalid
+        | ProblemCode::HiddenField
         | ProblemCode::KeyReused
         | ProblemCode::ReadOnly
         | ProblemCode::Restored

@@ -12,7 +12,7 @@ use shared::{
     paths::{self, Page},
     region::RegionCode,
 };
-use texts::{Texts, code_labels, format, keys, places};
+use texts::{Texts, format, keys, places};
 
 /// One item for each network, and for each region without one.
 #[component]
@@ -98,7 +98,7 @@ fn because_of(texts: Texts, municipality: &Municipality) -> impl IntoView + use<
     let sentence = texts.fill(
         keys::SEARCH_BECAUSE,
         places::MunicipalityRegion {
-            municipality: code_labels::municipality(municipality, texts.lang()),
+            municipality: municipality.name(texts.lang()),
             region,
         },
     );

@@ -94,8 +94,7 @@ impl Facts {
         let texts = self.texts;
         let region = proposal.home.region().names.get(texts.lang());
         let municipality = municipalities().find(|it| it.code == proposal.municipality.as_str());
-        let municipality =
-            municipality.map_or(region, |it| code_labels::municipality(&it, texts.lang()));
+        let municipality = municipality.map_or(region, |it| it.name(texts.lang()));
         let kind = code_labels::organisation_type(texts, proposal.organisation_type);
         let place = format!("{kind}, {municipality} ({region})");
         let mut items = vec![item(&proposal.organisation), item(&place)];

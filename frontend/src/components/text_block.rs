@@ -18,11 +18,15 @@ pub fn TextBlock(
     /// A language that the page has a notice about already: it isn't repeated.
     #[prop(optional)]
     noticed: Option<Lang>,
+    /// The text is a proposal's description, in which some paragraphs are headings.
+    #[prop(optional)]
+    is_description: bool,
 ) -> impl IntoView {
     let texts = use_texts();
     text.map(|text| {
         let lang = other_lang(texts, &text);
         let notice = notice(texts, &text).filter(|_| noticed != Some(text.lang));
+        let described = is_description.then_some(text.lang);
         let body = if items {
             as_list(&text.text)
         } else {
@@ -32,7 +36,7 @@ pub fn TextBlock(
             <section>
                 <h2>{title}</h2>
                 {notice.map(|notice| view! { <p class="only-in">{notice}</p> })}
-                <div lang=lang><Prose text=body/></div>
+                <div lang=lang><Prose text=body described/></div>
             </section>
         }
     })

@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 use shared::{
-    form::content::FormContent,
+    form::{content::FormContent, field::Field},
     json,
+    lang::Lang,
     submission::id::{SubmissionId, Version},
     time::Timestamp,
 };
@@ -41,6 +42,8 @@ pub struct Draft {
     pub kept: Timestamp,
     /// The version of the submission that it changes
     pub version: Option<Version>,
+    /// The language of the texts before any choice: that of the page
+    pub began_in: Option<Lang>,
     /// The content of the form
     pub form: Box<dyn FormContent>,
 }
@@ -52,6 +55,14 @@ struct DraftHead {
     opened: Timestamp,
     kept: Timestamp,
     version: Option<Version>,
+    #[serde(default)]
+    began_in: Option<Lang>,
+}
+
+/// The key of a stored draft, whatever its form.
+pub fn key_of(text: &str) -> Option<String> {
+    let head: DraftHead = json::read(text).ok()?;
+    Some(head.key)
 }
 
 impl Draft {
@@ -62,6 +73,7 @@ impl Draft {
             opened,
             kept,
             version,
+            began_in,
         } = json::read(text).ok()?;
         let form = like.read_within(text).ok()?;
         Some(Self {
@@ -69,6 +81,7 @@ impl Draft {
             opened,
             kept,
             version,
+            began_in,
             form,
         })
     }
@@ -101,8 +114,28 @@ pub fn match_draft(
     match draft {
         None => DraftMatch::Nothing,
         Some(draft) if *draft.form == *initial => DraftMatch::Nothing,
-        Some(draft) if draft.version == version => DraftMatch::Same(draft),
+        Some(mut draft) if draft.version == version => {
+            follow_page(&mut draft, initial);
+            DraftMatch::Same(draft)
+        }
         Some(draft) => DraftMatch::Outdated(draft),
+    }
+}
+
+/// The language of the texts follows that of the page, unless it was chosen or something was written in it.
+fn follow_page(draft: &mut Draft, initial: &dyn FormContent) {
+    let form = &mut *draft.form;
+    let is_chosen = form.lang() != draft.began_in;
+    let is_written = Field::ALL
+        .iter()
+        .filter(|field| field.is_text() || field.is_long())
+        .any(|field| {
+            let langs = Lang::ALL.into_iter().map(Some).chain([None]);
+            let mut texts = langs.filter_map(|lang| form.text(*field, lang));
+            texts.any(|text| !text.trim().is_empty())
+        });
+    if let (false, false, Some(lang)) = (is_chosen, is_written, initial.lang()) {
+        form.set_text(Field::Lang, None, lang.code().to_owned());
     }
 }
 
@@ -117,6 +150,7 @@ mod tests {
             opened: Timestamp::from_millis(1_000),
             kept: Timestamp::from_millis(9_000),
             version: version.map(Version::new),
+            began_in: None,
             form: Box::new(ProposalForm {
                 title: title.to_owned(),
                 ..ProposalForm::default()
@@ -162,9 +196,41 @@ mod tests {
         let stored = json(&draft(Some(2), "Taidetta"));
         assert!(stored.contains(r#""form":{"organisation":"""#), "{stored}");
         let read = Draft::read(&stored, &ProposalForm::default()).unwrap();
+        assert_eq!(key_of(&stored), Some(read.key.clone()));
+        assert_eq!(key_of("{}"), None);
         assert_eq!(json(&read), stored);
         let other = Draft::read(&stored, &ReplyForm::default()).unwrap();
         assert_eq!(other.form.title(), "");
+    }
+
+    #[test]
+    fn the_language_of_the_texts_follows_the_page_until_it_is_chosen_or_written_in() {
+        let of = |lang: Lang, title: &str| ProposalForm {
+            organisation: "Esimerkki ry".to_owned(),
+            title: title.to_owned(),
+            lang: lang.code().to_owned(),
+            ..ProposalForm::default()
+        };
+        let restored = |began_in, form: ProposalForm| {
+            let form = Box::new(form);
+            let draft = Draft {
+                began_in,
+                form,
+                ..draft(None, "")
+            };
+            let initial = of(Lang::Sv, "");
+            match match_draft(Some(&json(&draft)), None, &initial) {
+                DraftMatch::Same(draft) => draft.form.lang(),
+                DraftMatch::Nothing | DraftMatch::Outdated(_) => None,
+            }
+        };
+        let untouched = of(Lang::Fi, "");
+        assert_eq!(restored(Some(Lang::Fi), untouched.clone()), Some(Lang::Sv));
+        let written = of(Lang::Fi, "Taidetta");
+        assert_eq!(restored(Some(Lang::Fi), written), Some(Lang::Fi));
+        assert_eq!(restored(Some(Lang::En), untouched.clone()), Some(Lang::Fi));
+        // A draft of an older program doesn't say it.
+        assert_eq!(restored(None, untouched), Some(Lang::Fi));
     }
 
     #[test]

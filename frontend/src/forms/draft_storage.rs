@@ -4,13 +4,20 @@
 use crate::{
     browser,
     forms::{
+        conflict::CONFLICT_ID,
         draft::{Draft, DraftMatch, DraftSlot, match_draft},
         form_state::FormState,
+        pointer,
+        sent::Sent,
     },
     storage::BrowserStorage,
 };
 use leptos::{ev, leptos_dom::helpers::TimeoutHandle, prelude::*};
-use shared::{form::content::FormContent, submission::id::Version, time::Timestamp};
+use shared::{
+    form::content::FormContent,
+    submission::id::{SubmissionId, Version},
+    time::Timestamp,
+};
 use std::time::Duration;
 use web_sys::{BeforeUnloadEvent, StorageEvent};
 
@@ -56,6 +63,7 @@ pub struct DraftStorage {
     kept: RwSignal<SaveStatus>,
     restored: RwSignal<Option<Timestamp>>,
     outdated: RwSignal<Option<Box<dyn FormContent>>>,
+    compared: RwSignal<Option<Box<dyn FormContent>>>,
 }
 
 impl DraftStorage {
@@ -76,6 +84,7 @@ impl DraftStorage {
             kept: RwSignal::new(SaveStatus::Nothing),
             restored: RwSignal::new(None),
             outdated: RwSignal::new(None),
+            compared: RwSignal::new(None),
         };
         // The listeners live as long as the form, not only until the next input.
         let owner = Owner::current();
@@ -108,6 +117,16 @@ impl DraftStorage {
         self.outdated.get()
     }
 
+    /// The text of another tab, while it is compared with this one's.
+    pub fn compared(self) -> Option<Box<dyn FormContent>> {
+        self.compared.get()
+    }
+
+    /// True while the texts of two tabs are compared.
+    pub fn is_compared(self) -> bool {
+        self.compared.with(Option::is_some)
+    }
+
     /// The draft as it is now.
     pub fn draft(self) -> Draft {
         let form = untrack(|| self.form_state.form());
@@ -116,6 +135,7 @@ impl DraftStorage {
             opened: saved.opened,
             kept: browser::now(),
             version: self.version,
+            began_in: saved.initial.lang(),
             form,
         })
     }
@@ -146,13 +166,16 @@ impl DraftStorage {
         done
     }
 
-    /// Removes the draft: it was submitted.
-    pub fn forget(self) {
+    /// Leaves the draft to the page of the submission that it has become, which removes it once it is shown.
+    pub fn hand_over(self, id: &SubmissionId) {
         self.stop_waiting();
-        BrowserStorage::Local.remove(&self.key());
+        let sent = self.saved.with_value(|saved| Sent {
+            slot: saved.slot.key(),
+            key: saved.key.clone(),
+        });
+        sent.leave_to(id);
         // The current content counts as stored.
         self.remember(untrack(|| self.form_state.form()));
-        self.kept.set(SaveStatus::Nothing);
     }
 
     /// Starts afresh, with an empty form.
@@ -166,6 +189,15 @@ impl DraftStorage {
         self.keep();
     }
 
+    /// Removes the draft: it was submitted.
+    pub fn forget(self) {
+        self.stop_waiting();
+        BrowserStorage::Local.remove(&self.key());
+        // The current content counts as stored.
+        self.remember(untrack(|| self.form_state.form()));
+        self.kept.set(SaveStatus::Nothing);
+    }
+
     /// Makes what is sent from now on another submission.
     pub fn take_new_key(self) {
         self.saved
@@ -173,14 +205,31 @@ impl DraftStorage {
         self.keep();
     }
 
-    /// Continues with the text of the other tab.
-    pub fn take_other(self) {
-        self.kept.set(SaveStatus::Nothing);
-        self.find();
+    /// Compares the text of the other tab with this one's.
+    pub fn compare(self) {
+        let json = BrowserStorage::Local.get(&self.key());
+        let draft = json.and_then(|json| {
+            self.form_state
+                .with_untracked(|form| Draft::read(&json, form))
+        });
+        match draft {
+            Some(draft) => {
+                self.compared.set(Some(draft.form));
+                browser::focus_soon(CONFLICT_ID);
+            }
+            // It was sent, or given up.
+            None => self.store_own(),
+        }
     }
 
-    /// Continues with the text of this tab, and overwrites the other.
-    pub fn take_own(self) {
+    /// Continues with what was chosen of the texts of two tabs, and stores it.
+    pub fn settle(self, form: Box<dyn FormContent>) {
+        self.compared.set(None);
+        self.form_state.fill(form);
+        self.store_own();
+    }
+
+    fn store_own(self) {
         self.kept.set(SaveStatus::Soon);
         self.keep();
     }
@@ -273,7 +322,9 @@ impl DraftStorage {
         }
         self.kept.set(SaveStatus::Soon);
         self.stop_waiting();
-        let later = set_timeout_with_handle(move || _ = self.keep(), PAUSE);
+        // The line that tells of it may become longer.
+        let keep = move || pointer::when_up(move || _ = self.keep());
+        let later = set_timeout_with_handle(keep, PAUSE);
         self.saved.update_value(|saved| saved.timer = later.ok());
     }
 
@@ -286,11 +337,11 @@ impl DraftStorage {
         let Some(draft) = event.new_value().and_then(like) else {
             return;
         };
-        let same = self.form_state.with(|form| *form == *draft.form);
+        let same = self.form_state.with_untracked(|form| *form == *draft.form);
         if same {
             self.remember(draft.form);
         } else {
-            self.kept.set(SaveStatus::Elsewhere);
+            pointer::when_up(move || _ = self.kept.try_set(SaveStatus::Elsewhere));
         }
     }
 }

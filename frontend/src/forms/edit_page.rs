@@ -1,6 +1,5 @@
 //! The page with the form of a proposal, a draft or results of negotiations that its holder changes.
 
-mod conflict;
 mod form;
 mod notes;
 

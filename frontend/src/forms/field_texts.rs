@@ -7,7 +7,7 @@ use texts::{Key, Texts, format, keys, places};
 pub fn help(kind: FormKind, field: Field) -> Option<Key> {
     Some(match field {
         Field::Organisation if kind == FormKind::JoinRequest => keys::HELP_ORGANISATION_JOIN,
-        Field::Organisation => keys::HELP_ORGANISATION,
+        Field::Organisation if kind != FormKind::Proposal => keys::HELP_ORGANISATION,
         Field::Municipality if kind != FormKind::Proposal => keys::HELP_MUNICIPALITY_SHORT,
         Field::Municipality => keys::HELP_MUNICIPALITY,
         Field::Website => keys::HELP_WEBSITE,
@@ -30,9 +30,8 @@ pub fn help(kind: FormKind, field: Field) -> Option<Key> {
         Field::TimeFrame => keys::HELP_TIME_FRAME,
         Field::OpenUntil => keys::HELP_OPEN_UNTIL,
         Field::FundingNote => keys::HELP_FUNDING_NOTE,
+        Field::Languages if kind == FormKind::Proposal => keys::HELP_LANGUAGES_PROPOSAL,
         Field::Languages => keys::HELP_LANGUAGES,
-        // Only a proposal has parallel texts.
-        Field::Lang if kind == FormKind::Proposal => keys::HELP_LANG,
         Field::Message => keys::HELP_MESSAGE,
         Field::Text => keys::HELP_TEXT,
         Field::Sentence => keys::HELP_SENTENCE,
@@ -48,7 +47,8 @@ pub fn help(kind: FormKind, field: Field) -> Option<Key> {
         Field::Publish if kind == FormKind::Outcome => keys::HELP_PUBLISH_OUTCOME,
         Field::Publish => keys::HELP_PUBLISH,
         Field::ShowAddress => keys::HELP_SHOW_ADDRESS,
-        Field::OrganisationType
+        Field::Organisation
+        | Field::OrganisationType
         | Field::ContactName
         | Field::ContactPhone
         | Field::Kind
@@ -94,6 +94,7 @@ pub fn error(texts: Texts, field: Field, error: ErrorKind) -> String {
         ErrorKind::NotAnEmail => keys::ERROR_NOT_AN_EMAIL,
         ErrorKind::NotAWebAddress => keys::ERROR_NOT_A_WEB_ADDRESS,
         ErrorKind::NotAPhoneNumber => keys::ERROR_NOT_A_PHONE_NUMBER,
+        ErrorKind::UnknownCode if field == Field::Municipality => keys::ERROR_UNKNOWN_MUNICIPALITY,
         ErrorKind::UnknownCode => keys::ERROR_UNKNOWN_CODE,
         ErrorKind::NotADate => keys::ERROR_NOT_A_DATE,
         ErrorKind::InThePast { earliest } => {
@@ -115,16 +116,13 @@ fn missing(field: Field) -> Key {
         Field::Regions | Field::Themes | Field::Results | Field::Languages => {
             keys::ERROR_MISSING_LIST
         }
-        Field::OrganisationType
-        | Field::Municipality
-        | Field::Kind
-        | Field::Sector
-        | Field::Funding
-        | Field::Lang => keys::ERROR_MISSING_CHOICE,
+        Field::OrganisationType | Field::Kind | Field::Sector | Field::Funding | Field::Lang => {
+            keys::ERROR_MISSING_CHOICE
+        }
         Field::OpenUntil => keys::ERROR_MISSING_DATE,
-        Field::PrivacyVersion => keys::ERROR_MISSING_CONSENT,
         Field::Whole
         | Field::Organisation
+        | Field::Municipality
         | Field::Website
         | Field::ContactName
         | Field::ContactRole
@@ -155,7 +153,8 @@ fn missing(field: Field) -> Key {
         | Field::NextSteps
         | Field::Learnt
         | Field::Publish
-        | Field::ShowAddress => keys::ERROR_MISSING_TEXT,
+        | Field::ShowAddress
+        | Field::PrivacyVersion => keys::ERROR_MISSING_TEXT,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::{
     browser,
+    config::PRIVACY_VERSION,
     forms::pointer,
     proposal_text::{field_path::FieldPath, form_view::text},
 };
@@ -12,6 +13,7 @@ use shared::{
         content::{FieldValue, FindErrors, FormContent, FormKind},
         error::{ErrorKind, FieldError},
         field::Field,
+        mending::{mend, mend_field},
         reader::draft_address,
     },
     lang::Lang,
@@ -42,8 +44,13 @@ pub struct FormState {
 
 impl FormState {
     /// The state of a form that begins with `initial`.
-    pub fn new(initial: Box<dyn FormContent>, find_errors: FindErrors, notes: Vec<Note>) -> Self {
+    pub fn new(
+        mut initial: Box<dyn FormContent>,
+        find_errors: FindErrors,
+        notes: Vec<Note>,
+    ) -> Self {
         let kind = initial.kind();
+        with_notice(&mut *initial);
         let form = RwSignal::new(initial);
         let today = RwSignal::new(None);
         let refused = RwSignal::new(Vec::new());
@@ -99,6 +106,11 @@ impl FormState {
         self.form.with(|form| look(&**form))
     }
 
+    /// Reads the content of the form as it is now.
+    pub fn with_untracked<T>(self, look: impl FnOnce(&dyn FormContent) -> T) -> T {
+        self.form.with_untracked(|form| look(&**form))
+    }
+
     /// Reads the content of the form by its type; the default for a form of another type.
     pub fn with_form<Form: FormContent, T: Default>(self, look: impl FnOnce(&Form) -> T) -> T {
         self.with(|form| form.downcast::<Form>().map(look).unwrap_or_default())
@@ -109,6 +121,7 @@ impl FormState {
         if let Some(address) = self.address.get_value() {
             form.set_text(Field::ContactEmail, None, address);
         }
+        with_notice(&mut *form);
         self.refused.set(Vec::new());
         self.left.set(BTreeSet::new());
         self.tried.set(false);
@@ -226,13 +239,23 @@ impl FormState {
         })
     }
 
-    /// Notes that a field was left. The form may be gone.
+    /// Mends what was typed in a field, and notes that it was left. The form may be gone.
     pub fn leave(self, path: FieldPath) {
+        if path.lang.is_none() {
+            let mend = |form: &mut Box<dyn FormContent>| (mend_field(&mut **form, path.field), ());
+            self.form.try_maybe_update(mend);
+        }
         self.left.try_update(|left| left.insert(path));
+    }
+
+    /// Mends the whole form: the field with the focus isn't left before the button is pressed.
+    fn mend(self) {
+        self.form.update(|form| mend(&mut **form));
     }
 
     /// Shows every error from now on; true if there are none.
     pub fn is_complete(self) -> bool {
+        self.mend();
         self.tried.set(true);
         self.errors.with_untracked(Vec::is_empty)
     }
@@ -240,6 +263,7 @@ impl FormState {
     /// True if the form can be kept as a draft; otherwise the focus moves to an address that is missing or wrong, or to what is
     /// too long.
     pub fn fits_draft(self) -> bool {
+        self.mend();
         let Err(errors) = untrack(|| self.with(draft_address)) else {
             return true;
         };
@@ -270,6 +294,11 @@ impl FormState {
                 .update(|refused| refused.retain(|it| FieldPath::of(it) != path));
         }
     }
+}
+
+/// Notes the version of the privacy notice to which the form leads.
+fn with_notice(form: &mut dyn FormContent) {
+    form.set_text(Field::PrivacyVersion, None, PRIVACY_VERSION.to_owned());
 }
 
 /// The errors found here, and those that only the server found.

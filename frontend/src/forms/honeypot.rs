@@ -23,6 +23,7 @@ pub fn Honeypot(
                 data-bwignore="true"
                 data-lpignore="true"
                 data-form-type="other"
+                prop:value=move || filled.get()
                 on:input=move |event| filled.set(event_target_value(&event))
             />
         </p>

@@ -2,7 +2,10 @@
 
 use crate::{
     browser,
-    forms::{form_state::FormState, notices::FormMessage, refusals},
+    forms::{
+        conflict::CONFLICT_ID, form_state::FormState, notices::FormMessage, pointer, refusals,
+        sent::Sent,
+    },
     load::Load,
     navigation,
     request::{self, Refusal},
@@ -25,8 +28,6 @@ use texts::{Key, Texts, keys};
 
 /// The id of the heading with the state, which gets the focus when the state changes.
 pub const STATUS_ID: &str = "manage-status";
-/// The id of the summary of a conflict.
-pub const CONFLICT_ID: &str = "conflict-title";
 
 /// What follows an action that succeeded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -268,7 +269,7 @@ impl ManageState {
         } else {
             self.message
         };
-        place.set(Some(FormMessage::Refused(text)));
+        pointer::when_up(move || _ = place.try_set(Some(FormMessage::Refused(text))));
         match (refusal, form_state) {
             (Refusal::Problem { problem, .. }, Some(form_state)) if !problem.errors.is_empty() => {
                 form_state.refuse(problem.errors);
@@ -299,7 +300,10 @@ impl ManageState {
 
     async fn reload(self) {
         let loaded = match self.get().await {
-            Ok(managed) => Load::Ready(Arc::new(managed)),
+            Ok(managed) => {
+                Sent::arrived(&managed.id);
+                Load::Ready(Arc::new(managed))
+            }
             Err(refusal) => Load::Failed(refusal),
         };
         self.loaded.set(loaded);

@@ -7,10 +7,13 @@ use crate::{
         dialog::Dialog,
         draft::DraftSlot,
         draft_storage::DraftStorage,
+        fields::common::privacy_notice,
+        form_bar::new_form_bar,
         form_preview::Preview,
         form_state::FormState,
         honeypot::Honeypot,
-        notices::{DraftNotice, FormMessages, SaveStatusLine},
+        notices::DraftNotice,
+        other_tab::OtherTab,
         progress::Progress,
         proposal_fields::ProposalFields,
         sender::Sender,
@@ -24,8 +27,11 @@ use crate::{config::use_config, forms::form_page::FormPageFrame, head::Head};
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use shared::paths::Page;
-use shared::{form::content::Validated, paths::api, proposal::form::ProposalForm};
+use shared::{form::content::Validated, lang::Lang, paths::api, proposal::form::ProposalForm};
 use texts::keys;
+
+/// The months for which a new proposal is open, unless its author chooses another day.
+const OPEN_AT_FIRST: u16 = 6;
 
 /// The id of the place for [`NewForm`].
 pub const NEW_PROPOSAL_ID: &str = "new-proposal";
@@ -51,16 +57,28 @@ pub fn NewProposalPage() -> impl IntoView {
 #[component]
 pub fn NewForm() -> impl IntoView {
     in_turn(|| {
-        let initial = ProposalForm {
-            lang: use_texts().lang().code().to_owned(),
-            ..ProposalForm::default()
-        };
-        let form_state = FormState::new(Box::new(initial), ProposalForm::find_errors, Vec::new());
+        let initial = Box::new(initial(use_texts().lang()));
+        let form_state = FormState::new(initial, ProposalForm::find_errors, Vec::new());
         in_turn(move || {
             let draft_storage = DraftStorage::new(form_state, DraftSlot::New, None);
             in_turn(move || form(form_state, draft_storage))
         })
     })
+}
+
+/// The form before any input: in the language of the page, and open as long as most are.
+fn initial(lang: Lang) -> ProposalForm {
+    let open_until = if browser::IS_ABSENT {
+        String::new()
+    } else {
+        let day = browser::now().date().plus_months(OPEN_AT_FIRST);
+        day.to_string()
+    };
+    ProposalForm {
+        lang: lang.code().to_owned(),
+        open_until,
+        ..ProposalForm::default()
+    }
 }
 
 fn form(form_state: FormState, draft_storage: DraftStorage) -> AnyView {
@@ -78,7 +96,8 @@ fn form(form_state: FormState, draft_storage: DraftStorage) -> AnyView {
         sender.submit(api::PROPOSALS);
     };
     view! {
-        <div id="form-top" tabindex="-1" class="form-columns">
+        {in_turn(move || view! { <OtherTab draft_storage top="form-top"/> }.into_any())}
+        <div id="form-top" tabindex="-1" class="form-columns" hidden=move || draft_storage.is_compared()>
             {in_turn(move || view! { <Progress form_state/> }.into_any())}
             <form class="form" novalidate aria-label=texts.get(keys::NEW_TITLE) on:submit=on_submit on:keydown=move |event| browser::prevent_enter_submit(&event)>
                 {in_turn(move || view! { <DraftNotice draft_storage on_afresh/> }.into_any())}
@@ -94,7 +113,8 @@ fn form(form_state: FormState, draft_storage: DraftStorage) -> AnyView {
                     });
                     view! { <Preview form=form_state.with_form(ProposalForm::clone) on_close/> }
                 })}
-                {in_turn(move || form_end(form_state, draft_storage, sender, is_previewed))}
+                {in_turn(move || form_end(form_state, sender, is_previewed))}
+                {in_turn(move || new_form_bar(form_state, draft_storage, sender))}
             </form>
             {in_turn(move || view! { <Dialog question on_yes/> }.into_any())}
         </div>
@@ -102,13 +122,8 @@ fn form(form_state: FormState, draft_storage: DraftStorage) -> AnyView {
     .into_any()
 }
 
-/// The end of the form: its messages and buttons.
-fn form_end(
-    form_state: FormState,
-    draft_storage: DraftStorage,
-    sender: Sender,
-    is_previewed: RwSignal<bool>,
-) -> AnyView {
+/// The end of the form: what is stored, and the buttons.
+fn form_end(form_state: FormState, sender: Sender, is_previewed: RwSignal<bool>) -> AnyView {
     let texts = use_texts();
     let preview = move |_| {
         if form_state.is_complete() {
@@ -128,29 +143,14 @@ fn form_end(
     };
     view! {
         <fieldset class="form-end" disabled=browser::IS_ABSENT>
-            <FormMessages message=sender.message/>
+            {privacy_notice(keys::CONSENT_LEAD)}
             <p class="form-buttons">
                 <button type="submit" class="button" aria-disabled=is_busy>{submit_word}</button>
                 <button id="form-preview" type="button" class="plain-button" hidden=move || is_previewed.get() on:click=preview>
                     {texts.get(keys::PREVIEW_OPEN)}
                 </button>
             </p>
-            <SaveStatusLine draft_storage/>
-            <div class="go-on-later">
-                <h2>{texts.get(keys::LATER_TITLE)}</h2>
-                <p>{texts.get(keys::LATER_BODY)}</p>
-                <button type="button" class="plain-button" aria-disabled=is_busy on:click=move |_| save_draft(form_state, sender)>
-                    {texts.get(keys::LATER_SEND)}
-                </button>
-            </div>
         </fieldset>
     }
     .into_any()
-}
-
-/// Stores the form on the server, which mails a link to go on; the focus moves to an address that is missing or wrong, or to what is too long.
-fn save_draft(form_state: FormState, sender: Sender) {
-    if form_state.fits_draft() {
-        sender.send(api::DRAFTS);
-    }
 }

@@ -1,10 +1,11 @@
-//! Notices about the draft: restored, stored, or different in another tab.
+//! Notices of a form: about its draft, restored or stored, and about its last request.
 
 use crate::{
+    browser,
     forms::draft_storage::{DraftStorage, SaveStatus},
     page_texts::use_texts,
 };
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 use texts::{format::moment, keys, places};
 
 /// The result of a request.
@@ -16,14 +17,24 @@ pub enum FormMessage {
     Refused(String),
 }
 
-/// The message in an alert.
+/// The message in an alert, which comes into view.
 #[component]
 pub fn FormMessages(
     /// The message.
     message: RwSignal<Option<FormMessage>>,
 ) -> impl IntoView {
+    let place = NodeRef::<html::Div>::new();
+    Effect::new(move |_| {
+        if message.with(Option::is_some) {
+            request_animation_frame(move || {
+                if let Some(place) = place.try_get_untracked().flatten() {
+                    browser::show(&place);
+                }
+            });
+        }
+    });
     view! {
-        <div class="message" role="alert">
+        <div class="message" role="alert" node_ref=place>
             {move || message.get().map(|message| match message {
                 FormMessage::Done(text) => view! { <p class="notice is-good">{text}</p> },
                 FormMessage::Refused(text) => view! { <p class="notice is-bad">{text}</p> },
@@ -33,7 +44,7 @@ pub fn FormMessages(
     .into_any()
 }
 
-/// The notice about a restored draft, or one from another tab.
+/// The notice about a restored draft.
 #[component]
 pub fn DraftNotice(
     /// The draft.
@@ -55,24 +66,7 @@ pub fn DraftNotice(
             }
         })
     };
-    let elsewhere = move || {
-        (draft_storage.kept() == SaveStatus::Elsewhere).then(|| {
-            view! {
-                <div class="notice is-bad">
-                    <p>{texts.get(keys::DRAFT_ELSEWHERE)}</p>
-                    <p class="form-buttons">
-                        <button type="button" class="plain-button" on:click=move |_| draft_storage.take_other()>
-                            {texts.get(keys::DRAFT_TAKE_OTHER)}
-                        </button>
-                        <button type="button" class="plain-button" on:click=move |_| draft_storage.take_own()>
-                            {texts.get(keys::DRAFT_TAKE_OWN)}
-                        </button>
-                    </p>
-                </div>
-            }
-        })
-    };
-    view! { <div role="status">{restored} {elsewhere}</div> }.into_any()
+    view! { <div role="status">{restored}</div> }.into_any()
 }
 
 /// The line that tells whether the draft is stored in this browser.
@@ -80,9 +74,13 @@ pub fn DraftNotice(
 pub fn SaveStatusLine(
     /// The draft.
     draft_storage: DraftStorage,
+    /// Leaves out what need not be in view all the time.
+    #[prop(optional)]
+    is_short: bool,
 ) -> impl IntoView {
     let texts = use_texts();
     let line = move || match draft_storage.kept() {
+        SaveStatus::Nothing if is_short => texts.get(keys::KEPT_NOTHING_SHORT).to_owned(),
         SaveStatus::Nothing => texts.get(keys::KEPT_NOTHING).to_owned(),
         SaveStatus::Soon => texts.get(keys::KEPT_SOON).to_owned(),
         SaveStatus::At(when) => {

@@ -29,6 +29,7 @@ pub fn refusal(texts: Texts, refusal: &Refusal) -> String {
         }
         ProblemCode::NotFound => keys::REFUSED_NOT_FOUND,
         ProblemCode::TooLarge => keys::REFUSED_TOO_LARGE,
+        ProblemCode::HiddenField => keys::REFUSED_HIDDEN_FIELD,
         ProblemCode::KeyReused => keys::REFUSED_KEY_REUSED,
         ProblemCode::Unreadable => keys::REFUSED_UNREADABLE,
         ProblemCode::Malformed

@@ -6,43 +6,37 @@ use texts::{Key, keys};
 /// A section, in the order of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Section {
-    /// The organisation
-    Organisation,
-    /// The contact person
-    Contact,
-    /// Kind, regions and themes
+    /// The organisation and its contact person
+    Proposer,
+    /// Kind, themes and regions
     Subject,
     /// The texts
     Content,
-    /// Deadline, funding and languages
+    /// The last day, and what else may be told
     Practicalities,
-    /// The privacy notice
-    Consent,
 }
 
 impl Section {
     /// All sections.
-    pub const ALL: [Self; 6] = [
-        Self::Organisation,
-        Self::Contact,
+    pub const ALL: [Self; 4] = [
+        Self::Proposer,
         Self::Subject,
         Self::Content,
         Self::Practicalities,
-        Self::Consent,
     ];
 
-    /// The section of a field.
-    pub fn of(field: Field) -> Self {
-        match field {
+    /// The section of a field; `None` for one that a proposal's author isn't asked for.
+    pub fn of(field: Field) -> Option<Self> {
+        Some(match field {
             Field::Organisation
             | Field::OrganisationType
             | Field::Municipality
-            | Field::Website => Self::Organisation,
-            Field::ContactName
+            | Field::Website
+            | Field::ContactName
             | Field::ContactRole
             | Field::ContactEmail
             | Field::ContactPhone
-            | Field::PublishContact => Self::Contact,
+            | Field::PublishContact => Self::Proposer,
             Field::Kind
             | Field::Partner
             | Field::Regions
@@ -56,12 +50,13 @@ impl Section {
             | Field::Background
             | Field::Goals
             | Field::Activities
-            | Field::Invited
-            | Field::TimeFrame
             | Field::Lang => Self::Content,
-            Field::OpenUntil | Field::Funding | Field::FundingNote | Field::Languages => {
-                Self::Practicalities
-            }
+            Field::Invited
+            | Field::TimeFrame
+            | Field::OpenUntil
+            | Field::Funding
+            | Field::FundingNote
+            | Field::Languages => Self::Practicalities,
             Field::PrivacyVersion
             | Field::Whole
             | Field::Message
@@ -77,31 +72,35 @@ impl Section {
             | Field::NextSteps
             | Field::Learnt
             | Field::Publish
-            | Field::ShowAddress => Self::Consent,
+            | Field::ShowAddress => return None,
+        })
+    }
+
+    /// The section in which an error stands: all other languages are at the end of the texts.
+    fn of_error(error: &FieldError) -> Option<Self> {
+        match error.lang {
+            Some(_) => Some(Self::Content),
+            None => Self::of(error.field),
         }
     }
 
     /// The id of its heading.
     pub fn id(self) -> &'static str {
         match self {
-            Self::Organisation => "s-organisation",
-            Self::Contact => "s-contact",
+            Self::Proposer => "s-proposer",
             Self::Subject => "s-subject",
             Self::Content => "s-content",
             Self::Practicalities => "s-practicalities",
-            Self::Consent => "s-consent",
         }
     }
 
     /// Its title.
     pub fn title(self) -> Key {
         match self {
-            Self::Organisation => keys::SECTION_ORGANISATION,
-            Self::Contact => keys::SECTION_CONTACT,
+            Self::Proposer => keys::SECTION_PROPOSER,
             Self::Subject => keys::SECTION_SUBJECT,
             Self::Content => keys::SECTION_CONTENT,
             Self::Practicalities => keys::SECTION_PRACTICALITIES,
-            Self::Consent => keys::SECTION_CONSENT,
         }
     }
 
@@ -109,7 +108,7 @@ impl Section {
     pub fn left(self, errors: &[FieldError]) -> usize {
         errors
             .iter()
-            .filter(|error| Self::of(error.field) == self)
+            .filter(|error| Self::of_error(error) == Some(self))
             .count()
     }
 }
@@ -123,7 +122,8 @@ mod tests {
     fn an_empty_form_has_something_left_in_every_part() {
         let errors = ProposalForm::default().errors(None);
         let left = Section::ALL.map(|section| section.left(&errors));
-        assert_eq!(left, [3, 2, 3, 4, 1, 1]);
-        assert_eq!(left.iter().sum::<usize>(), errors.len());
+        assert_eq!(left, [5, 3, 4, 1]);
+        // Besides, there is the privacy notice, which nobody fills in.
+        assert_eq!(left.iter().sum::<usize>() + 1, errors.len());
     }
 }

@@ -7,7 +7,7 @@ use crate::{
         form_state::FormState,
         manage_state::{self, Done},
         notices::FormMessage,
-        refusals,
+        pointer, refusals,
         summary::SUMMARY_ID,
     },
     navigation,
@@ -123,24 +123,27 @@ impl Sender {
         Ok((answer.read()?, answer.status == 201))
     }
 
-    /// Removes the draft that the server has received, and goes to the submission.
+    /// Goes to the page of the submission, which removes the draft once it is there.
     fn hand_over(self, receipt: &SubmissionReceipt, is_new: bool) {
         if !is_new {
             // An earlier request arrived although its answer was lost.
             manage_state::tell(&receipt.id, Done::Received);
         }
-        self.draft_storage.forget();
+        self.draft_storage.hand_over(&receipt.id);
         let page = Page::Manage(&receipt.id);
         navigation::replace(&paths::path(self.texts.lang(), page));
     }
 
     fn refuse(self, refusal: Refusal) {
         let text = refusals::refusal(self.texts, &refusal);
-        if refusal.code() == Some(ProblemCode::KeyReused) {
+        match refusal.code() {
             // The next request makes another submission.
-            self.draft_storage.take_new_key();
+            Some(ProblemCode::KeyReused) => self.draft_storage.take_new_key(),
+            // The next request comes from a person who has read why.
+            Some(ProblemCode::HiddenField) => self.nickname.set(String::new()),
+            Some(_) | None => {}
         }
-        self.message.set(Some(FormMessage::Refused(text)));
+        pointer::when_up(move || _ = self.message.try_set(Some(FormMessage::Refused(text))));
         if let Refusal::Problem { problem, .. } = refusal
             && !problem.errors.is_empty()
         {

@@ -1,7 +1,11 @@
 //! Published proposals with the same theme and region, shown while one is written: the author may reply to one
 //! instead.
 
-use crate::{forms::form_state::FormState, page_texts::use_texts, request};
+use crate::{
+    forms::{form_state::FormState, pointer},
+    page_texts::use_texts,
+    request,
+};
 use leptos::{prelude::*, task::spawn_local};
 use serde::Deserialize;
 use shared::{
@@ -48,10 +52,12 @@ pub fn Similar(
         }
         spawn_local(async move {
             let items = look(lang, &asked).await;
-            // The author may have changed the selection, or left.
-            if queries.try_with_untracked(|now| *now == asked) == Some(true) {
-                found.set(items);
-            }
+            pointer::when_up(move || {
+                // The author may have changed the selection, or left.
+                if queries.try_with_untracked(|now| *now == asked) == Some(true) {
+                    found.set(items);
+                }
+            });
         });
     });
     let items = move || {

@@ -4,7 +4,7 @@ use crate::{
     forms::{
         fields::{
             check::Checks,
-            common::{consent_tick, languages_field, text_field, tick_field},
+            common::{languages_field, privacy_notice, text_field, tick_field},
             municipality_field::municipality_field,
         },
         form_state::FormState,
@@ -29,7 +29,7 @@ pub fn reply_fields(form_state: FormState) -> AnyView {
         {text_field(form_state, Field::Message)}
         {languages_field(form_state)}
         {tick_field(form_state, Field::Publish)}
-        {consent_tick(form_state, keys::CONSENT_LEAD_REPLY)}
+        {privacy_notice(keys::CONSENT_LEAD_REPLY)}
     }
     .into_any()
 }
@@ -57,7 +57,7 @@ pub fn outcome_fields(form_state: FormState) -> AnyView {
         {text_field(form_state, Field::NextSteps)}
         {text_field(form_state, Field::Learnt)}
         {tick_field(form_state, Field::Publish)}
-        {consent_tick(form_state, keys::CONSENT_LEAD_OUTCOME)}
+        {privacy_notice(keys::CONSENT_LEAD_OUTCOME)}
     }
     .into_any()
 }
@@ -71,7 +71,7 @@ pub fn join_request_fields(form_state: FormState) -> AnyView {
         {text_field(form_state, Field::ContactEmail)}
         {text_field(form_state, Field::Sentence)}
         {languages_field(form_state)}
-        {consent_tick(form_state, keys::CONSENT_LEAD_JOIN)}
+        {privacy_notice(keys::CONSENT_LEAD_JOIN)}
     }
     .into_any()
 }
@@ -83,7 +83,7 @@ pub fn message_fields(form_state: FormState) -> AnyView {
         {text_field(form_state, Field::ContactEmail)}
         {text_field(form_state, Field::Text)}
         {tick_field(form_state, Field::ShowAddress)}
-        {consent_tick(form_state, keys::CONSENT_LEAD_MESSAGE)}
+        {privacy_notice(keys::CONSENT_LEAD_MESSAGE)}
     }
     .into_any()
 }
@@ -159,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn each_small_form_draws_a_control_for_every_field_but_the_language() {
+    fn each_small_form_draws_a_control_for_every_field_that_its_author_fills_in() {
         let texts = Texts::of(Lang::Sv);
         for (html, form) in [
             drawn(reply(texts), reply_fields),
@@ -170,7 +170,8 @@ mod tests {
             assert_eq!(form.lang(), Some(Lang::Sv));
             for field in Field::ALL {
                 let id = format!("id=\"{}\"", FieldPath::own(*field).id());
-                let is_asked = form.value(*field).is_some() && *field != Field::Lang;
+                let is_asked = form.value(*field).is_some()
+                    && !matches!(field, Field::Lang | Field::PrivacyVersion);
                 assert_eq!(html.contains(&id), is_asked, "{:?} {field}", form.kind());
             }
             assert!(html.contains("id=\"leave-empty\""));

@@ -11,6 +11,7 @@ use crate::{
         form_state::FormState,
         honeypot::Honeypot,
         notices::{DraftNotice, FormMessages, SaveStatusLine},
+        other_tab::OtherTab,
         sender::Sender,
         summary::Summary,
     },
@@ -74,7 +75,8 @@ fn form(setup: SmallFormSetup, form_state: FormState, draft_storage: DraftStorag
         sender.submit(&path);
     };
     view! {
-        <div id="form-top" tabindex="-1" class="small-form">
+        {in_turn(move || view! { <OtherTab draft_storage top="form-top"/> }.into_any())}
+        <div id="form-top" tabindex="-1" class="small-form" hidden=move || draft_storage.is_compared()>
             <form class="form" novalidate aria-label=name on:submit=on_submit on:keydown=move |event| browser::prevent_enter_submit(&event)>
                 {in_turn(move || view! { <DraftNotice draft_storage on_afresh/> }.into_any())}
                 {in_turn(move || view! { <Summary form_state/> }.into_any())}

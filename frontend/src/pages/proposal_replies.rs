@@ -57,7 +57,7 @@ pub fn ProposalRepliesPage(
 /// One reply.
 fn item(texts: Texts, reply: &PublicReply) -> AnyView {
     let place = municipalities().find(|it| it.code == reply.municipality.as_str());
-    let place = place.map(|it| code_labels::municipality(&it, texts.lang()).to_owned());
+    let place = place.map(|it| it.name(texts.lang()).to_owned());
     let languages = reply.languages.iter();
     let languages: Vec<String> = languages
         .map(|it| code_labels::spoken_language(texts, *it).to_owned())

@@ -15,6 +15,31 @@ pub struct FieldPath {
     pub lang: Option<Lang>,
 }
 
+/// A part of the frame around a control.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FramePart {
+    /// The help
+    Help,
+    /// The reviewer's notes
+    Notes,
+    /// The error
+    Error,
+    /// The counter
+    Count,
+}
+
+impl FramePart {
+    /// The end of its id. With it no part has the id of another field's control.
+    fn suffix(self) -> &'static str {
+        match self {
+            Self::Help => "-help",
+            Self::Notes => "-notes",
+            Self::Error => "-error",
+            Self::Count => "-count",
+        }
+    }
+}
+
 impl FieldPath {
     /// All paths, in the order of the form.
     pub fn all() -> impl Iterator<Item = Self> {
@@ -52,6 +77,11 @@ impl FieldPath {
         })
     }
 
+    /// The id of a part of its frame, by which the control refers to it.
+    pub fn part_id(self, part: FramePart) -> String {
+        [&self.id(), part.suffix()].concat()
+    }
+
     /// The id of its control, or of the group of its controls.
     pub fn id(self) -> String {
         let field = self.field.as_str().replace('_', "-");
@@ -67,7 +97,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_place_has_an_id_of_its_own() {
+    fn each_control_and_each_part_of_its_frame_has_an_id_of_its_own() {
+        let parts = [
+            FramePart::Help,
+            FramePart::Notes,
+            FramePart::Error,
+            FramePart::Count,
+        ];
         let mut ids: Vec<String> = Field::ALL
             .iter()
             .flat_map(|field| {
@@ -77,7 +113,10 @@ mod tests {
                     lang,
                 })
             })
-            .map(FieldPath::id)
+            .flat_map(|path| {
+                let parts = parts.map(|part| path.part_id(part));
+                parts.into_iter().chain([path.id()])
+            })
             .collect();
         let all = ids.len();
         ids.sort();

@@ -30,9 +30,10 @@ pub fn text(form: &dyn FormContent, path: FieldPath) -> String {
     }
 }
 
-/// The fields that differ between two versions.
+/// The fields that differ between two versions, apart from the privacy notice, which nobody fills in.
 pub fn differences(one: &dyn FormContent, other: &dyn FormContent) -> Vec<FieldPath> {
     FieldPath::all()
+        .filter(|path| path.field != Field::PrivacyVersion)
         .filter(|path| match path.lang {
             None => one.value(path.field) != other.value(path.field),
             Some(_) => text(one, *path) != text(other, *path),
@@ -99,7 +100,7 @@ fn word(texts: Texts, lang: Lang, field: Field, code: &str) -> String {
             .map(|it| code_labels::organisation_type(texts, it)),
         Field::Municipality => municipalities()
             .find(|it| it.code == code)
-            .map(|it| code_labels::municipality(&it, lang)),
+            .map(|it| it.name(lang)),
         Field::Kind => code
             .parse::<ProposalKind>()
             .ok()
@@ -169,6 +170,7 @@ mod tests {
         let mut mine = ProposalForm {
             title: "Oma".to_owned(),
             publish_contact: true,
+            privacy_version: record.privacy_version.clone(),
             ..ProposalForm::default()
         };
         let paths = differences(&mine, &record);

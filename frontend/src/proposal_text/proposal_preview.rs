@@ -53,7 +53,7 @@ pub fn ProposalPreview(
         .into_iter()
         .map(|field| {
             let title = texts.get(label(FormKind::Proposal, field));
-            view! { <TextBlock title text=text(field)/> }
+            view! { <TextBlock title text=text(field) is_description=field == Field::Description/> }
         })
         .collect_view();
     let contact = if proposal.contact.is_public {

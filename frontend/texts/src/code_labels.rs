@@ -3,7 +3,6 @@
 use crate::by_key::{Key, Texts, keys};
 use shared::{
     lang::Lang,
-    municipality::Municipality,
     outcome::codes::NegotiationResult,
     proposal::{
         codes::{FundingSituation, OrganisationType, ProposalKind, Sector, SpokenLanguage, Theme},
@@ -158,14 +157,6 @@ pub fn language(lang: Lang) -> Key {
         Lang::Fi => keys::LANGUAGE_FI,
         Lang::Sv => keys::LANGUAGE_SV,
         Lang::En => keys::LANGUAGE_EN,
-    }
-}
-
-/// A municipality's name; English uses the Finnish one.
-pub fn municipality(municipality: &Municipality, lang: Lang) -> &'static str {
-    match lang {
-        Lang::Sv => municipality.name_sv,
-        Lang::Fi | Lang::En => municipality.name_fi,
     }
 }
 

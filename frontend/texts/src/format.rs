@@ -51,6 +51,13 @@ pub fn day(texts: Texts, day: Date) -> String {
     date(texts, day.into())
 }
 
+/// A day as it is typed: "31.12.2027", and "31/12/2027" in English.
+pub fn typed_day(texts: Texts, day: Date) -> String {
+    let between = if texts.lang() == Lang::En { '/' } else { '.' };
+    let (year, month, day) = (day.year(), day.month(), day.day());
+    format!("{day}{between}{month}{between}{year}")
+}
+
 /// The names of regions, as the language lists them.
 pub fn regions(texts: Texts, codes: &[RegionCode]) -> String {
     let name = |code: &RegionCode| code.region().names.get(texts.lang()).to_owned();

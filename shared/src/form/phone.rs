@@ -9,6 +9,11 @@ const MOST_DIGITS: usize = 15;
 /// Short service numbers have three digits.
 const FEWEST_DIGITS: usize = 3;
 
+/// The words before a number that only say that it is one.
+const LABELS: [&str; 9] = [
+    "p", "puh", "puhelin", "gsm", "tel", "telefon", "tfn", "mobil", "phone",
+];
+
 /// A phone number as it was written: digits, an optional plus sign before them, and spaces, hyphens and brackets between
 /// them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +23,28 @@ impl PhoneNumber {
     /// The number as it was written.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl PhoneNumber {
+    /// The number that was meant: without the word before it, and with one space where other separators are.
+    pub fn mended(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let end = text
+            .find(|letter: char| !letter.is_alphabetic())
+            .unwrap_or(text.len());
+        let (word, rest) = text.split_at(end);
+        let is_label = LABELS.contains(&word.to_lowercase().as_str());
+        let number = if is_label { rest } else { text };
+        let number = number.trim_start_matches(['.', ':', ' ', '\u{a0}']);
+        let spaced = |letter| match letter {
+            '.' | '/' | '\t' | '\u{a0}' | '\u{202f}' => ' ',
+            '\u{2010}'..='\u{2013}' => '-',
+            other => other,
+        };
+        let spaced: String = number.chars().map(spaced).collect();
+        let parts: Vec<&str> = spaced.split_whitespace().collect();
+        parts.join(" ").parse().ok()
     }
 }
 
@@ -64,6 +91,32 @@ mod tests {
             "1234567890123456",
         ] {
             assert_eq!(text.parse::<PhoneNumber>(), Err(ParseError), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_number_is_mended_and_all_else_is_left_to_its_author() {
+        for (text, meant) in [
+            ("puh. 0295 330 854", "0295 330 854"),
+            ("p.0295330854", "0295330854"),
+            ("P. 0295\u{a0}330\u{a0}854", "0295 330 854"),
+            ("Tel: +358 (0)295 330 854", "+358 (0)295 330 854"),
+            ("tfn 0295\u{2013}330854", "0295-330854"),
+            (" 0295.330.854 ", "0295 330 854"),
+            ("0295  330  854", "0295 330 854"),
+            ("0295-330 854", "0295-330 854"),
+        ] {
+            let mended = PhoneNumber::mended(text).map(|it| it.to_string());
+            assert_eq!(mended.as_deref(), Some(meant), "{text}");
+        }
+        for text in [
+            "",
+            "puh. x",
+            "puh.",
+            "vaihde 0295 330 854",
+            "0295 330 854 (Maija)",
+        ] {
+            assert_eq!(PhoneNumber::mended(text), None, "{text}");
         }
     }
 }

@@ -35,6 +35,11 @@ const EARLIER: [(Field, Trilingual); 3] = [
     ),
 ];
 
+/// True for the heading of an earlier text in a language.
+pub fn is_heading(text: &str, lang: Lang) -> bool {
+    EARLIER.iter().any(|(_, heading)| heading.get(lang) == text)
+}
+
 impl FormTexts {
     /// A text in the language of the texts, as readers see it: the description with what was written in earlier fields. `None` if it
     /// was left blank.

@@ -39,7 +39,7 @@ fn words(field: Field, code: &str, lang: Lang) -> Option<String> {
         Field::Regions => code.parse::<RegionCode>().ok()?.region().names.get(lang),
         Field::Municipality => {
             let found = municipalities().find(|it| it.code == code)?;
-            code_labels::municipality(&found, lang)
+            found.name(lang)
         }
         Field::OpenUntil => return Some(format::day(texts, code.parse().ok()?)),
         _ => return None,

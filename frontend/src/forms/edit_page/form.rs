@@ -4,13 +4,17 @@ use crate::{
     browser,
     forms::{
         afresh::Afresh,
+        conflict::{Conflict, Versions},
         dialog::{Dialog, Question},
         draft::DraftSlot,
         draft_storage::DraftStorage,
-        edit_page::{TITLE_ID, conflict::Conflict, notes::NoteList},
+        edit_page::{TITLE_ID, notes::NoteList},
+        fields::common::privacy_notice,
+        form_bar::form_bar,
         form_state::FormState,
         manage_state::{Done, FormAction, ManageState, Onward},
-        notices::{DraftNotice, FormMessages, SaveStatusLine},
+        notices::DraftNotice,
+        other_tab::OtherTab,
         progress::Progress,
         proposal_fields::ProposalFields,
         small_fields::outcome_fields,
@@ -129,6 +133,7 @@ pub fn EditForm(
         form_state.keep_address();
     }
     let version = managed.version;
+    let id = StoredValue::new(managed.id.clone());
     let draft_storage =
         DraftStorage::new(form_state, DraftSlot::Of(managed.id.clone()), Some(version));
     let actions_of = actions_of(&managed.actions);
@@ -145,8 +150,9 @@ pub fn EditForm(
         }
         draft_storage.keep();
         let form = untrack(|| form_state.form());
+        let id = id.get_value();
         manage.act(version, action.action(form), Some(form_state), move || {
-            draft_storage.forget();
+            draft_storage.hand_over(&id);
             Onward::Leave(action.done())
         });
     };
@@ -155,6 +161,7 @@ pub fn EditForm(
         view! {
             <button type="button" class="plain-button" on:click=move |_| send(action)>{texts.get(action.word())}</button>
         }
+        .into_any()
     });
     let settled = RwSignal::new(false);
     let mine = Memo::new(move |_| {
@@ -181,11 +188,12 @@ pub fn EditForm(
     } else {
         outcome_fields(form_state)
     };
-    let is_compared = move || mine.with(Option::is_some);
+    let is_compared = move || mine.with(Option::is_some) || draft_storage.is_compared();
     view! {
         <div class="edit">
             <p class="lead managed-title">{title}</p>
-            {move || mine.get().map(|mine| view! { <Conflict mine theirs=theirs.clone() on_settled/> })}
+            {move || mine.get().map(|mine| view! { <Conflict mine theirs=theirs.clone() versions=Versions::Server on_settled/> })}
+            <OtherTab draft_storage top=TITLE_ID/>
             <NoteList kind notes=listed/>
             <div class:form-columns=is_long hidden=is_compared>
                 {is_long.then(|| view! { <Progress form_state/> })}
@@ -193,14 +201,13 @@ pub fn EditForm(
                     <DraftNotice draft_storage on_afresh/>
                     <Summary form_state/>
                     {fields}
-                    <FormMessages message=manage.refusal()/>
+                    {is_long.then(|| privacy_notice(keys::CONSENT_LEAD))}
                     <p class="form-buttons">
                         <button type="submit" class="button" aria-disabled=move || manage.is_busy().then_some("true")>
                             {texts.get(first.word())}
                         </button>
-                        {other}
                     </p>
-                    <SaveStatusLine draft_storage/>
+                    {form_bar(draft_storage, manage.refusal(), other)}
                 </form>
             </div>
             <Dialog question on_yes/>

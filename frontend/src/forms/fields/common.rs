@@ -1,7 +1,6 @@
 //! Controls that several forms have.
 
 use crate::{
-    config::PRIVACY_VERSION,
     forms::{
         fields::{
             check::{Checks, Tick},
@@ -64,17 +63,15 @@ pub fn lang_field(form_state: FormState) -> AnyView {
     in_turn(move || view! { <Radios form_state field=Field::Lang choices=langs/> }.into_any())
 }
 
-/// The agreement to the privacy notice, below a sentence that says what is stored and why.
-pub fn consent_tick(form_state: FormState, lead: Key) -> AnyView {
+/// What is stored and why, with a link to the privacy notice. The form is sent with the version of the notice that it shows.
+pub fn privacy_notice(lead: Key) -> AnyView {
     let texts = use_texts();
     let privacy = paths::path(texts.lang(), Page::Privacy);
-    let word = texts.get(keys::CONSENT_WORD).into_any();
     view! {
-        <p class="part-lead">
+        <p class="help privacy-notice">
             {texts.get(lead)} " "
             <a href=privacy target="_blank" rel="noopener">{texts.get(keys::CONSENT_PRIVACY)}</a>
         </p>
-        {in_turn(move || view! { <Tick form_state field=Field::PrivacyVersion word code=PRIVACY_VERSION/> }.into_any())}
     }
     .into_any()
 }

@@ -7,7 +7,7 @@ use crate::{
     page_texts::use_texts,
     proposal_text::{
         field_labels::{full_label, label},
-        field_path::FieldPath,
+        field_path::{FieldPath, FramePart},
     },
 };
 use leptos::prelude::*;
@@ -42,20 +42,20 @@ impl FieldFrame {
 
     /// The ids for `aria-describedby`.
     pub fn described_by(self) -> Option<String> {
-        let id = self.path.id();
-        let mut ids = Vec::new();
-        if self.help().is_some() {
-            ids.push(format!("{id}-help"));
-        }
-        if self.notes.with_value(|notes| !notes.is_empty()) {
-            ids.push(format!("{id}-notes"));
-        }
-        if self.error.get().is_some() {
-            ids.push(format!("{id}-error"));
-        }
-        if self.counts().is_some() {
-            ids.push(format!("{id}-count"));
-        }
+        let parts = [
+            (FramePart::Help, self.help().is_some()),
+            (
+                FramePart::Notes,
+                self.notes.with_value(|notes| !notes.is_empty()),
+            ),
+            (FramePart::Error, self.error.get().is_some()),
+            (FramePart::Count, self.counts().is_some()),
+        ];
+        let ids: Vec<String> = parts
+            .into_iter()
+            .filter(|(_, is_there)| *is_there)
+            .map(|(part, _)| self.path.part_id(part))
+            .collect();
         (!ids.is_empty()).then(|| ids.join(" "))
     }
 
@@ -102,7 +102,7 @@ impl FieldFrame {
         .into_any()
     }
 
-    /// The frame around several controls; radio buttons are required and invalid as a group.
+    /// The frame around several controls; radio buttons may be required and invalid as a group.
     pub fn around_group(self, is_radios: bool, controls: AnyView) -> AnyView {
         view! {
             <fieldset
@@ -111,7 +111,7 @@ impl FieldFrame {
                 class:is-wrong=move || self.is_wrong()
                 role=is_radios.then_some("radiogroup")
                 tabindex="-1"
-                aria-required=is_radios.then_some("true")
+                aria-required=move || (is_radios && self.is_required()).then_some("true")
                 aria-invalid=move || self.invalid().filter(|_| is_radios)
                 aria-describedby=move || self.described_by()
             >
@@ -138,9 +138,9 @@ impl FieldFrame {
     /// The help and the reviewer's notes.
     pub fn before(self) -> AnyView {
         let texts = self.texts;
-        let id = self.path.id();
+        let path = self.path;
         let help = self.help().map(|help| {
-            view! { <p class="help" id=format!("{id}-help")>{texts.get(help)}</p> }
+            view! { <p class="help" id=path.part_id(FramePart::Help)>{texts.get(help)}</p> }
         });
         let notes = self.notes.get_value();
         let notes = (!notes.is_empty()).then(|| {
@@ -149,7 +149,7 @@ impl FieldFrame {
                 .map(|text| view! { <Prose text/> })
                 .collect_view();
             view! {
-                <div class="field-note" id=format!("{id}-notes")>
+                <div class="field-note" id=path.part_id(FramePart::Notes)>
                     <b>{texts.get(keys::FORM_NOTE)}</b>
                     {notes}
                 </div>
@@ -170,7 +170,7 @@ impl FieldFrame {
         let sentence = move || {
             error.get().map(|error| {
                 let text = field_texts::error(texts, path.field, error);
-                view! { <p class="field-error" id=format!("{}-error", path.id())>{text}</p> }
+                view! { <p class="field-error" id=path.part_id(FramePart::Error)>{text}</p> }
             })
         };
         let counter = self.counts().map(|most| {
@@ -192,7 +192,7 @@ impl FieldFrame {
             view! {
                 <p
                     class="counter"
-                    id=format!("{}-count", path.id())
+                    id=path.part_id(FramePart::Count)
                     hidden=move || is_quiet && used.get() * 5 < most * 4
                     class:is-over=move || { used.get() > most }
                 >

@@ -1,12 +1,16 @@
 //! The texts in the other languages.
 
 use crate::{
-    forms::{field_texts, fields::text_field::TextField, form_state::FormState},
+    forms::{
+        field_texts,
+        fields::{fold::open_when, text_field::TextField},
+        form_state::FormState,
+    },
     page_texts::use_texts,
     proposal_text::field_path::FieldPath,
     turns::in_turn,
 };
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 use shared::{
     form::field::Field,
     lang::Lang,
@@ -67,8 +71,16 @@ fn InLanguage(
             in_turn(move || view! { <TextField form_state path/> }.into_any())
         })
         .collect_view();
+    let is_noted =
+        FieldPath::all().any(|path| path.lang == Some(lang) && !form_state.notes(path).is_empty());
+    let is_wanted = Memo::new(move |_| {
+        let is_wrong = || form_state.errors().iter().any(|it| it.lang == Some(lang));
+        is_noted || (form_state.is_tried() && is_wrong())
+    });
+    let details = NodeRef::<html::Details>::new();
+    open_when(details, is_wanted);
     view! {
-        <details hidden=move || !is_shown()>
+        <details node_ref=details hidden=move || !is_shown()>
             <summary>
                 {name}
                 {move || is_written.get().then(|| view! { <span class="written">" · " {texts.get(keys::PARALLEL_WRITTEN)}</span> })}

@@ -2,10 +2,12 @@
 
 use crate::{
     forms::{fields::field_frame::FieldFrame, form_state::FormState},
+    page_texts::use_texts,
     proposal_text::field_path::FieldPath,
 };
 use leptos::prelude::*;
 use shared::{form::field::Field, lang::Lang};
+use texts::format::typed_day;
 
 /// The control of a text field: an input or a text area.
 #[component]
@@ -16,7 +18,7 @@ pub fn TextField(
     path: FieldPath,
 ) -> impl IntoView {
     let frame = FieldFrame::new(form_state, path);
-    let value = form_state.text(path);
+    let value = shown(form_state, path);
     let on_input = move |event: leptos::ev::Event| {
         form_state.set_text(path, event_target_value(&event));
     };
@@ -40,20 +42,10 @@ pub fn TextField(
     } else {
         let InputAttributes {
             kind,
+            inputmode,
             autocomplete,
             width,
         } = line(path.field);
-        let (earliest, latest) = (
-            move || is_date(path.field).then(|| form_state.today().map(|today| today.to_string())),
-            move || {
-                is_date(path.field).then(|| {
-                    let most = shared::proposal::limits::OPEN_MONTHS;
-                    form_state
-                        .today()
-                        .map(|today| today.plus_months(most).to_string())
-                })
-            },
-        );
         view! {
             <input
                 id=path.id()
@@ -62,8 +54,7 @@ pub fn TextField(
                 readonly=form_state.is_kept(path)
                 autocomplete=autocomplete
                 lang=lang
-                min=move || earliest().flatten()
-                max=move || latest().flatten()
+                inputmode=inputmode
                 aria-required=move || frame.is_required().then_some("true")
                 aria-invalid=move || frame.invalid()
                 aria-describedby=move || frame.described_by()
@@ -77,9 +68,25 @@ pub fn TextField(
     frame.around(control)
 }
 
+/// The text of the control: a day as people of the language write it. A day that can't be read is shown as it was typed.
+fn shown(form_state: FormState, path: FieldPath) -> Memo<String> {
+    let typed = form_state.text(path);
+    if path.field != Field::OpenUntil {
+        return typed;
+    }
+    let texts = use_texts();
+    Memo::new(move |_| {
+        typed.with(|typed| match typed.parse() {
+            Ok(day) => typed_day(texts, day),
+            Err(_) => typed.clone(),
+        })
+    })
+}
+
 /// The attributes of an input.
 struct InputAttributes {
     kind: &'static str,
+    inputmode: Option<&'static str>,
     autocomplete: &'static str,
     width: &'static str,
 }
@@ -92,11 +99,13 @@ fn line(field: Field) -> InputAttributes {
         Field::ContactRole => ("text", "organization-title", "wide"),
         Field::ContactEmail => ("email", "email", "wide"),
         Field::ContactPhone => ("tel", "tel", "narrow"),
-        Field::OpenUntil => ("date", "off", "narrow"),
+        // A day is typed or pasted in any order that can be mended, which a date input refuses.
+        Field::OpenUntil => ("text", "off", "narrow"),
         _ => ("text", "off", "wide"),
     };
     InputAttributes {
         kind,
+        inputmode: (field == Field::OpenUntil).then_some("decimal"),
         autocomplete,
         width,
     }
@@ -113,10 +122,6 @@ fn rows(field: Field) -> Option<&'static str> {
         Field::Summary => Some("4"),
         field => field.is_long().then_some("7"),
     }
-}
-
-fn is_date(field: Field) -> bool {
-    field == Field::OpenUntil
 }
 
 /// The language of a text, where it may differ from the page's.

@@ -8,6 +8,7 @@ use crate::{
     },
     lang::Lang,
     proposal::{
+        description::is_heading,
         form::{FormTexts, ProposalForm},
         validate::validate,
         words::words,
@@ -55,8 +56,12 @@ fn earlier_texts_stand_under_their_headings_in_the_language_of_the_text() {
             "Background\n\nEnnen.\n\nGoals\n\n- yksi\r\n- kaksi\n\nActivities\n\nNyt.",
         ),
     ] {
-        assert_eq!(all.described(lang), expected);
+        let described = all.described(lang);
+        assert_eq!(described, expected);
+        let headings = described.split("\n\n").filter(|it| is_heading(it, lang));
+        assert_eq!(headings.count(), 3);
     }
+    assert!(!is_heading("Tausta", Lang::Sv));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use api_tests::{
     database, mailbox,
     people::{Holder, Reviewer, address, form_from, request},
 };
-use serde_json::json;
+use serde_json::{Value, json};
 
 #[test]
 fn the_same_request_is_one_proposal_and_one_mail() {
@@ -70,13 +70,12 @@ fn what_is_not_valid_is_answered_field_by_field_and_not_kept() {
 }
 
 #[test]
-fn programs_are_told_nothing_and_kept_out() {
+fn programs_are_kept_out_and_whoever_they_fill_in_for_learns_that_nothing_was_sent() {
     let address = address();
     let mut filled = request(&form_from(&address));
     filled["nickname"] = json!("Maija");
     let answer = Browser::default().post("/api/v1/proposals", &filled);
-    assert_eq!(answer.status, 201);
-    assert_eq!(answer.json()["state"], "awaiting_confirmation");
+    assert_eq!(answer.outcome(), (422, "hidden_field".to_owned()));
     let mut quick = request(&form_from(&address));
     quick["seconds"] = json!(1);
     let answer = Browser::default().post("/api/v1/proposals", &quick);
@@ -84,6 +83,48 @@ fn programs_are_told_nothing_and_kept_out() {
     assert_eq!(answer.headers["retry-after"], "3");
     let rows = format!("SELECT count(*) AS n FROM submissions WHERE address = '{address}'");
     assert_eq!(database::count(&rows), 0);
+    // The same form goes through once the field is empty.
+    filled["nickname"] = json!("");
+    assert_eq!(
+        Browser::default().post("/api/v1/proposals", &filled).status,
+        201
+    );
+    assert_eq!(database::count(&rows), 1);
+}
+
+#[test]
+fn what_can_be_mended_is_not_refused_and_is_stored_mended() {
+    let address = address();
+    let mut form = form_from(&address);
+    for (field, typed) in [
+        ("website", "www.example.org"),
+        ("contact_phone", "puh. 000 000 000"),
+        ("municipality", "rovaniemi"),
+    ] {
+        form[field] = json!(typed);
+    }
+    form["contact_email"] = json!(format!(" {address} "));
+    form["partner_areas"] = json!(["Norja, Viro; Latvia"]);
+    let day = form["open_until"].as_str().unwrap_or_default().to_owned();
+    let parts: Vec<&str> = day.rsplit('-').collect();
+    form["open_until"] = json!(parts.join("."));
+    let answer = Browser::default().post("/api/v1/proposals", &request(&form));
+    assert_eq!(answer.status, 201);
+    let form_of = format!(
+        "SELECT form FROM submission_texts JOIN submissions ON id = submission WHERE address = '{address}'"
+    );
+    let stored = database::one(&form_of, "form");
+    let stored: Value = serde_json::from_str(stored.as_str().unwrap_or_default()).unwrap();
+    assert_eq!(stored["website"], "https://www.example.org");
+    assert_eq!(stored["contact_phone"], "000 000 000");
+    assert_eq!(stored["municipality"], "698");
+    assert_eq!(stored["contact_email"], json!(address));
+    assert_eq!(stored["partner_areas"], json!(["Norja", "Viro", "Latvia"]));
+    assert_eq!(stored["open_until"], json!(day));
+    form["website"] = json!("ei ole");
+    let answer = Browser::default().post("/api/v1/proposals", &request(&form));
+    assert_eq!(answer.outcome(), (422, "invalid".to_owned()));
+    assert_eq!(answer.json()["errors"][0]["field"], "website");
 }
 
 #[test]

@@ -21,12 +21,7 @@ use shared::{
     paths::api,
     submission::{action::ActionName, state::Mark, wire::ReceivedReply},
 };
-use texts::{
-    Key, Texts,
-    code_labels::{municipality, spoken_language},
-    format::moment,
-    keys,
-};
+use texts::{Key, Texts, code_labels::spoken_language, format::moment, keys};
 
 /// The answers in the order of their buttons.
 const ANSWERS: [ActionName; 6] = [
@@ -110,7 +105,7 @@ fn facts(texts: Texts, reply: &ReceivedReply) -> AnyView {
     let field = |field| texts.get(label(FormKind::Reply, field));
     let home = reply.municipality.and_then(|code| {
         let found = municipalities().find(|it| it.code == code.as_str())?;
-        Some(municipality(&found, texts.lang()))
+        Some(found.name(texts.lang()))
     });
     let languages: Vec<&str> = reply
         .languages

@@ -8,6 +8,7 @@ use crate::{
         form_state::FormState,
         manage_state::{FormAction, ManageState, Onward},
         notices::FormMessages,
+        other_tab::OtherTab,
         small_fields::reply_fields,
         summary::{SUMMARY_ID, Summary},
     },
@@ -104,7 +105,8 @@ pub fn EditReply(
     view! {
         <details class="as-sent" open=is_next>
             <summary>{name}</summary>
-            <form class="form" novalidate aria-label=name on:submit=on_submit on:keydown=move |event| browser::prevent_enter_submit(&event)>
+            <OtherTab draft_storage top="f-message"/>
+            <form class="form" novalidate aria-label=name hidden=move || draft_storage.is_compared() on:submit=on_submit on:keydown=move |event| browser::prevent_enter_submit(&event)>
                 {move || is_outdated.get().then(|| view! { <p class="notice">{texts.get(keys::EDIT_OUTDATED)}</p> })}
                 <Summary form_state/>
                 {reply_fields(form_state)}

@@ -24,7 +24,9 @@ use crate::{
 use mail::message::Message;
 use shared::{
     email::EmailAddress,
+    form::mending::mend,
     lang::Lang,
+    problem::ProblemCode,
     submission::{
         SubmissionKind,
         action::{Action, ActionName},
@@ -88,9 +90,10 @@ pub struct HandedIn {
 pub async fn hand_in(
     call: &Call,
     what: What,
-    new: NewSubmission<SubmissionForm>,
+    mut new: NewSubmission<SubmissionForm>,
     addressed: Addressed,
 ) -> Result<HandedIn, Failure> {
+    mend(new.form.content_mut());
     let name = match what {
         What::Submission => new.form.kind().as_str(),
         What::Draft => "draft",
@@ -108,9 +111,7 @@ pub async fn hand_in(
     }
     let address = new.form.draft_address();
     let address = address.map_err(Failure::Invalid)?;
-    if !new.nickname.is_empty() {
-        return Ok(pretended(address)?);
-    }
+    check_hidden_field(&new.nickname)?;
     if new.seconds < LEAST_SECONDS {
         let retry_after = i64::from(LEAST_SECONDS);
         return Err(Failure::TooMany { retry_after });
@@ -162,18 +163,14 @@ pub(super) fn received(submission: &Submission) -> Result<SubmissionReceipt, Fai
     })
 }
 
-/// The answer to a program that filled in the hidden field: the same as anyone's. Nothing is kept.
-pub(super) fn pretended(address: EmailAddress) -> Result<HandedIn, Fault> {
-    let id = clock::submission_id()?;
-    Ok(HandedIn {
-        session: Some(access::session(&id)?),
-        received: SubmissionReceipt {
-            id,
-            state: StateName::AwaitingConfirmation,
-            address,
-        },
-        is_new: true,
-    })
+/// Refuses what a program has sent that filled in the hidden field. The refusal is said: a person's program may have filled it in,
+/// and its form would be lost.
+pub(super) fn check_hidden_field(text: &str) -> Result<(), Failure> {
+    if text.is_empty() {
+        Ok(())
+    } else {
+        Err(Failure::Code(ProblemCode::HiddenField))
+    }
 }
 
 fn submission(

@@ -24,7 +24,7 @@ use crate::{
 use serde_json::Value;
 use shared::{
     audit::AuditAction,
-    form::field::Field,
+    form::{field::Field, mending::mend},
     submission::{
         SubmissionKind,
         action::{Action, ActionName, Route},
@@ -127,8 +127,12 @@ async fn action(
 ) -> Result<(Action, Option<SubmissionForm>), Failure> {
     let submission = &holder.submission;
     let read = |form: Value| {
-        SubmissionForm::read(submission.review.kind(), &form.to_string())
-            .map_err(|_| Failure::Malformed)
+        let form = SubmissionForm::read(submission.review.kind(), &form.to_string());
+        let mended = form.map(|mut form| {
+            mend(form.content_mut());
+            form
+        });
+        mended.map_err(|_| Failure::Malformed)
     };
     let action = match wish {
         HolderAction::Submit { form } => {

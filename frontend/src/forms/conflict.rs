@@ -1,7 +1,6 @@
 //! The comparison of two versions of a form. The author chooses field by field; nothing is overwritten.
 
 use crate::{
-    forms::manage_state::CONFLICT_ID,
     page_texts::use_texts,
     proposal_text::{
         field_labels::full_label,
@@ -12,20 +11,51 @@ use crate::{
 use leptos::prelude::*;
 use shared::form::content::FormContent;
 use std::collections::BTreeSet;
-use texts::keys;
+use texts::{Key, keys};
+
+/// The id of its title, which gets the focus.
+pub const CONFLICT_ID: &str = "conflict-title";
+
+/// What differs from what was written here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Versions {
+    /// The version on the server
+    Server,
+    /// The text of another tab
+    Tabs,
+}
+
+impl Versions {
+    /// What is to be chosen, and the labels of both versions, the own one first.
+    fn words(self) -> (Key, [Key; 2]) {
+        match self {
+            Self::Server => (
+                keys::CONFLICT_BODY,
+                [keys::CONFLICT_MINE, keys::CONFLICT_THEIRS],
+            ),
+            Self::Tabs => (
+                keys::CONFLICT_BODY_TABS,
+                [keys::CONFLICT_THIS_TAB, keys::CONFLICT_OTHER_TAB],
+            ),
+        }
+    }
+}
 
 /// The fields that differ, each with both versions.
 #[component]
 pub fn Conflict(
-    /// The version written in this browser.
+    /// The version written here.
     mine: Box<dyn FormContent>,
-    /// The version on the server.
+    /// The other version.
     theirs: Box<dyn FormContent>,
+    /// Where the other one is.
+    versions: Versions,
     /// Continues with the chosen content.
     on_settled: Callback<Box<dyn FormContent>>,
 ) -> impl IntoView {
     let texts = use_texts();
     let taken = RwSignal::new(BTreeSet::<FieldPath>::new());
+    let (body, [own_title, other_title]) = versions.words();
     let kind = mine.kind();
     let paths = differences(&*mine, &*theirs);
     let rows = paths
@@ -35,11 +65,7 @@ pub fn Conflict(
             let label = full_label(texts, kind, path);
             let name = format!("choose-{}", path.id());
             let version = |is_theirs: bool, form: &dyn FormContent| {
-                let title = texts.get(if is_theirs {
-                    keys::CONFLICT_THEIRS
-                } else {
-                    keys::CONFLICT_MINE
-                });
+                let title = texts.get(if is_theirs { other_title } else { own_title });
                 let text = match form_view::value(texts, form, path) {
                     text if text.trim().is_empty() => texts.get(keys::CONFLICT_EMPTY).to_owned(),
                     text => text,
@@ -89,7 +115,7 @@ pub fn Conflict(
     view! {
         <section class="conflict" aria-labelledby=CONFLICT_ID>
             <h2 id=CONFLICT_ID tabindex="-1">{texts.get(keys::CONFLICT_TITLE)}</h2>
-            <p>{texts.get(keys::CONFLICT_BODY)}</p>
+            <p>{texts.get(body)}</p>
             {rows}
             <p class="form-buttons">
                 <button type="button" class="button" on:click=go_on>{texts.get(keys::CONFLICT_GO_ON)}</button>
