@@ -2,6 +2,7 @@
 
 pub mod codes;
 pub mod content;
+pub mod description;
 pub mod flags;
 pub mod form;
 pub mod last_day;
@@ -9,6 +10,7 @@ pub mod limits;
 pub mod number;
 pub mod phase;
 pub mod query;
+pub mod unsaid;
 pub mod validate;
 pub mod wire;
 pub mod word_diff;

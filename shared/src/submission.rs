@@ -7,6 +7,7 @@ pub mod due;
 pub mod form;
 pub mod id;
 mod kind;
+pub mod last_decision;
 pub mod periods;
 pub mod permission;
 mod possible;

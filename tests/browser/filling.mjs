@@ -4,11 +4,11 @@ import { expect } from "./page.mjs";
 
 const LINES = {
   organisation: "organisation", website: "website", contact_name: "contact-name", contact_role: "contact-role",
-  contact_email: "contact-email", contact_phone: "contact-phone", title: "title", summary: "summary", background: "background",
-  goals: "goals", activities: "activities", invited: "invited", time_frame: "time-frame", open_until: "open-until",
+  contact_email: "contact-email", contact_phone: "contact-phone", title: "title", summary: "summary",
+  description: "description", invited: "invited", time_frame: "time-frame", open_until: "open-until",
   funding_note: "funding-note", partner: "partner", theme_other: "theme-other",
 };
-const TEXTS = ["title", "summary", "background", "goals", "activities", "invited", "time_frame"];
+const TEXTS = ["title", "summary", "description", "invited", "time_frame"];
 
 /** The Finnish names of the municipalities by their codes. */
 const NAMES = new Map(readFileSync("shared/municipalities.tsv", "utf8").split("\n").map((line) => line.split("\t").slice(0, 2)));

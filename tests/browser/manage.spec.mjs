@@ -52,20 +52,20 @@ for (const lang of LANGUAGES) {
     const id = idOf(page);
 
     const note = "Kerro vielä, montako residenssiä käynnistetään.";
-    await decide(id, "return", { notes: [{ field: "goals", text: note }, { field: "title", lang: "sv", text: "Kortare, tack." }] });
+    await decide(id, "return", { notes: [{ field: "description", text: note }, { field: "title", lang: "sv", text: "Kortare, tack." }] });
     await page.reload();
     await expect(status(page)).toHaveText(words.returned);
     expect(await violations(page), "returned").toEqual([]);
     await page.screenshot({ path: `build/screenshots/manage-returned-${lang}.png`, fullPage: true });
     await page.getByRole("link", { name: words.edit }).click();
     await expect(page).toHaveURL(`/${lang}/manage/${id}/edit`);
-    await expect(page.locator("#f-goals")).toHaveAccessibleDescription(new RegExp(note));
+    await expect(page.locator("#f-description")).toHaveAccessibleDescription(new RegExp(note));
     await expect(page.locator("#f-title-sv-notes")).toHaveText(/Kortare/);
     await expect(page.locator("meta[name=robots]")).toHaveAttribute("content", "noindex");
     expect(await violations(page), "edit").toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     await page.screenshot({ path: `build/screenshots/manage-edit-${lang}.png`, fullPage: true });
-    await page.locator("#f-goals").fill(`${record.goals.replaceAll("\r\n", "\n")}\n- käynnistää viisi residenssiä`);
+    await page.locator("#f-description").fill(`${record.description.replaceAll("\r\n", "\n")}\n- käynnistää viisi residenssiä`);
     await page.getByRole("button", { name: words.resubmit }).click();
     await expect(page).toHaveURL(`/${lang}/manage/${id}`);
     await expect(status(page)).toHaveText(words.review);
@@ -82,8 +82,8 @@ for (const lang of LANGUAGES) {
     const number = page.locator(".standing a[href*='/proposals/']");
     await expect(number).toHaveText(/^\d{3,}\/\d{4}$/);
     await number.click();
-    // In English there are goals of its own.
-    await expect(page.locator("main")).toContainText(lang === "en" ? "To share the experience" : "käynnistää viisi residenssiä");
+    // In English there is a description of its own.
+    await expect(page.locator("main")).toContainText(lang === "en" ? "We want to share the experience" : "käynnistää viisi residenssiä");
     await page.goBack();
 
     await page.getByRole("button", { name: words.erase }).click();

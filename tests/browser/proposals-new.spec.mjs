@@ -105,7 +105,7 @@ test("the form is filled in and sent with the keyboard alone", async ({ page }) 
   await page.keyboard.type("Health");
   await until('#f-themes input[value="music"]');
   await press("Space");
-  for (const [id, text] of [["title", "Title"], ["summary", "Summary"], ["goals", "Goals"], ["activities", "Activities"], ["invited", "All"]]) {
+  for (const [id, text] of [["title", "Title"], ["summary", "Summary"], ["description", "Description"]]) {
     await until(`#f-${id}`);
     await page.keyboard.insertText(text);
   }

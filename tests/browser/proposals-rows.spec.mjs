@@ -22,7 +22,7 @@ const proposal = (number) => ({
     lang: pick(["fi", "sv", "en"], number),
     open_until: `2027-0${(number % 9) + 1}-15`,
     title: `Ehdotus ${pick(WORDS, number)} ja ${pick(WORDS, number + 3)}`,
-    summary: "Lyhyesti.", background: "", goals: "Tavoite.", activities: "Toiminta.", invited: "Kaikki.", time_frame: "",
+    summary: "Lyhyesti.", description: "Tavoite ja toiminta.", invited: "Kaikki.", time_frame: "",
     parallel: {},
   },
 });

@@ -31,7 +31,7 @@ const PROPOSALS = [
       organisation: "Esimerkin tanssiyhdistys", organisation_type: "association", municipality: "418", regions: ["06", "05"],
       themes: ["dance", "older_people", "other"], theme_other: "Kotihoito", kind: "named_partner", partner: "Esimerkin kotihoito",
       publish_contact: true, contact_name: "Aila Esimerkki", contact_role: "Toiminnanjohtaja", contact_phone: "+000 000",
-      website: "https://example.org/tanssi", languages: ["fi", "fse"], funding: "partly",
+      website: "https://example.org/tanssi", languages: ["fi", "fse"], funding: "partly", funding_note: "Haemme loput yhdessä.", time_frame: "Keväällä 2027.",
     }),
   },
   ...Array.from({ length: 21 }, (_, index) => ({
@@ -157,9 +157,11 @@ test("the record 017/2018 is complete, and its contact is not public", async ({ 
   for (const text of [
     "Hanke-ehdotus 017/2018", "Avoinna vastauksille 31.12.2027 asti", "5 vastausta", RECORD.organisation, "Valtion virasto, Rovaniemi (Lappi)",
     "taike.fi", "Etsimme uusia yhteistyökumppaneita", "Lappi", ...RECORD.partner_areas, "Kulttuuri- ja valistustoiminta",
-    "Kulttuurihallinto", "Kulttuurivaihto", "Sosiaaliala ja perhekulttuuri", "Rahoitusta haetaan yhdessä", RECORD.funding_note,
-    "suomi, englanti ja venäjä", RECORD.summary, RECORD.invited, RECORD.time_frame, "jakaa Suomessa kehitetyn mallin",
+    "Kulttuurihallinto", "Kulttuurivaihto", "Sosiaaliala ja perhekulttuuri",
+    "suomi, englanti ja venäjä", RECORD.summary, RECORD.invited, "jakaa Suomessa kehitetyn mallin",
   ]) await expect(page.locator("main")).toContainText(text);
+  // Nothing is said of what nobody told.
+  for (const term of ["Rahoitus", "Aikataulu"]) await expect(page.locator("main")).not.toContainText(term);
   await expect(page.locator(".contact")).toContainText("ei ole antanut lupaa");
   await expect(page.locator(".contact")).toContainText("Voit silti vastata");
   await expect(page.getByRole("link", { name: "Vastaa hanke-ehdotukseen" })).toHaveCount(2);
@@ -244,15 +246,16 @@ test("the page of a reply tells what is sought, and of a closed proposal that it
 test("in another language the parallel texts are shown, and what has none is marked", async ({ page }) => {
   await open(page, `/en${ONE}`);
   await expect(page.locator("h1")).toHaveText(RECORD.parallel.en.title);
-  await expect(page.getByText("To share the experience")).toBeVisible();
-  const background = page.locator("section", { has: page.getByRole("heading", { name: "Background" }) });
-  await expect(background.locator(".only-in")).toHaveText("This text is in Finnish only.");
-  await expect(background.locator("[lang=fi]")).toContainText("Taiteilijaresidenssissä");
+  await expect(page.getByText("We want to share the experience")).toBeVisible();
+  const invited = page.locator("section", { has: page.getByRole("heading", { name: "Who is invited" }) });
+  await expect(invited.locator(".only-in")).toHaveText("This text is in Finnish only.");
+  await expect(invited.locator("[lang=fi]")).toContainText("Nimettyjen kumppanialueiden");
 });
 
 test("a contact who agreed is shown, and what anyone wrote is never markup", async ({ page }) => {
   await open(page, "/fi/proposals/2026/002");
   await expect(page.locator(".contact")).toContainText("Aila Esimerkki, Toiminnanjohtaja");
+  for (const told of ["Rahoitus on osittain varmistunut", "Haemme loput yhdessä.", "Keväällä 2027."]) await expect(page.locator("main")).toContainText(told);
   await expect(page.getByRole("link", { name: RECORD.contact_email })).toHaveAttribute("href", `mailto:${RECORD.contact_email}`);
   await expect(page.locator("main b")).toHaveCount(0);
   const object = JSON.parse(await page.locator("script[type='application/ld+json']").textContent());

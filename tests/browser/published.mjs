@@ -10,7 +10,7 @@ export const REPLY = {
   organisation: "Esimerkin kulttuuriyhdistys", municipality: "698", message: { lang: "fi", text: "Tarjoamme työtilan.\n\n<b>Ja ohjaajan</b>." }, languages: ["fi", "en"],
 };
 
-const TEXTS = ["title", "summary", "background", "goals", "activities", "invited", "time_frame"];
+const TEXTS = ["title", "summary", "description", "background", "goals", "activities", "invited", "time_frame"];
 const DAY = 86_400_000;
 const PERSON = "0123456789abcdef";
 

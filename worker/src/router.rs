@@ -5,7 +5,7 @@ use crate::handlers::{
     robots, root, security, sign_in, sitemap,
     submissions::{
         contact, create, link, manage, mine, outcomes, replies,
-        review::{self, bulk, comments, lists, preview, pulse},
+        review::{self, beside, bulk, comments, lists, preview, pulse},
     },
 };
 use axum::{
@@ -108,6 +108,8 @@ table! {
         admin_api::SUBMISSION => get(review::show);
         admin_api::SUBMISSION_ACTIONS => post(review::act);
         admin_api::SUBMISSION_COMMENTS => get(comments::list).post(comments::write);
+        admin_api::SUBMISSION_BESIDE => get(beside::show);
+        admin_api::SUBMISSION_OTHERS => get(beside::find);
         admin_api::SUBMISSION_PREVIEW => post(preview::show);
         admin_api::BULK => post(bulk::decide);
         admin_api::LISTS => get(lists::list);

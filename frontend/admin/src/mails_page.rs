@@ -1,6 +1,5 @@
 //! The page of mails: sent, waiting, failed and cancelled.
 
-mod mail_labels;
 mod mail_row;
 
 use crate::{

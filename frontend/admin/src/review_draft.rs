@@ -139,13 +139,13 @@ mod tests {
             .insert(FieldPath::own(Field::Title), " \n".to_owned());
         assert!(draft.is_empty());
         assert_eq!(draft.notes().map(|_| ()), Err(None));
-        let goals = FieldPath {
-            field: Field::Goals,
+        let path = FieldPath {
+            field: Field::Description,
             lang: Some(Lang::Sv),
         };
-        draft.notes.insert(goals, "Kort".to_owned());
+        draft.notes.insert(path, "Kort".to_owned());
         assert_eq!(draft.notes().map(|notes| notes.as_slice().len()), Ok(1));
-        draft.notes.insert(goals, "a".repeat(2001));
-        assert_eq!(draft.notes().map(|_| ()), Err(Some(goals)));
+        draft.notes.insert(path, "a".repeat(2001));
+        assert_eq!(draft.notes().map(|_| ()), Err(Some(path)));
     }
 }

@@ -1,5 +1,7 @@
 //! Labels of states, roles, kinds and actions.
 
+pub mod mail_labels;
+
 use shared::{
     admin::wire::{BulkCode, MailState, Notify},
     submission::{SubmissionKind, action::ActionName, actor::Role, state::StateName},

@@ -22,9 +22,7 @@ pub fn ProposalBody(
     let PublicProposal {
         title,
         summary,
-        background,
-        goals,
-        activities,
+        description,
         invited,
         time_frame,
         contact,
@@ -40,9 +38,7 @@ pub fn ProposalBody(
         {notice(texts, &title).map(|notice| view! { <p class="only-in">{notice}</p> })}
         <div class="lead" lang=other_lang(texts, &summary)><Prose text=summary.text.clone()/></div>
         <ProposalFacts proposal/>
-        <TextBlock title=texts.get(keys::PROPOSAL_BACKGROUND) text=background noticed/>
-        <TextBlock title=texts.get(keys::PROPOSAL_GOALS) text=goals noticed/>
-        <TextBlock title=texts.get(keys::PROPOSAL_ACTIVITIES) text=activities noticed/>
+        <TextBlock title=texts.get(keys::PROPOSAL_DESCRIPTION) text=Some(description) noticed/>
         <TextBlock title=texts.get(keys::PROPOSAL_INVITED) text=invited noticed/>
         <TextBlock title=texts.get(keys::PROPOSAL_TIME_FRAME) text=time_frame noticed/>
         <section class="contact">

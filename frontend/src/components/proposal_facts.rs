@@ -40,7 +40,10 @@ impl Facts {
         for area in &proposal.partner_areas {
             areas.push(self.own(area));
         }
-        let mut funding = vec![item(code_labels::funding(texts, proposal.funding))];
+        let situation = proposal.funding.iter();
+        let mut funding: Vec<AnyView> = situation
+            .map(|it| item(code_labels::funding(texts, *it)))
+            .collect();
         funding.extend(proposal.funding_note.iter().map(|note| self.own(note)));
         let spoken = proposal.languages.iter();
         let spoken: Vec<String> = spoken

@@ -25,9 +25,7 @@ pub fn help(kind: FormKind, field: Field) -> Option<Key> {
         Field::Themes => keys::HELP_THEMES,
         Field::Title => keys::HELP_TITLE,
         Field::Summary => keys::HELP_SUMMARY,
-        Field::Background => keys::HELP_BACKGROUND,
-        Field::Goals => keys::HELP_GOALS,
-        Field::Activities => keys::HELP_ACTIVITIES,
+        Field::Description => keys::HELP_DESCRIPTION,
         Field::Invited => keys::HELP_INVITED,
         Field::TimeFrame => keys::HELP_TIME_FRAME,
         Field::OpenUntil => keys::HELP_OPEN_UNTIL,
@@ -58,7 +56,11 @@ pub fn help(kind: FormKind, field: Field) -> Option<Key> {
         | Field::ThemeOther
         | Field::Funding
         | Field::Lang
-        | Field::PrivacyVersion => return None,
+        | Field::PrivacyVersion
+        | Field::Background
+        | Field::Goals
+        | Field::Activities
+        | Field::Whole => return None,
     })
 }
 
@@ -119,7 +121,8 @@ fn missing(field: Field) -> Key {
         }
         Field::OpenUntil => keys::ERROR_MISSING_DATE,
         Field::PrivacyVersion => keys::ERROR_MISSING_CONSENT,
-        Field::Organisation
+        Field::Whole
+        | Field::Organisation
         | Field::Municipality
         | Field::Website
         | Field::ContactName
@@ -132,6 +135,7 @@ fn missing(field: Field) -> Key {
         | Field::ThemeOther
         | Field::Title
         | Field::Summary
+        | Field::Description
         | Field::Background
         | Field::Goals
         | Field::Activities

@@ -52,6 +52,7 @@ impl Section {
             | Field::ThemeOther => Self::Subject,
             Field::Title
             | Field::Summary
+            | Field::Description
             | Field::Background
             | Field::Goals
             | Field::Activities
@@ -62,6 +63,7 @@ impl Section {
                 Self::Practicalities
             }
             Field::PrivacyVersion
+            | Field::Whole
             | Field::Message
             | Field::Text
             | Field::Sentence
@@ -121,7 +123,7 @@ mod tests {
     fn an_empty_form_has_something_left_in_every_part() {
         let errors = ProposalForm::default().errors(None);
         let left = Section::ALL.map(|section| section.left(&errors));
-        assert_eq!(left, [3, 2, 4, 5, 3, 1]);
+        assert_eq!(left, [3, 2, 3, 4, 1, 1]);
         assert_eq!(left.iter().sum::<usize>(), errors.len());
     }
 }

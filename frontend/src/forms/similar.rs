@@ -9,11 +9,13 @@ use crate::{
 use leptos::{prelude::*, task::spawn_local};
 use serde::Deserialize;
 use shared::{
+    form::field::Field,
     lang::{Lang, LocalisedText},
     network::List,
     paths::{self, Page, api},
     proposal::{
-        form::ProposalForm, number::ProposalNumber, query::ProposalQuery, wire::PublicState,
+        form::ProposalForm, number::ProposalNumber, query::ProposalQuery, unsaid::codes,
+        wire::PublicState,
     },
 };
 use texts::keys;
@@ -96,7 +98,8 @@ fn queries(form: &ProposalForm) -> Vec<ProposalQuery> {
     let themes = form.themes.iter().filter_map(|theme| theme.parse().ok());
     themes
         .flat_map(|theme| {
-            let regions = form.regions.iter().filter_map(|region| region.parse().ok());
+            let regions = codes(form, Field::Regions).into_iter();
+            let regions = regions.filter_map(|region| region.parse().ok());
             regions.map(move |region| ProposalQuery {
                 region: Some(region),
                 theme: Some(theme),

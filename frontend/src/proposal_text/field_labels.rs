@@ -9,6 +9,7 @@ pub fn label(kind: FormKind, field: Field) -> Key {
     match field {
         Field::Languages if kind == FormKind::JoinRequest => keys::FIELD_LANGUAGES_JOIN,
         Field::Publish if kind == FormKind::Outcome => keys::FIELD_PUBLISH_OUTCOME,
+        Field::Whole => keys::FIELD_WHOLE,
         Field::Organisation => keys::FIELD_ORGANISATION,
         Field::OrganisationType => keys::FIELD_ORGANISATION_TYPE,
         Field::Municipality => keys::FIELD_MUNICIPALITY,
@@ -27,9 +28,9 @@ pub fn label(kind: FormKind, field: Field) -> Key {
         Field::ThemeOther => keys::FIELD_THEME_OTHER,
         Field::Title => keys::FIELD_TITLE,
         Field::Summary => keys::FIELD_SUMMARY,
-        Field::Background => keys::FIELD_BACKGROUND,
-        Field::Goals => keys::FIELD_GOALS,
-        Field::Activities => keys::FIELD_ACTIVITIES,
+        Field::Description | Field::Background | Field::Goals | Field::Activities => {
+            keys::FIELD_DESCRIPTION
+        }
         Field::Invited => keys::FIELD_INVITED,
         Field::TimeFrame => keys::FIELD_TIME_FRAME,
         Field::OpenUntil => keys::FIELD_OPEN_UNTIL,

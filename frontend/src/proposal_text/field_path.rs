@@ -43,7 +43,8 @@ impl FramePart {
 impl FieldPath {
     /// All paths, in the order of the form.
     pub fn all() -> impl Iterator<Item = Self> {
-        Field::ALL.iter().flat_map(|field| {
+        let asked = |field: &&Field| field.current() == **field;
+        Field::ALL.iter().filter(asked).flat_map(|field| {
             let parallel = Field::TEXTS.contains(field);
             let langs = Lang::ALL.into_iter().map(Some);
             let langs = langs.filter(move |_| parallel);
@@ -62,16 +63,16 @@ impl FieldPath {
     /// The path of an error.
     pub fn of(error: &FieldError) -> Self {
         Self {
-            field: error.field,
+            field: error.field.current(),
             lang: error.lang,
         }
     }
 
     /// The path of a note; `None` for a field that the form doesn't have.
     pub fn of_note(note: &Note) -> Option<Self> {
-        let field = note.field.as_str().parse().ok()?;
+        let field: Field = note.field.as_str().parse().ok()?;
         Some(Self {
-            field,
+            field: field.current(),
             lang: note.lang,
         })
     }

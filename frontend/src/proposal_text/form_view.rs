@@ -10,7 +10,10 @@ use shared::{
     },
     lang::Lang,
     municipality::municipalities,
-    proposal::codes::{ProposalKind, Theme},
+    proposal::{
+        codes::{ProposalKind, Theme},
+        unsaid::codes,
+    },
     region::RegionCode,
 };
 use texts::{
@@ -65,8 +68,8 @@ pub fn value(texts: Texts, form: &dyn FormContent, path: FieldPath) -> String {
             };
             texts.get(key).to_owned()
         }
-        (None, Some(FieldValue::List(list))) => {
-            let words: Vec<String> = list
+        (None, Some(FieldValue::List(_))) => {
+            let words: Vec<String> = codes(form, path.field)
                 .iter()
                 .map(|code| word(texts, lang, path.field, code))
                 .collect();
@@ -171,7 +174,7 @@ mod tests {
         let paths = differences(&mine, &record);
         assert!(paths.contains(&FieldPath::own(Field::Title)));
         assert!(paths.contains(&FieldPath {
-            field: Field::Goals,
+            field: Field::Description,
             lang: Some(Lang::En)
         }));
         for path in paths {

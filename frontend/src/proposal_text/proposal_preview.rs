@@ -49,19 +49,13 @@ pub fn ProposalPreview(
     .into_iter()
     .filter_map(|field| fact(texts, &form, field))
     .collect_view();
-    let long = [
-        Field::Background,
-        Field::Goals,
-        Field::Activities,
-        Field::Invited,
-        Field::TimeFrame,
-    ]
-    .into_iter()
-    .map(|field| {
-        let title = texts.get(label(FormKind::Proposal, field));
-        view! { <TextBlock title text=text(field)/> }
-    })
-    .collect_view();
+    let long = [Field::Description, Field::Invited, Field::TimeFrame]
+        .into_iter()
+        .map(|field| {
+            let title = texts.get(label(FormKind::Proposal, field));
+            view! { <TextBlock title text=text(field)/> }
+        })
+        .collect_view();
     let contact = if proposal.contact.is_public {
         contact(&proposal.contact)
     } else {

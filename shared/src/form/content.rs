@@ -66,6 +66,9 @@ pub trait FormContent: AnyForm {
     fn parallel_text_mut(&mut self, _field: Field, _lang: Lang) -> Option<&mut String> {
         None
     }
+
+    /// Moves what was written in earlier fields to the fields that readers and authors see now.
+    fn carry_over(&mut self) {}
 }
 
 /// Finds all errors of a form, in its order. A program that fills in no form of a kind doesn't hold its code.
@@ -190,7 +193,7 @@ impl dyn FormContent {
         json::read_with(json, FormMembers(self))
     }
 
-    /// A form of the same kind, from the member `form` of an object.
+    /// A form of the same kind, from the member `form` of an object, with what it says in earlier fields carried over.
     ///
     /// # Errors
     /// The text isn't such an object.
@@ -198,6 +201,7 @@ impl dyn FormContent {
         let holding: Holding = json::read(json)?;
         let mut form = self.empty();
         form.read(holding.form.get())?;
+        form.carry_over();
         Ok(form)
     }
 }

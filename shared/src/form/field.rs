@@ -5,6 +5,8 @@ use crate::{named_enum::named_enum, submission::reasons::FieldName};
 named_enum! {
     /// A field, in the order of the forms: for anchors, errors, notes and comparisons. No form has them all.
     Field {
+        /// The whole, for notes: no form has a field of this name
+        Whole = "whole",
         /// The organisation's name
         Organisation = "organisation",
         /// The type of the organisation
@@ -41,11 +43,13 @@ named_enum! {
         Title = "title",
         /// The summary
         Summary = "summary",
-        /// The background
+        /// The description
+        Description = "description",
+        /// The background, which the description has now
         Background = "background",
-        /// The goals
+        /// The goals, which the description has now
         Goals = "goals",
-        /// The activities
+        /// The activities, which the description has now
         Activities = "activities",
         /// The invited partners
         Invited = "invited",
@@ -96,19 +100,29 @@ named_enum! {
 
 impl Field {
     /// The fields with parallel texts in other languages.
-    pub const TEXTS: [Self; 7] = [
+    pub const TEXTS: [Self; 5] = [
         Self::Title,
         Self::Summary,
-        Self::Background,
-        Self::Goals,
-        Self::Activities,
+        Self::Description,
         Self::Invited,
         Self::TimeFrame,
     ];
+    /// The fields that the form had before [`Self::Description`]: read from the API and from stored forms, and asked for by no form.
+    pub const EARLIER: [Self; 3] = [Self::Background, Self::Goals, Self::Activities];
+
+    /// The field that is asked for now: the description for one that it has replaced.
+    #[must_use]
+    pub fn current(self) -> Self {
+        if Self::EARLIER.contains(&self) {
+            Self::Description
+        } else {
+            self
+        }
+    }
 
     /// True if the field holds a text in the language of the form.
     pub fn is_text(self) -> bool {
-        Self::TEXTS.contains(&self)
+        Self::TEXTS.contains(&self.current())
             || matches!(
                 self,
                 Self::Message
@@ -127,11 +141,9 @@ impl Field {
     /// True if the field holds paragraphs; all other fields allow no line break.
     pub fn is_long(self) -> bool {
         matches!(
-            self,
+            self.current(),
             Self::Summary
-                | Self::Background
-                | Self::Goals
-                | Self::Activities
+                | Self::Description
                 | Self::Invited
                 | Self::TimeFrame
                 | Self::FundingNote

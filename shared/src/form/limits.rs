@@ -12,7 +12,7 @@ pub const NAME: usize = 150;
 pub const TITLE: usize = 150;
 /// Summaries, which are shown in lists and link previews: four or five sentences.
 pub const SUMMARY: usize = 600;
-/// Background, goals, activities and invitation: about two pages each.
+/// Descriptions and invitations: about two pages.
 pub const TEXT: usize = 6000;
 /// Time frames: a sentence or two.
 pub const TIME_FRAME: usize = 300;
@@ -51,7 +51,8 @@ pub fn limit(field: Field) -> Option<usize> {
         Field::ThemeOther => Some(THEME_OTHER),
         Field::Title => Some(TITLE),
         Field::Summary => Some(SUMMARY),
-        Field::Background
+        Field::Description
+        | Field::Background
         | Field::Goals
         | Field::Activities
         | Field::Invited
@@ -67,6 +68,7 @@ pub fn limit(field: Field) -> Option<usize> {
         Field::FundingNote => Some(FUNDING_NOTE),
         Field::PrivacyVersion => Some(PRIVACY_VERSION),
         Field::OrganisationType
+        | Field::Whole
         | Field::Municipality
         | Field::PublishContact
         | Field::Kind

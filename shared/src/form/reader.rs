@@ -124,6 +124,20 @@ impl<'a> FormReader<'a> {
 
     /// At least one choice, and at most `most`; repeated choices count once.
     pub fn codes<T: FromStr + PartialEq>(&mut self, field: Field, most: usize) -> Option<Vec<T>> {
+        let codes = self.optional_codes(field, most)?;
+        if codes.is_empty() {
+            self.add_error(field, None, ErrorKind::Missing);
+            return self.is_stored.then_some(codes);
+        }
+        Some(codes)
+    }
+
+    /// At most `most` choices; repeated ones count once.
+    pub fn optional_codes<T: FromStr + PartialEq>(
+        &mut self,
+        field: Field,
+        most: usize,
+    ) -> Option<Vec<T>> {
         let mut codes: Vec<T> = Vec::new();
         for text in self.list(field) {
             let Ok(code) = text.parse() else {
@@ -134,13 +148,12 @@ impl<'a> FormReader<'a> {
                 codes.push(code);
             }
         }
-        let error = match codes.len() {
-            0 => ErrorKind::Missing,
-            was if was > most => ErrorKind::TooMany { most, was },
-            _ => return Some(codes),
-        };
-        self.add_error(field, None, error);
-        self.is_stored.then_some(codes)
+        let was = codes.len();
+        if was > most {
+            self.add_error(field, None, ErrorKind::TooMany { most, was });
+            return self.is_stored.then_some(codes);
+        }
+        Some(codes)
     }
 
     /// Lines; blank ones do not count.

@@ -1,6 +1,6 @@
 //! The controlled vocabularies of a proposal. Their labels in three languages are in the locale files.
 
-use crate::named_enum::named_enum;
+use crate::{lang::Lang, named_enum::named_enum};
 
 named_enum! {
     /// The type of an organisation.
@@ -159,5 +159,15 @@ named_enum! {
         German = "de",
         /// French
         French = "fr",
+    }
+}
+
+impl From<Lang> for SpokenLanguage {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::Fi => Self::Finnish,
+            Lang::Sv => Self::Swedish,
+            Lang::En => Self::English,
+        }
     }
 }

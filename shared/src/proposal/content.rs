@@ -3,7 +3,7 @@
 use crate::{
     calendar::Date,
     email::EmailAddress,
-    form::{characters::is_blank, field::Field, phone::PhoneNumber},
+    form::{field::Field, phone::PhoneNumber},
     lang::{Lang, LocalisedText},
     municipality::MunicipalityCode,
     proposal::{
@@ -66,8 +66,8 @@ pub struct Subjects {
 /// The funding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Funding {
-    /// The situation
-    pub situation: FundingSituation,
+    /// The situation; `None` where it isn't told
+    pub situation: Option<FundingSituation>,
     /// A note
     pub note: Option<String>,
 }
@@ -83,7 +83,7 @@ pub struct Proposal {
     pub contact: Contact,
     /// The partner
     pub partner: Partner,
-    /// The regions concerned
+    /// The regions concerned; that of the organisation where none was chosen
     pub regions: Vec<RegionCode>,
     /// Countries or regions of the wanted partners, in the author's words
     pub partner_areas: Vec<String>,
@@ -91,7 +91,7 @@ pub struct Proposal {
     pub subjects: Subjects,
     /// The language of the texts
     pub lang: Lang,
-    /// The texts
+    /// The texts, as they were written
     pub texts: FormTexts,
     /// The texts in other languages
     pub parallel: BTreeMap<Lang, FormTexts>,
@@ -99,7 +99,7 @@ pub struct Proposal {
     pub open_until: Date,
     /// The funding
     pub funding: Funding,
-    /// The languages of negotiation
+    /// The languages of negotiation; that of the texts where none was chosen
     pub languages: Vec<SpokenLanguage>,
     /// The version of the privacy notice that was accepted
     pub privacy_version: String,
@@ -130,24 +130,19 @@ impl Proposal {
 
     /// A text in a language, else in the proposal's own language; `None` if it was left blank.
     pub fn text(&self, field: Field, lang: Lang) -> Option<LocalisedText> {
-        let text = |lang, texts: &FormTexts| {
-            let text = texts.get(field).filter(|text| !is_blank(text))?;
-            let text = text.to_owned();
-            Some(LocalisedText { lang, text })
-        };
         let parallel = self.parallel.get(&lang);
         parallel
-            .and_then(|texts| text(lang, texts))
-            .or_else(|| text(self.lang, &self.texts))
+            .and_then(|texts| texts.shown(field, lang))
+            .or_else(|| self.texts.shown(field, self.lang))
     }
 
-    /// All texts with their fields and languages.
+    /// All texts with their languages and the fields in which they are shown: an earlier one is a part of the description.
     pub fn all_texts(&self) -> impl Iterator<Item = (Field, Lang, &str)> {
         let own = std::iter::once((self.lang, &self.texts));
         let parallel = self.parallel.iter().map(|(lang, texts)| (*lang, texts));
         own.chain(parallel).flat_map(|(lang, texts)| {
-            let written = move |field| Some((field, lang, texts.get(field)?));
-            Field::TEXTS.into_iter().filter_map(written)
+            let written = move |field: &Field| Some((field.current(), lang, texts.get(*field)?));
+            Field::ALL.iter().filter_map(written)
         })
     }
 }

@@ -8,5 +8,8 @@ use crate::{
 /// The flags of a proposal: of its texts in each language.
 pub fn flags(proposal: &Proposal) -> Vec<Flag> {
     let texts: Vec<_> = proposal.all_texts().collect();
-    flags::flags(&texts, FlagRules::LONG)
+    let mut flags = flags::flags(&texts, FlagRules::LONG);
+    // Several texts may be parts of one description.
+    flags.dedup();
+    flags
 }

@@ -3,21 +3,20 @@
 use crate::{
     calendar::Date,
     form::{
+        characters::is_blank,
         content::{FormContent, FormKind, Validated, form_values},
         error::FieldError,
         field::Field,
         json::read_by_fields,
     },
     lang::Lang,
-    proposal::{
-        codes::ProposalKind,
-        validate::{validate, validate_on_any_day},
-    },
+    proposal::validate::{validate, validate_on_any_day},
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// The texts with parallel versions in other languages; an unwritten text is empty.
+/// The texts with parallel versions in other languages; an unwritten text is empty. Background, goals and activities are those of
+/// forms from before the description.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default)]
@@ -25,8 +24,12 @@ use std::collections::BTreeMap;
 pub struct FormTexts {
     pub title: String,
     pub summary: String,
+    pub description: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub background: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub goals: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub activities: String,
     pub invited: String,
     pub time_frame: String,
@@ -56,8 +59,15 @@ pub struct ProposalForm {
     pub theme_other: String,
     pub title: String,
     pub summary: String,
+    pub description: String,
+    /// Of forms from before the description
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub background: String,
+    /// Of forms from before the description
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub goals: String,
+    /// Of forms from before the description
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub activities: String,
     pub invited: String,
     pub time_frame: String,
@@ -78,6 +88,7 @@ impl FormTexts {
         Some(match field {
             Field::Title => &self.title,
             Field::Summary => &self.summary,
+            Field::Description => &self.description,
             Field::Background => &self.background,
             Field::Goals => &self.goals,
             Field::Activities => &self.activities,
@@ -92,6 +103,7 @@ impl FormTexts {
         Some(match field {
             Field::Title => &mut self.title,
             Field::Summary => &mut self.summary,
+            Field::Description => &mut self.description,
             Field::Background => &mut self.background,
             Field::Goals => &mut self.goals,
             Field::Activities => &mut self.activities,
@@ -108,12 +120,19 @@ impl ProposalForm {
         FormTexts {
             title: self.title.clone(),
             summary: self.summary.clone(),
+            description: self.description.clone(),
             background: self.background.clone(),
             goals: self.goals.clone(),
             activities: self.activities.clone(),
             invited: self.invited.clone(),
             time_frame: self.time_frame.clone(),
         }
+    }
+
+    /// True if an earlier field says what the description is for.
+    fn says_earlier(&self) -> bool {
+        let texts = [&self.background, &self.goals, &self.activities];
+        texts.into_iter().any(|text| !is_blank(text))
     }
 }
 
@@ -140,6 +159,7 @@ impl FormContent for ProposalForm {
             ThemeOther = theme_other,
             Title = title,
             Summary = summary,
+            Description = description,
             Background = background,
             Goals = goals,
             Activities = activities,
@@ -160,15 +180,16 @@ impl FormContent for ProposalForm {
 
     fn is_required(&self, field: Field, lang: Option<Lang>) -> bool {
         match field {
-            Field::Goals | Field::Activities => lang.is_none(),
-            // An author with a partner need not invite anybody.
-            Field::Invited => lang.is_none() && self.kind.parse() == Ok(ProposalKind::NewPartners),
+            Field::Description => lang.is_none() && !self.says_earlier(),
             Field::Website
             | Field::ContactRole
             | Field::ContactPhone
             | Field::PublishContact
             | Field::PartnerAreas
             | Field::Background
+            | Field::Goals
+            | Field::Activities
+            | Field::Invited
             | Field::TimeFrame
             | Field::FundingNote => false,
             _ => self.value(field).is_some(),
@@ -183,10 +204,22 @@ impl FormContent for ProposalForm {
     }
 
     fn parallel_text_mut(&mut self, field: Field, lang: Lang) -> Option<&mut String> {
-        if !Field::TEXTS.contains(&field) {
+        if !Field::TEXTS.contains(&field.current()) {
             return None;
         }
         self.parallel.entry(lang).or_default().get_mut(field)
+    }
+
+    fn carry_over(&mut self) {
+        let mut own = self.texts();
+        own.carry_over(self.lang.parse().unwrap_or(Lang::Fi));
+        self.description = own.description;
+        for text in [&mut self.background, &mut self.goals, &mut self.activities] {
+            text.clear();
+        }
+        for (lang, texts) in &mut self.parallel {
+            texts.carry_over(*lang);
+        }
     }
 }
 

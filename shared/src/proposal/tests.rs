@@ -1,6 +1,7 @@
 //! The record 017/2018, what validation finds, and hostile texts.
 
 mod corpus;
+mod description;
 mod found;
 mod record;
 mod validation;

@@ -85,35 +85,43 @@ fn proposal(reader: &mut FormReader<'_>, form: &ProposalForm) -> Option<Proposal
         Some(ProposalKind::NewPartners) => Some(Partner::Sought),
         None => None,
     };
-    let regions = reader.codes(Field::Regions, RegionCode::ALL.len());
+    let regions = reader.optional_codes(Field::Regions, RegionCode::ALL.len());
     let partner_areas = reader.lines(Field::PartnerAreas, limits::PARTNER_AREAS);
     let subjects = subjects(reader);
     let lang = reader.code(Field::Lang);
     let texts = texts(reader, form);
     let parallel = parallel(reader, form, lang);
     let open_until = reader.parsed(Field::OpenUntil, ErrorKind::NotADate);
-    let situation = reader.code(Field::Funding);
+    let situation = reader.optional_parsed(Field::Funding, ErrorKind::UnknownCode);
     let note = reader.optional(Field::FundingNote);
-    let languages = reader.codes(Field::Languages, usize::MAX);
+    let languages = reader.optional_codes(Field::Languages, usize::MAX);
     let privacy_version = reader.text(Field::PrivacyVersion);
+    let (organisation, lang) = (organisation?, lang?);
+    let home = organisation.municipality.region();
     Some(Proposal {
-        organisation: organisation?,
+        organisation,
         contact: contact?,
         partner: partner?,
-        regions: regions?,
+        regions: regions.map(|chosen| chosen_or(chosen, home))?,
         partner_areas,
         subjects: subjects?,
-        lang: lang?,
+        lang,
         texts,
         parallel,
         open_until: open_until?,
-        funding: Funding {
-            situation: situation?,
-            note,
-        },
-        languages: languages?,
+        funding: Funding { situation, note },
+        languages: languages.map(|chosen| chosen_or(chosen, lang.into()))?,
         privacy_version: privacy_version?,
     })
+}
+
+/// What was chosen; `meant` where nothing was, as [`codes`](super::unsaid::codes) says it.
+fn chosen_or<T>(chosen: Vec<T>, meant: T) -> Vec<T> {
+    if chosen.is_empty() {
+        vec![meant]
+    } else {
+        chosen
+    }
 }
 
 fn organisation(reader: &mut FormReader<'_>) -> Option<Proposer> {
@@ -159,8 +167,13 @@ fn subjects(reader: &mut FormReader<'_>) -> Option<Subjects> {
     })
 }
 
+/// The fields with parallel texts, earlier ones too.
+fn text_fields() -> impl Iterator<Item = Field> {
+    Field::TEXTS.into_iter().chain(Field::EARLIER)
+}
+
 fn texts(reader: &mut FormReader<'_>, form: &ProposalForm) -> FormTexts {
-    for field in Field::TEXTS {
+    for field in text_fields() {
         let required = form.is_required(field, None);
         reader.check(field, None, required);
     }
@@ -176,16 +189,13 @@ fn parallel(
     let mut parallel = BTreeMap::new();
     for (lang, texts) in &form.parallel {
         let lang = *lang;
-        if !Field::TEXTS
-            .into_iter()
-            .any(|field| reader.is_written(field, Some(lang)))
-        {
+        if !text_fields().any(|field| reader.is_written(field, Some(lang))) {
             continue;
         }
         if own == Some(lang) {
             reader.add_error(Field::Lang, Some(lang), ErrorKind::SameLanguage);
         }
-        for field in Field::TEXTS {
+        for field in text_fields() {
             reader.check(field, Some(lang), form.is_required(field, Some(lang)));
         }
         parallel.insert(lang, texts.clone());

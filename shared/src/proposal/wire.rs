@@ -94,11 +94,13 @@ pub struct PublicProposal {
     pub title: LocalisedText,
     /// The summary
     pub summary: LocalisedText,
-    /// Paragraphs
+    /// Paragraphs: the whole description, with what was written in the three earlier fields under their headings
+    pub description: LocalisedText,
+    /// Paragraphs of a proposal from before the description, which has them too
     pub background: Option<LocalisedText>,
-    /// Paragraphs
+    /// Paragraphs of a proposal from before the description, which has them too
     pub goals: Option<LocalisedText>,
-    /// Paragraphs
+    /// Paragraphs of a proposal from before the description, which has them too
     pub activities: Option<LocalisedText>,
     /// Paragraphs
     pub invited: Option<LocalisedText>,
@@ -106,8 +108,8 @@ pub struct PublicProposal {
     pub time_frame: Option<LocalisedText>,
     /// The last day for replies
     pub open_until: Date,
-    /// The funding situation
-    pub funding: FundingSituation,
+    /// The funding situation; missing where it isn't told
+    pub funding: Option<FundingSituation>,
     /// A note on the funding
     pub funding_note: Option<String>,
     /// The languages of negotiation
@@ -169,6 +171,7 @@ impl PublicProposal {
             theme_other: subjects.other.clone(),
             title: required(proposal, Field::Title, lang),
             summary: required(proposal, Field::Summary, lang),
+            description: required(proposal, Field::Description, lang),
             background: text(Field::Background),
             goals: text(Field::Goals),
             activities: text(Field::Activities),

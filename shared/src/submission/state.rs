@@ -8,7 +8,7 @@ use crate::{
     submission::{
         closing::ClosingReason,
         id::{PersonId, SubmissionId},
-        reasons::{Notes, Reason},
+        reasons::{Notes, Reason, SHORTEST_EXPLANATION},
     },
     time::Timestamp,
 };
@@ -141,6 +141,17 @@ pub enum Rejection {
     },
     /// Spam: the holder is not told
     Spam,
+}
+
+impl Rejection {
+    /// True if the author is told enough to go on with, or is not to be told: an explanation has at least
+    /// [`SHORTEST_EXPLANATION`] characters.
+    pub fn can_be_used(&self) -> bool {
+        match self {
+            Self::Unsuitable { why } => why.as_str().trim().chars().count() >= SHORTEST_EXPLANATION,
+            Self::DuplicateOf { .. } | Self::Spam => true,
+        }
+    }
 }
 
 /// The reason for a withdrawal.

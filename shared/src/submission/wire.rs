@@ -1,11 +1,13 @@
 //! Wire types of submissions: the JSON that holders and reviewers send and receive.
 
+mod beside;
 mod form_json;
 mod holder;
 mod outcome;
 mod reply;
 mod reviewer;
 
+pub use beside::{Beside, OtherSubmission, Others};
 pub use form_json::FormJson;
 pub use holder::{
     HolderAction, HolderRequest, HolderStatus, LinkPurpose, ManagedSubmission, NewAddress,

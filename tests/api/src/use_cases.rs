@@ -52,6 +52,8 @@ const OTHERS: &[Named] = &[
     ("an approval is taken back", proposal::unapproved),
     ("a proposal is announced", proposal::announced),
     ("an announcement is undone", proposal::undone),
+    ("a return is undone", proposal::return_undone),
+    ("a taking down is undone", proposal::taking_down_undone),
     ("a proposal is published", proposal::published),
     ("a proposal is rejected", proposal::rejected),
     (

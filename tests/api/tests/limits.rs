@@ -73,8 +73,8 @@ fn a_network_writes_as_many_bytes_a_day_as_it_may() {
     let before =
         database::count("SELECT coalesce(sum(length(form)), 0) AS n FROM submission_texts");
     let mut form = form_from(&address());
-    form["background"] = json!("a".repeat(6000));
-    form["goals"] = json!("b".repeat(6000));
+    form["description"] = json!("a".repeat(6000));
+    form["invited"] = json!("b".repeat(6000));
     let first = drafts(&browser, &form);
     let writer = holder(browser.clone(), &first);
     let mut written = 1;

@@ -4,6 +4,7 @@ mod access;
 mod admin;
 mod all;
 mod assets;
+mod description;
 mod drafts;
 mod front_door;
 mod health;

@@ -91,6 +91,11 @@ fn arrival(mail: &NewMail) -> Use {
 
 /// Queues jobs that send these mails. The cron finds those that the job queue loses.
 pub async fn hint(call: &Call, ids: &[String]) {
+    hint_later(call, ids, 0).await;
+}
+
+/// Queues jobs that send these mails in so many seconds.
+pub async fn hint_later(call: &Call, ids: &[String], seconds: u32) {
     let jobs: Vec<Job> = ids.iter().map(|id| Job::Mail { id: id.clone() }).collect();
-    job_queue::hint(call, &jobs, 0).await;
+    job_queue::hint(call, &jobs, seconds).await;
 }

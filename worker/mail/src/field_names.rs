@@ -47,8 +47,10 @@ fn words(field: Field, code: &str, lang: Lang) -> Option<String> {
     Some(words.to_owned())
 }
 
-/// The label of a field by its name, in the mail's language.
+/// The label of a field by its name, in the mail's language: the description's for a field that it has replaced.
 pub fn of(field: &str, lang: Lang) -> String {
+    let known: Option<Field> = field.parse().ok();
+    let field = known.map_or(field, |known| known.current().as_str());
     let name = Snippet::Fields
         .text(lang)
         .lines()
@@ -63,7 +65,6 @@ mod tests {
     #![expect(clippy::unwrap_used, reason = "a test that can't go on may panic")]
 
     use super::*;
-    use shared::form::field::Field;
 
     fn note(field: &str, lang: Option<Lang>) -> Note {
         Note {
@@ -89,7 +90,7 @@ mod tests {
             (Field::Regions, "19", "Lappland"),
             (Field::Themes, "dance", "Dans"),
             (Field::OpenUntil, "2027-03-31", "31.3.2027"),
-            (Field::Goals, "19", "19"),
+            (Field::Description, "19", "19"),
             (Field::Themes, "unknown", "unknown"),
         ] {
             assert_eq!(value(field, code, Lang::Sv), expected);
@@ -100,5 +101,7 @@ mod tests {
     fn a_parallel_text_is_named_with_its_language() {
         let title = note("title", Some(Lang::Sv));
         assert_eq!(name(&title, Lang::Fi), "Otsikko (svenska)");
+        let goals = note("goals", Some(Lang::Sv));
+        assert_eq!(name(&goals, Lang::Fi), "Kuvaus (svenska)");
     }
 }

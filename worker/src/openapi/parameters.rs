@@ -4,7 +4,10 @@ use crate::{
     extract::{Held, Id, Language, Number, Query, SecondId},
     handlers::{
         admin::record::ExportQuery,
-        submissions::{replies::ReceivedQuery, review::pulse::PulseQuery},
+        submissions::{
+            replies::ReceivedQuery,
+            review::{beside::OthersQuery, pulse::PulseQuery},
+        },
     },
 };
 use shared::{
@@ -123,6 +126,9 @@ parameters! {
     }
     Query<PulseQuery>: Query {
         "since": EventNumber, "`latest` of the answer before";
+    }
+    Query<OthersQuery>: Query {
+        "q": SearchWords, "A number, the beginning of a title, an id, or a URL of any of them";
     }
     Query<ReceivedQuery>: Query {
         "before": SubmissionId, "The last reply of the answer before, where `has_older` is true";

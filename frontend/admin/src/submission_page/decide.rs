@@ -41,7 +41,7 @@ pub fn Decide(
         .collect_view();
     let can_return = reviewed.actions.contains(&ActionName::Return);
     view! {
-        <section class="decide" aria-labelledby="decide-title">
+        <section class="decide" class:is-noting=move || review.is_noting() aria-labelledby="decide-title">
             <h2 id="decide-title">{texts.get(keys::ADMIN_DECIDE_TITLE)}</h2>
             {nothing.then(|| view! { <p>{texts.get(keys::ADMIN_DECIDE_NOTHING)}</p> })}
             <div class="decide-buttons">{buttons}</div>
@@ -81,7 +81,7 @@ fn SendNotes(
             <div role="alert">{wrong}</div>
             <p class="form-buttons">
                 {can_return.then(|| view! {
-                    <button type="button" class="button" on:click=on_send>{texts.get(keys::ADMIN_NOTES_SEND)}</button>
+                    <button type="button" class="button" id="notes-send" on:click=on_send>{texts.get(keys::ADMIN_NOTES_SEND)}</button>
                 })}
                 <button type="button" class="plain-button" on:click=move |_| review.end_notes()>
                     {texts.get(keys::ADMIN_NOTES_STOP)}

@@ -1,7 +1,10 @@
 //! The history of a submission.
 
 use crate::state_labels;
-use frontend::page_texts::use_texts;
+use frontend::{
+    page_texts::use_texts,
+    proposal_text::{field_labels::full_label, field_path::FieldPath},
+};
 use leptos::prelude::*;
 use shared::submission::wire::{HistoryEvent, ReviewedSubmission};
 use std::sync::Arc;
@@ -25,11 +28,27 @@ pub fn HistoryPart(
     reviewed: Arc<ReviewedSubmission>,
 ) -> impl IntoView {
     let texts = use_texts();
+    let kind = reviewed.form.of(reviewed.item.kind).content().kind();
     let rows = reviewed
         .history
         .iter()
         .rev()
-        .map(|it| view! { <li>{event(texts, it)}</li> }.into_any())
+        .map(|it| {
+            let notes = it.notes.iter().map(|note| {
+                let field = FieldPath::of_note(note).map(|path| full_label(texts, kind, path));
+                let said = note.text.as_str().to_owned();
+                view! { <dt>{field}</dt><dd class="as-written" dir="auto">{said}</dd> }.into_any()
+            });
+            let notes = (!it.notes.is_empty()).then(|| {
+                view! {
+                    <details>
+                        <summary>{texts.get(keys::ADMIN_HISTORY_NOTES)}</summary>
+                        <dl>{notes.collect_view()}</dl>
+                    </details>
+                }
+            });
+            view! { <li>{event(texts, it)}{notes}</li> }.into_any()
+        })
         .collect_view();
     view! {
         <section aria-labelledby="history-title">

@@ -133,11 +133,17 @@ fn links_and_hidden_characters_are_flagged_and_nothing_else_is() {
             .take(count)
             .collect::<String>()
     };
-    assert_eq!(flags(&super::proposal(|form| form.goals = links(5))), []);
+    assert_eq!(
+        flags(&super::proposal(|form| form.description = links(5))),
+        []
+    );
     let flagged = flags(&super::proposal(|form| {
-        form.goals = links(3);
+        form.description = links(3);
         form.activities = links(3);
         set(form, Field::Title, Some(Lang::En), "a\u{202e}b");
+        // One description, and so one flag.
+        set(form, Field::Description, Some(Lang::En), "a\u{202e}b");
+        set(form, Field::Goals, Some(Lang::En), "a\u{202e}b");
     }));
     let (lang, field) = (Lang::En, Field::Title);
     assert_eq!(
@@ -148,10 +154,14 @@ fn links_and_hidden_characters_are_flagged_and_nothing_else_is() {
                 links: 6
             },
             Flag::HiddenCharacters { field, lang },
+            Flag::HiddenCharacters {
+                field: Field::Description,
+                lang
+            },
         ]
     );
     let emoji = "\u{1f469}\u{200d}\u{1f3a8}\u{fe0f}".to_owned();
-    assert_eq!(flags(&super::proposal(|form| form.goals = emoji)), []);
+    assert_eq!(flags(&super::proposal(|form| form.description = emoji)), []);
 }
 
 #[test]

@@ -38,7 +38,7 @@ fn a_proposal_is_found_by_words_of_its_organisation_and_all_languages() {
 fn of_very_long_texts_the_titles_are_found_before_all_else() {
     let long: Vec<String> = (0..1500).map(|n| format!("a{n}")).collect();
     let words = words(&proposal(|form| {
-        form.background = long.join(" ").chars().take(6000).collect();
+        form.description = long.join(" ").chars().take(6000).collect();
     }));
     assert_eq!(words.len(), 800);
     assert!(words.contains("residencies"));

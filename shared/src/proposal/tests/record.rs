@@ -3,7 +3,7 @@ use crate::{
     form::{content::FormContent, field::Field},
     lang::{Lang, LocalisedText},
     proposal::{
-        codes::{FundingSituation, OrganisationType, ProposalKind, Sector, SpokenLanguage, Theme},
+        codes::{OrganisationType, ProposalKind, Sector, SpokenLanguage, Theme},
         flags::flags,
         form::ProposalForm,
         validate::validate,
@@ -49,7 +49,9 @@ fn the_record_is_held_in_full() {
     assert_eq!(proposal.langs(), [Lang::Fi, Lang::Sv, Lang::En]);
     assert_eq!(proposal.contact.role, Some(form.contact_role));
     assert_eq!(proposal.open_until.to_string(), "2018-12-31");
-    assert_eq!(proposal.funding.situation, FundingSituation::Sought);
+    // Nothing is told of the funding.
+    assert_eq!(proposal.funding.situation, None);
+    assert_eq!(proposal.text(Field::TimeFrame, Lang::Fi), None);
     assert_eq!(
         proposal.languages,
         [
@@ -92,7 +94,7 @@ fn every_field_is_written_and_read_by_its_name() {
         }
         assert_eq!(
             form.text(field, Some(Lang::Sv)).is_some(),
-            Field::TEXTS.contains(&field)
+            Field::TEXTS.contains(&field.current())
         );
     }
     assert_eq!(
@@ -105,14 +107,14 @@ fn every_field_is_written_and_read_by_its_name() {
 fn a_text_that_exists_in_one_language_only_is_shown_in_that_one() {
     let proposal = public(|_| {}, Lang::En);
     assert_eq!(proposal.title.lang, Lang::En);
-    assert_eq!(proposal.goals.map(|text| text.lang), Some(Lang::En));
-    let background = LocalisedText {
+    assert_eq!(proposal.description.lang, Lang::En);
+    let invited = LocalisedText {
         lang: Lang::Fi,
-        text: record().background,
+        text: record().invited,
     };
-    assert_eq!(proposal.background, Some(background));
-    let without = public(|form| form.background = " \r\n".to_owned(), Lang::En);
-    assert_eq!(without.background, None);
+    assert_eq!(proposal.invited, Some(invited));
+    let without = public(|form| form.invited = " \r\n".to_owned(), Lang::En);
+    assert_eq!(without.invited, None);
 }
 
 #[test]

@@ -9,13 +9,15 @@ use crate::{
     },
     lang::Lang,
     proposal::{
-        codes::Theme,
+        codes::{SpokenLanguage, Theme},
         content::Partner,
         form::{FormTexts, ProposalForm},
         limits::{PARTNER_AREAS, THEMES},
+        unsaid::codes,
         validate::{read, validate},
     },
     region::RegionCode,
+    reply::form::ReplyForm,
 };
 
 fn errors(change: impl FnOnce(&mut ProposalForm)) -> Vec<(F, Option<Lang>, E)> {
@@ -47,16 +49,12 @@ fn an_empty_form_lacks_all_that_is_required_in_the_order_of_the_form() {
             F::ContactName,
             F::ContactEmail,
             F::Kind,
-            F::Regions,
             F::Sector,
             F::Themes,
             F::Title,
             F::Summary,
-            F::Goals,
-            F::Activities,
+            F::Description,
             F::OpenUntil,
-            F::Funding,
-            F::Languages,
             F::Lang,
             F::PrivacyVersion,
         ]
@@ -99,8 +97,8 @@ fn texts_may_have_as_many_characters_as_their_limit() {
 #[test]
 fn a_line_break_counts_as_one_and_is_kept_as_it_was_written() {
     let text = "a\r\n".repeat(limits::TEXT / 2);
-    let proposal = validate(&changed(|form| form.goals.clone_from(&text)), today()).unwrap();
-    assert_eq!(proposal.texts.goals, text);
+    let proposal = validate(&changed(|form| form.description.clone_from(&text)), today()).unwrap();
+    assert_eq!(proposal.texts.description, text);
 }
 
 #[test]
@@ -189,20 +187,19 @@ fn a_wrong_day_stands_in_its_place_among_the_errors() {
     let found = errors(|form| {
         form.title.clear();
         form.open_until = "2018-01-31".to_owned();
-        form.funding.clear();
+        form.lang.clear();
     });
     let fields: Vec<F> = found.into_iter().map(|(field, _, _)| field).collect();
-    assert_eq!(fields, [F::Title, F::OpenUntil, F::Funding]);
+    assert_eq!(fields, [F::Title, F::OpenUntil, F::Lang]);
 }
 
 #[test]
-fn a_named_partner_has_a_name_and_nobody_need_be_invited() {
+fn a_named_partner_has_a_name() {
     let named = |name: &str| {
         let name = name.to_owned();
         changed(move |form| {
             form.kind = "named_partner".to_owned();
             form.partner = name;
-            form.invited.clear();
         })
     };
     let proposal = validate(&named("Kumppani ry"), today()).unwrap();
@@ -213,10 +210,38 @@ fn a_named_partner_has_a_name_and_nobody_need_be_invited() {
         error: E::Missing,
     };
     assert_eq!(validate(&named(""), today()), Err(vec![error]));
-    assert_eq!(
-        errors(|form| form.invited.clear()),
-        [(F::Invited, None, E::Missing)]
-    );
+}
+
+#[test]
+fn what_is_not_chosen_is_meant() {
+    let proposal = super::proposal(|form| {
+        form.municipality = "837".to_owned();
+        form.regions.clear();
+        form.languages.clear();
+        form.lang = "fi".to_owned();
+        form.funding.clear();
+        form.invited.clear();
+    });
+    assert_eq!(proposal.regions, [RegionCode::Pirkanmaa]);
+    assert_eq!(proposal.languages, [SpokenLanguage::Finnish]);
+    assert_eq!(proposal.funding.situation, None);
+    let form = changed(|form| {
+        form.regions.clear();
+        form.languages.clear();
+    });
+    assert_eq!(codes(&form, F::Regions), ["19"]);
+    assert_eq!(codes(&form, F::Languages), ["fi"]);
+    assert_eq!(codes(&form, F::Themes), form.themes);
+    let nothing = ProposalForm::default();
+    for field in [F::Regions, F::Languages, F::Themes, F::Title] {
+        assert_eq!(codes(&nothing, field), [""; 0], "{field}");
+    }
+    // A reply without a language isn't in the language of its text.
+    let reply = ReplyForm {
+        lang: "fi".to_owned(),
+        ..ReplyForm::default()
+    };
+    assert_eq!(codes(&reply, F::Languages), [""; 0]);
 }
 
 #[test]
@@ -260,14 +285,14 @@ fn a_parallel_text_has_at_least_a_title_and_a_summary() {
     let found = errors(|form| {
         let form: &mut dyn FormContent = form;
         form.set_text(F::Title, Some(Lang::Sv), String::new());
-        form.set_text(F::Goals, Some(Lang::Sv), "a".repeat(limits::TEXT + 1));
+        form.set_text(F::Description, Some(Lang::Sv), "a".repeat(limits::TEXT + 1));
     });
     let (most, was) = (limits::TEXT, limits::TEXT + 1);
     assert_eq!(
         found,
         [
             (F::Title, Some(Lang::Sv), E::Missing),
-            (F::Goals, Some(Lang::Sv), E::TooLong { most, was }),
+            (F::Description, Some(Lang::Sv), E::TooLong { most, was }),
         ]
     );
     let without = super::proposal(|form| {
@@ -360,7 +385,7 @@ fn a_stored_form_has_no_limits_but_its_codes_are_known() {
         |form| form.title = "ä".repeat(100_000),
         |form| form.organisation = String::new(),
         |form| form.partner_areas = vec!["Viro".to_owned(); 1000],
-        |form| form.regions = Vec::new(),
+        |form| form.themes = Vec::new(),
     ];
     for rule in later_rules {
         let form = changed(rule);

@@ -1,6 +1,7 @@
 //! A form of any kind on the wire.
 
 use crate::{
+    form::content::FormContent,
     json,
     submission::{SubmissionKind, form::SubmissionForm},
 };
@@ -13,14 +14,20 @@ use serde_json::value::{RawValue, to_raw_value};
 pub struct FormJson(Box<RawValue>);
 
 impl FormJson {
-    /// The form of a kind; an empty one if it is not of that kind.
-    pub fn read<Form: DeserializeOwned + Default>(&self) -> Form {
-        json::read(self.0.get()).unwrap_or_default()
+    /// The form of a kind as it is read now, with what it says in earlier fields carried over; an empty one if it is not of that
+    /// kind.
+    pub fn read<Form: FormContent + DeserializeOwned + Default>(&self) -> Form {
+        let mut form: Form = json::read(self.0.get()).unwrap_or_default();
+        form.carry_over();
+        form
     }
 
-    /// The form of a submission of a kind; an empty one if it is not of that kind.
+    /// [`Self::read`] for a submission of any kind.
     pub fn of(&self, kind: SubmissionKind) -> SubmissionForm {
-        SubmissionForm::read(kind, self.0.get()).unwrap_or_else(|_| SubmissionForm::empty(kind))
+        let form = SubmissionForm::read(kind, self.0.get());
+        let mut form = form.unwrap_or_else(|_| SubmissionForm::empty(kind));
+        form.content_mut().carry_over();
+        form
     }
 }
 

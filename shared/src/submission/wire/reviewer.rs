@@ -77,6 +77,8 @@ pub struct ReviewedSubmission {
     pub state: State,
     /// Its number, once it was published
     pub number: Option<ProposalNumber>,
+    /// The language in which its author reads pages and mails
+    pub author_lang: Lang,
     /// The proposal to which it belongs
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub proposal: Option<ProposalBeside>,
@@ -87,9 +89,9 @@ pub struct ReviewedSubmission {
     pub form: FormJson,
     /// The text to compare with: the public one, or the one that was returned last
     pub before: Option<FormJson>,
-    /// The notes with which it was returned last
+    /// The notes with which it was returned last; none once it was decided on after that: the history has them
     pub notes: Vec<Note>,
-    /// The text that was returned last
+    /// The text that was returned last, as long as its notes are shown
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub returned: Option<FormJson>,
     /// Points for the reviewer to look at
@@ -119,6 +121,9 @@ pub struct HistoryEvent {
     /// The reviewer's name, or their address while they have given none; missing for all others, and for holders
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
+    /// The notes of a return, for reviewers
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<Note>,
 }
 
 /// A reviewer's decision (`POST /api/v1/review/submissions/{id}/actions`).

@@ -54,6 +54,7 @@ fn the_author_of_what_was_returned_is_reminded_once_and_then_it_ends() {
     let holder = Holder::proposes_and_confirms();
     let notes = json!([{ "field": "title", "text": "Lyhyempi" }]);
     Reviewer::administrator().decides(&holder.id, &json!({ "action": "return", "notes": notes }));
+    mailbox::undoing_is_over(&holder.id);
     let mails = mailbox::to(&holder.address).len();
     cron::wait(&holder.id, 30 * DAY - 60);
     assert_eq!(mailbox::to(&holder.address).len(), mails);

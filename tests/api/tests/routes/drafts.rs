@@ -44,13 +44,13 @@ fn a_draft_from_an_unproven_address_is_confirmed_first() {
 #[test]
 fn a_draft_keeps_the_limits_of_its_fields_and_one_text() {
     let address = address();
-    let long = json!({ "contact_email": address, "background": "a".repeat(250_000) });
+    let long = json!({ "contact_email": address, "description": "a".repeat(250_000) });
     let refused = Browser::default().post("/api/v1/drafts", &request(&long));
     assert_eq!(refused.outcome(), (422, "invalid".to_owned()));
     let error = json!({ "kind": "too_long", "most": 6000, "was": 250_000 });
     assert_eq!(
         refused.json()["errors"],
-        json!([{ "field": "background", "error": error }])
+        json!([{ "field": "description", "error": error }])
     );
     let writer = Holder::drafts(&json!({ "contact_email": address }));
     let edit = |form: Value| writer.does(&json!({ "action": "edit", "form": form }));

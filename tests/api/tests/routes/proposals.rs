@@ -147,6 +147,7 @@ fn whatever_is_typed_is_stored_to_the_byte_and_makes_no_header() {
         "theme_other",
         "title",
         "summary",
+        "description",
         "background",
         "goals",
         "activities",

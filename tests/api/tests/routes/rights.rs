@@ -141,6 +141,9 @@ fn read(pattern: &str, case: &Case) -> String {
         "/api/v1/review/lists/{target}" | "/api/v1/review/lists/{target}/csv" => {
             return pattern.replace("{target}", "network:lappi");
         }
+        "/api/v1/review/submissions/{id}/others" => {
+            return format!("{}?q=hanke", pattern.replace("{id}", &case.holder.id));
+        }
         "/api/v1/proposals/{year}/{number}"
         | "/api/v1/proposals/{year}/{number}/replies"
         | "/api/v1/proposals/{year}/{number}/outcomes" => return of_proposal(pattern),
@@ -169,6 +172,7 @@ fn read(pattern: &str, case: &Case) -> String {
         | "/api/v1/review/submissions"
         | "/api/v1/review/submissions/{id}"
         | "/api/v1/review/submissions/{id}/comments"
+        | "/api/v1/review/submissions/{id}/beside"
         | "/api/v1/review/pulse"
         | "/api/v1/review/lists"
         | "/api/v1/admin/mails"

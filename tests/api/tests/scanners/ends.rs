@@ -40,7 +40,7 @@ fn live() -> Templates {
 
     let mut form = form_from(own);
     form["publish_contact"] = json!(false);
-    form["goals"] = json!("Jaamme kokemuksia ja parhaita käytäntöjä.");
+    form["description"] = json!("Jaamme kokemuksia ja parhaita käytäntöjä.");
     let edited = proposer.does(&json!({ "action": "edit", "form": form }));
     assert_eq!(edited.status, 200, "{edited:?}");
     reviewer.publishes(&root);

@@ -37,7 +37,7 @@ fn live() -> Templates {
         mailbox::undoing_is_over(&reply.id);
     };
     let notes = json!([{ "field": "message", "text": "Ilman linkkiä." }]);
-    let reason = json!({ "kind": "unsuitable", "why": "Mainos." });
+    let reason = json!({ "kind": "unsuitable", "why": "Tämä on mainos, ei ehdotus." });
     let rejects = json!({ "action": "reject", "reason": reason });
     decides(&returned, &json!({ "action": "return", "notes": notes }));
     decides(&rejected, &rejects);

@@ -42,7 +42,7 @@ fn live() -> Templates {
     scanner.opens(&draft.id, &[&draft.address]);
 
     for reason in [
-        json!({ "kind": "unsuitable", "why": "Mainos." }),
+        json!({ "kind": "unsuitable", "why": "Tämä on mainos, ei ehdotus." }),
         json!({ "kind": "duplicate_of", "submission": known.id }),
     ] {
         let rejected = Holder::proposes();
@@ -88,14 +88,14 @@ fn published(scanner: &mut Scanner, decides: &dyn Fn(&Holder, &Value)) -> Holder
 /// Changes of what is published: one is returned, forgotten and dropped, two are rejected and one is published.
 fn changed(scanner: &mut Scanner, held: &Holder, decides: &dyn Fn(&Holder, &Value), other: &str) {
     let own = [held.address.as_str()];
-    let changes = |goals: &str| {
+    let changes = |description: &str| {
         let mut form = held.sees()["form"].clone();
-        form["goals"] = json!(goals);
+        form["description"] = json!(description);
         let edited = held.does(&json!({ "action": "edit", "form": form }));
         assert_eq!(edited.status, 200, "{edited:?}");
     };
     changes("Uusi tavoite.");
-    let notes = json!([{ "field": "goals", "text": "Pidempi" }]);
+    let notes = json!([{ "field": "description", "text": "Pidempi" }]);
     decides(held, &json!({ "action": "return", "notes": notes }));
     scanner.opens(&held.id, &own);
     cron::wait(&held.id, 30 * DAY);
@@ -104,7 +104,7 @@ fn changed(scanner: &mut Scanner, held: &Holder, decides: &dyn Fn(&Holder, &Valu
     let dropped = held.does(&json!({ "action": "discard" }));
     assert_eq!(dropped.status, 200, "{dropped:?}");
     for reason in [
-        json!({ "kind": "unsuitable", "why": "Mainos." }),
+        json!({ "kind": "unsuitable", "why": "Tämä on mainos, ei ehdotus." }),
         json!({ "kind": "duplicate_of", "submission": other }),
     ] {
         changes("Toinen tavoite.");

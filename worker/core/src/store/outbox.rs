@@ -14,7 +14,7 @@ use shared::{
     email::EmailAddress,
     proposal::wire::Count,
     serde_text::ParseError,
-    submission::actor::Actor,
+    submission::{actor::Actor, id::SubmissionId},
     time::Timestamp,
 };
 use std::{fmt, str::FromStr};
@@ -22,6 +22,9 @@ use std::{fmt, str::FromStr};
 /// A page, the newest first: `?1`, `?2`: the place before which it begins; `?3`: how many; with a state, `?4`.
 const PAGE: &str = "SELECT id, submission, template, lang, recipient AS \"to\", subject, state, error, attempts, created_at, \
      not_before, sent_at FROM mails WHERE (created_at, id) < (?1, ?2)";
+/// The newest mails of a submission.
+const OF_SUBMISSION: &str = "SELECT id, submission, template, lang, recipient AS \"to\", subject, state, error, attempts, created_at, \
+     not_before, sent_at FROM mails WHERE submission = ?1 ORDER BY created_at DESC, id DESC LIMIT ?2";
 const ORDER: &str = " ORDER BY created_at DESC, id DESC LIMIT ?3";
 const COUNT: &str = "SELECT count(*) AS value FROM (SELECT 1 FROM mails";
 
@@ -100,15 +103,32 @@ pub async fn page(
     let mut rows = batch.read().await?;
     let found = rows.each::<OutboxItem>()?;
     let is_full = u32::try_from(found.len()).is_ok_and(|length| length == most);
-    let mut items: Vec<OutboxItem> = found.into_iter().flatten().collect();
-    for item in &mut items {
-        item.to = item.to.parse().map_or(String::new(), |it| masked(&it));
-    }
+    let items = with_masks(found.into_iter().flatten());
     let next = items.last().filter(|_| is_full).map(|last| MailPlace {
         created_at: last.created_at.millis(),
         id: last.id.clone(),
     });
     Ok((items, next, rows.value()?.unwrap_or(0)))
+}
+
+/// At most `most` mails of a submission, the newest first.
+pub async fn of_submission(
+    db: &Database,
+    id: &SubmissionId,
+    most: u32,
+) -> Result<Vec<OutboxItem>, Fault> {
+    let values = [text(id.as_str()), number(most)];
+    let found = db.rows(OF_SUBMISSION, &values).await?;
+    Ok(with_masks(found.into_iter()))
+}
+
+/// The mails with masked addresses.
+fn with_masks(mails: impl Iterator<Item = OutboxItem>) -> Vec<OutboxItem> {
+    let mask = |item: OutboxItem| OutboxItem {
+        to: item.to.parse().map_or(String::new(), |it| masked(&it)),
+        ..item
+    };
+    mails.map(mask).collect()
 }
 
 /// Lets a mail go out once more.

@@ -11,7 +11,7 @@ use crate::{
     fault::Fault,
     store::database::{Database, Statement},
 };
-pub use enter::{enter, waits_since};
+pub use enter::{enter, organisation_word, title_word, waits_since};
 pub use filter::{Among, Filter};
 pub use place::QueuePlace;
 use serde::Deserialize;

@@ -83,8 +83,12 @@ async fn look_at(call: &Call, id: &SubmissionId) -> Result<(), Failure> {
     let is_due = |due: &&Due| due.at <= call.now;
     // An end makes what is told before it needless.
     let acts = dues.iter().filter(is_due).find_map(|due| due.task.action());
+    let lost = reply_reminders::lost_proposal(call, &submission).await?;
+    if let Some(at) = lost.filter(|at| *at > call.now) {
+        return Ok(submissions::put_off(&call.db, id, call.now, at).await?);
+    }
     let acts = match acts {
-        _ if reply_reminders::has_lost_proposal(call, &submission).await? => Some(Action::End),
+        _ if lost.is_some() => Some(Action::End),
         Some(Action::Anonymise) if reply_reminders::is_kept(call, &submission).await? => {
             let later = Some(call.now.plus_days(KEPT_DAYS));
             let mut batch = Batch::new(&call.db);

@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 
 /// Puts a mark at the end of each text of a form.
 fn mark(form: &mut Value, word: &str) {
-    const TEXTS: [&str; 21] = [
+    const TEXTS: [&str; 22] = [
         "organisation",
         "contact_name",
         "contact_role",
@@ -20,6 +20,7 @@ fn mark(form: &mut Value, word: &str) {
         "theme_other",
         "title",
         "summary",
+        "description",
         "background",
         "goals",
         "activities",
@@ -124,7 +125,7 @@ fn nothing_of_a_proposal_is_left_in_any_table_page_or_file() {
     let other = Holder::proposes_and_confirms();
     let reason = json!({ "kind": "duplicate_of", "submission": proposer.id });
     administrator.decides(&other.id, &json!({ "action": "reject", "reason": reason }));
-    form["goals"] = json!(format!("Muutettu {word}"));
+    form["description"] = json!(format!("Muutettu {word}"));
     proposer.does(&json!({ "action": "edit", "form": form }));
     proposer.part(
         "transfer",

@@ -7,7 +7,10 @@ use crate::{
         database::Database,
     },
 };
-use shared::{submission::periods::TRANSFER_DAYS, time::Timestamp};
+use shared::{
+    submission::periods::{TRANSFER_DAYS, UNDO_GRACE_SECONDS, UNDO_SECONDS},
+    time::Timestamp,
+};
 
 /// What is forgotten some days after something: the statement, whose `?1` is the time before which that was, and the days.
 const FORGOTTEN: &[(&str, i64)] = &[
@@ -52,11 +55,18 @@ const LINK_DAYS: i64 = 90;
 /// Days that the address and the name of a person are known after their rights were revoked: they may be given back.
 const PEOPLE_DAYS: i64 = 90;
 
+/// Decisions that can't be taken back any more.
+const DECISIONS: &str = "DELETE FROM last_decisions WHERE at <= ?1";
+/// Seconds that a decision is known: a minute more than it can be taken back.
+const DECISION_SECONDS: i64 = UNDO_SECONDS + UNDO_GRACE_SECONDS + 60;
+
 /// Forgets what is kept no longer.
 pub async fn forget(db: &Database, now: Timestamp) -> Result<(), Fault> {
     let mut batch = Batch::new(db);
     for (sql, days) in FORGOTTEN {
         batch.add(*sql, &[time(now.plus_days(-days))]);
     }
+    let decided = now.plus_seconds(-DECISION_SECONDS);
+    batch.add(DECISIONS, &[time(decided)]);
     Ok(batch.write().await?)
 }

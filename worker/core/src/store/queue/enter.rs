@@ -10,6 +10,7 @@ use shared::{
     form::field::Field,
     lang::Lang,
     proposal::words::query_words,
+    search::fold,
     submission::{
         SubmissionKind, form::SubmissionForm, id::Version, permission::is_seen_by_reviewers,
         state::State,
@@ -17,6 +18,9 @@ use shared::{
     time::Timestamp,
 };
 use std::collections::BTreeSet;
+
+/// Letters of a whole name or title in the index: they differ before.
+const LONGEST_WHOLE: usize = 100;
 
 /// `?2`: the rows it has.
 const LEAVE: &str = "DELETE FROM review_queue WHERE submission = ?1 AND (state, region, lang, since, is_revision) NOT IN \
@@ -132,6 +136,21 @@ fn lang(submission: &Submission, version: Version) -> Lang {
     form.lang().unwrap_or(submission.lang)
 }
 
+/// The word by which all proposals of an organisation are found, whatever its name's case and punctuation. No search begins so.
+pub fn organisation_word(name: &str) -> Option<String> {
+    whole('@', name)
+}
+
+/// The word by which a title is found from its beginning. No search begins so.
+pub fn title_word(title: &str) -> Option<String> {
+    whole('=', title)
+}
+
+fn whole(mark: char, text: &str) -> Option<String> {
+    let folded: String = fold(text).chars().take(LONGEST_WHOLE).collect();
+    (!folded.is_empty()).then(|| format!("{mark}{folded}"))
+}
+
 /// The words of the titles and the organisation's name.
 fn index(form: &SubmissionForm, words: &mut BTreeSet<String>) {
     let parallel = form
@@ -139,6 +158,10 @@ fn index(form: &SubmissionForm, words: &mut BTreeSet<String>) {
         .into_iter()
         .flat_map(|it| it.parallel.values());
     let titles = parallel.map(|texts| texts.title.as_str());
+    if form.proposal().is_some() {
+        words.extend(form.organisation().and_then(organisation_word));
+        words.extend(titles.clone().chain(form.title()).filter_map(title_word));
+    }
     let name = form.content().text(Field::ContactName, None);
     // Whoever writes to reviewers is found by name.
     let name = name.filter(|_| form.kind().reaches_staff());
@@ -166,6 +189,17 @@ mod tests {
         let mut words = BTreeSet::new();
         index(&form, &mut words);
         let words: Vec<_> = words.iter().map(String::as_str).collect();
-        assert_eq!(words, ["hoivatyo", "ja", "lantinen", "taide", "tanssi"]);
+        assert_eq!(
+            words,
+            [
+                "=taide ja hoivatyo",
+                "@lantinen tanssi",
+                "hoivatyo",
+                "ja",
+                "lantinen",
+                "taide",
+                "tanssi"
+            ]
+        );
     }
 }

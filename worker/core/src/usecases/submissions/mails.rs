@@ -13,13 +13,14 @@ use crate::{
     outbox,
     outbox::NewMail,
     store::{
-        announcement_mails,
+        announcement_mails, audit,
         batch::{Batch, NotWritten},
         links, mails_of_submission,
         submissions::Submission,
     },
     usecases::failure::Failure,
     usecases::reviewer_mails::{concerned, new_in_queue},
+    usecases::submissions::act::Request,
 };
 use mail::{message::Message, template::Snippet};
 pub use new_mail::{new, title};
@@ -31,6 +32,7 @@ use shared::{
     submission::{
         SubmissionKind,
         action::{Action, ActionName},
+        actor::Actor,
         periods::UNDO_SECONDS,
         reasons::{Note, Notes},
         state::{Mark, Rejection, State, StateName},
@@ -52,6 +54,32 @@ pub struct Change<'a> {
     pub text: Option<&'a str>,
     /// The address of whoever answers, if they show it
     pub reply_to: Option<&'a EmailAddress>,
+    /// True if a reviewer decides, who can take it back for a moment
+    pub can_be_undone: bool,
+    /// The time of the decision that it takes back
+    pub undone: Option<Timestamp>,
+}
+
+impl<'a> Change<'a> {
+    /// The change that a step of a request makes.
+    pub fn of_step(
+        actor: &Actor,
+        before: &'a Submission,
+        after: &'a Submission,
+        step: &'a Request,
+    ) -> Self {
+        let takes_back = matches!(step.action, Action::Undo | Action::Retract);
+        Self {
+            before,
+            after,
+            action: &step.action,
+            edited: None,
+            text: step.text.as_deref(),
+            reply_to: step.reply_to.as_ref(),
+            can_be_undone: actor.person().is_some() && !takes_back,
+            undone: step.last.as_ref().map(|last| last.decision.at),
+        }
+    }
 }
 
 /// Adds the mails of a change to its batch, and takes back those that are no longer true. Gives the ids of what waits.
@@ -66,7 +94,11 @@ pub async fn write(
         links::revoke_mailed(batch, &after.id, old, call.now);
         mails_of_submission::cancel_to(batch, &after.id, old);
     }
-    if takes_back(change) {
+    if let Some(decided) = change.undone {
+        audit::as_untold(batch, &after.id, decided);
+        mails_of_submission::take_back(batch, &after.id, decided);
+        links::extending_again(batch, &after.id, decided);
+    } else if takes_back(change) {
         mails_of_submission::cancel_about(batch, &after.id);
     }
     if ends_asking(change.action.name()) {
@@ -97,6 +129,9 @@ pub async fn planned(call: &Call, change: &Change<'_>) -> Result<Vec<NewMail>, F
     if comes_to_reviewers(change) {
         mails.extend(to_reviewers(call, after).await?);
     }
+    if change.can_be_undone {
+        mails = mails.into_iter().map(|mail| later(after, mail)).collect();
+    }
     Ok(mails)
 }
 
@@ -111,23 +146,11 @@ fn is_revision(change: &Change<'_>) -> bool {
     change.before.review.revision(action).is_some()
 }
 
-/// A mail of a change, as late as the change can be taken back, which cancels it.
-fn undoable(change: &Change<'_>, mail: NewMail) -> NewMail {
-    let can_be_undone = match change.action.name() {
-        ActionName::Deliver => true,
-        // A rejected revision is gone.
-        ActionName::Reject => !is_revision(change),
-        ActionName::Accept | ActionName::Decline | ActionName::Answer => {
-            change.after.review.kind().reaches_staff()
-        }
-        _ => false,
-    };
-    if !can_be_undone {
-        return mail;
-    }
+/// A mail of a decision: it leaves once the decision can't be taken back, which cancels it.
+fn later(decided: &Submission, mail: NewMail) -> NewMail {
     NewMail {
         not_before: mail.not_before.plus_seconds(UNDO_SECONDS),
-        about: Some(change.after.id.clone()),
+        about: Some(decided.id.clone()),
         ..mail
     }
 }
@@ -297,8 +320,12 @@ fn comes_to_reviewers(change: &Change<'_>) -> bool {
         };
         is_asked || candidate.unwrap_or(review.state().name()) == StateName::InReview
     };
-    // A reviewer who revoked an approval knows that it waits.
-    waits(change.after) && !waits(change.before) && change.action.name() != ActionName::Unapprove
+    // A reviewer who took a decision back knows that it waits.
+    let is_known = matches!(
+        change.action.name(),
+        ActionName::Unapprove | ActionName::Undo
+    );
+    waits(change.after) && !waits(change.before) && !is_known
 }
 
 /// The notes with the names of their fields.

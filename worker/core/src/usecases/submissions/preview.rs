@@ -33,6 +33,7 @@ pub async fn preview(
     request: ReviewRequest,
 ) -> Result<Previews, Failure> {
     let before = act::find(call, actor, id).await?;
+    review::check(&request.action)?;
     // An announcement is previewed before the approval, too.
     let decision = match request.action {
         ReviewAction::Announce => ReviewAction::ApproveAndAnnounce,
@@ -43,14 +44,7 @@ pub async fn preview(
     let befores = std::iter::once(&before).chain(&planned);
     let mut mails = Vec::new();
     for ((before, after), step) in befores.zip(&planned).zip(&steps) {
-        let mut change = Change {
-            before,
-            after,
-            action: &step.action,
-            edited: None,
-            text: step.text.as_deref(),
-            reply_to: step.reply_to.as_ref(),
-        };
+        let mut change = Change::of_step(actor, before, after, step);
         let edited = mails::edited(call, &change, step.mail.as_ref()).await?;
         change.edited = edited.as_ref();
         mails.extend(of_step(call, &change).await?);
@@ -86,6 +80,7 @@ async fn of_step(call: &Call, change: &Change<'_>) -> Result<Vec<PreviewedMail>,
             after: published,
             action,
             edited: None,
+            can_be_undone: false,
             ..*change
         };
         let planned = mails::planned(call, &publication).await?;

@@ -12,7 +12,7 @@ use crate::{
         failure::Failure,
         submissions::{
             act::{self, Request, sees},
-            arrival, views,
+            arrival, returns, taking_back, views,
         },
     },
 };
@@ -22,6 +22,7 @@ use shared::{
         queue_query::{QueueQuery, QueueScope, QueueSort},
         wire::EditedMail,
     },
+    problem::ProblemCode,
     proposal::{wire::Page, words::query_words},
     region::RegionCode,
     submission::{
@@ -131,7 +132,13 @@ async fn shown(
 ) -> Result<ReviewedSubmission, Failure> {
     let id = &submission.id;
     let mut reviewed = views::reviewed(submission, actor, call.now);
-    if let Some((form, notes)) = submissions::last_returned(&call.db, id).await? {
+    let mut history = audit::history_by_name(&call.db, id).await?;
+    let returned = submissions::returned(&call.db, id).await?;
+    returns::note(&mut history, &returned.notes);
+    let asked = returned.notes.into_iter().next_back();
+    if let (Some(form), Some((_, notes)), true) =
+        (returned.last, asked, returns::is_asked(&history))
+    {
         reviewed.notes = notes.into();
         let returned = FormJson::from(&views::shown_to_staff(submission, form.clone()));
         if reviewed.before.is_none() && form != submission.latest() {
@@ -139,7 +146,7 @@ async fn shown(
         }
         reviewed.returned = Some(returned);
     }
-    reviewed.history = audit::history_by_name(&call.db, id).await?;
+    reviewed.history = history;
     Ok(reviewed)
 }
 
@@ -153,19 +160,32 @@ pub async fn decide(
     id: &SubmissionId,
     request: ReviewRequest,
 ) -> Result<ReviewedSubmission, Failure> {
-    let before = act::find(call, actor, id).await?;
-    let steps = steps(
-        actor,
-        request.action,
-        &before,
-        request.version,
-        request.mail,
-    );
-    act::act_in_steps(call, actor, before, steps, |_| Ok(())).await?;
+    check(&request.action)?;
+    if request.action == ReviewAction::Undo {
+        taking_back::undo(call, actor, id, request.version).await?;
+    } else {
+        let before = act::find(call, actor, id).await?;
+        let seen = request.version;
+        let steps = steps(actor, request.action, &before, seen, request.mail);
+        act::act_in_steps(call, actor, before, steps, |_| Ok(())).await?;
+    }
     let after = submissions::find(&call.db, id).await?;
     let after = after.ok_or(Failure::NotFound)?;
     // It may be private again: they see what came of their decision, and then no more.
     shown(call, actor, &after).await
+}
+
+/// Checks what a reviewer has written with a decision.
+///
+/// # Errors
+/// 422 `reason_too_short` for a rejection that its author can do nothing with.
+pub fn check(decision: &ReviewAction) -> Result<(), Failure> {
+    match decision {
+        ReviewAction::Reject { reason } if !reason.can_be_used() => {
+            Err(Failure::Code(ProblemCode::ReasonTooShort))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// The transitions of a decision, each of which sees the version that the one before it makes. An approved submission is

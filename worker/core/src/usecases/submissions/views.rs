@@ -215,6 +215,7 @@ pub fn reviewed(submission: &Submission, actor: &Actor, now: Timestamp) -> Revie
         item: waiting(submission, review.candidate()),
         state: review.state().clone(),
         number: submission.number,
+        author_lang: submission.lang,
         proposal: submission.root.as_ref().map(|root| ProposalBeside {
             id: root.id.clone(),
             number: root.number(),

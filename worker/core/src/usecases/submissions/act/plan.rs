@@ -2,7 +2,7 @@
 
 use crate::{
     call::Call,
-    store::submissions::Submission,
+    store::{last_decisions::Kept, submissions::Submission},
     usecases::{
         failure::Failure,
         submissions::{act::Request, last_day},
@@ -11,13 +11,14 @@ use crate::{
 use shared::{
     form::field::Field,
     municipality::MunicipalityCode,
+    proposal::unsaid,
     region::RegionCode,
     submission::{
         SubmissionKind,
         action::{Action, ActionName},
         actor::Actor,
         form::SubmissionForm,
-        permission::may,
+        permission::{Subject, may},
         review::Review,
         state::StateName,
     },
@@ -50,7 +51,17 @@ pub fn plan(
         return Err(Failure::Conflict);
     }
     let actor = &author(actor, before, request.action.name());
-    may(actor, request.action.name(), &before.subject())?;
+    // Who may decide on it as it was takes the own decision back.
+    let decided_on = request
+        .last
+        .as_ref()
+        .map_or(&before.review, |last| &last.decision.before);
+    let subject = Subject {
+        state: decided_on.state(),
+        has_revision: decided_on.candidate().is_some(),
+        ..before.subject()
+    };
+    may(actor, request.action.name(), &subject)?;
     after(before, actor, request, call.now)
 }
 
@@ -70,8 +81,12 @@ fn after(
     now: Timestamp,
 ) -> Result<Submission, Failure> {
     let action = &request.action;
-    let set_day = last_day::after(before, action, now)?;
-    let review = before.review.apply(action, actor, now)?;
+    let (review, set_day) = if let Some(Kept { decision, set_day }) = &request.last {
+        (decision.taken_back(&before.review, actor, now)?, *set_day)
+    } else {
+        let set_day = last_day::after(before, action, now)?;
+        (before.review.apply(action, actor, now)?, set_day)
+    };
     let mut after = before.clone();
     if let Some(form) = &request.form {
         let form = typed(before, action, form.clone(), now)?;
@@ -155,8 +170,8 @@ pub fn is_over(review: &Review) -> bool {
 
 /// The home region and the regions concerned, as far as a form says them.
 pub fn places(form: &SubmissionForm) -> (Option<RegionCode>, Vec<RegionCode>) {
-    let codes = form.proposal().into_iter().flat_map(|it| &it.regions);
-    let mut regions: Vec<RegionCode> = codes.filter_map(|code| code.parse().ok()).collect();
+    let codes = unsaid::codes(form.content(), Field::Regions);
+    let mut regions: Vec<RegionCode> = codes.iter().filter_map(|it| it.parse().ok()).collect();
     regions.sort_unstable();
     regions.dedup();
     // Those of the network decide on what reaches it, wherever its author lives.

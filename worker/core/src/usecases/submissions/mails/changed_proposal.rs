@@ -18,7 +18,10 @@ use shared::{
         field::Field,
     },
     lang::Lang,
-    proposal::codes::{ProposalKind, Theme},
+    proposal::{
+        codes::{ProposalKind, Theme},
+        unsaid,
+    },
 };
 
 /// Most replies whose authors are told of a change of the proposal.
@@ -40,7 +43,10 @@ pub async fn planned(
     if old == new {
         return Ok(Vec::new());
     }
-    let (old, new) = (before.form_as_it_holds(old), after.form_as_it_holds(new));
+    let (mut old, mut new) = (before.form_as_it_holds(old), after.form_as_it_holds(new));
+    for form in [&mut old, &mut new] {
+        form.content_mut().carry_over();
+    }
     let changed = differences(old.content(), new.content());
     if changed.is_empty() {
         return Ok(Vec::new());
@@ -118,7 +124,7 @@ fn public_values(form: &dyn FormContent, field: Field, lang: Option<Lang>) -> Ve
         _ => true,
     };
     let values = match (form.value(field), lang) {
-        (Some(FieldValue::List(codes)), None) => codes.clone(),
+        (Some(FieldValue::List(_)), None) => unsaid::codes(form, field),
         (Some(_), _) => form
             .text(field, lang)
             .into_iter()
@@ -148,7 +154,12 @@ mod tests {
         new.contact_phone = "000 000 0000".to_owned();
         new.partner = "Kirjoitettu ennen kuin laji vaihtui".to_owned();
         assert_eq!(differences(&old, &new), []);
-        new.goals = "Uusi tavoite".to_owned();
+        // What is meant is no other than what is said.
+        let home = new.regions.clone();
+        new.regions.clear();
+        assert_eq!(differences(&old, &new), []);
+        new.regions = home;
+        new.description = "Uusi tavoite".to_owned();
         new.funding = "secured".to_owned();
         new.regions.push("21".to_owned());
         let english = FormTexts {
@@ -163,7 +174,7 @@ mod tests {
         for place in [
             (Field::Regions, None),
             (Field::Title, Some(Lang::En)),
-            (Field::Goals, None),
+            (Field::Description, None),
             (Field::Funding, None),
         ] {
             assert!(places.contains(&place), "{places:?}");

@@ -45,7 +45,7 @@ pub async fn planned(call: &Call, change: &Change<'_>) -> Result<Vec<NewMail>, F
         {
             mail.mentions.push(submission.clone());
         }
-        planned.push(mails::undoable(change, mail));
+        planned.push(mail);
     }
     Ok(planned)
 }

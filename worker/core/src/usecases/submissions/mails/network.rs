@@ -32,12 +32,12 @@ pub async fn planned(call: &Call, change: &Change<'_>) -> Result<Vec<NewMail>, F
     let message = to_author(change, settings::answer_days(&call.env));
     if let (Some(message), Some(address)) = (message, &after.address) {
         let mail = mails::new(after, address.clone(), message, call.now)?;
-        planned.push(mails::undoable(change, mail));
+        planned.push(mail);
     }
     for person in told(call, change).await? {
         if let Some(message) = to_staff(change, person.lang) {
             let mail = to(call, after, person, message)?;
-            planned.push(mails::undoable(change, mail));
+            planned.push(mail);
         }
     }
     Ok(planned)

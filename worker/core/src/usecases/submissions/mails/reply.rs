@@ -39,7 +39,7 @@ pub async fn planned(call: &Call, change: &Change<'_>) -> Result<Vec<NewMail>, F
         });
         for message in message.into_iter().chain(shown(change, proposal.as_ref())) {
             let mail = mails::new(after, address.clone(), message, call.now)?;
-            planned.push(mails::undoable(change, mail));
+            planned.push(mail);
         }
     }
     if let Some(proposal) = &proposal
@@ -49,7 +49,7 @@ pub async fn planned(call: &Call, change: &Change<'_>) -> Result<Vec<NewMail>, F
         let mail = mails::new(proposal, address.clone(), message, call.now)?;
         planned.push(NewMail {
             about: Some(before.id.clone()),
-            ..mails::undoable(change, mail)
+            ..mail
         });
     }
     Ok(planned)
@@ -213,7 +213,7 @@ pub async fn of_message(call: &Call, change: &Change<'_>) -> Result<Vec<NewMail>
     let mut planned = holder::planned(call, change).await?;
     if change.action.name() == ActionName::Deliver {
         let passed_on = passed_on(call, change.after).await?;
-        planned.extend(passed_on.map(|mail| mails::undoable(change, mail)));
+        planned.extend(passed_on);
     }
     Ok(planned)
 }
