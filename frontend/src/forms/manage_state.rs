@@ -300,12 +300,17 @@ impl ManageState {
 
     async fn reload(self) {
         let loaded = match self.get().await {
-            Ok(managed) => {
-                Sent::arrived(&managed.id);
-                Load::Ready(Arc::new(managed))
-            }
+            Ok(managed) => Load::Ready(Arc::new(managed)),
             Err(refusal) => Load::Failed(refusal),
         };
+        // Without its cookie the page leads on, too.
+        let is_there = match &loaded {
+            Load::Failed(refusal) => refusal.status() == 404,
+            Load::Ready(_) | Load::Waiting => true,
+        };
+        if is_there {
+            self.id.try_with_value(Sent::arrived);
+        }
         self.loaded.set(loaded);
     }
 
