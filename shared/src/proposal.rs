@@ -2,6 +2,7 @@
 
 pub mod codes;
 pub mod content;
+pub mod copied;
 pub mod flags;
 pub mod form;
 pub mod last_day;

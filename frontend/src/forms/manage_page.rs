@@ -2,6 +2,7 @@
 
 mod actions;
 mod contact;
+mod copy;
 mod entry;
 mod link_tools;
 mod outcomes;

@@ -5,7 +5,7 @@ use crate::{
     forms::{
         afresh::{self, Afresh},
         dialog::Dialog,
-        draft::DraftSlot,
+        draft::{COPIED, DraftSlot},
         draft_storage::DraftStorage,
         form_preview::Preview,
         form_state::FormState,
@@ -17,6 +17,7 @@ use crate::{
         summary::{SUMMARY_ID, Summary},
     },
     page_texts::use_texts,
+    storage::BrowserStorage,
     turns::in_turn,
 };
 #[cfg(feature = "ssr")]
@@ -81,6 +82,7 @@ fn form(form_state: FormState, draft_storage: DraftStorage) -> AnyView {
         <div id="form-top" tabindex="-1" class="form-columns">
             {in_turn(move || view! { <Progress form_state/> }.into_any())}
             <form class="form" novalidate aria-label=texts.get(keys::NEW_TITLE) on:submit=on_submit on:keydown=move |event| browser::prevent_enter_submit(&event)>
+                {copied_notice()}
                 {in_turn(move || view! { <DraftNotice draft_storage on_afresh/> }.into_any())}
                 {in_turn(move || view! { <Summary form_state/> }.into_any())}
                 <fieldset class="form-all" disabled=browser::IS_ABSENT hidden=move || is_previewed.get()>
@@ -97,6 +99,22 @@ fn form(form_state: FormState, draft_storage: DraftStorage) -> AnyView {
                 {in_turn(move || form_end(form_state, draft_storage, sender, is_previewed))}
             </form>
             {in_turn(move || view! { <Dialog question on_yes/> }.into_any())}
+        </div>
+    }
+    .into_any()
+}
+
+/// Tells, once, that the form begins with the texts of an earlier proposal.
+fn copied_notice() -> AnyView {
+    let texts = use_texts();
+    let is_copied = RwSignal::new(false);
+    Effect::new(move |_| {
+        is_copied.set(BrowserStorage::Session.get(COPIED).is_some());
+        BrowserStorage::Session.remove(COPIED);
+    });
+    view! {
+        <div role="status">
+            {move || is_copied.get().then(|| view! { <p class="notice">{texts.get(keys::COPY_ARRIVED)}</p> })}
         </div>
     }
     .into_any()
