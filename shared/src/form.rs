@@ -9,4 +9,5 @@ pub mod flags;
 pub mod json;
 pub mod limits;
 pub mod phone;
+pub mod public_texts;
 pub mod reader;

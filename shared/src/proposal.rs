@@ -9,6 +9,7 @@ pub mod last_day;
 pub mod limits;
 pub mod number;
 pub mod phase;
+pub mod preview;
 pub mod query;
 pub mod validate;
 pub mod wire;

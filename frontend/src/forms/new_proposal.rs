@@ -7,14 +7,15 @@ use crate::{
         dialog::Dialog,
         draft::{COPIED, DraftSlot},
         draft_storage::DraftStorage,
-        form_preview::Preview,
+        form_preview::{Preview, preview_button},
         form_state::FormState,
         honeypot::Honeypot,
         notices::{DraftNotice, FormMessages, SaveStatusLine},
         progress::Progress,
         proposal_fields::ProposalFields,
+        review_time::ReviewTime,
         sender::Sender,
-        summary::{SUMMARY_ID, Summary},
+        summary::Summary,
     },
     page_texts::use_texts,
     storage::BrowserStorage,
@@ -89,13 +90,7 @@ fn form(form_state: FormState, draft_storage: DraftStorage) -> AnyView {
                     {in_turn(move || view! { <ProposalFields form_state new=true/> }.into_any())}
                     {in_turn(move || view! { <Honeypot filled=sender.nickname/> }.into_any())}
                 </fieldset>
-                {move || is_previewed.get().then(|| {
-                    let on_close = Callback::new(move |()| {
-                        is_previewed.set(false);
-                        browser::focus_soon("form-preview");
-                    });
-                    view! { <Preview form=form_state.with_form(ProposalForm::clone) on_close/> }
-                })}
+                {in_turn(move || view! { <Preview form_state is_open=is_previewed/> }.into_any())}
                 {in_turn(move || form_end(form_state, draft_storage, sender, is_previewed))}
             </form>
             {in_turn(move || view! { <Dialog question on_yes/> }.into_any())}
@@ -128,14 +123,6 @@ fn form_end(
     is_previewed: RwSignal<bool>,
 ) -> AnyView {
     let texts = use_texts();
-    let preview = move |_| {
-        if form_state.is_complete() {
-            is_previewed.set(true);
-            browser::focus_soon("preview-title");
-        } else {
-            browser::focus_soon(SUMMARY_ID);
-        }
-    };
     let is_busy = move || sender.is_busy().then_some("true");
     let submit_word = move || {
         texts.get(if sender.is_sending(api::PROPOSALS) {
@@ -149,10 +136,9 @@ fn form_end(
             <FormMessages message=sender.message/>
             <p class="form-buttons">
                 <button type="submit" class="button" aria-disabled=is_busy>{submit_word}</button>
-                <button id="form-preview" type="button" class="plain-button" hidden=move || is_previewed.get() on:click=preview>
-                    {texts.get(keys::PREVIEW_OPEN)}
-                </button>
+                {preview_button(is_previewed)}
             </p>
+            <ReviewTime form_state/>
             <SaveStatusLine draft_storage/>
             <div class="go-on-later">
                 <h2>{texts.get(keys::LATER_TITLE)}</h2>

@@ -20,6 +20,7 @@ mod quota;
 pub mod replies;
 pub mod request_key;
 pub mod review;
+pub mod review_wait;
 mod thread;
 pub mod told_join;
 pub mod views;

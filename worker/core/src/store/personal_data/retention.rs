@@ -7,7 +7,10 @@ use crate::{
         database::Database,
     },
 };
-use shared::{submission::periods::TRANSFER_DAYS, time::Timestamp};
+use shared::{
+    submission::{periods::TRANSFER_DAYS, review_days},
+    time::Timestamp,
+};
 
 /// What is forgotten some days after something: the statement, whose `?1` is the time before which that was, and the days.
 const FORGOTTEN: &[(&str, i64)] = &[
@@ -26,6 +29,11 @@ const FORGOTTEN: &[(&str, i64)] = &[
     (
         "DELETE FROM mails WHERE submission IS NULL AND body = '' AND created_at <= ?1",
         MAIL_DAYS,
+    ),
+    // How long reviews took is told by those of the last days.
+    (
+        "DELETE FROM review_times WHERE decided_at <= ?1",
+        review_days::DAYS,
     ),
     ("DELETE FROM mail_mentions WHERE at <= ?1", 2 * MAIL_DAYS),
     // Links that don't work any more: that it was one can be said for so long.
