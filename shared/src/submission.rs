@@ -13,6 +13,7 @@ pub mod permission;
 mod possible;
 pub mod reasons;
 pub mod review;
+pub mod review_days;
 pub mod state;
 pub mod target;
 pub mod transition;

@@ -76,6 +76,7 @@ table! {
         api::NETWORKS => get(networks::list);
         api::NETWORK => get(networks::show);
         api::REGIONS => get(regions::list);
+        api::REGION_REVIEW => get(regions::review);
         api::JOIN => post(contact::join);
         api::NETWORK_MESSAGES => post(contact::ask);
         api::INTEREST => post(contact::interest);
@@ -127,6 +128,7 @@ table! {
         admin_api::UNREADABLE => get(admin::unreadable::list);
         api::NETWORK_PROPOSALS => get(proposals::of_network);
         api::PROPOSALS => get(proposals::list).post(create::proposal);
+        api::PROPOSALS_PREVIEW => post(proposals::preview);
         api::PROPOSALS_OVERVIEW => get(proposals::overview);
         api::PROPOSAL => get(proposals::show);
         api::REPLIES => get(replies::list).post(create::reply);

@@ -245,7 +245,7 @@ for (const lang of LANGUAGES) {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 900 });
       await open(page, pageOf(held.id));
-      await expect(page.locator(".preview-page")).toBeVisible();
+      await expect(page.locator(".preview-page .facts")).toBeVisible();
       expect(await violations(page)).toEqual([]);
       expect(await overflow(page)).toBeLessThanOrEqual(0);
       await page.screenshot({ path: `build/screenshots/admin-submission-${lang}-${width}.png`, fullPage: true });

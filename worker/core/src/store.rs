@@ -34,6 +34,7 @@ pub mod reading_places;
 pub mod record;
 pub mod replies;
 pub mod restored;
+pub mod review_times;
 pub mod reviewers;
 pub mod sessions;
 pub mod sign_ins;

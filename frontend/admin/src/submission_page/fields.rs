@@ -73,7 +73,7 @@ fn listed(reviewed: &ReviewedSubmission) -> (Vec<FieldPath>, Vec<FieldPath>) {
     let form = form.content();
     let own = form.lang();
     let could_say = |path: &FieldPath| match path.lang {
-        None => form.value(path.field).is_some(),
+        None => !Field::EARLIER.contains(&path.field) && form.value(path.field).is_some(),
         Some(lang) => Some(lang) != own && form.parallel_text(path.field, lang).is_some(),
     };
     let all = FieldPath::all().filter(|path| path.field != Field::PrivacyVersion);

@@ -11,12 +11,14 @@ use crate::{
         edit_page::{TITLE_ID, notes::NoteList},
         fields::common::privacy_notice,
         form_bar::form_bar,
+        form_preview::{Preview, preview_button},
         form_state::FormState,
         manage_state::{Done, FormAction, ManageState, Onward},
         notices::DraftNotice,
         other_tab::OtherTab,
         progress::Progress,
         proposal_fields::ProposalFields,
+        review_time::ReviewTime,
         small_fields::outcome_fields,
         summary::{SUMMARY_ID, Summary},
     },
@@ -35,7 +37,7 @@ use shared::{
     },
 };
 use std::sync::Arc;
-use texts::{Key, keys};
+use texts::{Key, Texts, keys};
 
 /// The question before what was changed is given up.
 const REVERT: Question = Question {
@@ -120,11 +122,7 @@ pub fn EditForm(
     let listed = notes.clone();
     let (theirs, find_errors) = stored(&managed);
     let kind = theirs.kind();
-    let title = managed.reaches.as_deref().unwrap_or(theirs.title());
-    let title = match title.trim() {
-        "" => texts.get(keys::MANAGE_UNTITLED).to_owned(),
-        title => title.to_owned(),
-    };
+    let title = title(texts, &managed, &*theirs);
     let form_state = FormState::new(theirs.clone(), find_errors, notes);
     if !matches!(
         managed.standing.state,
@@ -177,8 +175,10 @@ pub fn EditForm(
         settled.set(true);
         browser::focus_soon(TITLE_ID);
     });
+    let is_previewed = RwSignal::new(false);
     let on_submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
+        is_previewed.set(false);
         send(first);
     };
     // Only a proposal is long enough for sections.
@@ -200,13 +200,16 @@ pub fn EditForm(
                 <form class="form" novalidate aria-labelledby=TITLE_ID on:submit=on_submit on:keydown=move |event| browser::prevent_enter_submit(&event)>
                     <DraftNotice draft_storage on_afresh/>
                     <Summary form_state/>
-                    {fields}
+                    <div hidden=move || is_previewed.get()>{fields}</div>
+                    <Preview form_state is_open=is_previewed/>
                     {is_long.then(|| privacy_notice(keys::CONSENT_LEAD))}
                     <p class="form-buttons">
                         <button type="submit" class="button" aria-disabled=move || manage.is_busy().then_some("true")>
                             {texts.get(first.word())}
                         </button>
+                        {is_long.then(|| preview_button(is_previewed))}
                     </p>
+                    {is_long.then(|| view! { <ReviewTime form_state/> })}
                     {form_bar(draft_storage, manage.refusal(), other)}
                 </form>
             </div>
@@ -214,6 +217,15 @@ pub fn EditForm(
         </div>
     }
     .into_any()
+}
+
+/// The title above the form.
+fn title(texts: Texts, managed: &ManagedSubmission, form: &dyn FormContent) -> String {
+    let title = managed.reaches.as_deref().unwrap_or(form.title());
+    match title.trim() {
+        "" => texts.get(keys::MANAGE_UNTITLED).to_owned(),
+        title => title.to_owned(),
+    }
 }
 
 /// True if the form can be sent; otherwise the focus moves to the first error.
@@ -233,7 +245,6 @@ mod tests {
     use super::*;
     use crate::page_texts::provide_texts;
     use shared::lang::Lang;
-    use texts::Texts;
 
     #[test]
     fn returned_results_are_changed_with_the_notes_beside_their_fields() {

@@ -6,6 +6,7 @@ use crate::{
         dialog::{Ask, Dialog, Question},
         draft::DraftSlot,
         field_texts,
+        manage_page::copy::{CopyButton, can_copy, has_partner},
         manage_state::{FormAction, ManageState, Onward, can_edit},
     },
     page_texts::use_texts,
@@ -197,11 +198,8 @@ pub fn HolderActions(
         }
     })
     .collect::<Vec<_>>();
-    let is_paired = kind == SubmissionKind::Proposal
-        && managed.standing.state == StateName::Published
-        && !managed.actions.contains(&ActionName::Withdraw);
-    let paired =
-        is_paired.then(|| view! { <p class="notice">{texts.get(keys::WITHDRAW_PAIRED)}</p> });
+    let paired = has_partner(&managed)
+        .then(|| view! { <p class="notice">{texts.get(keys::WITHDRAW_PAIRED)}</p> });
     let edit = can_edit(&managed).then(|| view! { <EditLink managed=Arc::clone(&managed)/> });
     let extended = managed
         .open
@@ -219,7 +217,11 @@ pub fn HolderActions(
             </button>
         }
     });
-    if buttons.is_empty() && edit.is_none() {
+    let copy = can_copy(&managed).then({
+        let managed = Arc::clone(&managed);
+        move || view! { <CopyButton managed manage/> }
+    });
+    if buttons.is_empty() && edit.is_none() && copy.is_none() {
         return ().into_any();
     }
     view! {
@@ -228,6 +230,7 @@ pub fn HolderActions(
             {edit}
             {paired}
             <p class="form-buttons">{extend} {buttons}</p>
+            {copy}
             <Dialog question=asked on_yes/>
         </section>
     }

@@ -5,6 +5,7 @@ use crate::{
     forms::{
         manage_page::words::{self, StateWords},
         manage_state::STATUS_ID,
+        review_time::days_sentence,
     },
     page_texts::use_texts,
     request,
@@ -18,7 +19,7 @@ use shared::{
     submission::{
         SubmissionKind,
         state::{StateName, WithdrawReason},
-        wire::{HolderStatus, ManagedSubmission},
+        wire::{HolderStatus, MOST_PLACES, ManagedSubmission},
     },
     time::Timestamp,
 };
@@ -27,7 +28,7 @@ use texts::{
     Key, Texts,
     code_labels::closing_reason,
     format::{day, moment},
-    keys,
+    keys, places,
 };
 
 /// The label of the date at which a state ends.
@@ -75,6 +76,7 @@ pub fn StatusSection(
         number,
         open,
         deciders,
+        review,
         created_at,
         changed_at,
         ..
@@ -122,8 +124,13 @@ pub fn StatusSection(
             <h2 id=STATUS_ID tabindex="-1">{move || texts.get(state_words.get().title)}</h2>
             <p>{move || texts.get(state_words.get().next)}</p>
             {pending.then(|| view! { <Deciders kind deciders/> })}
+            {review.and_then(|it| it.days).map(|days| view! { <p>{days_sentence(texts, days)}</p> })}
             <StatedReason standing=standing.clone()/>
             <dl class="facts">
+                {review.and_then(|it| it.place).map(|place| view! {
+                    <dt>{texts.get(keys::REVIEW_PLACE)}</dt>
+                    <dd>{place_in_queue(texts, place)}</dd>
+                })}
                 {number}
                 {open}
                 {closed}
@@ -137,6 +144,15 @@ pub fn StatusSection(
         {revision}
     }
     .into_any()
+}
+
+/// A place in the queue, in words where it is behind those that are told.
+fn place_in_queue(texts: Texts, place: u32) -> String {
+    if place <= MOST_PLACES {
+        return place.to_string();
+    }
+    let n = MOST_PLACES.to_string();
+    texts.fill(keys::REVIEW_LATER, places::N { n: &n })
 }
 
 /// The beginning and the end of a state; `since` is another beginning.

@@ -138,6 +138,7 @@ fn read(pattern: &str, case: &Case) -> String {
         "/api/v1/networks/{slug}" | "/api/v1/networks/{slug}/proposals" => {
             return pattern.replace("{slug}", "lappi");
         }
+        "/api/v1/regions/{code}/review" => return pattern.replace("{code}", "19"),
         "/api/v1/review/lists/{target}" | "/api/v1/review/lists/{target}/csv" => {
             return pattern.replace("{target}", "network:lappi");
         }
@@ -196,6 +197,7 @@ fn write(pattern: &str, case: &Case) -> (String, Value) {
         "/api/v1/networks/{slug}/join" | "/api/v1/regions/{code}/interest" => {
             (target(pattern), request(&join_from(&address())))
         }
+        "/api/v1/proposals/preview" => (path, form_from(&address())),
         "/api/v1/networks/{slug}/messages" | "/api/v1/messages" => {
             (target(pattern), request(&message_from(&address())))
         }

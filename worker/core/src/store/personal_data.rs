@@ -136,6 +136,7 @@ const IMPERSONAL: &[&str] = &[
     "public_replies: submission, proposal",
     "reading_places: name, after",
     "review_queue: state, region, lang, submission, kind",
+    "review_times: region, submission",
     "review_words.submission",
     "sign_ins: id, lang",
     "standing_counts: region, standing",

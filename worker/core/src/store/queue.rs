@@ -12,7 +12,7 @@ use crate::{
     store::database::{Database, Statement},
 };
 pub use enter::{enter, organisation_word, title_word, waits_since};
-pub use filter::{Among, Filter};
+pub use filter::{Among, Filter, home};
 pub use place::QueuePlace;
 use serde::Deserialize;
 use shared::{proposal::wire::Count, submission::id::SubmissionId};

@@ -22,6 +22,7 @@ pub mod replies;
 pub mod request_key;
 mod returns;
 pub mod review;
+pub mod review_wait;
 mod taking_back;
 mod thread;
 pub mod told_join;

@@ -8,7 +8,10 @@ use crate::{
     },
 };
 use shared::{
-    submission::periods::{TRANSFER_DAYS, UNDO_GRACE_SECONDS, UNDO_SECONDS},
+    submission::{
+        periods::{TRANSFER_DAYS, UNDO_GRACE_SECONDS, UNDO_SECONDS},
+        review_days,
+    },
     time::Timestamp,
 };
 
@@ -29,6 +32,11 @@ const FORGOTTEN: &[(&str, i64)] = &[
     (
         "DELETE FROM mails WHERE submission IS NULL AND body = '' AND created_at <= ?1",
         MAIL_DAYS,
+    ),
+    // How long reviews took is told by those of the last days.
+    (
+        "DELETE FROM review_times WHERE decided_at <= ?1",
+        review_days::DAYS,
     ),
     ("DELETE FROM mail_mentions WHERE at <= ?1", 2 * MAIL_DAYS),
     // Links that don't work any more: that it was one can be said for so long.

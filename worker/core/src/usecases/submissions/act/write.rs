@@ -13,6 +13,7 @@ use crate::{
         erasures::{self, Erasure},
         last_decisions::{self, Kept},
         personal_data, publication, replies,
+        review_times::{self, Decided},
         submissions::{self, Submission},
     },
     usecases::{
@@ -21,7 +22,7 @@ use crate::{
             act::plan::{author, is_over},
             last_day,
             mails::{self, Change},
-            quota,
+            quota, review_wait,
         },
     },
 };
@@ -37,6 +38,7 @@ use shared::{
         state::StateName,
         target::Target,
     },
+    time::Timestamp,
 };
 
 /// Seconds after which the queue publishes what was announced, and sends a decision's mails: a moment more than it can be undone.
@@ -165,6 +167,7 @@ async fn add(
         }
         limits::count(call, batch, &[quota::written(call, form)?])?;
     }
+    note_time(batch, before, action, call.now);
     let text = before.review.latest_text();
     match (action, change.undone) {
         (Action::Return { notes }, _) => {
@@ -200,6 +203,23 @@ async fn add(
         mails::write(call, batch, &change).await?
     };
     Ok((after, mails))
+}
+
+/// Adds how long a proposal had waited for a decision.
+fn note_time(batch: &mut Batch, before: &Submission, action: &Action, at: Timestamp) {
+    if let (Some(home), Some(since)) = (
+        before.home,
+        review_wait::decided_since(&before.review, action),
+    ) {
+        let decided = Decided {
+            submission: &before.id,
+            text: before.review.latest_text(),
+            home,
+            since,
+            at,
+        };
+        review_times::note(batch, &decided);
+    }
 }
 
 /// Adds the erasure of a submission to a batch; gives the ids of the mails that tell of it.
