@@ -8,10 +8,25 @@ use crate::{
         field::Field,
     },
     lang::Lang,
+    named_enum::named_enum,
     serde_text::ParseError,
     web_address::WebAddress,
 };
 use serde::{Deserialize, Serialize};
+
+named_enum! {
+    /// The name of a flag.
+    FlagName {
+        /// Many links
+        ManyLinks = "many_links",
+        /// Hidden characters
+        HiddenCharacters = "hidden_characters",
+        /// An e-mail address or a phone number
+        ContactDetails = "contact_details",
+        /// A web address that looks like another
+        ForeignAddress = "foreign_address",
+    }
+}
 
 /// A point for a reviewer to look at. A flagged submission is not refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,6 +63,24 @@ pub enum Flag {
     },
 }
 
+impl Flag {
+    /// Its name.
+    pub fn name(&self) -> FlagName {
+        match self {
+            Self::ManyLinks { .. } => FlagName::ManyLinks,
+            Self::HiddenCharacters { .. } => FlagName::HiddenCharacters,
+            Self::ContactDetails { .. } => FlagName::ContactDetails,
+            Self::ForeignAddress { .. } => FlagName::ForeignAddress,
+        }
+    }
+}
+
+/// The names of flags, each once.
+pub fn names(flags: &[Flag]) -> Vec<FlagName> {
+    let is_one = |name: &FlagName| flags.iter().any(|flag| flag.name() == *name);
+    FlagName::ALL.iter().copied().filter(is_one).collect()
+}
+
 /// A [`Flag`] as it is read: all fields of all kinds, which takes less code in a program of the browser.
 #[derive(Deserialize)]
 struct FlatFlag {
@@ -61,16 +94,25 @@ impl TryFrom<FlatFlag> for Flag {
     type Error = ParseError;
     fn try_from(flat: FlatFlag) -> Result<Self, ParseError> {
         let FlatFlag { lang, .. } = flat;
-        let read = match flat.kind.as_str() {
-            "many_links" => flat.links.map(|links| Self::ManyLinks { lang, links }),
-            "hidden_characters" => flat
-                .field
-                .map(|field| Self::HiddenCharacters { field, lang }),
-            "contact_details" => flat.field.map(|field| Self::ContactDetails { field, lang }),
-            "foreign_address" => flat.field.map(|field| Self::ForeignAddress { field, lang }),
-            _ => None,
-        };
-        read.ok_or(ParseError)
+        let (links, field) = (flat.links, flat.field.ok_or(ParseError));
+        Ok(match flat.kind.parse()? {
+            FlagName::ManyLinks => Self::ManyLinks {
+                lang,
+                links: links.ok_or(ParseError)?,
+            },
+            FlagName::HiddenCharacters => Self::HiddenCharacters {
+                field: field?,
+                lang,
+            },
+            FlagName::ContactDetails => Self::ContactDetails {
+                field: field?,
+                lang,
+            },
+            FlagName::ForeignAddress => Self::ForeignAddress {
+                field: field?,
+                lang,
+            },
+        })
     }
 }
 
@@ -84,10 +126,11 @@ pub struct FlagRules {
 }
 
 impl FlagRules {
-    /// Reviewed before publication: the organisation, a project or two and a video. More links are likely to be advertising.
+    /// Reviewed before publication: the organisation, a project or two and a video. More links are likely to be advertising. An
+    /// address or a number in a text becomes public with it.
     pub const LONG: Self = Self {
         most_links: 5,
-        contact_details: false,
+        contact_details: true,
     };
     /// Delivered without a review: a link may lead anywhere, and contact details are shown by consent only.
     pub const SHORT: Self = Self {
@@ -143,21 +186,30 @@ pub fn flags_of(form: &dyn FormContent, lang: Lang, rules: FlagRules) -> Vec<Fla
     flags(&texts, rules)
 }
 
-/// The flags of the fields of a form that have no parallel texts, beside those of its texts: hidden characters, and a web
-/// address that looks like another.
-pub fn flags_beside_texts(form: &dyn FormContent, lang: Lang) -> Vec<Flag> {
+/// The flags of the fields of a form that have no parallel texts, beside those of its texts: hidden characters, contact details
+/// outside the fields for them, and a web address that looks like another.
+pub fn flags_beside_texts(form: &dyn FormContent, lang: Lang, rules: FlagRules) -> Vec<Flag> {
     let mut flags = Vec::new();
     for field in Field::ALL {
-        let is_hidden_in = |text: &str| text.contains(is_hidden);
-        let has_hidden = form.parallel_text(*field, lang).is_none()
-            && match form.value(*field) {
-                Some(FieldValue::Text(text)) => is_hidden_in(text),
-                Some(FieldValue::List(lines)) => lines.iter().any(|line| is_hidden_in(line)),
-                Some(FieldValue::Tick(_)) | None => false,
-            };
+        if form.parallel_text(*field, lang).is_some() {
+            continue;
+        }
+        let lines = match form.value(*field) {
+            Some(FieldValue::Text(text)) => std::slice::from_ref(text),
+            Some(FieldValue::List(lines)) => lines.as_slice(),
+            Some(FieldValue::Tick(_)) | None => continue,
+        };
+        let is_for_details = matches!(
+            field,
+            Field::ContactEmail | Field::ContactPhone | Field::Website
+        );
+        let looks = rules.contact_details && !is_for_details;
         let field = *field;
-        if has_hidden {
+        if lines.iter().any(|line| line.contains(is_hidden)) {
             flags.push(Flag::HiddenCharacters { field, lang });
+        }
+        if looks && lines.iter().any(|line| has_contact_details(line)) {
+            flags.push(Flag::ContactDetails { field, lang });
         }
     }
     let field = Field::Website;
@@ -238,7 +290,10 @@ mod tests {
         );
         assert_eq!(
             flags(&texts, FlagRules::LONG),
-            [Flag::HiddenCharacters { field, lang }]
+            [
+                Flag::HiddenCharacters { field, lang },
+                Flag::ContactDetails { field, lang },
+            ]
         );
     }
 

@@ -16,7 +16,7 @@ use crate::{
     message::{form::MessageForm, thread_message::ThreadMessageForm},
     municipality::MunicipalityCode,
     outcome::form::OutcomeForm,
-    proposal::{flags::flags, form::ProposalForm, validate::read},
+    proposal::{flags as proposal_flags, form::ProposalForm, validate::read},
     reply::form::ReplyForm,
     submission::SubmissionKind,
 };
@@ -197,8 +197,9 @@ impl SubmissionForm {
                 let Ok(proposal) = read(form) else {
                     return Vec::new();
                 };
-                let mut flags = flags(&proposal);
-                flags.extend(flags_beside_texts(form.as_ref(), proposal.lang));
+                let mut flags = proposal_flags::flags(&proposal);
+                let rules = proposal_flags::rules(&proposal);
+                flags.extend(flags_beside_texts(form.as_ref(), proposal.lang, rules));
                 return flags;
             }
             Self::Outcome(_) => FlagRules::LONG,

@@ -132,7 +132,7 @@ const IMPERSONAL: &[&str] = &[
     "public_proposals: submission, lang",
     "public_replies: submission, proposal",
     "reading_places: name, after",
-    "review_queue: state, region, lang, submission, kind",
+    "review_queue: state, region, lang, submission, kind, decider",
     "review_words.submission",
     "sign_ins: id, lang",
     "standing_counts: region, standing",
