@@ -9,10 +9,25 @@ use crate::{
         public_texts::is_public,
     },
     lang::Lang,
+    named_enum::named_enum,
     serde_text::ParseError,
     web_address::WebAddress,
 };
 use serde::{Deserialize, Serialize};
+
+named_enum! {
+    /// The name of a flag.
+    FlagName {
+        /// Many links
+        ManyLinks = "many_links",
+        /// Hidden characters
+        HiddenCharacters = "hidden_characters",
+        /// An e-mail address or a phone number
+        ContactDetails = "contact_details",
+        /// A web address that looks like another
+        ForeignAddress = "foreign_address",
+    }
+}
 
 /// A point for a reviewer to look at. A flagged submission is not refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,6 +64,24 @@ pub enum Flag {
     },
 }
 
+impl Flag {
+    /// Its name.
+    pub fn name(&self) -> FlagName {
+        match self {
+            Self::ManyLinks { .. } => FlagName::ManyLinks,
+            Self::HiddenCharacters { .. } => FlagName::HiddenCharacters,
+            Self::ContactDetails { .. } => FlagName::ContactDetails,
+            Self::ForeignAddress { .. } => FlagName::ForeignAddress,
+        }
+    }
+}
+
+/// The names of flags, each once.
+pub fn names(flags: &[Flag]) -> Vec<FlagName> {
+    let is_one = |name: &FlagName| flags.iter().any(|flag| flag.name() == *name);
+    FlagName::ALL.iter().copied().filter(is_one).collect()
+}
+
 /// A [`Flag`] as it is read: all fields of all kinds, which takes less code in a program of the browser.
 #[derive(Deserialize)]
 struct FlatFlag {
@@ -62,16 +95,25 @@ impl TryFrom<FlatFlag> for Flag {
     type Error = ParseError;
     fn try_from(flat: FlatFlag) -> Result<Self, ParseError> {
         let FlatFlag { lang, .. } = flat;
-        let read = match flat.kind.as_str() {
-            "many_links" => flat.links.map(|links| Self::ManyLinks { lang, links }),
-            "hidden_characters" => flat
-                .field
-                .map(|field| Self::HiddenCharacters { field, lang }),
-            "contact_details" => flat.field.map(|field| Self::ContactDetails { field, lang }),
-            "foreign_address" => flat.field.map(|field| Self::ForeignAddress { field, lang }),
-            _ => None,
-        };
-        read.ok_or(ParseError)
+        let (links, field) = (flat.links, flat.field.ok_or(ParseError));
+        Ok(match flat.kind.parse()? {
+            FlagName::ManyLinks => Self::ManyLinks {
+                lang,
+                links: links.ok_or(ParseError)?,
+            },
+            FlagName::HiddenCharacters => Self::HiddenCharacters {
+                field: field?,
+                lang,
+            },
+            FlagName::ContactDetails => Self::ContactDetails {
+                field: field?,
+                lang,
+            },
+            FlagName::ForeignAddress => Self::ForeignAddress {
+                field: field?,
+                lang,
+            },
+        })
     }
 }
 

@@ -327,6 +327,31 @@ impl State {
             Self::Discarded { .. } => StateName::Discarded,
         }
     }
+
+    /// The reviewer whose decision led to it.
+    pub fn decider(&self) -> Option<&PersonId> {
+        match self {
+            Self::Returned { by, .. }
+            | Self::Approved { by, .. }
+            | Self::Announcing { by, .. }
+            | Self::TakenDown { by, .. }
+            | Self::Rejected { by, .. }
+            | Self::Closed {
+                by: Closer::Reviewer(by),
+                ..
+            } => Some(by),
+            Self::Published { announced, .. } | Self::Closed { announced, .. } => {
+                Some(&announced.by)
+            }
+            Self::Delivered(delivery) => delivery.approved.as_ref().map(|it| &it.by),
+            Self::Draft { .. }
+            | Self::AwaitingConfirmation { .. }
+            | Self::InReview { .. }
+            | Self::Withdrawn { .. }
+            | Self::Anonymised { .. }
+            | Self::Discarded { .. } => None,
+        }
+    }
 }
 
 impl From<BeforeTakedown> for State {

@@ -17,6 +17,7 @@ pub mod limits;
 pub mod links;
 pub mod mails;
 pub mod mails_of_submission;
+pub mod named;
 pub mod networks;
 pub mod of_number;
 pub mod others;

@@ -2,6 +2,7 @@
 
 use crate::{
     review_draft::ReviewDraft,
+    state_labels,
     submission_page::{decision::ReviewDecision, review_state::ReviewState},
 };
 use frontend::{browser, page_texts::use_texts};
@@ -24,6 +25,10 @@ pub fn Decide(
         .filter(|decision| reviewed.actions.contains(&decision.first()))
         .collect();
     let nothing = decisions.is_empty();
+    let why = reviewed.why_not.map(|why| {
+        let why = state_labels::why_not(texts, why.code, why.region);
+        format!(" {why}.")
+    });
     let buttons = decisions
         .iter()
         .enumerate()
@@ -43,7 +48,7 @@ pub fn Decide(
     view! {
         <section class="decide" class:is-noting=move || review.is_noting() aria-labelledby="decide-title">
             <h2 id="decide-title">{texts.get(keys::ADMIN_DECIDE_TITLE)}</h2>
-            {nothing.then(|| view! { <p>{texts.get(keys::ADMIN_DECIDE_NOTHING)}</p> })}
+            {nothing.then(|| view! { <p>{texts.get(keys::ADMIN_DECIDE_NOTHING)} {why}</p> })}
             <div class="decide-buttons">{buttons}</div>
             {move || review.is_noting().then(|| view! { <SendNotes review can_return/> })}
         </section>

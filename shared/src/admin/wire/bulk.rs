@@ -2,6 +2,7 @@
 
 use crate::{
     named_enum::named_enum,
+    region::RegionCode,
     submission::id::{SubmissionId, Version},
 };
 use serde::{Deserialize, Serialize};
@@ -64,6 +65,20 @@ pub struct BulkOutcome {
     /// The reason for refusing the action; missing if it succeeded or would succeed
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code: Option<BulkCode>,
+    /// The region whose coordinators decide, where that is the reason
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub region: Option<RegionCode>,
+}
+
+/// The reason why a reviewer can do nothing with a submission.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct WhyNot {
+    /// The reason
+    pub code: BulkCode,
+    /// The region whose coordinators decide, where that is the reason
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub region: Option<RegionCode>,
 }
 
 named_enum! {
@@ -77,6 +92,8 @@ named_enum! {
         Refused = "refused",
         /// Coordinators of another region decide
         OtherRegion = "other_region",
+        /// Administrators decide
+        Administrators = "administrators",
         /// Submitted from the reviewer's own address
         OwnAddress = "own_address",
         /// Submitted by the reviewer's own organisation

@@ -1,9 +1,9 @@
 //! A submission as its reviewers see it and decide on it.
 
 use crate::{
-    admin::wire::{BulkAction, EditedMail},
+    admin::wire::{BulkAction, EditedMail, WhyNot},
     calendar::Date,
-    form::flags::Flag,
+    form::flags::{Flag, FlagName},
     lang::Lang,
     proposal::{last_day::OpenDays, number::ProposalNumber},
     region::RegionCode,
@@ -49,6 +49,12 @@ pub struct QueueItem {
     pub since: Timestamp,
     /// True while a reviewer is to decide on it or to answer it
     pub waits: bool,
+    /// A proposal's number, once it was published
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<ProposalNumber>,
+    /// The points to look at
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub flags: Vec<FlagName>,
 }
 
 /// The proposal to which a submission belongs, as its reviewers see it.
@@ -98,6 +104,9 @@ pub struct ReviewedSubmission {
     pub flags: Vec<Flag>,
     /// The actions that this reviewer can take now
     pub actions: Vec<ActionName>,
+    /// The reason why there are none
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why_not: Option<WhyNot>,
     /// Its history, oldest first
     pub history: Vec<HistoryEvent>,
 }

@@ -135,7 +135,7 @@ const IMPERSONAL: &[&str] = &[
     "public_proposals: submission, lang",
     "public_replies: submission, proposal",
     "reading_places: name, after",
-    "review_queue: state, region, lang, submission, kind",
+    "review_queue: state, region, lang, submission, kind, decider",
     "review_times: region, submission",
     "review_words.submission",
     "sign_ins: id, lang",

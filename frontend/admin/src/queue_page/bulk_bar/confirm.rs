@@ -159,11 +159,16 @@ fn said(texts: Texts, action: BulkAction, count: usize) -> String {
 fn line(texts: Texts, item: &QueueItem, outcome: Option<&BulkOutcome>) -> AnyView {
     let title = state_labels::title(texts, &item.title);
     let why = outcome
-        .and_then(|outcome| outcome.code)
-        .map(|code| texts.get(state_labels::bulk_code(code)));
+        .and_then(|it| it.code.zip(Some(it.region)))
+        .map(|(code, region)| state_labels::why_not(texts, code, region));
+    let flags = state_labels::flags(texts, &item.flags);
     let lang = (item.lang != texts.lang()).then(|| item.lang.code());
     view! {
-        <li><span lang=lang>{title}</span> {why.map(|why| view! { <small>" – " {why}</small> })}</li>
+        <li>
+            <span lang=lang>{title}</span>
+            {why.map(|why| view! { <small>" – " {why}</small> })}
+            {flags.map(|flags| view! { " " <small>{flags}</small> })}
+        </li>
     }
     .into_any()
 }

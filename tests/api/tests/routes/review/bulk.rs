@@ -94,3 +94,45 @@ fn many_are_decided_at_once_each_by_itself() {
         assert_eq!(answer.outcome(), (400, "malformed".to_owned()));
     }
 }
+
+#[test]
+fn who_decides_is_told_where_the_reviewer_does_not() {
+    let concerned = Reviewer::coordinator(&["06"]);
+    // Someone decides on what comes from Lapland.
+    Reviewer::coordinator(&["19"]);
+    let administrator = Reviewer::administrator();
+    let from = |municipality: &str| {
+        let mut form = form_from(&address());
+        form["municipality"] = json!(municipality);
+        form["regions"] = json!(["06"]);
+        let holder = Holder::proposes_form(&form);
+        holder.confirms();
+        holder
+    };
+    // Rovaniemi, Hämeenlinna, and what was returned to its author.
+    let [lapland, tavastia, returned] = ["698", "109", "698"].map(from);
+    administrator.decides(
+        &returned.id,
+        &json!({ "action": "return", "notes": [{ "field": "title", "text": "a" }] }),
+    );
+    let items: Vec<_> = [&lapland, &tavastia, &returned]
+        .iter()
+        .map(|holder| {
+            let version = administrator.sees(&holder.id)["item"]["version"].clone();
+            json!({ "id": holder.id, "version": version })
+        })
+        .collect();
+    let body = json!({ "action": "approve", "items": items, "dry_run": true });
+    // Nobody coordinates Tavastia Proper.
+    database::run("DELETE FROM people_regions WHERE region = '05'");
+    let done = concerned.browser.post("/api/v1/review/bulk", &body).json();
+    let code = |place: usize| {
+        (
+            &done["items"][place]["code"],
+            &done["items"][place]["region"],
+        )
+    };
+    assert_eq!(code(0), (&json!("other_region"), &json!("19")));
+    assert_eq!(code(1), (&json!("administrators"), &json!(null)));
+    assert_eq!(code(2), (&json!("refused"), &json!(null)));
+}

@@ -12,7 +12,10 @@ use shared::{
     proposal::words::query_words,
     search::fold,
     submission::{
-        SubmissionKind, form::SubmissionForm, id::Version, permission::is_seen_by_reviewers,
+        SubmissionKind,
+        form::SubmissionForm,
+        id::{PersonId, Version},
+        permission::is_seen_by_reviewers,
         state::State,
     },
     time::Timestamp,
@@ -25,10 +28,13 @@ const LONGEST_WHOLE: usize = 100;
 /// `?2`: the rows it has.
 const LEAVE: &str = "DELETE FROM review_queue WHERE submission = ?1 AND (state, region, lang, since, is_revision) NOT IN \
      (SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?2))";
-const ENTER: &str = "INSERT INTO review_queue (state, region, lang, since, submission, is_revision, kind, sender, organisation) \
-     SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, ?1, value ->> 4, ?3, ?4, ?5 FROM json_each(?2) WHERE TRUE \
-     ON CONFLICT DO UPDATE SET kind = excluded.kind, sender = excluded.sender, organisation = excluded.organisation \
-     WHERE (kind, sender, organisation) IS NOT (excluded.kind, excluded.sender, excluded.organisation)";
+const ENTER: &str = "INSERT INTO review_queue \
+     (state, region, lang, since, submission, is_revision, decider, flagged, kind, sender, organisation) \
+     SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, ?1, value ->> 4, value ->> 5, value ->> 6, ?3, ?4, ?5 \
+     FROM json_each(?2) WHERE TRUE ON CONFLICT DO UPDATE SET decider = excluded.decider, flagged = excluded.flagged, \
+       kind = excluded.kind, sender = excluded.sender, organisation = excluded.organisation \
+     WHERE (decider, flagged, kind, sender, organisation) \
+       IS NOT (excluded.decider, excluded.flagged, excluded.kind, excluded.sender, excluded.organisation)";
 /// `?2`: the words.
 const WORDS: [&str; 2] = [
     "DELETE FROM review_words WHERE submission = ?1 AND word NOT IN (SELECT value FROM json_each(?2))",
@@ -49,10 +55,13 @@ pub fn enter(batch: &mut Batch, submission: &Submission) {
     let mut rows = Vec::new();
     for (version, state, is_revision) in &reviews {
         let lang = lang(submission, *version).code();
+        let decider = state.decider().map(PersonId::as_str);
+        let flagged = u8::from(!submission.form(*version).flags().is_empty());
         for (name, since) in names(review.kind(), state) {
             for region in &regions {
                 for lang in ["", lang] {
-                    rows.push((name, region.as_str(), lang, since.millis(), *is_revision));
+                    let (region, since) = (region.as_str(), since.millis());
+                    rows.push((name, region, lang, since, *is_revision, decider, flagged));
                 }
             }
         }

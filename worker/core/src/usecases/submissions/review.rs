@@ -12,14 +12,15 @@ use crate::{
         failure::Failure,
         submissions::{
             act::{self, Request, sees},
-            arrival, returns, taking_back, views,
+            arrival, bulk, returns, taking_back, views,
         },
     },
 };
 use shared::{
     admin::{
+        named::Named,
         permission::{AdminSection, may_administer},
-        queue_query::{QueueQuery, QueueScope, QueueSort},
+        queue_query::{DeciderFilter, QueueMark, QueueQuery, QueueScope, QueueSort},
         wire::EditedMail,
     },
     problem::ProblemCode,
@@ -35,6 +36,7 @@ use shared::{
         target::Target,
         wire::{FormJson, QueueItem, ReviewAction, ReviewRequest, ReviewedSubmission},
     },
+    time::Timestamp,
 };
 
 /// Items of a page.
@@ -50,8 +52,7 @@ pub async fn list(
     query: &QueueQuery,
 ) -> Result<Page<QueueItem>, Failure> {
     may_administer(actor, AdminSection::Queue)?;
-    let scope = query.scope.unwrap_or(QueueScope::default_for(actor.role()));
-    let is_mine = scope == QueueScope::Mine;
+    let is_mine = query.scope_for(actor.role()) == QueueScope::Mine;
     let (mut regions, mut targets) = (Vec::new(), Vec::new());
     if let Actor::Coordinator { regions: seen, .. } = actor {
         regions.clone_from(seen);
@@ -82,16 +83,28 @@ pub async fn list(
     } else {
         addressees::current(&call.db).await?
     };
+    let unchanged = query.age.map(|days| call.now.plus_days(-i64::from(days)));
+    // In its state since that moment, which is the last one counted.
+    let unchanged = unchanged.map(|it| Timestamp::from_millis(it.millis() + 1));
+    let until = query.to.map(Timestamp::end_of);
+    let decider = query.by.as_ref().and_then(|by| match by {
+        DeciderFilter::Me => actor.person().map(|person| &person.id),
+        DeciderFilter::Person(id) => Some(id),
+    });
     let filter = Filter {
-        state: query.state,
+        states: query.states(),
         among,
         region: query.region,
         networks: &networks,
         lang: query.language,
         kind: query.kind,
-        since: query.age.map(|days| call.now.plus_days(-i64::from(days))),
+        from: query.from.map(Timestamp::start_of),
+        until: unchanged.into_iter().chain(until).min(),
+        decider,
+        is_flagged: query.mark == Some(QueueMark::Flagged),
+        named: Named::of(&query.search),
         words: &query_words(&query.search),
-        is_newest_first: query.sort == QueueSort::Newest,
+        is_newest_first: query.order() == QueueSort::Newest,
     };
     let after = query.after.as_ref().map(|cursor| cursor.as_str().parse());
     let after = after.transpose().map_err(|_| Failure::Malformed)?;
@@ -145,6 +158,10 @@ async fn shown(
             reviewed.before = Some(returned.clone());
         }
         reviewed.returned = Some(returned);
+    }
+    let is_no_decision = |it: &ActionName| matches!(it, ActionName::See | ActionName::Comment);
+    if reviewed.actions.iter().all(is_no_decision) {
+        reviewed.why_not = Some(bulk::why_nothing(call, actor, submission).await?);
     }
     reviewed.history = history;
     Ok(reviewed)

@@ -5,7 +5,7 @@ use crate::{
     usecases::submissions::mails,
 };
 use shared::{
-    form::field::Field,
+    form::{field::Field, flags},
     network::NetworkSlug,
     submission::{
         action::ActionName,
@@ -198,6 +198,8 @@ pub fn waiting(submission: &Submission, of: Option<&Candidate>) -> QueueItem {
         regions: submission.regions.clone(),
         since: waits_since.unwrap_or_else(|| state.since()),
         waits: waits_since.is_some(),
+        number: submission.number,
+        flags: flags::names(&form.flags()),
     }
 }
 
@@ -231,6 +233,7 @@ pub fn reviewed(submission: &Submission, actor: &Actor, now: Timestamp) -> Revie
         returned: None,
         form: FormJson::from(&form),
         actions: actions(submission, actor, now),
+        why_not: None,
         history: Vec::new(),
     }
 }
