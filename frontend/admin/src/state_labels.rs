@@ -118,6 +118,7 @@ pub fn bulk_code(code: BulkCode) -> Key {
         BulkCode::OwnAddress => keys::ADMIN_CODE_OWN_ADDRESS,
         BulkCode::OwnOrganisation => keys::ADMIN_CODE_OWN_ORGANISATION,
         BulkCode::Denied => keys::ADMIN_REFUSED_DENIED,
+        BulkCode::NoText => keys::ADMIN_CODE_NO_TEXT,
         BulkCode::Failed => keys::ADMIN_CODE_FAILED,
     }
 }
