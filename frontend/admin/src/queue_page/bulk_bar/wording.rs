@@ -84,7 +84,7 @@ pub fn BulkWording(
             <p class="help" id="bulk-text-help">{texts.get(keys::ADMIN_BULK_TEXT_HELP)}</p>
             {fields}
             <p class="form-buttons">
-                <button type="submit" class="button">{texts.get(keys::ADMIN_BULK_GO_ON)}</button>
+                <button type="submit" class="button">{texts.get(keys::ADMIN_GO_ON)}</button>
                 <button type="button" class="plain-button" on:click=move |_| bulk.close()>
                     {texts.get(keys::DIALOG_CANCEL)}
                 </button>
