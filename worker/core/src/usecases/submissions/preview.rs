@@ -58,7 +58,7 @@ pub async fn of_steps(
     let befores = std::iter::once(before).chain(&planned);
     let mut mails = Vec::new();
     for ((before, after), step) in befores.zip(&planned).zip(steps) {
-        let mut change = Change::of_step(actor, before, after, step);
+        let mut change = act::change(actor, before, after, step);
         let edited = mails::edited(call, &change, step.mail.as_ref()).await?;
         change.edited = edited.as_ref();
         mails.extend(of_step(call, &change).await?);
