@@ -235,8 +235,7 @@ pub fn transfer(batch: &mut Batch, id: &SubmissionId, transfer: Option<&Transfer
     batch.add(TRANSFER, &[text(id.as_str()), to, at]);
 }
 
-/// At most `most` submissions of exactly this address, the newest first. Messages of threads come last: they are found with
-/// what they are about.
+/// At most `most` submissions of exactly this address, the newest first; messages of threads come last.
 pub async fn of_address(
     db: &Database,
     address: &str,
