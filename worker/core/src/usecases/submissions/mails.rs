@@ -127,6 +127,7 @@ fn later(decided: &Submission, mail: NewMail) -> NewMail {
     NewMail {
         not_before: mail.not_before.plus_seconds(UNDO_SECONDS),
         about: Some(decided.id.clone()),
+        is_expected: true,
         ..mail
     }
 }
