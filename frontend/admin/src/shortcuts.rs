@@ -21,6 +21,7 @@ pub const QUEUE: &[Shortcut] = &[
     ("o", keys::ADMIN_KEY_OPEN),
     ("a", keys::ADMIN_KEY_APPROVE),
     ("r", keys::ADMIN_KEY_RETURN),
+    ("u", keys::ADMIN_KEY_UNDO),
     ("?", keys::ADMIN_KEY_HELP),
 ];
 
@@ -30,6 +31,7 @@ pub const SUBMISSION: &[Shortcut] = &[
     ("a", keys::ADMIN_KEY_APPROVE),
     ("p", keys::ADMIN_KEY_PUBLISH),
     ("r", keys::ADMIN_KEY_RETURN),
+    ("u", keys::ADMIN_KEY_UNDO),
     ("Ctrl+Enter", keys::ADMIN_KEY_SEND),
     ("?", keys::ADMIN_KEY_HELP),
 ];

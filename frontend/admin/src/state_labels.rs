@@ -132,6 +132,7 @@ fn code(code: BulkCode) -> Key {
         BulkCode::OwnAddress => keys::ADMIN_CODE_OWN_ADDRESS,
         BulkCode::OwnOrganisation => keys::ADMIN_CODE_OWN_ORGANISATION,
         BulkCode::Denied => keys::ADMIN_REFUSED_DENIED,
+        BulkCode::NoText => keys::ADMIN_CODE_NO_TEXT,
         BulkCode::Failed => keys::ADMIN_CODE_FAILED,
     }
 }

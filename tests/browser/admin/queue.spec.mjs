@@ -118,7 +118,7 @@ test("several are approved and announced with one confirmation that says what ca
   await expect(page.locator(".queue .state.announcing")).toHaveCount(2);
   await page.getByRole("button", { name: /^Kumoa/ }).click();
   await expect(page.locator(".undo-bar")).toContainText("Päätös on kumottu.");
-  await expect(page.locator(".queue .state.approved")).toHaveCount(2);
+  await expect(page.locator(".queue .state.in_review")).toHaveCount(3);
   expect(some).toHaveLength(2);
 });
 

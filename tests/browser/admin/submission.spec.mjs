@@ -32,11 +32,11 @@ test("approve and announce shows the mail, the next one opens with the undo in v
   expect(await violations(page)).toEqual([]);
   await page.locator("#undo").click();
   await expect(page).toHaveURL(pageOf(first.id));
-  await expect(state(page)).toHaveText("Hyväksytty");
-  await button(page, "Julkaise").click();
-  const again = dialog(page, "Julkaise");
+  await expect(state(page)).toHaveText("Käsittelyssä");
+  await button(page, "Hyväksy ja julkaise").click();
+  const again = dialog(page, "Hyväksy ja julkaise");
   await again.getByLabel("Viestin teksti").fill((await again.getByLabel("Viestin teksti").inputValue()).replace("Hei!", "Hei Maija!"));
-  await again.getByRole("button", { name: "Julkaise" }).click();
+  await again.getByRole("button", { name: "Hyväksy ja julkaise" }).click();
   await expect(page).toHaveURL(pageOf(second.id));
   const since = Date.now();
   await publish(first.id);

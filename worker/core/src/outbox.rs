@@ -40,7 +40,7 @@ pub struct NewMail {
     pub about: Option<SubmissionId>,
     /// Other submissions that it names: what it says is emptied with each of them
     pub mentions: Vec<SubmissionId>,
-    /// True where a browser that has proven the address asks for it: it isn't capped
+    /// True where a browser that has proven the address asks for it, or a reviewer has decided: it isn't capped
     pub is_expected: bool,
 }
 
@@ -69,7 +69,10 @@ fn cap(call: &Call, batch: &mut Batch, mail: &NewMail) -> Result<(), Fault> {
             let to = MAILS_TO_ADDRESS.once(recipient);
             limits::cap(call, batch, &mail.id, to, TOO_MANY)
         }
-        Audience::Holder => limits::cap(call, batch, &mail.id, arrival(mail), TOLD_ALREADY),
+        // What a reviewer has taken back was counted, and nobody was told.
+        Audience::Holder if !mail.is_expected => {
+            limits::cap(call, batch, &mail.id, arrival(mail), TOLD_ALREADY)
+        }
         Audience::Staff => {
             limits::cap(call, batch, &mail.id, arrival(mail), TOLD_ALREADY)?;
             let person = ARRIVALS_PER_PERSON.once(recipient);
@@ -77,7 +80,7 @@ fn cap(call: &Call, batch: &mut Batch, mail: &NewMail) -> Result<(), Fault> {
             digests::cap(batch, &mail.id, &mail.recipient, call.now);
             Ok(())
         }
-        Audience::Anybody | Audience::Concerned => Ok(()),
+        Audience::Anybody | Audience::Holder | Audience::Concerned => Ok(()),
     }
 }
 

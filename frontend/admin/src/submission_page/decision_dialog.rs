@@ -10,6 +10,7 @@ mod step_buttons;
 
 use crate::{
     dialog::AdminDialog,
+    review_draft::ReviewDraft,
     submission_page::{
         decision::ReviewDecision,
         decision_dialog::{
@@ -23,7 +24,7 @@ use crate::{
 use frontend::{browser, page_texts::use_texts, request::Refusal};
 use leptos::{ev, prelude::*, task::spawn_local};
 use shared::{
-    admin::wire::EditedMail,
+    admin::wire::{BulkItem, EditedMail},
     paths::admin::api,
     submission::{
         id::Version,
@@ -67,20 +68,25 @@ impl ReviewState {
     }
 
     fn decided(self, decision: ReviewDecision, reviewed: ReviewedSubmission) {
+        let mut notes = String::new();
         if decision == ReviewDecision::Return {
+            notes = ReviewDraft::kept_notes(&reviewed.item.id);
             self.forget_notes();
         }
-        let back = decision.back(self.is_revision());
         let mut reason = String::new();
         if decision.plain().is_none() {
             reason = self.draft().with_untracked(|draft| draft.reason.clone());
             self.write_reason(String::new());
         }
         self.undo.offer(Decided {
-            items: vec![(reviewed.item.id.clone(), reviewed.item.version)],
-            back,
+            items: vec![BulkItem {
+                id: reviewed.item.id.clone(),
+                version: reviewed.item.version,
+            }],
+            can_be_undone: decision.can_be_undone(),
             said: self.texts.get(decision.said()).to_owned(),
             reason,
+            notes,
             at: browser::now(),
         });
         if decision.is_end() && self.draft().with_untracked(|draft| draft.written() == 0) {

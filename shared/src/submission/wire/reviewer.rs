@@ -1,7 +1,7 @@
 //! A submission as its reviewers see it and decide on it.
 
 use crate::{
-    admin::wire::{BulkAction, EditedMail, WhyNot},
+    admin::wire::{EditedMail, WhyNot},
     calendar::Date,
     form::flags::{Flag, FlagName},
     lang::Lang,
@@ -225,16 +225,6 @@ pub enum ReviewAction {
     Remove,
     /// Approve and announce: two transitions, both or none. A submission that is approved already is only announced
     ApproveAndAnnounce,
-}
-
-impl From<BulkAction> for ReviewAction {
-    fn from(action: BulkAction) -> Self {
-        match action {
-            BulkAction::Approve => Self::Approve,
-            BulkAction::Announce => Self::Announce,
-            BulkAction::ApproveAndAnnounce => Self::ApproveAndAnnounce,
-        }
-    }
 }
 
 impl ReviewAction {

@@ -235,8 +235,7 @@ pub fn transfer(batch: &mut Batch, id: &SubmissionId, transfer: Option<&Transfer
     batch.add(TRANSFER, &[text(id.as_str()), to, at]);
 }
 
-/// At most `most` submissions of exactly this address, the newest first. Messages of threads come last: they are found with
-/// what they are about.
+/// At most `most` submissions of exactly this address, the newest first; messages of threads come last.
 pub async fn of_address(
     db: &Database,
     address: &str,
@@ -348,10 +347,10 @@ pub fn write_text(batch: &mut Batch, id: &SubmissionId, version: Version, form: 
     batch.add(TEXT, &[text(id.as_str()), version, json(form)]);
 }
 
-/// Adds what has to be changed in a text, or removes it.
-pub fn write_notes(batch: &mut Batch, id: &SubmissionId, version: Version, notes: Option<&Notes>) {
+/// Adds what has to be changed in the text of a version, or removes it.
+pub fn write_notes(batch: &mut Batch, id: &SubmissionId, of: Version, notes: Option<&Notes>) {
     let notes = notes.map_or(JsValue::NULL, json);
-    batch.add(NOTES, &[text(id.as_str()), number(version.number()), notes]);
+    batch.add(NOTES, &[text(id.as_str()), number(of.number()), notes]);
 }
 
 /// The texts that some versions of a submission wrote, as far as they can be read.
@@ -360,8 +359,8 @@ pub async fn texts_of(
     id: &SubmissionId,
     versions: &[Version],
 ) -> Result<Vec<(Version, SubmissionForm)>, Fault> {
-    let values = [text(id.as_str()), json(&versions)];
-    let mut rows = db.read(vec![Statement::new(TEXTS_OF, values)]).await?;
+    let statement = Statement::new(TEXTS_OF, [text(id.as_str()), json(&versions)]);
+    let mut rows = db.read(vec![statement]).await?;
     let texts = rows.take::<TextRow>()?;
     Ok(forms(&rows, texts).collect())
 }

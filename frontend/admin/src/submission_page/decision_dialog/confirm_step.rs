@@ -40,7 +40,7 @@ pub fn ConfirmStep(
     let is_busy = RwSignal::new(false);
     let action = StoredValue::new(action);
     // What can be undone is decided with Enter.
-    let is_quick = decision.plain().is_some() && decision.back(review.is_revision()).is_some();
+    let is_quick = decision.plain().is_some() && decision.can_be_undone();
     let first_focus = if is_quick {
         "decision-yes"
     } else {

@@ -17,7 +17,7 @@ fn returns() -> Value {
 }
 
 fn rejects() -> Value {
-    json!({ "action": "reject", "reason": { "kind": "unsuitable", "why": "Mainos." } })
+    json!({ "action": "reject", "reason": { "kind": "unsuitable", "why": "Ehdotus on mainos, eikä etsi kumppania." } })
 }
 
 fn takes_down() -> Value {

@@ -117,7 +117,7 @@ pub async fn act_in_steps(
     let mut changes: Vec<Change<'_>> = befores
         .zip(&planned)
         .zip(&steps)
-        .map(|((before, after), step)| Change::of_step(actor, before, after, step))
+        .map(|((before, after), step)| change(actor, before, after, step))
         .collect();
     let mut edited = Vec::new();
     for (change, step) in changes.iter().zip(&steps) {
@@ -134,6 +134,26 @@ pub async fn act_in_steps(
         }
     }
     Err(Fault::new("numbering a proposal", "the number was always taken").into())
+}
+
+/// The change that a step of a request makes.
+pub fn change<'a>(
+    actor: &Actor,
+    before: &'a Submission,
+    after: &'a Submission,
+    step: &'a Request,
+) -> Change<'a> {
+    let takes_back = matches!(step.action, Action::Undo | Action::Retract);
+    Change {
+        before,
+        after,
+        action: &step.action,
+        edited: None,
+        text: step.text.as_deref(),
+        reply_to: step.reply_to.as_ref(),
+        can_be_undone: actor.person().is_some() && !takes_back,
+        undone: step.last.as_ref().map(|last| last.decision.at),
+    }
 }
 
 /// True if the actor may read the submission.

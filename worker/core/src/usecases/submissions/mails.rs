@@ -20,7 +20,6 @@ use crate::{
     },
     usecases::failure::Failure,
     usecases::reviewer_mails::{concerned, new_in_queue},
-    usecases::submissions::act::Request,
 };
 use mail::{message::Message, template::Snippet};
 pub use new_mail::{new, title};
@@ -32,7 +31,6 @@ use shared::{
     submission::{
         SubmissionKind,
         action::{Action, ActionName},
-        actor::Actor,
         periods::UNDO_SECONDS,
         reasons::{Note, Notes},
         state::{Mark, Rejection, State, StateName},
@@ -58,28 +56,6 @@ pub struct Change<'a> {
     pub can_be_undone: bool,
     /// The time of the decision that it takes back
     pub undone: Option<Timestamp>,
-}
-
-impl<'a> Change<'a> {
-    /// The change that a step of a request makes.
-    pub fn of_step(
-        actor: &Actor,
-        before: &'a Submission,
-        after: &'a Submission,
-        step: &'a Request,
-    ) -> Self {
-        let takes_back = matches!(step.action, Action::Undo | Action::Retract);
-        Self {
-            before,
-            after,
-            action: &step.action,
-            edited: None,
-            text: step.text.as_deref(),
-            reply_to: step.reply_to.as_ref(),
-            can_be_undone: actor.person().is_some() && !takes_back,
-            undone: step.last.as_ref().map(|last| last.decision.at),
-        }
-    }
 }
 
 /// Adds the mails of a change to its batch, and takes back those that are no longer true. Gives the ids of what waits.
@@ -151,6 +127,7 @@ fn later(decided: &Submission, mail: NewMail) -> NewMail {
     NewMail {
         not_before: mail.not_before.plus_seconds(UNDO_SECONDS),
         about: Some(decided.id.clone()),
+        is_expected: true,
         ..mail
     }
 }
