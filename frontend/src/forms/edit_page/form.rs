@@ -9,7 +9,7 @@ use crate::{
         draft_storage::DraftStorage,
         edit_page::{TITLE_ID, conflict::Conflict, notes::NoteList},
         form_state::FormState,
-        manage_state::{Done, FormAction, ManageState, Onward},
+        manage_state::{Done, FormAction, ManageState, Onward, TRANSFER_ID},
         notices::{DraftNotice, FormMessages, SaveStatusLine},
         progress::Progress,
         proposal_fields::ProposalFields,
@@ -22,6 +22,7 @@ use leptos::prelude::*;
 use shared::{
     form::content::{FindErrors, FormContent, FormKind, Validated},
     outcome::form::OutcomeForm,
+    paths::{self, Page},
     proposal::form::ProposalForm,
     submission::{
         SubmissionKind,
@@ -37,7 +38,7 @@ use texts::{Key, keys};
 const REVERT: Question = Question {
     title: keys::REVERT_TITLE,
     body: keys::REVERT_BODY,
-    yes: keys::DRAFT_AFRESH,
+    yes: keys::REVERT_YES,
     ask: None,
 };
 
@@ -126,7 +127,8 @@ pub fn EditForm(
         managed.standing.state,
         StateName::Draft | StateName::AwaitingConfirmation
     ) {
-        form_state.keep_address();
+        let page = paths::path(texts.lang(), Page::Manage(&managed.id));
+        form_state.keep_address(format!("{page}#{TRANSFER_ID}"));
     }
     let version = managed.version;
     let draft_storage =

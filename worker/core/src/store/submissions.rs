@@ -76,6 +76,7 @@ const TEXT: &str = "INSERT INTO submission_texts (submission, version, form) VAL
 const DROP_TEXTS: &str = "DELETE FROM submission_texts WHERE submission = ?1 AND version < ?2";
 const NOTES: &str = "UPDATE submission_texts SET notes = ?3 WHERE submission = ?1 AND version = ?2";
 const NEW_HOLDER: &str = "UPDATE submissions SET address = ?2, contact_hidden = ?3, transfer_to = NULL, transfer_at = NULL WHERE id = ?1";
+const HIDE_CONTACT: &str = "UPDATE submissions SET contact_hidden = ?2 WHERE id = ?1";
 const TRANSFER: &str = "UPDATE submissions SET transfer_to = ?2, transfer_at = ?3 WHERE id = ?1";
 const OF_ADDRESS: &str = "SELECT id AS value FROM submissions WHERE address = ?1 \
      ORDER BY kind = 'thread_message', created_at DESC, id LIMIT ?2";
@@ -367,6 +368,12 @@ pub fn due_by(batch: &mut Batch, id: &SubmissionId, at: Timestamp) {
 /// Has the cron look at a submission at a time, if it would never do so.
 pub fn due_at_all(batch: &mut Batch, id: &SubmissionId, at: Timestamp) {
     batch.add(DUE_AT_ALL, &[text(id.as_str()), time(at)]);
+}
+
+/// Sets the texts whose contact is no longer shown.
+pub fn hide_contact(batch: &mut Batch, changed: &Submission) {
+    let hidden = number(changed.contact_hidden);
+    batch.add(HIDE_CONTACT, &[text(changed.id.as_str()), hidden]);
 }
 
 /// Sets the address of a new holder, and the texts whose contact is no longer shown.

@@ -117,6 +117,7 @@ pub async fn act_in_steps(
             before,
             after,
             action: &step.action,
+            actor,
             edited: None,
             text: step.text.as_deref(),
             reply_to: step.reply_to.as_ref(),

@@ -47,6 +47,7 @@ pub async fn preview(
             before,
             after,
             action: &step.action,
+            actor,
             edited: None,
             text: step.text.as_deref(),
             reply_to: step.reply_to.as_ref(),
