@@ -94,6 +94,7 @@ table! {
         api::MANAGE_ROTATE => post(manage::rotate);
         api::MANAGE_TRANSFER => post(manage::transfer);
         api::MANAGE_TRANSFER_CANCEL => post(manage::cancel_transfer);
+        api::MANAGE_HIDE_CONTACT => post(manage::hide_contact);
         api::MANAGE_MOVE => post(manage::move_entry);
         api::MANAGE_EXPORT => get(manage::export);
         api::MANAGE_REPLIES => get(replies::received);

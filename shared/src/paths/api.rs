@@ -64,6 +64,8 @@ pub const MANAGE_ROTATE: &str = "/api/v1/manage/{id}/rotate";
 pub const MANAGE_TRANSFER: &str = "/api/v1/manage/{id}/transfer";
 /// Taking a transfer back.
 pub const MANAGE_TRANSFER_CANCEL: &str = "/api/v1/manage/{id}/transfer/cancel";
+/// Hides the contact from the public at once.
+pub const MANAGE_HIDE_CONTACT: &str = "/api/v1/manage/{id}/hide-contact";
 /// Moves an entry of a region's list to the list of its new network.
 pub const MANAGE_MOVE: &str = "/api/v1/manage/{id}/move";
 /// All stored data of the submission.

@@ -90,6 +90,7 @@ const OTHERS: &[Named] = &[
     ("a transfer is asked for", links::transfer),
     ("a transfer is cancelled", links::cancelled),
     ("a submission is taken over", links::taken_over),
+    ("a contact is hidden", links::contact_hidden),
     ("links are rotated", links::rotated),
     ("a list of one's own is asked for", links::mine),
     ("a list of one's own is sent", links::mine_sent),
@@ -147,6 +148,7 @@ pub const ROUTES: &[(&str, &str)] = &[
         "/api/v1/manage/{id}/transfer/cancel",
         "a transfer is cancelled",
     ),
+    ("/api/v1/manage/{id}/hide-contact", "a contact is hidden"),
     ("/api/v1/manage/{id}/move", "an entry is moved to a network"),
     (
         "/api/v1/manage/{id}/replies/{reply}/actions",

@@ -13,7 +13,7 @@ use crate::{
         form_bar::form_bar,
         form_preview::{Preview, preview_button},
         form_state::FormState,
-        manage_state::{Done, FormAction, ManageState, Onward},
+        manage_state::{Done, FormAction, ManageState, Onward, TRANSFER_ID},
         notices::DraftNotice,
         other_tab::OtherTab,
         progress::Progress,
@@ -28,6 +28,7 @@ use leptos::prelude::*;
 use shared::{
     form::content::{FindErrors, FormContent, FormKind, Validated},
     outcome::form::OutcomeForm,
+    paths::{self, Page},
     proposal::form::ProposalForm,
     submission::{
         SubmissionKind,
@@ -43,7 +44,7 @@ use texts::{Key, Texts, keys};
 const REVERT: Question = Question {
     title: keys::REVERT_TITLE,
     body: keys::REVERT_BODY,
-    yes: keys::DRAFT_AFRESH,
+    yes: keys::REVERT_YES,
     ask: None,
 };
 
@@ -107,6 +108,18 @@ fn stored(managed: &ManagedSubmission) -> (Box<dyn FormContent>, FindErrors) {
     }
 }
 
+/// Keeps an address that was proven as it is: the form leads to the part of the holder's page that changes it.
+fn keep_proven_address(form_state: FormState, texts: Texts, managed: &ManagedSubmission) {
+    let is_proven = !matches!(
+        managed.standing.state,
+        StateName::Draft | StateName::AwaitingConfirmation
+    );
+    if is_proven {
+        let page = paths::path(texts.lang(), Page::Manage(&managed.id));
+        form_state.keep_address(format!("{page}#{TRANSFER_ID}"));
+    }
+}
+
 /// The form, with the reviewer's notes beside its fields.
 #[component]
 pub fn EditForm(
@@ -124,12 +137,7 @@ pub fn EditForm(
     let kind = theirs.kind();
     let title = title(texts, &managed, &*theirs);
     let form_state = FormState::new(theirs.clone(), find_errors, notes);
-    if !matches!(
-        managed.standing.state,
-        StateName::Draft | StateName::AwaitingConfirmation
-    ) {
-        form_state.keep_address();
-    }
+    keep_proven_address(form_state, texts, &managed);
     let version = managed.version;
     let id = StoredValue::new(managed.id.clone());
     let draft_storage =

@@ -174,7 +174,15 @@ impl FieldFrame {
                 </div>
             }
         });
-        view! { {help} {notes} }.into_any()
+        let transfer = self.form_state.is_kept(self.path).then(|| {
+            // Another document: what is written here is kept, as whenever the page is left.
+            view! {
+                <p class="help">
+                    <a href=self.form_state.transfer() rel="external">{texts.get(keys::TRANSFER_TITLE)}</a>
+                </p>
+            }
+        });
+        view! { {help} {transfer} {notes} }.into_any()
     }
 
     /// The error, what would be public, and the counter.

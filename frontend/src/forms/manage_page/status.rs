@@ -31,22 +31,23 @@ use texts::{
     keys, places,
 };
 
-/// The label of the date at which a state ends.
-fn until(state: StateName) -> Key {
+/// The label of the date at which a state ends; `None` for a state without an end that is told.
+fn until(state: StateName) -> Option<Key> {
     match state {
-        StateName::Draft | StateName::AwaitingConfirmation => keys::UNTIL_GONE,
-        StateName::Returned => keys::UNTIL_RETURNED,
-        StateName::Delivered => keys::UNTIL_FINAL,
-        StateName::Announcing => keys::UNTIL_PUBLIC,
-        StateName::Published => keys::UNTIL_OPEN,
-        StateName::Withdrawn => keys::UNTIL_REOPENED,
-        StateName::InReview
+        StateName::Draft | StateName::AwaitingConfirmation => Some(keys::UNTIL_GONE),
+        StateName::Returned => Some(keys::UNTIL_RETURNED),
+        StateName::Delivered => Some(keys::UNTIL_FINAL),
+        StateName::Announcing => Some(keys::UNTIL_PUBLIC),
+        StateName::Withdrawn => Some(keys::UNTIL_REOPENED),
+        // The last day of what is published is said by itself.
+        StateName::Published
+        | StateName::InReview
         | StateName::Approved
         | StateName::Closed
         | StateName::TakenDown
         | StateName::Rejected
         | StateName::Anonymised
-        | StateName::Discarded => keys::UNTIL_KEPT,
+        | StateName::Discarded => None,
     }
 }
 
@@ -158,8 +159,9 @@ fn place_in_queue(texts: Texts, place: u32) -> String {
 /// The beginning and the end of a state; `since` is another beginning.
 fn dates(texts: Texts, standing: &HolderStatus, since: Signal<Option<Timestamp>>) -> AnyView {
     let begun = standing.since;
-    let end = standing.until.map(|end| {
-        view! { <dt>{texts.get(until(standing.state))}</dt><dd>{moment(texts, end)}</dd> }
+    let end = standing.until.zip(until(standing.state));
+    let end = end.map(|(end, label)| {
+        view! { <dt>{texts.get(label)}</dt><dd>{moment(texts, end)}</dd> }
     });
     view! {
         <dt>{texts.get(keys::STANDING_SINCE)}</dt>

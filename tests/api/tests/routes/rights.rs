@@ -217,6 +217,7 @@ fn write(pattern: &str, case: &Case) -> (String, Value) {
         | "/api/v1/manage/{id}/resend"
         | "/api/v1/manage/{id}/rotate"
         | "/api/v1/manage/{id}/transfer/cancel"
+        | "/api/v1/manage/{id}/hide-contact"
         | "/api/v1/manage/{id}/move" => (path, json!({})),
         "/api/v1/proposals" | "/api/v1/drafts" => (path, request(&form_from(&address()))),
         "/api/v1/manage/{id}/actions" => (

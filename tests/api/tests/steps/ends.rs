@@ -22,7 +22,11 @@ fn a_reply_is_withdrawn_once() {
     let withdraw = json!({ "action": "withdraw", "why": "Suunnitelmat muuttuivat." });
     let rows = [Row::Event, Row::Change, Row::Proposal, Row::Mail];
     let done = does(&proposer.id, &replier.holder, &withdraw, &rows);
-    done.is([200, 409], &["reply holder withdraw"], &["reply_withdrawn"]);
+    done.is(
+        [200, 409],
+        &["reply holder withdraw"],
+        &["reply_withdrawn", "withdrawn_other"],
+    );
     assert_eq!(proposer.received()["count"], 0);
 }
 

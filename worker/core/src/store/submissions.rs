@@ -81,6 +81,7 @@ const NOTES: &str = "UPDATE submission_texts SET notes = ?3 WHERE submission = ?
 const TEXTS_OF: &str = "SELECT s.id, s.kind, t.version, t.form FROM submission_texts t JOIN submissions s ON s.id = t.submission \
      WHERE t.submission = ?1 AND t.version IN (SELECT value FROM json_each(?2))";
 const NEW_HOLDER: &str = "UPDATE submissions SET address = ?2, contact_hidden = ?3, transfer_to = NULL, transfer_at = NULL WHERE id = ?1";
+const HIDE_CONTACT: &str = "UPDATE submissions SET contact_hidden = ?2 WHERE id = ?1";
 const TRANSFER: &str = "UPDATE submissions SET transfer_to = ?2, transfer_at = ?3 WHERE id = ?1";
 const OF_ADDRESS: &str = "SELECT id AS value FROM submissions WHERE address = ?1 \
      ORDER BY kind = 'thread_message', created_at DESC, id LIMIT ?2";
@@ -385,6 +386,12 @@ pub fn due_by(batch: &mut Batch, id: &SubmissionId, at: Timestamp) {
 /// Has the cron look at a submission at a time, if it would never do so.
 pub fn due_at_all(batch: &mut Batch, id: &SubmissionId, at: Timestamp) {
     batch.add(DUE_AT_ALL, &[text(id.as_str()), time(at)]);
+}
+
+/// Sets the texts whose contact is no longer shown.
+pub fn hide_contact(batch: &mut Batch, changed: &Submission) {
+    let hidden = number(changed.contact_hidden);
+    batch.add(HIDE_CONTACT, &[text(changed.id.as_str()), hidden]);
 }
 
 /// Sets the address of a new holder, and the texts whose contact is no longer shown.

@@ -138,7 +138,7 @@ pub async fn act_in_steps(
 
 /// The change that a step of a request makes.
 pub fn change<'a>(
-    actor: &Actor,
+    actor: &'a Actor,
     before: &'a Submission,
     after: &'a Submission,
     step: &'a Request,
@@ -148,6 +148,7 @@ pub fn change<'a>(
         before,
         after,
         action: &step.action,
+        actor,
         edited: None,
         text: step.text.as_deref(),
         reply_to: step.reply_to.as_ref(),

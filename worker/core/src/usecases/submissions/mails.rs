@@ -1,6 +1,8 @@
 //! The mails that a change of a submission causes.
 
+mod change;
 mod changed_proposal;
+mod ending;
 mod holder;
 pub mod network;
 mod new_mail;
@@ -19,8 +21,10 @@ use crate::{
         submissions::Submission,
     },
     usecases::failure::Failure,
-    usecases::reviewer_mails::{concerned, new_in_queue},
+    usecases::reviewer_mails::{concerned, new_in_queue, withdrawn_from_queue},
 };
+pub use change::Change;
+use change::is_revision;
 use mail::{message::Message, template::Snippet};
 pub use new_mail::{new, title};
 use shared::{
@@ -30,33 +34,13 @@ use shared::{
     problem::ProblemCode,
     submission::{
         SubmissionKind,
-        action::{Action, ActionName},
+        action::ActionName,
         periods::UNDO_SECONDS,
         reasons::{Note, Notes},
         state::{Mark, Rejection, State, StateName},
     },
     time::Timestamp,
 };
-
-/// A change of a submission that goes on.
-pub struct Change<'a> {
-    /// As it was
-    pub before: &'a Submission,
-    /// As it is
-    pub after: &'a Submission,
-    /// The action
-    pub action: &'a Action,
-    /// The reviewer's version of the mail to the holder
-    pub edited: Option<&'a EditedMail>,
-    /// What is said to the other side, as far as it reaches it
-    pub text: Option<&'a str>,
-    /// The address of whoever answers, if they show it
-    pub reply_to: Option<&'a EmailAddress>,
-    /// True if a reviewer decides, who can take it back for a moment
-    pub can_be_undone: bool,
-    /// The time of the decision that it takes back
-    pub undone: Option<Timestamp>,
-}
 
 /// Adds the mails of a change to its batch, and takes back those that are no longer true. Gives the ids of what waits.
 pub async fn write(
@@ -105,6 +89,10 @@ pub async fn planned(call: &Call, change: &Change<'_>) -> Result<Vec<NewMail>, F
     if comes_to_reviewers(change) {
         mails.extend(to_reviewers(call, after).await?);
     }
+    if leaves_reviewers(change) {
+        let people = concerned(call, change.before).await?;
+        mails.extend(withdrawn_from_queue(call, change.before, people)?);
+    }
     if change.can_be_undone {
         mails = mails.into_iter().map(|mail| later(after, mail)).collect();
     }
@@ -114,12 +102,6 @@ pub async fn planned(call: &Call, change: &Change<'_>) -> Result<Vec<NewMail>, F
 /// The mails to the reviewers of a submission that begins to wait for them.
 pub async fn to_reviewers(call: &Call, submission: &Submission) -> Result<Vec<NewMail>, Fault> {
     new_in_queue(call, submission, concerned(call, submission).await?)
-}
-
-/// True if the change is one of a revision: what is published stays as it is meanwhile.
-fn is_revision(change: &Change<'_>) -> bool {
-    let action = change.action.name();
-    change.before.review.revision(action).is_some()
 }
 
 /// A mail of a decision: it leaves once the decision can't be taken back, which cancels it.
@@ -286,23 +268,34 @@ fn ends_asking(action: ActionName) -> bool {
 
 /// True if the submission begins to wait for reviewers.
 fn comes_to_reviewers(change: &Change<'_>) -> bool {
-    let waits = |submission: &Submission| {
-        let review = &submission.review;
-        let candidate = review.candidate().map(|it| it.state().name());
-        let is_asked = match review.state() {
-            State::Delivered(delivery) => {
-                delivery.reported.is_some() || delivery.answer.mark == Mark::Held
-            }
-            _ => false,
-        };
-        is_asked || candidate.unwrap_or(review.state().name()) == StateName::InReview
-    };
     // A reviewer who took a decision back knows that it waits.
     let is_known = matches!(
         change.action.name(),
         ActionName::Unapprove | ActionName::Undo
     );
     waits(change.after) && !waits(change.before) && !is_known
+}
+
+/// True if its holder takes the submission, or its revision, out of the queue.
+fn leaves_reviewers(change: &Change<'_>) -> bool {
+    let is_taken_out = matches!(
+        change.action.name(),
+        ActionName::Withdraw | ActionName::Discard
+    );
+    is_taken_out && waits(change.before) && !waits(change.after)
+}
+
+/// True if a submission waits for reviewers.
+fn waits(submission: &Submission) -> bool {
+    let review = &submission.review;
+    let candidate = review.candidate().map(|it| it.state().name());
+    let is_asked = match review.state() {
+        State::Delivered(delivery) => {
+            delivery.reported.is_some() || delivery.answer.mark == Mark::Held
+        }
+        _ => false,
+    };
+    is_asked || candidate.unwrap_or(review.state().name()) == StateName::InReview
 }
 
 /// The notes with the names of their fields.

@@ -85,11 +85,11 @@ mod tests {
             &mut events,
             &[(version(1), notes("Yksi")), (version(4), notes("Kaksi"))],
         );
-        let noted = |event: &HistoryEvent| {
+        let of_event = |event: &HistoryEvent| {
             let note = event.notes.first()?;
             Some((event.version.number(), note.text.to_string()))
         };
-        let noted: Vec<_> = events.iter().filter_map(noted).collect();
+        let noted: Vec<_> = events.iter().filter_map(of_event).collect();
         assert_eq!(noted, [(3, "Yksi".to_owned()), (5, "Kaksi".to_owned())]);
     }
 }

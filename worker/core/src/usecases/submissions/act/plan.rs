@@ -94,7 +94,8 @@ fn after(
             after.address = form.contact_email();
         }
         let is_concealed = form.proposal().is_some_and(|form| !form.publish_contact);
-        if is_concealed && shows_contact(before) {
+        let public = before.review.public_text();
+        if is_concealed && public.is_some_and(|version| before.shows_contact(version)) {
             // Consent that is taken back waits for no reviewer.
             after.contact_hidden = before.review.version().number();
         }
@@ -148,16 +149,6 @@ fn typed(
         }
     }
     Ok(form)
-}
-
-/// True if the public text shows its contact.
-fn shows_contact(submission: &Submission) -> bool {
-    let public = submission.review.public_text();
-    public.is_some_and(|version| {
-        let form = submission.form(version);
-        form.proposal().is_some_and(|form| form.publish_contact)
-            && !submission.hides_contact(version)
-    })
 }
 
 /// True if no personal data is left.

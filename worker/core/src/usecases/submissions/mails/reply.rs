@@ -9,7 +9,7 @@ use crate::{
         submissions::{self, Submission},
     },
     usecases::submissions::mails::{
-        self, Change, changed_proposal::MOST_TOLD, holder, thread_message::passed_on,
+        self, Change, changed_proposal::MOST_TOLD, ending, holder, thread_message::passed_on,
     },
 };
 use mail::message::Message;
@@ -89,6 +89,7 @@ async fn to_replier(
             is_revision: false,
             title,
             notes: mails::named(notes, after),
+            until: holder::changed_by(call.now),
         }),
         (Action::Reject { reason }, _) => mails::why(reason, after.lang).map(|why| {
             if is_public_part {
@@ -115,7 +116,7 @@ async fn to_replier(
             let text = said_with_acceptance(call, after).await?;
             proposal.and_then(|proposal| accepted(title, proposal, text))
         }
-        _ => None,
+        _ => ending::message(call, change),
     })
 }
 
