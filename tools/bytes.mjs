@@ -8,7 +8,8 @@ export const BUDGETS = {
   "WASM and JavaScript of a form": 200 * 1024,
   "WASM and JavaScript of a small form": 200 * 1024,
   "WASM and JavaScript of the holder's page": 200 * 1024,
-  "WASM and JavaScript of the administration": 260 * 1024,
+  "WASM and JavaScript of the queue and deciding": 260 * 1024,
+  "WASM and JavaScript of the administration's other pages": 260 * 1024,
 };
 /** Bytes of the first flight of a connection: a document of this size with its headers comes without a second wait. */
 export const FLIGHT = 14_600;
@@ -38,7 +39,8 @@ export async function weigh(origin) {
     "WASM and JavaScript of a form": await program("/fi/proposals/new"),
     "WASM and JavaScript of a small form": await program("/fi/networks/lappi/join"),
     "WASM and JavaScript of the holder's page": await program("/fi/manage/aaaaaaaaaaaaaaaa"),
-    "WASM and JavaScript of the administration": await program("/admin"),
+    "WASM and JavaScript of the queue and deciding": await program("/admin"),
+    "WASM and JavaScript of the administration's other pages": await program("/admin/people"),
   };
 }
 

@@ -6,7 +6,7 @@ use crate::{
     config::Config,
     forms::pages::FormPage,
     head::{Head, HeadSlot},
-    pages::PublicPage,
+    pages::{PublicPage, proposal_preview::ProposalPreviewPart},
     part::Part,
     screen::Screen,
 };
@@ -14,6 +14,7 @@ use leptos::prelude::*;
 use shared::{
     lang::Lang,
     paths::{self, admin::AdminPage},
+    proposal::{form::ProposalForm, preview::Preview},
 };
 use std::{fmt::Write as _, sync::Arc};
 use texts::{Texts, keys};
@@ -106,6 +107,15 @@ pub fn part(page: Page, lang: Lang, config: &Arc<Config>) -> Part {
         header,
         main,
     }
+}
+
+/// The HTML of a proposal that isn't public yet; empty for a form of which nothing can be shown.
+pub fn proposal_preview(form: &ProposalForm, lang: Lang, config: &Arc<Config>) -> String {
+    let Some(preview) = Preview::new(form, lang) else {
+        return String::new();
+    };
+    let part = || view! { <ProposalPreviewPart preview/> }.into_any();
+    rendered(lang, config, part).1
 }
 
 fn header(page: &Page) -> AnyView {

@@ -33,6 +33,7 @@ mod proposal_fields;
 mod refusals;
 mod reply_page;
 mod results_page;
+mod review_time;
 mod sections;
 mod sender;
 mod sent;

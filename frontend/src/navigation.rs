@@ -90,8 +90,12 @@ pub fn install(pages: Pages) {
     });
 }
 
-/// Goes to a URL, like a link.
+/// Goes to a URL, like a link. A page of another program loads as a document.
 pub fn go(url: &str) {
+    if own(url).is_none() {
+        _ = window().location().assign(url);
+        return;
+    }
     leave(None);
     follow(url, Arrival::Followed);
 }

@@ -13,6 +13,7 @@ mod not_found;
 mod outcomes;
 mod privacy;
 mod proposal;
+pub(crate) mod proposal_preview;
 mod proposal_replies;
 mod proposals;
 mod region;

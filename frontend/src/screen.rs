@@ -17,7 +17,9 @@ pub enum Program {
     SmallForms,
     /// The holder's pages
     Manage,
-    /// The administration
+    /// The reviewers' queue, and deciding
+    Review,
+    /// The other pages of the administration
     Admin,
 }
 
@@ -38,6 +40,23 @@ impl Program {
         }
     }
 
+    /// The program of a page of the administration.
+    pub fn of_admin(page: &AdminPage) -> Self {
+        match page {
+            AdminPage::Queue(_)
+            | AdminPage::Submission(_)
+            // Signing in leads on to the queue.
+            | AdminPage::SignIn
+            | AdminPage::Redeem(_) => Self::Review,
+            AdminPage::Mails(_)
+            | AdminPage::People
+            | AdminPage::Lists
+            | AdminPage::List(_)
+            | AdminPage::Record(_)
+            | AdminPage::Settings => Self::Admin,
+        }
+    }
+
     /// The name of its files.
     pub fn name(self) -> &'static str {
         match self {
@@ -45,6 +64,7 @@ impl Program {
             Self::Forms => "forms",
             Self::SmallForms => "small",
             Self::Manage => "manage",
+            Self::Review => "review",
             Self::Admin => "admin",
         }
     }
@@ -100,7 +120,7 @@ impl Screen {
     pub fn program(&self) -> Program {
         match self {
             Self::Page(page) => Program::of(page),
-            Self::Admin(_) => Program::Admin,
+            Self::Admin(page) => Program::of_admin(page),
             Self::Gone(_) | Self::NotFound | Self::Fault(_) => Program::Site,
         }
     }

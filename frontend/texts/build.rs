@@ -18,11 +18,12 @@ const LANGUAGES: [&str; 3] = ["fi", "sv", "en"];
 const LAST: [&str; 4] = ["proposals.json", "forms.json", "admin.json", "pages.json"];
 
 /// The programs of the browser, each with the number of files in [`LAST`] that its list holds.
-const PROGRAMS: [(&str, usize); 5] = [
+const PROGRAMS: [(&str, usize); 6] = [
     ("site", 0),
     ("forms", 2),
     ("small", 2),
     ("manage", 2),
+    ("review", 3),
     ("admin", 3),
 ];
 

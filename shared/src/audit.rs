@@ -97,6 +97,8 @@ named_enum! {
         CancelTransfer = "cancel_transfer",
         /// The other contact took over
         TakeOver = "take_over",
+        /// The holder had the contact hidden from the public
+        HideContact = "hide_contact",
         /// The holder was asked if they are still looking for partners, or told that the proposal can't be kept open longer
         AskStillLooking = "ask_still_looking",
         /// The holder was asked or told once more

@@ -10,4 +10,5 @@ pub mod json;
 pub mod limits;
 pub mod mending;
 pub mod phone;
+pub mod public_texts;
 pub mod reader;

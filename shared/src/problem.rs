@@ -52,6 +52,8 @@ named_enum! {
         InvalidCode = "invalid_code",
         /// The edited mail has lost a placeholder, or its subject or text is too long
         InvalidMail = "invalid_mail",
+        /// The explanation of a rejection says too little for its author
+        ReasonTooShort = "reason_too_short",
         /// The name is too long, or no name of one line
         InvalidName = "invalid_name",
         /// The absence is over or too long, or its deputy is no colleague
@@ -91,6 +93,7 @@ impl ProblemCode {
             | Self::InvalidAddress
             | Self::InvalidCode
             | Self::InvalidMail
+            | Self::ReasonTooShort
             | Self::InvalidName
             | Self::InvalidAbsence
             | Self::HiddenField

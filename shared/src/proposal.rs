@@ -2,6 +2,7 @@
 
 pub mod codes;
 pub mod content;
+pub mod copied;
 pub mod description;
 pub mod flags;
 pub mod form;
@@ -9,6 +10,7 @@ pub mod last_day;
 pub mod limits;
 pub mod number;
 pub mod phase;
+pub mod preview;
 pub mod query;
 pub mod unsaid;
 pub mod validate;

@@ -18,6 +18,7 @@ const status = (page) => page.locator("#manage-status");
 async function propose(page, lang, record) {
   await open(page, `/${lang}/proposals/new`);
   await fillIn(page, record);
+  if (record.publish_contact) await page.locator("#f-publish-contact").check();
   await takeTime(page);
   await page.locator(".form button[type=submit]").first().click();
   await expect(status(page)).toBeVisible();
@@ -99,17 +100,92 @@ for (const lang of LANGUAGES) {
   });
 }
 
-test("a confirmed address is shown in the form, and changed by handing over", async ({ page }) => {
-  const record = proposal();
-  await propose(page, "fi", record);
-  await confirm(page, record);
-  await page.getByRole("link", { name: "Muokkaa ehdotusta" }).click();
-  const address = page.locator("#f-contact-email");
-  await expect(address).toHaveValue(record.contact_email);
-  await expect(address).not.toBeEditable();
-  await expect(address).toHaveAccessibleDescription(/Vaihda yhteyshenkilö/);
-  expect(await violations(page)).toEqual([]);
-});
+const HANDING_OVER = { fi: ["Muokkaa ehdotusta", "Vaihda yhteyshenkilö"], sv: ["Redigera förslaget", "Byt kontaktperson"] };
+
+for (const [lang, [edit, transfer]] of Object.entries(HANDING_OVER)) {
+  test(`a confirmed address is shown in the form, and changed by handing over in ${lang}`, async ({ page }) => {
+    const record = proposal();
+    await propose(page, lang, record);
+    await confirm(page, record);
+    await page.getByRole("link", { name: edit }).click();
+    const address = page.locator("#f-contact-email");
+    await expect(address).toHaveValue(record.contact_email);
+    await expect(address).not.toBeEditable();
+    expect(await violations(page)).toEqual([]);
+    await page.locator("#f-title").fill("Toinen otsikko");
+    await page.getByRole("link", { name: transfer }).click();
+    await expect(page).toHaveURL(/\/manage\/[a-z0-9]{16,32}#transfer$/);
+    await expect(page.getByRole("button", { name: transfer })).toBeFocused();
+    // What was being written is kept.
+    await page.getByRole("link", { name: edit }).click();
+    await expect(page.locator("#f-title")).toHaveValue("Toinen otsikko");
+  });
+}
+
+const CONTACT = {
+  fi: { hide: "Piilota yhteystiedot", done: "Yhteystietojasi ei enää näytetä julkisesti.", transfer: "Vaihda yhteyshenkilö", send: "Lähetä pyyntö", asked: "Yhteyshenkilö on vaihtunut", edit: "Muokkaa ehdotusta", erase: "Poista kaikki tiedot", erased: "Tiedot on poistettu", mail: "Tietosi on poistettu Verkostokartasta" },
+  sv: { hide: "Dölj kontaktuppgifterna", done: "Dina kontaktuppgifter visas inte längre offentligt.", transfer: "Byt kontaktperson", send: "Skicka förfrågan", asked: "Kontaktpersonen har bytts", edit: "Redigera förslaget", erase: "Radera alla uppgifter", erased: "Uppgifterna har raderats", mail: "Dina uppgifter har raderats från Verkostokartta" },
+};
+
+for (const [lang, words] of Object.entries(CONTACT)) {
+  test(`a contact is hidden at once, and a new one is asked for theirs, in ${lang}`, async ({ page, browser }) => {
+    test.setTimeout(120_000);
+    await page.setViewportSize({ width: lang === "fi" ? 1280 : 360, height: 800 });
+    const record = proposal({ lang: "fi", publish_contact: true });
+    await propose(page, lang, record);
+    await confirm(page, record);
+    const id = idOf(page);
+    await decide(id, "approve");
+    await decide(id, "announce");
+    await publish(id);
+    await page.reload();
+    const href = await page.locator(".standing a[href*='/proposals/']").getAttribute("href");
+    const reader = await browser.newPage({ baseURL: process.env.BASE_URL });
+    await reader.goto(href);
+    await expect(reader.locator("main")).toContainText(record.contact_email);
+
+    await page.getByRole("button", { name: words.hide }).click();
+    await expect(page.locator("dialog[open] button[type=button]")).toBeFocused();
+    expect(await violations(page), "question").toEqual([]);
+    await page.locator("dialog[open] button[type=submit]").click();
+    await expect(page.locator(".message .is-good")).toHaveText(words.done);
+    await expect(page.getByRole("button", { name: words.hide })).toHaveCount(0);
+    await reader.reload();
+    await expect(reader.locator("main")).not.toContainText(record.contact_email);
+    await expect(reader.locator("main")).not.toContainText(record.contact_name);
+
+    const next = `uusi@org${Date.now()}.example.org`;
+    await page.getByRole("button", { name: words.transfer }).click();
+    await page.locator("dialog[open] input").fill(next);
+    await page.getByRole("button", { name: words.send }).click();
+    const asking = await mailTo(next);
+    expect(asking.text).toContain(`> ${record.contact_name}\n> ${record.organisation}`);
+    await reader.goto(linkIn(asking));
+    await reader.locator("main form button").click();
+    await expect(reader.locator(".deeds .notice")).toContainText(words.asked);
+    expect(await violations(reader), "asked").toEqual([]);
+    await reader.getByRole("link", { name: words.edit }).click();
+    await expect(reader.locator("#f-contact-name")).toHaveValue("");
+    await expect(reader.locator("#f-contact-email")).toHaveValue(next);
+    await expect(reader.locator("#f-publish-contact")).not.toBeChecked();
+    await reader.goBack();
+
+    // Two presses of Enter erase nothing; the third thing that is pressed is another button.
+    const erase = reader.getByRole("button", { name: words.erase });
+    await erase.focus();
+    await reader.keyboard.press("Enter");
+    await expect(reader.locator("dialog[open]")).toBeVisible();
+    await reader.keyboard.press("Enter");
+    await expect(reader.locator("dialog[open]")).toHaveCount(0);
+    await expect(reader.locator(".deeds .notice")).toContainText(words.asked);
+    const before = Date.now() - 1000;
+    await erase.click();
+    await reader.locator("dialog[open] button[type=submit]").click();
+    await expect(status(reader)).toHaveText(words.erased);
+    await expect.poll(async () => (await mailTo(next, before)).subject).toBe(words.mail);
+    await reader.close();
+  });
+}
 
 test("a wrong address is corrected, and its new mail confirms", async ({ page }) => {
   const record = proposal();

@@ -17,8 +17,9 @@ export function proposal(more = {}) {
   return { ...RECORD, contact_email, open_until, ...more };
 }
 
-/** The newest mail to an address, sent since `since`; due mails are sent first. */
+/** The newest mail to an address, sent since `since`; due mails are sent first, and those of decisions that could still be undone. */
 export async function mailTo(address, since = 0) {
+  sql(`UPDATE mails SET not_before = 0 WHERE recipient = '${address}' AND about IS NOT NULL AND state = 'waiting' AND attempts = 0`);
   for (let tries = 0; tries < 40; tries++) {
     const mail = await newestMail(ORIGIN, address, since);
     if (mail) return mail;

@@ -28,6 +28,7 @@ for (const lang of LANGUAGES) {
       expect(await violations(page), "filled in").toEqual([]);
       await page.locator("#form-preview").click();
       await expect(page.locator("#preview-title")).toBeFocused();
+      await expect(page.locator(".preview .preview-name")).toBeVisible();
       expect(await violations(page), "preview").toEqual([]);
       expect(await width(page)).toBeLessThanOrEqual(0);
       await page.screenshot({ path: `build/screenshots/form-preview-${lang}-${viewport}.png`, fullPage: true });

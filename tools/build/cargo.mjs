@@ -5,7 +5,7 @@ const packages = ["shared", "texts", "frontend", "admin", "mail", "worker-core",
 const features = ["texts/compiled", "frontend/ssr", "admin/ssr", "shared/municipalities"];
 
 /** The programs of the browser. Each begins in `frontend/src/bin` or `frontend/admin/src/bin`. */
-export const PROGRAMS = ["site", "forms", "small", "manage", "admin"];
+export const PROGRAMS = ["site", "forms", "small", "manage", "review", "admin"];
 /** The target of the browser's programs. */
 export const WASM = "wasm32-unknown-unknown";
 

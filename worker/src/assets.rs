@@ -65,7 +65,7 @@ fn own_styles(screen: &Screen) -> Option<&'static str> {
         Program::Site if screen.has_map() => None,
         Program::Site => Some(PAGES),
         Program::Forms | Program::SmallForms | Program::Manage => Some("forms.css"),
-        Program::Admin => Some("admin.css"),
+        Program::Review | Program::Admin => Some("admin.css"),
     }
 }
 

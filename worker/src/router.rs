@@ -5,7 +5,7 @@ use crate::handlers::{
     robots, root, security, sign_in, sitemap,
     submissions::{
         contact, create, link, manage, mine, outcomes, replies,
-        review::{self, bulk, comments, lists, preview, pulse},
+        review::{self, beside, bulk, comments, lists, preview, pulse},
     },
 };
 use axum::{
@@ -76,6 +76,7 @@ table! {
         api::NETWORKS => get(networks::list);
         api::NETWORK => get(networks::show);
         api::REGIONS => get(regions::list);
+        api::REGION_REVIEW => get(regions::review);
         api::JOIN => post(contact::join);
         api::NETWORK_MESSAGES => post(contact::ask);
         api::INTEREST => post(contact::interest);
@@ -93,6 +94,7 @@ table! {
         api::MANAGE_ROTATE => post(manage::rotate);
         api::MANAGE_TRANSFER => post(manage::transfer);
         api::MANAGE_TRANSFER_CANCEL => post(manage::cancel_transfer);
+        api::MANAGE_HIDE_CONTACT => post(manage::hide_contact);
         api::MANAGE_MOVE => post(manage::move_entry);
         api::MANAGE_EXPORT => get(manage::export);
         api::MANAGE_REPLIES => get(replies::received);
@@ -108,6 +110,8 @@ table! {
         admin_api::SUBMISSION => get(review::show);
         admin_api::SUBMISSION_ACTIONS => post(review::act);
         admin_api::SUBMISSION_COMMENTS => get(comments::list).post(comments::write);
+        admin_api::SUBMISSION_BESIDE => get(beside::show);
+        admin_api::SUBMISSION_OTHERS => get(beside::find);
         admin_api::SUBMISSION_PREVIEW => post(preview::show);
         admin_api::BULK => post(bulk::decide);
         admin_api::LISTS => get(lists::list);
@@ -125,6 +129,7 @@ table! {
         admin_api::UNREADABLE => get(admin::unreadable::list);
         api::NETWORK_PROPOSALS => get(proposals::of_network);
         api::PROPOSALS => get(proposals::list).post(create::proposal);
+        api::PROPOSALS_PREVIEW => post(proposals::preview);
         api::PROPOSALS_OVERVIEW => get(proposals::overview);
         api::PROPOSAL => get(proposals::show);
         api::REPLIES => get(replies::list).post(create::reply);

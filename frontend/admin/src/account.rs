@@ -5,7 +5,7 @@ use crate::{
     state_labels,
 };
 use frontend::page_texts::use_texts;
-use leptos::{prelude::*, task::spawn_local};
+use leptos::{html::Details, prelude::*, task::spawn_local};
 use shared::{
     paths::admin::{self, AdminPage, api},
     sign_in::SignOut,
@@ -38,16 +38,25 @@ impl AdminSession {
 pub fn Account() -> impl IntoView {
     let texts = use_texts();
     let session = use_session();
+    let menu = NodeRef::<Details>::new();
+    // The page that its link leads to has the same menu.
+    let close = move |_| {
+        if let Some(menu) = menu.get_untracked() {
+            menu.set_open(false);
+        }
+    };
     move || {
         session.me().map(|me| {
             let role = || texts.get(state_labels::role(me.role)).to_owned();
             let called = me.name.clone().unwrap_or_else(role);
             view! {
-                <details class="account">
+                <details class="account" node_ref=menu>
                     <summary><bdi>{called}</bdi></summary>
                     <div class="account-menu">
                         <p>{me.address.to_string()}</p>
-                        <a href=admin::path(&AdminPage::Settings)>{texts.get(keys::ADMIN_SETTINGS_TITLE)}</a>
+                        <a href=admin::path(&AdminPage::Settings) on:click=close>
+                            {texts.get(keys::ADMIN_SETTINGS_TITLE)}
+                        </a>
                         <button type="button" class="plain-button" on:click=move |_| session.sign_out(false)>
                             {texts.get(keys::ADMIN_SIGN_OUT)}
                         </button>

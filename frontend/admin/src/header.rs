@@ -1,8 +1,8 @@
 //! The header of the administration.
 
 use crate::{
-    account::Account, current_page::CurrentPage, session::use_session,
-    session_warning::SessionWarning, undo::UndoBar,
+    account::Account, current_page::CurrentPage, queue_memory::use_queue_memory,
+    session::use_session, session_warning::SessionWarning, undo::UndoBar,
 };
 use frontend::{
     components::header::{LanguageSwitch, Mark},
@@ -59,15 +59,22 @@ fn first(what: AdminSection) -> (AdminPage, Key) {
 pub fn AdminHeader() -> impl IntoView {
     let texts = use_texts();
     let session = use_session();
+    let memory = use_queue_memory();
     let page = use_context::<CurrentPage>().unwrap_or_else(|| RwSignal::new(AdminPage::SignIn));
     let shown = move || page.with(purpose);
     let link = move |what: AdminSection| {
-        let (page, name) = first(what);
+        let (first, name) = first(what);
+        let href = move || match what {
+            AdminSection::Queue => admin::path(&AdminPage::Queue(memory.query())),
+            AdminSection::Mails | AdminSection::People | AdminSection::Record => {
+                admin::path(&first)
+            }
+        };
         let current = move || (shown() == Some(what)).then_some("page");
         // Everyone who signs in sees the queue; the other areas depend on the rights.
         let is_shown = move || what == AdminSection::Queue || session.may(what);
         view! {
-            <a href=admin::path(&page) aria-current=current hidden=move || !is_shown()>{texts.get(name)}</a>
+            <a href=href aria-current=current hidden=move || !is_shown()>{texts.get(name)}</a>
         }
     };
     let lists = move || {

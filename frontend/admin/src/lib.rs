@@ -1,5 +1,5 @@
 //! The administration: the queue and decisions for coordinators; for administrators also the mails, the people and the
-//! record. Its pages are rendered without data; the program loads it with the session's cookie.
+//! record. Two programs show it: one the queue and deciding, one all other pages. The pages are rendered without data; the program loads it with the session's cookie.
 
 // The types of views are nested as deeply as the page.
 #![recursion_limit = "512"]
@@ -55,4 +55,4 @@ mod undo;
 #[cfg(feature = "ssr")]
 pub use lists_page::file::list_file;
 #[cfg(feature = "browser")]
-pub use program::start;
+pub use program::{start_admin, start_review};

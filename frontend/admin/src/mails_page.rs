@@ -1,20 +1,23 @@
 //! The page of mails: sent, waiting, failed and cancelled.
 
-mod mail_labels;
 mod mail_row;
 
 use crate::{
     api_resource::ApiResource,
-    list,
+    list::{self, text_search},
     mails_page::mail_row::MailRow,
     page_frame::{PageFrame, head},
     state_labels,
 };
-use frontend::{components::page_ready::PageReady, head::Head, page_texts::use_texts};
+use frontend::{
+    components::{filter_form::FilterForm, page_ready::PageReady},
+    head::Head,
+    page_texts::use_texts,
+};
 use leptos::prelude::*;
 use shared::{
     admin::{
-        mail_query::MailQuery,
+        mail_query::{MailParameter, MailQuery},
         permission::AdminSection,
         wire::{MailState, OutboxItem},
     },
@@ -35,17 +38,40 @@ pub fn MailsPage(
     view! {
         <PageFrame title=keys::ADMIN_MAILS_TITLE what=AdminSection::Mails part arrives_itself=true>
             <p class="lead">{texts.get(keys::MAILS_LEAD)}</p>
-            <States chosen=query.state/>
+            <MailSearch query=query.clone()/>
+            <States query=query.clone()/>
             <Outbox query=query.clone()/>
         </PageFrame>
     }
 }
 
-/// A link to the mails of each state.
+/// The search for the mails to an address, or about a submission.
+#[component]
+fn MailSearch(
+    /// The query.
+    query: MailQuery,
+) -> impl IntoView {
+    let texts = use_texts();
+    let labels = (keys::MAILS_SEARCH, keys::MAILS_SEARCH_HELP);
+    let clear = (!query.search.is_empty()).then_some(keys::MAILS_ALL);
+    // The search stays in the state that is shown.
+    let state = query.state.map(|state| {
+        view! { <input type="hidden" name=MailParameter::State.as_str() value=state.as_str()/> }
+    });
+    view! {
+        <FilterForm action=admin::path(&AdminPage::Mails(MailQuery::default())) class="mail-search" clear>
+            {text_search(texts, MailParameter::Search, labels, query.search)}
+            {state}
+        </FilterForm>
+    }
+    .into_any()
+}
+
+/// A link to the mails of each state, with the same search.
 #[component]
 fn States(
-    /// The state whose mails are shown; `None` for all.
-    chosen: Option<MailState>,
+    /// The query.
+    query: MailQuery,
 ) -> impl IntoView {
     let texts = use_texts();
     let all = [None].into_iter();
@@ -53,8 +79,12 @@ fn States(
         .chain(MailState::ALL.iter().copied().map(Some))
         .map(|state| {
             let name = state.map_or(keys::MAILS_ALL, state_labels::mail_state);
-            let href = path(state, None);
-            let current = (state == chosen).then_some("true");
+            let current = (state == query.state).then_some("true");
+            let href = path(MailQuery {
+                state,
+                after: None,
+                ..query.clone()
+            });
             view! { <li><a href=href aria-current=current>{texts.get(name)}</a></li> }
         })
         .collect_view();
@@ -91,13 +121,21 @@ fn Mails(
     head: Head,
 ) -> impl IntoView {
     let texts = use_texts();
-    let state = query.state;
+    let from = |after: Option<Cursor>| {
+        path(MailQuery {
+            after,
+            ..query.clone()
+        })
+    };
     let next = page.next.as_deref().and_then(|next| next.parse().ok());
-    let older = next.map(|next| path(state, Some(next)));
-    let newest = query.after.is_some().then(|| path(state, None));
-    let nothing = page.items.is_empty().then(|| match state {
-        None if query.after.is_none() => keys::MAILS_EMPTY,
-        _ => keys::MAILS_NOTHING,
+    let older = next.map(|next| from(Some(next)));
+    let newest = query.after.is_some().then(|| from(None));
+    let nothing = page.items.is_empty().then(|| {
+        if query == MailQuery::default() {
+            keys::MAILS_EMPTY
+        } else {
+            keys::MAILS_NOTHING
+        }
     });
     let count = texts.count_of(page.count, keys::MAILS_COUNT_ONE, keys::MAILS_COUNT);
     let rows = page
@@ -117,8 +155,8 @@ fn Mails(
     .into_any()
 }
 
-fn path(state: Option<MailState>, after: Option<Cursor>) -> String {
-    admin::path(&AdminPage::Mails(MailQuery { state, after }))
+fn path(query: MailQuery) -> String {
+    admin::path(&AdminPage::Mails(query))
 }
 
 fn page_head(query: &MailQuery) -> Head {

@@ -29,7 +29,7 @@ pub struct SeenPage {
 /// The memory, kept while the program runs.
 #[derive(Clone, Copy, Debug)]
 pub struct QueueMemory {
-    seen: StoredValue<Option<SeenPage>>,
+    seen: RwSignal<Option<SeenPage>>,
     viewed: StoredValue<Option<SubmissionId>>,
     intent: StoredValue<Option<Intent>>,
 }
@@ -42,7 +42,7 @@ impl QueueMemory {
 
     fn new() -> Self {
         Self {
-            seen: StoredValue::new(None),
+            seen: RwSignal::new(None),
             viewed: StoredValue::new(None),
             intent: StoredValue::new(None),
         }
@@ -50,7 +50,14 @@ impl QueueMemory {
 
     /// The queue as it was last seen.
     pub fn seen(self) -> Option<SeenPage> {
-        self.seen.get_value()
+        self.seen.get_untracked()
+    }
+
+    /// The filters of the queue as it was last seen: links to the queue keep them.
+    pub fn query(self) -> QueueQuery {
+        let seen = self.seen.read();
+        seen.as_ref()
+            .map_or_else(QueueQuery::default, |seen| seen.query.clone())
     }
 
     /// The page as it was last seen, if the query is the same.
@@ -62,7 +69,7 @@ impl QueueMemory {
 
     /// Stores the page that is shown.
     pub fn keep(self, query: QueueQuery, page: Arc<Page<QueueItem>>) {
-        self.seen.set_value(Some(SeenPage { query, page }));
+        self.seen.set(Some(SeenPage { query, page }));
     }
 
     /// Stores which submission is open.
@@ -139,6 +146,8 @@ mod tests {
             home: None,
             regions: Vec::new(),
             since: Timestamp::default(),
+            number: None,
+            flags: Vec::new(),
         }
     }
 

@@ -31,6 +31,7 @@ pub fn refusal(texts: Texts, refusal: &Refusal) -> String {
         ProblemCode::InvalidAddress => keys::ERROR_NOT_AN_EMAIL,
         ProblemCode::InvalidCode => keys::ADMIN_REFUSED_CODE,
         ProblemCode::InvalidMail => keys::ADMIN_REFUSED_MAIL,
+        ProblemCode::ReasonTooShort => keys::ADMIN_REJECT_SHORT,
         ProblemCode::AddressTaken => keys::PEOPLE_ADDRESS_TAKEN,
         ProblemCode::NoRegions => keys::PEOPLE_NO_REGIONS,
         ProblemCode::InvalidName => keys::SETTINGS_NAME_WRONG,

@@ -84,13 +84,20 @@ impl ReviewDraft {
         }
     }
 
-    /// Stores the reason of a decision that was undone, where no other one is begun.
-    pub fn put_back(id: &SubmissionId, reason: &str) {
-        let mut draft = Self::kept(id);
-        if draft.reason.trim().is_empty() {
-            reason.clone_into(&mut draft.reason);
-            draft.keep(id);
+    /// Stores the reason and the notes of a decision that was undone, where no others are begun.
+    pub fn put_back(id: &SubmissionId, reason: &str, notes: &str) {
+        for (part, text) in [("reason", reason), ("notes", notes)] {
+            if !text.is_empty() && BrowserStorage::Session.get(&key(part, id)).is_none() {
+                write(part, id, Some(text));
+            }
         }
+    }
+
+    /// The notes as the tab stores them.
+    pub fn kept_notes(id: &SubmissionId) -> String {
+        BrowserStorage::Session
+            .get(&key("notes", id))
+            .unwrap_or_default()
     }
 
     /// Stores the texts in this tab.

@@ -6,7 +6,7 @@ use frontend::{page_texts::use_texts, storage::BrowserStorage};
 use leptos::{ev, prelude::*};
 use texts::{Key, keys};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent};
+use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 /// The storage key that is set while they are turned off.
 const OFF: &str = "admin-keys-off";
@@ -21,6 +21,7 @@ pub const QUEUE: &[Shortcut] = &[
     ("o", keys::ADMIN_KEY_OPEN),
     ("a", keys::ADMIN_KEY_APPROVE),
     ("r", keys::ADMIN_KEY_RETURN),
+    ("u", keys::ADMIN_KEY_UNDO),
     ("?", keys::ADMIN_KEY_HELP),
 ];
 
@@ -28,7 +29,10 @@ pub const QUEUE: &[Shortcut] = &[
 pub const SUBMISSION: &[Shortcut] = &[
     ("j", keys::ADMIN_KEY_NEXT),
     ("a", keys::ADMIN_KEY_APPROVE),
+    ("p", keys::ADMIN_KEY_PUBLISH),
     ("r", keys::ADMIN_KEY_RETURN),
+    ("u", keys::ADMIN_KEY_UNDO),
+    ("Ctrl+Enter", keys::ADMIN_KEY_SEND),
     ("?", keys::ADMIN_KEY_HELP),
 ];
 
@@ -64,6 +68,36 @@ pub fn listen(act: impl Fn(&str) -> bool + 'static) {
         });
         on_cleanup(move || listening.remove());
     });
+}
+
+/// Listens for Ctrl + Enter and Cmd + Enter, which send what is being written: they press the button of the open dialog, or of the
+/// form around the control, or else the one of this id.
+pub fn send_on_enter(otherwise: &'static str) {
+    Effect::new(move |_| {
+        let listening = window_event_listener(ev::keydown, move |event| {
+            let is_meant = event.key() == "Enter" && (event.ctrl_key() || event.meta_key());
+            if !is_meant || event.is_composing() || event.repeat() {
+                return;
+            }
+            if let Some(button) = sender(&event, otherwise) {
+                event.prevent_default();
+                button.unchecked_ref::<HtmlElement>().click();
+            }
+        });
+        on_cleanup(move || listening.remove());
+    });
+}
+
+fn sender(event: &KeyboardEvent, otherwise: &str) -> Option<Element> {
+    let found = |of: &Element, what: &str| of.query_selector(what).ok().flatten();
+    if let Some(dialog) = document().query_selector("dialog[open]").ok().flatten() {
+        return found(&dialog, "[data-sends]:not([hidden])");
+    }
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    match target.closest("form").ok().flatten() {
+        Some(form) => found(&form, "[type=submit]"),
+        None => document().get_element_by_id(otherwise),
+    }
 }
 
 /// A button that opens the list of shortcuts, where they can be turned off.

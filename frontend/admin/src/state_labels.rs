@@ -1,10 +1,15 @@
 //! Labels of states, roles, kinds and actions.
 
+pub mod mail_labels;
+
+use leptos::prelude::*;
 use shared::{
     admin::wire::{BulkCode, MailState, Notify},
+    form::flags::FlagName,
+    region::RegionCode,
     submission::{SubmissionKind, action::ActionName, actor::Role, state::StateName},
 };
-use texts::{Key, Texts, keys};
+use texts::{Key, Texts, keys, places};
 
 /// A role.
 pub fn role(role: Role) -> Key {
@@ -106,18 +111,46 @@ pub fn done(action: ActionName) -> Key {
     }
 }
 
-/// The reason why a bulk action skipped a submission.
-pub fn bulk_code(code: BulkCode) -> Key {
+/// The reason why something isn't done with a submission, with the region whose coordinators decide.
+pub fn why_not(texts: Texts, code: BulkCode, region: Option<RegionCode>) -> String {
+    region.map_or_else(
+        || texts.get(self::code(code)).to_owned(),
+        |region| {
+            let region = region.region().names.get(texts.lang());
+            texts.fill(keys::ADMIN_CODE_OTHER_REGION, places::Region { region })
+        },
+    )
+}
+
+fn code(code: BulkCode) -> Key {
     match code {
         BulkCode::NotFound => keys::ADMIN_REFUSED_NOT_FOUND,
         BulkCode::Conflict => keys::ADMIN_CODE_CONFLICT,
         BulkCode::Refused => keys::ADMIN_CODE_REFUSED,
-        BulkCode::OtherRegion => keys::ADMIN_CODE_OTHER_REGION,
+        BulkCode::OtherRegion => keys::ADMIN_CODE_OTHERS,
+        BulkCode::Administrators => keys::ADMIN_CODE_ADMINISTRATORS,
         BulkCode::OwnAddress => keys::ADMIN_CODE_OWN_ADDRESS,
         BulkCode::OwnOrganisation => keys::ADMIN_CODE_OWN_ORGANISATION,
         BulkCode::Denied => keys::ADMIN_REFUSED_DENIED,
+        BulkCode::NoText => keys::ADMIN_CODE_NO_TEXT,
         BulkCode::Failed => keys::ADMIN_CODE_FAILED,
     }
+}
+
+/// A point to look at.
+pub fn flag(flag: FlagName) -> Key {
+    match flag {
+        FlagName::ManyLinks => keys::ADMIN_FLAGGED_LINKS,
+        FlagName::HiddenCharacters => keys::ADMIN_FLAGGED_HIDDEN,
+        FlagName::ContactDetails => keys::ADMIN_FLAGGED_CONTACT,
+        FlagName::ForeignAddress => keys::ADMIN_FLAGGED_ADDRESS,
+    }
+}
+
+/// Points to look at, in a line with their sign; nothing without any.
+pub fn flags(texts: Texts, flags: &[FlagName]) -> Option<AnyView> {
+    let words: Vec<&str> = flags.iter().map(|it| texts.get(flag(*it))).collect();
+    (!words.is_empty()).then(|| view! { <b class="flags">{words.join(", ")}</b> }.into_any())
 }
 
 /// The title, or a placeholder for a blank one.

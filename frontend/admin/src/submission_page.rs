@@ -1,6 +1,7 @@
 //! The page of a submission under review: its text as the public will see it and field by field, its facts and the
 //! decisions.
 
+mod beside_parts;
 mod changed;
 mod comments_section;
 mod decide;
@@ -23,9 +24,10 @@ use crate::{
     shortcuts::{self, ShortcutsHelp},
     state_labels,
     submission_page::{
-        changed::Changed, comments_section::CommentsPart, decide::Decide,
-        decision_dialog::DecisionDialog, facts::SubmissionFacts, history::HistoryPart,
-        leave_warning::LeaveWarning, review_state::ReviewState, text_section::TextPart,
+        beside_parts::BesideParts, changed::Changed, comments_section::CommentsPart,
+        decide::Decide, decision_dialog::DecisionDialog, facts::SubmissionFacts,
+        history::HistoryPart, leave_warning::LeaveWarning, review_state::ReviewState,
+        text_section::TextPart,
     },
     undo::use_undo,
 };
@@ -90,12 +92,25 @@ fn Review(
         "j" => review.go_to_next(),
         "a" => Intent::Approve.follow(review),
         "r" => Intent::Return.follow(review),
+        "p" => {
+            let decision = if review.can(ActionName::Approve) {
+                decision::ReviewDecision::Both
+            } else {
+                decision::ReviewDecision::Announce
+            };
+            let can = review.can(decision.first());
+            if can {
+                review.ask(decision);
+            }
+            can
+        }
         "?" => {
             is_help_open.set(true);
             true
         }
         _ => false,
     });
+    shortcuts::send_on_enter("notes-send");
     let is_there = Memo::new(move |_| !matches!(review.loaded(), Load::Waiting));
     let arrive = move || {
         is_there.get().then(|| {
@@ -143,7 +158,7 @@ impl Intent {
     }
 }
 
-/// The facts and the actions, beside the text.
+/// The text, and beside it the facts and the actions.
 #[component]
 fn Parts(
     /// The state of the review.
@@ -157,13 +172,14 @@ fn Parts(
     view! {
         <h2 class="review-name" lang=lang>{title}</h2>
         <div class="review">
+            <TextPart review reviewed=Arc::clone(&reviewed)/>
             <div class="review-beside">
                 <SubmissionFacts reviewed=Arc::clone(&reviewed)/>
                 <Decide review reviewed=Arc::clone(&reviewed)/>
+                <BesideParts review/>
                 <CommentsPart review/>
-                <HistoryPart reviewed=Arc::clone(&reviewed)/>
+                <HistoryPart reviewed/>
             </div>
-            <TextPart review reviewed/>
         </div>
     }
     .into_any()

@@ -1,40 +1,47 @@
-//! The bar that offers to undo the last decision, visible from page to page.
+//! The bar that offers to undo the last decision, visible from page to page, over a reload and in both programs.
 
 use crate::{
     review_draft::ReviewDraft,
     session::{self, AdminSession, use_session},
+    shortcuts,
 };
-use frontend::{browser, page_texts::use_texts};
+use frontend::{browser, page_texts::use_texts, storage::BrowserStorage};
 use leptos::{leptos_dom::helpers::set_interval_with_handle, prelude::*, task::spawn_local};
+use serde::{Deserialize, Serialize};
 use shared::{
+    admin::wire::{Bulk, BulkAction, BulkDone, BulkItem},
+    json,
     paths::admin::{self, AdminPage, api},
-    submission::{
-        id::{SubmissionId, Version},
-        periods::UNDO_SECONDS,
-        wire::{ReviewAction, ReviewRequest, ReviewedSubmission},
-    },
+    submission::periods::UNDO_SECONDS,
     time::Timestamp,
 };
 use std::time::Duration;
 use texts::{Texts, keys};
 
-/// A decision that can be undone.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// The key under which the tab keeps the last decision while it can be undone.
+const KEPT: &str = "admin-undo";
+/// The id of the bar, which gets the focus when what had it is gone.
+pub const UNDO_ID: &str = "undo-bar";
+
+/// A decision that was taken a moment ago. It holds nothing about people but the reviewer's own words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Decided {
     /// The submissions, each with its new version
-    pub items: Vec<(SubmissionId, Version)>,
-    /// The action that undoes it, if there is one
-    pub back: Option<ReviewAction>,
+    pub items: Vec<BulkItem>,
+    /// True if it can be undone
+    pub can_be_undone: bool,
     /// The decision in words
     pub said: String,
-    /// The reviewer's words, which undoing gives back
+    /// The reviewer's reason, which undoing gives back
     pub reason: String,
+    /// The reviewer's notes as the tab stores them, which undoing gives back
+    pub notes: String,
     /// The time of the decision by the browser's clock
     pub at: Timestamp,
 }
 
 /// The result of undoing.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum UndoOutcome {
     /// All were undone
     Undone,
@@ -69,11 +76,37 @@ impl Undo {
         }
     }
 
-    /// Offers to undo a decision.
+    /// Offers to undo a decision, and announces it.
     pub fn offer(self, decided: Decided) {
+        browser::announce(&decided.said);
+        let kept = serde_json::to_string(&decided).unwrap_or_default();
+        BrowserStorage::Session.set(KEPT, &kept);
+        self.show(decided);
+    }
+
+    fn show(self, decided: Decided) {
         self.outcome.set(None);
         self.left.set(UNDO_SECONDS);
         self.decided.set(Some(decided));
+        self.tick();
+    }
+
+    /// Shows what the tab has kept from the page before.
+    fn go_on(self) {
+        let kept = BrowserStorage::Session.get(KEPT);
+        if let Some(decided) = kept.and_then(|kept| json::read(&kept).ok()) {
+            self.show(decided);
+        }
+    }
+
+    /// Ends the offer. The focus doesn't fall out of the page with the button that had it.
+    fn end(self) {
+        BrowserStorage::Session.remove(KEPT);
+        let had_focus = matches!(document().query_selector(".undo-bar :focus"), Ok(Some(_)));
+        self.decided.set(None);
+        if had_focus {
+            focus_heading();
+        }
     }
 
     /// The number of undone decisions.
@@ -92,42 +125,64 @@ impl Undo {
         let passed = (browser::now().millis() - at.millis()).div_euclid(1000);
         let left = UNDO_SECONDS - passed;
         if left <= 0 && !self.is_busy.get_untracked() {
-            self.decided.set(None);
+            self.end();
         } else if left != self.left.get_untracked() {
             self.left.set(left.max(0));
         }
     }
 
-    /// Undoes the decision for each submission.
-    fn take_back(self, session: AdminSession) {
+    /// Undoes the decision for each submission. Returns true if there is one, for [`shortcuts::listen`].
+    fn take_back(self, texts: Texts, session: AdminSession) -> bool {
         let decided = self.decided.get_untracked();
-        let Some(decided) = decided.filter(|_| !self.is_busy.get_untracked()) else {
-            return;
+        let Some(decided) = decided.filter(|it| it.can_be_undone && !self.is_busy.get_untracked())
+        else {
+            return false;
         };
-        let Some(back) = decided.back else { return };
         self.is_busy.set(true);
         spawn_local(async move {
-            let mut outcome = UndoOutcome::Undone;
-            for (id, version) in &decided.items {
-                let request = ReviewRequest {
-                    version: *version,
-                    action: back.clone(),
-                    mail: None,
-                };
-                let path = api::submission_part(id, api::SUBMISSION_ACTIONS);
-                match session.post::<ReviewedSubmission>(&path, &request).await {
-                    Ok(_) => ReviewDraft::put_back(id, &decided.reason),
-                    Err(_) => outcome = UndoOutcome::TooLate,
-                }
-            }
+            let request = Bulk {
+                action: BulkAction::Undo,
+                items: decided.items.clone(),
+                texts: Vec::new(),
+                dry_run: false,
+            };
+            let done = session.post::<BulkDone>(api::BULK, &request).await;
+            let done = done.map(|done| done.items).unwrap_or_default();
+            let undone = done.iter().filter(|item| item.version.is_some());
+            let outcome = if undone.count() == decided.items.len() {
+                UndoOutcome::Undone
+            } else {
+                UndoOutcome::TooLate
+            };
+            browser::announce(texts.get(outcome.said()));
             self.is_busy.set(false);
-            self.decided.set(None);
+            self.end();
             self.outcome.set(Some(outcome));
-            self.times.update(|times| *times += 1);
-            if let [(id, _)] = decided.items.as_slice() {
-                session::go(&AdminPage::Submission(id.clone()));
+            if let [item] = decided.items.as_slice() {
+                if outcome == UndoOutcome::Undone {
+                    ReviewDraft::put_back(&item.id, &decided.reason, &decided.notes);
+                }
+                session::go(&AdminPage::Submission(item.id.clone()));
             }
+            self.times.update(|times| *times += 1);
+            browser::focus_soon(UNDO_ID);
         });
+        true
+    }
+}
+
+impl UndoOutcome {
+    fn said(self) -> texts::Key {
+        match self {
+            Self::Undone => keys::ADMIN_UNDONE,
+            Self::TooLate => keys::ADMIN_UNDO_LATE,
+        }
+    }
+}
+
+fn focus_heading() {
+    if let Ok(Some(heading)) = document().query_selector("main h1") {
+        browser::focus_in_place(&heading);
     }
 }
 
@@ -143,40 +198,48 @@ pub fn UndoBar() -> impl IntoView {
     let session = use_session();
     let undo = use_undo();
     Effect::new(move |_| {
+        undo.go_on();
         if let Ok(handle) =
             set_interval_with_handle(move || undo.tick(), Duration::from_millis(250))
         {
             on_cleanup(move || handle.clear());
         }
     });
+    shortcuts::listen(move |key| key == "u" && undo.take_back(texts, session));
     let offer = move || {
         undo.decided.get().map(|decided| {
             let links = links(texts, &decided);
-            let button = decided.back.is_some().then(|| view! {
+            let button = decided.can_be_undone.then(|| view! {
                 <button
                     type="button"
                     class="button"
                     id="undo"
+                    aria-keyshortcuts="u"
                     aria-disabled=move || undo.is_busy.get().then_some("true")
-                    on:click=move |_| undo.take_back(session)
+                    on:click=move |_| _ = undo.take_back(texts, session)
                 >
                     {texts.get(keys::ADMIN_UNDO)}
                     // Screen readers would read the number every second.
                     <span aria-hidden="true">{move || format!(" ({} s)", undo.left.get())}</span>
                 </button>
             });
-            view! { <p role="status">{decided.said.clone()} " " {links}</p> {button} }.into_any()
+            view! { <p>{decided.said.clone()} " " {links}</p> {button} }.into_any()
         })
+    };
+    let close = move |_| {
+        undo.outcome.set(None);
+        focus_heading();
     };
     let outcome = move || {
         undo.outcome.get().map(|outcome| {
-            let (said, class) = match outcome {
-                UndoOutcome::Undone => (keys::ADMIN_UNDONE, "is-good"),
-                UndoOutcome::TooLate => (keys::ADMIN_UNDO_LATE, "is-bad"),
+            let class = if outcome == UndoOutcome::Undone {
+                "is-good"
+            } else {
+                "is-bad"
             };
             view! {
-                <p class=class>{texts.get(said)}</p>
-                <button type="button" class="quiet-button" on:click=move |_| undo.outcome.set(None)>
+                <p class=class>{texts.get(outcome.said())}</p>
+                <button type="button" class="quiet-button" on:click=close>
                     {texts.get(keys::ADMIN_CLOSE)}
                 </button>
             }
@@ -184,9 +247,9 @@ pub fn UndoBar() -> impl IntoView {
         })
     };
     view! {
-        <div class="undo-bar" role="region" aria-label=texts.get(keys::ADMIN_UNDO_LABEL)>
+        <div class="undo-bar" role="region" id=UNDO_ID tabindex="-1" aria-label=texts.get(keys::ADMIN_UNDO_LABEL)>
             {offer}
-            <div class="undo-outcome" role="status">{outcome}</div>
+            {outcome}
         </div>
     }
     .into_any()
@@ -194,9 +257,9 @@ pub fn UndoBar() -> impl IntoView {
 
 /// A link to the submission, if it was one.
 fn links(texts: Texts, decided: &Decided) -> Option<AnyView> {
-    let [(id, _)] = decided.items.as_slice() else {
+    let [item] = decided.items.as_slice() else {
         return None;
     };
-    let href = admin::path(&AdminPage::Submission(id.clone()));
+    let href = admin::path(&AdminPage::Submission(item.id.clone()));
     Some(view! { <a href=href>{texts.get(keys::ADMIN_UNDO_SHOW)}</a> }.into_any())
 }

@@ -1,4 +1,4 @@
-//! The content of a proposal below its title.
+//! The content of a proposal below its title, on its page and in a preview.
 
 use crate::{
     components::{
@@ -9,7 +9,10 @@ use crate::{
     page_texts::use_texts,
 };
 use leptos::prelude::*;
-use shared::proposal::wire::{PublicContact, PublicProposal, PublicState};
+use shared::{
+    form::field::Field,
+    proposal::wire::{PublicContact, PublicProposal, PublicState},
+};
 use texts::keys;
 
 /// The summary, the facts, the texts and the contact.
@@ -17,8 +20,14 @@ use texts::keys;
 pub fn ProposalBody(
     /// The proposal.
     proposal: PublicProposal,
+    /// The fields that a preview can't show yet; `None` on the proposal's page.
+    #[prop(optional_no_strip)]
+    missing: Option<Vec<Field>>,
 ) -> impl IntoView {
     let texts = use_texts();
+    let has_contact = missing.as_ref().is_none_or(|missing| {
+        !missing.contains(&Field::ContactName) && !missing.contains(&Field::ContactEmail)
+    });
     let PublicProposal {
         title,
         summary,
@@ -29,6 +38,8 @@ pub fn ProposalBody(
         standing,
         ..
     } = proposal.clone();
+    // A preview may lack it.
+    let description = (!description.text.is_empty()).then_some(description);
     let noticed = title.lang;
     let hidden = match standing.state() {
         PublicState::Published => keys::PROPOSAL_CONTACT_HIDDEN_OPEN,
@@ -37,17 +48,19 @@ pub fn ProposalBody(
     view! {
         {notice(texts, &title).map(|notice| view! { <p class="only-in">{notice}</p> })}
         <div class="lead" lang=other_lang(texts, &summary)><Prose text=summary.text.clone()/></div>
-        <ProposalFacts proposal/>
-        <TextBlock title=texts.get(keys::PROPOSAL_DESCRIPTION) text=Some(description) noticed is_description=true/>
+        <ProposalFacts proposal missing/>
+        <TextBlock title=texts.get(keys::PROPOSAL_DESCRIPTION) text=description noticed is_description=true/>
         <TextBlock title=texts.get(keys::PROPOSAL_INVITED) text=invited noticed/>
         <TextBlock title=texts.get(keys::PROPOSAL_TIME_FRAME) text=time_frame noticed/>
-        <section class="contact">
-            <h2>{texts.get(keys::PROPOSAL_CONTACT)}</h2>
-            {match contact {
-                Some(contact) => public_contact(contact),
-                None => view! { <p>{texts.get(hidden)}</p> }.into_any(),
-            }}
-        </section>
+        {has_contact.then(|| view! {
+            <section class="contact">
+                <h2>{texts.get(keys::PROPOSAL_CONTACT)}</h2>
+                {match contact {
+                    Some(contact) => public_contact(contact),
+                    None => view! { <p>{texts.get(hidden)}</p> }.into_any(),
+                }}
+            </section>
+        })}
     }
 }
 

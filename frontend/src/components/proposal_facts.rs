@@ -3,6 +3,7 @@
 use crate::page_texts::use_texts;
 use leptos::prelude::*;
 use shared::{
+    form::field::Field,
     municipality::municipalities,
     paths::{self, Page},
     proposal::{query::ProposalQuery, wire::PublicProposal},
@@ -16,8 +17,10 @@ use url::Url;
 pub fn ProposalFacts(
     /// The proposal.
     proposal: PublicProposal,
+    /// The fields that a preview can't show yet; `None` on the proposal's page.
+    missing: Option<Vec<Field>>,
 ) -> impl IntoView {
-    let facts = Facts::new(use_texts(), &proposal);
+    let facts = Facts::new(use_texts(), &proposal, missing);
     view! { <dl class="facts">{facts.of(&proposal)}</dl> }
 }
 
@@ -26,12 +29,28 @@ struct Facts {
     texts: Texts,
     /// The language of the author's texts, if it isn't the page's
     author: Option<&'static str>,
+    /// The fields that aren't shown
+    missing: Vec<Field>,
+    is_preview: bool,
 }
 
 impl Facts {
-    fn new(texts: Texts, proposal: &PublicProposal) -> Self {
+    fn new(texts: Texts, proposal: &PublicProposal, missing: Option<Vec<Field>>) -> Self {
         let author = (proposal.lang != texts.lang()).then(|| proposal.lang.code());
-        Self { texts, author }
+        Self {
+            texts,
+            author,
+            is_preview: missing.is_some(),
+            missing: missing.unwrap_or_default(),
+        }
+    }
+
+    /// The values of a field, unless it is missing.
+    fn given(&self, field: Field, values: Vec<AnyView>) -> Vec<AnyView> {
+        if self.missing.contains(&field) {
+            return Vec::new();
+        }
+        values
     }
 
     fn of(&self, proposal: &PublicProposal) -> Vec<AnyView> {
@@ -50,11 +69,15 @@ impl Facts {
             .map(|it| code_labels::spoken_language(texts, *it).to_owned())
             .collect();
         let published = format::day(texts, proposal.published_at.date());
+        let published = (!self.is_preview).then(|| item(&published));
         let facts = [
             (keys::PROPOSAL_ORGANISATION, self.organisation(proposal)),
             (
                 keys::PROPOSAL_KIND,
-                vec![item(code_labels::proposal_kind(texts, proposal.kind))],
+                self.given(
+                    Field::Kind,
+                    vec![item(code_labels::proposal_kind(texts, proposal.kind))],
+                ),
             ),
             (
                 keys::PROPOSAL_PHASE,
@@ -62,21 +85,33 @@ impl Facts {
             ),
             (
                 keys::PROPOSAL_PARTNER,
-                proposal.partner.iter().map(|it| item(it)).collect(),
+                self.given(
+                    Field::Partner,
+                    proposal.partner.iter().map(|it| item(it)).collect(),
+                ),
             ),
-            (keys::PROPOSAL_REGIONS, self.regions(proposal)),
+            (
+                keys::PROPOSAL_REGIONS,
+                self.given(Field::Regions, self.regions(proposal)),
+            ),
             (keys::PROPOSAL_PARTNER_AREAS, areas),
             (
                 keys::PROPOSAL_SECTOR,
-                vec![item(code_labels::sector(texts, proposal.sector))],
+                self.given(
+                    Field::Sector,
+                    vec![item(code_labels::sector(texts, proposal.sector))],
+                ),
             ),
-            (keys::PROPOSAL_THEMES, self.themes(proposal)),
-            (keys::PROPOSAL_FUNDING, funding),
+            (
+                keys::PROPOSAL_THEMES,
+                self.given(Field::Themes, self.themes(proposal)),
+            ),
+            (keys::PROPOSAL_FUNDING, self.given(Field::Funding, funding)),
             (
                 keys::PROPOSAL_LANGUAGES,
-                vec![item(&format::list(texts, &spoken))],
+                self.given(Field::Languages, vec![item(&format::list(texts, &spoken))]),
             ),
-            (keys::PROPOSAL_PUBLISHED, vec![item(&published)]),
+            (keys::PROPOSAL_PUBLISHED, published.into_iter().collect()),
         ];
         facts
             .into_iter()
@@ -97,7 +132,10 @@ impl Facts {
         let municipality = municipality.map_or(region, |it| it.name(texts.lang()));
         let kind = code_labels::organisation_type(texts, proposal.organisation_type);
         let place = format!("{kind}, {municipality} ({region})");
-        let mut items = vec![item(&proposal.organisation), item(&place)];
+        let mut items = self.given(Field::Organisation, vec![item(&proposal.organisation)]);
+        if !self.missing.contains(&Field::OrganisationType) {
+            items.extend(self.given(Field::Municipality, vec![item(&place)]));
+        }
         if let Some(website) = &proposal.website {
             let url = website.to_string();
             let shown = shown_address(website);
@@ -127,7 +165,8 @@ impl Facts {
             let href = paths::proposals(self.texts.lang(), &query);
             items.push(link(code_labels::theme(self.texts, *theme), href));
         }
-        items.extend(proposal.theme_other.iter().map(|other| self.own(other)));
+        let other = proposal.theme_other.iter().map(|other| self.own(other));
+        items.extend(self.given(Field::ThemeOther, other.collect()));
         items
     }
 

@@ -59,7 +59,8 @@ pub fn help(kind: FormKind, field: Field) -> Option<Key> {
         | Field::PrivacyVersion
         | Field::Background
         | Field::Goals
-        | Field::Activities => return None,
+        | Field::Activities
+        | Field::Whole => return None,
     })
 }
 
@@ -119,7 +120,8 @@ fn missing(field: Field) -> Key {
             keys::ERROR_MISSING_CHOICE
         }
         Field::OpenUntil => keys::ERROR_MISSING_DATE,
-        Field::Organisation
+        Field::Whole
+        | Field::Organisation
         | Field::Municipality
         | Field::Website
         | Field::ContactName

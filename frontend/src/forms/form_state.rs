@@ -28,6 +28,8 @@ pub struct FormState {
     form: RwSignal<Box<dyn FormContent>>,
     /// The contact's address, if it can't be changed here
     address: StoredValue<Option<String>>,
+    /// The URL of the place where another contact is asked instead
+    transfer: StoredValue<String>,
     /// The reviewer's notes
     notes: StoredValue<Vec<Note>>,
     /// Today; `None` before the program runs
@@ -63,6 +65,7 @@ impl FormState {
             kind,
             form,
             address: StoredValue::new(None),
+            transfer: StoredValue::new(String::new()),
             notes: StoredValue::new(notes),
             today,
             errors,
@@ -72,13 +75,20 @@ impl FormState {
         }
     }
 
-    /// Keeps the contact's address as it is: it was confirmed, and another one is confirmed by taking over.
-    pub fn keep_address(self) {
+    /// Keeps the contact's address as it is: it was confirmed, and another one is confirmed by taking over, which is asked for at
+    /// the URL `transfer`.
+    pub fn keep_address(self, transfer: String) {
+        self.transfer.set_value(transfer);
         let address = self.form.with_untracked(|form| {
             let address = form.text(Field::ContactEmail, None);
             address.map(str::to_owned)
         });
         self.address.set_value(address);
+    }
+
+    /// The URL of the place where a field that [`is_kept`](Self::is_kept) is changed.
+    pub fn transfer(self) -> String {
+        self.transfer.get_value()
     }
 
     /// True if a field is shown, and can't be changed.

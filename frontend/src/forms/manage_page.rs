@@ -2,9 +2,11 @@
 
 mod actions;
 mod contact;
+mod copy;
 mod entry;
 mod link_tools;
 mod outcomes;
+mod preview;
 mod replies;
 mod reply;
 mod status;
@@ -22,6 +24,7 @@ use crate::{
             entry::EntryPart,
             link_tools::LinkTools,
             outcomes::OutcomesSection,
+            preview::{PreviewPart, has_preview},
             replies::{RepliesSection, state::RepliesState},
             reply::{ReplyParts, state::SentState},
             status::StatusSection,
@@ -139,6 +142,7 @@ fn ManagedParts(
         {own}
         <HolderActions managed=Arc::clone(&managed) manage/>
         {may_have_outcomes(&managed).then(|| view! { <OutcomesSection id=managed.id.clone() settled=beside.replies.settled/> })}
+        {has_preview(&managed).then(|| view! { <PreviewPart managed=Arc::clone(&managed)/> })}
         {has_text.then(|| view! {
             <details class="as-sent">
                 <summary>{texts.get(keys::MANAGE_TEXT)}</summary>

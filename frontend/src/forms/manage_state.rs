@@ -29,6 +29,9 @@ use texts::{Key, Texts, keys};
 /// The id of the heading with the state, which gets the focus when the state changes.
 pub const STATUS_ID: &str = "manage-status";
 
+/// The id of the button that asks another contact. A URL that ends with it moves the focus there.
+pub const TRANSFER_ID: &str = "transfer";
+
 /// What follows an action that succeeded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Onward {
@@ -130,7 +133,14 @@ impl ManageState {
     /// Loads the submission.
     pub fn load(self) {
         self.loaded.set(Load::Waiting);
-        spawn_local(async move { self.reload().await });
+        spawn_local(async move {
+            self.reload().await;
+            // The button was not there when the browser looked for it.
+            let fragment = window().location().hash().unwrap_or_default();
+            if fragment.strip_prefix('#') == Some(TRANSFER_ID) {
+                browser::focus_soon(TRANSFER_ID);
+            }
+        });
     }
 
     /// Takes an action on `version`. `form_state` is the form that the action sends; `on_done` runs before the page is
@@ -300,12 +310,17 @@ impl ManageState {
 
     async fn reload(self) {
         let loaded = match self.get().await {
-            Ok(managed) => {
-                Sent::arrived(&managed.id);
-                Load::Ready(Arc::new(managed))
-            }
+            Ok(managed) => Load::Ready(Arc::new(managed)),
             Err(refusal) => Load::Failed(refusal),
         };
+        // Without its cookie the page leads on, too.
+        let is_there = match &loaded {
+            Load::Failed(refusal) => refusal.status() == 404,
+            Load::Ready(_) | Load::Waiting => true,
+        };
+        if is_there {
+            self.id.try_with_value(Sent::arrived);
+        }
         self.loaded.set(loaded);
     }
 

@@ -5,21 +5,23 @@ use crate::{
     forms::{
         afresh::{self, Afresh},
         dialog::Dialog,
-        draft::DraftSlot,
+        draft::{COPIED, DraftSlot},
         draft_storage::DraftStorage,
         fields::common::privacy_notice,
         form_bar::new_form_bar,
-        form_preview::Preview,
+        form_preview::{Preview, preview_button},
         form_state::FormState,
         honeypot::Honeypot,
         notices::DraftNotice,
         other_tab::OtherTab,
         progress::Progress,
         proposal_fields::ProposalFields,
+        review_time::ReviewTime,
         sender::Sender,
-        summary::{SUMMARY_ID, Summary},
+        summary::Summary,
     },
     page_texts::use_texts,
+    storage::BrowserStorage,
     turns::in_turn,
 };
 #[cfg(feature = "ssr")]
@@ -100,19 +102,14 @@ fn form(form_state: FormState, draft_storage: DraftStorage) -> AnyView {
         <div id="form-top" tabindex="-1" class="form-columns" hidden=move || draft_storage.is_compared()>
             {in_turn(move || view! { <Progress form_state/> }.into_any())}
             <form class="form" novalidate aria-label=texts.get(keys::NEW_TITLE) on:submit=on_submit on:keydown=move |event| browser::prevent_enter_submit(&event)>
+                {copied_notice()}
                 {in_turn(move || view! { <DraftNotice draft_storage on_afresh/> }.into_any())}
                 {in_turn(move || view! { <Summary form_state/> }.into_any())}
                 <fieldset class="form-all" disabled=browser::IS_ABSENT hidden=move || is_previewed.get()>
                     {in_turn(move || view! { <ProposalFields form_state new=true/> }.into_any())}
                     {in_turn(move || view! { <Honeypot filled=sender.nickname/> }.into_any())}
                 </fieldset>
-                {move || is_previewed.get().then(|| {
-                    let on_close = Callback::new(move |()| {
-                        is_previewed.set(false);
-                        browser::focus_soon("form-preview");
-                    });
-                    view! { <Preview form=form_state.with_form(ProposalForm::clone) on_close/> }
-                })}
+                {in_turn(move || view! { <Preview form_state is_open=is_previewed/> }.into_any())}
                 {in_turn(move || form_end(form_state, sender, is_previewed))}
                 {in_turn(move || new_form_bar(form_state, draft_storage, sender))}
             </form>
@@ -122,17 +119,25 @@ fn form(form_state: FormState, draft_storage: DraftStorage) -> AnyView {
     .into_any()
 }
 
+/// Tells, once, that the form begins with the texts of an earlier proposal.
+fn copied_notice() -> AnyView {
+    let texts = use_texts();
+    let is_copied = RwSignal::new(false);
+    Effect::new(move |_| {
+        is_copied.set(BrowserStorage::Session.get(COPIED).is_some());
+        BrowserStorage::Session.remove(COPIED);
+    });
+    view! {
+        <div role="status">
+            {move || is_copied.get().then(|| view! { <p class="notice">{texts.get(keys::COPY_ARRIVED)}</p> })}
+        </div>
+    }
+    .into_any()
+}
+
 /// The end of the form: what is stored, and the buttons.
 fn form_end(form_state: FormState, sender: Sender, is_previewed: RwSignal<bool>) -> AnyView {
     let texts = use_texts();
-    let preview = move |_| {
-        if form_state.is_complete() {
-            is_previewed.set(true);
-            browser::focus_soon("preview-title");
-        } else {
-            browser::focus_soon(SUMMARY_ID);
-        }
-    };
     let is_busy = move || sender.is_busy().then_some("true");
     let submit_word = move || {
         texts.get(if sender.is_sending(api::PROPOSALS) {
@@ -146,10 +151,9 @@ fn form_end(form_state: FormState, sender: Sender, is_previewed: RwSignal<bool>)
             {privacy_notice(keys::CONSENT_LEAD)}
             <p class="form-buttons">
                 <button type="submit" class="button" aria-disabled=is_busy>{submit_word}</button>
-                <button id="form-preview" type="button" class="plain-button" hidden=move || is_previewed.get() on:click=preview>
-                    {texts.get(keys::PREVIEW_OPEN)}
-                </button>
+                {preview_button(is_previewed)}
             </p>
+            <ReviewTime form_state/>
         </fieldset>
     }
     .into_any()

@@ -50,6 +50,7 @@ pub fn refusal(texts: Texts, refusal: &Refusal) -> String {
         | ProblemCode::InvalidAbsence
         | ProblemCode::InvalidCode
         | ProblemCode::InvalidMail
+        | ProblemCode::ReasonTooShort
         | ProblemCode::NoRegions
         | ProblemCode::ReadOnly
         | ProblemCode::Restored

@@ -58,6 +58,7 @@ impl Section {
             | Field::FundingNote
             | Field::Languages => Self::Practicalities,
             Field::PrivacyVersion
+            | Field::Whole
             | Field::Message
             | Field::Text
             | Field::Sentence

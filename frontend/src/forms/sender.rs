@@ -101,7 +101,7 @@ impl Sender {
                 Ok((receipt, is_new)) => self.hand_over(&receipt, is_new),
                 Err(refusal) => {
                     self.sending.set(None);
-                    self.refuse(refusal);
+                    pointer::when_up(move || self.refuse(refusal));
                 }
             }
         });
@@ -134,7 +134,11 @@ impl Sender {
         navigation::replace(&paths::path(self.texts.lang(), page));
     }
 
+    /// Says why the form was refused. It may be gone.
     fn refuse(self, refusal: Refusal) {
+        if self.sending.is_disposed() {
+            return;
+        }
         let text = refusals::refusal(self.texts, &refusal);
         match refusal.code() {
             // The next request makes another submission.
@@ -143,7 +147,7 @@ impl Sender {
             Some(ProblemCode::HiddenField) => self.nickname.set(String::new()),
             Some(_) | None => {}
         }
-        pointer::when_up(move || _ = self.message.try_set(Some(FormMessage::Refused(text))));
+        self.message.set(Some(FormMessage::Refused(text)));
         if let Refusal::Problem { problem, .. } = refusal
             && !problem.errors.is_empty()
         {

@@ -9,6 +9,7 @@ pub fn label(kind: FormKind, field: Field) -> Key {
     match field {
         Field::Languages if kind == FormKind::JoinRequest => keys::FIELD_LANGUAGES_JOIN,
         Field::Publish if kind == FormKind::Outcome => keys::FIELD_PUBLISH_OUTCOME,
+        Field::Whole => keys::FIELD_WHOLE,
         Field::Municipality if kind == FormKind::Proposal => keys::FIELD_MUNICIPALITY_PROPOSAL,
         Field::ContactName if kind == FormKind::Proposal => keys::FIELD_CONTACT_NAME_PROPOSAL,
         Field::Organisation => keys::FIELD_ORGANISATION,

@@ -24,6 +24,8 @@ pub enum FramePart {
     Notes,
     /// The error
     Error,
+    /// The contact data in its text
+    Public,
     /// The counter
     Count,
 }
@@ -35,6 +37,7 @@ impl FramePart {
             Self::Help => "-help",
             Self::Notes => "-notes",
             Self::Error => "-error",
+            Self::Public => "-public",
             Self::Count => "-count",
         }
     }

@@ -1,98 +1,45 @@
-//! A proposal that isn't public yet, as it will look.
+//! A proposal that isn't public yet, as its page will show it. The Worker renders it as it renders the page.
 
 use crate::{
-    components::{
-        prose::Prose,
-        text_block::{TextBlock, notice, other_lang},
-    },
+    components::{loading::Loading, retry_notice::RetryNotice},
+    load::Load,
     page_texts::use_texts,
-    proposal_text::{field_labels::label, field_path::FieldPath, form_view},
+    request::{self, Refusal},
 };
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 use shared::{
-    form::{content::FormKind, field::Field},
-    proposal::{
-        content::{Contact, Proposal},
-        form::ProposalForm,
-    },
+    paths::api,
+    proposal::{form::ProposalForm, wire::RenderedProposal},
 };
-use texts::{Texts, keys};
+use texts::keys;
 
-/// The public parts of a proposal, in the order of its page.
+/// The preview, once it is loaded.
 #[component]
 pub fn ProposalPreview(
     /// The content of the form.
     form: ProposalForm,
-    /// The proposal parsed from it.
-    proposal: Proposal,
 ) -> impl IntoView {
     let texts = use_texts();
-    let text = |field| proposal.text(field, texts.lang());
-    let title = text(Field::Title);
-    let summary = text(Field::Summary);
-    let facts = [
-        Field::Kind,
-        Field::Partner,
-        Field::Regions,
-        Field::PartnerAreas,
-        Field::Sector,
-        Field::Themes,
-        Field::ThemeOther,
-        Field::OpenUntil,
-        Field::Funding,
-        Field::FundingNote,
-        Field::Languages,
-        Field::Municipality,
-        Field::OrganisationType,
-        Field::Website,
-    ]
-    .into_iter()
-    .filter_map(|field| fact(texts, &form, field))
-    .collect_view();
-    let long = [Field::Description, Field::Invited, Field::TimeFrame]
-        .into_iter()
-        .map(|field| {
-            let title = texts.get(label(FormKind::Proposal, field));
-            view! { <TextBlock title text=text(field) is_description=field == Field::Description/> }
-        })
-        .collect_view();
-    let contact = if proposal.contact.is_public {
-        contact(&proposal.contact)
-    } else {
-        view! { <p>{texts.get(keys::PREVIEW_NO_CONTACT)}</p> }.into_any()
+    let form = StoredValue::new(serde_json::to_string(&form).unwrap_or_default());
+    let loaded = RwSignal::new(Load::<RenderedProposal, Refusal>::Waiting);
+    let load = move || {
+        loaded.set(Load::Waiting);
+        spawn_local(async move {
+            let json = form.try_get_value().unwrap_or_default();
+            let answer = request::post(&api::proposals_preview(texts.lang()), json).await;
+            _ = loaded.try_set(match answer.and_then(|answer| answer.read()) {
+                Ok(rendered) => Load::Ready(rendered),
+                Err(refusal) => Load::Failed(refusal),
+            });
+        });
     };
-    view! {
-        <p class="kind">{proposal.organisation.name.clone()}</p>
-        {title.map(|title| view! { <h3 class="preview-name" lang=other_lang(texts, &title)>{title.text.clone()}</h3> })}
-        {summary.map(|summary| view! {
-            {notice(texts, &summary).map(|notice| view! { <p class="only-in">{notice}</p> })}
-            <div class="lead" lang=other_lang(texts, &summary)><Prose text=summary.text.clone()/></div>
-        })}
-        <dl class="facts">{facts}</dl>
-        {long}
-        <section>
-            <h2>{texts.get(keys::SECTION_CONTACT)}</h2>
-            {contact}
-        </section>
+    Effect::new(move |_| load());
+    move || match loaded.get() {
+        Load::Waiting => view! { <Loading/> }.into_any(),
+        Load::Ready(rendered) => view! { <div inner_html=rendered.html></div> }.into_any(),
+        Load::Failed(_) => {
+            let message = texts.get(keys::PREVIEW_FAILED).to_owned();
+            view! { <RetryNotice message on_retry=Callback::new(move |()| load())/> }.into_any()
+        }
     }
-    .into_any()
-}
-
-fn fact(texts: Texts, form: &ProposalForm, field: Field) -> Option<AnyView> {
-    let value = form_view::value(texts, form, FieldPath::own(field));
-    let label = texts.get(label(FormKind::Proposal, field));
-    (!value.trim().is_empty())
-        .then(|| view! { <dt>{label}</dt><dd class="as-written">{value}</dd> }.into_any())
-}
-
-fn contact(contact: &Contact) -> AnyView {
-    let mut lines = vec![contact.name.clone()];
-    lines.extend(contact.role.clone());
-    lines.push(contact.email.to_string());
-    lines.extend(contact.phone.as_ref().map(ToString::to_string));
-    let lines = lines
-        .into_iter()
-        .map(|line| view! { <li>{line}</li> })
-        .collect_view();
-    view! { <ul class="contact-ways">{lines}</ul> }.into_any()
 }

@@ -9,8 +9,8 @@ use crate::{
     submission::actor::Role,
 };
 
-/// Longest subject, in characters: the stored ones are shorter.
-const LONGEST_SUBJECT: usize = 64;
+/// Longest search, in characters: an address may be as long.
+pub const LONGEST_SUBJECT: usize = 254;
 
 named_enum! {
     /// A parameter of the URL.
@@ -33,7 +33,8 @@ named_enum! {
 /// The filters of the record. The default is all events, newest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AuditQuery {
-    /// A subject (`person:…`); an id without a colon stands for every subject with this id
+    /// A subject (`person:…`); what [`Named`](crate::admin::named::Named) knows, for every subject with this id; or the beginnings of a
+    /// person's name or their address, for what they did and what was done to them
     pub subject: String,
     /// The action
     pub action: Option<AuditAction>,

@@ -7,11 +7,16 @@ use crate::{
     query::{Parameters, print, text},
 };
 
+/// Longest search, in characters: an address may be as long.
+pub const LONGEST_SEARCH: usize = 254;
+
 named_enum! {
     /// A parameter of the URL.
     MailParameter {
         /// The state of the mail
         State = "state",
+        /// A recipient's whole address; a number or the beginning of the id of a submission
+        Search = "q",
         /// The beginning of the page
         After = "after",
     }
@@ -22,6 +27,8 @@ named_enum! {
 pub struct MailQuery {
     /// The state of the mail
     pub state: Option<MailState>,
+    /// A recipient's whole address, or what [`Named`](crate::admin::named::Named) knows, for mails about that submission
+    pub search: String,
     /// The beginning of the page
     pub after: Option<Cursor>,
 }
@@ -32,6 +39,10 @@ impl MailQuery {
         let mut from = Parameters::of(search);
         let query = Self {
             state: from.read(MailParameter::State),
+            search: from
+                .text(MailParameter::Search, LONGEST_SEARCH)
+                .trim()
+                .to_owned(),
             after: from.read(MailParameter::After),
         };
         (query, from.impossible())
@@ -41,6 +52,7 @@ impl MailQuery {
     pub fn print(&self) -> String {
         print(MailParameter::ALL, |name| match name {
             MailParameter::State => text(self.state.as_ref()),
+            MailParameter::Search => self.search.clone(),
             MailParameter::After => text(self.after.as_ref()),
         })
     }
@@ -52,9 +64,10 @@ mod tests {
 
     #[test]
     fn a_query_is_read_back_as_it_was_printed() {
-        let (query, wrong) = MailQuery::parse("state=failed&after=17.ab");
+        let (query, wrong) = MailQuery::parse("state=failed&q=maija%40example.org&after=17.ab");
         assert_eq!(wrong, []);
         assert_eq!(query.state, Some(MailState::Failed));
+        assert_eq!(query.search, "maija@example.org");
         assert_eq!(MailQuery::parse(&query.print()), (query, Vec::new()));
         assert_eq!(MailQuery::default().print(), "");
     }

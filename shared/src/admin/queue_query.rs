@@ -1,13 +1,17 @@
 //! The filters of the reviewers' queue, in a page's URL and in the API's.
 
 use crate::{
+    admin::named::Named,
+    calendar::Date,
     lang::Lang,
     named_enum::named_enum,
     proposal::{query::Cursor, words::query_words},
     query::{Parameters, print, text},
     region::RegionCode,
-    submission::{SubmissionKind, actor::Role, state::StateName},
+    serde_text::ParseError,
+    submission::{SubmissionKind, actor::Role, id::PersonId, state::StateName},
 };
+use std::{fmt, str::FromStr};
 
 /// Longest search, in characters: five words are looked up.
 const LONGEST_SEARCH: usize = 100;
@@ -42,6 +46,81 @@ impl QueueScope {
     }
 }
 
+/// The states that the queue lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StateFilter {
+    /// Those in which something waits for a reviewer
+    Waiting,
+    /// All
+    Any,
+    /// One
+    One(StateName),
+}
+
+impl StateFilter {
+    /// The name in the URL.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Waiting => "waiting",
+            Self::Any => "any",
+            Self::One(state) => state.as_str(),
+        }
+    }
+}
+
+impl FromStr for StateFilter {
+    type Err = ParseError;
+    fn from_str(text: &str) -> Result<Self, ParseError> {
+        match text {
+            "waiting" => Ok(Self::Waiting),
+            "any" => Ok(Self::Any),
+            state => state.parse().map(Self::One),
+        }
+    }
+}
+
+impl fmt::Display for StateFilter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// The person who made the last decision.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DeciderFilter {
+    /// The reader
+    Me,
+    /// Someone
+    Person(PersonId),
+}
+
+impl FromStr for DeciderFilter {
+    type Err = ParseError;
+    fn from_str(text: &str) -> Result<Self, ParseError> {
+        match text {
+            "me" => Ok(Self::Me),
+            id => id.parse().map(Self::Person),
+        }
+    }
+}
+
+impl fmt::Display for DeciderFilter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Me => f.write_str("me"),
+            Self::Person(id) => f.write_str(id.as_str()),
+        }
+    }
+}
+
+named_enum! {
+    /// What the text has to have.
+    QueueMark {
+        /// A point for a reviewer to look at
+        Flagged = "flagged",
+    }
+}
+
 named_enum! {
     /// A parameter of the URL.
     QueueParameter {
@@ -57,7 +136,15 @@ named_enum! {
         Language = "language",
         /// Days without a change
         Age = "age",
-        /// Search words in the title and the organisation
+        /// The first day
+        From = "from",
+        /// The last day
+        To = "to",
+        /// The person who decided
+        By = "by",
+        /// What the text has to have
+        Mark = "mark",
+        /// Search words in the title and the organisation, a number or the beginning of an id
         Search = "q",
         /// The order
         Sort = "sort",
@@ -66,43 +153,36 @@ named_enum! {
     }
 }
 
-/// The filters of the queue. The default is every submission that waits for a reviewer, longest unchanged first.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// The filters of the queue. The default is every submission that waits for a reviewer, longest unchanged first. A search, and
+/// what somebody has decided, is looked for in all states.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct QueueQuery {
     /// Whose submissions; by default as the reader's role has it
     pub scope: Option<QueueScope>,
     /// The kind of submission
     pub kind: Option<SubmissionKind>,
-    /// The state; by default in review, approved or announcing
-    pub state: Option<StateName>,
+    /// The states
+    pub state: Option<StateFilter>,
     /// The organisation's region, or a region concerned
     pub region: Option<RegionCode>,
     /// The language of the text
     pub language: Option<Lang>,
     /// Minimum of days without a change
     pub age: Option<u16>,
-    /// Search words: each begins a word of the title or the organisation
+    /// The first day on which it came into its state, in Finland
+    pub from: Option<Date>,
+    /// The last day
+    pub to: Option<Date>,
+    /// The person who made the last decision
+    pub by: Option<DeciderFilter>,
+    /// What the text has to have
+    pub mark: Option<QueueMark>,
+    /// Search words, each of which begins a word of the title or the organisation; or what [`Named`] knows
     pub search: String,
-    /// The order
-    pub sort: QueueSort,
+    /// The order; by default the oldest of what waits is first, and the newest of the rest
+    pub sort: Option<QueueSort>,
     /// The beginning of the page
     pub after: Option<Cursor>,
-}
-
-impl Default for QueueQuery {
-    fn default() -> Self {
-        Self {
-            scope: None,
-            kind: None,
-            state: None,
-            region: None,
-            language: None,
-            age: None,
-            search: String::new(),
-            sort: QueueSort::Oldest,
-            after: None,
-        }
-    }
 }
 
 impl QueueQuery {
@@ -117,8 +197,12 @@ impl QueueQuery {
             region: from.read(P::Region),
             language: from.read(P::Language),
             age: from.read(P::Age),
+            from: from.read(P::From),
+            to: from.read(P::To),
+            by: from.read(P::By),
+            mark: from.read(P::Mark),
             search: from.text(P::Search, LONGEST_SEARCH),
-            sort: from.read(P::Sort).unwrap_or(QueueSort::Oldest),
+            sort: from.read(P::Sort),
             after: from.read(P::After),
         };
         (query, from.impossible())
@@ -126,10 +210,7 @@ impl QueueQuery {
 
     /// The query string without its question mark, as [`Self::parse`] reads it; empty for the default.
     pub fn print(&self) -> String {
-        print(QueueParameter::ALL, |name| match name {
-            QueueParameter::Sort if self.sort == QueueSort::Oldest => String::new(),
-            _ => self.value(name),
-        })
+        print(QueueParameter::ALL, |name| self.value(name))
     }
 
     /// The value of a parameter; empty if it is not set.
@@ -141,20 +222,62 @@ impl QueueQuery {
             QueueParameter::Region => text(self.region.as_ref()),
             QueueParameter::Language => text(self.language.as_ref()),
             QueueParameter::Age => text(self.age.as_ref()),
+            QueueParameter::From => text(self.from.as_ref()),
+            QueueParameter::To => text(self.to.as_ref()),
+            QueueParameter::By => text(self.by.as_ref()),
+            QueueParameter::Mark => text(self.mark.as_ref()),
             QueueParameter::Search => self.search.clone(),
-            QueueParameter::Sort => self.sort.to_string(),
+            QueueParameter::Sort => text(self.sort.as_ref()),
             QueueParameter::After => text(self.after.as_ref()),
         }
     }
 
-    /// True if waiting submissions of the scope are left out.
+    /// True if something is searched for.
+    pub fn is_search(&self) -> bool {
+        !query_words(&self.search).is_empty() || Named::of(&self.search).is_some()
+    }
+
+    /// The states that are listed.
+    pub fn states(&self) -> StateFilter {
+        let usual = if self.is_search() || self.by.is_some() {
+            StateFilter::Any
+        } else {
+            StateFilter::Waiting
+        };
+        self.state.unwrap_or(usual)
+    }
+
+    /// Whose submissions a person of a role is shown: a search finds all that they may see.
+    pub fn scope_for(&self, role: Role) -> QueueScope {
+        self.scope.unwrap_or(if self.is_search() {
+            QueueScope::All
+        } else {
+            QueueScope::default_for(role)
+        })
+    }
+
+    /// The order of the list.
+    pub fn order(&self) -> QueueSort {
+        self.sort.unwrap_or(match self.states() {
+            StateFilter::Waiting
+            | StateFilter::One(
+                StateName::InReview | StateName::Approved | StateName::Announcing,
+            ) => QueueSort::Oldest,
+            StateFilter::Any | StateFilter::One(_) => QueueSort::Newest,
+        })
+    }
+
+    /// True if waiting submissions of the scope are left out, or others listed.
     pub fn is_filtered(&self) -> bool {
         let mut filters = self.clone();
         filters.scope = None;
-        filters.sort = QueueSort::Oldest;
+        filters.sort = None;
         filters.after = None;
-        if query_words(&self.search).is_empty() {
+        if !self.is_search() {
             filters.search.clear();
+        }
+        if filters.state == Some(StateFilter::Waiting) {
+            filters.state = None;
         }
         filters != Self::default()
     }
@@ -167,13 +290,48 @@ mod tests {
     #[test]
     fn a_query_is_read_back_as_it_was_printed() {
         let (query, wrong) = QueueQuery::parse(
-            "scope=all&kind=proposal&state=returned&region=19&language=sv&age=14&q=tanssi%20ja&sort=newest&after=17.ab",
+            "scope=all&kind=proposal&state=returned&region=19&language=sv&age=14&from=2026-11-16&to=2026-11-22&\
+             by=0123456789abcdef&mark=flagged&q=tanssi%20ja&sort=newest&after=17.ab",
         );
         assert_eq!(wrong, []);
         assert_eq!(query.age, Some(14));
         assert!(query.is_filtered());
         assert_eq!(QueueQuery::parse(&query.print()), (query, Vec::new()));
         assert_eq!(QueueQuery::default().print(), "");
+    }
+
+    #[test]
+    fn a_search_finds_in_all_states_unless_one_is_chosen() {
+        let states = |search: &str| {
+            let query = QueueQuery::parse(search).0;
+            (
+                query.states(),
+                query.scope_for(Role::Coordinator),
+                query.order(),
+            )
+        };
+        let waiting = (StateFilter::Waiting, QueueScope::Mine, QueueSort::Oldest);
+        assert_eq!(states(""), waiting);
+        // A single letter finds nothing.
+        assert_eq!(states("q=a"), waiting);
+        let found = (StateFilter::Any, QueueScope::All, QueueSort::Newest);
+        for search in ["q=tanssi", "q=013%2F2026", "q=7", "q=721b8ae8"] {
+            assert_eq!(states(search), found, "{search}");
+        }
+        let by = (StateFilter::Any, QueueScope::Mine, QueueSort::Newest);
+        assert_eq!(states("by=0123456789abcdef"), by);
+        assert_eq!(states("by=me"), by);
+        let chosen = (StateFilter::Waiting, QueueScope::Mine, QueueSort::Oldest);
+        assert_eq!(states("q=tanssi&state=waiting&scope=mine"), chosen);
+        let rejected = StateFilter::One(StateName::Rejected);
+        assert_eq!(states("state=rejected").0, rejected);
+        assert_eq!(states("state=rejected").2, QueueSort::Newest);
+        assert!(
+            !QueueQuery::parse("state=waiting&sort=newest")
+                .0
+                .is_filtered()
+        );
+        assert!(QueueQuery::parse("state=any").0.is_filtered());
     }
 
     #[test]

@@ -9,7 +9,10 @@ mod record;
 mod settings;
 mod unreadable;
 
-pub use bulk::{Bulk, BulkAction, BulkCode, BulkDone, BulkItem, BulkOutcome, MOST_AT_ONCE};
+pub use bulk::{
+    Bulk, BulkAction, BulkCode, BulkDone, BulkItem, BulkMail, BulkOutcome, BulkText, MOST_AT_ONCE,
+    WhyNot,
+};
 pub use comments::{Comment, CommentAuthor, Comments, NewComment};
 pub use lists::{Entry, EntryList, ListSummary, Lists};
 pub use mails::{

@@ -5,6 +5,8 @@ use crate::{named_enum::named_enum, submission::reasons::FieldName};
 named_enum! {
     /// A field, in the order of the forms: for anchors, errors, notes and comparisons. No form has them all.
     Field {
+        /// The whole, for notes: no form has a field of this name
+        Whole = "whole",
         /// The organisation's name
         Organisation = "organisation",
         /// The type of the organisation

@@ -6,12 +6,28 @@ use crate::{
         contact_details::has_contact_details,
         content::{FieldValue, FormContent},
         field::Field,
+        public_texts::is_public,
     },
     lang::Lang,
+    named_enum::named_enum,
     serde_text::ParseError,
     web_address::WebAddress,
 };
 use serde::{Deserialize, Serialize};
+
+named_enum! {
+    /// The name of a flag.
+    FlagName {
+        /// Many links
+        ManyLinks = "many_links",
+        /// Hidden characters
+        HiddenCharacters = "hidden_characters",
+        /// An e-mail address or a phone number
+        ContactDetails = "contact_details",
+        /// A web address that looks like another
+        ForeignAddress = "foreign_address",
+    }
+}
 
 /// A point for a reviewer to look at. A flagged submission is not refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,7 +48,7 @@ pub enum Flag {
         /// The language
         lang: Lang,
     },
-    /// A text has an e-mail address or a phone number
+    /// A text has an e-mail address, a phone number or a personal identity code
     ContactDetails {
         /// The field
         field: Field,
@@ -48,6 +64,24 @@ pub enum Flag {
     },
 }
 
+impl Flag {
+    /// Its name.
+    pub fn name(&self) -> FlagName {
+        match self {
+            Self::ManyLinks { .. } => FlagName::ManyLinks,
+            Self::HiddenCharacters { .. } => FlagName::HiddenCharacters,
+            Self::ContactDetails { .. } => FlagName::ContactDetails,
+            Self::ForeignAddress { .. } => FlagName::ForeignAddress,
+        }
+    }
+}
+
+/// The names of flags, each once.
+pub fn names(flags: &[Flag]) -> Vec<FlagName> {
+    let is_one = |name: &FlagName| flags.iter().any(|flag| flag.name() == *name);
+    FlagName::ALL.iter().copied().filter(is_one).collect()
+}
+
 /// A [`Flag`] as it is read: all fields of all kinds, which takes less code in a program of the browser.
 #[derive(Deserialize)]
 struct FlatFlag {
@@ -61,16 +95,25 @@ impl TryFrom<FlatFlag> for Flag {
     type Error = ParseError;
     fn try_from(flat: FlatFlag) -> Result<Self, ParseError> {
         let FlatFlag { lang, .. } = flat;
-        let read = match flat.kind.as_str() {
-            "many_links" => flat.links.map(|links| Self::ManyLinks { lang, links }),
-            "hidden_characters" => flat
-                .field
-                .map(|field| Self::HiddenCharacters { field, lang }),
-            "contact_details" => flat.field.map(|field| Self::ContactDetails { field, lang }),
-            "foreign_address" => flat.field.map(|field| Self::ForeignAddress { field, lang }),
-            _ => None,
-        };
-        read.ok_or(ParseError)
+        let (links, field) = (flat.links, flat.field.ok_or(ParseError));
+        Ok(match flat.kind.parse()? {
+            FlagName::ManyLinks => Self::ManyLinks {
+                lang,
+                links: links.ok_or(ParseError)?,
+            },
+            FlagName::HiddenCharacters => Self::HiddenCharacters {
+                field: field?,
+                lang,
+            },
+            FlagName::ContactDetails => Self::ContactDetails {
+                field: field?,
+                lang,
+            },
+            FlagName::ForeignAddress => Self::ForeignAddress {
+                field: field?,
+                lang,
+            },
+        })
     }
 }
 
@@ -79,21 +122,13 @@ impl TryFrom<FlatFlag> for Flag {
 pub struct FlagRules {
     /// Most links without a flag
     pub most_links: usize,
-    /// Addresses and phone numbers are flagged
-    pub contact_details: bool,
 }
 
 impl FlagRules {
     /// Reviewed before publication: the organisation, a project or two and a video. More links are likely to be advertising.
-    pub const LONG: Self = Self {
-        most_links: 5,
-        contact_details: false,
-    };
-    /// Delivered without a review: a link may lead anywhere, and contact details are shown by consent only.
-    pub const SHORT: Self = Self {
-        most_links: 0,
-        contact_details: true,
-    };
+    pub const LONG: Self = Self { most_links: 5 };
+    /// Delivered without a review: a link may lead anywhere.
+    pub const SHORT: Self = Self { most_links: 0 };
 }
 
 /// The flags of texts, each with its field and language.
@@ -118,7 +153,7 @@ pub fn flags(texts: &[(Field, Lang, &str)], rules: FlagRules) -> Vec<Flag> {
         });
     let details = texts
         .iter()
-        .filter(|(_, _, text)| rules.contact_details && has_contact_details(text))
+        .filter(|(_, _, text)| has_contact_details(text))
         .map(|(field, lang, _)| Flag::ContactDetails {
             field: *field,
             lang: *lang,
@@ -143,21 +178,25 @@ pub fn flags_of(form: &dyn FormContent, lang: Lang, rules: FlagRules) -> Vec<Fla
     flags(&texts, rules)
 }
 
-/// The flags of the fields of a form that have no parallel texts, beside those of its texts: hidden characters, and a web
-/// address that looks like another.
+/// The flags of the fields of a form that have no parallel texts, beside those of its texts: hidden characters, contact details where
+/// everybody reads them, and a web address that looks like another.
 pub fn flags_beside_texts(form: &dyn FormContent, lang: Lang) -> Vec<Flag> {
     let mut flags = Vec::new();
     for field in Field::ALL {
-        let is_hidden_in = |text: &str| text.contains(is_hidden);
-        let has_hidden = form.parallel_text(*field, lang).is_none()
-            && match form.value(*field) {
-                Some(FieldValue::Text(text)) => is_hidden_in(text),
-                Some(FieldValue::List(lines)) => lines.iter().any(|line| is_hidden_in(line)),
-                Some(FieldValue::Tick(_)) | None => false,
-            };
         let field = *field;
-        if has_hidden {
+        if form.parallel_text(field, lang).is_some() {
+            continue;
+        }
+        let has = |is_found: &dyn Fn(&str) -> bool| match form.value(field) {
+            Some(FieldValue::Text(text)) => is_found(text),
+            Some(FieldValue::List(lines)) => lines.iter().any(|line| is_found(line)),
+            Some(FieldValue::Tick(_)) | None => false,
+        };
+        if has(&|text| text.contains(is_hidden)) {
             flags.push(Flag::HiddenCharacters { field, lang });
+        }
+        if is_public(form, field) && has(&has_contact_details) {
+            flags.push(Flag::ContactDetails { field, lang });
         }
     }
     let field = Field::Website;
@@ -238,7 +277,10 @@ mod tests {
         );
         assert_eq!(
             flags(&texts, FlagRules::LONG),
-            [Flag::HiddenCharacters { field, lang }]
+            [
+                Flag::HiddenCharacters { field, lang },
+                Flag::ContactDetails { field, lang },
+            ]
         );
     }
 

@@ -68,6 +68,7 @@ pub fn limit(field: Field) -> Option<usize> {
         Field::FundingNote => Some(FUNDING_NOTE),
         Field::PrivacyVersion => Some(PRIVACY_VERSION),
         Field::OrganisationType
+        | Field::Whole
         | Field::Municipality
         | Field::PublishContact
         | Field::Kind

@@ -28,12 +28,16 @@ pub const JOIN: &str = "/api/v1/networks/{slug}/join";
 pub const NETWORK_MESSAGES: &str = "/api/v1/networks/{slug}/messages";
 /// Interest in a region without a network is submitted here.
 pub const INTEREST: &str = "/api/v1/regions/{code}/interest";
+/// The reviewers of what comes from a region.
+pub const REGION_REVIEW: &str = "/api/v1/regions/{code}/review";
 /// A message to the hub is submitted here.
 pub const MESSAGES: &str = "/api/v1/messages";
 /// All regions.
 pub const REGIONS: &str = "/api/v1/regions";
 /// A page of the list of proposals; a proposal is submitted here too.
 pub const PROPOSALS: &str = "/api/v1/proposals";
+/// A proposal that isn't public yet, as its page will show it.
+pub const PROPOSALS_PREVIEW: &str = "/api/v1/proposals/preview";
 /// The newest proposals, and the number of open ones by region.
 pub const PROPOSALS_OVERVIEW: &str = "/api/v1/proposals/overview";
 /// One proposal.
@@ -60,6 +64,8 @@ pub const MANAGE_ROTATE: &str = "/api/v1/manage/{id}/rotate";
 pub const MANAGE_TRANSFER: &str = "/api/v1/manage/{id}/transfer";
 /// Taking a transfer back.
 pub const MANAGE_TRANSFER_CANCEL: &str = "/api/v1/manage/{id}/transfer/cancel";
+/// Hides the contact from the public at once.
+pub const MANAGE_HIDE_CONTACT: &str = "/api/v1/manage/{id}/hide-contact";
 /// Moves an entry of a region's list to the list of its new network.
 pub const MANAGE_MOVE: &str = "/api/v1/manage/{id}/move";
 /// All stored data of the submission.
@@ -110,11 +116,21 @@ pub fn interest(code: RegionCode) -> String {
     fill(INTEREST, &[code.as_str()])
 }
 
+/// The reviewers of what comes from a region.
+pub fn region_review(code: RegionCode) -> String {
+    fill(REGION_REVIEW, &[code.as_str()])
+}
+
 /// A page of the list of proposals.
 pub fn proposals(lang: Lang, query: &ProposalQuery) -> String {
     let filters = query.print();
     let and = if filters.is_empty() { "" } else { "&" };
     format!("{PROPOSALS}?lang={lang}{and}{filters}")
+}
+
+/// A proposal that isn't public yet, as its page will show it.
+pub fn proposals_preview(lang: Lang) -> String {
+    in_lang(PROPOSALS_PREVIEW, lang)
 }
 
 /// The newest proposals, and the number of open ones by region.

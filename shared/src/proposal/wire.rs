@@ -41,6 +41,14 @@ pub struct PublicContact {
     pub phone: Option<PhoneNumber>,
 }
 
+/// A proposal that isn't public yet, as its page will show it (`POST /api/v1/proposals/preview`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct RenderedProposal {
+    /// HTML, without the page around it
+    pub html: String,
+}
+
 /// A public proposal with all of its content. Each text is in the requested language if it exists in it, else in the
 /// proposal's own language.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

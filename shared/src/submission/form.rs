@@ -16,7 +16,7 @@ use crate::{
     message::{form::MessageForm, thread_message::ThreadMessageForm},
     municipality::MunicipalityCode,
     outcome::form::OutcomeForm,
-    proposal::{flags::flags, form::ProposalForm, validate::read},
+    proposal::{flags as proposal_flags, form::ProposalForm, validate::read},
     reply::form::ReplyForm,
     submission::SubmissionKind,
 };
@@ -197,7 +197,7 @@ impl SubmissionForm {
                 let Ok(proposal) = read(form) else {
                     return Vec::new();
                 };
-                let mut flags = flags(&proposal);
+                let mut flags = proposal_flags::flags(&proposal);
                 flags.extend(flags_beside_texts(form.as_ref(), proposal.lang));
                 return flags;
             }

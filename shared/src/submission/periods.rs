@@ -24,8 +24,10 @@ pub const RETURNED_DAYS: i64 = 90;
 pub const UNDECIDED_DAYS: i64 = 365;
 /// Days in which a withdrawn submission can be reopened: later its facts are out of date.
 pub const REOPEN_DAYS: i64 = 90;
-/// Seconds in which an announcement can be undone; nothing is public before.
+/// Seconds in which a reviewer's decision can be undone; nothing is published and no mail leaves before.
 pub const UNDO_SECONDS: i64 = 30;
+/// Seconds more in which undoing is taken, as long as no mail has left: those that the request takes.
+pub const UNDO_GRACE_SECONDS: i64 = 5;
 /// Days until the proposer is reminded of an unanswered reply, each time: two weeks, in which a board meets.
 pub const ANSWER_REMIND_DAYS: [i64; 2] = [14, 28];
 /// Days until the author of a reply is told that nobody answered.

@@ -6,6 +6,8 @@ use std::{fmt, str::FromStr};
 
 /// Longest reason or note, in characters: a page of text, which fits into a mail.
 pub const LONGEST_REASON: usize = 2000;
+/// Shortest explanation of a rejection, in characters: a short sentence.
+pub const SHORTEST_EXPLANATION: usize = 20;
 /// Most notes: fewer than there are fields in three languages.
 pub const MOST_NOTES: usize = 60;
 /// Longest field name, in characters: all fields have shorter names.

@@ -8,7 +8,7 @@ use crate::{
     submission::{
         closing::ClosingReason,
         id::{PersonId, SubmissionId},
-        reasons::{Notes, Reason},
+        reasons::{Notes, Reason, SHORTEST_EXPLANATION},
     },
     time::Timestamp,
 };
@@ -141,6 +141,17 @@ pub enum Rejection {
     },
     /// Spam: the holder is not told
     Spam,
+}
+
+impl Rejection {
+    /// True if the author is told enough to go on with, or is not to be told: an explanation has at least
+    /// [`SHORTEST_EXPLANATION`] characters.
+    pub fn can_be_used(&self) -> bool {
+        match self {
+            Self::Unsuitable { why } => why.as_str().trim().chars().count() >= SHORTEST_EXPLANATION,
+            Self::DuplicateOf { .. } | Self::Spam => true,
+        }
+    }
 }
 
 /// The reason for a withdrawal.
@@ -314,6 +325,31 @@ impl State {
             Self::Withdrawn { .. } => StateName::Withdrawn,
             Self::Anonymised { .. } => StateName::Anonymised,
             Self::Discarded { .. } => StateName::Discarded,
+        }
+    }
+
+    /// The reviewer whose decision led to it.
+    pub fn decider(&self) -> Option<&PersonId> {
+        match self {
+            Self::Returned { by, .. }
+            | Self::Approved { by, .. }
+            | Self::Announcing { by, .. }
+            | Self::TakenDown { by, .. }
+            | Self::Rejected { by, .. }
+            | Self::Closed {
+                by: Closer::Reviewer(by),
+                ..
+            } => Some(by),
+            Self::Published { announced, .. } | Self::Closed { announced, .. } => {
+                Some(&announced.by)
+            }
+            Self::Delivered(delivery) => delivery.approved.as_ref().map(|it| &it.by),
+            Self::Draft { .. }
+            | Self::AwaitingConfirmation { .. }
+            | Self::InReview { .. }
+            | Self::Withdrawn { .. }
+            | Self::Anonymised { .. }
+            | Self::Discarded { .. } => None,
         }
     }
 }

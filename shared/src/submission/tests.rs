@@ -1,6 +1,7 @@
 //! The whole transition table, the permissions, and runs of random actions.
 
 mod document;
+mod last_decisions;
 mod properties;
 mod revisions;
 mod rights;

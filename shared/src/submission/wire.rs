@@ -1,15 +1,17 @@
 //! Wire types of submissions: the JSON that holders and reviewers send and receive.
 
+mod beside;
 mod form_json;
 mod holder;
 mod outcome;
 mod reply;
 mod reviewer;
 
+pub use beside::{Beside, OtherSubmission, Others};
 pub use form_json::FormJson;
 pub use holder::{
-    HolderAction, HolderRequest, HolderStatus, LinkPurpose, ManagedSubmission, NewAddress,
-    NewSubmission, SubmissionReceipt, WaitingTransfer,
+    HolderAction, HolderRequest, HolderStatus, LinkPurpose, MOST_PLACES, ManagedSubmission,
+    NewAddress, NewSubmission, RegionReview, ReviewWait, SubmissionReceipt, WaitingTransfer,
 };
 pub use outcome::{
     HeldOutcomes, HeldPair, KeepRequest, OpenOutcome, OwnOutcome, PairResults, PublicOutcome,

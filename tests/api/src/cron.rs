@@ -19,8 +19,8 @@ pub fn is_killed(fault: &str) -> bool {
     answer.is_none()
 }
 
-/// Lets so many seconds and one more pass for a submission: moves all its times into the past. By the second more, what is
-/// due now is not due at the time at which something was due before.
+/// Lets so many seconds and one more pass for a submission: moves all its times into the past, and those at which its replies are
+/// looked at. By the second more, what is due now is not due at the time at which something was due before.
 pub fn wait(submission: &str, seconds: i64) {
     let millis = (seconds + 1) * 1000;
     let earlier = |column: &str, path: &str| {
@@ -46,7 +46,8 @@ pub fn wait(submission: &str, seconds: i64) {
         ));
     }
     database::run(&format!(
-        "UPDATE submissions SET due_at = due_at - {millis} WHERE id = '{submission}'"
+        "UPDATE submissions SET due_at = due_at - {millis} WHERE id = '{submission}' OR parent = '{submission}' AND kind = 'reply'; \
+         UPDATE last_decisions SET at = at - {millis} WHERE submission = '{submission}'"
     ));
 }
 

@@ -146,9 +146,10 @@ const INVARIANTS: &[(&str, &str)] = &[
            OR state = 'published' AND kind = 'proposal')",
     ),
     (
-        "A reply whose acceptance isn't final has ended with its proposal.",
+        "A reply whose acceptance isn't final has ended with its proposal, once that can't be taken back.",
         "SELECT r.id, r.state, r.answer FROM submissions r JOIN submissions p ON p.id = r.parent WHERE r.kind = 'reply' \
          AND p.state IN ('withdrawn', 'taken_down', 'anonymised') AND coalesce(r.answer, '') <> 'accepted' \
+         AND NOT (p.state = 'taken_down' AND p.evidence ->> '$.at' > :now - 60000) \
          AND r.state IN ('in_review', 'returned', 'delivered')",
     ),
     (
@@ -177,6 +178,10 @@ const INVARIANTS: &[(&str, &str)] = &[
          WHERE s.state <> 'announcing' AND s.candidate IS NOT 'announcing'",
     ),
     (
+        "No decision is kept that can't be taken back.",
+        "SELECT submission FROM last_decisions WHERE at < :now - 300000",
+    ),
+    (
         "Of what is over no address, text, link, note of a reviewer, mail's text or public row is left.",
         "SELECT id, state FROM submissions s WHERE state IN ('anonymised', 'discarded') AND ( \
            address IS NOT NULL OR request IS NOT NULL \
@@ -184,6 +189,7 @@ const INVARIANTS: &[(&str, &str)] = &[
            OR EXISTS (SELECT 1 FROM links WHERE submission = s.id) OR EXISTS (SELECT 1 FROM comments WHERE submission = s.id) \
            OR EXISTS (SELECT 1 FROM mails WHERE submission = s.id AND recipient || subject || body <> '') \
            OR EXISTS (SELECT 1 FROM mails WHERE about = s.id AND subject || body <> '') \
+           OR EXISTS (SELECT 1 FROM last_decisions WHERE submission = s.id) \
            OR EXISTS (SELECT 1 FROM public_replies WHERE submission = s.id) \
            OR EXISTS (SELECT 1 FROM outcomes WHERE submission = s.id AND outcome IS NOT NULL))",
     ),

@@ -58,7 +58,15 @@ pub fn send_due(of: &str) {
 /// Lets the time pass in which the decision can be taken back that the waiting mails about a submission tell of.
 pub fn undoing_is_over(submission: &str) {
     database::run(&format!(
-        "UPDATE mails SET not_before = 0 WHERE submission = '{submission}' AND state = 'waiting' AND attempts = 0"
+        "UPDATE mails SET not_before = 0 WHERE (submission = '{submission}' OR about = '{submission}') \
+         AND state = 'waiting' AND attempts = 0"
+    ));
+}
+
+/// Lets the time pass in which the decisions can be taken back that the waiting mails to an address tell of.
+pub fn undoing_is_over_for(address: &str) {
+    database::run(&format!(
+        "UPDATE mails SET not_before = 0 WHERE recipient = '{address}' AND about IS NOT NULL AND state = 'waiting' AND attempts = 0"
     ));
 }
 
@@ -114,8 +122,9 @@ pub fn last_to(address: &str) -> Mail {
     last_about(address, "")
 }
 
-/// The last mail to an address whose subject begins so.
+/// The last mail to an address whose subject begins so. What tells of a decision is sent before its time.
 pub fn last_about(address: &str, subject: &str) -> Mail {
+    undoing_is_over_for(address);
     clock::until(&format!("a mail to {address}: {subject}"), || {
         let mut mails = to(address).into_iter();
         mails.rfind(|mail| mail.subject.starts_with(subject))

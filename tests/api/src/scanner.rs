@@ -41,6 +41,7 @@ impl Scanner {
     pub fn opens(&mut self, root: &str, addresses: &[&str]) {
         let mut paths = Vec::new();
         for address in addresses {
+            mailbox::undoing_is_over_for(address);
             // A due task may take its turn after others.
             let mails = clock::until(&format!("a new mail: {address}"), || {
                 let mails = self.new_mails(address);

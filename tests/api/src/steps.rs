@@ -103,7 +103,7 @@ pub const STEPS: [Step; 48] = [
     Step(
         "a reply is withdrawn",
         ends::withdrawn,
-        &["reply_withdrawn"],
+        &["reply_withdrawn", "withdrawn_other"],
     ),
     Step(
         "a side of a pair is erased",

@@ -52,6 +52,8 @@ const OTHERS: &[Named] = &[
     ("an approval is taken back", proposal::unapproved),
     ("a proposal is announced", proposal::announced),
     ("an announcement is undone", proposal::undone),
+    ("a return is undone", proposal::return_undone),
+    ("a taking down is undone", proposal::taking_down_undone),
     ("a proposal is published", proposal::published),
     ("a proposal is rejected", proposal::rejected),
     (
@@ -88,6 +90,7 @@ const OTHERS: &[Named] = &[
     ("a transfer is asked for", links::transfer),
     ("a transfer is cancelled", links::cancelled),
     ("a submission is taken over", links::taken_over),
+    ("a contact is hidden", links::contact_hidden),
     ("links are rotated", links::rotated),
     ("a list of one's own is asked for", links::mine),
     ("a list of one's own is sent", links::mine_sent),
@@ -145,6 +148,7 @@ pub const ROUTES: &[(&str, &str)] = &[
         "/api/v1/manage/{id}/transfer/cancel",
         "a transfer is cancelled",
     ),
+    ("/api/v1/manage/{id}/hide-contact", "a contact is hidden"),
     ("/api/v1/manage/{id}/move", "an entry is moved to a network"),
     (
         "/api/v1/manage/{id}/replies/{reply}/actions",

@@ -48,6 +48,12 @@ async function looksAtDecisions(page, lang, id, names, { without } = {}) {
       await lookInAll(page, lang, `${name}, its mails`);
     }
     await page.keyboard.press("Escape");
+    // What was typed is given up on purpose.
+    const stay = page.locator("#decision-stay");
+    if (await stay.isVisible()) {
+      await lookInAll(page, lang, `${name}, asked before it is closed`);
+      await page.locator("p", { has: stay }).getByRole("button").last().click();
+    }
     await expect(page.locator("dialog[open]")).toHaveCount(0);
   }
 }

@@ -11,9 +11,9 @@ test.use({ locale: "fi" });
 test.afterEach(({ messages }) => expectStatuses(messages));
 
 const WORDS = {
-  fi: { action: "Tapahtuma", role: "Tekijä", from: "Alkupäivä", to: "Loppupäivä", subject: "Kohteen tunnus", show: "Näytä", did: "Oikeudet muutettu", invited: "Käyttäjä kutsuttu", all: "Näytä kaikki tapahtumat", verify: "Tarkista nyt", whole: "Loki on eheä.", nothing: "Hakuun sopivia tapahtumia ei ole.", change: "Koordinaattori → Ylläpitäjä", you: "sinä itse" },
-  sv: { action: "Händelse", role: "Vem", from: "Från och med", to: "Till och med", subject: "Objektets kod", show: "Visa", did: "Rättigheterna ändrade", invited: "Användare inbjuden", all: "Visa alla händelser", verify: "Kontrollera nu", whole: "Loggen är intakt.", nothing: "Inga händelser motsvarar sökningen.", change: "Koordinator → Administratör", you: "du själv" },
-  en: { action: "Event", role: "By whom", from: "From", to: "Until", subject: "Id of the subject", show: "Show", did: "Rights changed", invited: "User invited", all: "Show all events", verify: "Verify now", whole: "The log is intact.", nothing: "No events match the search.", change: "Network coordinator → Administrator", you: "yourself" },
+  fi: { action: "Tapahtuma", role: "Tekijä", from: "Alkupäivä", to: "Loppupäivä", subject: "Etsi numerolla, tunnuksella tai nimellä", show: "Näytä", did: "Oikeudet muutettu", invited: "Käyttäjä kutsuttu", all: "Näytä kaikki tapahtumat", verify: "Tarkista nyt", whole: "Loki on eheä.", nothing: "Hakuun sopivia tapahtumia ei ole.", change: "Koordinaattori → Ylläpitäjä", you: "sinä itse" },
+  sv: { action: "Händelse", role: "Vem", from: "Från och med", to: "Till och med", subject: "Sök på nummer, kod eller namn", show: "Visa", did: "Rättigheterna ändrade", invited: "Användare inbjuden", all: "Visa alla händelser", verify: "Kontrollera nu", whole: "Loggen är intakt.", nothing: "Inga händelser motsvarar sökningen.", change: "Koordinator → Administratör", you: "du själv" },
+  en: { action: "Event", role: "By whom", from: "From", to: "Until", subject: "Search by number, id or name", show: "Show", did: "Rights changed", invited: "User invited", all: "Show all events", verify: "Verify now", whole: "The log is intact.", nothing: "No events match the search.", change: "Network coordinator → Administrator", you: "yourself" },
 };
 const ORIGIN = process.env.BASE_URL;
 let count = 0;
@@ -63,6 +63,7 @@ for (const lang of LANGUAGES) {
       await look(page, `all, ${width}`);
       await page.screenshot({ path: `build/screenshots/admin-record-${lang}-${width}.png`, fullPage: true });
     }
+    await page.setViewportSize({ width: 1280, height: 900 });
     await page.getByLabel(words.subject).fill(id);
     await search(page, words).click();
     await expect(page).toHaveURL(`/admin/record?subject=${id}`);

@@ -39,7 +39,7 @@ async fn everything(call: &Call) {
         erasures::keep(call).await,
         outcomes::ask_partners(call, 220).await,
         moving::ask(call, 240).await,
-        digest::morning(call).await,
+        digest::tell_of_new(call).await,
         delivery::due(call, 400).await,
         sign_in::forget(call).await,
         limits::forget(call).await,

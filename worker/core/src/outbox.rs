@@ -5,8 +5,16 @@ use crate::{
     call::Call,
     fault::Fault,
     job_queue::{self, Job},
-    limits::{self, ARRIVALS_PER_PERSON, ARRIVALS_PER_SUBMISSION, MAILS_TO_ADDRESS, Use},
-    store::{batch::Batch, digests, mails},
+    limits::{
+        self, ARRIVALS_PER_PERSON, ARRIVALS_PER_SUBMISSION, MAILS_TO_ADDRESS, Use,
+        WITHDRAWALS_PER_PERSON,
+    },
+    settings,
+    store::{
+        batch::Batch,
+        digests::{self, IN_DIGEST},
+        mails,
+    },
 };
 use mail::{
     message::{Audience, Message},
@@ -16,10 +24,8 @@ use shared::{email::EmailAddress, lang::Lang, submission::id::SubmissionId, time
 
 /// The reasons for which a mail is not sent: the address was sent enough today, …
 const TOO_MANY: &str = "too_many";
-/// … its recipient was told of the submission within this hour, …
+/// … its recipient was told of the submission within this hour, or [`IN_DIGEST`].
 const TOLD_ALREADY: &str = "told_already";
-/// … or is told of it in the next morning's digest.
-const IN_DIGEST: &str = "in_digest";
 
 /// A mail for the outbox.
 #[derive(Clone, Debug)]
@@ -40,7 +46,7 @@ pub struct NewMail {
     pub about: Option<SubmissionId>,
     /// Other submissions that it names: what it says is emptied with each of them
     pub mentions: Vec<SubmissionId>,
-    /// True where a browser that has proven the address asks for it: it isn't capped
+    /// True where a browser that has proven the address asks for it, or a reviewer has decided: it isn't capped
     pub is_expected: bool,
 }
 
@@ -69,16 +75,36 @@ fn cap(call: &Call, batch: &mut Batch, mail: &NewMail) -> Result<(), Fault> {
             let to = MAILS_TO_ADDRESS.once(recipient);
             limits::cap(call, batch, &mail.id, to, TOO_MANY)
         }
-        Audience::Holder => limits::cap(call, batch, &mail.id, arrival(mail), TOLD_ALREADY),
+        // What a reviewer has taken back was counted, and nobody was told.
+        Audience::Holder if !mail.is_expected => {
+            limits::cap(call, batch, &mail.id, arrival(mail), TOLD_ALREADY)
+        }
         Audience::Staff => {
             limits::cap(call, batch, &mail.id, arrival(mail), TOLD_ALREADY)?;
+            let (id, to) = (mail.id.as_str(), &mail.recipient);
+            let within = settings::collect_seconds(&call.env);
+            digests::collect(batch, id, to, (call.now, within));
             let person = ARRIVALS_PER_PERSON.once(recipient);
-            limits::cap(call, batch, &mail.id, person, IN_DIGEST)?;
-            digests::cap(batch, &mail.id, &mail.recipient, call.now);
+            limits::cap(call, batch, id, person, IN_DIGEST)?;
+            digests::digest_at(batch, id, to, next_morning(call.now));
+            digests::told_by(batch, id, to, call.now);
             Ok(())
         }
-        Audience::Anybody | Audience::Concerned => Ok(()),
+        Audience::StaffLess => {
+            limits::cap(call, batch, &mail.id, arrival(mail), TOLD_ALREADY)?;
+            let person = WITHDRAWALS_PER_PERSON.once(recipient);
+            limits::cap(call, batch, &mail.id, person, TOO_MANY)
+        }
+        Audience::Anybody | Audience::Holder | Audience::Concerned => Ok(()),
     }
+}
+
+/// The hour in Finland at which those who are told once a day are told, and those who were told of enough in a day.
+pub const DIGEST_HOUR: u8 = 8;
+
+/// The next such hour that is on another day.
+pub fn next_morning(now: Timestamp) -> Timestamp {
+    Timestamp::at_hour(now.plus_days(1).date(), DIGEST_HOUR)
 }
 
 /// The same news of one submission to one recipient.
@@ -91,6 +117,11 @@ fn arrival(mail: &NewMail) -> Use {
 
 /// Queues jobs that send these mails. The cron finds those that the job queue loses.
 pub async fn hint(call: &Call, ids: &[String]) {
+    hint_later(call, ids, 0).await;
+}
+
+/// Queues jobs that send these mails in so many seconds.
+pub async fn hint_later(call: &Call, ids: &[String], seconds: u32) {
     let jobs: Vec<Job> = ids.iter().map(|id| Job::Mail { id: id.clone() }).collect();
-    job_queue::hint(call, &jobs, 0).await;
+    job_queue::hint(call, &jobs, seconds).await;
 }

@@ -6,6 +6,9 @@ use worker::Env;
 /// [`ANSWER_DAYS`](shared::submission::periods::ANSWER_DAYS), for an installation that says nothing else.
 const DEFAULT_ANSWER_DAYS: u32 = 7;
 
+/// The minutes of [`collect_seconds`], for an installation that says nothing else.
+const DEFAULT_COLLECT_MINUTES: u32 = 15;
+
 /// The public origin, without a slash at its end.
 pub fn origin(env: &Env) -> String {
     variable(env, "PUBLIC_ORIGIN")
@@ -24,6 +27,11 @@ pub const SENDER_NAME: &str = "Verkostokartta";
 /// The address that mails are from.
 pub fn mail_from(env: &Env) -> String {
     variable(env, "MAIL_FROM")
+}
+
+/// The name of the organisation that runs the installation.
+pub fn operator_name(env: &Env) -> String {
+    variable(env, "OPERATOR_NAME")
 }
 
 /// The operator's address, which answers to mails go to.
@@ -54,6 +62,11 @@ pub fn limit(env: &Env, name: &str, default: u32) -> u32 {
 pub fn answer_days(env: &Env) -> u16 {
     let days = limit(env, "ANSWER_DAYS", DEFAULT_ANSWER_DAYS);
     u16::try_from(days.max(1)).unwrap_or(u16::MAX)
+}
+
+/// The seconds within which what comes to a reviewer is collected in one mail, after they were told of something.
+pub fn collect_seconds(env: &Env) -> i64 {
+    i64::from(limit(env, "COLLECT_MINUTES", DEFAULT_COLLECT_MINUTES)) * 60
 }
 
 /// A variable; empty where it is not set.

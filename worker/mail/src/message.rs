@@ -9,10 +9,23 @@ pub use audience::Audience;
 pub use closing::ClosingNews;
 use described::{messages, value};
 use shared::{
+    calendar::Date,
     proposal::number::ProposalNumber,
+    region::RegionCode,
     submission::{SubmissionKind, id::SubmissionId},
     time::Timestamp,
 };
+
+/// A submission in a mail about several.
+#[derive(Clone, Debug)]
+pub struct QueueEntry {
+    /// The proposal's title
+    pub title: String,
+    /// The organisation
+    pub organisation: String,
+    /// The submission
+    pub submission: SubmissionId,
+}
 
 messages! {{
     /// Asks for the confirmation of an address; has a link. Nobody has proven the address: the mail has no text of the
@@ -36,6 +49,8 @@ messages! {{
         title: String,
         /// The notes: label of the field in the mail's language, and text
         notes: Vec<(String, String)>,
+        /// The last day for the changes
+        until: Date,
     },
     /// What was returned expires; has a manage link
     Reminder {
@@ -95,6 +110,42 @@ messages! {{
         /// Its number
         number: ProposalNumber,
     },
+    /// The holder has withdrawn the submission; has a manage link
+    Withdrawn {
+        /// The kind of submission
+        kind: SubmissionKind,
+        /// The title; of what belongs to a proposal, that of the proposal
+        title: String,
+        /// The last day on which it can be reopened
+        until: Date,
+    },
+    /// The review of the submission has ended by itself; has a manage link
+    Expired {
+        /// The kind of submission
+        kind: SubmissionKind,
+        /// True for a change of a published proposal
+        is_revision: bool,
+        /// The title; of what belongs to a proposal, that of the proposal
+        title: String,
+        /// True if nobody has decided; false if its author has not made the changes that were asked for
+        is_undecided: bool,
+        /// The last day on which it can be reopened
+        until: Date,
+    },
+    /// A reviewer has brought the submission to review again; has a manage link
+    Reopened {
+        /// The kind of submission
+        kind: SubmissionKind,
+        /// The title; of what belongs to a proposal, that of the proposal
+        title: String,
+    },
+    /// A reviewer has opened the closed proposal again; has a manage link
+    OpenAgain {
+        /// The proposal's title
+        title: String,
+        /// The last day for replies
+        until: Date,
+    },
     /// The proposal closes soon or is closed; has a link that keeps it open, or a manage link
     Closing {
         /// The proposal's title
@@ -122,8 +173,12 @@ messages! {{
         kind: SubmissionKind,
         /// The title; of what belongs to a proposal, that of the proposal
         title: String,
+        /// The name of the contact who asks; empty if they have given none
+        name: String,
         /// The organisation that asks
         organisation: String,
+        /// The last day on which it can be taken over
+        until: Date,
     },
     /// A new contact has taken the submission over; to the old one
     Transferred {
@@ -159,15 +214,22 @@ messages! {{
         /// The submission
         submission: SubmissionId,
     },
-    /// The daily summary of the queue; to a reviewer
+    /// What is new in the queue, in one mail; to a reviewer
     Digest {
-        /// Title and organisation of each submission; the last ones may be left out
-        items: Vec<(String, String)>,
+        /// The submissions; the last ones may be left out
+        items: Vec<QueueEntry>,
         /// The number of submissions
         count: usize,
     },
-    /// A submission waits for long; to an administrator
+    /// What waits for long, in one mail; to an administrator
     Overdue {
+        /// The submissions; the last ones may be left out
+        items: Vec<QueueEntry>,
+        /// The number of submissions
+        count: usize,
+    },
+    /// A submission was withdrawn that was in the queue; to a reviewer
+    WithdrawnFromQueue {
         /// The proposal's title
         title: String,
         /// The organisation
@@ -176,7 +238,12 @@ messages! {{
         submission: SubmissionId,
     },
     /// An invitation; to a new coordinator or administrator
-    Invited,
+    Invited {
+        /// The regions of a coordinator; none for an administrator
+        regions: Vec<RegionCode>,
+        /// The name of the administrator who invites, if they have given it
+        inviter: Option<String>,
+    },
     /// [`Self::Published`] before the number is known: with places for the values that depend on it
     Announced {
         /// True for a change of a published proposal

@@ -21,6 +21,10 @@ const CODE: &str = "font:600 28px/1.5 ui-monospace,monospace;letter-spacing:2px"
 pub struct Secrets {
     /// The public origin
     pub origin: String,
+    /// The organisation that runs the installation
+    pub operator: String,
+    /// The address for questions
+    pub contact: String,
     /// The URLs of the links
     pub links: Vec<String>,
     /// The code
@@ -35,6 +39,8 @@ impl Secrets {
     fn value(&self, place: &str) -> &str {
         match place {
             "origin" => &self.origin,
+            "operator" => &self.operator,
+            "contact" => &self.contact,
             "code" => &self.code,
             "token" => &self.token,
             _ => link_index(place)

@@ -36,12 +36,17 @@ pub fn names(names: &[String]) -> String {
 
 /// A number of days that something takes: "7 days".
 pub fn number_of_days(days: u16, lang: Lang) -> String {
-    let mut forms = Snippet::Days.text(lang).lines();
+    counted(Snippet::Days, days.into(), lang)
+}
+
+/// A snippet of two lines, for one and for several.
+pub fn counted(snippet: Snippet, number: usize, lang: Lang) -> String {
+    let mut forms = snippet.text(lang).lines();
     let one = forms.next();
     let several = forms.next();
-    let form = if days == 1 { one } else { several };
+    let form = if number == 1 { one } else { several };
     form.unwrap_or_default()
-        .replace("{days}", &days.to_string())
+        .replace("{number}", &number.to_string())
 }
 
 /// The path of a submission in the administration.

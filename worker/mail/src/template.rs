@@ -1,7 +1,7 @@
 //! The templates of the mails: a file for each mail and language, whose first line is the subject.
 //!
 //! `{name}` is a place for a value. Most are filled when the mail is stored; `{link}`, `{link1}`…, `{code}`, `{token}`,
-//! `{origin}` and `{list}` when it is sent, so that no secret is ever stored. A brace in a value is stored twice, so that it
+//! `{origin}`, `{operator}`, `{contact}` and `{list}` when it is sent, so that no secret is ever stored. A brace in a value is stored twice, so that it
 //! never becomes a place.
 
 use shared::lang::Lang;
@@ -128,6 +128,22 @@ templates! {
     TakenDown = "taken_down", Some(LinkKind::Manage);
     /// The proposal is public again
     Restored = "restored", None;
+    /// The holder has withdrawn the proposal
+    Withdrawn = "withdrawn", Some(LinkKind::Manage);
+    /// The holder has withdrawn what is no proposal
+    WithdrawnOther = "withdrawn_other", Some(LinkKind::Manage);
+    /// The review of the proposal has ended by itself
+    Expired = "expired", Some(LinkKind::Manage);
+    /// The review of a change of a published proposal has ended by itself
+    RevisionExpired = "revision_expired", Some(LinkKind::Manage);
+    /// The review of what is no proposal has ended by itself
+    ExpiredOther = "expired_other", Some(LinkKind::Manage);
+    /// A reviewer has brought the proposal to review again
+    Reopened = "reopened", Some(LinkKind::Manage);
+    /// A reviewer has brought what is no proposal to review again
+    ReopenedOther = "reopened_other", Some(LinkKind::Manage);
+    /// A reviewer has opened the closed proposal again
+    OpenAgain = "open_again", Some(LinkKind::Manage);
     /// Asks if the holder is still looking, before the last day
     StillLooking = "still_looking", Some(LinkKind::Extend);
     /// Asks once more, right before the last day
@@ -140,9 +156,9 @@ templates! {
     ClosedByReviewer = "closed_by_reviewer", Some(LinkKind::Manage);
     /// The proposal was closed after its last day
     ClosedTimeOver = "closed_time_over", Some(LinkKind::Manage);
-    /// A daily summary of the queue, to a reviewer
+    /// What is new in the queue, in one mail; to a reviewer
     Digest = "digest", None;
-    /// A submission waits for long, to an administrator
+    /// What waits for long, in one mail; to an administrator
     Overdue = "overdue", None;
     /// A new manage link
     Manage = "manage", Some(LinkKind::Manage);
@@ -168,8 +184,12 @@ templates! {
     Mine = "mine", None;
     /// A submission is new in the queue, to a reviewer
     NewInQueue = "new_in_queue", None;
-    /// An invitation, to a new coordinator or administrator
+    /// A submission was withdrawn that was in the queue, to a reviewer
+    WithdrawnFromQueue = "withdrawn_from_queue", None;
+    /// An invitation, to a new administrator
     Invited = "invited", None;
+    /// An invitation, to a new coordinator
+    InvitedCoordinator = "invited_coordinator", None;
     /// A link and a code to sign in
     SignIn = "sign_in", Some(LinkKind::SignIn);
     /// Asks the replier to confirm the address
@@ -279,6 +299,8 @@ files! {
         Change = "change",
         /// A number of days that something takes: one, and several
         Days = "days",
+        /// A number of submissions that a mail doesn't name: one, and several
+        Others = "others",
         /// The end of every mail
         Footer = "footer",
         /// The labels of the form's fields, one a line
@@ -293,6 +315,12 @@ files! {
         SameProject = "same_project",
         /// The reason for rejecting a duplicate of what is no proposal
         SameText = "same_text",
+        /// The reason for the end of a review whose author has not made the changes
+        NotChanged = "not_changed",
+        /// The reason for the end of a review in which nobody has decided
+        NotDecided = "not_decided",
+        /// The role of whoever invites a person and has given no name
+        Inviter = "inviter",
         /// What can be done with a closed proposal
         Reopens = "reopens",
         /// What can be done once it can't be reopened

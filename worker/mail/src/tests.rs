@@ -11,7 +11,7 @@ mod unproven;
 
 use crate::{
     listed::{Listed, listed},
-    message::{ClosingNews, Message},
+    message::{ClosingNews, Message, QueueEntry},
     parts::{self, Secrets},
     render::render,
 };
@@ -33,6 +33,10 @@ struct Sent {
 
 /// The time of every mail: 1 March 2026, 10:00 in Finland.
 const MARCH: Timestamp = Timestamp::from_millis(1_772_352_000_000);
+
+fn day() -> Date {
+    "2026-12-31".parse().unwrap()
+}
 
 /// The submissions of the list, with one text as their titles.
 fn items(title: &str) -> Vec<Listed> {
@@ -59,6 +63,8 @@ fn sent_with(message: &Message, lang: Lang, title: &str) -> Sent {
     let rendered = render(message, lang);
     let secrets = Secrets {
         origin: "https://kartta.example".to_owned(),
+        operator: "Esimerkkiyhdistys".to_owned(),
+        contact: "yllapito@example.org".to_owned(),
         links: ["0123", "89ab"]
             .map(|token| format!("https://kartta.example/{lang}/manage/{token}"))
             .into(),
@@ -112,6 +118,7 @@ fn all(text: &str) -> Vec<Message> {
             is_revision: false,
             title: title(),
             notes: vec![(title(), title()), (title(), title())],
+            until: day(),
         },
         Message::Reminder {
             kind: SubmissionKind::Proposal,
@@ -146,13 +153,12 @@ fn all(text: &str) -> Vec<Message> {
             number: ProposalNumber::new(17, 2018).unwrap(),
         },
         Message::Digest {
-            items: vec![(title(), title()), (title(), title())],
-            count: 3,
+            items: vec![entry(text), entry(text)],
+            count: 5,
         },
         Message::Overdue {
-            title: title(),
-            organisation: title(),
-            submission: "a2b3c4d5e6f7a2b3".parse().unwrap(),
+            items: vec![entry(text)],
+            count: 2,
         },
         Message::Manage {
             kind: SubmissionKind::Proposal,
@@ -162,7 +168,9 @@ fn all(text: &str) -> Vec<Message> {
         Message::Transfer {
             kind: SubmissionKind::Proposal,
             title: title(),
+            name: title(),
             organisation: title(),
+            until: day(),
         },
         Message::Transferred {
             kind: SubmissionKind::Proposal,
@@ -183,15 +191,25 @@ fn all(text: &str) -> Vec<Message> {
             organisation: title(),
             submission: "a2b3c4d5e6f7a2b3".parse().unwrap(),
         },
-        Message::Invited,
         Message::SignIn,
     ]
     .into_iter()
     .chain(of_closing(text))
     .chain(of_revisions(text))
+    .chain(of_ends(text))
+    .chain(of_invitations(text))
     .chain(of_replies(text))
     .chain(said::Said::same(text).messages())
     .collect()
+}
+
+/// A submission in a mail about several.
+fn entry(text: &str) -> QueueEntry {
+    QueueEntry {
+        title: text.to_owned(),
+        organisation: text.to_owned(),
+        submission: "a2b3c4d5e6f7a2b3".parse().unwrap(),
+    }
 }
 
 /// The messages that a proposal and other kinds of submissions have, of a reply.
@@ -204,6 +222,7 @@ fn of_replies(text: &str) -> Vec<Message> {
             is_revision: false,
             title: title(),
             notes: vec![(title(), title()), (title(), title())],
+            until: day(),
         },
         Message::Rejected {
             kind,
@@ -224,7 +243,9 @@ fn of_replies(text: &str) -> Vec<Message> {
         Message::Transfer {
             kind,
             title: title(),
+            name: title(),
             organisation: title(),
+            until: day(),
         },
         Message::Transferred {
             kind,
@@ -248,6 +269,7 @@ fn of_revisions(text: &str) -> Vec<Message> {
             is_revision,
             title: title(),
             notes: vec![(title(), title()), (title(), title())],
+            until: day(),
         },
         Message::Reminder {
             kind,
@@ -273,6 +295,55 @@ fn of_revisions(text: &str) -> Vec<Message> {
             other: title(),
         },
     ]
+}
+
+/// The messages to new coordinators and administrators, and two about what was withdrawn and opened again.
+fn of_invitations(text: &str) -> Vec<Message> {
+    let title = || text.to_owned();
+    vec![
+        Message::WithdrawnFromQueue {
+            title: title(),
+            organisation: title(),
+            submission: "a2b3c4d5e6f7a2b3".parse().unwrap(),
+        },
+        Message::Invited {
+            regions: Vec::new(),
+            inviter: None,
+        },
+        Message::Invited {
+            regions: vec!["18".parse().unwrap(), "19".parse().unwrap()],
+            inviter: Some(title()),
+        },
+        Message::OpenAgain {
+            title: title(),
+            until: day(),
+        },
+    ]
+}
+
+/// The messages about the end of a submission, and about what follows it.
+fn of_ends(text: &str) -> Vec<Message> {
+    let expired = |kind, is_revision| Message::Expired {
+        kind,
+        is_revision,
+        title: text.to_owned(),
+        is_undecided: is_revision,
+        until: day(),
+    };
+    let both = [SubmissionKind::Proposal, SubmissionKind::Reply];
+    let withdrawn = both.map(|kind| Message::Withdrawn {
+        kind,
+        title: text.to_owned(),
+        until: day(),
+    });
+    let reopened = both.map(|kind| Message::Reopened {
+        kind,
+        title: text.to_owned(),
+    });
+    let mut messages = vec![expired(SubmissionKind::Proposal, true)];
+    messages.extend(both.map(|kind| expired(kind, false)));
+    messages.extend(withdrawn.into_iter().chain(reopened));
+    messages
 }
 
 /// The messages about the closing of a proposal.

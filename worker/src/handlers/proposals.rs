@@ -4,13 +4,16 @@ use crate::{
     cache,
     error::Answer,
     etag::Public,
-    extract::{Context, Cookies, Id, Language, Number, Query},
+    extract::{Context, Cookies, Id, Json, Language, Number, Query},
+    page_config,
 };
+use frontend::document::proposal_preview;
 use shared::{
     network::{List, NetworkSlug},
     problem::ProblemCode,
-    proposal::query::ProposalQuery,
+    proposal::{form::ProposalForm, query::ProposalQuery, wire::RenderedProposal},
 };
+use std::sync::Arc;
 use worker_core::{
     store::proposals::Published,
     usecases::{pages, proposals},
@@ -42,6 +45,31 @@ pub async fn list(
         Ok(page.ok_or(ProblemCode::InvalidQuery)?)
     })
     .await
+}
+
+/// A proposal that isn't public yet, as its page will show it. Nothing is stored of it.
+#[cfg_attr(
+    test,
+    utoipa::path(
+        post, path = shared::paths::api::PROPOSALS_PREVIEW, operation_id = "previewProposal", tag = "submissions",
+        params(Language),
+        request_body = ProposalForm,
+        responses(
+            (status = OK, body = RenderedProposal, description = "The HTML; what is missing or wrong in the form is left out"),
+            Language,
+            Json<()>,
+        ),
+    )
+)]
+#[worker::send]
+pub async fn preview(
+    context: Context,
+    Language(lang): Language,
+    Json(form): Json<ProposalForm>,
+) -> Answer<Json<RenderedProposal>> {
+    let config = Arc::new(page_config::config(&context.env, lang));
+    let html = proposal_preview(&form, lang, &config);
+    Ok(Json(RenderedProposal { html }))
 }
 
 /// The newest open proposals, and the number of open ones by region.

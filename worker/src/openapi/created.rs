@@ -13,6 +13,7 @@ impl IntoResponses for Created {
         let mut responses = problems(&[
             ProblemCode::Gone,
             ProblemCode::Invalid,
+            ProblemCode::HiddenField,
             ProblemCode::TooManyRequests,
         ]);
         for (status, description) in [

@@ -28,9 +28,9 @@ fn of_name(name: &str) -> Option<Value> {
         "results" => json!("starts"),
         "official_name" => json!("Residency in everyday care"),
         "partner_organisations" => json!("Saimaanrannan taideosuuskunta"),
-        "agreed" | "agreed_if_funded" | "attempts" | "count" | "differ" | "links"
-        | "negotiating" | "no_cooperation" | "open" | "public_replies" | "public_results"
-        | "replies" | "sessions" => json!(1),
+        "agreed" | "agreed_if_funded" | "attempts" | "count" | "differ" | "half" | "links"
+        | "most" | "negotiating" | "no_cooperation" | "open" | "place" | "public_replies"
+        | "public_results" | "replies" | "sessions" => json!(1),
         "body" | "text" => json!("The projects were chosen together."),
         "by" => json!("c0ffee5e5510f2b7a1d0c3e4b5a69788"),
         "code" => json!("ABCD-2345"),
@@ -44,6 +44,7 @@ fn of_name(name: &str) -> Option<Value> {
         "first_broken" | "latest" | "seq" | "since" => json!(812),
         "from" | "to" => json!("in_review"),
         "funding_note" => json!("Half of the costs are covered."),
+        "html" => json!("<div class=\"proposal\"></div>"),
         "id" | "outcome" | "reply" | "request" => json!("5d4c3b2a190807065d4c3b2a19080706"),
         "key" => json!("0b4f6d2c-6f9e-4a53-9d0c-1f3a5b7c9d11"),
         "kind" | "type" => json!("about:blank"),

@@ -4,14 +4,17 @@ use crate::{
     extract::{Held, Id, Language, Number, Query, SecondId},
     handlers::{
         admin::record::ExportQuery,
-        submissions::{replies::ReceivedQuery, review::pulse::PulseQuery},
+        submissions::{
+            replies::ReceivedQuery,
+            review::{beside::OthersQuery, pulse::PulseQuery},
+        },
     },
 };
 use shared::{
     admin::{
         audit_query::AuditQuery,
         mail_query::MailQuery,
-        queue_query::{QueueQuery, QueueScope, QueueSort},
+        queue_query::{QueueMark, QueueQuery, QueueScope, QueueSort},
         wire::MailState,
     },
     calendar::Date,
@@ -28,7 +31,6 @@ use shared::{
         SubmissionKind,
         actor::Role,
         id::{PersonId, SubmissionId},
-        state::StateName,
         target::Target,
     },
 };
@@ -97,20 +99,25 @@ parameters! {
     Query<QueueQuery>: Query {
         "scope": QueueScope, "Those on which the reader decides before anyone else (`mine`), or all that the reader sees; by default `mine` for coordinators";
         "kind": SubmissionKind, "The kind of submission";
-        "state": StateName, "The state; without it, what is in review, approved or being announced";
+        "state": QueueStates, "The state, `waiting` (in review, approved, being announced, or to be answered) or `any`; by default `any` with `q` or `by`, else `waiting`";
         "region": RegionCode, "The organisation's region, or one it concerns";
         "language": Lang, "The language it was written in";
         "age": Days, "Days for which it hasn't changed, at least";
-        "q": SearchWords, "Beginnings of words of the title and the organisation";
-        "sort": QueueSort, "The longest in its state first (`oldest`), or the last changed first";
+        "from": Date, "The first day on which it came into its state";
+        "to": Date, "The last day";
+        "by": Decider, "The person who made the last decision, or `me`";
+        "mark": QueueMark, "With a point to look at";
+        "q": SearchWords, "Beginnings of words of the title and the organisation; a number with the year or without; or the beginning of an id";
+        "sort": QueueSort, "The longest in its state first (`oldest`, the default of what waits), or the last changed first";
         "after": Cursor, "`next` of the page before";
     }
     Query<MailQuery>: Query {
         "state": MailState, "The state of the mails";
+        "q": MailSearch, "A recipient's whole address; or the number of a proposal, or the beginning of the id of a submission, that they are about";
         "after": Cursor, "`next` of the page before";
     }
     Query<AuditQuery>: Query {
-        "subject": Subject, "`submission:…` or `person:…`; without a colon, everything with this id";
+        "subject": Subject, "`submission:…` or `person:…`; without a colon, everything with an id that begins so, a proposal's number with the year or without, or a person's name or address";
         "action": SearchWords, "The name of an action";
         "role": Role, "The role of the person who acted";
         "from": Date, "The first day";
@@ -123,6 +130,9 @@ parameters! {
     }
     Query<PulseQuery>: Query {
         "since": EventNumber, "`latest` of the answer before";
+    }
+    Query<OthersQuery>: Query {
+        "q": SearchWords, "A number, the beginning of a title, an id, or a URL of any of them";
     }
     Query<ReceivedQuery>: Query {
         "before": SubmissionId, "The last reply of the answer before, where `has_older` is true";
@@ -148,7 +158,11 @@ schemas! {
     MailId: { "type": "string", "examples": ["5d4c3b2a190807065d4c3b2a19080706"] };
     Year: { "type": "integer", "minimum": 0, "maximum": 65535, "examples": [2018] };
     Days: { "type": "integer", "minimum": 0, "maximum": 65535, "examples": [14] };
+    QueueStates: { "type": "string", "enum": ["waiting", "any", "draft", "awaiting_confirmation", "in_review", "returned", "approved", "announcing",
+        "delivered", "published", "closed", "taken_down", "rejected", "withdrawn", "anonymised", "discarded"] };
+    Decider: { "type": "string", "pattern": "^(me|[a-z0-9]{16,32})$", "examples": ["me"] };
     SearchWords: { "type": "string", "examples": ["residen"] };
+    MailSearch: { "type": "string", "examples": ["maija@example.org"] };
     Subject: { "type": "string", "examples": ["submission:90a8a58c41adcae92146b462ac29f75f"] };
     ExportedEvents: { "type": "integer", "minimum": 1, "maximum": 50000, "examples": [50000] };
     EventNumber: { "type": "integer", "minimum": 0, "examples": [812] };

@@ -1,13 +1,19 @@
 //! A mail in the list.
 
-use crate::{list::fact, mails_page::mail_labels, session::use_session, state_labels};
-use frontend::{browser, page_texts::use_texts};
+use crate::{
+    list::fact,
+    refusals,
+    session::use_session,
+    state_labels::{self, mail_labels},
+};
+use frontend::{browser, page_texts::use_texts, request::Refusal};
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
     admin::wire::{MailState, OutboxItem},
     paths::admin::{self, AdminPage, api},
+    problem::ProblemCode,
 };
-use texts::{Key, code_labels::language, format::moment, keys};
+use texts::{Key, Texts, code_labels::language, format::moment, keys};
 
 /// The progress of sending by hand.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,6 +92,15 @@ pub fn MailRow(
     .into_any()
 }
 
+/// The reason why a mail can't be sent by hand.
+fn not_sent(texts: Texts, refusal: &Refusal) -> String {
+    if refusal.code() == Some(ProblemCode::Refused) {
+        texts.get(keys::MAILS_NOT_POSSIBLE).to_owned()
+    } else {
+        refusals::refusal(texts, refusal)
+    }
+}
+
 /// The button and the result.
 #[component]
 fn SendButton(
@@ -115,7 +130,7 @@ fn SendButton(
                     request_animation_frame(move || browser::focus(&heading));
                 }
                 Err(refusal) => {
-                    _ = sending.try_set(Sending::Refused(mail_labels::refusal(texts, &refusal)));
+                    _ = sending.try_set(Sending::Refused(not_sent(texts, &refusal)));
                 }
             }
         });

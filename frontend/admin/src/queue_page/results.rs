@@ -64,7 +64,9 @@ fn QueueList(
         }
     });
     let nothing = page.items.is_empty().then(|| {
-        let key = if query.is_filtered() || query.after.is_some() {
+        let key = if page.next.is_some() {
+            keys::ADMIN_QUEUE_GOES_ON
+        } else if query.is_filtered() || query.after.is_some() {
             keys::ADMIN_QUEUE_NOTHING
         } else if scope(&query) == QueueScope::Mine {
             keys::ADMIN_QUEUE_NONE_MINE

@@ -43,6 +43,7 @@ pub fn QueueRow(
         .collect();
     // A reply and results have the title of their proposal.
     let kind = texts.get(state_labels::kind(item.kind));
+    let number = item.number.map(|number| format!(" {number}"));
     let organisation = Some(item.organisation.clone()).filter(|name| !name.is_empty());
     let organisation = organisation.map(|name| view! { " · " <bdi>{name}</bdi> });
     let mut details: Vec<String> = home.map(str::to_owned).into_iter().collect();
@@ -59,6 +60,7 @@ pub fn QueueRow(
             .get(texts::code_labels::language(item.lang))
             .to_owned(),
     );
+    let flags = state_labels::flags(texts, &item.flags);
     let text_lang = (item.lang != lang).then(|| item.lang.code());
     view! {
         <li class:is-late=is_late class:is-selected=move || queue.is_selected(&selected)>
@@ -82,7 +84,8 @@ pub fn QueueRow(
                 {age(texts, item.since, now)}
                 {is_late.then(|| view! { " " <b class="late">{texts.get(keys::ADMIN_LATE)}</b> })}
             </p>
-            <p class="queue-details">{kind} {organisation} " · " {details.join(" · ")}</p>
+            <p class="queue-details">{kind} {number} {organisation} " · " {details.join(" · ")}</p>
+            {flags.map(|flags| view! { <p class="queue-flags">{flags}</p> })}
         </li>
     }
     .into_any()

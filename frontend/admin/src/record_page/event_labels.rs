@@ -56,6 +56,7 @@ pub fn action(action: AuditAction) -> Key {
         AuditAction::Rotate => keys::RECORD_DID_ROTATE,
         AuditAction::Transfer => keys::RECORD_DID_TRANSFER,
         AuditAction::CancelTransfer => keys::RECORD_DID_CANCEL_TRANSFER,
+        AuditAction::HideContact => keys::RECORD_DID_HIDE_CONTACT,
         AuditAction::TakeOver => keys::RECORD_DID_TAKE_OVER,
         AuditAction::AskStillLooking => keys::RECORD_DID_ASK_STILL_LOOKING,
         AuditAction::AskOnceMore => keys::RECORD_DID_ASK_ONCE_MORE,

@@ -71,7 +71,7 @@ pub fn EventRow(
                 <p><b>{what}</b> {change.map(|change| view! { " " <span class="event-change">{change}</span> })}</p>
                 <p class="event-who">{who}</p>
             </div>
-            <p class="event-about">{subject(texts, &item.subject)}</p>
+            <p class="event-about">{subject(texts, &item)}</p>
             <dl class="row-facts event-ids">
                 {fact(texts, keys::RECORD_NUMBER, Some(item.seq.to_string()))}
                 {fact(texts, keys::RECORD_REQUEST, (!item.request_id.is_empty()).then(|| item.request_id.clone()))}
@@ -95,8 +95,9 @@ fn change(texts: Texts, from: Option<&str>, to: Option<&str>) -> Option<String> 
     }
 }
 
-/// The subject of an event: a link to all of its events, and to the proposal.
-fn subject(texts: Texts, subject: &str) -> AnyView {
+/// The subject of an event: a link to all of its events, and one to the submission by its number and title.
+fn subject(texts: Texts, item: &AuditItem) -> AnyView {
+    let subject = item.subject.as_str();
     let (kind, id) = subject.split_once(':').unwrap_or(("", subject));
     let query = AuditQuery {
         subject: subject.to_owned(),
@@ -111,8 +112,16 @@ fn subject(texts: Texts, subject: &str) -> AnyView {
         .and_then(|_| id.parse().ok())
         .map(|submission| {
             let href = admin::path(&AdminPage::Submission(submission));
-            let label = format!("{}: {name}", texts.get(keys::RECORD_OPEN));
-            view! { <a href=href aria-label=label>{texts.get(keys::RECORD_OPEN)}</a> }
+            let number = item.number.map(|number| number.to_string());
+            let called: Vec<String> = number.into_iter().chain(item.title.clone()).collect();
+            let open = texts.get(keys::RECORD_OPEN);
+            let (text, label) = if called.is_empty() {
+                (open.to_owned(), format!("{open}: {name}"))
+            } else {
+                let called = called.join(" ");
+                (called.clone(), format!("{open}: {called}"))
+            };
+            view! { <a href=href aria-label=label><bdi>{text}</bdi></a> }
         });
     view! {
         <a href=href>{name.clone()}</a>

@@ -1,8 +1,12 @@
 //! The filters of the record. Each is a parameter of the URL.
 
-use crate::{record_page::event_labels, state_labels};
+use crate::{
+    list::{day_filter, folded, text_search},
+    record_page::event_labels,
+    state_labels,
+};
 use frontend::{
-    components::filter_form::{FilterForm, choice_filter, owned},
+    components::filter_form::{FilterForm, FilterOption, choice_filter, owned},
     page_texts::use_texts,
 };
 use leptos::prelude::*;
@@ -13,7 +17,7 @@ use shared::{
     paths::admin::{self, AdminPage},
     submission::actor::Role,
 };
-use texts::{Key, Texts, keys};
+use texts::{Texts, format::day, keys};
 
 /// The form.
 #[component]
@@ -23,33 +27,48 @@ pub fn RecordFilters(
 ) -> impl IntoView {
     let texts = use_texts();
     let action = admin::path(&AdminPage::Record(AuditQuery::default()));
-    let day =
-        |date: Option<shared::calendar::Date>| date.map(|it| it.to_string()).unwrap_or_default();
     let subject = query.subject.clone();
+    let any = Some(keys::FILTER_ANY);
+    let (actions, roles) = (owned(actions(texts)), owned(roles(texts)));
     let action_chosen = query.action.map_or("", AuditAction::as_str);
     let role_chosen = query.role.map_or("", Role::as_str);
-    let any = Some(keys::FILTER_ANY);
+    let chosen = |options: &[FilterOption], chosen: &str| {
+        let said = options.iter().find(|(value, _)| *value == chosen);
+        said.map(|(_, label)| label.clone())
+    };
+    let days = [(keys::RECORD_FROM, query.from), (keys::RECORD_TO, query.to)];
+    let days = days
+        .into_iter()
+        .filter_map(|(title, date)| Some(format!("{} {}", texts.get(title), day(texts, date?))));
+    let said: Vec<String> = chosen(&actions, action_chosen)
+        .into_iter()
+        .chain(chosen(&roles, role_chosen))
+        .chain(days)
+        .collect();
+    let filters = vec![
+        choice_filter(
+            texts,
+            AuditParameter::Action,
+            keys::RECORD_ACTION,
+            any,
+            actions,
+            action_chosen,
+        ),
+        choice_filter(
+            texts,
+            AuditParameter::Role,
+            keys::RECORD_ROLE,
+            any,
+            roles,
+            role_chosen,
+        ),
+        day_filter(texts, AuditParameter::From, keys::RECORD_FROM, query.from),
+        day_filter(texts, AuditParameter::To, keys::RECORD_TO, query.to),
+    ];
     view! {
         <FilterForm action class="record-search">
-            <div class="filter record-subject">
-                <label for=id(AuditParameter::Subject)>{texts.get(keys::RECORD_SUBJECT)}</label>
-                <input
-                    id=id(AuditParameter::Subject)
-                    name="subject"
-                    type="search"
-                    maxlength="64"
-                    autocomplete="off"
-                    autocapitalize="off"
-                    spellcheck="false"
-                    aria-describedby="record-subject-help"
-                    value=subject
-                />
-                <p class="help" id="record-subject-help">{texts.get(keys::RECORD_SUBJECT_HELP)}</p>
-            </div>
-            {choice_filter(texts, AuditParameter::Action, keys::RECORD_ACTION, any, owned(actions(texts)), action_chosen)}
-            {choice_filter(texts, AuditParameter::Role, keys::RECORD_ROLE, any, owned(roles(texts)), role_chosen)}
-            {date(texts, AuditParameter::From, keys::RECORD_FROM, day(query.from))}
-            {date(texts, AuditParameter::To, keys::RECORD_TO, day(query.to))}
+            {text_search(texts, AuditParameter::Subject, (keys::RECORD_SUBJECT, keys::RECORD_SUBJECT_HELP), subject)}
+            {folded(texts, &said, filters)}
         </FilterForm>
     }
     .into_any()
@@ -67,19 +86,4 @@ fn actions(texts: Texts) -> Vec<(&'static str, &'static str)> {
 fn roles(texts: Texts) -> Vec<(&'static str, &'static str)> {
     let word = |role: &Role| (role.as_str(), texts.get(state_labels::role(*role)));
     Role::ALL.iter().map(word).collect()
-}
-
-fn id(parameter: AuditParameter) -> String {
-    format!("filter-{parameter}")
-}
-
-/// A day in Finland.
-fn date(texts: Texts, name: AuditParameter, title: Key, chosen: String) -> AnyView {
-    view! {
-        <div class="filter">
-            <label for=id(name)>{texts.get(title)}</label>
-            <input id=id(name) name=name.as_str() type="date" autocomplete="off" value=chosen/>
-        </div>
-    }
-    .into_any()
 }

@@ -21,7 +21,7 @@ pub fn Changed(
                 .history
                 .iter()
                 .filter(|event| event.version > before)
-                .map(|it| view! { <li>{event(texts, it)}</li> })
+                .map(|it| view! { <li>{event(texts, now.item.kind, it)}</li> })
                 .collect_view();
             let is_shown = review.version() == Some(now.item.version);
             let show = (!is_shown).then(|| {

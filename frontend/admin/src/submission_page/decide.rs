@@ -2,6 +2,7 @@
 
 use crate::{
     review_draft::ReviewDraft,
+    state_labels,
     submission_page::{decision::ReviewDecision, review_state::ReviewState},
 };
 use frontend::{browser, page_texts::use_texts};
@@ -24,6 +25,10 @@ pub fn Decide(
         .filter(|decision| reviewed.actions.contains(&decision.first()))
         .collect();
     let nothing = decisions.is_empty();
+    let why = reviewed.why_not.map(|why| {
+        let why = state_labels::why_not(texts, why.code, why.region);
+        format!(" {why}.")
+    });
     let buttons = decisions
         .iter()
         .enumerate()
@@ -41,9 +46,9 @@ pub fn Decide(
         .collect_view();
     let can_return = reviewed.actions.contains(&ActionName::Return);
     view! {
-        <section class="decide" aria-labelledby="decide-title">
+        <section class="decide" class:is-noting=move || review.is_noting() aria-labelledby="decide-title">
             <h2 id="decide-title">{texts.get(keys::ADMIN_DECIDE_TITLE)}</h2>
-            {nothing.then(|| view! { <p>{texts.get(keys::ADMIN_DECIDE_NOTHING)}</p> })}
+            {nothing.then(|| view! { <p>{texts.get(keys::ADMIN_DECIDE_NOTHING)} {why}</p> })}
             <div class="decide-buttons">{buttons}</div>
             {move || review.is_noting().then(|| view! { <SendNotes review can_return/> })}
         </section>
@@ -81,7 +86,7 @@ fn SendNotes(
             <div role="alert">{wrong}</div>
             <p class="form-buttons">
                 {can_return.then(|| view! {
-                    <button type="button" class="button" on:click=on_send>{texts.get(keys::ADMIN_NOTES_SEND)}</button>
+                    <button type="button" class="button" id="notes-send" on:click=on_send>{texts.get(keys::ADMIN_NOTES_SEND)}</button>
                 })}
                 <button type="button" class="plain-button" on:click=move |_| review.end_notes()>
                     {texts.get(keys::ADMIN_NOTES_STOP)}

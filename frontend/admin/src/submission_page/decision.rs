@@ -170,7 +170,8 @@ impl ReviewDecision {
             Self::Reject => keys::ADMIN_SAID_REJECTED,
             Self::Close => keys::ADMIN_SAID_CLOSED,
             Self::TakeDown => keys::ADMIN_SAID_TAKEN_DOWN,
-            Self::Reopen | Self::Restore => keys::ADMIN_SAID_BACK,
+            Self::Reopen => keys::ADMIN_SAID_REOPENED,
+            Self::Restore => keys::ADMIN_SAID_RESTORED,
             Self::Deliver => keys::ADMIN_DONE_DELIVER,
             Self::Accept => keys::ADMIN_SAID_ACCEPTED,
             Self::Decline => keys::ADMIN_DONE_DECLINE,
@@ -183,28 +184,9 @@ impl ReviewDecision {
         }
     }
 
-    /// The action that undoes it. A rejected revision is gone.
-    pub fn back(self, is_revision: bool) -> Option<ReviewAction> {
-        match self {
-            Self::Reject if is_revision => None,
-            Self::Approve => Some(ReviewAction::Unapprove),
-            Self::Announce | Self::Both | Self::Deliver => Some(ReviewAction::Undo),
-            Self::Reject => Some(ReviewAction::Reopen { until: None }),
-            Self::Accept | Self::Decline | Self::Answer => Some(ReviewAction::Retract),
-            Self::Retract
-            | Self::Dismiss
-            | Self::Allow
-            | Self::Disallow
-            | Self::Remove
-            | Self::Spam
-            | Self::Return
-            | Self::Unapprove
-            | Self::Undo
-            | Self::Close
-            | Self::TakeDown
-            | Self::Reopen
-            | Self::Restore => None,
-        }
+    /// True if it can be undone: what takes a decision back can't.
+    pub fn can_be_undone(self) -> bool {
+        !matches!(self, Self::Undo | Self::Retract)
     }
 
     /// True if the reviewer is done with the submission: then the next one is shown.

@@ -3,31 +3,36 @@
 mod closing_step;
 mod confirm_step;
 mod day_step;
+mod leave_question;
+mod original_field;
 mod reason_step;
 mod step_buttons;
 
 use crate::{
     dialog::AdminDialog,
+    review_draft::ReviewDraft,
     submission_page::{
         decision::ReviewDecision,
         decision_dialog::{
             closing_step::ClosingStep, confirm_step::ConfirmStep, day_step::DayStep,
-            reason_step::ReasonStep,
+            leave_question::LeaveQuestion, reason_step::ReasonStep,
         },
         review_state::ReviewState,
     },
     undo::Decided,
 };
 use frontend::{browser, page_texts::use_texts, request::Refusal};
-use leptos::{prelude::*, task::spawn_local};
+use leptos::{ev, prelude::*, task::spawn_local};
 use shared::{
-    admin::wire::EditedMail,
+    admin::wire::{BulkItem, EditedMail},
     paths::admin::api,
     submission::{
         id::Version,
         wire::{ReviewAction, ReviewRequest, ReviewedSubmission},
     },
 };
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 impl ReviewState {
     async fn send(
@@ -63,20 +68,25 @@ impl ReviewState {
     }
 
     fn decided(self, decision: ReviewDecision, reviewed: ReviewedSubmission) {
+        let mut notes = String::new();
         if decision == ReviewDecision::Return {
+            notes = ReviewDraft::kept_notes(&reviewed.item.id);
             self.forget_notes();
         }
-        let back = decision.back(self.is_revision());
         let mut reason = String::new();
         if decision.plain().is_none() {
             reason = self.draft().with_untracked(|draft| draft.reason.clone());
             self.write_reason(String::new());
         }
         self.undo.offer(Decided {
-            items: vec![(reviewed.item.id.clone(), reviewed.item.version)],
-            back,
+            items: vec![BulkItem {
+                id: reviewed.item.id.clone(),
+                version: reviewed.item.version,
+            }],
+            can_be_undone: decision.can_be_undone(),
             said: self.texts.get(decision.said()).to_owned(),
             reason,
+            notes,
             at: browser::now(),
         });
         if decision.is_end() && self.draft().with_untracked(|draft| draft.written() == 0) {
@@ -118,6 +128,22 @@ pub fn DecisionDialog(
         }
         open
     });
+    let listening = move |event: ev::KeyboardEvent| {
+        if event.key() != "Escape" || !is_open.get_untracked() || event.is_composing() {
+            return;
+        }
+        if review.is_leaving().get_untracked() {
+            event.prevent_default();
+            review.is_leaving().set(false);
+            browser::focus("decision-title");
+        } else if review.give_up() {
+            event.prevent_default();
+        }
+    };
+    Effect::new(move |_| {
+        let listening = window_event_listener(ev::keydown, listening);
+        on_cleanup(move || listening.remove());
+    });
     view! {
         <AdminDialog is_open title_id="decision-title">
             {move || decision.get().map(|decision| view! { <Steps review decision/> })}
@@ -156,9 +182,19 @@ fn Steps(
         },
         Some(action) => view! { <ConfirmStep review decision action/> }.into_any(),
     };
+    let on_input = move |event: ev::Event| {
+        let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+        let is_text = |it: Element| it.matches("textarea, [type=text]").unwrap_or_default();
+        if target.is_some_and(is_text) {
+            review.type_in_dialog();
+        }
+    };
     view! {
-        <h2 id="decision-title" tabindex="-1">{texts.get(decision.name())}</h2>
-        {step}
+        <div on:input=on_input>
+            <h2 id="decision-title" tabindex="-1">{texts.get(decision.name())}</h2>
+            <LeaveQuestion review/>
+            {step}
+        </div>
     }
     .into_any()
 }

@@ -17,7 +17,7 @@ use shared::{
 };
 use std::sync::Arc;
 use texts::{
-    Texts,
+    Key, Texts,
     code_labels::{closing_reason, language},
     format::{day, moment},
     keys, places,
@@ -67,13 +67,20 @@ pub fn SubmissionFacts(
         view! { <dt>{texts.get(keys::ADMIN_HOME)}</dt><dd>{home.region().names.get(lang)}</dd> }
     });
     let said = said(texts, &reviewed.state).map(|said| {
+        let said = match original(&reviewed.state) {
+            Some(href) => view! { <a href=href>{said}</a> }.into_any(),
+            None => said.into_any(),
+        };
         view! { <dt>{texts.get(keys::STANDING_REASON)}</dt><dd class="as-written" dir="auto">{said}</dd> }
     });
     let kind = reviewed.form.of(reviewed.item.kind).content().kind();
     let flags = reviewed
         .flags
         .iter()
-        .map(|it| view! { <li>{flag(texts, kind, it)}</li> }.into_any())
+        .map(|it| {
+            view! { <li>{flag(texts, kind, it)} " " <small>{texts.get(explained(it))}</small></li> }
+                .into_any()
+        })
         .collect_view();
     let flags = (!reviewed.flags.is_empty()).then(|| {
         view! { <div class="notice is-bad"><p><b>{texts.get(keys::ADMIN_FLAGS)}</b></p><ul>{flags}</ul></div> }
@@ -98,14 +105,27 @@ pub fn SubmissionFacts(
                 <dt>{texts.get(keys::STANDING_SINCE)}</dt>
                 <dd>{moment(texts, item.since)}</dd>
                 {home}
-                <dt>{texts.get(keys::MAILS_LANGUAGE)}</dt>
+                <dt>{texts.get(keys::ADMIN_TEXT_LANGUAGE)}</dt>
                 <dd>{texts.get(language(item.lang))}</dd>
+                <dt>{texts.get(keys::ADMIN_AUTHOR_LANGUAGE)}</dt>
+                <dd>{texts.get(language(reviewed.author_lang))}</dd>
                 {said}
             </dl>
             {flags}
         </section>
     }
     .into_any()
+}
+
+/// The page of the submission of which it is a duplicate.
+fn original(state: &State) -> Option<String> {
+    match state {
+        State::Rejected {
+            reason: Rejection::DuplicateOf { submission },
+            ..
+        } => Some(admin::path(&AdminPage::Submission(submission.clone()))),
+        _ => None,
+    }
 }
 
 /// The reason for the state, as somebody wrote it.
@@ -146,6 +166,16 @@ fn said(texts: Texts, state: &State) -> Option<String> {
         | State::Published { .. }
         | State::Anonymised { .. }
         | State::Discarded { .. } => None,
+    }
+}
+
+/// Why a reviewer should look at it.
+fn explained(flag: &Flag) -> Key {
+    match flag {
+        Flag::ManyLinks { .. } => keys::ADMIN_FLAG_LINKS_WHY,
+        Flag::HiddenCharacters { .. } => keys::ADMIN_FLAG_HIDDEN_WHY,
+        Flag::ContactDetails { .. } => keys::ADMIN_FLAG_CONTACT_WHY,
+        Flag::ForeignAddress { .. } => keys::ADMIN_FLAG_ADDRESS_WHY,
     }
 }
 

@@ -1,10 +1,11 @@
 //! The text field by field: each with its changes word by word, earlier notes, and a place for a new note.
 
 mod note;
+mod note_start;
 mod word_diff;
 
 use crate::submission_page::{
-    fields::{note::NoteField, word_diff::WordDiff},
+    fields::{note::NoteField, note_start::NoteStart, word_diff::WordDiff},
     review_state::ReviewState,
 };
 use frontend::{
@@ -18,7 +19,7 @@ use frontend::{
 use leptos::prelude::*;
 use shared::{
     form::{
-        content::{FieldValue, FormContent},
+        content::{FieldValue, FormContent, FormKind},
         field::Field,
     },
     lang::Lang,
@@ -32,16 +33,17 @@ use texts::{keys, places};
 pub struct AskedNote {
     /// The note
     pub text: String,
-    /// True if the text has changed; `None` while it is returned
+    /// True if the text has changed; `None` while it is returned, and for the whole
     pub is_met: Option<bool>,
 }
 
 /// The notes on a field from the last time it was returned.
 fn asked(reviewed: &ReviewedSubmission, path: FieldPath) -> Vec<AskedNote> {
     let is_of = |note: &&Note| FieldPath::of_note(note) == Some(path);
-    let is_with_author = reviewed.item.state == StateName::Returned;
+    // Nobody can tell by the text if a note on the whole is met.
+    let is_open = reviewed.item.state == StateName::Returned || path.field == Field::Whole;
     let kind = reviewed.item.kind;
-    let met = reviewed.returned.as_ref().filter(|_| !is_with_author);
+    let met = reviewed.returned.as_ref().filter(|_| !is_open);
     let met = met.map(|returned| {
         let (returned, form) = (returned.of(kind), reviewed.form.of(kind));
         differences(returned.content(), form.content()).contains(&path)
@@ -55,8 +57,8 @@ fn asked(reviewed: &ReviewedSubmission, path: FieldPath) -> Vec<AskedNote> {
         .collect()
 }
 
-/// The fields with a value or a note.
-fn listed(reviewed: &ReviewedSubmission) -> Vec<FieldPath> {
+/// The fields with a value or an earlier note, and those that the author could fill in too.
+fn listed(reviewed: &ReviewedSubmission) -> (Vec<FieldPath>, Vec<FieldPath>) {
     let says = |form: &dyn FormContent, path: FieldPath| {
         let text = match form.value(path.field) {
             Some(FieldValue::Tick(_)) => return path.lang.is_none(),
@@ -67,13 +69,18 @@ fn listed(reviewed: &ReviewedSubmission) -> Vec<FieldPath> {
     let kind = reviewed.item.kind;
     let forms = [Some(&reviewed.form), reviewed.before.as_ref()];
     let forms: Vec<SubmissionForm> = forms.iter().flatten().map(|form| form.of(kind)).collect();
-    FieldPath::all()
-        .filter(|path| path.field != Field::PrivacyVersion)
-        .filter(|path| {
-            forms.iter().any(|form| says(form.content(), *path))
-                || !asked(reviewed, *path).is_empty()
-        })
-        .collect()
+    let form = reviewed.form.of(kind);
+    let form = form.content();
+    let own = form.lang();
+    let could_say = |path: &FieldPath| match path.lang {
+        None => !Field::EARLIER.contains(&path.field) && form.value(path.field).is_some(),
+        Some(lang) => Some(lang) != own && form.parallel_text(path.field, lang).is_some(),
+    };
+    let all = FieldPath::all().filter(|path| path.field != Field::PrivacyVersion);
+    let (filled, others): (Vec<_>, Vec<_>) = all.partition(|path| {
+        forms.iter().any(|form| says(form.content(), *path)) || !asked(reviewed, *path).is_empty()
+    });
+    (filled, others.into_iter().filter(could_say).collect())
 }
 
 /// The fields.
@@ -109,12 +116,16 @@ pub fn FieldList(
             </div>
         }
     });
-    let lead = move || {
-        review
-            .is_noting()
-            .then(|| view! { <p class="notice">{texts.get(keys::ADMIN_NOTES_LEAD)}</p> })
-    };
-    let rows = listed(&reviewed)
+    let (filled, empty) = listed(&reviewed);
+    let form_kind = form.content().kind();
+    let paths = filled.iter().chain(&empty).copied();
+    let mut places: Vec<(FieldPath, String)> = paths
+        .filter(|path| path.field != Field::Whole)
+        .map(|path| (path, full_label(texts, form_kind, path)))
+        .collect();
+    places.sort_by_key(|(path, _)| *path);
+    let not_filled = not_filled(review, form_kind, empty);
+    let rows = filled
         .into_iter()
         .map(|path| {
             let is_changed = changed
@@ -130,13 +141,14 @@ pub fn FieldList(
                 .filter(|_| is_changed)
                 .map(|before| form_view::value(texts, before.content(), path));
             let lang = path.lang.map(Lang::code);
-            let label = full_label(texts, form.content().kind(), path);
+            let label = full_label(texts, form_kind, path);
             view! {
                 <div class="review-field" class:is-changed=is_changed hidden=is_hidden>
                     <h3>{label.clone()}</h3>
                     <div lang=lang><WordDiff before after/></div>
                     {asked.into_iter().map(asked_view).collect_view()}
-                    <NoteField review path label/>
+                    // The note on the whole stands above.
+                    {(path.field != Field::Whole).then(|| view! { <NoteField review path label/> })}
                 </div>
             }
             .into_any()
@@ -144,10 +156,39 @@ pub fn FieldList(
         .collect_view();
     view! {
         {summary}
-        {lead}
+        <NoteStart review places/>
         <div class="review-fields">{rows}</div>
+        {not_filled}
     }
     .into_any()
+}
+
+/// The fields that say nothing, folded, each with a place for a note.
+fn not_filled(review: ReviewState, kind: FormKind, empty: Vec<FieldPath>) -> Option<AnyView> {
+    let texts = use_texts();
+    let n = empty.len().to_string();
+    let rows = empty
+        .into_iter()
+        .map(|path| {
+            let label = full_label(texts, kind, path);
+            view! {
+                <div class="review-field">
+                    <h3>{label.clone()}</h3>
+                    <NoteField review path label/>
+                </div>
+            }
+            .into_any()
+        })
+        .collect_view();
+    (n != "0").then(|| {
+        view! {
+            <details class="review-empty">
+                <summary>{texts.fill(keys::ADMIN_NOT_FILLED, places::N { n: &n })}</summary>
+                {rows}
+            </details>
+        }
+        .into_any()
+    })
 }
 
 fn asked_view(asked: AskedNote) -> AnyView {

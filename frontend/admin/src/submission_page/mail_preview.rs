@@ -8,15 +8,19 @@ use texts::{code_labels::language, keys, places};
 /// A mail that the reviewer may edit.
 #[derive(Clone, Debug)]
 pub struct MailDraft {
+    place: usize,
     mail: PreviewedMail,
     subject: RwSignal<String>,
     body: RwSignal<String>,
+    is_refused: RwSignal<bool>,
 }
 
 impl MailDraft {
-    /// The mail as it would leave.
-    pub fn new(mail: PreviewedMail) -> Self {
+    /// The mail as it would leave, with its position among the mails.
+    pub fn new((place, mail): (usize, PreviewedMail)) -> Self {
         Self {
+            place,
+            is_refused: RwSignal::new(false),
             subject: RwSignal::new(mail.subject.clone()),
             body: RwSignal::new(mail.body.clone()),
             mail,
@@ -32,21 +36,32 @@ impl MailDraft {
         let is_changed = edited.subject != self.mail.subject || edited.body != self.mail.body;
         (self.mail.is_editable && is_changed).then_some(edited)
     }
+
+    /// Shows that the mail can't be sent as it was edited, and moves the focus to it.
+    pub fn refuse(&self) {
+        self.is_refused.set(true);
+        browser::focus(&self.body_id());
+    }
+
+    fn body_id(&self) -> String {
+        format!("mail-{}-body", self.place)
+    }
 }
 
 /// The recipient, the time, the language and the text.
 #[component]
 pub fn MailPreview(
-    /// Its position among the mails.
-    place: usize,
     /// The mail.
     writing: MailDraft,
 ) -> impl IntoView {
     let texts = use_texts();
+    let body_id = writing.body_id();
     let MailDraft {
+        place,
         mail,
         subject,
         body,
+        is_refused,
     } = writing;
     let lang = mail.lang.code();
     let language = texts.get(language(mail.lang));
@@ -63,10 +78,7 @@ pub fn MailPreview(
     } else {
         keys::ADMIN_MAIL_AT_ONCE
     });
-    let (subject_id, body_id) = (
-        format!("mail-{place}-subject"),
-        format!("mail-{place}-body"),
-    );
+    let subject_id = format!("mail-{place}-subject");
     let text = if mail.is_editable {
         let first = mail.clone();
         let reset = move |_| {
@@ -78,6 +90,7 @@ pub fn MailPreview(
                 <label for=subject_id.clone()>{texts.get(keys::ADMIN_MAIL_SUBJECT)}</label>
                 <input
                     id=subject_id
+                    aria-describedby=format!("{body_id}-error")
                     type="text"
                     lang=lang
                     maxlength=LONGEST_SUBJECT.to_string()
@@ -92,10 +105,14 @@ pub fn MailPreview(
                     id=body_id.clone()
                     rows="12"
                     lang=lang
-                    aria-describedby=format!("{body_id}-help")
+                    aria-describedby=format!("{body_id}-help {body_id}-error")
+                    aria-invalid=move || is_refused.get().then_some("true")
                     prop:value=move || body.get()
                     on:input=move |event| body.set(event_target_value(&event))
                 ></textarea>
+                <p class="field-error" id=format!("{body_id}-error") role="alert" hidden=move || !is_refused.get()>
+                    {move || is_refused.get().then(|| texts.get(keys::ADMIN_REFUSED_MAIL))}
+                </p>
                 <button type="button" class="quiet-button" on:click=reset>{texts.get(keys::ADMIN_MAIL_RESET)}</button>
             </div>
         }

@@ -23,16 +23,21 @@ use shared::{
         action::ActionName,
         id::{SubmissionId, Version},
         state::StateName,
-        wire::{QueueItem, ReviewedSubmission},
+        wire::{Beside, OtherSubmission, QueueItem, ReviewedSubmission},
     },
 };
 use std::sync::Arc;
 use texts::Texts;
 
-/// The id of the fields' heading, which gets the focus when notes are begun.
+/// The id of the fields' heading.
 pub const FIELDS_ID: &str = "review-fields";
+/// The id of the list of fields, which gets the focus when notes are begun.
+pub const JUMP_ID: &str = "note-jump";
 /// The id of the notice that someone else acted.
 pub const CHANGED_ID: &str = "review-changed";
+
+/// The id of the button that leaves the dialog open.
+pub const STAY_ID: &str = "decision-stay";
 
 /// The view of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +63,14 @@ pub struct ReviewState {
     look: RwSignal<Look>,
     is_noting: RwSignal<bool>,
     decision: RwSignal<Option<ReviewDecision>>,
+    /// Its mails and other submissions
+    beside: RwSignal<Load<Arc<Beside>, Refusal>>,
+    /// The submission of which it is a duplicate, as chosen in the dialog
+    original: RwSignal<Option<OtherSubmission>>,
+    /// True once something was typed into the dialog
+    is_typed: RwSignal<bool>,
+    /// True while the reviewer is asked whether to close the dialog
+    is_leaving: RwSignal<bool>,
 }
 
 impl ReviewState {
@@ -75,6 +88,10 @@ impl ReviewState {
             look: RwSignal::new(Look::Public),
             is_noting: RwSignal::new(false),
             decision: RwSignal::new(None),
+            beside: RwSignal::new(Load::Waiting),
+            original: RwSignal::new(None),
+            is_typed: RwSignal::new(false),
+            is_leaving: RwSignal::new(false),
         };
         Effect::new(move |_| {
             review.read_draft();
@@ -136,6 +153,14 @@ impl ReviewState {
         )
     }
 
+    /// The organisation that it comes from.
+    pub fn organisation(self) -> String {
+        self.loaded.with_untracked(|loaded| match loaded {
+            Load::Ready(reviewed) => reviewed.item.organisation.clone(),
+            Load::Waiting | Load::Failed(_) => String::new(),
+        })
+    }
+
     /// The days until which it can be reopened, if it is closed.
     pub fn days_to_reopen(self) -> Option<OpenDays> {
         self.loaded.with_untracked(|loaded| match loaded {
@@ -146,14 +171,64 @@ impl ReviewState {
 
     /// Opens the dialog of a decision.
     pub fn ask(self, decision: ReviewDecision) {
+        self.is_typed.set(false);
+        self.is_leaving.set(false);
+        self.original.set(None);
         self.decision.set(Some(decision));
+    }
+
+    /// Its mails and other submissions.
+    pub fn beside(self) -> Load<Arc<Beside>, Refusal> {
+        self.beside.get()
+    }
+
+    /// The submission of which it is a duplicate, as chosen in the dialog.
+    pub fn original(self) -> RwSignal<Option<OtherSubmission>> {
+        self.original
+    }
+
+    /// Loads its mails and other submissions; the old ones stay until the answer.
+    pub fn load_beside(self) {
+        let part = |id: &SubmissionId| api::submission_part(id, api::SUBMISSION_BESIDE);
+        let Some(path) = self.id.try_with_value(part) else {
+            return;
+        };
+        spawn_local(async move {
+            let loaded = match self.session.get::<Beside>(&path).await {
+                Ok(beside) => Load::Ready(Arc::new(beside)),
+                Err(refusal) => Load::Failed(refusal),
+            };
+            _ = self.beside.try_set(loaded);
+        });
+    }
+
+    /// Notes that something was typed into the dialog.
+    pub fn type_in_dialog(self) {
+        self.is_typed.set(true);
+    }
+
+    /// True while the reviewer is asked whether to close the dialog.
+    pub fn is_leaving(self) -> RwSignal<bool> {
+        self.is_leaving
+    }
+
+    /// Closes the dialog, or asks first where something was typed. Returns true if it asks.
+    pub fn give_up(self) -> bool {
+        let asks = self.is_typed.get_untracked();
+        if asks {
+            self.is_leaving.set(true);
+            browser::focus_soon(STAY_ID);
+        } else {
+            self.decision.set(None);
+        }
+        asks
     }
 
     /// Begins writing notes.
     pub fn begin_notes(self) {
         self.is_noting.set(true);
         self.look.set(Look::Fields);
-        browser::focus_soon(FIELDS_ID);
+        browser::focus_soon(JUMP_ID);
     }
 
     /// Ends writing notes; the notes stay stored.
@@ -198,6 +273,7 @@ impl ReviewState {
     pub fn show(self, reviewed: ReviewedSubmission) {
         _ = self.changed.try_set(None);
         _ = self.loaded.try_set(Load::Ready(Arc::new(reviewed)));
+        self.load_beside();
     }
 
     /// Loads the submission; the old version stays until the answer.

@@ -9,10 +9,7 @@ use frontend::{
     proposal_text::{form_view::form_view, proposal_preview::ProposalPreview},
 };
 use leptos::prelude::*;
-use shared::{
-    proposal::validate::read,
-    submission::{SubmissionKind, wire::ReviewedSubmission},
-};
+use shared::submission::{SubmissionKind, wire::ReviewedSubmission};
 use std::sync::Arc;
 use texts::{Key, keys};
 
@@ -49,14 +46,12 @@ pub fn TextPart(
     let shown = move || match look.get() {
         Look::Public => {
             let form = reviewed.form.of(reviewed.item.kind);
-            let proposal = form.proposal().map(|form| (form.clone(), read(form)));
-            match proposal {
-                Some((form, Ok(proposal))) => {
-                    view! { <div class="preview-page"><ProposalPreview form proposal/></div> }
-                        .into_any()
+            match form.proposal().cloned() {
+                Some(form) => {
+                    view! { <div class="preview-page"><ProposalPreview form/></div> }.into_any()
                 }
-                // An invalid form, and one that nobody else sees, is shown field by field.
-                Some((_, Err(_))) | None => form_view(form.content()),
+                // What nobody else sees is shown field by field.
+                None => form_view(form.content()),
             }
         }
         Look::Fields => view! { <FieldList review reviewed=Arc::clone(&reviewed)/> }.into_any(),

@@ -11,12 +11,14 @@ use crate::{
         edit_page::{TITLE_ID, notes::NoteList},
         fields::common::privacy_notice,
         form_bar::form_bar,
+        form_preview::{Preview, preview_button},
         form_state::FormState,
-        manage_state::{Done, FormAction, ManageState, Onward},
+        manage_state::{Done, FormAction, ManageState, Onward, TRANSFER_ID},
         notices::DraftNotice,
         other_tab::OtherTab,
         progress::Progress,
         proposal_fields::ProposalFields,
+        review_time::ReviewTime,
         small_fields::outcome_fields,
         summary::{SUMMARY_ID, Summary},
     },
@@ -26,6 +28,7 @@ use leptos::prelude::*;
 use shared::{
     form::content::{FindErrors, FormContent, FormKind, Validated},
     outcome::form::OutcomeForm,
+    paths::{self, Page},
     proposal::form::ProposalForm,
     submission::{
         SubmissionKind,
@@ -35,13 +38,13 @@ use shared::{
     },
 };
 use std::sync::Arc;
-use texts::{Key, keys};
+use texts::{Key, Texts, keys};
 
 /// The question before what was changed is given up.
 const REVERT: Question = Question {
     title: keys::REVERT_TITLE,
     body: keys::REVERT_BODY,
-    yes: keys::DRAFT_AFRESH,
+    yes: keys::REVERT_YES,
     ask: None,
 };
 
@@ -105,6 +108,18 @@ fn stored(managed: &ManagedSubmission) -> (Box<dyn FormContent>, FindErrors) {
     }
 }
 
+/// Keeps an address that was proven as it is: the form leads to the part of the holder's page that changes it.
+fn keep_proven_address(form_state: FormState, texts: Texts, managed: &ManagedSubmission) {
+    let is_proven = !matches!(
+        managed.standing.state,
+        StateName::Draft | StateName::AwaitingConfirmation
+    );
+    if is_proven {
+        let page = paths::path(texts.lang(), Page::Manage(&managed.id));
+        form_state.keep_address(format!("{page}#{TRANSFER_ID}"));
+    }
+}
+
 /// The form, with the reviewer's notes beside its fields.
 #[component]
 pub fn EditForm(
@@ -120,18 +135,9 @@ pub fn EditForm(
     let listed = notes.clone();
     let (theirs, find_errors) = stored(&managed);
     let kind = theirs.kind();
-    let title = managed.reaches.as_deref().unwrap_or(theirs.title());
-    let title = match title.trim() {
-        "" => texts.get(keys::MANAGE_UNTITLED).to_owned(),
-        title => title.to_owned(),
-    };
+    let title = title(texts, &managed, &*theirs);
     let form_state = FormState::new(theirs.clone(), find_errors, notes);
-    if !matches!(
-        managed.standing.state,
-        StateName::Draft | StateName::AwaitingConfirmation
-    ) {
-        form_state.keep_address();
-    }
+    keep_proven_address(form_state, texts, &managed);
     let version = managed.version;
     let id = StoredValue::new(managed.id.clone());
     let draft_storage =
@@ -177,8 +183,10 @@ pub fn EditForm(
         settled.set(true);
         browser::focus_soon(TITLE_ID);
     });
+    let is_previewed = RwSignal::new(false);
     let on_submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
+        is_previewed.set(false);
         send(first);
     };
     // Only a proposal is long enough for sections.
@@ -200,13 +208,16 @@ pub fn EditForm(
                 <form class="form" novalidate aria-labelledby=TITLE_ID on:submit=on_submit on:keydown=move |event| browser::prevent_enter_submit(&event)>
                     <DraftNotice draft_storage on_afresh/>
                     <Summary form_state/>
-                    {fields}
+                    <div hidden=move || is_previewed.get()>{fields}</div>
+                    <Preview form_state is_open=is_previewed/>
                     {is_long.then(|| privacy_notice(keys::CONSENT_LEAD))}
                     <p class="form-buttons">
                         <button type="submit" class="button" aria-disabled=move || manage.is_busy().then_some("true")>
                             {texts.get(first.word())}
                         </button>
+                        {is_long.then(|| preview_button(is_previewed))}
                     </p>
+                    {is_long.then(|| view! { <ReviewTime form_state/> })}
                     {form_bar(draft_storage, manage.refusal(), other)}
                 </form>
             </div>
@@ -214,6 +225,15 @@ pub fn EditForm(
         </div>
     }
     .into_any()
+}
+
+/// The title above the form.
+fn title(texts: Texts, managed: &ManagedSubmission, form: &dyn FormContent) -> String {
+    let title = managed.reaches.as_deref().unwrap_or(form.title());
+    match title.trim() {
+        "" => texts.get(keys::MANAGE_UNTITLED).to_owned(),
+        title => title.to_owned(),
+    }
 }
 
 /// True if the form can be sent; otherwise the focus moves to the first error.
@@ -233,7 +253,6 @@ mod tests {
     use super::*;
     use crate::page_texts::provide_texts;
     use shared::lang::Lang;
-    use texts::Texts;
 
     #[test]
     fn returned_results_are_changed_with_the_notes_beside_their_fields() {

@@ -7,7 +7,10 @@ use crate::{
     proposal_text::{field_labels::full_label, field_path::FieldPath},
 };
 use leptos::prelude::*;
-use shared::{form::content::FormKind, submission::reasons::Note};
+use shared::{
+    form::{content::FormKind, field::Field},
+    submission::reasons::Note,
+};
 use texts::keys;
 
 /// The list; nothing without notes.
@@ -28,6 +31,9 @@ pub fn NoteList(
             // A note on an unknown field has no link.
             let link = FieldPath::of_note(&note).map(|path| {
                 let label = full_label(texts, kind, path);
+                if path.field == Field::Whole {
+                    return view! { <b>{label}</b> }.into_any();
+                }
                 view! {
                     <a
                         href=format!("#{}", path.id())
@@ -39,6 +45,7 @@ pub fn NoteList(
                         {label}
                     </a>
                 }
+                .into_any()
             });
             view! { <li>{link} <Prose text=note.text.as_str()/></li> }
         })

@@ -12,9 +12,11 @@ use crate::{
 };
 use leptos::prelude::*;
 use shared::form::{
+    contact_details::contact_details,
     error::ErrorKind,
     field::Field,
     limits::{length, limit},
+    public_texts::is_public,
 };
 use texts::{Texts, keys, places};
 
@@ -24,6 +26,8 @@ pub struct FieldFrame {
     form_state: FormState,
     path: FieldPath,
     error: Memo<Option<ErrorKind>>,
+    /// Addresses and numbers that everybody would read
+    details: Memo<String>,
     notes: StoredValue<Vec<String>>,
     texts: Texts,
 }
@@ -35,6 +39,7 @@ impl FieldFrame {
             form_state,
             path,
             error: form_state.error(path),
+            details: public_details(form_state, path),
             notes: StoredValue::new(form_state.notes(path)),
             texts: use_texts(),
         }
@@ -49,6 +54,10 @@ impl FieldFrame {
                 self.notes.with_value(|notes| !notes.is_empty()),
             ),
             (FramePart::Error, self.error.get().is_some()),
+            (
+                FramePart::Public,
+                self.details.with(|details| !details.is_empty()),
+            ),
             (FramePart::Count, self.counts().is_some()),
         ];
         let ids: Vec<String> = parts
@@ -74,7 +83,7 @@ impl FieldFrame {
         self.form_state.is_required(self.path)
     }
 
-    /// Notes that the field was left, and announces its error; after the click that left it.
+    /// Notes that the field was left, and announces its error or what would be public of it; after the click that left it.
     pub fn leave(self) {
         pointer::when_up(move || self.show_error());
     }
@@ -86,7 +95,17 @@ impl FieldFrame {
             let label = full_label(self.texts, self.form_state.kind(), self.path);
             let sentence = field_texts::error(self.texts, self.path.field, error);
             announce(&format!("{label}: {sentence}"));
+        } else if let Some(details) = self.details.try_get_untracked()
+            && !details.is_empty()
+        {
+            announce(&self.public_word(&details));
         }
+    }
+
+    /// The sentence about addresses and numbers that everybody would read.
+    fn public_word(self, details: &str) -> String {
+        self.texts
+            .fill(keys::FORM_PUBLIC, places::Details { details })
     }
 
     /// The frame around a control.
@@ -155,14 +174,23 @@ impl FieldFrame {
                 </div>
             }
         });
-        view! { {help} {notes} }.into_any()
+        let transfer = self.form_state.is_kept(self.path).then(|| {
+            // Another document: what is written here is kept, as whenever the page is left.
+            view! {
+                <p class="help">
+                    <a href=self.form_state.transfer() rel="external">{texts.get(keys::TRANSFER_TITLE)}</a>
+                </p>
+            }
+        });
+        view! { {help} {transfer} {notes} }.into_any()
     }
 
-    /// The error and the counter.
+    /// The error, what would be public, and the counter.
     pub fn after(self) -> AnyView {
         let Self {
             path,
             error,
+            details,
             form_state,
             texts,
             ..
@@ -171,6 +199,13 @@ impl FieldFrame {
             error.get().map(|error| {
                 let text = field_texts::error(texts, path.field, error);
                 view! { <p class="field-error" id=path.part_id(FramePart::Error)>{text}</p> }
+            })
+        };
+        let public = move || {
+            let details = details.get();
+            (!details.is_empty()).then(|| {
+                let text = self.public_word(&details);
+                view! { <p class="field-public" id=path.part_id(FramePart::Public)>{text}</p> }
             })
         };
         let counter = self.counts().map(|most| {
@@ -200,7 +235,7 @@ impl FieldFrame {
                 </p>
             }
         });
-        view! { <div class="field-foot">{sentence} {counter}</div> }.into_any()
+        view! { <div class="field-foot">{sentence} {public} {counter}</div> }.into_any()
     }
 
     fn help(self) -> Option<texts::Key> {
@@ -222,4 +257,17 @@ impl FieldFrame {
             field => limit(field),
         }
     }
+}
+
+/// The addresses and numbers in a text that everybody would read.
+fn public_details(form_state: FormState, path: FieldPath) -> Memo<String> {
+    let text = form_state.text(path);
+    let is_read = Memo::new(move |_| form_state.with(|form| is_public(form, path.field)));
+    Memo::new(move |_| {
+        if is_read.get() {
+            text.with(|text| contact_details(text).join(", "))
+        } else {
+            String::new()
+        }
+    })
 }

@@ -251,7 +251,7 @@ mod tests {
     use crate::page_texts::provide_texts;
     use shared::{form::content::Validated, reply::form::ReplyForm};
 
-    /// The field as it is drawn, and the state of its list.
+    /// The field as it is drawn.
     fn drawn(municipality: &str) -> String {
         let form = ReplyForm {
             municipality: municipality.to_owned(),

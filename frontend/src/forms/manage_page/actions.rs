@@ -6,6 +6,7 @@ use crate::{
         dialog::{Ask, Dialog, Question},
         draft::DraftSlot,
         field_texts,
+        manage_page::copy::{CopyButton, can_copy, has_partner},
         manage_state::{FormAction, ManageState, Onward, can_edit},
     },
     page_texts::use_texts,
@@ -16,10 +17,10 @@ use shared::{
     calendar::Date,
     form::{error::ErrorKind, field::Field},
     paths::{self, Page},
-    proposal::last_day::OpenDays,
+    proposal::{form::ProposalForm, last_day::OpenDays},
     submission::{
-        SubmissionKind, action::ActionName, closing::ClosingReason, reasons::Reason,
-        state::StateName, wire::ManagedSubmission,
+        SubmissionKind, action::ActionName, closing::ClosingReason, form::SubmissionForm,
+        reasons::Reason, state::StateName, wire::ManagedSubmission,
     },
 };
 use std::sync::Arc;
@@ -197,12 +198,16 @@ pub fn HolderActions(
         }
     })
     .collect::<Vec<_>>();
-    let is_paired = kind == SubmissionKind::Proposal
-        && managed.standing.state == StateName::Published
-        && !managed.actions.contains(&ActionName::Withdraw);
-    let paired =
-        is_paired.then(|| view! { <p class="notice">{texts.get(keys::WITHDRAW_PAIRED)}</p> });
-    let edit = can_edit(&managed).then(|| view! { <EditLink managed=Arc::clone(&managed)/> });
+    let paired = has_partner(&managed)
+        .then(|| view! { <p class="notice">{texts.get(keys::WITHDRAW_PAIRED)}</p> });
+    let lacks_contact = lacks_contact(&managed);
+    let edit = can_edit(&managed).then(|| {
+        let managed = Arc::clone(&managed);
+        view! {
+            {lacks_contact.then(|| view! { <p class="notice">{texts.get(keys::CONTACT_ASKED)}</p> })}
+            <EditLink managed is_asked=lacks_contact/>
+        }
+    });
     let extended = managed
         .open
         .and_then(|days| days.extended)
@@ -219,7 +224,11 @@ pub fn HolderActions(
             </button>
         }
     });
-    if buttons.is_empty() && edit.is_none() {
+    let copy = can_copy(&managed).then({
+        let managed = Arc::clone(&managed);
+        move || view! { <CopyButton managed manage/> }
+    });
+    if buttons.is_empty() && edit.is_none() && copy.is_none() {
         return ().into_any();
     }
     view! {
@@ -228,10 +237,22 @@ pub fn HolderActions(
             {edit}
             {paired}
             <p class="form-buttons">{extend} {buttons}</p>
+            {copy}
             <Dialog question=asked on_yes/>
         </section>
     }
     .into_any()
+}
+
+/// True for a proposal whose new holder has told nothing of themselves yet: whoever sends one names a person.
+fn lacks_contact(managed: &ManagedSubmission) -> bool {
+    let is_proven = !matches!(
+        managed.standing.state,
+        StateName::Draft | StateName::AwaitingConfirmation
+    );
+    let form: SubmissionForm = managed.form.of(managed.kind);
+    let is_nameless = |form: &ProposalForm| form.contact_name.trim().is_empty();
+    is_proven && form.proposal().is_some_and(is_nameless)
 }
 
 /// The link to the form. It stands out where the next step is the holder's, and where this browser has unsent changes.
@@ -239,10 +260,13 @@ pub fn HolderActions(
 fn EditLink(
     /// The submission.
     managed: Arc<ManagedSubmission>,
+    /// True if the holder is asked for something in it.
+    is_asked: bool,
 ) -> impl IntoView {
     let texts = use_texts();
     let revision = managed.revision.as_ref().map(|revision| revision.state);
-    let is_next = managed.standing.state == StateName::Draft
+    let is_next = is_asked
+        || managed.standing.state == StateName::Draft
         || managed.standing.state == StateName::Returned
         || revision == Some(StateName::Returned);
     let is_unsent = RwSignal::new(false);

@@ -3,7 +3,7 @@
 use crate::{
     forms::{
         dialog::{Ask, Dialog, Question},
-        manage_state::ManageState,
+        manage_state::{ManageState, TRANSFER_ID},
     },
     page_texts::use_texts,
 };
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use shared::{
     email::EmailAddress,
     paths::api,
-    submission::{state::StateName, wire::ManagedSubmission},
+    submission::{form::SubmissionForm, state::StateName, wire::ManagedSubmission},
 };
 use std::sync::Arc;
 use texts::{Texts, format, keys, places};
@@ -28,8 +28,14 @@ const TRANSFER: Question = Question {
     yes: keys::TRANSFER_YES,
     ask: Some(Ask::Address),
 };
+const HIDE_CONTACT: Question = Question {
+    title: keys::HIDE_CONTACT_TITLE,
+    body: keys::HIDE_CONTACT_BODY,
+    yes: keys::HIDE_CONTACT_TITLE,
+    ask: None,
+};
 
-/// The actions on the manage link.
+/// The actions on the manage link, and on the contact.
 #[component]
 pub fn LinkTools(
     /// The submission.
@@ -40,6 +46,10 @@ pub fn LinkTools(
     let texts = use_texts();
     let asked = RwSignal::new(None::<Question>);
     let on_yes = Callback::new(move |written: String| -> Option<String> {
+        if asked.get_untracked() == Some(HIDE_CONTACT) {
+            manage.ask(api::MANAGE_HIDE_CONTACT, None, keys::DONE_HIDE_CONTACT);
+            return None;
+        }
         if asked.get_untracked() != Some(TRANSFER) {
             manage.ask(api::MANAGE_ROTATE, None, keys::DONE_ROTATE);
             return None;
@@ -87,13 +97,18 @@ pub fn LinkTools(
     // Before the address is confirmed, the only link is the one that confirms it.
     let is_confirmed = managed.standing.state != StateName::AwaitingConfirmation;
     let is_proven = is_confirmed && managed.standing.state != StateName::Draft;
+    let form: SubmissionForm = managed.form.of(managed.kind);
+    let is_shown = is_proven && form.proposal().is_some_and(|form| form.publish_contact);
     let ask = move |question: Question| move |_| asked.set(Some(question));
     let links = is_confirmed.then(|| {
         view! {
             {resend(texts, manage)}
             <button type="button" class="plain-button" on:click=ask(ROTATE)>{texts.get(keys::ROTATE_TITLE)}</button>
             {is_proven.then(|| view! {
-                <button type="button" class="plain-button" on:click=ask(TRANSFER)>{texts.get(keys::TRANSFER_TITLE)}</button>
+                <button type="button" class="plain-button" id=TRANSFER_ID on:click=ask(TRANSFER)>{texts.get(keys::TRANSFER_TITLE)}</button>
+            })}
+            {is_shown.then(|| view! {
+                <button type="button" class="plain-button" on:click=ask(HIDE_CONTACT)>{texts.get(keys::HIDE_CONTACT_TITLE)}</button>
             })}
         }
     });

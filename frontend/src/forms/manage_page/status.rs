@@ -5,6 +5,7 @@ use crate::{
     forms::{
         manage_page::words::{self, StateWords},
         manage_state::STATUS_ID,
+        review_time::days_sentence,
     },
     page_texts::use_texts,
     request,
@@ -18,7 +19,7 @@ use shared::{
     submission::{
         SubmissionKind,
         state::{StateName, WithdrawReason},
-        wire::{HolderStatus, ManagedSubmission},
+        wire::{HolderStatus, MOST_PLACES, ManagedSubmission},
     },
     time::Timestamp,
 };
@@ -27,25 +28,26 @@ use texts::{
     Key, Texts,
     code_labels::closing_reason,
     format::{day, moment},
-    keys,
+    keys, places,
 };
 
-/// The label of the date at which a state ends.
-fn until(state: StateName) -> Key {
+/// The label of the date at which a state ends; `None` for a state without an end that is told.
+fn until(state: StateName) -> Option<Key> {
     match state {
-        StateName::Draft | StateName::AwaitingConfirmation => keys::UNTIL_GONE,
-        StateName::Returned => keys::UNTIL_RETURNED,
-        StateName::Delivered => keys::UNTIL_FINAL,
-        StateName::Announcing => keys::UNTIL_PUBLIC,
-        StateName::Published => keys::UNTIL_OPEN,
-        StateName::Withdrawn => keys::UNTIL_REOPENED,
-        StateName::InReview
+        StateName::Draft | StateName::AwaitingConfirmation => Some(keys::UNTIL_GONE),
+        StateName::Returned => Some(keys::UNTIL_RETURNED),
+        StateName::Delivered => Some(keys::UNTIL_FINAL),
+        StateName::Announcing => Some(keys::UNTIL_PUBLIC),
+        StateName::Withdrawn => Some(keys::UNTIL_REOPENED),
+        // The last day of what is published is said by itself.
+        StateName::Published
+        | StateName::InReview
         | StateName::Approved
         | StateName::Closed
         | StateName::TakenDown
         | StateName::Rejected
         | StateName::Anonymised
-        | StateName::Discarded => keys::UNTIL_KEPT,
+        | StateName::Discarded => None,
     }
 }
 
@@ -75,6 +77,7 @@ pub fn StatusSection(
         number,
         open,
         deciders,
+        review,
         created_at,
         changed_at,
         ..
@@ -122,8 +125,13 @@ pub fn StatusSection(
             <h2 id=STATUS_ID tabindex="-1">{move || texts.get(state_words.get().title)}</h2>
             <p>{move || texts.get(state_words.get().next)}</p>
             {pending.then(|| view! { <Deciders kind deciders/> })}
+            {review.and_then(|it| it.days).map(|days| view! { <p>{days_sentence(texts, days)}</p> })}
             <StatedReason standing=standing.clone()/>
             <dl class="facts">
+                {review.and_then(|it| it.place).map(|place| view! {
+                    <dt>{texts.get(keys::REVIEW_PLACE)}</dt>
+                    <dd>{place_in_queue(texts, place)}</dd>
+                })}
                 {number}
                 {open}
                 {closed}
@@ -139,11 +147,21 @@ pub fn StatusSection(
     .into_any()
 }
 
+/// A place in the queue, in words where it is behind those that are told.
+fn place_in_queue(texts: Texts, place: u32) -> String {
+    if place <= MOST_PLACES {
+        return place.to_string();
+    }
+    let n = MOST_PLACES.to_string();
+    texts.fill(keys::REVIEW_LATER, places::N { n: &n })
+}
+
 /// The beginning and the end of a state; `since` is another beginning.
 fn dates(texts: Texts, standing: &HolderStatus, since: Signal<Option<Timestamp>>) -> AnyView {
     let begun = standing.since;
-    let end = standing.until.map(|end| {
-        view! { <dt>{texts.get(until(standing.state))}</dt><dd>{moment(texts, end)}</dd> }
+    let end = standing.until.zip(until(standing.state));
+    let end = end.map(|(end, label)| {
+        view! { <dt>{texts.get(label)}</dt><dd>{moment(texts, end)}</dd> }
     });
     view! {
         <dt>{texts.get(keys::STANDING_SINCE)}</dt>

@@ -1,6 +1,7 @@
 //! The record of audit events.
 
 use crate::{
+    proposal::number::ProposalNumber,
     submission::{actor::Role, id::PersonId},
     time::Timestamp,
 };
@@ -34,6 +35,12 @@ pub struct AuditItem {
     pub at: Timestamp,
     /// Id of the request or the job
     pub request_id: String,
+    /// The number of the proposal that it is about, once it was published
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<ProposalNumber>,
+    /// The present title of the submission that it is about, where reviewers see it
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
 }
 
 /// The result of verifying the record (`GET /api/v1/admin/audit/verify`).

@@ -3,6 +3,7 @@
 use crate::{
     admin::{audit_query::AuditQuery, mail_query::MailQuery, queue_query::QueueQuery},
     paths::pattern::{fill, with_query},
+    query::encode,
     submission::{
         id::{PersonId, SubmissionId},
         target::Target,
@@ -27,6 +28,10 @@ pub const SUBMISSION: &str = "/api/v1/review/submissions/{id}";
 pub const SUBMISSION_ACTIONS: &str = "/api/v1/review/submissions/{id}/actions";
 /// Internal notes about a submission.
 pub const SUBMISSION_COMMENTS: &str = "/api/v1/review/submissions/{id}/comments";
+/// The mails of a submission, and other proposals.
+pub const SUBMISSION_BESIDE: &str = "/api/v1/review/submissions/{id}/beside";
+/// The proposals that a number, a title or a URL means.
+pub const SUBMISSION_OTHERS: &str = "/api/v1/review/submissions/{id}/others";
 /// The mails that an action would send.
 pub const SUBMISSION_PREVIEW: &str = "/api/v1/review/submissions/{id}/preview";
 /// The same action on several submissions.
@@ -77,6 +82,13 @@ pub fn submission(id: &SubmissionId) -> String {
 /// The path of a pattern that begins with [`SUBMISSION`].
 pub fn submission_part(id: &SubmissionId, pattern: &str) -> String {
     fill(pattern, &[id.as_str()])
+}
+
+/// The proposals that a number, a title or a URL means.
+pub fn submission_others(id: &SubmissionId, typed: &str) -> String {
+    let mut query = String::from("q=");
+    encode(typed, &mut query);
+    with_query(submission_part(id, SUBMISSION_OTHERS), &query)
 }
 
 /// The path of a pattern that begins with [`LIST`].

@@ -165,6 +165,32 @@ fn links_and_hidden_characters_are_flagged_and_nothing_else_is() {
 }
 
 #[test]
+fn contact_details_in_any_text_are_flagged_unless_the_contact_is_public() {
+    use crate::submission::form::SubmissionForm;
+    let flagged = |is_public: bool, change: fn(&mut ProposalForm)| {
+        let mut form = changed(change);
+        form.publish_contact = is_public;
+        SubmissionForm::Proposal(Box::new(form)).flags()
+    };
+    let details = |field| {
+        vec![Flag::ContactDetails {
+            field,
+            lang: Lang::Fi,
+        }]
+    };
+    assert_eq!(flagged(false, |_| ()), []);
+    let goals = |form: &mut ProposalForm| form.goals.push_str(" Puh. 000 000 0000.");
+    assert_eq!(flagged(false, goals), details(Field::Goals));
+    assert_eq!(flagged(true, goals), []);
+    assert_eq!(
+        flagged(false, |form| {
+            form.partner_areas = vec!["Kysy: maija@example.org".to_owned()];
+        }),
+        details(Field::PartnerAreas)
+    );
+}
+
+#[test]
 fn what_hides_in_a_name_or_looks_like_another_address_is_flagged() {
     use crate::submission::form::SubmissionForm;
     let flagged =

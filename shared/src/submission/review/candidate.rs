@@ -98,7 +98,8 @@ impl Candidate {
 
     /// The revision of a submission that is no longer published. Its announcement is taken back, so that it is not published
     /// unexpectedly later.
-    pub(super) fn not_announced(self) -> Self {
+    #[must_use]
+    pub fn not_announced(self) -> Self {
         let Self { text, state } = self;
         let state = if let State::Announcing { approved, .. } = state {
             let Decision { at, by } = approved;

@@ -12,6 +12,7 @@ use crate::{
         closing::ClosingReason,
         id::{SubmissionId, Version},
         reasons::{Note, Reason},
+        review_days::ReviewDays,
         state::{Mark, StateName, WithdrawReason},
         wire::FormJson,
     },
@@ -31,7 +32,7 @@ pub struct NewSubmission<Form> {
     pub lang: Lang,
     /// Seconds since the form was opened: people need time to fill it in
     pub seconds: u32,
-    /// Honeypot: a field that people do not see and programs fill in
+    /// Honeypot: a field that people do not see and programs fill in; stays empty
     #[serde(default)]
     pub nickname: String,
     /// The form as it was typed
@@ -94,10 +95,40 @@ pub struct ManagedSubmission {
     pub actions: Vec<ActionName>,
     /// The networks whose coordinators decide; empty if administrators decide
     pub deciders: Vec<NetworkSlug>,
+    /// How long it waits for its reviewers; missing for what doesn't wait
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub review: Option<ReviewWait>,
     /// Time of creation
     pub created_at: Timestamp,
     /// Time of the last change
     pub changed_at: Timestamp,
+}
+
+/// A place in the queue is told up to this number; the next one stands for all later places.
+pub const MOST_PLACES: u32 = 100;
+
+/// How long a proposal waits for its reviewers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ReviewWait {
+    /// Its place in the queue of its reviewers: 1 to 100, or 101 for any later place; missing until its address is confirmed
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<u32>,
+    /// The days that reviews have taken in the last 90 days; missing after fewer than five reviews
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub days: Option<ReviewDays>,
+}
+
+/// The reviewers of what comes from a region (`GET /api/v1/regions/{code}/review`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct RegionReview {
+    /// The networks whose coordinators decide; empty if administrators decide
+    pub deciders: Vec<NetworkSlug>,
+    /// The days that reviews have taken in the last 90 days, in all regions where there were fewer than five in this one; missing
+    /// after fewer than five in all
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub days: Option<ReviewDays>,
 }
 
 /// A transfer that waits for the new contact.

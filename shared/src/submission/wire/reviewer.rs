@@ -1,9 +1,9 @@
 //! A submission as its reviewers see it and decide on it.
 
 use crate::{
-    admin::wire::{BulkAction, EditedMail},
+    admin::wire::{EditedMail, WhyNot},
     calendar::Date,
-    form::flags::Flag,
+    form::flags::{Flag, FlagName},
     lang::Lang,
     proposal::{last_day::OpenDays, number::ProposalNumber},
     region::RegionCode,
@@ -49,6 +49,12 @@ pub struct QueueItem {
     pub since: Timestamp,
     /// True while a reviewer is to decide on it or to answer it
     pub waits: bool,
+    /// A proposal's number, once it was published
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<ProposalNumber>,
+    /// The points to look at
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub flags: Vec<FlagName>,
 }
 
 /// The proposal to which a submission belongs, as its reviewers see it.
@@ -77,6 +83,8 @@ pub struct ReviewedSubmission {
     pub state: State,
     /// Its number, once it was published
     pub number: Option<ProposalNumber>,
+    /// The language in which its author reads pages and mails
+    pub author_lang: Lang,
     /// The proposal to which it belongs
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub proposal: Option<ProposalBeside>,
@@ -87,15 +95,18 @@ pub struct ReviewedSubmission {
     pub form: FormJson,
     /// The text to compare with: the public one, or the one that was returned last
     pub before: Option<FormJson>,
-    /// The notes with which it was returned last
+    /// The notes with which it was returned last; none once it was decided on after that: the history has them
     pub notes: Vec<Note>,
-    /// The text that was returned last
+    /// The text that was returned last, as long as its notes are shown
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub returned: Option<FormJson>,
     /// Points for the reviewer to look at
     pub flags: Vec<Flag>,
     /// The actions that this reviewer can take now
     pub actions: Vec<ActionName>,
+    /// The reason why there are none
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why_not: Option<WhyNot>,
     /// Its history, oldest first
     pub history: Vec<HistoryEvent>,
 }
@@ -119,6 +130,9 @@ pub struct HistoryEvent {
     /// The reviewer's name, or their address while they have given none; missing for all others, and for holders
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
+    /// The notes of a return, for reviewers
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<Note>,
 }
 
 /// A reviewer's decision (`POST /api/v1/review/submissions/{id}/actions`).
@@ -211,16 +225,6 @@ pub enum ReviewAction {
     Remove,
     /// Approve and announce: two transitions, both or none. A submission that is approved already is only announced
     ApproveAndAnnounce,
-}
-
-impl From<BulkAction> for ReviewAction {
-    fn from(action: BulkAction) -> Self {
-        match action {
-            BulkAction::Approve => Self::Approve,
-            BulkAction::Announce => Self::Announce,
-            BulkAction::ApproveAndAnnounce => Self::ApproveAndAnnounce,
-        }
-    }
 }
 
 impl ReviewAction {

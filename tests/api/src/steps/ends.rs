@@ -4,7 +4,10 @@ use super::{
     act::{Act, PROPOSER, asked},
     reviewed::{announced, decided},
 };
-use crate::people::{Holder, Replier, Reviewer, form_from};
+use crate::{
+    cron,
+    people::{Holder, Replier, Reviewer, form_from},
+};
 use serde_json::{Value, json};
 
 /// A published proposal with an accepted reply.
@@ -47,8 +50,10 @@ pub fn taken_down() -> Act {
 }
 
 pub fn replies_ended() -> Act {
-    let taken_down = Reviewer::administrator().decides(&unanswered().id, &takes_down());
+    let proposer = unanswered();
+    let taken_down = Reviewer::administrator().decides(&proposer.id, &takes_down());
     assert_eq!(taken_down.status, 200, "{taken_down:?}");
+    cron::wait(&proposer.id, 30);
     Act::Due
 }
 

@@ -14,7 +14,7 @@ pub fn decided(id: &str, action: Value) -> Act {
 }
 
 fn rejects() -> Value {
-    json!({ "action": "reject", "reason": { "kind": "unsuitable", "why": "Mainos." } })
+    json!({ "action": "reject", "reason": { "kind": "unsuitable", "why": "Tämä on mainos, ei ehdotus." } })
 }
 
 fn decided_on_flagged(action: Value) -> Act {

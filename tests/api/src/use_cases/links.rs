@@ -3,7 +3,7 @@
 use crate::{
     browser::Browser,
     mailbox,
-    people::{Holder, address},
+    people::{Holder, Reviewer, address, form_from},
     steps::{Act, asked},
 };
 use serde_json::{Value, json};
@@ -44,6 +44,15 @@ pub fn is_asked() -> (Holder, String) {
 
 pub fn cancelled() -> Act {
     part(is_asked().0, "transfer/cancel", json!({}))
+}
+
+pub fn contact_hidden() -> Act {
+    let mut form = form_from(&address());
+    form["publish_contact"] = json!(true);
+    let holder = Holder::proposes_form(&form);
+    holder.confirms();
+    Reviewer::administrator().publishes(&holder.id);
+    part(holder, "hide-contact", json!({}))
 }
 
 pub fn taken_over() -> Act {

@@ -54,7 +54,11 @@ fn returns() -> Value {
 }
 
 fn rejects() -> Value {
-    json!({ "action": "reject", "reason": { "kind": "unsuitable", "why": "Mainos." } })
+    json!({ "action": "reject", "reason": { "kind": "unsuitable", "why": "Tämä on mainos, ei ehdotus." } })
+}
+
+fn takes_down() -> Value {
+    json!({ "action": "take_down", "why": "Väärä kuva." })
 }
 
 fn withdraws() -> Value {
@@ -116,6 +120,18 @@ pub fn undone() -> Act {
     )
 }
 
+pub fn return_undone() -> Act {
+    decides(
+        &Holder::proposes_and_confirms(),
+        &[returns()],
+        named("undo"),
+    )
+}
+
+pub fn taking_down_undone() -> Act {
+    decides(&Holder::publishes(), &[takes_down()], named("undo"))
+}
+
 /// A submission is announced, and the time to undo that is over.
 fn is_to_publish(holder: &Holder) -> Act {
     let reviewer = Reviewer::administrator();
@@ -174,8 +190,7 @@ pub fn extended() -> Act {
 }
 
 pub fn restored() -> Act {
-    let takes_down = json!({ "action": "take_down", "why": "Väärä kuva." });
-    decides(&Holder::publishes(), &[takes_down], named("restore"))
+    decides(&Holder::publishes(), &[takes_down()], named("restore"))
 }
 
 /// A published proposal with a revision in review.

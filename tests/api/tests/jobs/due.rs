@@ -54,6 +54,7 @@ fn the_author_of_what_was_returned_is_reminded_once_and_then_it_ends() {
     let holder = Holder::proposes_and_confirms();
     let notes = json!([{ "field": "title", "text": "Lyhyempi" }]);
     Reviewer::administrator().decides(&holder.id, &json!({ "action": "return", "notes": notes }));
+    mailbox::undoing_is_over(&holder.id);
     let mails = mailbox::to(&holder.address).len();
     cron::wait(&holder.id, 30 * DAY - 60);
     assert_eq!(mailbox::to(&holder.address).len(), mails);
@@ -65,7 +66,15 @@ fn the_author_of_what_was_returned_is_reminded_once_and_then_it_ends() {
     let around = states_around(&holder.id, 60);
     assert_eq!(around, (json!("returned"), json!("withdrawn")));
     assert_eq!(holder.sees()["standing"]["withdrawn"]["kind"], "expired");
-    assert_eq!(mailbox::to(&holder.address).len(), mails + 1);
+    let told = mailbox::to(&holder.address);
+    assert_eq!(told.len(), mails + 2);
+    let last = told.last().unwrap();
+    assert!(
+        last.subject
+            .starts_with("Hanke-ehdotuksen käsittely on päättynyt"),
+        "{last:?}"
+    );
+    assert!(last.text.contains("pyydettyjä muutoksia"), "{last:?}");
 
     let around = states_around(&holder.id, 730);
     assert_eq!(around, (json!("withdrawn"), json!("anonymised")));
@@ -88,6 +97,37 @@ fn administrators_are_told_once_of_what_nobody_decides_on_for_a_week() {
     let page = format!("/admin/submissions/{}", holder.id);
     assert!(mails[0].text.contains(&page), "{}", mails[0].text);
     assert_eq!(state(&holder.id), "in_review");
+}
+
+/// Eight that fall due in the same minute are one mail to each administrator.
+#[test]
+fn all_that_waits_for_long_is_one_mail_to_each_administrator() {
+    let told = [address(), address()];
+    for address in &told {
+        Reviewer::signed_in("administrator", address, &[]);
+    }
+    let holders: Vec<Holder> = (0..8).map(|_| Holder::proposes_and_confirms()).collect();
+    for holder in &holders {
+        cron::wait(&holder.id, 7 * DAY);
+    }
+    // The queue tells of one; the cron of all at once.
+    cron::tick();
+    cron::tick();
+    for address in &told {
+        let mails = mailbox::to(address);
+        let names = |mail: &&mailbox::Mail| {
+            let page = |holder: &Holder| format!("/admin/submissions/{}\n", holder.id);
+            holders
+                .iter()
+                .any(|holder| mail.text.contains(&page(holder)))
+        };
+        let of_these: Vec<&mailbox::Mail> = mails.iter().filter(names).collect();
+        assert_eq!(of_these.len(), 1, "{mails:?}");
+        for holder in &holders {
+            let page = format!("/admin/submissions/{}\n", holder.id);
+            assert!(of_these[0].text.contains(&page), "{}", of_these[0].text);
+        }
+    }
 }
 
 #[test]

@@ -150,8 +150,10 @@ impl<'a> Killed<'a> {
 
 /// Lets the time pass in which what was decided before can be undone, so that its end falls into no later fault.
 fn what_was_decided_is_final() {
+    // The end of a reply waits until its proposal's end is final.
     let soon = format!(
-        "SELECT id FROM submissions WHERE due_at < (unixepoch() + {} + 60) * 1000",
+        "WITH soon AS (SELECT id, parent FROM submissions WHERE due_at < (unixepoch() + {} + 60) * 1000) \
+         SELECT id FROM soon UNION SELECT parent FROM soon WHERE parent IS NOT NULL",
         clock::offset()
     );
     for row in database::rows(&soon) {

@@ -19,6 +19,9 @@ fn replies_end_with_the_proposal_and_their_authors_are_told() {
     );
     assert_eq!(taken.status, 200, "{taken:?}");
     cron::tick();
+    assert_eq!(replier.holder.sees()["standing"]["state"], "delivered");
+    cron::wait(&proposer.id, 30);
+    cron::tick();
     assert_eq!(replier.holder.sees()["standing"]["state"], "withdrawn");
     let mail = mailbox::last_to(&replier.holder.address);
     assert!(mail.subject.contains("ei ole enää voimassa"), "{mail:?}");
@@ -43,6 +46,10 @@ fn an_acceptance_that_can_still_be_undone_ends_with_the_proposal() {
         };
         assert_eq!(ended.status, 200, "{ended:?}");
         cron::wait(id, 30);
+        // It is not final while the end of the proposal can be taken back.
+        cron::tick();
+        assert_eq!(replier.sent()["contact"], Value::Null);
+        cron::wait(&proposer.id, 30);
         cron::tick();
         assert_eq!(replier.holder.sees()["standing"]["state"], "withdrawn");
         assert_eq!(replier.sent()["contact"], Value::Null);

@@ -148,13 +148,18 @@ fn a_reply_is_said_to_be_public_once_it_is() {
 fn a_public_part_that_is_rejected_leaves_the_reply_with_the_proposer() {
     let proposer = Holder::publishes();
     let reply = Replier::replies_and_offers(&proposer).holder;
-    let reason = json!({ "kind": "unsuitable", "why": "Mainos." });
+    let reason = json!({ "kind": "unsuitable", "why": "Tämä on mainos, ei ehdotus." });
     let reject = json!({ "action": "reject", "reason": reason });
     decides(&Reviewer::administrator(), &reply.id, &reject);
     let told = mails(&reply.id, "reply_not_shown");
     assert_eq!(told.len(), 1, "{told:?}");
     assert_eq!(told[0]["waits"], 0, "it can't be undone");
-    assert!(told[0]["body"].as_str().unwrap().contains("> Mainos."));
+    assert!(
+        told[0]["body"]
+            .as_str()
+            .unwrap()
+            .contains("> Tämä on mainos, ei ehdotus.")
+    );
     assert_eq!(mails(&reply.id, "rejected_other"), [] as [Value; 0]);
     assert_eq!(proposer.received()["count"], 1);
 }

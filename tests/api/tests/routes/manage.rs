@@ -9,5 +9,6 @@ mod mine;
 mod outcomes;
 mod replies;
 mod resend;
+mod review;
 mod rotate;
 mod transfer;

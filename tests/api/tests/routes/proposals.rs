@@ -1,5 +1,7 @@
 //! `POST /api/v1/proposals`: handing in.
 
+mod preview;
+
 use api_tests::{
     browser::Browser,
     database, mailbox,

@@ -1,6 +1,7 @@
 //! The reviewers' routes.
 
 mod actions;
+mod beside;
 mod bulk;
 mod comments;
 mod preview;
@@ -10,3 +11,4 @@ mod races;
 mod rows;
 mod search;
 mod submissions;
+mod undo;

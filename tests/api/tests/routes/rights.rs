@@ -138,8 +138,12 @@ fn read(pattern: &str, case: &Case) -> String {
         "/api/v1/networks/{slug}" | "/api/v1/networks/{slug}/proposals" => {
             return pattern.replace("{slug}", "lappi");
         }
+        "/api/v1/regions/{code}/review" => return pattern.replace("{code}", "19"),
         "/api/v1/review/lists/{target}" | "/api/v1/review/lists/{target}/csv" => {
             return pattern.replace("{target}", "network:lappi");
+        }
+        "/api/v1/review/submissions/{id}/others" => {
+            return format!("{}?q=hanke", pattern.replace("{id}", &case.holder.id));
         }
         "/api/v1/proposals/{year}/{number}"
         | "/api/v1/proposals/{year}/{number}/replies"
@@ -169,6 +173,7 @@ fn read(pattern: &str, case: &Case) -> String {
         | "/api/v1/review/submissions"
         | "/api/v1/review/submissions/{id}"
         | "/api/v1/review/submissions/{id}/comments"
+        | "/api/v1/review/submissions/{id}/beside"
         | "/api/v1/review/pulse"
         | "/api/v1/review/lists"
         | "/api/v1/admin/mails"
@@ -192,6 +197,7 @@ fn write(pattern: &str, case: &Case) -> (String, Value) {
         "/api/v1/networks/{slug}/join" | "/api/v1/regions/{code}/interest" => {
             (target(pattern), request(&join_from(&address())))
         }
+        "/api/v1/proposals/preview" => (path, form_from(&address())),
         "/api/v1/networks/{slug}/messages" | "/api/v1/messages" => {
             (target(pattern), request(&message_from(&address())))
         }
@@ -211,6 +217,7 @@ fn write(pattern: &str, case: &Case) -> (String, Value) {
         | "/api/v1/manage/{id}/resend"
         | "/api/v1/manage/{id}/rotate"
         | "/api/v1/manage/{id}/transfer/cancel"
+        | "/api/v1/manage/{id}/hide-contact"
         | "/api/v1/manage/{id}/move" => (path, json!({})),
         "/api/v1/proposals" | "/api/v1/drafts" => (path, request(&form_from(&address()))),
         "/api/v1/manage/{id}/actions" => (

@@ -26,7 +26,7 @@ fn live() -> Templates {
     scanner.opens(&root, &[own, &silent.address]);
     let withdraw = json!({ "action": "withdraw", "why": "Suunnitelmat muuttuivat." });
     assert_eq!(fickle.does(&withdraw).status, 200);
-    scanner.opens(&root, &[own]);
+    scanner.opens(&root, &[own, &fickle.address]);
     for replier in [paired, fraud] {
         proposer.accepts(&replier.id);
     }
@@ -83,6 +83,7 @@ fn no_link_of_a_mail_about_silence_or_an_end_does_anything_by_itself() {
             "revision_published",
             "still_looking",
             "still_looking_last",
+            "withdrawn_other",
         ],
     );
 }

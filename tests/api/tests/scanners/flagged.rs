@@ -37,7 +37,7 @@ fn live() -> Templates {
         mailbox::undoing_is_over(&reply.id);
     };
     let notes = json!([{ "field": "message", "text": "Ilman linkkiä." }]);
-    let reason = json!({ "kind": "unsuitable", "why": "Mainos." });
+    let reason = json!({ "kind": "unsuitable", "why": "Tämä on mainos, ei ehdotus." });
     let rejects = json!({ "action": "reject", "reason": reason });
     decides(&returned, &json!({ "action": "return", "notes": notes }));
     decides(&rejected, &rejects);
@@ -47,6 +47,11 @@ fn live() -> Templates {
     cron::wait(&returned.id, 30 * DAY);
     cron::tick();
     scanner.opens(root, &[&returned.address]);
+    cron::wait(&returned.id, 60 * DAY);
+    cron::tick();
+    cron::wait(&rejected.id, 60);
+    decides(&rejected, &json!({ "action": "reopen" }));
+    scanner.opens(root, &[&returned.address, &rejected.address]);
 
     for action in ["accept", "retract"].repeat(10) {
         let answer = proposer.answers(&held.id, action, "");
@@ -67,8 +72,10 @@ fn no_link_of_a_mail_about_what_a_reviewer_decides_on_does_anything_by_itself() 
         &[
             "acceptance_held",
             "acceptance_stopped",
+            "expired_other",
             "rejected_other",
             "reminder_other",
+            "reopened_other",
             "reply_delivered",
             "reply_new",
             "reply_not_shown",

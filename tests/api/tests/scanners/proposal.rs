@@ -42,7 +42,7 @@ fn live() -> Templates {
     scanner.opens(&draft.id, &[&draft.address]);
 
     for reason in [
-        json!({ "kind": "unsuitable", "why": "Mainos." }),
+        json!({ "kind": "unsuitable", "why": "Tämä on mainos, ei ehdotus." }),
         json!({ "kind": "duplicate_of", "submission": known.id }),
     ] {
         let rejected = Holder::proposes();
@@ -51,12 +51,47 @@ fn live() -> Templates {
         decides(&rejected, &json!({ "action": "reject", "reason": reason }));
         scanner.opens(&rejected.id, &[&rejected.address]);
     }
+    ended(&mut scanner, &decides);
     let held = Holder::publishes();
     let mut of_changes = Scanner::after(&[&held.address]);
     changed(&mut of_changes, &held, &decides, &known.id);
     let mut templates = scanner.templates();
     templates.extend(of_changes.templates());
     templates
+}
+
+/// Proposals that are withdrawn while a coordinator is told of them, left without changes, reopened, and opened again.
+fn ended(scanner: &mut Scanner, decides: &dyn Fn(&Holder, &Value)) {
+    let staff = address();
+    let coordinator = Reviewer::signed_in("coordinator", &staff, &["19"]);
+    let withdrawn = Holder::proposes_and_confirms();
+    coordinator.is_told("at_once");
+    let withdraw = json!({ "action": "withdraw", "why": "Rahoitus jäi saamatta." });
+    let answer = withdrawn.does(&withdraw);
+    assert_eq!(answer.status, 200, "{answer:?}");
+    coordinator.is_told("daily");
+    scanner.opens(&withdrawn.id, &[&withdrawn.address, &staff]);
+
+    let expired = Holder::proposes_and_confirms();
+    let notes = json!([{ "field": "title", "text": "Lyhyempi" }]);
+    decides(&expired, &json!({ "action": "return", "notes": notes }));
+    cron::wait(&expired.id, 90 * DAY);
+    cron::tick();
+    scanner.opens(&expired.id, &[&expired.address]);
+
+    let reopened = Holder::proposes_and_confirms();
+    let reason = json!({ "kind": "unsuitable", "why": "Mainos." });
+    decides(&reopened, &json!({ "action": "reject", "reason": reason }));
+    scanner.opens(&reopened.id, &[&reopened.address]);
+    cron::wait(&reopened.id, 60);
+    decides(&reopened, &json!({ "action": "reopen" }));
+    scanner.opens(&reopened.id, &[&reopened.address]);
+
+    let closed = Holder::publishes();
+    assert_eq!(closed.closes().status, 200);
+    let until = database::one("SELECT date('now', '+6 months') AS day", "day");
+    decides(&closed, &json!({ "action": "reopen", "until": until }));
+    scanner.opens(&closed.id, &[&closed.address]);
 }
 
 /// A public proposal whose partner was known, that a reviewer has closed, taken down and restored.
@@ -85,7 +120,7 @@ fn published(scanner: &mut Scanner, decides: &dyn Fn(&Holder, &Value)) -> Holder
     known
 }
 
-/// Changes of what is published: one is returned, forgotten and dropped, two are rejected and one is published.
+/// Changes of what is published: one is returned and forgotten until it ends, two are rejected and one is published.
 fn changed(scanner: &mut Scanner, held: &Holder, decides: &dyn Fn(&Holder, &Value), other: &str) {
     let own = [held.address.as_str()];
     let changes = |description: &str| {
@@ -101,10 +136,11 @@ fn changed(scanner: &mut Scanner, held: &Holder, decides: &dyn Fn(&Holder, &Valu
     cron::wait(&held.id, 30 * DAY);
     cron::tick();
     scanner.opens(&held.id, &own);
-    let dropped = held.does(&json!({ "action": "discard" }));
-    assert_eq!(dropped.status, 200, "{dropped:?}");
+    cron::wait(&held.id, 60 * DAY);
+    cron::tick();
+    scanner.opens(&held.id, &own);
     for reason in [
-        json!({ "kind": "unsuitable", "why": "Mainos." }),
+        json!({ "kind": "unsuitable", "why": "Tämä on mainos, ei ehdotus." }),
         json!({ "kind": "duplicate_of", "submission": other }),
     ] {
         changes("Toinen tavoite.");
@@ -126,19 +162,25 @@ fn no_link_of_a_mail_about_a_draft_or_a_decision_does_anything_by_itself() {
             "confirm",
             "continue",
             "duplicate",
+            "expired",
             "new_in_queue",
+            "open_again",
             "overdue",
             "received",
             "rejected",
             "reminder",
+            "reopened",
             "restored",
             "returned",
             "revision_duplicate",
+            "revision_expired",
             "revision_published",
             "revision_rejected",
             "revision_reminder",
             "revision_returned",
             "taken_down",
+            "withdrawn",
+            "withdrawn_from_queue",
         ],
     );
 }

@@ -22,6 +22,18 @@ fn live() -> Templates {
         .post("/api/v1/admin/people", &invitation);
     assert_eq!(invited.status, 201, "{invited:?}");
     scanner.opens("", &[&new]);
+    let colleague = address();
+    let invitation = json!({ "address": colleague, "lang": "fi", "role": "administrator" });
+    let also = administrator
+        .browser
+        .post("/api/v1/admin/people", &invitation);
+    assert_eq!(also.status, 201, "{also:?}");
+    scanner.opens("", &[&colleague]);
+    let revoke = format!(
+        "/api/v1/admin/people/{}/revoke",
+        also.json()["id"].as_str().unwrap()
+    );
+    assert_eq!(administrator.browser.post(&revoke, &json!({})).status, 204);
 
     let (browser, code) = asked(&new);
     let id = invited.json()["id"].as_str().unwrap().to_owned();
@@ -42,5 +54,5 @@ fn live() -> Templates {
 
 #[test]
 fn no_link_of_an_invitation_or_of_a_mail_to_sign_in_by_does_anything_by_itself() {
-    assert_opened(&LIFE, &["invited", "sign_in"]);
+    assert_opened(&LIFE, &["invited", "invited_coordinator", "sign_in"]);
 }

@@ -5,7 +5,7 @@ use api_tests::{
     cron, database,
     kept::Kept,
     people::{Holder, Replier, Reviewer},
-    step::{Done, requested},
+    step::{Done, requested, timed},
 };
 use serde_json::{Value, json};
 
@@ -22,7 +22,11 @@ fn a_reply_is_withdrawn_once() {
     let withdraw = json!({ "action": "withdraw", "why": "Suunnitelmat muuttuivat." });
     let rows = [Row::Event, Row::Change, Row::Proposal, Row::Mail];
     let done = does(&proposer.id, &replier.holder, &withdraw, &rows);
-    done.is([200, 409], &["reply holder withdraw"], &["reply_withdrawn"]);
+    done.is(
+        [200, 409],
+        &["reply holder withdraw"],
+        &["reply_withdrawn", "withdrawn_other"],
+    );
     assert_eq!(proposer.received()["count"], 0);
 }
 
@@ -65,11 +69,16 @@ fn replies_end_once_where_their_proposal_is_taken_down() {
     let done = requested(&proposer.id, &rows, || {
         reviewer.decides_seeing(&proposer.id, &version, &action)
     });
-    assert_eq!(done.answers, [200, 409], "{done:?}");
-    done.was(
-        &["proposal administrator take_down", "reply system end"],
-        &["reply_ended", "taken_down"],
+    done.is(
+        [200, 409],
+        &["proposal administrator take_down"],
+        &["taken_down"],
     );
+    // The decision can be taken back meanwhile.
+    assert_eq!(replier.holder.sees()["standing"]["state"], "delivered");
+    let rows = [Row::Event, Row::Change, Row::Mail];
+    let done = timed(&proposer.id, &rows, || cron::wait(&proposer.id, 30));
+    done.was(&["reply system end"], &["reply_ended"]);
     assert_eq!(replier.holder.sees()["standing"]["state"], "withdrawn");
 }
 

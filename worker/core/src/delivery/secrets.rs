@@ -58,6 +58,8 @@ pub async fn hand_out(
         recipient: mail.recipient.clone(),
         secrets: Secrets {
             origin: settings::origin(&call.env),
+            operator: settings::operator_name(&call.env),
+            contact: settings::operator_email(&call.env),
             ..Secrets::default()
         },
         links: Vec::new(),

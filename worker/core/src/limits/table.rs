@@ -47,6 +47,7 @@ limits! {
     SIGN_INS_PER_BROWSER = 10 per Hour, "browser that has signed in before with the address", "requests to sign in; counts in the place of the other limits", NoMail;
     ARRIVALS_PER_SUBMISSION = 1 per Hour, "submission, recipient and kind of mail", "mails that something has come or was withdrawn", NoMail;
     ARRIVALS_PER_PERSON = 20 per Day, "coordinator or administrator", "mails that something has come", Digest;
+    WITHDRAWALS_PER_PERSON = 3 per Hour, "coordinator or administrator", "mails that something was withdrawn", NoMail;
 }
 
 #[cfg(test)]

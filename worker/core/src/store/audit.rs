@@ -41,6 +41,9 @@ const IS_AS_SEEN: &str =
 /// An event that can't be is what fails the batch where a submission is of another version than was seen.
 const IS_OTHER: &str = "SELECT 'submission:' || ?1, NULL, '', 'system', NULL, NULL, NULL, 0, '' \
      WHERE (SELECT version FROM submissions WHERE id = ?1) IS NOT ?2";
+/// Likewise where a mail has left that tells of a decision.
+const HAS_TOLD: &str = "SELECT 'submission:' || ?1, NULL, '', 'system', NULL, NULL, NULL, 0, '' \
+     WHERE EXISTS (SELECT 1 FROM mails WHERE about = ?1 AND created_at >= ?2 AND attempts > 0 AND state <> 'cancelled')";
 const IS_OF_REGION: &str =
     "EXISTS (SELECT 1 FROM submissions WHERE id = ?1 AND target GLOB 'region:*')";
 const REMINDER: &str = "VALUES ('reminder:' || ?1, ?2, ?5, 'system', NULL, NULL, NULL, ?3, ?4)";
@@ -113,6 +116,12 @@ pub fn submission_event(batch: &mut Batch, event: &SubmissionEvent<'_>) {
 pub fn as_seen(batch: &mut Batch, submission: &SubmissionId, version: Version) {
     let values = [text(submission.as_str()), number(version.number())];
     batch.add(format!("{INSERT} {IS_OTHER}"), &values);
+}
+
+/// Fails the batch where a mail has left, or is leaving, that a decision at a time has caused; adds no event.
+pub fn as_untold(batch: &mut Batch, submission: &SubmissionId, decided: Timestamp) {
+    let values = [text(submission.as_str()), time(decided)];
+    batch.add(format!("{INSERT} {HAS_TOLD}"), &values);
 }
 
 /// An event that doesn't change the submission's version: of its holder or of its links.

@@ -28,6 +28,7 @@ const REVOKE_TRANSFERS: &str = "UPDATE links SET revoked_at = ?2 WHERE submissio
      AND revoked_at IS NULL";
 const REVOKE_EXTENDING: &str = "UPDATE links SET revoked_at = ?2 WHERE submission = ?1 AND purpose = 'extend' \
      AND revoked_at IS NULL";
+const WORK_AGAIN: &str = "UPDATE links SET revoked_at = NULL WHERE submission = ?1 AND purpose = 'extend' AND revoked_at = ?2";
 
 /// The purpose of a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -117,6 +118,11 @@ pub fn revoke_transfers(batch: &mut Batch, submission: &SubmissionId, now: Times
 /// Revokes the links that ask to keep a proposal open.
 pub fn revoke_extending(batch: &mut Batch, submission: &SubmissionId, now: Timestamp) {
     batch.add(REVOKE_EXTENDING, &[text(submission.as_str()), time(now)]);
+}
+
+/// Lets the links that ask to keep a proposal open, and that a decision at a time has revoked, work again.
+pub fn extending_again(batch: &mut Batch, submission: &SubmissionId, at: Timestamp) {
+    batch.add(WORK_AGAIN, &[text(submission.as_str()), time(at)]);
 }
 
 /// Revokes the links that were mailed to an address that isn't the holder's.

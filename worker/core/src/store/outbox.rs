@@ -3,27 +3,37 @@
 use crate::{
     fault::Fault,
     store::audit::next_event,
-    store::batch::{Batch, NotWritten, number, optional, text, time},
+    store::batch::{Batch, NotWritten, json, number, optional, text, time},
     store::database::Database,
+    store::named,
+    store::sql::Sql,
     store::stored::stored,
     store::unreadable::Reading,
 };
 use shared::{
-    admin::wire::{MailState, OutboxItem},
+    admin::{
+        named::Named,
+        wire::{MailState, OutboxItem},
+    },
     audit::{AuditAction, AuditSubject},
     email::EmailAddress,
     proposal::wire::Count,
     serde_text::ParseError,
-    submission::actor::Actor,
+    submission::{actor::Actor, id::SubmissionId},
     time::Timestamp,
 };
 use std::{fmt, str::FromStr};
 
-/// A page, the newest first: `?1`, `?2`: the place before which it begins; `?3`: how many; with a state, `?4`.
+/// A page, the newest first; its values: the place before which it begins.
 const PAGE: &str = "SELECT id, submission, template, lang, recipient AS \"to\", subject, state, error, attempts, created_at, \
-     not_before, sent_at FROM mails WHERE (created_at, id) < (?1, ?2)";
-const ORDER: &str = " ORDER BY created_at DESC, id DESC LIMIT ?3";
-const COUNT: &str = "SELECT count(*) AS value FROM (SELECT 1 FROM mails";
+     not_before, sent_at FROM mails WHERE (created_at, id) < (?, ?)";
+/// The newest mails of a submission.
+const OF_SUBMISSION: &str = "SELECT id, submission, template, lang, recipient AS \"to\", subject, state, error, attempts, created_at, \
+     not_before, sent_at FROM mails WHERE submission = ?1 ORDER BY created_at DESC, id DESC LIMIT ?2";
+const ORDER: &str = " ORDER BY created_at DESC, id DESC LIMIT ?";
+const COUNT: &str = "SELECT count(*) AS value FROM (SELECT 1 FROM mails WHERE TRUE";
+const ABOUT: &str = " AND id IN (SELECT id FROM mails WHERE submission IN (SELECT value FROM json_each(?)) \
+     UNION SELECT mail FROM mail_mentions WHERE submission IN (SELECT value FROM json_each(?)))";
 
 /// A mail can be sent once more when it was given up, or waits long for its next attempt: not while it is being sent, which
 /// takes less than the claim of five minutes.
@@ -73,42 +83,97 @@ pub const READING: Reading = Reading::of::<OutboxItem>(
      FROM mails WHERE id IN (SELECT value FROM json_each(?1))",
 );
 
+/// The mails that a search looks for.
+pub enum Sought {
+    /// All
+    All,
+    /// Those to an address
+    To(EmailAddress),
+    /// Those about submissions, or that name them
+    About(Vec<String>),
+}
+
+/// What a search looks for: an address, a number or the beginning of an id; nothing is found by anything else.
+pub async fn sought(db: &Database, search: &str) -> Result<Sought, Fault> {
+    if search.is_empty() {
+        return Ok(Sought::All);
+    }
+    if let Ok(address) = search.parse() {
+        return Ok(Sought::To(address));
+    }
+    let ids = match Named::of(search) {
+        Some(named) => named::ids(db, &named).await?,
+        None => Vec::new(),
+    };
+    Ok(Sought::About(ids))
+}
+
+/// Adds the conditions of a search and of a state.
+fn add_conditions(sql: &mut Sql, sought: &Sought, state: Option<MailState>) {
+    match sought {
+        Sought::All => {}
+        Sought::To(address) => sql.add(
+            " AND recipient = ? COLLATE NOCASE AND recipient <> ''",
+            [text(address.as_str())],
+        ),
+        Sought::About(ids) => {
+            sql.add(ABOUT, [json(ids), json(ids)]);
+        }
+    }
+    if let Some(state) = state {
+        sql.add(" AND state = ?", [text(state.as_str())]);
+    }
+}
+
 /// A page of the outbox, where the next one begins, and how many mails there are, counted up to one more than
 /// [`Count::MOST`].
 pub async fn page(
     db: &Database,
-    state: Option<MailState>,
+    (sought, state): (&Sought, Option<MailState>),
     after: Option<&MailPlace>,
     most: u32,
 ) -> Result<(Vec<OutboxItem>, Option<MailPlace>, u32), Fault> {
-    let mut batch = Batch::new(db);
     let created_at = after.map_or(time(Timestamp::from_millis(1 << 52)), |it| {
         number(it.created_at)
     });
     let id = text(after.map_or("", |it| it.id.as_str()));
-    let counted = number(Count::MOST + 1);
-    if let Some(state) = state {
-        let state = text(state.as_str());
-        let page = format!("{PAGE} AND state = ?4{ORDER}");
-        batch.add(page, &[created_at, id, number(most), state.clone()]);
-        let count = format!("{COUNT} WHERE state = ?1 LIMIT ?2)");
-        batch.add(count, &[state, counted]);
-    } else {
-        batch.add(format!("{PAGE}{ORDER}"), &[created_at, id, number(most)]);
-        batch.add(format!("{COUNT} LIMIT ?1)"), &[counted]);
-    }
-    let mut rows = batch.read().await?;
+    let mut page = Sql::default();
+    page.add(PAGE, [created_at, id]);
+    add_conditions(&mut page, sought, state);
+    page.add(ORDER, [number(most)]);
+    let mut count = Sql::default();
+    count.add(COUNT, []);
+    add_conditions(&mut count, sought, state);
+    count.add(" LIMIT ?)", [number(Count::MOST + 1)]);
+    let mut rows = db.read(vec![page.into(), count.into()]).await?;
     let found = rows.each::<OutboxItem>()?;
     let is_full = u32::try_from(found.len()).is_ok_and(|length| length == most);
-    let mut items: Vec<OutboxItem> = found.into_iter().flatten().collect();
-    for item in &mut items {
-        item.to = item.to.parse().map_or(String::new(), |it| masked(&it));
-    }
+    let items = with_masks(found.into_iter().flatten());
     let next = items.last().filter(|_| is_full).map(|last| MailPlace {
         created_at: last.created_at.millis(),
         id: last.id.clone(),
     });
     Ok((items, next, rows.value()?.unwrap_or(0)))
+}
+
+/// At most `most` mails of a submission, the newest first.
+pub async fn of_submission(
+    db: &Database,
+    id: &SubmissionId,
+    most: u32,
+) -> Result<Vec<OutboxItem>, Fault> {
+    let values = [text(id.as_str()), number(most)];
+    let found = db.rows(OF_SUBMISSION, &values).await?;
+    Ok(with_masks(found.into_iter()))
+}
+
+/// The mails with masked addresses.
+fn with_masks(mails: impl Iterator<Item = OutboxItem>) -> Vec<OutboxItem> {
+    let mask = |item: OutboxItem| OutboxItem {
+        to: item.to.parse().map_or(String::new(), |it| masked(&it)),
+        ..item
+    };
+    mails.map(mask).collect()
 }
 
 /// Lets a mail go out once more.

@@ -35,7 +35,8 @@ const HAS_RIGHTS: &str = "EXISTS (SELECT 1 FROM people WHERE id = ?1 AND revoked
 const EVENT: &str = "?3, ?2, ?1, NULL, NULL, ?4, ?5";
 /// The digest of a person who changes the frequency begins anew.
 const CHANGE: &str = "UPDATE people SET name = ?2, lang = ?3, muted = ?4 = 'never', \
-     told_at = iif(notify = ?4 AND muted = 0, told_at, 0), notify = iif(?4 = 'never', notify, ?4), absent_until = ?5, deputy = ?6 \
+     told_at = iif(notify = ?4 AND muted = 0, told_at, 0), \
+     capped_at = iif(notify = ?4 AND muted = 0, capped_at, 0), notify = iif(?4 = 'never', notify, ?4), absent_until = ?5, deputy = ?6 \
      WHERE id = ?1 AND revoked_at IS NULL";
 
 /// The settings of a person as they are stored.

@@ -49,7 +49,7 @@ const CHANGE: &str = "UPDATE people SET role = ?4 WHERE id = ?1 AND ";
 const REVOKE: &str = "UPDATE people SET revoked_at = ?2 WHERE id = ?1 AND ?4 IS NULL AND ";
 const END_SESSIONS: &str =
     "UPDATE sessions SET ended_at = ?2 WHERE person = ?1 AND ended_at IS NULL";
-const CANCEL_MAILS: &str = "UPDATE mails SET state = 'cancelled' WHERE template IN ('new_in_queue', 'digest', 'overdue') AND state = 'waiting' \
+const CANCEL_MAILS: &str = "UPDATE mails SET state = 'cancelled' WHERE template IN ('new_in_queue', 'withdrawn_from_queue', 'digest', 'overdue') AND state = 'waiting' \
      AND recipient = (SELECT address FROM people WHERE id = ?1)";
 const NO_REGIONS: &str = "DELETE FROM people_regions WHERE person = ?1";
 const REGIONS: &str =

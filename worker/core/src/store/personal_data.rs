@@ -88,6 +88,8 @@ columns! {
     mails.body: "a mail's text, without links", "as its subject", Set("''", &["submission", "about"]), Given;
     announcement_mails.subject: "a reviewer's version of a mail", "until the publication", RowDeleted("submission"), Withheld("not sent yet");
     announcement_mails.body: "its text", "as that", RowDeleted("submission"), Withheld("not sent yet");
+    last_decisions.before: "the state before a reviewer's last decision, with reasons", "some minutes", RowDeleted("submission"), Withheld("a reviewer's; the page and the mails say what holds");
+    last_decisions.person: "id of the reviewer who has decided", "as that", RowDeleted("submission"), Withheld("the reviewer's");
     public_proposals.summary: "what the public reads of a proposal in a list", "as long as it is public", RowDeleted("submission"), Withheld("made from the text");
     public_proposals.proposal: "what the public reads of a proposal", "as long as it is public", RowDeleted("submission"), Withheld("made from the text");
     public_replies.reply: "what the public reads of a reply", "as long as it is public", RowDeleted("submission"), Withheld("made from the text");
@@ -118,6 +120,7 @@ const IMPERSONAL: &[&str] = &[
     "closings.reason",
     "comments: id, submission",
     "erasures: submission, hash",
+    "last_decisions.submission",
     "links: submission, purpose",
     "mail_mentions: submission, mail",
     "mails: id, submission, template, lang, link, state, error, about",
@@ -132,7 +135,8 @@ const IMPERSONAL: &[&str] = &[
     "public_proposals: submission, lang",
     "public_replies: submission, proposal",
     "reading_places: name, after",
-    "review_queue: state, region, lang, submission, kind",
+    "review_queue: state, region, lang, submission, kind, decider",
+    "review_times: region, submission",
     "review_words.submission",
     "sign_ins: id, lang",
     "standing_counts: region, standing",

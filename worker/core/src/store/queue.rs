@@ -1,7 +1,8 @@
-//! The reviewers' queue: each review that waits or ended, by its state, its regions and its language, in the order in which
-//! it came there. A page reads about as many rows as it shows of each region, and a search at most two thousand, however
+//! The reviewers' queue: each review that waits or ended, by its state, its regions and its language, by who decided on it and by
+//! its flags, in the order in which it came there. A page reads about as many rows as it shows of each region, and a search at most two thousand, however
 //! many there are.
 
+mod conditions;
 mod enter;
 mod filter;
 mod place;
@@ -11,8 +12,8 @@ use crate::{
     fault::Fault,
     store::database::{Database, Statement},
 };
-pub use enter::{enter, waits_since};
-pub use filter::{Among, Filter};
+pub use enter::{enter, organisation_word, title_word, waits_since};
+pub use filter::{Among, Filter, home};
 pub use place::QueuePlace;
 use serde::Deserialize;
 use shared::{proposal::wire::Count, submission::id::SubmissionId};
@@ -78,7 +79,7 @@ pub async fn page(
             count: Count::Exactly(0),
         });
     }
-    if !filter.words.is_empty() {
+    if filter.is_sifted() {
         return search::page(db, filter, &under, after, most).await;
     }
     // One more tells if there is a next page.

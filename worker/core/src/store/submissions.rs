@@ -51,10 +51,12 @@ const TEXTS_AFTER: &str = "SELECT submission, version, form FROM submission_text
 const ALL_TEXTS: &str = "SELECT s.id, s.kind, t.version, t.form FROM submission_texts t JOIN submissions s ON s.id = t.submission \
      WHERE t.submission IN (SELECT value FROM json_each(?1)) ORDER BY t.version";
 /// What had to be changed in any of their texts.
-const ALL_NOTES: &str = "SELECT submission AS id, notes FROM submission_texts \
+const ALL_NOTES: &str = "SELECT submission AS id, version, notes FROM submission_texts \
      WHERE submission IN (SELECT value FROM json_each(?1)) AND notes IS NOT NULL";
-const RETURNED: &str = "FROM submission_texts t JOIN submissions s ON s.id = t.submission \
+const RETURNED: &str = "SELECT s.id, s.kind, t.version, t.form FROM submission_texts t JOIN submissions s ON s.id = t.submission \
      WHERE t.submission = ?1 AND t.notes IS NOT NULL ORDER BY t.version DESC LIMIT 1";
+const NOTES_OF: &str = "SELECT submission AS id, version, notes FROM submission_texts WHERE submission = ?1 AND notes IS NOT NULL \
+     ORDER BY version";
 const BY_KEY: &str = "SELECT id, request FROM submissions WHERE idempotency = ?1";
 const DUE: &str = "SELECT id AS value FROM submissions WHERE due_at <= ?1 ORDER BY due_at LIMIT ?2";
 const PUT_OFF: &str = "UPDATE submissions SET due_at = ?3 WHERE id = ?1 AND due_at <= ?2";
@@ -75,7 +77,11 @@ const REGIONS: &str =
 const TEXT: &str = "INSERT INTO submission_texts (submission, version, form) VALUES (?1, ?2, ?3)";
 const DROP_TEXTS: &str = "DELETE FROM submission_texts WHERE submission = ?1 AND version < ?2";
 const NOTES: &str = "UPDATE submission_texts SET notes = ?3 WHERE submission = ?1 AND version = ?2";
+/// `?2`: versions.
+const TEXTS_OF: &str = "SELECT s.id, s.kind, t.version, t.form FROM submission_texts t JOIN submissions s ON s.id = t.submission \
+     WHERE t.submission = ?1 AND t.version IN (SELECT value FROM json_each(?2))";
 const NEW_HOLDER: &str = "UPDATE submissions SET address = ?2, contact_hidden = ?3, transfer_to = NULL, transfer_at = NULL WHERE id = ?1";
+const HIDE_CONTACT: &str = "UPDATE submissions SET contact_hidden = ?2 WHERE id = ?1";
 const TRANSFER: &str = "UPDATE submissions SET transfer_to = ?2, transfer_at = ?3 WHERE id = ?1";
 const OF_ADDRESS: &str = "SELECT id AS value FROM submissions WHERE address = ?1 \
      ORDER BY kind = 'thread_message', created_at DESC, id LIMIT ?2";
@@ -169,34 +175,36 @@ pub async fn read_whole(db: &Database, ids: &[SubmissionId]) -> Result<(), Fault
 
 #[derive(Deserialize)]
 struct NotesRow {
+    version: Version,
     #[serde(deserialize_with = "database::json")]
     notes: Notes,
 }
 
 stored!(NotesRow, Submission, "id");
 
-/// The text that was last returned, and what had to be changed in it, if both can be read.
-pub async fn last_returned(
-    db: &Database,
-    id: &SubmissionId,
-) -> Result<Option<(SubmissionForm, Notes)>, Fault> {
-    let returned = |columns: &str| {
-        Statement::new(
-            format!("SELECT s.id, {columns} {RETURNED}"),
-            [text(id.as_str())],
-        )
-    };
-    let statements = vec![returned("s.kind, t.version, t.form"), returned("t.notes")];
-    let mut rows = db.read(statements).await?;
+/// What was returned to its author.
+pub struct Returned {
+    /// The text that was returned last, if it can be read
+    pub last: Option<SubmissionForm>,
+    /// What had to be changed in each text that was returned, by its version, the oldest first
+    pub notes: Vec<(Version, Notes)>,
+}
+
+/// What was returned to its author, as far as it can be read.
+pub async fn returned(db: &Database, id: &SubmissionId) -> Result<Returned, Fault> {
+    let statements = [RETURNED, NOTES_OF].map(|sql| Statement::new(sql, [text(id.as_str())]));
+    let mut rows = db.read(statements.to_vec()).await?;
     let texts = rows.take::<TextRow>()?;
     let notes = rows.take::<NotesRow>()?;
-    let (Some(row), Some(NotesRow { notes })) =
-        (texts.into_iter().next(), notes.into_iter().next())
-    else {
-        return Ok(None);
-    };
-    let form = forms(&rows, vec![row]).next();
-    Ok(form.map(|(_, form)| (form, notes)))
+    let notes: Vec<(Version, Notes)> = notes.into_iter().map(|it| (it.version, it.notes)).collect();
+    let last = notes.last().map(|(version, _)| *version);
+    let form = forms(&rows, texts).next();
+    Ok(Returned {
+        last: form
+            .filter(|(version, _)| Some(*version) == last)
+            .map(|(_, form)| form),
+        notes,
+    })
 }
 
 /// A submission that a request has made.
@@ -228,8 +236,7 @@ pub fn transfer(batch: &mut Batch, id: &SubmissionId, transfer: Option<&Transfer
     batch.add(TRANSFER, &[text(id.as_str()), to, at]);
 }
 
-/// At most `most` submissions of exactly this address, the newest first. Messages of threads come last: they are found with
-/// what they are about.
+/// At most `most` submissions of exactly this address, the newest first; messages of threads come last.
 pub async fn of_address(
     db: &Database,
     address: &str,
@@ -277,7 +284,7 @@ pub fn insert(
             text(&new.privacy_version),
             text(key),
             time(new.created_at),
-            due_at.map_or(wasm_bindgen::JsValue::NULL, time),
+            due_at.map_or(JsValue::NULL, time),
             optional(new.parent.as_ref().map(SubmissionId::as_str)),
             optional(new.target.as_ref().map(ToString::to_string)),
             answer(review),
@@ -302,14 +309,14 @@ pub fn update(batch: &mut Batch, changed: &Submission, due_at: Option<Timestamp>
             optional(candidate.map(|it| it.state().name().as_str())),
             match candidate {
                 Some(candidate) => json(candidate.state()),
-                None => wasm_bindgen::JsValue::NULL,
+                None => JsValue::NULL,
             },
-            candidate.map_or(wasm_bindgen::JsValue::NULL, |it| number(it.text().number())),
+            candidate.map_or(JsValue::NULL, |it| number(it.text().number())),
             optional(changed.address.as_ref().map(EmailAddress::as_str)),
             optional(changed.home.map(RegionCode::as_str)),
             text(&changed.privacy_version),
             time(changed.changed_at),
-            due_at.map_or(wasm_bindgen::JsValue::NULL, time),
+            due_at.map_or(JsValue::NULL, time),
             number(changed.contact_hidden),
             answer(review),
         ],
@@ -319,7 +326,7 @@ pub fn update(batch: &mut Batch, changed: &Submission, due_at: Option<Timestamp>
 }
 
 /// The addressee's answer to a delivery, or NULL.
-fn answer(review: &Review) -> wasm_bindgen::JsValue {
+fn answer(review: &Review) -> JsValue {
     let mark = match review.state() {
         State::Delivered(delivery) => Some(delivery.answer.mark),
         _ => None,
@@ -341,10 +348,22 @@ pub fn write_text(batch: &mut Batch, id: &SubmissionId, version: Version, form: 
     batch.add(TEXT, &[text(id.as_str()), version, json(form)]);
 }
 
-/// Adds what has to be changed in a text.
-pub fn write_notes(batch: &mut Batch, id: &SubmissionId, version: Version, notes: &Notes) {
-    let version = number(version.number());
-    batch.add(NOTES, &[text(id.as_str()), version, json(notes)]);
+/// Adds what has to be changed in the text of a version, or removes it.
+pub fn write_notes(batch: &mut Batch, id: &SubmissionId, of: Version, notes: Option<&Notes>) {
+    let notes = notes.map_or(JsValue::NULL, json);
+    batch.add(NOTES, &[text(id.as_str()), number(of.number()), notes]);
+}
+
+/// The texts that some versions of a submission wrote, as far as they can be read.
+pub async fn texts_of(
+    db: &Database,
+    id: &SubmissionId,
+    versions: &[Version],
+) -> Result<Vec<(Version, SubmissionForm)>, Fault> {
+    let statement = Statement::new(TEXTS_OF, [text(id.as_str()), json(&versions)]);
+    let mut rows = db.read(vec![statement]).await?;
+    let texts = rows.take::<TextRow>()?;
+    Ok(forms(&rows, texts).collect())
 }
 
 /// Sets the time at which the cron next looks at a version.
@@ -354,7 +373,7 @@ pub fn due_later(
     version: Version,
     due_at: Option<Timestamp>,
 ) {
-    let due_at = due_at.map_or(wasm_bindgen::JsValue::NULL, time);
+    let due_at = due_at.map_or(JsValue::NULL, time);
     let version = number(version.number());
     batch.add(DUE_LATER, &[text(id.as_str()), version, due_at]);
 }
@@ -367,6 +386,12 @@ pub fn due_by(batch: &mut Batch, id: &SubmissionId, at: Timestamp) {
 /// Has the cron look at a submission at a time, if it would never do so.
 pub fn due_at_all(batch: &mut Batch, id: &SubmissionId, at: Timestamp) {
     batch.add(DUE_AT_ALL, &[text(id.as_str()), time(at)]);
+}
+
+/// Sets the texts whose contact is no longer shown.
+pub fn hide_contact(batch: &mut Batch, changed: &Submission) {
+    let hidden = number(changed.contact_hidden);
+    batch.add(HIDE_CONTACT, &[text(changed.id.as_str()), hidden]);
 }
 
 /// Sets the address of a new holder, and the texts whose contact is no longer shown.

@@ -1,41 +1,39 @@
-//! The daily mail about new submissions, for people who don't want a mail for each, and for those who would have got too many.
+//! What is new in the queue, in one mail: once a day for people who wish so, and soon for those who are told at once and were told of
+//! something a moment before.
 
 use crate::{
     call::Call,
     fault::Fault,
     hash::sha256,
-    outbox::NewMail,
+    limits::{self, ARRIVALS_PER_PERSON},
+    outbox::{self, DIGEST_HOUR, NewMail},
     store::{
         batch::{Batch, NotWritten},
         digests::{self, NewInQueue, Untold},
         submissions::{self, Submission},
     },
-    usecases::reviewer_mails::concerned,
-    usecases::submissions::mails,
+    usecases::{
+        reviewer_mails::{MOST_NAMED, concerned, entry},
+        submissions::mails,
+    },
 };
 use mail::message::Message;
 use shared::{email::EmailAddress, submission::id::SubmissionId, time::Timestamp};
 
-/// The hour in Finland at which they are told.
-const HOUR: u8 = 8;
 /// People of one sweep; the next one is a minute later.
 const MOST_PEOPLE: u32 = 20;
 /// Submissions that are looked at: a day brings fewer.
 const MOST_NEW: u32 = 100;
-/// A mail names so many; the queue shows all.
-const MOST_NAMED: usize = 20;
 /// As long as other mails' ids.
 const ID_LETTERS: usize = 32;
 /// Days that the first digest of a person covers.
 const FIRST_DAYS: i64 = 1;
 
-/// Tells those who were not told this morning.
-pub async fn morning(call: &Call) -> Result<(), Fault> {
-    let Some(morning) = begun(call.now) else {
-        return Ok(());
-    };
-    let untold = digests::untold(&call.db, morning, MOST_PEOPLE).await?;
-    let since = |person: &Untold| person.told_at.unwrap_or(morning.plus_days(-FIRST_DAYS));
+/// Tells those who were not told this morning, and those for whom something was collected.
+pub async fn tell_of_new(call: &Call) -> Result<(), Fault> {
+    let untold = digests::untold(&call.db, begun(call.now), call.now, MOST_PEOPLE).await?;
+    let yesterday = Timestamp::at_hour(call.now.date(), DIGEST_HOUR).plus_days(-FIRST_DAYS);
+    let since = |person: &Untold| person.told_at.unwrap_or(yesterday);
     let Some(first) = untold.iter().map(since).min() else {
         return Ok(());
     };
@@ -50,21 +48,23 @@ pub async fn morning(call: &Call) -> Result<(), Fault> {
         arrivals.push((submission, *since, told));
     }
     for person in &untold {
+        let since = since(person);
+        // What came in the moment of the mail before was what that told of.
+        let is_new =
+            |arrived: Timestamp| arrived > since || arrived == since && !person.is_collected;
         let new: Vec<&Submission> = arrivals
             .iter()
-            .filter(|(_, arrived, told)| {
-                *arrived >= since(person) && told.contains(&person.address)
-            })
+            .filter(|(_, arrived, told)| is_new(*arrived) && told.contains(&person.address))
             .map(|(submission, _, _)| submission)
             .collect();
-        tell(call, person, &new).await?;
+        tell(call, person, since, &new).await?;
     }
     Ok(())
 }
 
 /// Today's morning in Finland, once it has begun.
 fn begun(now: Timestamp) -> Option<Timestamp> {
-    let morning = Timestamp::at_hour(now.date(), HOUR);
+    let morning = Timestamp::at_hour(now.date(), DIGEST_HOUR);
     (morning <= now).then_some(morning)
 }
 
@@ -77,11 +77,24 @@ async fn told_of(call: &Call, submission: &Submission) -> Result<Vec<EmailAddres
         .collect())
 }
 
-/// Notes that someone was told, with the mail if there is anything to tell.
-async fn tell(call: &Call, person: &Untold, new: &[&Submission]) -> Result<(), Fault> {
+/// Notes that someone was told, with the mail if there is anything to tell. Whoever had enough mails today is told tomorrow.
+async fn tell(
+    call: &Call,
+    person: &Untold,
+    since: Timestamp,
+    new: &[&Submission],
+) -> Result<(), Fault> {
     let mut batch = Batch::new(&call.db);
+    let mail = (!new.is_empty()).then(|| mail(call.now, person, since, new));
+    if mail.is_some() && person.is_collected {
+        let uses = [ARRIVALS_PER_PERSON.once(person.address.normalised())];
+        if limits::full(call, &uses).await?.is_some() {
+            digests::put_off(&mut batch, &person.id, outbox::next_morning(call.now));
+            return Ok(batch.write().await?);
+        }
+        limits::count(call, &mut batch, &uses)?;
+    }
     digests::told(&mut batch, &person.id, call.now);
-    let mail = (!new.is_empty()).then(|| mail(call.now, person, new));
     match mails::send_all(call, batch, mail.as_slice()).await {
         // Another sweep was faster: the mail is there.
         Ok(()) | Err(NotWritten::Repeated) => Ok(()),
@@ -89,14 +102,15 @@ async fn tell(call: &Call, person: &Untold, new: &[&Submission]) -> Result<(), F
     }
 }
 
-fn mail(now: Timestamp, person: &Untold, new: &[&Submission]) -> NewMail {
-    let named = new.iter().take(MOST_NAMED).map(|submission| {
-        let form = submission.latest();
-        let organisation = form.organisation().unwrap_or_default().to_owned();
-        (submission.title(person.lang), organisation)
-    });
-    // Two sweeps at once write one mail: its id is the person's of this day.
-    let mut id = sha256(&format!("digest {} {}", person.id, now.date()));
+fn mail(now: Timestamp, person: &Untold, since: Timestamp, new: &[&Submission]) -> NewMail {
+    let named = new.iter().take(MOST_NAMED);
+    // Two sweeps at once write one mail: its id is the person's of this time.
+    let mut id = sha256(&format!(
+        "digest {} {} {}",
+        person.id,
+        now.date(),
+        since.millis()
+    ));
     id.truncate(ID_LETTERS);
     NewMail {
         id,
@@ -104,7 +118,7 @@ fn mail(now: Timestamp, person: &Untold, new: &[&Submission]) -> NewMail {
         recipient: person.address.clone(),
         lang: person.lang,
         message: Message::Digest {
-            items: named.collect(),
+            items: named.map(|it| entry(it, person.lang)).collect(),
             count: new.len(),
         },
         not_before: now,

@@ -15,13 +15,16 @@ use crate::{
     },
 };
 use mail::message::Message;
-use shared::submission::{
-    SubmissionKind,
-    action::ActionName,
-    due::Task,
-    periods::ANSWER_REMIND_DAYS,
-    state::{Mark, State, StateName},
-    wire::Side,
+use shared::{
+    submission::{
+        SubmissionKind,
+        action::ActionName,
+        due::Task,
+        periods::{ANSWER_REMIND_DAYS, UNDO_SECONDS},
+        state::{Mark, State},
+        wire::Side,
+    },
+    time::Timestamp,
 };
 
 /// Replies that are looked at for one reminder.
@@ -39,17 +42,17 @@ pub async fn told(call: &Call, reply: &Submission, task: Task) -> Result<Vec<New
     }
 }
 
-/// True if the proposal of a reply that is not accepted has ended.
-pub async fn has_lost_proposal(call: &Call, reply: &Submission) -> Result<bool, Fault> {
+/// The time from which the proposal of a reply that is not accepted has ended: what was taken down may come back for a moment.
+pub async fn lost_proposal(call: &Call, reply: &Submission) -> Result<Option<Timestamp>, Fault> {
     let review = &reply.review;
     if review.kind() != SubmissionKind::Reply || !review.has_transition(ActionName::End) {
-        return Ok(false);
+        return Ok(None);
     }
-    let state = proposal_state(call, reply).await?;
-    Ok(!matches!(
-        state,
-        Some(StateName::Published | StateName::Closed)
-    ))
+    Ok(match proposal_state(call, reply).await? {
+        Some(State::Published { .. } | State::Closed { .. }) => None,
+        Some(State::TakenDown { at, .. }) => Some(at.plus_seconds(UNDO_SECONDS)),
+        Some(_) | None => Some(call.now),
+    })
 }
 
 /// True if a reply is kept because the two sides are a pair, and the proposal is kept.
@@ -57,15 +60,15 @@ pub async fn is_kept(call: &Call, reply: &Submission) -> Result<bool, Fault> {
     let is_pair =
         reply.review.kind() == SubmissionKind::Reply && mark(reply).is_some_and(Mark::is_pair);
     let state = proposal_state(call, reply).await?;
-    Ok(is_pair && !matches!(state, Some(StateName::Anonymised) | None))
+    Ok(is_pair && !matches!(state, Some(State::Anonymised { .. }) | None))
 }
 
-async fn proposal_state(call: &Call, reply: &Submission) -> Result<Option<StateName>, Fault> {
+async fn proposal_state(call: &Call, reply: &Submission) -> Result<Option<State>, Fault> {
     let Some(proposal) = &reply.parent else {
         return Ok(None);
     };
     let proposal = submissions::find(&call.db, proposal).await?;
-    Ok(proposal.map(|proposal| proposal.review.state().name()))
+    Ok(proposal.map(|proposal| proposal.review.state().clone()))
 }
 
 /// The reminder of all replies that a proposer has not answered, one a day however many they are.

@@ -11,36 +11,64 @@ use crate::{
         submissions::Submission,
     },
 };
-use mail::message::Message;
+use mail::message::{Message, QueueEntry};
 use shared::{
     admin::wire::{Notify, PersonRole},
     calendar::Date,
     email::EmailAddress,
+    lang::Lang,
     submission::permission::check_conflict_of_interest,
 };
 
+/// A mail about several submissions names so many; the queue shows all.
+pub const MOST_NAMED: usize = 20;
+
 /// The mails about a submission that is new in the queue to those of [`concerned`] who want to be told at once. The others get
-/// [`Message::Digest`] in the morning.
+/// [`Message::Digest`] in the morning; so do those who were told of something a moment ago, soon.
 pub fn new_in_queue(
     call: &Call,
     new: &Submission,
     people: Vec<Reviewer>,
 ) -> Result<Vec<NewMail>, Fault> {
-    let form = new.latest();
+    at_once(call, new, people, |entry| Message::NewInQueue {
+        title: entry.title,
+        organisation: entry.organisation,
+        submission: entry.submission,
+    })
+}
+
+/// The mails to the same people about a submission that its holder has taken out of the queue.
+pub fn withdrawn_from_queue(
+    call: &Call,
+    withdrawn: &Submission,
+    people: Vec<Reviewer>,
+) -> Result<Vec<NewMail>, Fault> {
+    at_once(call, withdrawn, people, |entry| {
+        Message::WithdrawnFromQueue {
+            title: entry.title,
+            organisation: entry.organisation,
+            submission: entry.submission,
+        }
+    })
+}
+
+/// A mail about a submission to each of the people who want to be told at once.
+fn at_once(
+    call: &Call,
+    submission: &Submission,
+    people: Vec<Reviewer>,
+    message: impl Fn(QueueEntry) -> Message,
+) -> Result<Vec<NewMail>, Fault> {
     people
         .into_iter()
         .filter(|person| person.notify == Notify::AtOnce)
         .map(|person| {
             Ok(NewMail {
                 id: clock::id()?,
-                submission: Some(new.id.clone()),
+                submission: Some(submission.id.clone()),
                 recipient: person.address,
                 lang: person.lang,
-                message: Message::NewInQueue {
-                    title: new.title(person.lang),
-                    organisation: form.organisation().unwrap_or_default().to_owned(),
-                    submission: new.id.clone(),
-                },
+                message: message(entry(submission, person.lang)),
                 not_before: call.now,
                 about: None,
                 mentions: Vec::new(),
@@ -68,32 +96,51 @@ pub async fn concerned(call: &Call, submission: &Submission) -> Result<Vec<Revie
     }
 }
 
-/// The mails to the administrators who may decide on what nobody has decided on for long.
-pub async fn overdue(call: &Call, submission: &Submission) -> Result<Vec<NewMail>, Fault> {
-    let form = submission.latest();
-    let holder = submission.address.as_ref();
+/// The mails to the administrators who may decide on what nobody has decided on for long: to each of them one of all.
+pub async fn overdue(call: &Call, submissions: &[&Submission]) -> Result<Vec<NewMail>, Fault> {
     let mut people = reviewers::list(&call.db, None).await?;
-    people.retain(|person| person.role == PersonRole::Administrator && may_decide(person, holder));
-    present(&people, &people, call.now.date())
-        .into_iter()
-        .map(|person| {
+    people.retain(|person| person.role == PersonRole::Administrator);
+    let mut told: Vec<(Reviewer, Vec<&Submission>)> = Vec::new();
+    for submission in submissions {
+        let holder = submission.address.as_ref();
+        let may = people.iter().filter(|it| may_decide(it, holder));
+        let may: Vec<Reviewer> = may.cloned().collect();
+        for person in present(&may, &may, call.now.date()) {
+            match told.iter_mut().find(|(it, _)| it.id == person.id) {
+                Some((_, of)) => of.push(submission),
+                None => told.push((person, vec![submission])),
+            }
+        }
+    }
+    told.into_iter()
+        .map(|(person, of)| {
+            let named = of.iter().take(MOST_NAMED);
             Ok(NewMail {
                 id: clock::id()?,
-                submission: Some(submission.id.clone()),
+                submission: None,
                 recipient: person.address,
                 lang: person.lang,
                 message: Message::Overdue {
-                    title: submission.title(person.lang),
-                    organisation: form.organisation().unwrap_or_default().to_owned(),
-                    submission: submission.id.clone(),
+                    items: named.map(|it| entry(it, person.lang)).collect(),
+                    count: of.len(),
                 },
                 not_before: call.now,
                 about: None,
-                mentions: Vec::new(),
+                mentions: of.iter().map(|submission| submission.id.clone()).collect(),
                 is_expected: false,
             })
         })
         .collect()
+}
+
+/// A submission in a mail about several.
+pub fn entry(submission: &Submission, lang: Lang) -> QueueEntry {
+    let form = submission.latest();
+    QueueEntry {
+        title: submission.title(lang),
+        organisation: form.organisation().unwrap_or_default().to_owned(),
+        submission: submission.id.clone(),
+    }
 }
 
 /// True if a reviewer has no conflict of interest.
@@ -157,7 +204,7 @@ mod tests {
     #![expect(clippy::unwrap_used, reason = "a test that can't go on may panic")]
 
     use super::*;
-    use shared::{lang::Lang, submission::id::PersonId};
+    use shared::submission::id::PersonId;
 
     const TODAY: &str = "2026-11-27";
 

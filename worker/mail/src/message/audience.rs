@@ -12,6 +12,8 @@ pub enum Audience {
     Anybody,
     /// A stranger can cause it, to a coordinator or administrator: something has come
     Staff,
+    /// A stranger can cause it, to a coordinator or administrator: something is gone, which they see anyway
+    StaffLess,
     /// A stranger can cause it, to a holder: something has come, or was withdrawn
     Holder,
     /// It follows from what its recipient, a reviewer or the cron has done
@@ -26,6 +28,7 @@ impl Message {
             | MailTemplate::JoinNew
             | MailTemplate::InterestNew
             | MailTemplate::MessageNew => Audience::Staff,
+            MailTemplate::WithdrawnFromQueue => Audience::StaffLess,
             MailTemplate::ReplyNew | MailTemplate::ReplyWithdrawn => Audience::Holder,
             MailTemplate::Manage | MailTemplate::ManageOther | MailTemplate::Continue => {
                 Audience::Anybody

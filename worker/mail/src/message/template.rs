@@ -8,6 +8,7 @@ use shared::submission::SubmissionKind;
 
 impl Message {
     /// The template of the message.
+    #[expect(clippy::too_many_lines, reason = "an arm for each message")]
     pub fn template(&self) -> MailTemplate {
         match self {
             Self::Confirm { .. } => MailTemplate::Confirm,
@@ -27,6 +28,16 @@ impl Message {
             Self::Duplicate { is_revision, .. } => duplicate(*is_revision),
             Self::TakenDown { .. } => MailTemplate::TakenDown,
             Self::Restored { .. } => MailTemplate::Restored,
+            Self::Withdrawn { kind, .. } => {
+                by_kind(*kind, MailTemplate::Withdrawn, MailTemplate::WithdrawnOther)
+            }
+            Self::Expired {
+                kind, is_revision, ..
+            } => of_text(*kind, *is_revision, EXPIRED),
+            Self::Reopened { kind, .. } => {
+                by_kind(*kind, MailTemplate::Reopened, MailTemplate::ReopenedOther)
+            }
+            Self::OpenAgain { .. } => MailTemplate::OpenAgain,
             Self::Closing { news, .. } => news.template(),
             Self::Digest { .. } => MailTemplate::Digest,
             Self::Overdue { .. } => MailTemplate::Overdue,
@@ -48,7 +59,9 @@ impl Message {
             Self::Erased { .. } => MailTemplate::Erased,
             Self::Mine => MailTemplate::Mine,
             Self::NewInQueue { .. } => MailTemplate::NewInQueue,
-            Self::Invited => MailTemplate::Invited,
+            Self::WithdrawnFromQueue { .. } => MailTemplate::WithdrawnFromQueue,
+            Self::Invited { regions, .. } if regions.is_empty() => MailTemplate::Invited,
+            Self::Invited { .. } => MailTemplate::InvitedCoordinator,
             Self::ReplyConfirm { .. } => MailTemplate::ReplyConfirm,
             Self::ReplyDelivered { .. } => MailTemplate::ReplyDelivered,
             Self::ReplyWaiting { .. } => MailTemplate::ReplyWaiting,
@@ -136,6 +149,12 @@ const REJECTED: OfTexts = [
     MailTemplate::RevisionRejected,
     MailTemplate::RejectedOther,
 ];
+const EXPIRED: OfTexts = [
+    MailTemplate::Expired,
+    MailTemplate::RevisionExpired,
+    MailTemplate::ExpiredOther,
+];
+
 fn of_text(
     kind: SubmissionKind,
     is_revision: bool,

@@ -1,26 +1,31 @@
 //! Values of several paragraphs. They bring their own quotation marks, and are escaped already.
 
 use crate::{
-    plain_text::{line, lines, unlinked},
+    message::QueueEntry,
+    plain_text::{self, line, lines, unlinked},
     render::filled::write_line,
-    shown::said,
+    shown::{counted, review_page, said},
     template::{Snippet, escaped},
 };
 use shared::lang::Lang;
 
-/// The quoted titles and organisations, escaped, and the number of further ones.
-pub fn listed(items: &[(String, String)], count: usize, title: impl Fn(&str) -> String) -> String {
-    let mut quoted: Vec<String> = items
+/// The quoted titles and organisations, escaped, each with its page, and the number of further ones.
+pub fn listed(items: &[QueueEntry], count: usize, lang: Lang) -> String {
+    let mut blocks: Vec<String> = items
         .iter()
-        .map(|(text, organisation)| {
-            let organisation = unlinked(&line(organisation));
-            format!("> {}\n> {}", escaped(&title(text)), escaped(&organisation))
+        .map(|item| {
+            let title = unlinked(&plain_text::title(&item.title, lang));
+            let organisation = unlinked(&line(&item.organisation));
+            let page = review_page(&item.submission);
+            let (title, organisation) = (escaped(&title), escaped(&organisation));
+            format!("> {title}\n> {organisation}\n{{origin}}{page}")
         })
         .collect();
-    if count > items.len() {
-        quoted.push(format!("… +{}", count - items.len()));
+    let others = count.saturating_sub(items.len());
+    if others > 0 {
+        blocks.push(counted(Snippet::Others, others, lang));
     }
-    quoted.join("\n\n")
+    blocks.join("\n\n")
 }
 
 /// The labels of fields with their quoted notes, escaped.

@@ -10,9 +10,11 @@ use crate::{
         filled::Values,
     },
     shown::{names, number_of_days, person, review_page, said},
+    template::Snippet,
 };
 use shared::{
     admin::queue_query::QueueQuery,
+    calendar::Date,
     lang::Lang,
     paths::{self, Page, admin::AdminPage},
     submission::periods::OVERDUE_DAYS,
@@ -26,6 +28,7 @@ use texts::{Texts, format};
 )]
 pub fn values(message: &Message, lang: Lang) -> Values {
     let title = |title: &str| plain_text::title(title, lang);
+    let day = |date: Date| format::day(Texts::of(lang), date);
     match message {
         Message::Confirm { sent: at } | Message::Continue { saved: at } => {
             vec![("at", format::moment(Texts::of(lang), *at))]
@@ -33,15 +36,19 @@ pub fn values(message: &Message, lang: Lang) -> Values {
         Message::Transfer {
             kind,
             title: text,
+            name,
             organisation,
+            until,
         } => vec![
             ("what", named(*kind, None, lang)),
             ("title", unlinked(&title(text))),
-            ("organisation", unlinked(&line(organisation))),
+            ("who", unlinked(&person(name, Some(organisation)))),
+            ("until", day(*until)),
         ],
         Message::Manage { kind, title: text }
         | Message::Transferred { kind, title: text }
-        | Message::TakenOver { kind, title: text } => {
+        | Message::TakenOver { kind, title: text }
+        | Message::Reopened { kind, title: text } => {
             vec![("what", named(*kind, None, lang)), ("title", title(text))]
         }
         Message::Erased {
@@ -57,11 +64,37 @@ pub fn values(message: &Message, lang: Lang) -> Values {
             is_revision: _,
             title: text,
             notes,
+            until,
         } => vec![
             ("what", named(*kind, None, lang)),
             ("title", title(text)),
             ("notes", noted(notes)),
+            ("until", day(*until)),
         ],
+        Message::Withdrawn {
+            kind,
+            title: text,
+            until,
+        } => vec![
+            ("what", named(*kind, None, lang)),
+            ("title", title(text)),
+            ("ends", day(*until)),
+        ],
+        Message::Expired {
+            kind,
+            is_revision: _,
+            title: text,
+            is_undecided,
+            until,
+        } => vec![
+            ("what", named(*kind, None, lang)),
+            ("title", title(text)),
+            ("why", why_expired(*is_undecided, lang)),
+            ("ends", day(*until)),
+        ],
+        Message::OpenAgain { title: text, until } => {
+            vec![("title", title(text)), ("until", day(*until))]
+        }
         Message::Reminder {
             kind,
             is_revision: _,
@@ -123,24 +156,21 @@ pub fn values(message: &Message, lang: Lang) -> Values {
             .collect(),
         Message::Digest { items, count } => vec![
             ("count", count.to_string()),
-            (
-                "items",
-                listed(items, *count, |text| unlinked(&title(text))),
-            ),
+            ("items", listed(items, *count, lang)),
             (
                 "page",
                 paths::admin::path(&AdminPage::Queue(QueueQuery::default())),
             ),
+            ("settings", paths::admin::path(&AdminPage::Settings)),
         ],
-        Message::Overdue {
-            title: text,
-            organisation,
-            submission,
-        } => vec![
-            ("title", unlinked(&title(text))),
-            ("organisation", unlinked(&line(organisation))),
+        Message::Overdue { items, count } => vec![
+            ("count", count.to_string()),
+            ("items", listed(items, *count, lang)),
             ("days", OVERDUE_DAYS.to_string()),
-            ("page", review_page(submission)),
+            (
+                "page",
+                paths::admin::path(&AdminPage::Queue(QueueQuery::default())),
+            ),
         ],
         Message::Rejected {
             kind,
@@ -153,6 +183,11 @@ pub fn values(message: &Message, lang: Lang) -> Values {
             ("why", lines(why).join("\n")),
         ],
         Message::NewInQueue {
+            title: text,
+            organisation,
+            submission,
+        }
+        | Message::WithdrawnFromQueue {
             title: text,
             organisation,
             submission,
@@ -386,6 +421,23 @@ pub fn values(message: &Message, lang: Lang) -> Values {
             vec![("region", line(region)), ("network", line(network))]
         }
         Message::Edited { of, .. } => values(of, lang),
-        Message::Invited | Message::SignIn | Message::Mine => Vec::new(),
+        Message::Invited { regions, inviter } => {
+            let role = Snippet::Inviter.text(lang).trim_end();
+            let inviter = inviter.as_deref().map_or(role.to_owned(), line);
+            let of = regions.iter().map(|code| code.region().names.get(lang));
+            let regions: Vec<String> = of.map(ToString::to_string).collect();
+            vec![("inviter", inviter), ("regions", regions.join(", "))]
+        }
+        Message::SignIn | Message::Mine => Vec::new(),
     }
+}
+
+/// Why a review has ended by itself.
+fn why_expired(is_undecided: bool, lang: Lang) -> String {
+    let why = if is_undecided {
+        Snippet::NotDecided
+    } else {
+        Snippet::NotChanged
+    };
+    why.text(lang).trim_end().to_owned()
 }

@@ -109,6 +109,7 @@ fn only_our_own_addresses_are_links() {
                     let ours = [
                         "fi",
                         "admin\"",
+                        "admin/settings\"",
                         "admin/sign-in/4567\"",
                         "admin/submissions/a2b3c4d5e6f7a2b3\"",
                     ]

@@ -1,8 +1,37 @@
 //! Snapshots of every mail in every language, in `src/snapshots`; `INSTA_UPDATE=always cargo test -p mail` writes them.
 
 use super::{Sent, all, closing, said::Said, sent, time_over};
-use crate::message::{ClosingNews, Message};
+use crate::message::{ClosingNews, Message, QueueEntry};
 use shared::lang::Lang;
+
+/// A message to staff with realistic values.
+fn to_staff(message: Message) -> Message {
+    match message {
+        Message::Digest { items, count } => Message::Digest {
+            items: items.into_iter().map(of_theatre).collect(),
+            count,
+        },
+        Message::Overdue { items, count } => Message::Overdue {
+            items: items.into_iter().map(of_theatre).collect(),
+            count,
+        },
+        Message::NewInQueue {
+            title, submission, ..
+        } => Message::NewInQueue {
+            title,
+            submission,
+            organisation: "Esimerkkiteatteri & kumppanit".to_owned(),
+        },
+        other => other,
+    }
+}
+
+fn of_theatre(entry: QueueEntry) -> QueueEntry {
+    QueueEntry {
+        organisation: "Esimerkkiteatteri & kumppanit".to_owned(),
+        ..entry
+    }
+}
 
 /// The messages with realistic values.
 fn usual(lang: Lang) -> Vec<Message> {
@@ -47,9 +76,27 @@ fn usual(lang: Lang) -> Vec<Message> {
                 number,
                 why: note_text.to_owned(),
             },
-            Message::Transfer { kind, title, .. } => Message::Transfer {
+            Message::Transfer {
+                kind, title, until, ..
+            } => Message::Transfer {
                 kind,
                 title,
+                name: "Aino Esimerkki".to_owned(),
+                organisation: "Esimerkkiteatteri & kumppanit".to_owned(),
+                until,
+            },
+            Message::Invited {
+                regions,
+                inviter: Some(_),
+            } => Message::Invited {
+                regions,
+                inviter: Some("Aino Esimerkki".to_owned()),
+            },
+            Message::WithdrawnFromQueue {
+                title, submission, ..
+            } => Message::WithdrawnFromQueue {
+                title,
+                submission,
                 organisation: "Esimerkkiteatteri & kumppanit".to_owned(),
             },
             Message::Closing {
@@ -70,28 +117,7 @@ fn usual(lang: Lang) -> Vec<Message> {
                     reopens_until,
                 },
             },
-            Message::Digest { items, count } => Message::Digest {
-                items: items
-                    .into_iter()
-                    .map(|(title, _)| (title, "Esimerkkiteatteri & kumppanit".to_owned()))
-                    .collect(),
-                count,
-            },
-            Message::Overdue {
-                title, submission, ..
-            } => Message::Overdue {
-                title,
-                organisation: "Esimerkkiteatteri & kumppanit".to_owned(),
-                submission,
-            },
-            Message::NewInQueue {
-                title, submission, ..
-            } => Message::NewInQueue {
-                title,
-                submission,
-                organisation: "Esimerkkiteatteri & kumppanit".to_owned(),
-            },
-            other => other,
+            other => to_staff(other),
         })
         .chain(realistic.clone())
         .collect()

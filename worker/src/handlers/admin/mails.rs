@@ -31,11 +31,11 @@ use worker_core::usecases::admin::mails;
 pub async fn list(
     context: Context,
     SignedIn(actor): SignedIn,
-    Query(MailQuery { state, after }): Query<MailQuery>,
+    Query(query): Query<MailQuery>,
 ) -> Answer<Json<Page<OutboxItem>>> {
-    let after = after.map(|after| after.as_str().parse()).transpose();
-    let after = after.map_err(|_| ProblemCode::InvalidQuery)?;
-    Ok(Json(mails::list(&context, &actor, state, after).await?))
+    let after = query.after.as_ref().map(|after| after.as_str().parse());
+    let after = after.transpose().map_err(|_| ProblemCode::InvalidQuery)?;
+    Ok(Json(mails::list(&context, &actor, &query, after).await?))
 }
 
 /// Lets a mail go out once more.

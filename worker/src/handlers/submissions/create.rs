@@ -49,7 +49,7 @@ pub async fn proposal(
             (status = OK, body = SubmissionReceipt, description = "The same request was made before"),
             Json<()>,
             (status = 410, description = "gone"),
-            (status = 422, description = "invalid"),
+            (status = 422, description = "invalid, hidden_field"),
             (status = 429, description = "too_many_requests"),
         ),
     )

@@ -148,6 +148,28 @@ pub async fn cancel_transfer(context: Context, Held(holder): Held) -> Answer<Sta
     Ok(StatusCode::NO_CONTENT)
 }
 
+/// Hides the contact from the public at once, without a review.
+#[cfg_attr(
+    test,
+    utoipa::path(
+        post, path = shared::paths::api::MANAGE_HIDE_CONTACT, operation_id = "hideContact", tag = "holder",
+        params(Held),
+        responses(
+            (status = NO_CONTENT, description = "Neither the public text nor a change that waits shows the contact, until its holder consents in another one"),
+            Held,
+            (status = 403, description = "denied"),
+            (status = 409, description = "conflict, refused"),
+            (status = 429, description = "too_many_requests"),
+        ),
+        security(("manage" = [])),
+    )
+)]
+#[worker::send]
+pub async fn hide_contact(context: Context, Held(holder): Held) -> Answer<StatusCode> {
+    owner::hide_contact(&context, &holder).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
 /// Moves an entry of a region's list to the list of the network that the region has now.
 #[cfg_attr(
     test,

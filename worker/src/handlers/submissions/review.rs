@@ -1,5 +1,6 @@
 //! `/api/v1/review` and below it: the reviewers' queue and their decisions, by their session.
 
+pub mod beside;
 pub mod bulk;
 pub mod comments;
 pub mod lists;
@@ -82,7 +83,7 @@ pub async fn show(
             Json<()>,
             (status = 403, description = "denied"),
             (status = 409, description = "conflict, refused"),
-            (status = 422, description = "invalid_mail"),
+            (status = 422, description = "invalid_mail, reason_too_short"),
         ),
         security(("session" = [])),
     )

@@ -1,24 +1,24 @@
-//! The confirmation of a bulk action, and its result.
+//! The confirmation of a bulk action, with the mails that would leave, and its result.
 
 use crate::{
-    form_parts::refusal_notice,
     queue_page::{
-        bulk_bar::question::{BulkQuestion, name},
+        bulk_bar::{
+            BulkState,
+            question::{BulkQuestion, follows, name, request, said},
+        },
         queue_state::QueueState,
     },
-    refusals,
-    session::use_session,
-    state_labels,
-    undo::{Decided, use_undo},
+    refusals, state_labels,
+    undo::{Decided, UNDO_ID, use_undo},
 };
 use frontend::{browser, page_texts::use_texts};
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
-    admin::wire::{BulkAction, BulkDone, BulkOutcome},
+    admin::wire::{BulkDone, BulkItem, BulkMail, BulkOutcome},
     paths::admin::api,
-    submission::wire::{QueueItem, ReviewAction},
+    submission::wire::QueueItem,
 };
-use texts::{Texts, keys, places};
+use texts::{Template, Texts, code_labels::language, keys, places};
 
 /// The submissions that will be changed, and those that can't be, with the reason; afterwards the result.
 #[component]
@@ -27,60 +27,60 @@ pub fn BulkConfirm(
     asked: BulkQuestion,
     /// The state of the queue.
     queue: QueueState,
-    /// True while the dialog is open.
-    is_open: RwSignal<bool>,
+    /// The state of the bulk actions.
+    bulk: BulkState,
 ) -> impl IntoView {
     let texts = use_texts();
-    let session = use_session();
     let undo = use_undo();
-    let action = asked.action;
-    let (will, cant): (Vec<_>, Vec<_>) = asked
-        .items
+    let BulkQuestion {
+        action,
+        texts: told,
+        items,
+        mails,
+    } = asked;
+    let (will, cant): (Vec<_>, Vec<_>) = items
         .into_iter()
         .partition(|(_, outcome)| outcome.code.is_none());
     let can = !will.is_empty();
     let items: Vec<QueueItem> = will.iter().map(|(item, _)| item.clone()).collect();
     let failed = RwSignal::new(Vec::<(QueueItem, BulkOutcome)>::new());
-    let refused = RwSignal::new(None::<String>);
-    let is_busy = RwSignal::new(false);
     let on_yes = move |_| {
-        if is_busy.get_untracked() {
+        if bulk.is_busy.get_untracked() {
             return;
         }
-        is_busy.set(true);
+        bulk.is_busy.set(true);
         let items = items.clone();
-        let request = BulkQuestion::request(action, &items, false);
+        let request = request(action, &items, told.clone(), false);
         spawn_local(async move {
-            let answer = session.post::<BulkDone>(api::BULK, &request).await;
-            _ = is_busy.try_set(false);
+            let answer = bulk.session.post::<BulkDone>(api::BULK, &request).await;
+            _ = bulk.is_busy.try_set(false);
             let done = match answer {
-                Ok(done) => done,
+                Ok(done) => done.items,
                 Err(refusal) => {
-                    _ = refused.try_set(Some(refusals::refusal(texts, &refusal)));
+                    let said = refusals::refusal(texts, &refusal);
+                    _ = bulk.refused.try_set(Some(said));
                     return;
                 }
             };
-            let decided: Vec<_> = done
-                .items
-                .iter()
-                .filter_map(|item| Some((item.id.clone(), item.version?)))
-                .collect();
+            let decided: Vec<BulkItem> = done.iter().filter_map(decided).collect();
             if !decided.is_empty() {
                 undo.offer(Decided {
                     said: said(texts, action, decided.len()),
                     items: decided,
-                    back: Some(back(action)),
+                    can_be_undone: true,
                     reason: String::new(),
+                    notes: String::new(),
                     at: browser::now(),
                 });
             }
             let not: Vec<_> = items
                 .into_iter()
-                .zip(done.items)
+                .zip(done)
                 .filter(|(_, outcome)| outcome.code.is_some())
                 .collect();
             if not.is_empty() {
-                _ = is_open.try_set(false);
+                bulk.close();
+                browser::focus_soon(UNDO_ID);
             } else {
                 _ = failed.try_set(not);
                 browser::focus_soon("bulk-failed");
@@ -89,38 +89,37 @@ pub fn BulkConfirm(
             queue.load();
         });
     };
-    let will_list = can.then(|| {
-        let rows = will.iter().map(|(item, _)| line(texts, item, None)).collect_view();
-        view! { <h3>{texts.fill(keys::ADMIN_BULK_WILL, places::N { n: &will.len().to_string() })}</h3><ul>{rows}</ul> }
-    });
-    let cant_list = (!cant.is_empty()).then(|| {
-        let rows = cant.iter().map(|(item, outcome)| line(texts, item, Some(outcome))).collect_view();
-        view! { <h3>{texts.fill(keys::ADMIN_BULK_CANT, places::N { n: &cant.len().to_string() })}</h3><ul>{rows}</ul> }
-    });
+    let will_list = list(texts, keys::ADMIN_BULK_WILL, &will);
+    let cant_list = list(texts, keys::ADMIN_BULK_CANT, &cant);
     let failed_list = move || {
         let failed = failed.get();
         (!failed.is_empty()).then(|| {
-            let rows = failed.iter().map(|(item, outcome)| line(texts, item, Some(outcome))).collect_view();
+            let rows = failed.iter().map(|it| line(texts, it)).collect_view();
             view! { <div class="notice is-bad" role="alert" id="bulk-failed" tabindex="-1"><p>{texts.get(keys::ADMIN_BULK_FAILED)}</p><ul>{rows}</ul></div> }
         })
     };
     let is_done = move || failed.with(|failed| !failed.is_empty());
+    let on_close = move |_| {
+        bulk.close();
+        if is_done() {
+            browser::focus_soon(UNDO_ID);
+        }
+    };
     view! {
-        <h2 id="bulk-title">{texts.get(name(action))}</h2>
         <div hidden=is_done>
             {will_list}
             {cant_list}
             <p>{texts.get(follows(action))}</p>
+            {can.then(|| mail_list(texts, &mails))}
         </div>
         {failed_list}
-        {refusal_notice(refused)}
         <p class="form-buttons">
             {can.then(|| view! {
-                <button type="button" class="button" hidden=is_done aria-disabled=move || is_busy.get().then_some("true") on:click=on_yes>
+                <button type="button" class="button" hidden=is_done aria-disabled=move || bulk.is_busy.get().then_some("true") on:click=on_yes>
                     {texts.get(name(action))}
                 </button>
             })}
-            <button type="button" class="plain-button" on:click=move |_| is_open.set(false)>
+            <button type="button" class="plain-button" on:click=on_close>
                 {move || texts.get(if is_done() || !can { keys::ADMIN_CLOSE } else { keys::DIALOG_CANCEL })}
             </button>
         </p>
@@ -128,42 +127,70 @@ pub fn BulkConfirm(
     .into_any()
 }
 
-/// The consequences of an action.
-fn follows(action: BulkAction) -> texts::Key {
-    match action {
-        BulkAction::Approve => keys::ADMIN_FOLLOWS_APPROVE,
-        BulkAction::Announce | BulkAction::ApproveAndAnnounce => keys::ADMIN_FOLLOWS_ANNOUNCE,
-    }
+fn decided(outcome: &BulkOutcome) -> Option<BulkItem> {
+    Some(BulkItem {
+        id: outcome.id.clone(),
+        version: outcome.version?,
+    })
 }
 
-/// The action that undoes it.
-fn back(action: BulkAction) -> ReviewAction {
-    match action {
-        BulkAction::Approve => ReviewAction::Unapprove,
-        BulkAction::Announce | BulkAction::ApproveAndAnnounce => ReviewAction::Undo,
-    }
+/// The number of submissions, and their titles.
+fn list(
+    texts: Texts,
+    title: Template<places::N<'_>>,
+    items: &[(QueueItem, BulkOutcome)],
+) -> Option<AnyView> {
+    (!items.is_empty()).then(|| {
+        let n = items.len().to_string();
+        let rows = items.iter().map(|it| line(texts, it)).collect_view();
+        view! { <h3>{texts.fill(title, places::N { n: &n })}</h3><ul>{rows}</ul> }.into_any()
+    })
 }
 
-/// The result in words.
-fn said(texts: Texts, action: BulkAction, count: usize) -> String {
-    match action {
-        BulkAction::Approve => {
-            texts.count(count, keys::ADMIN_APPROVED_ONE, keys::ADMIN_APPROVED_MANY)
-        }
-        BulkAction::Announce | BulkAction::ApproveAndAnnounce => {
-            texts.count(count, keys::ADMIN_ANNOUNCED_ONE, keys::ADMIN_ANNOUNCED_MANY)
-        }
+/// The mails that would leave: how many there are, and one of each kind and language.
+fn mail_list(texts: Texts, mails: &[BulkMail]) -> AnyView {
+    if mails.is_empty() {
+        return view! { <p>{texts.get(keys::ADMIN_NO_MAILS)}</p> }.into_any();
     }
+    let n: u32 = mails.iter().map(|it| it.count).sum();
+    let rows = mails
+        .iter()
+        .map(|BulkMail { mail, count }| {
+            let lang = mail.lang.code();
+            let language = texts.get(language(mail.lang));
+            view! {
+                <details>
+                    <summary>{*count} " × " <span lang=lang>{mail.subject.clone()}</span> " (" {language} ")"</summary>
+                    <p class="as-written" lang=lang>{mail.body.clone()}</p>
+                </details>
+            }
+            .into_any()
+        })
+        .collect_view();
+    view! {
+        <section class="mail-part">
+            <h3>{texts.fill(keys::ADMIN_BULK_MAILS, places::N { n: &n.to_string() })}</h3>
+            <p class="mail-when">{texts.get(keys::ADMIN_MAIL_LATER)}</p>
+            {rows}
+        </section>
+    }
+    .into_any()
 }
 
-fn line(texts: Texts, item: &QueueItem, outcome: Option<&BulkOutcome>) -> AnyView {
+/// A title, with the reason for which nothing can be done.
+fn line(texts: Texts, (item, outcome): &(QueueItem, BulkOutcome)) -> AnyView {
     let title = state_labels::title(texts, &item.title);
     let why = outcome
-        .and_then(|outcome| outcome.code)
-        .map(|code| texts.get(state_labels::bulk_code(code)));
+        .code
+        .map(|code| state_labels::why_not(texts, code, outcome.region));
+    let flags = state_labels::flags(texts, &item.flags);
     let lang = (item.lang != texts.lang()).then(|| item.lang.code());
     view! {
-        <li><span lang=lang>{title}</span> {why.map(|why| view! { <small>" – " {why}</small> })}</li>
+        <li>
+            <span lang=lang>{title}</span>
+            {why.map(|why| view! { <small>" – " {why}</small> })}
+            {flags.map(|flags| view! { " " <small>{flags}</small> })}
+        </li>
     }
     .into_any()
 }

@@ -4,7 +4,9 @@ use crate::{
     form_parts::refusal_notice,
     refusals,
     retry_notice::RetryNotice,
+    state_labels,
     submission_page::{
+        beside_parts::about,
         decision::ReviewDecision,
         mail_preview::{MailDraft, MailPreview},
         review_state::ReviewState,
@@ -17,6 +19,7 @@ use leptos::{prelude::*, task::spawn_local};
 use shared::{
     admin::wire::Previews,
     paths::admin::api,
+    problem::ProblemCode,
     submission::wire::{ReviewAction, ReviewRequest},
 };
 use texts::keys;
@@ -36,6 +39,13 @@ pub fn ConfirmStep(
     let refused = RwSignal::new(None::<String>);
     let is_busy = RwSignal::new(false);
     let action = StoredValue::new(action);
+    // What can be undone is decided with Enter.
+    let is_quick = decision.plain().is_some() && decision.can_be_undone();
+    let first_focus = if is_quick {
+        "decision-yes"
+    } else {
+        "decision-title"
+    };
     let load = move || {
         mails.set(Load::Waiting);
         let Some(version) = review.version() else {
@@ -52,9 +62,10 @@ pub fn ConfirmStep(
         spawn_local(async move {
             match review.session.post::<Previews>(&path, &request).await {
                 Ok(previews) => {
-                    let writings = previews.mails.into_iter().map(MailDraft::new).collect();
+                    let mails_shown = previews.mails.into_iter().enumerate();
+                    let writings = mails_shown.map(MailDraft::new).collect();
                     _ = mails.try_set(Load::Ready(writings));
-                    browser::focus_soon("decision-title");
+                    browser::focus_soon(first_focus);
                 }
                 Err(refusal) if refusal.status() == 409 => review.yield_to_others().await,
                 Err(refusal) => _ = mails.try_set(Load::Failed(refusal)),
@@ -81,14 +92,54 @@ pub fn ConfirmStep(
             match answer {
                 Ok(()) => {}
                 Err(refusal) if refusal.status() == 409 => review.yield_to_others().await,
+                Err(refusal) if refusal.code() == Some(ProblemCode::InvalidMail) => {
+                    if let Some(edited) = writings.iter().find(|it| it.edited().is_some()) {
+                        edited.refuse();
+                    }
+                }
                 Err(refusal) => _ = refused.try_set(Some(refusals::refusal(texts, &refusal))),
             }
         });
     };
+    let original = review.original().get_untracked().map(|it| {
+        let lang = (it.lang != texts.lang()).then(|| it.lang.code());
+        let title = state_labels::title(texts, &it.title);
+        view! { <p>{texts.get(keys::ADMIN_REJECT_SAME_AS)} " " <b lang=lang>{title}</b> " (" {about(texts, &it)} ")"</p> }
+    });
+    let is_ready = move || mails.with(|mails| matches!(mails, Load::Ready(_)));
+    view! {
+        <p id="decision-follows">{texts.get(decision.follows(review.is_revision()))}</p>
+        {original}
+        {parts(mails, Callback::new(move |()| load()))}
+        {refusal_notice(refused)}
+        <p class="form-buttons is-below">
+            <button
+                type="button"
+                class="button"
+                id="decision-yes"
+                data-sends=""
+                aria-describedby="decision-follows"
+                hidden=move || !is_ready()
+                aria-disabled=move || is_busy.get().then_some("true")
+                on:click=on_yes
+            >
+                {texts.get(decision.name())}
+            </button>
+            <button type="button" class="plain-button" on:click=move |_| _ = review.give_up()>
+                {texts.get(keys::DIALOG_CANCEL)}
+            </button>
+        </p>
+    }
+    .into_any()
+}
+
+/// The mails, once they are loaded.
+fn parts(mails: RwSignal<Load<Vec<MailDraft>, Refusal>>, load: Callback<()>) -> AnyView {
+    let texts = use_texts();
     let content = move || match mails.get() {
         Load::Waiting => view! { <Loading/> }.into_any(),
         Load::Failed(refusal) => {
-            view! {  <RetryNotice refusal on_retry=move || load()/> }.into_any()
+            view! { <RetryNotice refusal on_retry=move || load.run(())/> }.into_any()
         }
         Load::Ready(writings) => {
             let none = writings
@@ -96,32 +147,10 @@ pub fn ConfirmStep(
                 .then(|| view! { <p>{texts.get(keys::ADMIN_NO_MAILS)}</p> });
             let parts = writings
                 .into_iter()
-                .enumerate()
-                .map(|(place, writing)| view! { <MailPreview place writing/> }.into_any())
+                .map(|writing| view! { <MailPreview writing/> }.into_any())
                 .collect_view();
             view! { {none} {parts} }.into_any()
         }
     };
-    let is_ready = move || mails.with(|mails| matches!(mails, Load::Ready(_)));
-    view! {
-        <p>{texts.get(decision.follows(review.is_revision()))}</p>
-        {content}
-        {refusal_notice(refused)}
-        <p class="form-buttons">
-            <button
-                type="button"
-                class="button"
-                id="decision-yes"
-                hidden=move || !is_ready()
-                aria-disabled=move || is_busy.get().then_some("true")
-                on:click=on_yes
-            >
-                {texts.get(decision.name())}
-            </button>
-            <button type="button" class="plain-button" on:click=move |_| review.decision().set(None)>
-                {texts.get(keys::DIALOG_CANCEL)}
-            </button>
-        </p>
-    }
-    .into_any()
+    content.into_any()
 }

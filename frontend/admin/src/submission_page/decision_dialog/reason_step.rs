@@ -1,21 +1,20 @@
 //! The step that asks for a reason, before a submission is rejected or taken down.
 
 use crate::submission_page::{
-    decision::ReviewDecision, decision_dialog::step_buttons::step_buttons,
+    decision::ReviewDecision,
+    decision_dialog::{
+        original_field::{OTHER, original_field},
+        step_buttons::step_buttons,
+    },
     review_state::ReviewState,
 };
 use frontend::{browser, page_texts::use_texts};
 use leptos::prelude::*;
-use shared::{
-    paths::admin::{self, AdminPage},
-    submission::{id::SubmissionId, reasons::Reason, state::Rejection, wire::ReviewAction},
-};
+use shared::submission::{reasons::Reason, state::Rejection, wire::ReviewAction};
 use texts::{Key, Texts, code_labels::no_reason, keys};
 
 /// The id of the control for the reason.
 pub const WHY: &str = "decision-why";
-/// The id of the control for the other submission.
-const OTHER: &str = "decision-other";
 
 /// The kind of rejection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,18 +36,6 @@ impl RejectionKind {
     }
 }
 
-/// The submission in a typed link or id.
-pub fn other(typed: &str) -> Option<SubmissionId> {
-    let typed = typed.trim();
-    let path = typed.find(admin::ROOT).and_then(|at| typed.get(at..));
-    let path = path.and_then(|path| path.split(['?', '#']).next());
-    match path.and_then(|path| admin::parse(path, "")) {
-        Some(AdminPage::Submission(id)) => Some(id),
-        Some(_) => None,
-        None => typed.parse().ok(),
-    }
-}
-
 /// The typed reason, or the error.
 pub fn reason(typed: &str) -> Result<Reason, Key> {
     typed.parse().map_err(|error| no_reason(&error))
@@ -66,7 +53,6 @@ pub fn ReasonStep(
 ) -> impl IntoView {
     let texts = use_texts();
     let kind = RwSignal::new(RejectionKind::Unsuitable);
-    let typed = RwSignal::new(String::new());
     let error = RwSignal::new(None::<Key>);
     let is_rejection = decision == ReviewDecision::Reject;
     let shows_address = RwSignal::new(false);
@@ -74,7 +60,6 @@ pub fn ReasonStep(
     let asks_other = move || is_rejection && kind.get() == RejectionKind::Duplicate;
     let on_submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        let own = review.id.get_value();
         let why = || review.draft().with_untracked(|draft| reason(&draft.reason));
         let is_blank = || {
             review
@@ -91,13 +76,19 @@ pub fn ReasonStep(
             (ReviewDecision::Reject, RejectionKind::Spam) => {
                 Ok(ReviewDecision::rejecting(Rejection::Spam))
             }
-            (ReviewDecision::Reject, RejectionKind::Duplicate) => other(&typed.get_untracked())
-                .filter(|submission| *submission != own)
-                .map(|submission| ReviewDecision::rejecting(Rejection::DuplicateOf { submission }))
+            (ReviewDecision::Reject, RejectionKind::Duplicate) => review
+                .original()
+                .get_untracked()
+                .map(|it| Rejection::DuplicateOf { submission: it.id })
+                .map(ReviewDecision::rejecting)
                 .ok_or(keys::ADMIN_REJECT_NO_OTHER),
-            (ReviewDecision::Reject, RejectionKind::Unsuitable) => {
-                why().map(|why| ReviewDecision::rejecting(Rejection::Unsuitable { why }))
-            }
+            (ReviewDecision::Reject, RejectionKind::Unsuitable) => why().and_then(|why| {
+                let reason = Rejection::Unsuitable { why };
+                reason
+                    .can_be_used()
+                    .then_some(ReviewDecision::rejecting(reason))
+                    .ok_or(keys::ADMIN_REJECT_SHORT)
+            }),
             (_, _) => why().map(ReviewDecision::taking_down),
         };
         match wanted {
@@ -140,7 +131,7 @@ pub fn ReasonStep(
         <form novalidate on:submit=on_submit>
             {choices}
             {move || asks_why().then(|| why_field(texts, review, decision, error))}
-            {move || asks_other().then(|| other_field(texts, typed, error))}
+            {move || asks_other().then(|| original_field(review, error))}
             {(decision == ReviewDecision::Answer).then(|| view! {
                 <label class="tick">
                     <input type="checkbox" prop:checked=move || shows_address.get() on:change=move |event| shows_address.set(event_target_checked(&event))/>
@@ -161,7 +152,8 @@ pub fn why_field(
     error: RwSignal<Option<Key>>,
 ) -> AnyView {
     let help = match decision {
-        ReviewDecision::Reject | ReviewDecision::Close => keys::ADMIN_REASON_TO_AUTHOR,
+        ReviewDecision::Reject => keys::ADMIN_REASON_OF_REJECTION,
+        ReviewDecision::Close => keys::ADMIN_REASON_TO_AUTHOR,
         ReviewDecision::Accept => keys::ADMIN_TEXT_OPTIONAL,
         ReviewDecision::Decline | ReviewDecision::Answer => keys::ADMIN_TEXT_TO_AUTHOR,
         _ => keys::ADMIN_REASON_PUBLIC,
@@ -188,66 +180,8 @@ pub fn why_field(
     .into_any()
 }
 
-fn other_field(texts: Texts, typed: RwSignal<String>, error: RwSignal<Option<Key>>) -> AnyView {
-    let found = move || {
-        typed.with(|typed| other(typed)).map(|id| {
-            let href = admin::path(&AdminPage::Submission(id));
-            view! {
-                <p><a href=href target="_blank">{texts.get(keys::ADMIN_REJECT_SEE_OTHER)} " " <span class="new-tab">{texts.get(keys::FORM_NEW_TAB)}</span></a></p>
-            }
-        })
-    };
-    view! {
-        <div class="field">
-            <label for=OTHER>{texts.get(keys::ADMIN_REJECT_OTHER)}</label>
-            <p class="help" id="decision-help">{texts.get(keys::ADMIN_REJECT_OTHER_HELP)}</p>
-            <input
-                id=OTHER
-                type="text"
-                autocomplete="off"
-                spellcheck="false"
-                aria-required="true"
-                aria-invalid=move || error.get().map(|_| "true")
-                aria-describedby="decision-help decision-error"
-                prop:value=move || typed.get()
-                on:input=move |event| {
-                    error.set(None);
-                    typed.set(event_target_value(&event));
-                }
-            />
-            {wrong(texts, error)}
-            {found}
-        </div>
-    }
-    .into_any()
-}
-
 fn wrong(texts: Texts, error: RwSignal<Option<Key>>) -> AnyView {
     let said = move || error.get().map(|key| texts.get(key));
     view! { <p class="field-error" id="decision-error" role="alert" hidden=move || error.get().is_none()>{said}</p> }
         .into_any()
-}
-
-#[cfg(all(test, feature = "ssr"))]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_other_one_is_named_by_its_link_or_its_id() {
-        let id = "a2b3c4d5e6f7a2b3";
-        for typed in [
-            id.to_owned(),
-            format!(" https://kartta.example/admin/submissions/{id}\n"),
-            format!("/admin/submissions/{id}?x=1"),
-        ] {
-            assert_eq!(
-                other(&typed).map(|id| id.to_string()).as_deref(),
-                Some(id),
-                "{typed}"
-            );
-        }
-        for typed in ["", "/admin", "https://kartta.example/admin/people", "hanke"] {
-            assert_eq!(other(typed), None, "{typed}");
-        }
-    }
 }

@@ -8,8 +8,8 @@ use texts::{Texts, keys};
 pub fn step_buttons(texts: Texts, review: ReviewState) -> AnyView {
     view! {
         <p class="form-buttons">
-            <button type="submit" class="button">{texts.get(keys::ADMIN_GO_ON)}</button>
-            <button type="button" class="plain-button" on:click=move |_| review.decision().set(None)>
+            <button type="submit" class="button" data-sends="">{texts.get(keys::ADMIN_GO_ON)}</button>
+            <button type="button" class="plain-button" on:click=move |_| _ = review.give_up()>
                 {texts.get(keys::DIALOG_CANCEL)}
             </button>
         </p>

@@ -1,6 +1,6 @@
 //! The note on one field.
 
-use crate::submission_page::review_state::ReviewState;
+use crate::submission_page::{fields::note_start::note_id, review_state::ReviewState};
 use frontend::{page_texts::use_texts, proposal_text::field_path::FieldPath};
 use leptos::prelude::*;
 use shared::submission::reasons::LONGEST_REASON;
@@ -17,7 +17,7 @@ pub fn NoteField(
     label: String,
 ) -> impl IntoView {
     let texts = use_texts();
-    let id = format!("note-{}", path.id());
+    let id = note_id(path);
     let written = move || {
         review
             .draft()

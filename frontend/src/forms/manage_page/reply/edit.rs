@@ -6,7 +6,7 @@ use crate::{
         draft::DraftSlot,
         draft_storage::DraftStorage,
         form_state::FormState,
-        manage_state::{FormAction, ManageState, Onward},
+        manage_state::{FormAction, ManageState, Onward, TRANSFER_ID},
         notices::FormMessages,
         other_tab::OtherTab,
         small_fields::reply_fields,
@@ -17,6 +17,7 @@ use crate::{
 use leptos::prelude::*;
 use shared::{
     form::content::{FormContent, Validated},
+    paths::{self, Page},
     reply::form::ReplyForm,
     submission::{
         action::ActionName,
@@ -71,7 +72,8 @@ pub fn EditReply(
     let form: Box<dyn FormContent> = Box::new(managed.form.read::<ReplyForm>());
     let form_state = FormState::new(form, ReplyForm::find_errors, notes);
     if state != StateName::AwaitingConfirmation {
-        form_state.keep_address();
+        let page = paths::path(texts.lang(), Page::Manage(&managed.id));
+        form_state.keep_address(format!("{page}#{TRANSFER_ID}"));
     }
     let version = managed.version;
     let slot = DraftSlot::Of(managed.id.clone());

@@ -2,7 +2,7 @@
 
 use api_tests::{
     cron, database,
-    people::{Holder, Reviewer},
+    people::{Holder, Reviewer, address},
 };
 use serde_json::{Value, json};
 
@@ -63,6 +63,80 @@ fn what_happened_is_found() {
         let answer = administrator.browser.get(&format!("{AUDIT}?{wrong}"));
         assert_eq!(answer.outcome(), (400, "invalid_query".to_owned()));
     }
+}
+
+#[test]
+fn the_record_is_searched_by_a_number_the_beginning_of_an_id_and_people() {
+    let administrator = Reviewer::administrator();
+    let holder = Holder::publishes();
+    let id = holder.id.as_str();
+    let number = administrator.sees(id)["number"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let (of_year, year) = number.split_once('/').unwrap();
+    let events = |query: &str| {
+        let answer = administrator.browser.get(&format!("{AUDIT}?{query}"));
+        assert_eq!(answer.status, 200, "{query}: {answer:?}");
+        answer.json()["items"].as_array().unwrap().clone()
+    };
+    let about = |query: &str| {
+        let subject = format!("submission:{id}");
+        let events = events(query);
+        events
+            .iter()
+            .filter(|it| it["subject"] == subject.as_str())
+            .count()
+    };
+    let all = about(&format!("subject={id}"));
+    assert!(all >= 5, "{all}");
+    for query in [
+        format!("subject={of_year}%2F{year}"),
+        format!("subject={}", &id[..8]),
+        format!("subject={}", &id[..6]),
+        format!("subject={of_year}"),
+    ] {
+        assert_eq!(about(&query), all, "{query}");
+    }
+    // Beside the id stand the number and the title that reviewers see.
+    let event = &events(&format!("subject={of_year}%2F{year}"))[0];
+    assert_eq!(event["number"], number.as_str());
+    let title = administrator.sees(id)["item"]["title"].clone();
+    assert_eq!(event["title"], title);
+    let unconfirmed = Holder::proposes();
+    let event = &events(&format!("subject={}", unconfirmed.id))[0];
+    assert_eq!(event["title"], Value::Null, "no reviewer sees it");
+
+    let own = address();
+    let someone = Reviewer::signed_in("administrator", &own, &[]);
+    let name = format!("Aino Qvist{}", &someone.id[..6]);
+    database::run(&format!(
+        "UPDATE people SET name = '{name}' WHERE id = '{}'",
+        someone.id
+    ));
+    let holder = Holder::proposes_and_confirms();
+    someone.decides(&holder.id, &json!({ "action": "approve" }));
+    for query in [
+        format!("subject=qvist{}", &someone.id[..6]),
+        format!("subject=aino%20QVIST{}", &someone.id[..6]),
+        format!("subject={}", own.to_uppercase().replace('@', "%40")),
+        format!("subject=qvist{}&action=approve", &someone.id[..6]),
+    ] {
+        let found = events(&query);
+        assert!(
+            found
+                .iter()
+                .any(|it| it["subject"] == format!("submission:{}", holder.id).as_str()),
+            "{query}"
+        );
+        assert!(
+            found.iter().all(|it| it["person"] == someone.id.as_str()
+                || it["subject"] == format!("person:{}", someone.id).as_str()),
+            "{query}"
+        );
+    }
+    assert!(events("subject=nobody%20knows").is_empty());
+    assert!(events("subject=99998%2F1999").is_empty());
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! `/api/v1/admin/mails`: the outbox.
 
 use api_tests::{
-    database, mailbox,
+    database, log, mailbox,
     people::{Holder, Reviewer},
 };
 use serde_json::{Value, json};
@@ -121,5 +121,63 @@ fn the_outbox_is_paged_the_newest_first() {
     for query in ["?state=lost", "?after=x"] {
         let answer = administrator.browser.get(&format!("{MAILS}{query}"));
         assert_eq!(answer.outcome(), (400, "invalid_query".to_owned()));
+    }
+}
+
+#[test]
+fn mails_are_found_by_the_whole_address_and_by_what_they_are_about() {
+    let administrator = Reviewer::administrator();
+    let holder = Holder::publishes();
+    let id = holder.id.as_str();
+    let number = administrator.sees(id)["number"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let (of_year, year) = number.split_once('/').unwrap();
+    let address = holder.address.replace('@', "%40");
+    let about = |query: &str| {
+        let found = items(&administrator, query);
+        let own = found.iter().filter(|mail| mail["submission"] == id).count();
+        (own, found.len())
+    };
+    let (own, all) = about(&format!("?q={address}"));
+    assert!(own >= 3 && own == all, "{own} of {all}");
+    assert_eq!(about(&format!("?q={}", address.to_uppercase())), (own, all));
+    assert_eq!(about(&format!("?q={address}&state=failed")), (0, 0));
+    for query in [
+        format!("?q={of_year}%2F{year}"),
+        format!("?q={of_year}"),
+        format!("?q={id}"),
+        format!("?q={}", &id[..8]),
+    ] {
+        assert!(about(&query).0 >= own, "{query}");
+    }
+    let (first, _) = address.split_once('%').unwrap();
+    for nothing in [first, "nobody%40example.org", "99998%2F1999"] {
+        assert_eq!(about(&format!("?q={nothing}")), (0, 0), "{nothing}");
+    }
+}
+
+#[test]
+fn a_search_among_ten_thousand_mails_reads_its_own() {
+    let administrator = Reviewer::administrator();
+    let holder = Holder::proposes();
+    let fill = "WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < 10000) \
+        INSERT INTO mails (id, template, lang, recipient, subject, body, state, not_before, created_at, sent_at) \
+        SELECT printf('searched%05d', n), 'manage', 'fi', 'a' || n || '@rows.example', 'Otsikko', '', 'sent', n, n, n FROM n";
+    database::run(fill);
+    let queries = [
+        "a77%40rows.example".to_owned(),
+        holder.id.clone(),
+        "99998%2F1999".to_owned(),
+    ];
+    let read = queries.map(|query| {
+        let answer = administrator.browser.get(&format!("{MAILS}?q={query}"));
+        assert_eq!(answer.status, 200, "{query}: {answer:?}");
+        log::rows_read(&answer).iter().sum::<u64>()
+    });
+    database::run("DELETE FROM mails WHERE id GLOB 'searched*'");
+    for read in read {
+        assert!(read < 100, "{read} rows");
     }
 }

@@ -49,7 +49,17 @@ fn an_invited_coordinator_gets_a_mail_rights_and_other_rights_and_loses_them() {
     assert_eq!(invited["sessions"], 0);
     assert_eq!(invited["you"], false);
     let mail = mailbox::last_to(&address);
-    assert_eq!(mail.subject, "You are invited to Verkostokartta");
+    assert_eq!(
+        mail.subject,
+        "Invitation to coordinate a network on Verkostokartta"
+    );
+    let asks = "> An administrator of Verkostokartta\n";
+    assert!(mail.text.contains(asks), "{}", mail.text);
+    assert!(
+        mail.text.contains("North Ostrobothnia, Lapland"),
+        "{}",
+        mail.text
+    );
     assert!(mail.text.contains("/admin\n"), "{}", mail.text);
 
     let again = administrator.browser.post(

@@ -12,6 +12,7 @@ fn all_of_ones_own_data_is_exported_and_nobody_elses() {
     let administrator = Reviewer::administrator();
     let notes = json!([{ "field": "title", "text": "Lyhyempi" }]);
     administrator.decides(&holder.id, &json!({ "action": "return", "notes": notes }));
+    mailbox::undoing_is_over(&holder.id);
     mailbox::to(&holder.address);
     let answer = holder
         .browser

@@ -2,7 +2,7 @@
 
 use api_tests::{
     browser::Browser,
-    mailbox,
+    cron, database, mailbox,
     people::{Holder, Reviewer, address, form_from},
 };
 use serde_json::{Value, json};
@@ -30,7 +30,15 @@ fn handing_over_is_confirmed_by_the_new_contact_and_told_to_the_old_one() {
     let mail = mailbox::last_to(&new);
     let form = old.sees()["form"].clone();
     let organisation = form["organisation"].as_str().unwrap();
-    assert!(mail.text.contains(&format!("> {organisation}\n")));
+    let name = form["contact_name"].as_str().unwrap();
+    assert!(mail.text.contains(&format!("> {name}\n> {organisation}\n")));
+    let until = "SELECT strftime('%d', 'now', '+2 hours', '+7 days') + 0 AS n";
+    let day = database::count(until);
+    assert!(
+        mail.text.contains(&format!("Pyyntö on voimassa {day}.")),
+        "{}",
+        mail.text
+    );
     let path = format!("/en/manage/{}", mail.token());
     let page = Browser::default().get(&path).text;
     assert!(page.contains(organisation), "{page}");
@@ -118,6 +126,66 @@ fn a_consent_that_is_taken_back_counts_at_once_and_for_good() {
     assert_eq!(holder.sees()["form"]["publish_contact"], false);
 }
 
+/// Also where no form can be sent: the proposal is closed, or a change waits for its publication.
+#[test]
+fn a_contact_is_hidden_by_a_button_in_what_is_public_and_in_what_waits() {
+    let mut form = form_from(&address());
+    form["contact_phone"] = json!("000 000 0000");
+    form["publish_contact"] = json!(true);
+    let holder = Holder::proposes_form(&form);
+    holder.confirms();
+    let reviewer = Reviewer::administrator();
+    reviewer.publishes(&holder.id);
+    let number = holder.sees()["number"].clone();
+    form["title"] = json!("Muutettu");
+    let edited = holder.does(&json!({ "action": "edit", "form": form }));
+    assert_eq!(edited.status, 200, "{edited:?}");
+    assert_eq!(public_contact(&number)["email"], json!(holder.address));
+    for action in ["approve", "announce"] {
+        let decided = reviewer.decides(&holder.id, &json!({ "action": action }));
+        assert_eq!(decided.status, 200, "{decided:?}");
+    }
+
+    let before = holder.sees()["version"].clone();
+    assert_eq!(holder.part("hide-contact", &json!({})).status, 204);
+    assert_eq!(public_contact(&number), Value::Null);
+    assert_eq!(holder.sees()["form"]["publish_contact"], false);
+    assert_eq!(holder.sees()["version"], before);
+    let (place, year) = number.as_str().unwrap().split_once('/').unwrap();
+    let path = format!("/fi/proposals/{year}/{place}");
+    let hidden = [holder.address.as_str(), "000 000 0000"];
+    let page = Browser::default().get(&path).text;
+    assert!(!hidden.iter().any(|it| page.contains(it)), "{page}");
+    let again = holder.part("hide-contact", &json!({}));
+    assert_eq!(again.outcome(), (409, "refused".to_owned()));
+
+    // What was announced comes without the contact, too.
+    cron::wait(&holder.id, 30);
+    cron::tick();
+    assert_eq!(holder.sees()["form"]["title"], "Muutettu");
+    assert_eq!(public_contact(&number), Value::Null);
+    let page = Browser::default().get(&path).text;
+    assert!(page.contains("Muutettu"), "{page}");
+    assert!(!hidden.iter().any(|it| page.contains(it)), "{page}");
+
+    let closed = published_with_contact();
+    assert_eq!(closed.closes().status, 200);
+    let number = closed.sees()["number"].clone();
+    assert_eq!(public_contact(&number)["email"], json!(closed.address));
+    assert_eq!(closed.part("hide-contact", &json!({})).status, 204);
+    assert_eq!(public_contact(&number), Value::Null);
+}
+
+/// A published proposal that shows its contact.
+fn published_with_contact() -> Holder {
+    let mut form = form_from(&address());
+    form["publish_contact"] = json!(true);
+    let holder = Holder::proposes_form(&form);
+    holder.confirms();
+    Reviewer::administrator().publishes(&holder.id);
+    holder
+}
+
 #[test]
 fn a_transfer_that_was_corrected_or_cancelled_works_no_more() {
     let holder = Holder::proposes_and_confirms();
@@ -152,7 +220,7 @@ fn a_transfer_that_was_corrected_or_cancelled_works_no_more() {
          WHERE s.id = '{}' AND l.purpose = 'transfer' AND l.address = s.transfer_to",
         holder.id
     );
-    assert_eq!(api_tests::database::count(&works), 0);
+    assert_eq!(database::count(&works), 0);
 }
 
 /// Nobody but the browser that proved the address does more than read and correct.
@@ -176,7 +244,13 @@ fn a_browser_that_never_proved_the_address_only_reads_and_corrects_once_another_
         let answer = unproven.does(&json!({ "action": action, "why": "x" }));
         assert_eq!(answer.outcome(), denied, "{action}");
     }
-    for part in ["transfer", "transfer/cancel", "rotate", "move"] {
+    for part in [
+        "transfer",
+        "transfer/cancel",
+        "hide-contact",
+        "rotate",
+        "move",
+    ] {
         let answer = unproven.part(part, &json!({ "address": address() }));
         assert_eq!(answer.outcome(), denied, "{part}");
     }

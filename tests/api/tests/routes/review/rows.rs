@@ -24,8 +24,10 @@ const SUBMISSIONS: &str = "INSERT INTO submissions (id, kind, version, state, ev
 const TEXTS: &str = "INSERT INTO submission_texts (submission, version, form) \
      SELECT id, 1, json_object('title', 'Otsikko', 'lang', lang) FROM it WHERE TRUE";
 
-const QUEUE: &str = "INSERT INTO review_queue (state, region, lang, since, submission, is_revision, kind, sender, organisation) \
-     SELECT s.value, r.value, l.value, it.n, it.id, 0, 'proposal', 'a@rows.example', 'rows.example' FROM it, \
+const QUEUE: &str = "INSERT INTO review_queue \
+     (state, region, lang, since, submission, is_revision, kind, sender, organisation, decider, flagged) \
+     SELECT s.value, r.value, l.value, it.n, it.id, 0, 'proposal', 'a@rows.example', 'rows.example', \
+       iif(it.state = 'in_review', NULL, 'p000000000000000'), 1 FROM it, \
        json_each(iif(it.state = 'returned', json_array(it.state), json_array(it.state, 'waiting'))) s, json_each(json_array('', it.home, 'home:' || it.home, it.other)) r, \
        json_each(json_array('', it.lang)) l \
      WHERE r.value IS NOT NULL";
@@ -58,7 +60,7 @@ fn rows_read(answer: &Answer, before: usize) -> (u64, u64) {
     (*count, page.iter().sum())
 }
 
-const QUERIES: [&str; 12] = [
+const QUERIES: [&str; 18] = [
     "",
     "scope=all",
     "scope=mine",
@@ -70,6 +72,12 @@ const QUERIES: [&str; 12] = [
     "region=19",
     "region=17",
     "age=1",
+    "state=any",
+    "state=any&kind=proposal&sort=oldest",
+    "by=p000000000000000",
+    "mark=flagged",
+    "state=returned&mark=flagged",
+    "state=returned&from=1970-01-01&to=1970-01-01",
     "region=19&language=sv&state=approved&kind=proposal",
 ];
 

@@ -19,8 +19,9 @@ const INSERTS: [&str; 4] = [
        1, 'fi', 'a@rows.example', home, id, n, n FROM it WHERE TRUE",
     "INSERT INTO submission_texts (submission, version, form) \
      SELECT id, 1, json_object('title', 'Hanke', 'lang', 'fi') FROM it WHERE TRUE",
-    "INSERT INTO review_queue (state, region, lang, since, submission, is_revision, kind, sender, organisation) \
-     SELECT s.value, r.value, l.value, it.n, it.id, 0, 'proposal', 'a@rows.example', 'rows.example' FROM it, \
+    "INSERT INTO review_queue (state, region, lang, since, submission, is_revision, kind, sender, organisation, decider, flagged) \
+     SELECT s.value, r.value, l.value, it.n, it.id, 0, 'proposal', 'a@rows.example', 'rows.example', \
+       iif(it.state = 'returned', 'p00000000000000' || (it.n % 5), NULL), it.n % 50 = 0 FROM it, \
        json_each(iif(it.state = 'returned', json_array(it.state), json_array(it.state, 'waiting'))) s, \
        json_each(json_array('', it.home, 'home:' || it.home)) r, json_each(json_array('', 'fi')) l WHERE TRUE",
     "INSERT INTO review_words (submission, word) SELECT id, 'hanke' FROM it WHERE TRUE \
@@ -125,7 +126,7 @@ fn a_search_among_20_000_submissions_reads_two_thousand_rows_for_everybody() {
                 assert!(count.ends_with('+'), "{count}");
             }
             // Every fortieth is in review: five hundred of twenty thousand.
-            let query = format!("{scope}&q=neljas");
+            let query = format!("{scope}&state=waiting&q=neljas");
             let (found, ..) = walk(name, reviewer, &query, 1000);
             let expected = (1..=SUBMISSIONS)
                 .filter(|n| n % 40 == 0)
@@ -137,7 +138,12 @@ fn a_search_among_20_000_submissions_reads_two_thousand_rows_for_everybody() {
             let rare = rare
                 .filter(|n| !is_one || all[(n % 19) as usize] == "19")
                 .count();
-            for query in ["q=harvin", "q=hanke+harvin"] {
+            for query in [
+                "q=harvin",
+                "q=hanke+harvin",
+                "state=waiting&q=harvin",
+                "kind=proposal&q=harvin",
+            ] {
                 let query = format!("{scope}&{query}");
                 let (found, count, pages) = walk(name, reviewer, &query, 1000);
                 assert_eq!(
@@ -146,6 +152,32 @@ fn a_search_among_20_000_submissions_reads_two_thousand_rows_for_everybody() {
                     "{name}: {query}"
                 );
             }
+            filters_are_read_in_windows(name, reviewer, scope);
         }
+        // An id finds one, in whatever state it is, and a number that nobody has finds none.
+        for (query, expected) in [("q=search00000000000777", 1), ("q=99999", 0)] {
+            assert_eq!(
+                walk(name, reviewer, query, 1000),
+                (expected, expected.to_string(), 1),
+                "{name}: {query}"
+            );
+        }
+    }
+}
+
+/// What no index has together is found, however many pages that takes; a page of each reads little.
+fn filters_are_read_in_windows(name: &str, reviewer: &Reviewer, scope: &str) {
+    for query in [
+        "by=p000000000000001",
+        "by=p000000000000001&state=returned",
+        "by=p000000000000001&state=rejected",
+        "mark=flagged",
+        "mark=flagged&state=any",
+        "mark=flagged&kind=proposal&sort=newest",
+        "mark=flagged&q=hanke",
+        "state=any&q=hanke&from=1970-01-01&to=1970-01-01",
+        "state=returned&from=2020-01-01&to=2020-01-07",
+    ] {
+        walk(name, reviewer, &format!("{scope}&{query}"), 3);
     }
 }

@@ -2,7 +2,7 @@
 
 use api_tests::{
     browser::Browser,
-    cron,
+    cron, database,
     key::key,
     mailbox,
     people::{Holder, Reviewer, address, form_from, join_from},
@@ -96,6 +96,145 @@ fn the_queue_is_found_by_what_is_asked_for() {
     assert!(!finds("state=in_review"));
     assert_eq!(holder.does(&json!({ "action": "erase" })).status, 200);
     assert!(!finds("q=zyxwvut"));
+}
+
+#[test]
+fn a_number_and_the_beginning_of_an_id_are_found_in_all_states() {
+    let administrator = Reviewer::administrator();
+    let holder = proposed(|_| ());
+    let id = holder.id.as_str();
+    assert_eq!(ids(&administrator, &format!("q={}", &id[..8])), [id]);
+    assert_eq!(ids(&administrator, &format!("q={id}")), [id]);
+    administrator.publishes(id);
+    let number = administrator.sees(id)["number"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let (of_year, year) = number.split_once('/').unwrap();
+    let bare = of_year.trim_start_matches('0');
+    for query in [
+        format!("q={of_year}%2F{year}"),
+        format!("q={bare}%2F{year}"),
+        format!("q={of_year}"),
+        format!("q={bare}"),
+        format!("q={}", id[..6].to_uppercase()),
+    ] {
+        assert!(ids(&administrator, &query).contains(&holder.id), "{query}");
+    }
+    let page = administrator
+        .browser
+        .get(&format!("{QUEUE}?q={of_year}%2F{year}"))
+        .json();
+    assert_eq!(page["items"][0]["number"], number.as_str());
+    assert_eq!(page["items"][0]["state"], "published");
+    assert_eq!(page["count"], "1");
+    // A state that is chosen is kept to, and so is what a coordinator may see.
+    let waiting = format!("q={of_year}%2F{year}&state=waiting");
+    assert_eq!(ids(&administrator, &waiting), [""; 0]);
+    let elsewhere = Reviewer::coordinator(&["21"]);
+    assert_eq!(ids(&elsewhere, &format!("q={id}")), [""; 0]);
+    let of_region = Reviewer::coordinator(&["19"]);
+    assert_eq!(ids(&of_region, &format!("q={id}")), [id]);
+}
+
+#[test]
+fn last_weeks_rejection_is_found_by_its_day_and_by_who_rejected_it() {
+    let [administrator, other] = [(); 2].map(|()| Reviewer::administrator());
+    let holder = proposed(|_| ());
+    let id = holder.id.as_str();
+    let rejected = json!({
+        "action": "reject",
+        "reason": { "kind": "unsuitable", "why": "Ei sovi tähän." },
+    });
+    assert_eq!(administrator.decides(id, &rejected).status, 200);
+    cron::wait(id, 7 * 86_400);
+    database::run(&format!(
+        "UPDATE review_queue SET since = (SELECT evidence ->> '$.at' FROM submissions WHERE id = '{id}') WHERE submission = '{id}'"
+    ));
+    let finds = |reviewer: &Reviewer, query: &str| ids(reviewer, query).contains(&holder.id);
+    let day = |days: i64| {
+        let at = format!("SELECT date('now', '{days} days') AS day");
+        database::one(&at, "day").as_str().unwrap().to_owned()
+    };
+    let week = format!("from={}&to={}", day(-8), day(-6));
+    for query in [
+        "state=rejected",
+        "state=any",
+        &format!("state=rejected&{week}"),
+        &format!("state=any&{week}"),
+        "by=me",
+        "by=me&state=rejected",
+        &format!("by={}&{week}", administrator.id),
+        "by=me&kind=proposal",
+    ] {
+        assert!(finds(&administrator, query), "{query}");
+    }
+    for query in [
+        "",
+        "state=published",
+        &format!("state=rejected&from={}", day(-3)),
+        &format!("state=rejected&to={}", day(-12)),
+        "by=me&state=published",
+        "by=me&kind=outcome",
+        &format!("by={}", other.id),
+    ] {
+        assert!(!finds(&administrator, query), "{query}");
+    }
+    assert!(!finds(&other, "by=me"));
+    assert!(finds(&other, &format!("by={}", administrator.id)));
+    let newest = ids(&administrator, "state=rejected");
+    let mut oldest = ids(&administrator, "state=rejected&sort=oldest");
+    oldest.reverse();
+    assert_eq!(newest, oldest, "what has ended is listed newest first");
+    for wrong in ["from=soon", "to=2026-13-01", "by=you", "mark=read"] {
+        let answer = administrator.browser.get(&format!("{QUEUE}?{wrong}"));
+        assert_eq!(answer.status, 400, "{wrong}");
+    }
+}
+
+#[test]
+fn what_has_a_point_to_look_at_says_so_in_the_queue() {
+    let administrator = Reviewer::administrator();
+    let with = |is_public: bool, text: &str| {
+        proposed(|form| {
+            form["publish_contact"] = json!(is_public);
+            form["time_frame"] = json!(text);
+        })
+    };
+    let [plain, flagged, consented] = [
+        with(false, "Keväällä"),
+        with(false, "Kysy: maija@example.org tai 000 000 0000"),
+        with(true, "Kysy: maija@example.org"),
+    ];
+    let flags = |holder: &Holder| {
+        let page = administrator
+            .browser
+            .get(&format!("{QUEUE}?q={}", holder.id))
+            .json();
+        page["items"][0]["flags"].clone()
+    };
+    assert_eq!(flags(&plain), Value::Null);
+    assert_eq!(flags(&flagged), json!(["contact_details"]));
+    assert_eq!(flags(&consented), Value::Null);
+    let page = administrator.sees(&flagged.id);
+    assert_eq!(
+        page["flags"],
+        json!([{ "kind": "contact_details", "field": "time_frame", "lang": "fi" }])
+    );
+    let found = |query: &str| {
+        let found = ids(&administrator, query);
+        [&plain, &flagged, &consented].map(|holder| found.contains(&holder.id))
+    };
+    for query in [
+        "mark=flagged",
+        "mark=flagged&state=in_review",
+        "mark=flagged&state=any",
+        "mark=flagged&kind=proposal",
+        &format!("mark=flagged&q={}", flagged.id),
+    ] {
+        assert_eq!(found(query), [false, true, false], "{query}");
+    }
+    assert_eq!(found("mark=flagged&state=published"), [false; 3]);
 }
 
 #[test]
@@ -242,8 +381,14 @@ fn a_revision_and_what_is_public_are_found_in_their_states() {
             })
             .collect::<Vec<_>>()
     };
-    assert_eq!(items(""), [("in_review".to_owned(), true)]);
-    assert_eq!(items("state=published"), [("published".to_owned(), false)]);
+    let revision = ("in_review".to_owned(), true);
+    let published = ("published".to_owned(), false);
+    let only = |it: &(String, bool)| vec![it.clone()];
+    assert_eq!(items("state=waiting"), only(&revision));
+    assert_eq!(items("state=published"), only(&published));
+    let mut all = items("");
+    all.sort();
+    assert_eq!(all, [revision, published]);
 }
 
 #[test]

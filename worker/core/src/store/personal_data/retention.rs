@@ -7,7 +7,13 @@ use crate::{
         database::Database,
     },
 };
-use shared::{submission::periods::TRANSFER_DAYS, time::Timestamp};
+use shared::{
+    submission::{
+        periods::{TRANSFER_DAYS, UNDO_GRACE_SECONDS, UNDO_SECONDS},
+        review_days,
+    },
+    time::Timestamp,
+};
 
 /// What is forgotten some days after something: the statement, whose `?1` is the time before which that was, and the days.
 const FORGOTTEN: &[(&str, i64)] = &[
@@ -26,6 +32,11 @@ const FORGOTTEN: &[(&str, i64)] = &[
     (
         "DELETE FROM mails WHERE submission IS NULL AND body = '' AND created_at <= ?1",
         MAIL_DAYS,
+    ),
+    // How long reviews took is told by those of the last days.
+    (
+        "DELETE FROM review_times WHERE decided_at <= ?1",
+        review_days::DAYS,
     ),
     ("DELETE FROM mail_mentions WHERE at <= ?1", 2 * MAIL_DAYS),
     // Links that don't work any more: that it was one can be said for so long.
@@ -52,11 +63,18 @@ const LINK_DAYS: i64 = 90;
 /// Days that the address and the name of a person are known after their rights were revoked: they may be given back.
 const PEOPLE_DAYS: i64 = 90;
 
+/// Decisions that can't be taken back any more.
+const DECISIONS: &str = "DELETE FROM last_decisions WHERE at <= ?1";
+/// Seconds that a decision is known: a minute more than it can be taken back.
+const DECISION_SECONDS: i64 = UNDO_SECONDS + UNDO_GRACE_SECONDS + 60;
+
 /// Forgets what is kept no longer.
 pub async fn forget(db: &Database, now: Timestamp) -> Result<(), Fault> {
     let mut batch = Batch::new(db);
     for (sql, days) in FORGOTTEN {
         batch.add(*sql, &[time(now.plus_days(-days))]);
     }
+    let decided = now.plus_seconds(-DECISION_SECONDS);
+    batch.add(DECISIONS, &[time(decided)]);
     Ok(batch.write().await?)
 }

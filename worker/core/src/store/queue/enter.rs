@@ -10,21 +10,31 @@ use shared::{
     form::field::Field,
     lang::Lang,
     proposal::words::query_words,
+    search::fold,
     submission::{
-        SubmissionKind, form::SubmissionForm, id::Version, permission::is_seen_by_reviewers,
+        SubmissionKind,
+        form::SubmissionForm,
+        id::{PersonId, Version},
+        permission::is_seen_by_reviewers,
         state::State,
     },
     time::Timestamp,
 };
 use std::collections::BTreeSet;
 
+/// Letters of a whole name or title in the index: they differ before.
+const LONGEST_WHOLE: usize = 100;
+
 /// `?2`: the rows it has.
 const LEAVE: &str = "DELETE FROM review_queue WHERE submission = ?1 AND (state, region, lang, since, is_revision) NOT IN \
      (SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?2))";
-const ENTER: &str = "INSERT INTO review_queue (state, region, lang, since, submission, is_revision, kind, sender, organisation) \
-     SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, ?1, value ->> 4, ?3, ?4, ?5 FROM json_each(?2) WHERE TRUE \
-     ON CONFLICT DO UPDATE SET kind = excluded.kind, sender = excluded.sender, organisation = excluded.organisation \
-     WHERE (kind, sender, organisation) IS NOT (excluded.kind, excluded.sender, excluded.organisation)";
+const ENTER: &str = "INSERT INTO review_queue \
+     (state, region, lang, since, submission, is_revision, decider, flagged, kind, sender, organisation) \
+     SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, ?1, value ->> 4, value ->> 5, value ->> 6, ?3, ?4, ?5 \
+     FROM json_each(?2) WHERE TRUE ON CONFLICT DO UPDATE SET decider = excluded.decider, flagged = excluded.flagged, \
+       kind = excluded.kind, sender = excluded.sender, organisation = excluded.organisation \
+     WHERE (decider, flagged, kind, sender, organisation) \
+       IS NOT (excluded.decider, excluded.flagged, excluded.kind, excluded.sender, excluded.organisation)";
 /// `?2`: the words.
 const WORDS: [&str; 2] = [
     "DELETE FROM review_words WHERE submission = ?1 AND word NOT IN (SELECT value FROM json_each(?2))",
@@ -45,10 +55,13 @@ pub fn enter(batch: &mut Batch, submission: &Submission) {
     let mut rows = Vec::new();
     for (version, state, is_revision) in &reviews {
         let lang = lang(submission, *version).code();
+        let decider = state.decider().map(PersonId::as_str);
+        let flagged = u8::from(!submission.form(*version).flags().is_empty());
         for (name, since) in names(review.kind(), state) {
             for region in &regions {
                 for lang in ["", lang] {
-                    rows.push((name, region.as_str(), lang, since.millis(), *is_revision));
+                    let (region, since) = (region.as_str(), since.millis());
+                    rows.push((name, region, lang, since, *is_revision, decider, flagged));
                 }
             }
         }
@@ -132,6 +145,21 @@ fn lang(submission: &Submission, version: Version) -> Lang {
     form.lang().unwrap_or(submission.lang)
 }
 
+/// The word by which all proposals of an organisation are found, whatever its name's case and punctuation. No search begins so.
+pub fn organisation_word(name: &str) -> Option<String> {
+    whole('@', name)
+}
+
+/// The word by which a title is found from its beginning. No search begins so.
+pub fn title_word(title: &str) -> Option<String> {
+    whole('=', title)
+}
+
+fn whole(mark: char, text: &str) -> Option<String> {
+    let folded: String = fold(text).chars().take(LONGEST_WHOLE).collect();
+    (!folded.is_empty()).then(|| format!("{mark}{folded}"))
+}
+
 /// The words of the titles and the organisation's name.
 fn index(form: &SubmissionForm, words: &mut BTreeSet<String>) {
     let parallel = form
@@ -139,6 +167,10 @@ fn index(form: &SubmissionForm, words: &mut BTreeSet<String>) {
         .into_iter()
         .flat_map(|it| it.parallel.values());
     let titles = parallel.map(|texts| texts.title.as_str());
+    if form.proposal().is_some() {
+        words.extend(form.organisation().and_then(organisation_word));
+        words.extend(titles.clone().chain(form.title()).filter_map(title_word));
+    }
     let name = form.content().text(Field::ContactName, None);
     // Whoever writes to reviewers is found by name.
     let name = name.filter(|_| form.kind().reaches_staff());
@@ -166,6 +198,17 @@ mod tests {
         let mut words = BTreeSet::new();
         index(&form, &mut words);
         let words: Vec<_> = words.iter().map(String::as_str).collect();
-        assert_eq!(words, ["hoivatyo", "ja", "lantinen", "taide", "tanssi"]);
+        assert_eq!(
+            words,
+            [
+                "=taide ja hoivatyo",
+                "@lantinen tanssi",
+                "hoivatyo",
+                "ja",
+                "lantinen",
+                "taide",
+                "tanssi"
+            ]
+        );
     }
 }

@@ -1,17 +1,15 @@
-//! The search in the queue. A rare word is looked up with all of its submissions. A frequent one is looked for along the queue, in
-//! a window of it: a page of it may be short, and the next one goes on where the window ends. Either way the search reads at most
-//! two thousand rows, however many submissions there are and in however many regions they are looked for.
+//! The search in the queue. A number or an id is looked up, and so is a rare word with all of its submissions. A frequent one is
+//! looked for along the queue, in a window of it: a page of it may be short, and the next one goes on where the window ends. Likewise
+//! what no index finds together, such as flags and who decided. Either way the search reads at most two thousand rows, however many
+//! submissions there are and in however many regions they are looked for.
 
 use crate::{
     fault::Fault,
     store::{
         batch::{number, text},
-        database::{Database, Statement},
-        queue::{
-            Found, PlaceRow,
-            filter::{Filter, marks},
-            place::QueuePlace,
-        },
+        database::{Database, Rows, Statement},
+        named::add_ids,
+        queue::{Found, PlaceRow, conditions::marks, filter::Filter, place::QueuePlace},
         sql::Sql,
     },
 };
@@ -41,21 +39,36 @@ pub async fn page(
     most: usize,
 ) -> Result<Found, Fault> {
     let window = (MOST_SCANNED / under.len().max(1)).max(1);
+    let has_words = !filter.words.is_empty();
+    let named = filter.named.as_ref();
+    let named =
+        named.map(|it| looked_up(filter, under, |sql| add_ids(it, sql), filter.words.len()));
+    let has_named = named.is_some();
+    let words = [count(filter), rare(filter, under)];
+    let words = words.into_iter().filter(|_| has_words);
     let windows = under.iter().map(|it| scan(filter, it, after, window));
-    let statements = [count(filter), rare(filter, under)]
-        .into_iter()
-        .chain(windows);
+    let statements = named.into_iter().chain(words).chain(windows);
     let mut rows = db.read(statements.map(Statement::from).collect()).await?;
-    let with_word: u32 = rows.value()?.unwrap_or(0);
-    let rare: Vec<QueuePlace> = rows
-        .computed::<PlaceRow>()?
-        .into_iter()
-        .map(PlaceRow::place)
-        .collect();
-    let counted = u32::try_from(rare.len()).unwrap_or(u32::MAX);
-    if with_word <= RARE {
-        let (places, next) = from(rare, filter.is_newest_first, after, most);
-        let count = Count::of(counted);
+    let named = if has_named {
+        places(&mut rows)?
+    } else {
+        Vec::new()
+    };
+    let (mut with_word, mut found) = (0, Vec::new());
+    if has_words {
+        with_word = rows.value::<u32>()?.unwrap_or(0);
+        found = places(&mut rows)?;
+    }
+    let counted = length(&found);
+    let is_few = with_word <= RARE;
+    // What a number or an id names is shown alone where a frequent word begins like it.
+    if has_named && (is_few || !named.is_empty()) || has_words && is_few {
+        found.retain(|_| is_few);
+        found.extend(named);
+        found.sort();
+        found.dedup();
+        let count = Count::of(length(&found));
+        let (places, next) = from(found, filter.is_newest_first, after, most);
         return Ok(Found {
             places,
             next,
@@ -71,7 +84,7 @@ pub async fn page(
         );
     }
     let (places, next) = together(&scanned, window, filter.is_newest_first, most);
-    let counted = counted.max(u32::try_from(places.len()).unwrap_or(u32::MAX));
+    let counted = counted.max(length(&places));
     let count = match Count::of(counted) {
         Count::Exactly(counted) => Count::AtLeast(counted),
         more => more,
@@ -81,6 +94,15 @@ pub async fn page(
         next,
         count,
     })
+}
+
+fn places(rows: &mut Rows) -> Result<Vec<QueuePlace>, Fault> {
+    let rows = rows.computed::<PlaceRow>()?;
+    Ok(rows.into_iter().map(PlaceRow::place).collect())
+}
+
+fn length(places: &[QueuePlace]) -> u32 {
+    u32::try_from(places.len()).unwrap_or(u32::MAX)
 }
 
 /// The longest word, by which a search begins, and the others.
@@ -109,22 +131,38 @@ fn add_with_longest(filter: &Filter<'_>, sql: &mut Sql) {
 
 /// All places of the submissions that have a rare word.
 fn rare(filter: &Filter<'_>, under: &[String]) -> Sql {
+    let add_ids = |sql: &mut Sql| {
+        sql.add("SELECT DISTINCT submission FROM (", []);
+        add_with_longest(filter, sql);
+        sql.add(")", []);
+    };
+    looked_up(filter, under, add_ids, 1)
+}
+
+/// All places of submissions, of whose words so many are known to be there.
+fn looked_up(
+    filter: &Filter<'_>,
+    under: &[String],
+    add_ids: impl FnOnce(&mut Sql),
+    known: usize,
+) -> Sql {
     let mut sql = Sql::default();
     sql.add(
-        "SELECT DISTINCT q.since, q.submission, q.is_revision FROM (SELECT DISTINCT submission FROM (",
+        "SELECT DISTINCT q.since, q.submission, q.is_revision FROM (",
         [],
     );
-    add_with_longest(filter, &mut sql);
+    add_ids(&mut sql);
     sql.add(
         &format!(
-            ")) AS found CROSS JOIN review_queue AS q ON q.submission = found.submission WHERE +q.region IN ({}) AND ",
+            ") AS found CROSS JOIN review_queue AS q INDEXED BY review_queue_submission ON q.submission = found.submission \
+             WHERE +q.region IN ({}) AND ",
             marks(under.len())
         ),
         under.iter().map(text),
     );
     filter.add_first(&mut sql);
     sql.add(" AND ", []);
-    add_is_found(filter, 1, &mut sql);
+    add_is_found(filter, known, &mut sql);
     sql
 }
 
@@ -133,8 +171,9 @@ fn scan(filter: &Filter<'_>, under: &str, after: Option<&QueuePlace>, window: us
     let mut sql = Sql::default();
     sql.add("SELECT q.since, q.submission, q.is_revision, ", []);
     add_is_found(filter, 0, &mut sql);
+    let table = filter.table();
     sql.add(
-        " AS is_found FROM review_queue AS q WHERE q.region = ? AND ",
+        &format!(" AS is_found FROM {table} WHERE q.region = ? AND "),
         [text(under)],
     );
     filter.add_first(&mut sql);
@@ -147,6 +186,7 @@ fn scan(filter: &Filter<'_>, under: &str, after: Option<&QueuePlace>, window: us
 fn add_is_found(filter: &Filter<'_>, known: usize, sql: &mut Sql) {
     sql.add("(", []);
     filter.add_is_of_others(sql);
+    filter.add_rest(sql);
     if filter.is_looked_up() {
         filter.add_look_up(sql);
     }

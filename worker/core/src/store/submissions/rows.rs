@@ -182,6 +182,12 @@ impl Submission {
         version.number() <= self.contact_hidden
     }
 
+    /// True if the text of a version shows its contact, wherever it is public.
+    pub fn shows_contact(&self, version: Version) -> bool {
+        let form = self.form(version);
+        form.proposal().is_some_and(|form| form.publish_contact) && !self.hides_contact(version)
+    }
+
     /// Checks that what is public of it can be read, and that it has its number.
     ///
     /// # Errors

@@ -11,8 +11,9 @@ use crate::{
 };
 use shared::{
     admin::{
+        mail_query::MailQuery,
         permission::{AdminSection, may_administer},
-        wire::{MailState, OutboxItem},
+        wire::OutboxItem,
     },
     proposal::wire::{Count, Page},
     submission::actor::Actor,
@@ -21,15 +22,17 @@ use shared::{
 /// Mails of a page.
 const PAGE: u32 = 50;
 
-/// A page of the outbox, the newest first.
+/// A page of the outbox that begins after a mail, the newest first.
 pub async fn list(
     call: &Call,
     actor: &Actor,
-    state: Option<MailState>,
+    query: &MailQuery,
     after: Option<MailPlace>,
 ) -> Result<Page<OutboxItem>, Failure> {
     may_administer(actor, AdminSection::Mails)?;
-    let (items, next, counted) = mails::page(&call.db, state, after.as_ref(), PAGE).await?;
+    let sought = mails::sought(&call.db, &query.search).await?;
+    let asked = (&sought, query.state);
+    let (items, next, counted) = mails::page(&call.db, asked, after.as_ref(), PAGE).await?;
     Ok(Page {
         items,
         next: next.map(|place| place.to_string()),

@@ -52,12 +52,19 @@ pub async fn invite(
         Some(person) => person,
         None => new_id()?,
     };
+    let asking = match actor.person() {
+        Some(asking) => find(call, actor, &asking.id).await?,
+        None => None,
+    };
     let mail = NewMail {
         id: clock::id()?,
         submission: None,
         recipient: address.clone(),
         lang: invitation.lang,
-        message: Message::Invited,
+        message: Message::Invited {
+            regions: regions.clone(),
+            inviter: asking.and_then(|asking| asking.name),
+        },
         not_before: call.now,
         about: None,
         mentions: Vec::new(),

@@ -38,10 +38,12 @@ pub async fn search(
     may_administer(actor, AdminSection::Record)?;
     let before = query.after.as_ref().map(|it| it.as_str().parse());
     let before = before.transpose().map_err(|_| Failure::Malformed)?;
-    let (mut found, counted) = record::page(&call.db, query, before, PAGE + 1).await?;
+    let sought = record::sought(&call.db, &query.subject).await?;
+    let (mut found, counted) = record::page(&call.db, query, &sought, before, PAGE + 1).await?;
     let has_more = found.len() > PAGE as usize;
     found.truncate(PAGE as usize);
-    let items: Vec<AuditItem> = found.into_iter().flatten().collect();
+    let mut items: Vec<AuditItem> = found.into_iter().flatten().collect();
+    record::add_titles(&call.db, &mut items).await?;
     let last = items.last().map(|it| it.seq.to_string());
     Ok(Page {
         next: last.filter(|_| has_more),

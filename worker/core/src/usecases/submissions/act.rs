@@ -8,6 +8,7 @@ use crate::{
     fault::Fault,
     store::{
         batch::{Batch, NotWritten},
+        last_decisions::Kept,
         submissions::{self, Submission},
     },
     usecases::{
@@ -47,6 +48,8 @@ pub struct Request {
     pub text: Option<String>,
     /// The address of whoever answers, if they show it
     pub reply_to: Option<EmailAddress>,
+    /// The own decision that is taken back
+    pub last: Option<Kept>,
 }
 
 impl Request {
@@ -59,6 +62,7 @@ impl Request {
             mail: None,
             text: None,
             reply_to: None,
+            last: None,
         }
     }
 }
@@ -113,14 +117,7 @@ pub async fn act_in_steps(
     let mut changes: Vec<Change<'_>> = befores
         .zip(&planned)
         .zip(&steps)
-        .map(|((before, after), step)| Change {
-            before,
-            after,
-            action: &step.action,
-            edited: None,
-            text: step.text.as_deref(),
-            reply_to: step.reply_to.as_ref(),
-        })
+        .map(|((before, after), step)| change(actor, before, after, step))
         .collect();
     let mut edited = Vec::new();
     for (change, step) in changes.iter().zip(&steps) {
@@ -137,6 +134,27 @@ pub async fn act_in_steps(
         }
     }
     Err(Fault::new("numbering a proposal", "the number was always taken").into())
+}
+
+/// The change that a step of a request makes.
+pub fn change<'a>(
+    actor: &'a Actor,
+    before: &'a Submission,
+    after: &'a Submission,
+    step: &'a Request,
+) -> Change<'a> {
+    let takes_back = matches!(step.action, Action::Undo | Action::Retract);
+    Change {
+        before,
+        after,
+        action: &step.action,
+        actor,
+        edited: None,
+        text: step.text.as_deref(),
+        reply_to: step.reply_to.as_ref(),
+        can_be_undone: actor.person().is_some() && !takes_back,
+        undone: step.last.as_ref().map(|last| last.decision.at),
+    }
 }
 
 /// True if the actor may read the submission.

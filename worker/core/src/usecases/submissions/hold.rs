@@ -17,7 +17,7 @@ use crate::{
         submissions::{
             access::Holder,
             act::{self, Request},
-            contact, mails, moving, quota, views,
+            contact, mails, moving, quota, review_wait, views,
         },
     },
 };
@@ -64,6 +64,7 @@ async fn managed(
             .actions
             .retain(|action| *action != ActionName::Withdraw);
     }
+    managed.review = review_wait::of(call, submission, &managed.deciders).await?;
     managed.is_limited = submission.is_proven() && !holder.has_proven();
     if managed.is_limited {
         return Ok(managed);

@@ -65,10 +65,21 @@ pub fn due_at(dues: &[Due], action: &Action, now: Timestamp) -> Option<Timestamp
 }
 
 /// Counts a closing by its reason, or takes it back.
-pub fn count_closing(batch: &mut Batch, before: &Submission, action: &Action) {
-    match (action, before.review.state()) {
-        (Action::Close { why, .. }, _) => closings::closed(batch, *why),
-        (Action::Reopen { .. }, State::Closed { why: Some(why), .. }) => {
+pub fn count_closing(
+    batch: &mut Batch,
+    (before, after): (&Submission, &Submission),
+    action: &Action,
+) {
+    let is_open = after.review.state().name() == StateName::Published;
+    let was_open = before.review.state().name() == StateName::Published;
+    match (action, before.review.state(), after.review.state()) {
+        (Action::Close { why, .. }, _, _) => closings::closed(batch, *why),
+        (Action::Undo, _, State::Closed { why: Some(why), .. }) if was_open => {
+            closings::closed(batch, *why);
+        }
+        (Action::Reopen { .. } | Action::Undo, State::Closed { why: Some(why), .. }, _)
+            if is_open =>
+        {
             closings::reopened(batch, *why);
         }
         _ => {}

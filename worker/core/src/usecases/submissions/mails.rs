@@ -1,6 +1,8 @@
 //! The mails that a change of a submission causes.
 
+mod change;
 mod changed_proposal;
+mod ending;
 mod holder;
 pub mod network;
 mod new_mail;
@@ -13,14 +15,16 @@ use crate::{
     outbox,
     outbox::NewMail,
     store::{
-        announcement_mails,
+        announcement_mails, audit,
         batch::{Batch, NotWritten},
         links, mails_of_submission,
         submissions::Submission,
     },
     usecases::failure::Failure,
-    usecases::reviewer_mails::{concerned, new_in_queue},
+    usecases::reviewer_mails::{concerned, new_in_queue, withdrawn_from_queue},
 };
+pub use change::Change;
+use change::is_revision;
 use mail::{message::Message, template::Snippet};
 pub use new_mail::{new, title};
 use shared::{
@@ -30,29 +34,13 @@ use shared::{
     problem::ProblemCode,
     submission::{
         SubmissionKind,
-        action::{Action, ActionName},
+        action::ActionName,
         periods::UNDO_SECONDS,
         reasons::{Note, Notes},
         state::{Mark, Rejection, State, StateName},
     },
     time::Timestamp,
 };
-
-/// A change of a submission that goes on.
-pub struct Change<'a> {
-    /// As it was
-    pub before: &'a Submission,
-    /// As it is
-    pub after: &'a Submission,
-    /// The action
-    pub action: &'a Action,
-    /// The reviewer's version of the mail to the holder
-    pub edited: Option<&'a EditedMail>,
-    /// What is said to the other side, as far as it reaches it
-    pub text: Option<&'a str>,
-    /// The address of whoever answers, if they show it
-    pub reply_to: Option<&'a EmailAddress>,
-}
 
 /// Adds the mails of a change to its batch, and takes back those that are no longer true. Gives the ids of what waits.
 pub async fn write(
@@ -66,7 +54,11 @@ pub async fn write(
         links::revoke_mailed(batch, &after.id, old, call.now);
         mails_of_submission::cancel_to(batch, &after.id, old);
     }
-    if takes_back(change) {
+    if let Some(decided) = change.undone {
+        audit::as_untold(batch, &after.id, decided);
+        mails_of_submission::take_back(batch, &after.id, decided);
+        links::extending_again(batch, &after.id, decided);
+    } else if takes_back(change) {
         mails_of_submission::cancel_about(batch, &after.id);
     }
     if ends_asking(change.action.name()) {
@@ -97,6 +89,13 @@ pub async fn planned(call: &Call, change: &Change<'_>) -> Result<Vec<NewMail>, F
     if comes_to_reviewers(change) {
         mails.extend(to_reviewers(call, after).await?);
     }
+    if leaves_reviewers(change) {
+        let people = concerned(call, change.before).await?;
+        mails.extend(withdrawn_from_queue(call, change.before, people)?);
+    }
+    if change.can_be_undone {
+        mails = mails.into_iter().map(|mail| later(after, mail)).collect();
+    }
     Ok(mails)
 }
 
@@ -105,29 +104,12 @@ pub async fn to_reviewers(call: &Call, submission: &Submission) -> Result<Vec<Ne
     new_in_queue(call, submission, concerned(call, submission).await?)
 }
 
-/// True if the change is one of a revision: what is published stays as it is meanwhile.
-fn is_revision(change: &Change<'_>) -> bool {
-    let action = change.action.name();
-    change.before.review.revision(action).is_some()
-}
-
-/// A mail of a change, as late as the change can be taken back, which cancels it.
-fn undoable(change: &Change<'_>, mail: NewMail) -> NewMail {
-    let can_be_undone = match change.action.name() {
-        ActionName::Deliver => true,
-        // A rejected revision is gone.
-        ActionName::Reject => !is_revision(change),
-        ActionName::Accept | ActionName::Decline | ActionName::Answer => {
-            change.after.review.kind().reaches_staff()
-        }
-        _ => false,
-    };
-    if !can_be_undone {
-        return mail;
-    }
+/// A mail of a decision: it leaves once the decision can't be taken back, which cancels it.
+fn later(decided: &Submission, mail: NewMail) -> NewMail {
     NewMail {
         not_before: mail.not_before.plus_seconds(UNDO_SECONDS),
-        about: Some(change.after.id.clone()),
+        about: Some(decided.id.clone()),
+        is_expected: true,
         ..mail
     }
 }
@@ -286,19 +268,34 @@ fn ends_asking(action: ActionName) -> bool {
 
 /// True if the submission begins to wait for reviewers.
 fn comes_to_reviewers(change: &Change<'_>) -> bool {
-    let waits = |submission: &Submission| {
-        let review = &submission.review;
-        let candidate = review.candidate().map(|it| it.state().name());
-        let is_asked = match review.state() {
-            State::Delivered(delivery) => {
-                delivery.reported.is_some() || delivery.answer.mark == Mark::Held
-            }
-            _ => false,
-        };
-        is_asked || candidate.unwrap_or(review.state().name()) == StateName::InReview
+    // A reviewer who took a decision back knows that it waits.
+    let is_known = matches!(
+        change.action.name(),
+        ActionName::Unapprove | ActionName::Undo
+    );
+    waits(change.after) && !waits(change.before) && !is_known
+}
+
+/// True if its holder takes the submission, or its revision, out of the queue.
+fn leaves_reviewers(change: &Change<'_>) -> bool {
+    let is_taken_out = matches!(
+        change.action.name(),
+        ActionName::Withdraw | ActionName::Discard
+    );
+    is_taken_out && waits(change.before) && !waits(change.after)
+}
+
+/// True if a submission waits for reviewers.
+fn waits(submission: &Submission) -> bool {
+    let review = &submission.review;
+    let candidate = review.candidate().map(|it| it.state().name());
+    let is_asked = match review.state() {
+        State::Delivered(delivery) => {
+            delivery.reported.is_some() || delivery.answer.mark == Mark::Held
+        }
+        _ => false,
     };
-    // A reviewer who revoked an approval knows that it waits.
-    waits(change.after) && !waits(change.before) && change.action.name() != ActionName::Unapprove
+    is_asked || candidate.unwrap_or(review.state().name()) == StateName::InReview
 }
 
 /// The notes with the names of their fields.

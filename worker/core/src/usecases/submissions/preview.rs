@@ -7,7 +7,7 @@ use crate::{
     usecases::{
         failure::Failure,
         submissions::{
-            act,
+            act::{self, Request},
             mails::{self, Change},
             review,
         },
@@ -33,29 +33,37 @@ pub async fn preview(
     request: ReviewRequest,
 ) -> Result<Previews, Failure> {
     let before = act::find(call, actor, id).await?;
+    review::check(&request.action)?;
     // An announcement is previewed before the approval, too.
     let decision = match request.action {
         ReviewAction::Announce => ReviewAction::ApproveAndAnnounce,
         other => other,
     };
     let steps = review::steps(actor, decision, &before, request.version, request.mail);
-    let planned = act::plan::plan_steps(call, actor, &before, &steps)?;
-    let befores = std::iter::once(&before).chain(&planned);
+    let mails = of_steps(call, actor, &before, &steps).await?;
+    Ok(Previews { mails })
+}
+
+/// The mails that the steps of a decision would cause.
+///
+/// # Errors
+/// When one of the steps can't be done.
+pub async fn of_steps(
+    call: &Call,
+    actor: &Actor,
+    before: &Submission,
+    steps: &[Request],
+) -> Result<Vec<PreviewedMail>, Failure> {
+    let planned = act::plan::plan_steps(call, actor, before, steps)?;
+    let befores = std::iter::once(before).chain(&planned);
     let mut mails = Vec::new();
-    for ((before, after), step) in befores.zip(&planned).zip(&steps) {
-        let mut change = Change {
-            before,
-            after,
-            action: &step.action,
-            edited: None,
-            text: step.text.as_deref(),
-            reply_to: step.reply_to.as_ref(),
-        };
+    for ((before, after), step) in befores.zip(&planned).zip(steps) {
+        let mut change = act::change(actor, before, after, step);
         let edited = mails::edited(call, &change, step.mail.as_ref()).await?;
         change.edited = edited.as_ref();
         mails.extend(of_step(call, &change).await?);
     }
-    Ok(Previews { mails })
+    Ok(mails)
 }
 
 /// The mails of a change, and those that an announcement leads to.
@@ -86,6 +94,7 @@ async fn of_step(call: &Call, change: &Change<'_>) -> Result<Vec<PreviewedMail>,
             after: published,
             action,
             edited: None,
+            can_be_undone: false,
             ..*change
         };
         let planned = mails::planned(call, &publication).await?;

@@ -12,16 +12,18 @@ use crate::{
         failure::Failure,
         submissions::{
             act::{self, Request, sees},
-            arrival, views,
+            arrival, bulk, returns, taking_back, views,
         },
     },
 };
 use shared::{
     admin::{
+        named::Named,
         permission::{AdminSection, may_administer},
-        queue_query::{QueueQuery, QueueScope, QueueSort},
+        queue_query::{DeciderFilter, QueueMark, QueueQuery, QueueScope, QueueSort},
         wire::EditedMail,
     },
+    problem::ProblemCode,
     proposal::{wire::Page, words::query_words},
     region::RegionCode,
     submission::{
@@ -34,6 +36,7 @@ use shared::{
         target::Target,
         wire::{FormJson, QueueItem, ReviewAction, ReviewRequest, ReviewedSubmission},
     },
+    time::Timestamp,
 };
 
 /// Items of a page.
@@ -49,8 +52,7 @@ pub async fn list(
     query: &QueueQuery,
 ) -> Result<Page<QueueItem>, Failure> {
     may_administer(actor, AdminSection::Queue)?;
-    let scope = query.scope.unwrap_or(QueueScope::default_for(actor.role()));
-    let is_mine = scope == QueueScope::Mine;
+    let is_mine = query.scope_for(actor.role()) == QueueScope::Mine;
     let (mut regions, mut targets) = (Vec::new(), Vec::new());
     if let Actor::Coordinator { regions: seen, .. } = actor {
         regions.clone_from(seen);
@@ -81,16 +83,28 @@ pub async fn list(
     } else {
         addressees::current(&call.db).await?
     };
+    let unchanged = query.age.map(|days| call.now.plus_days(-i64::from(days)));
+    // In its state since that moment, which is the last one counted.
+    let unchanged = unchanged.map(|it| Timestamp::from_millis(it.millis() + 1));
+    let until = query.to.map(Timestamp::end_of);
+    let decider = query.by.as_ref().and_then(|by| match by {
+        DeciderFilter::Me => actor.person().map(|person| &person.id),
+        DeciderFilter::Person(id) => Some(id),
+    });
     let filter = Filter {
-        state: query.state,
+        states: query.states(),
         among,
         region: query.region,
         networks: &networks,
         lang: query.language,
         kind: query.kind,
-        since: query.age.map(|days| call.now.plus_days(-i64::from(days))),
+        from: query.from.map(Timestamp::start_of),
+        until: unchanged.into_iter().chain(until).min(),
+        decider,
+        is_flagged: query.mark == Some(QueueMark::Flagged),
+        named: Named::of(&query.search),
         words: &query_words(&query.search),
-        is_newest_first: query.sort == QueueSort::Newest,
+        is_newest_first: query.order() == QueueSort::Newest,
     };
     let after = query.after.as_ref().map(|cursor| cursor.as_str().parse());
     let after = after.transpose().map_err(|_| Failure::Malformed)?;
@@ -131,7 +145,13 @@ async fn shown(
 ) -> Result<ReviewedSubmission, Failure> {
     let id = &submission.id;
     let mut reviewed = views::reviewed(submission, actor, call.now);
-    if let Some((form, notes)) = submissions::last_returned(&call.db, id).await? {
+    let mut history = audit::history_by_name(&call.db, id).await?;
+    let returned = submissions::returned(&call.db, id).await?;
+    returns::note(&mut history, &returned.notes);
+    let asked = returned.notes.into_iter().next_back();
+    if let (Some(form), Some((_, notes)), true) =
+        (returned.last, asked, returns::is_asked(&history))
+    {
         reviewed.notes = notes.into();
         let returned = FormJson::from(&views::shown_to_staff(submission, form.clone()));
         if reviewed.before.is_none() && form != submission.latest() {
@@ -139,7 +159,11 @@ async fn shown(
         }
         reviewed.returned = Some(returned);
     }
-    reviewed.history = audit::history_by_name(&call.db, id).await?;
+    let is_no_decision = |it: &ActionName| matches!(it, ActionName::See | ActionName::Comment);
+    if reviewed.actions.iter().all(is_no_decision) {
+        reviewed.why_not = Some(bulk::why_nothing(call, actor, submission).await?);
+    }
+    reviewed.history = history;
     Ok(reviewed)
 }
 
@@ -153,19 +177,32 @@ pub async fn decide(
     id: &SubmissionId,
     request: ReviewRequest,
 ) -> Result<ReviewedSubmission, Failure> {
-    let before = act::find(call, actor, id).await?;
-    let steps = steps(
-        actor,
-        request.action,
-        &before,
-        request.version,
-        request.mail,
-    );
-    act::act_in_steps(call, actor, before, steps, |_| Ok(())).await?;
+    check(&request.action)?;
+    if request.action == ReviewAction::Undo {
+        taking_back::undo(call, actor, id, request.version).await?;
+    } else {
+        let before = act::find(call, actor, id).await?;
+        let seen = request.version;
+        let steps = steps(actor, request.action, &before, seen, request.mail);
+        act::act_in_steps(call, actor, before, steps, |_| Ok(())).await?;
+    }
     let after = submissions::find(&call.db, id).await?;
     let after = after.ok_or(Failure::NotFound)?;
     // It may be private again: they see what came of their decision, and then no more.
     shown(call, actor, &after).await
+}
+
+/// Checks what a reviewer has written with a decision.
+///
+/// # Errors
+/// 422 `reason_too_short` for a rejection that its author can do nothing with.
+pub fn check(decision: &ReviewAction) -> Result<(), Failure> {
+    match decision {
+        ReviewAction::Reject { reason } if !reason.can_be_used() => {
+            Err(Failure::Code(ProblemCode::ReasonTooShort))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// The transitions of a decision, each of which sees the version that the one before it makes. An approved submission is

@@ -5,7 +5,7 @@ use crate::{
     usecases::submissions::mails,
 };
 use shared::{
-    form::field::Field,
+    form::{field::Field, flags},
     network::NetworkSlug,
     submission::{
         action::ActionName,
@@ -50,6 +50,7 @@ pub fn managed(
         lang: submission.lang,
         actions: actions(submission, actor, now),
         deciders,
+        review: None,
         created_at: submission.created_at,
         changed_at: submission.changed_at,
     }
@@ -197,6 +198,8 @@ pub fn waiting(submission: &Submission, of: Option<&Candidate>) -> QueueItem {
         regions: submission.regions.clone(),
         since: waits_since.unwrap_or_else(|| state.since()),
         waits: waits_since.is_some(),
+        number: submission.number,
+        flags: flags::names(&form.flags()),
     }
 }
 
@@ -215,6 +218,7 @@ pub fn reviewed(submission: &Submission, actor: &Actor, now: Timestamp) -> Revie
         item: waiting(submission, review.candidate()),
         state: review.state().clone(),
         number: submission.number,
+        author_lang: submission.lang,
         proposal: submission.root.as_ref().map(|root| ProposalBeside {
             id: root.id.clone(),
             number: root.number(),
@@ -229,6 +233,7 @@ pub fn reviewed(submission: &Submission, actor: &Actor, now: Timestamp) -> Revie
         returned: None,
         form: FormJson::from(&form),
         actions: actions(submission, actor, now),
+        why_not: None,
         history: Vec::new(),
     }
 }

@@ -18,6 +18,7 @@ use worker_core::usecases::submissions::bulk;
             SignedIn,
             Json<()>,
             (status = 403, description = "denied"),
+            (status = 422, description = "reason_too_short"),
         ),
         security(("session" = [])),
     )

@@ -24,7 +24,7 @@ use worker_core::usecases::submissions::preview;
             Json<()>,
             (status = 403, description = "denied"),
             (status = 409, description = "conflict, refused"),
-            (status = 422, description = "invalid_mail"),
+            (status = 422, description = "invalid_mail, reason_too_short"),
         ),
         security(("session" = [])),
     )

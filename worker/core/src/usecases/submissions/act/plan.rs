@@ -2,7 +2,7 @@
 
 use crate::{
     call::Call,
-    store::submissions::Submission,
+    store::{last_decisions::Kept, submissions::Submission},
     usecases::{
         failure::Failure,
         submissions::{act::Request, last_day},
@@ -18,7 +18,7 @@ use shared::{
         action::{Action, ActionName},
         actor::Actor,
         form::SubmissionForm,
-        permission::may,
+        permission::{Subject, may},
         review::Review,
         state::StateName,
     },
@@ -51,7 +51,17 @@ pub fn plan(
         return Err(Failure::Conflict);
     }
     let actor = &author(actor, before, request.action.name());
-    may(actor, request.action.name(), &before.subject())?;
+    // Who may decide on it as it was takes the own decision back.
+    let decided_on = request
+        .last
+        .as_ref()
+        .map_or(&before.review, |last| &last.decision.before);
+    let subject = Subject {
+        state: decided_on.state(),
+        has_revision: decided_on.candidate().is_some(),
+        ..before.subject()
+    };
+    may(actor, request.action.name(), &subject)?;
     after(before, actor, request, call.now)
 }
 
@@ -71,8 +81,12 @@ fn after(
     now: Timestamp,
 ) -> Result<Submission, Failure> {
     let action = &request.action;
-    let set_day = last_day::after(before, action, now)?;
-    let review = before.review.apply(action, actor, now)?;
+    let (review, set_day) = if let Some(Kept { decision, set_day }) = &request.last {
+        (decision.taken_back(&before.review, actor, now)?, *set_day)
+    } else {
+        let set_day = last_day::after(before, action, now)?;
+        (before.review.apply(action, actor, now)?, set_day)
+    };
     let mut after = before.clone();
     if let Some(form) = &request.form {
         let form = typed(before, action, form.clone(), now)?;
@@ -80,7 +94,8 @@ fn after(
             after.address = form.contact_email();
         }
         let is_concealed = form.proposal().is_some_and(|form| !form.publish_contact);
-        if is_concealed && shows_contact(before) {
+        let public = before.review.public_text();
+        if is_concealed && public.is_some_and(|version| before.shows_contact(version)) {
             // Consent that is taken back waits for no reviewer.
             after.contact_hidden = before.review.version().number();
         }
@@ -134,16 +149,6 @@ fn typed(
         }
     }
     Ok(form)
-}
-
-/// True if the public text shows its contact.
-fn shows_contact(submission: &Submission) -> bool {
-    let public = submission.review.public_text();
-    public.is_some_and(|version| {
-        let form = submission.form(version);
-        form.proposal().is_some_and(|form| form.publish_contact)
-            && !submission.hides_contact(version)
-    })
 }
 
 /// True if no personal data is left.

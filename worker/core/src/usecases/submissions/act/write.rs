@@ -11,7 +11,9 @@ use crate::{
         batch::{Batch, NotWritten},
         derived,
         erasures::{self, Erasure},
+        last_decisions::{self, Kept},
         personal_data, publication, replies,
+        review_times::{self, Decided},
         submissions::{self, Submission},
     },
     usecases::{
@@ -20,7 +22,7 @@ use crate::{
             act::plan::{author, is_over},
             last_day,
             mails::{self, Change},
-            quota,
+            quota, review_wait,
         },
     },
 };
@@ -30,14 +32,16 @@ use shared::{
         SubmissionKind,
         action::{Action, ActionName},
         actor::Actor,
+        last_decision::LastDecision,
         periods::UNDO_SECONDS,
         review::Review,
         state::StateName,
         target::Target,
     },
+    time::Timestamp,
 };
 
-/// Seconds after which the queue publishes what was announced: a moment more than it can be undone.
+/// Seconds after which the queue publishes what was announced, and sends a decision's mails: a moment more than it can be undone.
 #[expect(clippy::cast_possible_truncation, reason = "half a minute")]
 const UNTIL_PUBLISHED: u32 = UNDO_SECONDS as u32 + 1;
 
@@ -59,6 +63,7 @@ pub async fn write(
         after = Some(last);
         mails.extend(written);
     }
+    keep_decision(call, actor, changes, &mut batch);
     if matches!(actor, Actor::Holder { .. } | Actor::Addressee { .. })
         && let Some(first) = changes.first()
     {
@@ -67,7 +72,9 @@ pub async fn write(
     batch.write().await?;
     // The change may concern pages that are cached.
     public_data::changed();
-    outbox::hint(call, &mails).await;
+    let can_be_undone = changes.iter().any(|it| it.can_be_undone);
+    let seconds = if can_be_undone { UNTIL_PUBLISHED } else { 0 };
+    outbox::hint_later(call, &mails, seconds).await;
     // Of the cron's own erasures it is the cron that keeps them, many at once.
     if *actor != Actor::System {
         let over = changes.iter().filter(|it| is_over(&it.after.review));
@@ -81,6 +88,27 @@ pub async fn write(
         }
     }
     Ok(after)
+}
+
+/// Adds what a reviewer needs to take their decision back, or removes it once that was done.
+fn keep_decision(call: &Call, actor: &Actor, changes: &[Change<'_>], batch: &mut Batch) {
+    let (Some(person), Some(first), Some(last)) = (actor.person(), changes.first(), changes.last())
+    else {
+        return;
+    };
+    let id = &first.before.id;
+    if !last.can_be_undone {
+        last_decisions::forget(batch, id);
+        return;
+    }
+    let decision = LastDecision {
+        by: person.id.clone(),
+        at: call.now,
+        version: last.after.review.version(),
+        before: first.before.review.clone(),
+    };
+    let set_day = first.before.set_day;
+    last_decisions::keep(batch, id, &Kept { decision, set_day });
 }
 
 /// True if the system goes on after the time for undoing.
@@ -139,9 +167,17 @@ async fn add(
         }
         limits::count(call, batch, &[quota::written(call, form)?])?;
     }
-    if let Action::Return { notes } = action {
-        let text = before.review.latest_text();
-        submissions::write_notes(batch, &after.id, text, notes);
+    note_time(batch, before, action, call.now);
+    let text = before.review.latest_text();
+    match (action, change.undone) {
+        (Action::Return { notes }, _) => {
+            submissions::write_notes(batch, &after.id, text, Some(notes));
+        }
+        // What was asked for by the decision is asked for no more.
+        (_, Some(_)) if is_returned(&before.review) => {
+            submissions::write_notes(batch, &after.id, text, None);
+        }
+        _ => {}
     }
     if let (true, Some(proposal), None) = (is_public, &proposal, after.number) {
         let next = publication::next_number(&call.db, call.now.year()).await?;
@@ -149,7 +185,7 @@ async fn add(
         after.number = Some(next);
     }
     derived::write(batch, &after)?;
-    last_day::count_closing(batch, before, action);
+    last_day::count_closing(batch, (before, &after), action);
     if is_proposal && !may_be_answered(&after.review) && may_be_answered(&before.review) {
         replies::end(batch, &after.id, call.now);
     }
@@ -167,6 +203,23 @@ async fn add(
         mails::write(call, batch, &change).await?
     };
     Ok((after, mails))
+}
+
+/// Adds how long a proposal had waited for a decision.
+fn note_time(batch: &mut Batch, before: &Submission, action: &Action, at: Timestamp) {
+    if let (Some(home), Some(since)) = (
+        before.home,
+        review_wait::decided_since(&before.review, action),
+    ) {
+        let decided = Decided {
+            submission: &before.id,
+            text: before.review.latest_text(),
+            home,
+            since,
+            at,
+        };
+        review_times::note(batch, &decided);
+    }
 }
 
 /// Adds the erasure of a submission to a batch; gives the ids of the mails that tell of it.
@@ -204,10 +257,19 @@ fn may_be_answered(review: &Review) -> bool {
     )
 }
 
+/// True if its author, or that of its revision, is asked for changes.
+fn is_returned(review: &Review) -> bool {
+    let candidate = review.candidate().map(|it| it.state().name());
+    candidate.unwrap_or(review.state().name()) == StateName::Returned
+}
+
 /// The states before and after: those of the revision where the action is the revision's.
 fn states(before: &Review, after: &Review, action: ActionName) -> (StateName, Option<StateName>) {
     let beside = after.candidate().map(|it| it.state().name());
+    let (from, to) = (before.state().name(), after.state().name());
     match before.revision(action) {
+        _ if action == ActionName::Undo && from != to => (from, Some(to)),
+        None if action == ActionName::Undo => (from, beside.or(Some(to))),
         Some(revision) if action == ActionName::Publish => {
             (revision.state().name(), Some(after.state().name()))
         }

@@ -1,12 +1,12 @@
-//! What only a browser that has proven the address does: new links, and another contact.
+//! What only a browser that has proven the address does: new links, another contact, and a contact that is hidden.
 
 use crate::{
     call::Call,
-    limits,
+    limits, public_data,
     store::{
         batch::Batch,
-        links,
-        submissions::{self, Transfer},
+        derived, links,
+        submissions::{self, Submission, Transfer},
     },
     usecases::{
         failure::Failure,
@@ -14,7 +14,8 @@ use crate::{
             access::{self, Holder, Session},
             hold::note,
             link::Named,
-            mails, quota,
+            mails::{self, reply::contact_name},
+            quota,
         },
     },
 };
@@ -26,6 +27,7 @@ use shared::{
         error::{ErrorKind, FieldError},
         field::Field,
     },
+    submission::periods::TRANSFER_DAYS,
 };
 
 /// Ends all links and cookies, gives this browser a new one, and mails a new link.
@@ -67,7 +69,9 @@ pub async fn transfer(call: &Call, holder: &Holder, address: &str) -> Result<(),
     let message = Message::Transfer {
         kind,
         title,
+        name: contact_name(submission),
         organisation,
+        until: call.now.plus_days(TRANSFER_DAYS).date(),
     };
     let mut batch = Batch::new(&call.db);
     let uses = quota::mail(call, &submission.id, &to);
@@ -96,6 +100,34 @@ pub async fn cancel_transfer(call: &Call, holder: &Holder) -> Result<(), Failure
     links::revoke_transfers(&mut batch, &submission.id, call.now);
     submissions::transfer(&mut batch, &submission.id, None);
     batch.write().await?;
+    Ok(())
+}
+
+/// Hides the contact from the public at once, in what is public and in what waits to be. Consent that is taken back waits for
+/// no reviewer, and needs no form without faults.
+///
+/// # Errors
+/// When the address isn't proven by this browser, or no text shows its contact.
+pub async fn hide_contact(call: &Call, holder: &Holder) -> Result<(), Failure> {
+    holder.check_proven()?;
+    let before = &holder.submission;
+    let review = &before.review;
+    let texts = [review.text(), review.latest_text()];
+    if !texts.into_iter().any(|text| before.shows_contact(text)) {
+        return Err(Failure::Refused);
+    }
+    let hidden = Submission {
+        contact_hidden: review.version().number(),
+        ..before.clone()
+    };
+    let mut batch = Batch::new(&call.db);
+    note(call, &mut batch, before, AuditAction::HideContact);
+    submissions::hide_contact(&mut batch, &hidden);
+    derived::write(&mut batch, &hidden)?;
+    let uses = quota::act(call, &holder.actor(), before);
+    limits::count(call, &mut batch, &uses)?;
+    batch.write().await?;
+    public_data::changed();
     Ok(())
 }
 

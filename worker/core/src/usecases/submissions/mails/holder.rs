@@ -8,17 +8,19 @@ use crate::{
         announcement_mails,
         submissions::{self, Submission},
     },
-    usecases::submissions::mails::{self, Change, is_revision, link_again, named, title},
+    usecases::submissions::mails::{self, Change, ending, is_revision, link_again, named, title},
 };
 use mail::{
     message::{ClosingNews, Message},
     template::Snippet,
 };
 use shared::{
+    calendar::Date,
     submission::{
         SubmissionKind,
         action::Action,
         id::SubmissionId,
+        periods::RETURNED_DAYS,
         state::{Closer, Rejection, State, StateName},
     },
     time::Timestamp,
@@ -45,7 +47,7 @@ pub async fn planned(call: &Call, change: &Change<'_>) -> Result<Vec<NewMail>, F
         {
             mail.mentions.push(submission.clone());
         }
-        planned.push(mails::undoable(change, mail));
+        planned.push(mail);
     }
     Ok(planned)
 }
@@ -67,7 +69,9 @@ pub async fn message(call: &Call, change: &Change<'_>) -> Result<Option<Message>
         (Action::Edit, StateName::AwaitingConfirmation | StateName::Draft) if another_address => {
             Some(link_again(after))
         }
-        (Action::Publish, _) if after.review.kind() == SubmissionKind::Outcome => {
+        (Action::Publish | Action::Restore, _)
+            if after.review.kind() == SubmissionKind::Outcome =>
+        {
             outcome_published(call, after).await?
         }
         (Action::Submit { .. } | Action::Confirm { .. }, StateName::InReview) => {
@@ -78,6 +82,7 @@ pub async fn message(call: &Call, change: &Change<'_>) -> Result<Option<Message>
             is_revision,
             title,
             notes: named(notes, after),
+            until: changed_by(call.now),
         }),
         (Action::Publish, _) => number.map(|number| Message::Published {
             is_revision,
@@ -115,8 +120,13 @@ pub async fn message(call: &Call, change: &Change<'_>) -> Result<Option<Message>
         (Action::Restore, state) if state.is_public() => {
             number.map(|number| Message::Restored { title, number })
         }
-        _ => None,
+        _ => ending::message(call, change),
     })
+}
+
+/// The last day for changes that are asked for now.
+pub fn changed_by(now: Timestamp) -> Date {
+    now.plus_days(RETURNED_DAYS).date()
 }
 
 /// The message about a closing by somebody else than the holder.

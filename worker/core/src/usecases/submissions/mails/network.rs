@@ -9,7 +9,7 @@ use crate::{
     store::{reviewers::Reviewer, submissions::Submission},
     usecases::{
         reviewer_mails::concerned,
-        submissions::mails::{self, Change, reply::contact_name},
+        submissions::mails::{self, Change, ending, reply::contact_name},
     },
 };
 use mail::{message::Message, template::Snippet};
@@ -30,14 +30,15 @@ pub async fn planned(call: &Call, change: &Change<'_>) -> Result<Vec<NewMail>, F
     let after = change.after;
     let mut planned = Vec::new();
     let message = to_author(change, settings::answer_days(&call.env));
+    let message = message.or_else(|| ending::message(call, change));
     if let (Some(message), Some(address)) = (message, &after.address) {
         let mail = mails::new(after, address.clone(), message, call.now)?;
-        planned.push(mails::undoable(change, mail));
+        planned.push(mail);
     }
     for person in told(call, change).await? {
         if let Some(message) = to_staff(change, person.lang) {
             let mail = to(call, after, person, message)?;
-            planned.push(mails::undoable(change, mail));
+            planned.push(mail);
         }
     }
     Ok(planned)
@@ -171,7 +172,11 @@ fn to_author(change: &Change<'_>, days: u16) -> Option<Message> {
             reply_to: change.reply_to.map(ToString::to_string),
         }),
         (Action::Remove, _) => Some(Message::EntryRemoved { network }),
-        (Action::Expire, StateName::Withdrawn) => Some(Message::EntryLapsed { network }),
+        (Action::Expire, StateName::Withdrawn)
+            if mails::reply::mark(change.before) == Some(Mark::Accepted) =>
+        {
+            Some(Message::EntryLapsed { network })
+        }
         _ => None,
     }
 }

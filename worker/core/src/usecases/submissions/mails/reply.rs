@@ -9,7 +9,7 @@ use crate::{
         submissions::{self, Submission},
     },
     usecases::submissions::mails::{
-        self, Change, changed_proposal::MOST_TOLD, holder, thread_message::passed_on,
+        self, Change, changed_proposal::MOST_TOLD, ending, holder, thread_message::passed_on,
     },
 };
 use mail::message::Message;
@@ -39,7 +39,7 @@ pub async fn planned(call: &Call, change: &Change<'_>) -> Result<Vec<NewMail>, F
         });
         for message in message.into_iter().chain(shown(change, proposal.as_ref())) {
             let mail = mails::new(after, address.clone(), message, call.now)?;
-            planned.push(mails::undoable(change, mail));
+            planned.push(mail);
         }
     }
     if let Some(proposal) = &proposal
@@ -49,7 +49,7 @@ pub async fn planned(call: &Call, change: &Change<'_>) -> Result<Vec<NewMail>, F
         let mail = mails::new(proposal, address.clone(), message, call.now)?;
         planned.push(NewMail {
             about: Some(before.id.clone()),
-            ..mails::undoable(change, mail)
+            ..mail
         });
     }
     Ok(planned)
@@ -89,6 +89,7 @@ async fn to_replier(
             is_revision: false,
             title,
             notes: mails::named(notes, after),
+            until: holder::changed_by(call.now),
         }),
         (Action::Reject { reason }, _) => mails::why(reason, after.lang).map(|why| {
             if is_public_part {
@@ -115,7 +116,7 @@ async fn to_replier(
             let text = said_with_acceptance(call, after).await?;
             proposal.and_then(|proposal| accepted(title, proposal, text))
         }
-        _ => None,
+        _ => ending::message(call, change),
     })
 }
 
@@ -213,7 +214,7 @@ pub async fn of_message(call: &Call, change: &Change<'_>) -> Result<Vec<NewMail>
     let mut planned = holder::planned(call, change).await?;
     if change.action.name() == ActionName::Deliver {
         let passed_on = passed_on(call, change.after).await?;
-        planned.extend(passed_on.map(|mail| mails::undoable(change, mail)));
+        planned.extend(passed_on);
     }
     Ok(planned)
 }

@@ -1,10 +1,7 @@
 //! Labels of mails: subject, error and button.
 
-use crate::refusals;
-use frontend::request::Refusal;
 use shared::{
     admin::wire::{MailState, OutboxItem},
-    problem::ProblemCode,
     time::Timestamp,
 };
 use texts::{Key, Texts, keys, places};
@@ -105,15 +102,6 @@ pub fn why(texts: Texts, code: &str) -> String {
         _ => return texts.fill(keys::MAILS_WHY_OTHER, places::Code { code }),
     };
     texts.get(key).to_owned()
-}
-
-/// The reason why a mail can't be sent by hand.
-pub fn refusal(texts: Texts, refusal: &Refusal) -> String {
-    if refusal.code() == Some(ProblemCode::Refused) {
-        texts.get(keys::MAILS_NOT_POSSIBLE).to_owned()
-    } else {
-        refusals::refusal(texts, refusal)
-    }
 }
 
 /// The label of the button that sends a mail; `None` where it can't be sent or leaves by itself.
