@@ -11,6 +11,7 @@ use crate::{
         content::Proposal,
         form::ProposalForm,
         number::ProposalNumber,
+        unsaid::codes,
         validate::read,
         wire::{PublicProposal, PublicStatus},
     },
@@ -34,13 +35,19 @@ pub struct Preview {
 
 impl Preview {
     /// The preview of a form in a language; `None` for a form in which no gap can be filled.
-    pub fn new(form: &ProposalForm, lang: Lang) -> Option<Self> {
-        let mut form = form.clone();
+    pub fn new(written: &ProposalForm, lang: Lang) -> Option<Self> {
+        let mut form = written.clone();
         let mut missing = Vec::new();
         let mut proposal = read(&form);
         for _ in 0..MOST_STEPS {
             let errors = match proposal {
                 Ok(proposal) => {
+                    // What is meant where nothing is chosen would follow from a gap.
+                    for field in [Field::Regions, Field::Languages] {
+                        if codes(written, field).is_empty() {
+                            missing.push(field);
+                        }
+                    }
                     return Some(Self {
                         proposal: public(&without_gaps(proposal), lang)?,
                         missing,
@@ -145,6 +152,8 @@ mod tests {
         for field in [
             Field::Organisation,
             Field::Municipality,
+            Field::Regions,
+            Field::Languages,
             Field::Title,
             Field::Themes,
             Field::OpenUntil,
@@ -154,6 +163,19 @@ mod tests {
         }
         assert_eq!(preview.proposal.title.text, "");
         assert_eq!(preview.proposal.lang, Lang::Sv);
+    }
+
+    #[test]
+    fn what_is_meant_is_shown_once_it_is_known() {
+        let form = ProposalForm {
+            municipality: "837".to_owned(),
+            lang: "sv".to_owned(),
+            ..ProposalForm::default()
+        };
+        let preview = Preview::new(&form, Lang::Fi).unwrap();
+        assert!(preview.has(&[Field::Regions, Field::Languages]));
+        assert_eq!(preview.proposal.regions, [RegionCode::Pirkanmaa]);
+        assert_eq!(preview.proposal.languages, [SpokenLanguage::Swedish]);
     }
 
     #[test]
