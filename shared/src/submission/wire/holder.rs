@@ -32,7 +32,7 @@ pub struct NewSubmission<Form> {
     pub lang: Lang,
     /// Seconds since the form was opened: people need time to fill it in
     pub seconds: u32,
-    /// Honeypot: a field that people do not see and programs fill in; stays empty
+    /// Honeypot: a field that people do not see and programs fill in
     #[serde(default)]
     pub nickname: String,
     /// The form as it was typed
