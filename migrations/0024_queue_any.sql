@@ -23,7 +23,7 @@ CREATE INDEX review_queue_any_kind ON review_queue (kind, region, lang, since, s
   WHERE state <> 'waiting';
 CREATE INDEX review_queue_decider ON review_queue (decider, region, lang, since, submission, is_revision, sender, organisation, kind, flagged)
   WHERE decider IS NOT NULL;
-CREATE INDEX review_queue_flagged ON review_queue (state, region, lang, since, submission, is_revision, sender, organisation, kind)
+CREATE INDEX review_queue_flagged ON review_queue (state, region, lang, since, submission, is_revision, sender, organisation, kind, flagged)
   WHERE flagged = 1;
 
 -- A proposal is found by its number without the year, an event by who did it, and a mail by the address it went to.

@@ -125,7 +125,7 @@ pub async fn page(
             [],
         );
         part.add(sql);
-        add_conditions(sql, query);
+        add_conditions(sql, query, sought);
         sql.add(
             " AND seq < ? ORDER BY seq DESC LIMIT ?",
             [number(before.unwrap_or(1 << 52)), number(most)],
@@ -137,7 +137,7 @@ pub async fn page(
     add_parts(&mut count, &parts, |part, sql| {
         sql.add("SELECT seq FROM audit_events WHERE TRUE", []);
         part.add(sql);
-        add_conditions(sql, query);
+        add_conditions(sql, query, sought);
         sql.add(" LIMIT ?", [number(Count::MOST + 1)]);
     });
     count.add(")", []);
@@ -224,13 +224,17 @@ fn submission(item: &AuditItem) -> Option<SubmissionId> {
     id.parse().ok().filter(|_| kind.is_of_submission())
 }
 
-/// Adds the conditions of a query.
-fn add_conditions(sql: &mut Sql, query: &AuditQuery) {
+/// Adds the other conditions of a query. A plus sign keeps to the index of what is sought: there are more events of an action.
+fn add_conditions(sql: &mut Sql, query: &AuditQuery, sought: &Sought) {
+    let sign = match sought {
+        Sought::All => "",
+        Sought::Of(_) | Sought::By(_) => "+",
+    };
     if let Some(action) = query.action {
-        sql.add(" AND action = ?", [text(action.as_str())]);
+        sql.add(&format!(" AND {sign}action = ?"), [text(action.as_str())]);
     }
     if let Some(role) = query.role {
-        sql.add(" AND role = ?", [text(role.as_str())]);
+        sql.add(&format!(" AND {sign}role = ?"), [text(role.as_str())]);
     }
     if let Some(from) = query.from {
         sql.add(" AND at >= ?", [time(Timestamp::start_of(from))]);
