@@ -2,6 +2,7 @@
 
 pub mod codes;
 pub mod content;
+pub mod criteria;
 pub mod flags;
 pub mod form;
 pub mod last_day;

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use shared::{
     json,
     lang::Lang,
+    proposal::criteria::CheckedCriteria,
     submission::{
         id::SubmissionId,
         reasons::{Note, Notes, Reason},
@@ -22,6 +23,10 @@ pub struct ReviewDraft {
     pub comment: String,
     /// The reason for rejecting it or taking it down
     pub reason: String,
+    /// The question to the author
+    pub question: String,
+    /// The published criteria that were looked at
+    pub criteria: CheckedCriteria,
 }
 
 /// A note as it is stored.
@@ -35,7 +40,8 @@ struct StoredNote {
 impl ReviewDraft {
     /// True if it holds no text.
     pub fn is_empty(&self) -> bool {
-        self.comment.trim().is_empty() && self.reason.trim().is_empty() && self.written() == 0
+        let texts = [&self.comment, &self.reason, &self.question];
+        texts.iter().all(|text| text.trim().is_empty()) && self.written() == 0
     }
 
     /// The number of notes that aren't blank.
@@ -81,6 +87,10 @@ impl ReviewDraft {
             notes: notes.collect(),
             comment: read("comment").unwrap_or_default(),
             reason: read("reason").unwrap_or_default(),
+            question: read("question").unwrap_or_default(),
+            criteria: read("criteria")
+                .and_then(|text| json::read(&text).ok())
+                .unwrap_or_default(),
         }
     }
 
@@ -107,7 +117,14 @@ impl ReviewDraft {
             .collect();
         let json = serde_json::to_string(&notes).unwrap_or_default();
         write("notes", id, (!notes.is_empty()).then_some(json.as_str()));
-        for (part, text) in [("comment", &self.comment), ("reason", &self.reason)] {
+        let criteria = serde_json::to_string(&self.criteria).unwrap_or_default();
+        let looked_at = !self.criteria.is_empty();
+        write("criteria", id, looked_at.then_some(criteria.as_str()));
+        for (part, text) in [
+            ("comment", &self.comment),
+            ("reason", &self.reason),
+            ("question", &self.question),
+        ] {
             write(part, id, (!text.trim().is_empty()).then_some(text));
         }
     }

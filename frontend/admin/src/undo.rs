@@ -109,11 +109,7 @@ impl Undo {
         spawn_local(async move {
             let mut outcome = UndoOutcome::Undone;
             for (id, version) in &decided.items {
-                let request = ReviewRequest {
-                    version: *version,
-                    action: back.clone(),
-                    mail: None,
-                };
+                let request = ReviewRequest::new(*version, back.clone());
                 let path = api::submission_part(id, api::SUBMISSION_ACTIONS);
                 match session.post::<ReviewedSubmission>(&path, &request).await {
                     Ok(_) => ReviewDraft::put_back(id, &decided.reason),

@@ -5,6 +5,7 @@ mod contact;
 mod entry;
 mod link_tools;
 mod outcomes;
+mod questions;
 mod replies;
 mod reply;
 mod status;
@@ -22,6 +23,7 @@ use crate::{
             entry::EntryPart,
             link_tools::LinkTools,
             outcomes::OutcomesSection,
+            questions::QuestionsSection,
             replies::{RepliesSection, state::RepliesState},
             reply::{ReplyParts, state::SentState},
             status::StatusSection,
@@ -134,9 +136,12 @@ fn ManagedParts(
     } else {
         the_status(&managed)
     };
+    let questions = managed.questions.clone();
+    let questions = (!questions.is_empty()).then(|| view! { <QuestionsSection questions manage/> });
     view! {
         <p class="managed-kind">{texts.get(words::kind(managed.kind))}</p>
         {own}
+        {questions}
         <HolderActions managed=Arc::clone(&managed) manage/>
         {may_have_outcomes(&managed).then(|| view! { <OutcomesSection id=managed.id.clone() settled=beside.replies.settled/> })}
         {has_text.then(|| view! {

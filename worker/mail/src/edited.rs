@@ -126,6 +126,7 @@ mod tests {
             is_revision: false,
             title: "Art".to_owned(),
             notes: vec![("Title".to_owned(), "Shorter".to_owned())],
+            unmet: Vec::new(),
         }
     }
 

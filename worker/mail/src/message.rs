@@ -9,7 +9,7 @@ pub use audience::Audience;
 pub use closing::ClosingNews;
 use described::{messages, value};
 use shared::{
-    proposal::number::ProposalNumber,
+    proposal::{criteria::Criterion, number::ProposalNumber},
     submission::{SubmissionKind, id::SubmissionId},
     time::Timestamp,
 };
@@ -36,6 +36,8 @@ messages! {{
         title: String,
         /// The notes: label of the field in the mail's language, and text
         notes: Vec<(String, String)>,
+        /// The criteria for publication that are not met
+        unmet: Vec<Criterion>,
     },
     /// What was returned expires; has a manage link
     Reminder {
@@ -67,6 +69,8 @@ messages! {{
         title: String,
         /// The reviewer's reason
         why: String,
+        /// The criteria for publication that are not met
+        unmet: Vec<Criterion>,
     },
     /// The proposal was rejected as a duplicate of a public one
     Duplicate {
@@ -156,6 +160,24 @@ messages! {{
         title: String,
         /// The organisation
         organisation: String,
+        /// The submission
+        submission: SubmissionId,
+    },
+    /// A reviewer's question; to the author of what is in review; has a manage link
+    QuestionToAuthor {
+        /// The kind of submission
+        kind: SubmissionKind,
+        /// The title; of what belongs to a proposal, that of the proposal
+        title: String,
+        /// The question
+        text: String,
+    },
+    /// The author has answered a question; to the reviewer who asked
+    QuestionAnswered {
+        /// The title
+        title: String,
+        /// The answer
+        text: String,
         /// The submission
         submission: SubmissionId,
     },

@@ -168,6 +168,10 @@ templates! {
     Mine = "mine", None;
     /// A submission is new in the queue, to a reviewer
     NewInQueue = "new_in_queue", None;
+    /// A reviewer asks the author a question
+    QuestionToAuthor = "question_to_author", Some(LinkKind::Manage);
+    /// The author has answered a reviewer's question
+    QuestionAnswered = "question_answered", None;
     /// An invitation, to a new coordinator or administrator
     Invited = "invited", None;
     /// A link and a code to sign in

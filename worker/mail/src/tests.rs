@@ -18,7 +18,7 @@ use crate::{
 use shared::{
     calendar::Date,
     lang::Lang,
-    proposal::number::ProposalNumber,
+    proposal::{criteria::Criterion, number::ProposalNumber},
     submission::{SubmissionKind, closing::ClosingReason, state::StateName},
     time::Timestamp,
 };
@@ -33,6 +33,9 @@ struct Sent {
 
 /// The time of every mail: 1 March 2026, 10:00 in Finland.
 const MARCH: Timestamp = Timestamp::from_millis(1_772_352_000_000);
+
+/// The criteria that are not met.
+const UNMET: [Criterion; 2] = [Criterion::Cooperation, Criterion::Content];
 
 /// The submissions of the list, with one text as their titles.
 fn items(title: &str) -> Vec<Listed> {
@@ -112,6 +115,7 @@ fn all(text: &str) -> Vec<Message> {
             is_revision: false,
             title: title(),
             notes: vec![(title(), title()), (title(), title())],
+            unmet: UNMET.to_vec(),
         },
         Message::Reminder {
             kind: SubmissionKind::Proposal,
@@ -129,6 +133,7 @@ fn all(text: &str) -> Vec<Message> {
             is_revision: false,
             title: title(),
             why: title(),
+            unmet: UNMET.to_vec(),
         },
         Message::Duplicate {
             is_revision: false,
@@ -183,6 +188,16 @@ fn all(text: &str) -> Vec<Message> {
             organisation: title(),
             submission: "a2b3c4d5e6f7a2b3".parse().unwrap(),
         },
+        Message::QuestionToAuthor {
+            kind: SubmissionKind::Proposal,
+            title: title(),
+            text: title(),
+        },
+        Message::QuestionAnswered {
+            title: title(),
+            text: title(),
+            submission: "a2b3c4d5e6f7a2b3".parse().unwrap(),
+        },
         Message::Invited,
         Message::SignIn,
     ]
@@ -204,12 +219,14 @@ fn of_replies(text: &str) -> Vec<Message> {
             is_revision: false,
             title: title(),
             notes: vec![(title(), title()), (title(), title())],
+            unmet: Vec::new(),
         },
         Message::Rejected {
             kind,
             is_revision: false,
             title: title(),
             why: title(),
+            unmet: Vec::new(),
         },
         Message::Reminder {
             kind,
@@ -248,6 +265,7 @@ fn of_revisions(text: &str) -> Vec<Message> {
             is_revision,
             title: title(),
             notes: vec![(title(), title()), (title(), title())],
+            unmet: UNMET.to_vec(),
         },
         Message::Reminder {
             kind,
@@ -265,6 +283,7 @@ fn of_revisions(text: &str) -> Vec<Message> {
             is_revision,
             title: title(),
             why: title(),
+            unmet: UNMET.to_vec(),
         },
         Message::Duplicate {
             is_revision,

@@ -44,9 +44,9 @@ impl ReviewState {
             .id
             .with_value(|id| api::submission_part(id, api::SUBMISSION_ACTIONS));
         let request = ReviewRequest {
-            version,
-            action,
             mail,
+            criteria: self.criteria_for(&action),
+            ..ReviewRequest::new(version, action)
         };
         self.session.post(&path, &request).await
     }
@@ -70,6 +70,7 @@ impl ReviewState {
         if decision == ReviewDecision::Return {
             self.forget_notes();
         }
+        self.forget_criteria();
         let back = decision.back(self.is_revision());
         let mut reason = String::new();
         if decision.plain().is_none() {

@@ -18,12 +18,16 @@ use leptos::{prelude::*, task::spawn_local};
 use shared::{
     admin::queue_query::QueueQuery,
     paths::admin::{AdminPage, api},
-    proposal::{last_day::OpenDays, wire::Page},
+    proposal::{
+        criteria::{CheckedCriteria, Criterion},
+        last_day::OpenDays,
+        wire::Page,
+    },
     submission::{
         action::ActionName,
         id::{SubmissionId, Version},
         state::StateName,
-        wire::{Beside, OtherSubmission, QueueItem, ReviewedSubmission},
+        wire::{Beside, OtherSubmission, QueueItem, ReviewAction, ReviewedSubmission},
     },
 };
 use std::sync::Arc;
@@ -112,6 +116,11 @@ impl ReviewState {
     /// The submission.
     pub fn loaded(self) -> Load<Arc<ReviewedSubmission>, Refusal> {
         self.loaded.get()
+    }
+
+    /// The submission, for an answer to an event.
+    pub fn loaded_untracked(self) -> Load<Arc<ReviewedSubmission>, Refusal> {
+        self.loaded.get_untracked()
     }
 
     /// The version shown before, and the newer one by someone else.
@@ -247,6 +256,36 @@ impl ReviewState {
     /// Writes the comment.
     pub fn write_comment(self, text: String) {
         self.draft.update(|draft| draft.comment = text);
+        self.keep();
+    }
+
+    /// Writes the question to the author.
+    pub fn write_question(self, text: String) {
+        _ = self.draft.try_update(|draft| draft.question = text);
+        self.keep();
+    }
+
+    /// Notes whether a criterion is met.
+    pub fn check(self, criterion: Criterion, is_met: Option<bool>) {
+        self.draft
+            .update(|draft| draft.criteria.check(criterion, is_met));
+        self.keep();
+    }
+
+    /// The criteria that were looked at, where they belong to an action.
+    pub fn criteria_for(self, action: &ReviewAction) -> CheckedCriteria {
+        if action.is_on_publication() {
+            self.draft.with_untracked(|draft| draft.criteria.clone())
+        } else {
+            CheckedCriteria::default()
+        }
+    }
+
+    /// Removes the criteria that were looked at: the decision keeps them.
+    pub fn forget_criteria(self) {
+        _ = self
+            .draft
+            .try_update(|draft| draft.criteria = CheckedCriteria::default());
         self.keep();
     }
 

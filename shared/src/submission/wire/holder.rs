@@ -13,7 +13,7 @@ use crate::{
         id::{SubmissionId, Version},
         reasons::{Note, Reason},
         state::{Mark, StateName, WithdrawReason},
-        wire::FormJson,
+        wire::{AskedQuestion, FormJson},
     },
     time::Timestamp,
 };
@@ -94,6 +94,9 @@ pub struct ManagedSubmission {
     pub actions: Vec<ActionName>,
     /// The networks whose coordinators decide; empty if administrators decide
     pub deciders: Vec<NetworkSlug>,
+    /// The reviewers' questions, oldest first
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub questions: Vec<AskedQuestion>,
     /// Time of creation
     pub created_at: Timestamp,
     /// Time of the last change

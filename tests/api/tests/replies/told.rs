@@ -154,7 +154,12 @@ fn a_public_part_that_is_rejected_leaves_the_reply_with_the_proposer() {
     let told = mails(&reply.id, "reply_not_shown");
     assert_eq!(told.len(), 1, "{told:?}");
     assert_eq!(told[0]["waits"], 0, "it can't be undone");
-    assert!(told[0]["body"].as_str().unwrap().contains("> Tämä on mainos, ei ehdotus."));
+    assert!(
+        told[0]["body"]
+            .as_str()
+            .unwrap()
+            .contains("> Tämä on mainos, ei ehdotus.")
+    );
     assert_eq!(mails(&reply.id, "rejected_other"), [] as [Value; 0]);
     assert_eq!(proposer.received()["count"], 1);
 }

@@ -68,6 +68,14 @@ fn begun(now: Timestamp) -> Option<Timestamp> {
     (morning <= now).then_some(morning)
 }
 
+/// The next morning in Finland, for what waits for it.
+pub fn next_morning(now: Timestamp) -> Timestamp {
+    match begun(now) {
+        Some(morning) => Timestamp::at_hour(morning.plus_days(1).date(), HOUR),
+        None => Timestamp::at_hour(now.date(), HOUR),
+    }
+}
+
 /// The addresses of those who may decide on it.
 async fn told_of(call: &Call, submission: &Submission) -> Result<Vec<EmailAddress>, Fault> {
     Ok(concerned(call, submission)
@@ -132,5 +140,8 @@ mod tests {
         assert_eq!(begun(spring.plus_seconds(6 * 3600)), None);
         let eight = spring.plus_seconds(7 * 3600);
         assert_eq!(begun(eight), Some(eight));
+        assert_eq!(next_morning(hours(7)), hours(8));
+        assert_eq!(next_morning(hours(8)), eight);
+        assert_eq!(next_morning(hours(23)), eight);
     }
 }

@@ -48,6 +48,8 @@ impl Message {
             Self::Erased { .. } => MailTemplate::Erased,
             Self::Mine => MailTemplate::Mine,
             Self::NewInQueue { .. } => MailTemplate::NewInQueue,
+            Self::QuestionToAuthor { .. } => MailTemplate::QuestionToAuthor,
+            Self::QuestionAnswered { .. } => MailTemplate::QuestionAnswered,
             Self::Invited => MailTemplate::Invited,
             Self::ReplyConfirm { .. } => MailTemplate::ReplyConfirm,
             Self::ReplyDelivered { .. } => MailTemplate::ReplyDelivered,

@@ -15,9 +15,10 @@ use shared::{
     admin::queue_query::QueueQuery,
     lang::Lang,
     paths::{self, Page, admin::AdminPage},
+    proposal::criteria::Criterion,
     submission::periods::OVERDUE_DAYS,
 };
-use texts::{Texts, format};
+use texts::{Texts, code_labels::criterion, format};
 
 /// The values of a message in a language.
 #[expect(
@@ -57,11 +58,15 @@ pub fn values(message: &Message, lang: Lang) -> Values {
             is_revision: _,
             title: text,
             notes,
-        } => vec![
+            unmet,
+        } => [
             ("what", named(*kind, None, lang)),
             ("title", title(text)),
             ("notes", noted(notes)),
-        ],
+        ]
+        .into_iter()
+        .chain(criteria(unmet, lang))
+        .collect(),
         Message::Reminder {
             kind,
             is_revision: _,
@@ -147,11 +152,15 @@ pub fn values(message: &Message, lang: Lang) -> Values {
             is_revision: _,
             title: text,
             why,
-        } => vec![
+            unmet,
+        } => [
             ("what", named(*kind, None, lang)),
             ("title", title(text)),
             ("why", lines(why).join("\n")),
-        ],
+        ]
+        .into_iter()
+        .chain(criteria(unmet, lang))
+        .collect(),
         Message::NewInQueue {
             title: text,
             organisation,
@@ -159,6 +168,24 @@ pub fn values(message: &Message, lang: Lang) -> Values {
         } => vec![
             ("title", unlinked(&title(text))),
             ("organisation", unlinked(&line(organisation))),
+            ("page", review_page(submission)),
+        ],
+        Message::QuestionToAuthor {
+            kind,
+            title: text,
+            text: question,
+        } => vec![
+            ("what", named(*kind, None, lang)),
+            ("title", title(text)),
+            ("text", said(question)),
+        ],
+        Message::QuestionAnswered {
+            title: text,
+            text: answer,
+            submission,
+        } => vec![
+            ("title", unlinked(&title(text))),
+            ("text", unlinked(&said(answer))),
             ("page", review_page(submission)),
         ],
         Message::ReplyConfirm { proposal } => vec![("title", unlinked(&title(proposal)))],
@@ -388,4 +415,17 @@ pub fn values(message: &Message, lang: Lang) -> Values {
         Message::Edited { of, .. } => values(of, lang),
         Message::Invited | Message::SignIn | Message::Mine => Vec::new(),
     }
+}
+
+/// The criteria that are not met, each on a line, and their page; nothing where none was found.
+fn criteria(unmet: &[Criterion], lang: Lang) -> Values {
+    if unmet.is_empty() {
+        return Values::new();
+    }
+    let title = |it: &Criterion| format!("- {}", Texts::of(lang).get(criterion(*it)));
+    let titles: Vec<String> = unmet.iter().map(title).collect();
+    vec![
+        ("criteria", titles.join("\n")),
+        ("criteria_page", paths::path(lang, Page::Criteria)),
+    ]
 }

@@ -105,7 +105,10 @@ fn other_proposals_of_the_organisation_or_the_address_stand_beside_it() {
     expected.sort();
     assert_eq!(same, expected);
     let same = ids(&beside(&administrator, &first.id)["same"]);
-    assert!(same.contains(&by_address.id) && same.contains(&own.id), "{same:?}");
+    assert!(
+        same.contains(&by_address.id) && same.contains(&own.id),
+        "{same:?}"
+    );
 
     // More than five are counted on, and not listed.
     for _ in 0..4 {
@@ -170,7 +173,11 @@ fn another_one_is_found_by_number_title_id_or_url() {
         format!("/api/v1/proposals/{year}/{digits}"),
         format!("/api/v1/review/submissions/{id}"),
     ] {
-        assert_eq!(found(&administrator, &own.id, &typed), [id.as_str()], "{typed}");
+        assert_eq!(
+            found(&administrator, &own.id, &typed),
+            [id.as_str()],
+            "{typed}"
+        );
     }
     for typed in ["9999/2018", "zxcvbnmqwe", "", own.id.as_str()] {
         assert_eq!(found(&administrator, &own.id, typed), [""; 0], "{typed}");

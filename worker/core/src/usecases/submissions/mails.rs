@@ -29,6 +29,7 @@ use shared::{
     email::EmailAddress,
     lang::Lang,
     problem::ProblemCode,
+    proposal::criteria::CheckedCriteria,
     submission::{
         SubmissionKind,
         action::{Action, ActionName},
@@ -58,6 +59,8 @@ pub struct Change<'a> {
     pub can_be_undone: bool,
     /// The time of the decision that it takes back
     pub undone: Option<Timestamp>,
+    /// The criteria that the reviewer has looked at
+    pub criteria: &'a CheckedCriteria,
 }
 
 impl<'a> Change<'a> {
@@ -78,6 +81,7 @@ impl<'a> Change<'a> {
             reply_to: step.reply_to.as_ref(),
             can_be_undone: actor.person().is_some() && !takes_back,
             undone: step.last.as_ref().map(|last| last.decision.at),
+            criteria: &step.criteria,
         }
     }
 }

@@ -50,6 +50,7 @@ pub fn managed(
         lang: submission.lang,
         actions: actions(submission, actor, now),
         deciders,
+        questions: Vec::new(),
         created_at: submission.created_at,
         changed_at: submission.changed_at,
     }

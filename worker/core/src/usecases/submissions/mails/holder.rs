@@ -78,6 +78,7 @@ pub async fn message(call: &Call, change: &Change<'_>) -> Result<Option<Message>
             is_revision,
             title,
             notes: named(notes, after),
+            unmet: change.criteria.unmet.clone(),
         }),
         (Action::Publish, _) => number.map(|number| Message::Published {
             is_revision,
@@ -98,6 +99,7 @@ pub async fn message(call: &Call, change: &Change<'_>) -> Result<Option<Message>
                 is_revision,
                 title: self::title(before),
                 why,
+                unmet: change.criteria.unmet.clone(),
             })
         }
         (Action::TakeDown { why }, _) if after.review.kind() == SubmissionKind::Outcome => {
@@ -188,6 +190,7 @@ async fn duplicate(
             is_revision,
             title,
             why: Snippet::SameProject.text(submission.lang).to_owned(),
+            unmet: Vec::new(),
         },
     })
 }

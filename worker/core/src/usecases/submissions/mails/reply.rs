@@ -89,6 +89,7 @@ async fn to_replier(
             is_revision: false,
             title,
             notes: mails::named(notes, after),
+            unmet: Vec::new(),
         }),
         (Action::Reject { reason }, _) => mails::why(reason, after.lang).map(|why| {
             if is_public_part {
@@ -101,6 +102,7 @@ async fn to_replier(
                 is_revision: false,
                 title,
                 why,
+                unmet: Vec::new(),
             }
         }),
         (Action::Reserve, _) => Some(Message::ReplyInReserve {
