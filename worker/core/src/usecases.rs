@@ -7,6 +7,7 @@ pub mod failure;
 pub mod health;
 mod kept;
 pub mod mending;
+mod morning;
 pub mod networks;
 pub mod own_settings;
 pub mod pages;

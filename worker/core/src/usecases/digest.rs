@@ -10,14 +10,13 @@ use crate::{
         digests::{self, NewInQueue, Untold},
         submissions::{self, Submission},
     },
+    usecases::morning,
     usecases::reviewer_mails::concerned,
     usecases::submissions::mails,
 };
 use mail::message::Message;
 use shared::{email::EmailAddress, submission::id::SubmissionId, time::Timestamp};
 
-/// The hour in Finland at which they are told.
-const HOUR: u8 = 8;
 /// People of one sweep; the next one is a minute later.
 const MOST_PEOPLE: u32 = 20;
 /// Submissions that are looked at: a day brings fewer.
@@ -31,7 +30,7 @@ const FIRST_DAYS: i64 = 1;
 
 /// Tells those who were not told this morning.
 pub async fn morning(call: &Call) -> Result<(), Fault> {
-    let Some(morning) = begun(call.now) else {
+    let Some(morning) = morning::begun(call.now) else {
         return Ok(());
     };
     let untold = digests::untold(&call.db, morning, MOST_PEOPLE).await?;
@@ -60,20 +59,6 @@ pub async fn morning(call: &Call) -> Result<(), Fault> {
         tell(call, person, &new).await?;
     }
     Ok(())
-}
-
-/// Today's morning in Finland, once it has begun.
-fn begun(now: Timestamp) -> Option<Timestamp> {
-    let morning = Timestamp::at_hour(now.date(), HOUR);
-    (morning <= now).then_some(morning)
-}
-
-/// The next morning in Finland, for what waits for it.
-pub fn next_morning(now: Timestamp) -> Timestamp {
-    match begun(now) {
-        Some(morning) => Timestamp::at_hour(morning.plus_days(1).date(), HOUR),
-        None => Timestamp::at_hour(now.date(), HOUR),
-    }
 }
 
 /// The addresses of those who may decide on it.
@@ -119,29 +104,5 @@ fn mail(now: Timestamp, person: &Untold, new: &[&Submission]) -> NewMail {
         about: None,
         mentions: new.iter().map(|submission| submission.id.clone()).collect(),
         is_expected: false,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #![expect(clippy::unwrap_used, reason = "a test that can't go on may panic")]
-
-    use super::*;
-
-    #[test]
-    fn the_morning_begins_at_eight_in_finland() {
-        let midnight = Timestamp::start_of("2026-03-28".parse().unwrap());
-        let hours = |hours: i64| midnight.plus_seconds(hours * 3600);
-        assert_eq!(begun(hours(7)), None);
-        assert_eq!(begun(hours(8)), Some(hours(8)));
-        assert_eq!(begun(hours(23)), Some(hours(8)));
-        // An hour is left out on the next day.
-        let spring = midnight.plus_days(1);
-        assert_eq!(begun(spring.plus_seconds(6 * 3600)), None);
-        let eight = spring.plus_seconds(7 * 3600);
-        assert_eq!(begun(eight), Some(eight));
-        assert_eq!(next_morning(hours(7)), hours(8));
-        assert_eq!(next_morning(hours(8)), eight);
-        assert_eq!(next_morning(hours(23)), eight);
     }
 }

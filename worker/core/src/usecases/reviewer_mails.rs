@@ -10,7 +10,7 @@ use crate::{
         reviewers::{self, Reviewer},
         submissions::Submission,
     },
-    usecases::digest,
+    usecases::morning,
 };
 use mail::message::Message;
 use shared::{
@@ -98,7 +98,7 @@ pub async fn answered(
         .filter_map(|person| {
             let not_before = match person.notify {
                 Notify::AtOnce => call.now,
-                Notify::Daily => digest::next_morning(call.now),
+                Notify::Daily => morning::next(call.now),
                 Notify::Never => return None,
             };
             Some((person, not_before))
