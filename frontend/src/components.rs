@@ -3,6 +3,8 @@
 pub mod closing_choices;
 #[cfg(feature = "ssr")]
 pub mod common_to_all;
+#[cfg(feature = "ssr")]
+pub mod criteria_list;
 pub mod failure;
 pub mod filter_form;
 #[cfg(feature = "ssr")]

@@ -3,6 +3,7 @@
 
 mod about;
 mod accessibility;
+mod criteria;
 mod explore;
 mod fault;
 mod gone;
@@ -22,6 +23,7 @@ mod results;
 use crate::screen::{FaultReason, Screen};
 use about::AboutPage;
 use accessibility::AccessibilityPage;
+use criteria::CriteriaPage;
 use explore::Explore;
 use fault::FaultPage;
 use gone::GonePage;
@@ -95,6 +97,8 @@ pub enum PublicPage {
     },
     /// The page about the hub and this product
     About,
+    /// What a proposal must hold to be published
+    Criteria,
     /// The accessibility statement
     Accessibility,
     /// The privacy notice
@@ -152,6 +156,7 @@ impl PublicPage {
             Self::Network { network, .. } => ParsedPage::Network(network.summary.slug.clone()),
             Self::Region { code, .. } => ParsedPage::Region(*code),
             Self::About => ParsedPage::About,
+            Self::Criteria => ParsedPage::Criteria,
             Self::Accessibility => ParsedPage::Accessibility,
             Self::Privacy => ParsedPage::Privacy,
             Self::Proposals { .. } => ParsedPage::Proposals,
@@ -211,6 +216,7 @@ impl PublicPage {
             }
             .into_any(),
             Self::About => view! { <AboutPage/> }.into_any(),
+            Self::Criteria => view! { <CriteriaPage/> }.into_any(),
             Self::Accessibility => view! { <AccessibilityPage/> }.into_any(),
             Self::Privacy => view! { <PrivacyPage/> }.into_any(),
             Self::Proposals { query, page } => view! { <ProposalsPage query page/> }.into_any(),

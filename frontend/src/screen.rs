@@ -53,7 +53,8 @@ impl Program {
             | AdminPage::Lists
             | AdminPage::List(_)
             | AdminPage::Record(_)
-            | AdminPage::Settings => Self::Admin,
+            | AdminPage::Settings
+            | AdminPage::Texts => Self::Admin,
         }
     }
 

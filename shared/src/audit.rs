@@ -87,6 +87,10 @@ named_enum! {
         Erase = "erase",
         /// A reviewer wrote an internal note
         Comment = "comment",
+        /// A reviewer asked the author a question
+        AskAuthor = "ask_author",
+        /// The author answered a reviewer's question
+        AnswerQuestion = "answer_question",
         /// The manage link was mailed again
         Resend = "resend",
         /// All links were replaced
@@ -123,6 +127,10 @@ named_enum! {
         ChangeSettings = "change_settings",
         /// An administrator had a mail sent again
         SendAgain = "send_again",
+        /// An administrator wrote a text for decisions
+        AddText = "add_text",
+        /// An administrator changed a text for decisions, or archived it
+        ChangeText = "change_text",
         /// An administrator invited a person
         Invite = "invite",
         /// An administrator changed a person's rights
@@ -151,10 +159,14 @@ named_enum! {
         StillLooking = "still_looking",
         /// An internal note about a submission
         Comment = "comment",
+        /// A question to the author of a submission
+        Question = "question",
         /// A mail
         Mail = "mail",
         /// A person
         Person = "person",
+        /// A text for decisions
+        Text = "text",
     }
 }
 
@@ -171,8 +183,9 @@ impl AuditSubject {
             | Self::Holder
             | Self::Reminder
             | Self::StillLooking
-            | Self::Comment => true,
-            Self::Mail | Self::Person => false,
+            | Self::Comment
+            | Self::Question => true,
+            Self::Mail | Self::Person | Self::Text => false,
         }
     }
 }

@@ -25,6 +25,7 @@ const REGION: &str = "/{lang}/regions/{code}";
 const INTEREST: &str = "/{lang}/regions/{code}/interest";
 const ABOUT: &str = "/{lang}/about";
 const WRITE: &str = "/{lang}/about/write";
+const CRITERIA: &str = "/{lang}/criteria";
 const ACCESSIBILITY: &str = "/{lang}/accessibility";
 const PRIVACY: &str = "/{lang}/privacy";
 const PROPOSALS: &str = "/{lang}/proposals";
@@ -57,6 +58,7 @@ pub fn path(lang: Lang, page: Page<'_>) -> String {
         Page::Interest(code) => fill(INTEREST, &[lang, code.as_str()]),
         Page::About => fill(ABOUT, &[lang]),
         Page::Write => fill(WRITE, &[lang]),
+        Page::Criteria => fill(CRITERIA, &[lang]),
         Page::Accessibility => fill(ACCESSIBILITY, &[lang]),
         Page::Privacy => fill(PRIVACY, &[lang]),
         Page::Proposals => fill(PROPOSALS, &[lang]),
@@ -101,6 +103,7 @@ pub fn parse(path: &str) -> Option<(Lang, ParsedPage)> {
         (Some("outcomes"), None, _, _) => ParsedPage::Outcomes,
         (Some("about"), None, _, _) => ParsedPage::About,
         (Some("about"), Some("write"), None, _) => ParsedPage::Write,
+        (Some("criteria"), None, _, _) => ParsedPage::Criteria,
         (Some("accessibility"), None, _, _) => ParsedPage::Accessibility,
         (Some("privacy"), None, _, _) => ParsedPage::Privacy,
         (Some("proposals"), None, _, _) => ParsedPage::Proposals,
@@ -155,6 +158,7 @@ mod tests {
             (Page::Ask(&slug), ParsedPage::Ask(slug.clone())),
             (Page::About, ParsedPage::About),
             (Page::Write, ParsedPage::Write),
+            (Page::Criteria, ParsedPage::Criteria),
             (Page::Accessibility, ParsedPage::Accessibility),
             (Page::Privacy, ParsedPage::Privacy),
             (Page::Proposals, ParsedPage::Proposals),
@@ -213,6 +217,7 @@ mod tests {
             "/fi/proposals/2018/017/results/x",
             "/fi/networks/lappi/x/results",
             "/fi/outcomes/x",
+            "/fi/criteria/x",
             "/fi/manage/short",
             "/fi/manage/a2b3c4d5e6f7a2b3/other",
             "/fi/manage/short/edit",

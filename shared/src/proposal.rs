@@ -3,6 +3,7 @@
 pub mod codes;
 pub mod content;
 pub mod copied;
+pub mod criteria;
 pub mod description;
 pub mod flags;
 pub mod form;

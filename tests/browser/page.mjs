@@ -4,7 +4,7 @@ import { test as base, expect } from "@playwright/test";
 export { expect };
 
 export const PATHS = [
-  "", "/networks/lansi-suomi", "/networks/lansi-suomi/join", "/regions/18", "/outcomes", "/manage", "/about", "/accessibility", "/privacy",
+  "", "/networks/lansi-suomi", "/networks/lansi-suomi/join", "/regions/18", "/outcomes", "/manage", "/about", "/criteria", "/accessibility", "/privacy",
 ];
 export const LANGUAGES = ["fi", "sv", "en"];
 

@@ -6,7 +6,7 @@ import { Miniflare, convertV4MiniflareOptions } from "miniflare";
 export const PUBLIC = [
   "/fi", "/fi/networks/lappi", "/fi/networks/lappi/join", "/fi/networks/lappi/ask", "/fi/regions/18", "/fi/regions/07/interest",
   "/fi/proposals", "/fi/proposals?region=19&theme=music&q=taide", "/fi/proposals/2018/017",
-  "/fi/proposals/2018/017/replies", "/fi/proposals/2018/017/reply", "/fi/outcomes", "/fi/about", "/fi/about/write", "/fi/manage",
+  "/fi/proposals/2018/017/replies", "/fi/proposals/2018/017/reply", "/fi/outcomes", "/fi/about", "/fi/criteria", "/fi/about/write", "/fi/manage",
 ];
 
 /** The Worker's entry point, with the binding `DB` replaced; the answer's header tells the number of round trips. */

@@ -5,7 +5,7 @@ use crate::handlers::{
     robots, root, security, sign_in, sitemap,
     submissions::{
         contact, create, link, manage, mine, outcomes, replies,
-        review::{self, beside, bulk, comments, lists, preview, pulse},
+        review::{self, beside, bulk, comments, lists, preview, pulse, questions},
     },
 };
 use axum::{
@@ -96,6 +96,7 @@ table! {
         api::MANAGE_TRANSFER_CANCEL => post(manage::cancel_transfer);
         api::MANAGE_HIDE_CONTACT => post(manage::hide_contact);
         api::MANAGE_MOVE => post(manage::move_entry);
+        api::MANAGE_ANSWER => post(manage::answer);
         api::MANAGE_EXPORT => get(manage::export);
         api::MANAGE_REPLIES => get(replies::received);
         api::MANAGE_REPLY_ACTIONS => post(replies::answer);
@@ -112,8 +113,10 @@ table! {
         admin_api::SUBMISSION_COMMENTS => get(comments::list).post(comments::write);
         admin_api::SUBMISSION_BESIDE => get(beside::show);
         admin_api::SUBMISSION_OTHERS => get(beside::find);
+        admin_api::SUBMISSION_QUESTIONS => get(questions::list).post(questions::ask);
         admin_api::SUBMISSION_PREVIEW => post(preview::show);
         admin_api::BULK => post(bulk::decide);
+        admin_api::TEXTS => get(admin::texts::list);
         admin_api::LISTS => get(lists::list);
         admin_api::LIST => get(lists::show);
         admin_api::LIST_FILE => get(lists::file);
@@ -126,6 +129,8 @@ table! {
         admin_api::RECORD => get(admin::record::search);
         admin_api::EXPORT => get(admin::record::export);
         admin_api::VERIFY => get(admin::record::verify);
+        admin_api::NEW_TEXT => post(admin::texts::add);
+        admin_api::TEXT => post(admin::texts::change);
         admin_api::UNREADABLE => get(admin::unreadable::list);
         api::NETWORK_PROPOSALS => get(proposals::of_network);
         api::PROPOSALS => get(proposals::list).post(create::proposal);

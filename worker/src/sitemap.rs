@@ -22,6 +22,7 @@ pub fn xml(
         Page::Proposals,
         Page::NewProposal,
         Page::Outcomes,
+        Page::Criteria,
         Page::About,
         Page::Accessibility,
         Page::Privacy,

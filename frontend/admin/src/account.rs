@@ -7,6 +7,7 @@ use crate::{
 use frontend::page_texts::use_texts;
 use leptos::{html::Details, prelude::*, task::spawn_local};
 use shared::{
+    admin::permission::AdminSection,
     paths::admin::{self, AdminPage, api},
     sign_in::SignOut,
 };
@@ -57,6 +58,9 @@ pub fn Account() -> impl IntoView {
                         <a href=admin::path(&AdminPage::Settings) on:click=close>
                             {texts.get(keys::ADMIN_SETTINGS_TITLE)}
                         </a>
+                        {session.may(AdminSection::Texts).then(|| view! {
+                            <a href=admin::path(&AdminPage::Texts) on:click=close>{texts.get(keys::TEXTS_TITLE)}</a>
+                        })}
                         <button type="button" class="plain-button" on:click=move |_| session.sign_out(false)>
                             {texts.get(keys::ADMIN_SIGN_OUT)}
                         </button>

@@ -13,6 +13,7 @@ use crate::{
     settings_page::SettingsPage,
     sign_in_page::{RedeemPage, SignInPage},
     submission_page::SubmissionPage,
+    texts_page::TextsPage,
     undo::Undo,
 };
 #[cfg(feature = "ssr")]
@@ -84,6 +85,7 @@ pub fn of_admin(page: AdminPage) -> AnyView {
         AdminPage::People => view! { <PeoplePage/> }.into_any(),
         AdminPage::Record(query) => view! { <RecordPage query/> }.into_any(),
         AdminPage::Settings => view! { <SettingsPage/> }.into_any(),
+        AdminPage::Texts => view! { <TextsPage/> }.into_any(),
         _ => ().into_any(),
     }
 }

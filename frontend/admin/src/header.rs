@@ -30,6 +30,7 @@ fn purpose(page: &AdminPage) -> Option<AdminSection> {
         AdminPage::Lists
         | AdminPage::List(_)
         | AdminPage::Settings
+        | AdminPage::Texts
         | AdminPage::SignIn
         | AdminPage::Redeem(_) => None,
     }
@@ -51,6 +52,7 @@ fn first(what: AdminSection) -> (AdminPage, Key) {
             AdminPage::Record(AuditQuery::default()),
             keys::ADMIN_NAV_RECORD,
         ),
+        AdminSection::Texts => (AdminPage::Texts, keys::TEXTS_TITLE),
     }
 }
 

@@ -50,6 +50,7 @@ mod sign_in_page;
 mod state_labels;
 mod submission_page;
 mod text_input;
+mod texts_page;
 mod undo;
 
 #[cfg(feature = "ssr")]

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use shared::{
     json,
     lang::Lang,
+    proposal::criteria::CheckedCriteria,
     submission::{
         id::SubmissionId,
         reasons::{Note, Notes, Reason},
@@ -22,6 +23,10 @@ pub struct ReviewDraft {
     pub comment: String,
     /// The reason for rejecting it or taking it down
     pub reason: String,
+    /// The question to the author
+    pub question: String,
+    /// The published criteria that were looked at
+    pub criteria: CheckedCriteria,
 }
 
 /// A note as it is stored.
@@ -35,7 +40,8 @@ struct StoredNote {
 impl ReviewDraft {
     /// True if it holds no text.
     pub fn is_empty(&self) -> bool {
-        self.comment.trim().is_empty() && self.reason.trim().is_empty() && self.written() == 0
+        let texts = [&self.comment, &self.reason, &self.question];
+        texts.iter().all(|text| text.trim().is_empty()) && self.written() == 0
     }
 
     /// The number of notes that aren't blank.
@@ -81,12 +87,16 @@ impl ReviewDraft {
             notes: notes.collect(),
             comment: read("comment").unwrap_or_default(),
             reason: read("reason").unwrap_or_default(),
+            question: read("question").unwrap_or_default(),
+            criteria: read("criteria")
+                .and_then(|text| json::read(&text).ok())
+                .unwrap_or_default(),
         }
     }
 
-    /// Stores the reason and the notes of a decision that was undone, where no others are begun.
-    pub fn put_back(id: &SubmissionId, reason: &str, notes: &str) {
-        for (part, text) in [("reason", reason), ("notes", notes)] {
+    /// Stores the reason, the notes and the criteria of a decision that was undone, where no others are begun.
+    pub fn put_back(id: &SubmissionId, texts: [&str; 3]) {
+        for (part, text) in ["reason", "notes", "criteria"].into_iter().zip(texts) {
             if !text.is_empty() && BrowserStorage::Session.get(&key(part, id)).is_none() {
                 write(part, id, Some(text));
             }
@@ -95,9 +105,12 @@ impl ReviewDraft {
 
     /// The notes as the tab stores them.
     pub fn kept_notes(id: &SubmissionId) -> String {
-        BrowserStorage::Session
-            .get(&key("notes", id))
-            .unwrap_or_default()
+        kept_text("notes", id)
+    }
+
+    /// The criteria as the tab stores them.
+    pub fn kept_criteria(id: &SubmissionId) -> String {
+        kept_text("criteria", id)
     }
 
     /// Stores the texts in this tab.
@@ -114,10 +127,23 @@ impl ReviewDraft {
             .collect();
         let json = serde_json::to_string(&notes).unwrap_or_default();
         write("notes", id, (!notes.is_empty()).then_some(json.as_str()));
-        for (part, text) in [("comment", &self.comment), ("reason", &self.reason)] {
+        let criteria = serde_json::to_string(&self.criteria).unwrap_or_default();
+        let looked_at = !self.criteria.is_empty();
+        write("criteria", id, looked_at.then_some(criteria.as_str()));
+        for (part, text) in [
+            ("comment", &self.comment),
+            ("reason", &self.reason),
+            ("question", &self.question),
+        ] {
             write(part, id, (!text.trim().is_empty()).then_some(text));
         }
     }
+}
+
+fn kept_text(part: &str, id: &SubmissionId) -> String {
+    BrowserStorage::Session
+        .get(&key(part, id))
+        .unwrap_or_default()
 }
 
 fn write(part: &str, id: &SubmissionId, text: Option<&str>) {

@@ -4,7 +4,7 @@ pub mod mail_labels;
 
 use leptos::prelude::*;
 use shared::{
-    admin::wire::{BulkCode, MailState, Notify},
+    admin::wire::{BulkCode, CommentAuthor, MailState, Notify},
     form::flags::FlagName,
     region::RegionCode,
     submission::{SubmissionKind, action::ActionName, actor::Role, state::StateName},
@@ -19,6 +19,18 @@ pub fn role(role: Role) -> Key {
         Role::Coordinator => keys::ADMIN_ROLE_COORDINATOR,
         Role::Administrator => keys::ADMIN_ROLE_ADMINISTRATOR,
         Role::System => keys::ADMIN_ROLE_SYSTEM,
+    }
+}
+
+/// Whoever of the reviewers wrote something.
+pub fn colleague(texts: Texts, by: &CommentAuthor) -> String {
+    if by.you {
+        return texts.get(keys::ADMIN_YOU).to_owned();
+    }
+    let role = texts.get(role(by.role.into()));
+    match &by.name {
+        Some(name) => format!("{name}, {role}"),
+        None => role.to_owned(),
     }
 }
 

@@ -4,14 +4,17 @@
 mod beside_parts;
 mod changed;
 mod comments_section;
+mod criteria_part;
 mod decide;
 mod decision;
 mod decision_dialog;
 mod facts;
 mod fields;
 mod history;
+mod insert_text;
 mod leave_warning;
 mod mail_preview;
+mod questions_part;
 mod review_state;
 mod text_section;
 
@@ -25,9 +28,9 @@ use crate::{
     state_labels,
     submission_page::{
         beside_parts::BesideParts, changed::Changed, comments_section::CommentsPart,
-        decide::Decide, decision_dialog::DecisionDialog, facts::SubmissionFacts,
-        history::HistoryPart, leave_warning::LeaveWarning, review_state::ReviewState,
-        text_section::TextPart,
+        criteria_part::criteria_part, decide::Decide, decision_dialog::DecisionDialog,
+        facts::SubmissionFacts, history::HistoryPart, leave_warning::LeaveWarning,
+        questions_part::QuestionsPart, review_state::ReviewState, text_section::TextPart,
     },
     undo::use_undo,
 };
@@ -176,6 +179,8 @@ fn Parts(
             <div class="review-beside">
                 <SubmissionFacts reviewed=Arc::clone(&reviewed)/>
                 <Decide review reviewed=Arc::clone(&reviewed)/>
+                {criteria_part(review, &reviewed)}
+                <QuestionsPart review/>
                 <BesideParts review/>
                 <CommentsPart review/>
                 <HistoryPart reviewed/>

@@ -11,6 +11,8 @@ pub enum TextInputKind {
     Code,
     /// Name of a person, which may be missing
     Name,
+    /// Name of a thing
+    Title,
     /// Day, which may be missing
     Day,
 }
@@ -22,6 +24,7 @@ impl TextInputKind {
             Self::Address => ("email", "email", "off"),
             Self::Code => ("text", "one-time-code", "characters"),
             Self::Name => ("text", "name", "words"),
+            Self::Title => ("text", "off", "sentences"),
             Self::Day => ("date", "off", "off"),
         }
     }
@@ -74,7 +77,7 @@ pub fn TextInput(
                 autocapitalize=capitals
                 spellcheck="false"
                 class:narrow=matches!(kind, TextInputKind::Code | TextInputKind::Day)
-                aria-required=matches!(kind, TextInputKind::Address | TextInputKind::Code).then_some("true")
+                aria-required=matches!(kind, TextInputKind::Address | TextInputKind::Code | TextInputKind::Title).then_some("true")
                 aria-invalid=move || is_wrong().then_some("true")
                 aria-describedby=described_by
                 prop:value=move || value.get()

@@ -36,6 +36,8 @@ pub struct Decided {
     pub reason: String,
     /// The reviewer's notes as the tab stores them, which undoing gives back
     pub notes: String,
+    /// The criteria that the reviewer looked at, as the tab stores them; undoing gives them back
+    pub criteria: String,
     /// The time of the decision by the browser's clock
     pub at: Timestamp,
 }
@@ -160,7 +162,13 @@ impl Undo {
             self.outcome.set(Some(outcome));
             if let [item] = decided.items.as_slice() {
                 if outcome == UndoOutcome::Undone {
-                    ReviewDraft::put_back(&item.id, &decided.reason, &decided.notes);
+                    let Decided {
+                        reason,
+                        notes,
+                        criteria,
+                        ..
+                    } = &decided;
+                    ReviewDraft::put_back(&item.id, [reason, notes, criteria]);
                 }
                 session::go(&AdminPage::Submission(item.id.clone()));
             }

@@ -7,6 +7,7 @@ mod entry;
 mod link_tools;
 mod outcomes;
 mod preview;
+mod questions;
 mod replies;
 mod reply;
 mod status;
@@ -25,6 +26,7 @@ use crate::{
             link_tools::LinkTools,
             outcomes::OutcomesSection,
             preview::{PreviewPart, has_preview},
+            questions::QuestionsSection,
             replies::{RepliesSection, state::RepliesState},
             reply::{ReplyParts, state::SentState},
             status::StatusSection,
@@ -137,9 +139,12 @@ fn ManagedParts(
     } else {
         the_status(&managed)
     };
+    let questions = managed.questions.clone();
+    let questions = (!questions.is_empty()).then(|| view! { <QuestionsSection questions manage/> });
     view! {
         <p class="managed-kind">{texts.get(words::kind(managed.kind))}</p>
         {own}
+        {questions}
         <HolderActions managed=Arc::clone(&managed) manage/>
         {may_have_outcomes(&managed).then(|| view! { <OutcomesSection id=managed.id.clone() settled=beside.replies.settled/> })}
         {has_preview(&managed).then(|| view! { <PreviewPart managed=Arc::clone(&managed)/> })}

@@ -20,7 +20,7 @@ use shared::{
         SubmissionKind,
         action::ActionName,
         id::{SubmissionId, Version},
-        wire::{HolderAction, HolderRequest, ManagedSubmission, NewAddress},
+        wire::{HolderAction, HolderRequest, ManagedSubmission, NewAddress, QuestionAnswer},
     },
 };
 use std::sync::Arc;
@@ -213,6 +213,12 @@ impl ManageState {
     /// Moves an entry of a region's list to the list of its new network.
     pub fn move_entry(self) {
         self.post_and_show(api::MANAGE_MOVE, "{}".to_owned(), keys::DONE_MOVE);
+    }
+
+    /// Answers a reviewer's question.
+    pub fn answer(self, answer: &QuestionAnswer) {
+        let json = serde_json::to_string(answer).unwrap_or_default();
+        self.post_and_show(api::MANAGE_ANSWER, json, keys::DONE_ANSWER);
     }
 
     /// Posts, and shows the submission of the answer.

@@ -25,10 +25,13 @@ use crate::{
     turns::in_turn,
 };
 #[cfg(feature = "ssr")]
-use crate::{config::use_config, forms::form_page::FormPageFrame, head::Head};
+use crate::{
+    components::criteria_list::CriteriaList, config::use_config, forms::form_page::FormPageFrame,
+    head::Head,
+};
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]
-use shared::paths::Page;
+use shared::paths::{self, Page};
 use shared::{form::content::Validated, lang::Lang, paths::api, proposal::form::ProposalForm};
 use texts::keys;
 
@@ -50,7 +53,16 @@ pub fn NewProposalPage() -> impl IntoView {
         texts.get(keys::NEW_DESCRIPTION),
         &use_config(),
     );
-    let lead = view! { <p class="lead">{texts.get(keys::NEW_LEAD)}</p> }.into_any();
+    let criteria = paths::path(texts.lang(), Page::Criteria);
+    let lead = view! {
+        <p class="lead">{texts.get(keys::NEW_LEAD)}</p>
+        <details class="criteria-help">
+            <summary>{texts.get(keys::CRITERIA_FOLD)}</summary>
+            <CriteriaList/>
+            <p><a href=criteria rel="external">{texts.get(keys::CRITERIA_MORE)}</a></p>
+        </details>
+    }
+    .into_any();
     let form = view! { <NewForm/> }.into_any();
     view! { <FormPageFrame head title=title.to_owned() lead place=NEW_PROPOSAL_ID form/> }
 }

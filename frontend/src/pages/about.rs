@@ -38,6 +38,7 @@ pub fn AboutPage() -> impl IntoView {
         >
             <p class="ways-in">
                 <a class="button" href=paths::path(texts.lang(), Page::Write)>{texts.get(keys::WRITE_BUTTON)}</a>
+                <a href=paths::path(texts.lang(), Page::Criteria)>{texts.get(keys::CRITERIA_TITLE)}</a>
             </p>
             <CommonToAll in_short=true/>
         </Statement>

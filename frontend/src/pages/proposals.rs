@@ -36,6 +36,7 @@ pub fn ProposalsPage(
             </div>
             <p class="lead">{texts.get(keys::PROPOSALS_LEAD)}</p>
             <p><a href=paths::path(texts.lang(), Page::Mine)>{texts.get(keys::MINE_LINK)}</a></p>
+            <p><a href=paths::path(texts.lang(), Page::Criteria)>{texts.get(keys::CRITERIA_TITLE)}</a></p>
             <Filters query=filters/>
             <Results query page/>
         </article>

@@ -6,6 +6,7 @@ use shared::{
     outcome::codes::NegotiationResult,
     proposal::{
         codes::{FundingSituation, OrganisationType, ProposalKind, Sector, SpokenLanguage, Theme},
+        criteria::Criterion,
         phase::{Phase, Standing},
         wire::PublicState,
     },
@@ -39,6 +40,20 @@ pub fn theme(texts: Texts, theme: Theme) -> &'static str {
         Theme::ResearchEvaluation => keys::THEME_RESEARCH_EVALUATION,
         Theme::Other => keys::THEME_OTHER,
     })
+}
+
+/// A criterion for publication.
+pub fn criterion(criterion: Criterion) -> Key {
+    match criterion {
+        Criterion::Wellbeing => keys::CRITERION_WELLBEING,
+        Criterion::Proposer => keys::CRITERION_PROPOSER,
+        Criterion::Cooperation => keys::CRITERION_COOPERATION,
+        Criterion::Content => keys::CRITERION_CONTENT,
+        Criterion::Language => keys::CRITERION_LANGUAGE,
+        Criterion::PersonalData => keys::CRITERION_PERSONAL_DATA,
+        Criterion::Lawful => keys::CRITERION_LAWFUL,
+        Criterion::New => keys::CRITERION_NEW,
+    }
 }
 
 /// A field of work.

@@ -17,6 +17,8 @@ named_enum! {
         People = "people",
         /// The record: read, export, verify
         Record = "record",
+        /// The texts for decisions: write and archive them
+        Texts = "texts",
         /// The reviewers' queue
         Queue = "queue",
     }
@@ -25,7 +27,9 @@ named_enum! {
 /// The roles that use a section.
 fn roles(section: AdminSection) -> &'static [Role] {
     match section {
-        AdminSection::Mails | AdminSection::People | AdminSection::Record => &[Role::Administrator],
+        AdminSection::Mails | AdminSection::People | AdminSection::Record | AdminSection::Texts => {
+            &[Role::Administrator]
+        }
         AdminSection::Queue => &[Role::Coordinator, Role::Administrator],
     }
 }

@@ -7,6 +7,7 @@ mod mails;
 mod people;
 mod record;
 mod settings;
+mod texts;
 mod unreadable;
 
 pub use bulk::{
@@ -22,5 +23,8 @@ pub use people::{Invitation, Notify, People, PersonDetails, PersonRole, Rights};
 pub use record::{AuditItem, EXPORTED, Pulse, RecordVerification};
 pub use settings::{
     Colleague, LONGEST_ABSENCE_DAYS, LONGEST_NAME, OwnSettings, PersonName, Settings,
+};
+pub use texts::{
+    DecisionText, DecisionTexts, LONGEST_TEXT_NAME, TextChange, TextContent, TextPurpose,
 };
 pub use unreadable::{RowKind, UnreadableRow, UnreadableRows};

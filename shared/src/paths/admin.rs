@@ -27,6 +27,7 @@ const LISTS: &str = "/admin/lists";
 const LIST: &str = "/admin/lists/{target}";
 const RECORD: &str = "/admin/record";
 const SETTINGS: &str = "/admin/settings";
+const TEXTS: &str = "/admin/texts";
 
 /// A page of the administration.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,6 +52,8 @@ pub enum AdminPage {
     Record(AuditQuery),
     /// The settings of the signed-in person
     Settings,
+    /// The texts for decisions
+    Texts,
 }
 
 /// The path of a page with its query string: "/admin/submissions/a2b3…".
@@ -66,6 +69,7 @@ pub fn path(page: &AdminPage) -> String {
         AdminPage::List(target) => fill(LIST, &[&target.to_string()]),
         AdminPage::Record(query) => with_query(RECORD.to_owned(), &query.print()),
         AdminPage::Settings => SETTINGS.to_owned(),
+        AdminPage::Texts => TEXTS.to_owned(),
     }
 }
 
@@ -91,6 +95,7 @@ pub fn parse(path: &str, search: &str) -> Option<AdminPage> {
         (Some("lists"), Some(target)) => AdminPage::List(target.parse().ok()?),
         (Some("record"), None) => AdminPage::Record(AuditQuery::parse(search).0),
         (Some("settings"), None) => AdminPage::Settings,
+        (Some("texts"), None) => AdminPage::Texts,
         _ => return None,
     })
 }
@@ -118,6 +123,7 @@ mod tests {
             AdminPage::Record(AuditQuery::default()),
             AdminPage::Record(record),
             AdminPage::Settings,
+            AdminPage::Texts,
         ] {
             let url = path(&page);
             let (path, search) = url.split_once('?').unwrap_or((&url, ""));

@@ -68,6 +68,8 @@ pub const MANAGE_TRANSFER_CANCEL: &str = "/api/v1/manage/{id}/transfer/cancel";
 pub const MANAGE_HIDE_CONTACT: &str = "/api/v1/manage/{id}/hide-contact";
 /// Moves an entry of a region's list to the list of its new network.
 pub const MANAGE_MOVE: &str = "/api/v1/manage/{id}/move";
+/// The author's answer to a reviewer's question.
+pub const MANAGE_ANSWER: &str = "/api/v1/manage/{id}/answer";
 /// All stored data of the submission.
 pub const MANAGE_EXPORT: &str = "/api/v1/manage/{id}/export";
 

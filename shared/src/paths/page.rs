@@ -24,6 +24,8 @@ pub enum Page<'a> {
     About,
     /// The form of a message to the hub
     Write,
+    /// What a proposal must hold to be published
+    Criteria,
     /// The accessibility statement
     Accessibility,
     /// The privacy notice
@@ -73,6 +75,8 @@ pub enum ParsedPage {
     About,
     /// The form of a message to the hub
     Write,
+    /// What a proposal must hold to be published
+    Criteria,
     /// The accessibility statement
     Accessibility,
     /// The privacy notice
@@ -115,6 +119,7 @@ impl ParsedPage {
             Self::Interest(code) => Page::Interest(*code),
             Self::About => Page::About,
             Self::Write => Page::Write,
+            Self::Criteria => Page::Criteria,
             Self::Accessibility => Page::Accessibility,
             Self::Privacy => Page::Privacy,
             Self::Proposals => Page::Proposals,

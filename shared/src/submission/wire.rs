@@ -4,6 +4,7 @@ mod beside;
 mod form_json;
 mod holder;
 mod outcome;
+mod question;
 mod reply;
 mod reviewer;
 
@@ -17,6 +18,7 @@ pub use outcome::{
     HeldOutcomes, HeldPair, KeepRequest, OpenOutcome, OwnOutcome, PairResults, PublicOutcome,
     Report, Side,
 };
+pub use question::{AskedQuestion, AuthorQuestion, AuthorQuestions, NewQuestion, QuestionAnswer};
 pub use reply::{
     NewThreadMessage, PartnerContact, PublicReply, ReceivedReplies, ReceivedReply, ReplyRequest,
     SentReply, ThreadEntry,

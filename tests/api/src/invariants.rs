@@ -187,6 +187,7 @@ const INVARIANTS: &[(&str, &str)] = &[
            address IS NOT NULL OR request IS NOT NULL \
            OR EXISTS (SELECT 1 FROM submission_texts WHERE submission = s.id AND (form <> '{}' OR notes IS NOT NULL)) \
            OR EXISTS (SELECT 1 FROM links WHERE submission = s.id) OR EXISTS (SELECT 1 FROM comments WHERE submission = s.id) \
+           OR EXISTS (SELECT 1 FROM author_questions WHERE submission = s.id) \
            OR EXISTS (SELECT 1 FROM mails WHERE submission = s.id AND recipient || subject || body <> '') \
            OR EXISTS (SELECT 1 FROM mails WHERE about = s.id AND subject || body <> '') \
            OR EXISTS (SELECT 1 FROM last_decisions WHERE submission = s.id) \

@@ -107,6 +107,16 @@ pub fn next_morning(now: Timestamp) -> Timestamp {
     Timestamp::at_hour(now.plus_days(1).date(), DIGEST_HOUR)
 }
 
+/// The next such hour: today's, or tomorrow's once that has begun.
+pub fn coming_morning(now: Timestamp) -> Timestamp {
+    let today = Timestamp::at_hour(now.date(), DIGEST_HOUR);
+    if now < today {
+        today
+    } else {
+        next_morning(now)
+    }
+}
+
 /// The same news of one submission to one recipient.
 fn arrival(mail: &NewMail) -> Use {
     let about = mail.about.as_ref().or(mail.submission.as_ref());
@@ -124,4 +134,22 @@ pub async fn hint(call: &Call, ids: &[String]) {
 pub async fn hint_later(call: &Call, ids: &[String], seconds: u32) {
     let jobs: Vec<Job> = ids.iter().map(|id| Job::Mail { id: id.clone() }).collect();
     job_queue::hint(call, &jobs, seconds).await;
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test that can't go on may panic")]
+
+    use super::*;
+
+    #[test]
+    fn the_coming_morning_is_todays_until_it_begins() {
+        let midnight = Timestamp::start_of("2026-03-28".parse().unwrap());
+        let hours = |hours: i64| midnight.plus_seconds(hours * 3600);
+        // An hour is left out on the next day.
+        let eight = midnight.plus_days(1).plus_seconds(7 * 3600);
+        assert_eq!(coming_morning(hours(7)), hours(8));
+        assert_eq!(coming_morning(hours(8)), eight);
+        assert_eq!(coming_morning(hours(23)), eight);
+    }
 }

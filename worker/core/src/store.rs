@@ -3,10 +3,13 @@
 pub mod addressees;
 pub mod announcement_mails;
 pub mod audit;
+pub mod author_questions;
 pub mod batch;
 pub mod closings;
 pub mod comments;
 pub mod database;
+pub mod decision_criteria;
+pub mod decision_texts;
 pub mod derived;
 pub mod digests;
 pub mod erasures;

@@ -127,6 +127,7 @@ mod tests {
             title: "Art".to_owned(),
             notes: vec![("Title".to_owned(), "Shorter".to_owned())],
             until: "2026-12-31".parse().unwrap(),
+            unmet: Vec::new(),
         }
     }
 

@@ -10,7 +10,7 @@ pub use closing::ClosingNews;
 use described::{messages, value};
 use shared::{
     calendar::Date,
-    proposal::number::ProposalNumber,
+    proposal::{criteria::Criterion, number::ProposalNumber},
     region::RegionCode,
     submission::{SubmissionKind, id::SubmissionId},
     time::Timestamp,
@@ -51,6 +51,8 @@ messages! {{
         notes: Vec<(String, String)>,
         /// The last day for the changes
         until: Date,
+        /// The criteria for publication that are not met
+        unmet: Vec<Criterion>,
     },
     /// What was returned expires; has a manage link
     Reminder {
@@ -82,6 +84,8 @@ messages! {{
         title: String,
         /// The reviewer's reason
         why: String,
+        /// The criteria for publication that are not met
+        unmet: Vec<Criterion>,
     },
     /// The proposal was rejected as a duplicate of a public one
     Duplicate {
@@ -211,6 +215,24 @@ messages! {{
         title: String,
         /// The organisation
         organisation: String,
+        /// The submission
+        submission: SubmissionId,
+    },
+    /// A reviewer's question; to the author of what is in review; has a manage link
+    QuestionToAuthor {
+        /// The kind of submission
+        kind: SubmissionKind,
+        /// The title; of what belongs to a proposal, that of the proposal
+        title: String,
+        /// The question
+        text: String,
+    },
+    /// The author has answered a question; to the reviewer who asked
+    QuestionAnswered {
+        /// The title
+        title: String,
+        /// The answer
+        text: String,
         /// The submission
         submission: SubmissionId,
     },

@@ -85,7 +85,9 @@ fn announced_subject(template: &str, values: &Values) -> String {
 /// False for a paragraph about an optional value that is missing.
 fn is_said(paragraph: &str, values: &Values) -> bool {
     pieces(paragraph).iter().all(|piece| match piece {
-        TemplatePiece::Place(name @ ("words" | "reply_to")) => value(values, name).is_some(),
+        TemplatePiece::Place(name @ ("words" | "reply_to" | "criteria")) => {
+            value(values, name).is_some()
+        }
         TemplatePiece::Place(_) | TemplatePiece::Text(_) => true,
     })
 }

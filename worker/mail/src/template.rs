@@ -184,6 +184,10 @@ templates! {
     Mine = "mine", None;
     /// A submission is new in the queue, to a reviewer
     NewInQueue = "new_in_queue", None;
+    /// A reviewer asks the author a question
+    QuestionToAuthor = "question_to_author", Some(LinkKind::Manage);
+    /// The author has answered a reviewer's question
+    QuestionAnswered = "question_answered", None;
     /// A submission was withdrawn that was in the queue, to a reviewer
     WithdrawnFromQueue = "withdrawn_from_queue", None;
     /// An invitation, to a new administrator

@@ -18,7 +18,7 @@ use crate::{
 use shared::{
     calendar::Date,
     lang::Lang,
-    proposal::number::ProposalNumber,
+    proposal::{criteria::Criterion, number::ProposalNumber},
     submission::{SubmissionKind, closing::ClosingReason, state::StateName},
     time::Timestamp,
 };
@@ -37,6 +37,9 @@ const MARCH: Timestamp = Timestamp::from_millis(1_772_352_000_000);
 fn day() -> Date {
     "2026-12-31".parse().unwrap()
 }
+
+/// The criteria that are not met.
+const UNMET: [Criterion; 2] = [Criterion::Cooperation, Criterion::Content];
 
 /// The submissions of the list, with one text as their titles.
 fn items(title: &str) -> Vec<Listed> {
@@ -119,6 +122,7 @@ fn all(text: &str) -> Vec<Message> {
             title: title(),
             notes: vec![(title(), title()), (title(), title())],
             until: day(),
+            unmet: UNMET.to_vec(),
         },
         Message::Reminder {
             kind: SubmissionKind::Proposal,
@@ -136,6 +140,7 @@ fn all(text: &str) -> Vec<Message> {
             is_revision: false,
             title: title(),
             why: title(),
+            unmet: UNMET.to_vec(),
         },
         Message::Duplicate {
             is_revision: false,
@@ -197,6 +202,7 @@ fn all(text: &str) -> Vec<Message> {
     .chain(of_closing(text))
     .chain(of_revisions(text))
     .chain(of_ends(text))
+    .chain(of_questions(text))
     .chain(of_invitations(text))
     .chain(of_replies(text))
     .chain(said::Said::same(text).messages())
@@ -223,12 +229,14 @@ fn of_replies(text: &str) -> Vec<Message> {
             title: title(),
             notes: vec![(title(), title()), (title(), title())],
             until: day(),
+            unmet: Vec::new(),
         },
         Message::Rejected {
             kind,
             is_revision: false,
             title: title(),
             why: title(),
+            unmet: Vec::new(),
         },
         Message::Reminder {
             kind,
@@ -258,6 +266,23 @@ fn of_replies(text: &str) -> Vec<Message> {
     ]
 }
 
+/// The messages of a question to an author.
+fn of_questions(text: &str) -> [Message; 2] {
+    let title = || text.to_owned();
+    [
+        Message::QuestionToAuthor {
+            kind: SubmissionKind::Proposal,
+            title: title(),
+            text: title(),
+        },
+        Message::QuestionAnswered {
+            title: title(),
+            text: title(),
+            submission: "a2b3c4d5e6f7a2b3".parse().unwrap(),
+        },
+    ]
+}
+
 /// The messages about a proposal that are others for a change of what is published.
 fn of_revisions(text: &str) -> Vec<Message> {
     let (kind, is_revision) = (SubmissionKind::Proposal, true);
@@ -270,6 +295,7 @@ fn of_revisions(text: &str) -> Vec<Message> {
             title: title(),
             notes: vec![(title(), title()), (title(), title())],
             until: day(),
+            unmet: UNMET.to_vec(),
         },
         Message::Reminder {
             kind,
@@ -287,6 +313,7 @@ fn of_revisions(text: &str) -> Vec<Message> {
             is_revision,
             title: title(),
             why: title(),
+            unmet: UNMET.to_vec(),
         },
         Message::Duplicate {
             is_revision,

@@ -5,4 +5,5 @@ pub mod pages;
 pub mod people;
 pub mod record;
 pub mod settings;
+pub mod texts;
 pub mod unreadable;

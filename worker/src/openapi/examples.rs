@@ -45,7 +45,9 @@ fn of_name(name: &str) -> Option<Value> {
         "from" | "to" => json!("in_review"),
         "funding_note" => json!("Half of the costs are covered."),
         "html" => json!("<div class=\"proposal\"></div>"),
-        "id" | "outcome" | "reply" | "request" => json!("5d4c3b2a190807065d4c3b2a19080706"),
+        "id" | "outcome" | "question" | "reply" | "request" => {
+            json!("5d4c3b2a190807065d4c3b2a19080706")
+        }
         "key" => json!("0b4f6d2c-6f9e-4a53-9d0c-1f3a5b7c9d11"),
         "kind" | "type" => json!("about:blank"),
         "moves_to" | "reaches" => json!("Lappi"),

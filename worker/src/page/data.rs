@@ -72,6 +72,7 @@ pub async fn load(
         | ParsedPage::Ask(_)
         | ParsedPage::Interest(_)
         | ParsedPage::Write) => return contact_page(context, lang, page).await,
+        ParsedPage::Criteria => PublicPage::Criteria,
         ParsedPage::About => PublicPage::About,
         ParsedPage::Accessibility => PublicPage::Accessibility,
         ParsedPage::Privacy => PublicPage::Privacy,

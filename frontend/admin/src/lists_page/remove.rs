@@ -38,11 +38,7 @@ pub fn RemoveDialog(
         };
         is_busy.set(true);
         refused.set(None);
-        let request = ReviewRequest {
-            version: entry.version,
-            action: ReviewAction::Remove,
-            mail: None,
-        };
+        let request = ReviewRequest::new(entry.version, ReviewAction::Remove);
         let path = api::submission_part(&entry.id, api::SUBMISSION_ACTIONS);
         spawn_local(async move {
             let answer = session.post::<ReviewedSubmission>(&path, &request).await;

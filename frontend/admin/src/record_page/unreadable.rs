@@ -95,6 +95,8 @@ fn label(kind: RowKind) -> Key {
         RowKind::PublicReply => keys::UNREADABLE_PUBLIC_REPLY,
         RowKind::PublicOutcome => keys::UNREADABLE_PUBLIC_OUTCOME,
         RowKind::Comment => event_labels::about(AuditSubject::Comment),
+        RowKind::Question => event_labels::about(AuditSubject::Question),
+        RowKind::DecisionText => event_labels::about(AuditSubject::Text),
         RowKind::Link => keys::UNREADABLE_LINK,
         RowKind::Mail => event_labels::about(AuditSubject::Mail),
         RowKind::Person => event_labels::about(AuditSubject::Person),

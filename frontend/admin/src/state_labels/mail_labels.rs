@@ -32,6 +32,8 @@ pub fn kind(template: &str) -> Key {
         "taken_over" | "taken_over_other" => keys::MAILS_KIND_TAKEN_OVER,
         "erased" => keys::MAILS_KIND_ERASED,
         "mine" => keys::MAILS_KIND_MINE,
+        "question_to_author" => keys::MAILS_KIND_QUESTION_TO_AUTHOR,
+        "question_answered" => keys::MAILS_KIND_QUESTION_ANSWERED,
         "new_in_queue" => keys::MAILS_KIND_NEW_IN_QUEUE,
         "invited" => keys::MAILS_KIND_INVITED,
         "sign_in" => keys::MAILS_KIND_SIGN_IN,

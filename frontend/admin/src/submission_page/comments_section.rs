@@ -72,15 +72,7 @@ pub fn CommentsPart(
             .get()
             .into_iter()
             .map(|comment| {
-                let who = if comment.by.you {
-                    texts.get(keys::ADMIN_YOU).to_owned()
-                } else {
-                    let role = texts.get(state_labels::role(comment.by.role.into()));
-                    comment
-                        .by
-                        .name
-                        .map_or_else(|| role.to_owned(), |name| format!("{name}, {role}"))
-                };
+                let who = state_labels::colleague(texts, &comment.by);
                 let when = moment(texts, comment.at);
                 view! {
                     <li>

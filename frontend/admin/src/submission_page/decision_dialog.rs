@@ -45,9 +45,9 @@ impl ReviewState {
             .id
             .with_value(|id| api::submission_part(id, api::SUBMISSION_ACTIONS));
         let request = ReviewRequest {
-            version,
-            action,
             mail,
+            criteria: self.criteria_for(&action),
+            ..ReviewRequest::new(version, action)
         };
         self.session.post(&path, &request).await
     }
@@ -73,6 +73,8 @@ impl ReviewState {
             notes = ReviewDraft::kept_notes(&reviewed.item.id);
             self.forget_notes();
         }
+        let criteria = ReviewDraft::kept_criteria(&reviewed.item.id);
+        self.forget_criteria();
         let mut reason = String::new();
         if decision.plain().is_none() {
             reason = self.draft().with_untracked(|draft| draft.reason.clone());
@@ -87,6 +89,7 @@ impl ReviewState {
             said: self.texts.get(decision.said()).to_owned(),
             reason,
             notes,
+            criteria,
             at: browser::now(),
         });
         if decision.is_end() && self.draft().with_untracked(|draft| draft.written() == 0) {

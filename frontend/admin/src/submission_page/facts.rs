@@ -179,7 +179,8 @@ fn explained(flag: &Flag) -> Key {
     }
 }
 
-fn flag(texts: Texts, kind: FormKind, flag: &Flag) -> String {
+/// A point to look at, in words.
+pub fn flag(texts: Texts, kind: FormKind, flag: &Flag) -> String {
     let (key, field, lang) = match flag {
         Flag::ManyLinks { lang, links } => {
             let n = &links.to_string();

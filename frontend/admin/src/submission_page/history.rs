@@ -1,6 +1,6 @@
 //! The history of a submission.
 
-use crate::state_labels;
+use crate::{state_labels, submission_page::criteria_part::kept};
 use frontend::{
     page_texts::use_texts,
     proposal_text::{field_labels::full_label, field_path::FieldPath},
@@ -71,7 +71,7 @@ pub fn HistoryPart(
                     </details>
                 }
             });
-            view! { <li>{event(texts, kind, it)}{notes}</li> }.into_any()
+            view! { <li>{event(texts, kind, it)}{notes}{kept(texts, &it.criteria)}</li> }.into_any()
         })
         .collect_view();
     view! {

@@ -59,7 +59,7 @@ pub struct ReviewState {
     loaded: RwSignal<Load<Arc<ReviewedSubmission>, Refusal>>,
     /// The version shown, and the newer one by someone else
     changed: RwSignal<Option<(Version, Arc<ReviewedSubmission>)>>,
-    draft: RwSignal<ReviewDraft>,
+    pub(super) draft: RwSignal<ReviewDraft>,
     look: RwSignal<Look>,
     is_noting: RwSignal<bool>,
     decision: RwSignal<Option<ReviewDecision>>,
@@ -112,6 +112,11 @@ impl ReviewState {
     /// The submission.
     pub fn loaded(self) -> Load<Arc<ReviewedSubmission>, Refusal> {
         self.loaded.get()
+    }
+
+    /// The submission, for an answer to an event.
+    pub fn loaded_untracked(self) -> Load<Arc<ReviewedSubmission>, Refusal> {
+        self.loaded.get_untracked()
     }
 
     /// The version shown before, and the newer one by someone else.
@@ -250,6 +255,12 @@ impl ReviewState {
         self.keep();
     }
 
+    /// Writes the question to the author.
+    pub fn write_question(self, text: String) {
+        _ = self.draft.try_update(|draft| draft.question = text);
+        self.keep();
+    }
+
     /// Writes the reason.
     pub fn write_reason(self, text: String) {
         _ = self.draft.try_update(|draft| draft.reason = text);
@@ -263,7 +274,7 @@ impl ReviewState {
         self.keep();
     }
 
-    fn keep(self) {
+    pub(super) fn keep(self) {
         if let (Some(draft), Some(id)) = (self.draft.try_get_untracked(), self.id.try_get_value()) {
             draft.keep(&id);
         }

@@ -16,6 +16,8 @@ named_enum! {
         PublicOutcome = "public_outcome",
         /// An internal note about a submission
         Comment = "comment",
+        /// A question to the author of a submission
+        Question = "question",
         /// A link to a submission
         Link = "link",
         /// A mail
@@ -28,6 +30,8 @@ named_enum! {
         Standing = "standing",
         /// An event of the record
         Event = "event",
+        /// A text for decisions
+        DecisionText = "decision_text",
     }
 }
 
@@ -40,8 +44,14 @@ impl RowKind {
             | Self::PublicReply
             | Self::PublicOutcome
             | Self::Comment
+            | Self::Question
             | Self::Link => true,
-            Self::Mail | Self::Person | Self::Network | Self::Standing | Self::Event => false,
+            Self::Mail
+            | Self::Person
+            | Self::Network
+            | Self::Standing
+            | Self::Event
+            | Self::DecisionText => false,
         }
     }
 }

@@ -32,10 +32,14 @@ pub const SUBMISSION_COMMENTS: &str = "/api/v1/review/submissions/{id}/comments"
 pub const SUBMISSION_BESIDE: &str = "/api/v1/review/submissions/{id}/beside";
 /// The proposals that a number, a title or a URL means.
 pub const SUBMISSION_OTHERS: &str = "/api/v1/review/submissions/{id}/others";
+/// Questions to the author of a submission.
+pub const SUBMISSION_QUESTIONS: &str = "/api/v1/review/submissions/{id}/questions";
 /// The mails that an action would send.
 pub const SUBMISSION_PREVIEW: &str = "/api/v1/review/submissions/{id}/preview";
 /// The same action on several submissions.
 pub const BULK: &str = "/api/v1/review/bulk";
+/// The texts for decisions.
+pub const TEXTS: &str = "/api/v1/review/texts";
 /// The lists of networks and of regions without one.
 pub const LISTS: &str = "/api/v1/review/lists";
 /// The people on a list.
@@ -54,6 +58,10 @@ pub const PEOPLE: &str = "/api/v1/admin/people";
 pub const PERSON: &str = "/api/v1/admin/people/{id}";
 /// Takes a person's rights away.
 pub const REVOKE: &str = "/api/v1/admin/people/{id}/revoke";
+/// Writes a text for decisions.
+pub const NEW_TEXT: &str = "/api/v1/admin/texts";
+/// Changes a text for decisions.
+pub const TEXT: &str = "/api/v1/admin/texts/{id}";
 /// A page of the record.
 pub const RECORD: &str = "/api/v1/admin/audit";
 /// A part of the record as a file.
@@ -116,6 +124,11 @@ pub fn revoke(id: &PersonId) -> String {
     fill(REVOKE, &[id.as_str()])
 }
 
+/// A text for decisions.
+pub fn text(id: &str) -> String {
+    fill(TEXT, &[id])
+}
+
 /// The part of the record that comes after an event.
 pub fn export(after: i64) -> String {
     let after = (after > 0).then(|| format!("after={after}"));
@@ -161,6 +174,7 @@ mod tests {
                 revoke(&person),
                 "/api/v1/admin/people/0123456789abcdef/revoke",
             ),
+            (super::text("t1"), "/api/v1/admin/texts/t1"),
             (export(0), "/api/v1/admin/audit/export"),
             (export(50_000), "/api/v1/admin/audit/export?after=50000"),
             (

@@ -14,7 +14,7 @@ use crate::{
         reasons::{Note, Reason},
         review_days::ReviewDays,
         state::{Mark, StateName, WithdrawReason},
-        wire::FormJson,
+        wire::{AskedQuestion, FormJson},
     },
     time::Timestamp,
 };
@@ -98,6 +98,9 @@ pub struct ManagedSubmission {
     /// How long it waits for its reviewers; missing for what doesn't wait
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub review: Option<ReviewWait>,
+    /// The reviewers' questions, oldest first
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub questions: Vec<AskedQuestion>,
     /// Time of creation
     pub created_at: Timestamp,
     /// Time of the last change

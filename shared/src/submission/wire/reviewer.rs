@@ -5,7 +5,7 @@ use crate::{
     calendar::Date,
     form::flags::{Flag, FlagName},
     lang::Lang,
-    proposal::{last_day::OpenDays, number::ProposalNumber},
+    proposal::{criteria::CheckedCriteria, last_day::OpenDays, number::ProposalNumber},
     region::RegionCode,
     submission::{
         SubmissionKind,
@@ -133,6 +133,9 @@ pub struct HistoryEvent {
     /// The notes of a return, for reviewers
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<Note>,
+    /// The published criteria that the reviewer has looked at; missing where none was, and for holders
+    #[serde(default, skip_serializing_if = "CheckedCriteria::is_empty")]
+    pub criteria: CheckedCriteria,
 }
 
 /// A reviewer's decision (`POST /api/v1/review/submissions/{id}/actions`).
@@ -147,6 +150,22 @@ pub struct ReviewRequest {
     /// The mail to the holder as the reviewer edited it
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mail: Option<EditedMail>,
+    /// The published criteria that the reviewer has looked at, for a decision on publication. The mail of a return or a rejection
+    /// names those that are not met
+    #[serde(default, skip_serializing_if = "CheckedCriteria::is_empty")]
+    pub criteria: CheckedCriteria,
+}
+
+impl ReviewRequest {
+    /// An action with its usual mail.
+    pub fn new(version: Version, action: ReviewAction) -> Self {
+        Self {
+            version,
+            action,
+            mail: None,
+            criteria: CheckedCriteria::default(),
+        }
+    }
 }
 
 /// An action of a reviewer.
@@ -228,6 +247,18 @@ pub enum ReviewAction {
 }
 
 impl ReviewAction {
+    /// True if the published criteria are looked at for it.
+    pub fn is_on_publication(&self) -> bool {
+        matches!(
+            self,
+            Self::Return { .. }
+                | Self::Approve
+                | Self::Reject { .. }
+                | Self::Announce
+                | Self::ApproveAndAnnounce
+        )
+    }
+
     /// What the author is told with the action.
     pub fn text(&self) -> Option<&Reason> {
         match self {

@@ -4,3 +4,4 @@ mod audit;
 mod mails;
 mod people;
 mod settings;
+mod texts;

@@ -98,6 +98,28 @@ fn outcome() -> Value {
     }))
 }
 
+/// A reusable text, as it is written.
+fn decision_text() -> Value {
+    json!({ "purpose": "return", "name": "Kumppani", "fi": "Kuka?", "sv": "Vem?", "en": "Who?" })
+}
+
+/// A change of a text that nobody has changed.
+fn text_change() -> Value {
+    let mut change = decision_text();
+    change["version"] = json!(1);
+    change
+}
+
+/// A text of the first version.
+fn stored_text() -> String {
+    let id = key().replace("key-", "").replace('-', "");
+    let id = format!("{id:a>16}");
+    database::run(&format!(
+        "INSERT INTO decision_texts (id, purpose, name, fi, sv, en) VALUES ('{id}', 'reject', 'Mainos', 'Mainos.', 'Reklam.', 'Advertisement.')"
+    ));
+    id
+}
+
 /// A mail that failed.
 fn failed_mail(case: &Case) -> String {
     let id = database::one(
@@ -173,6 +195,8 @@ fn read(pattern: &str, case: &Case) -> String {
         | "/api/v1/review/submissions"
         | "/api/v1/review/submissions/{id}"
         | "/api/v1/review/submissions/{id}/comments"
+        | "/api/v1/review/submissions/{id}/questions"
+        | "/api/v1/review/texts"
         | "/api/v1/review/submissions/{id}/beside"
         | "/api/v1/review/pulse"
         | "/api/v1/review/lists"
@@ -240,7 +264,12 @@ fn write(pattern: &str, case: &Case) -> (String, Value) {
             path,
             json!({ "version": case.version(), "action": "approve" }),
         ),
-        "/api/v1/review/submissions/{id}/comments" => (path, json!({ "text": "Hyvä" })),
+        "/api/v1/review/submissions/{id}/comments"
+        | "/api/v1/review/submissions/{id}/questions" => (path, json!({ "text": "Hyvä" })),
+        // No question was asked.
+        "/api/v1/manage/{id}/answer" => (path, json!({ "question": unknown(), "text": "Hyvä" })),
+        "/api/v1/admin/texts" => (path, decision_text()),
+        "/api/v1/admin/texts/{id}" => (pattern.replace("{id}", &stored_text()), text_change()),
         "/api/v1/review/bulk" => (
             path,
             json!({ "action": "approve", "items": [{ "id": case.holder.id, "version": case.version() }] }),

@@ -18,7 +18,7 @@ fn the_sitemap_names_every_page_in_every_language() {
         "SELECT count(*) AS n FROM proposals p JOIN submissions s ON s.id = p.submission \
          WHERE p.public_results > 0 AND s.state IN ('published', 'closed')",
     );
-    let pages = 7 + 14 + 19 + usize::try_from(published + with_replies + with_results).unwrap();
+    let pages = 8 + 14 + 19 + usize::try_from(published + with_replies + with_results).unwrap();
     let sitemap = Browser::default().get("/sitemap.xml").text;
     assert_eq!(sitemap.matches("<loc>").count(), 3 * pages);
     assert!(

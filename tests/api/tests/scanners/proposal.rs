@@ -34,6 +34,7 @@ fn live() -> Templates {
     cron::wait(&draft.id, 7 * DAY);
     cron::tick();
     scanner.opens(&draft.id, &[&told]);
+    asked(&mut scanner, &reviewer, &draft, &told);
     let notes = json!([{ "field": "title", "text": "Lyhyempi" }]);
     decides(&draft, &json!({ "action": "return", "notes": notes }));
     scanner.opens(&draft.id, &[&draft.address]);
@@ -92,6 +93,21 @@ fn ended(scanner: &mut Scanner, decides: &dyn Fn(&Holder, &Value)) {
     let until = database::one("SELECT date('now', '+6 months') AS day", "day");
     decides(&closed, &json!({ "action": "reopen", "until": until }));
     scanner.opens(&closed.id, &[&closed.address]);
+}
+
+/// A reviewer asks the author, who answers.
+fn asked(scanner: &mut Scanner, reviewer: &Reviewer, author: &Holder, told: &str) {
+    let path = format!("/api/v1/review/submissions/{}/questions", author.id);
+    let asked = reviewer.browser.post(&path, &json!({ "text": "Missä?" }));
+    assert_eq!(asked.status, 201, "{asked:?}");
+    scanner.opens(&author.id, &[&author.address]);
+    let author = author.opens_the_last_link();
+    let question = author.sees()["questions"][0]["id"].clone();
+    reviewer.is_told("at_once");
+    let answer = json!({ "question": question, "text": "Rovaniemellä." });
+    assert_eq!(author.part("answer", &answer).status, 200);
+    reviewer.is_told("daily");
+    scanner.opens(&author.id, &[told]);
 }
 
 /// A public proposal whose partner was known, that a reviewer has closed, taken down and restored.
@@ -166,6 +182,8 @@ fn no_link_of_a_mail_about_a_draft_or_a_decision_does_anything_by_itself() {
             "new_in_queue",
             "open_again",
             "overdue",
+            "question_answered",
+            "question_to_author",
             "received",
             "rejected",
             "reminder",

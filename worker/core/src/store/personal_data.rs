@@ -81,6 +81,9 @@ columns! {
     submission_texts.notes: "what a reviewer asked to change", "as the submission", Set("NULL", &["submission"]), GivenJson;
     comments.text: "internal notes of reviewers", "as the submission", RowDeleted("submission"), Withheld("reviewers' own notes");
     comments.person: "id of the reviewer", "as the note", RowDeleted("submission"), Withheld("the reviewer's");
+    author_questions.text: "a reviewer's question to the author", "as the submission", RowDeleted("submission"), Given;
+    author_questions.answer: "the author's answer", "as the submission", RowDeleted("submission"), Given;
+    author_questions.person: "id of the reviewer", "as the question", RowDeleted("submission"), Withheld("the reviewer's");
     links.address: "the address that a link was sent to", "90 days after the link has ended", RowDeleted("submission"), Given;
     links.hash: "hash of a link's or a cookie's token", "as that", RowDeleted("submission"), Withheld("a hash");
     mails.recipient: "address of a mail's recipient", "as the submission; of a mail to a coordinator or administrator, or about no submission, 30 days", Set("''", &["submission"]), Given;
@@ -117,8 +120,11 @@ const IMPERSONAL: &[&str] = &[
     "announcement_mails.submission",
     "audit_events: subject, action, role, from_state, to_state, request_id",
     "audit_seals: before, hash",
+    "author_questions: id, submission",
     "closings.reason",
     "comments: id, submission",
+    "decision_criteria: submission, met, unmet",
+    "decision_texts: all",
     "erasures: submission, hash",
     "last_decisions.submission",
     "links: submission, purpose",

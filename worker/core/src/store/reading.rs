@@ -3,11 +3,12 @@
 use crate::{
     fault::Fault,
     store::{
-        audit,
+        audit, author_questions,
         batch::{number, text},
         closings::Closings,
         comments,
         database::Database,
+        decision_texts::DecisionTexts,
         links,
         networks::Networks,
         outbox, outcomes, people, proposals, replies,
@@ -26,7 +27,7 @@ pub enum Shelf {
     People,
     /// Networks
     Networks,
-    /// Numbers by region and by reason
+    /// What is little: numbers by region and by reason, and texts for decisions
     Counts,
     /// Mails
     Mails,
@@ -66,11 +67,12 @@ impl Shelf {
                 RowKind::PublicReply,
                 RowKind::PublicOutcome,
                 RowKind::Comment,
+                RowKind::Question,
                 RowKind::Link,
             ],
             Self::People => &[RowKind::Person],
             Self::Networks => &[RowKind::Network],
-            Self::Counts => &[RowKind::Standing],
+            Self::Counts => &[RowKind::Standing, RowKind::DecisionText],
             Self::Mails => &[RowKind::Mail],
             Self::Events => &[RowKind::Event],
         }
@@ -87,7 +89,8 @@ impl Shelf {
                 "SELECT slug AS value FROM networks WHERE slug > ?1 ORDER BY slug LIMIT ?2"
             }
             Self::Counts => {
-                "SELECT DISTINCT id AS value FROM (SELECT region AS id FROM standing_counts UNION ALL SELECT reason FROM closings) \
+                "SELECT DISTINCT id AS value FROM (SELECT region AS id FROM standing_counts UNION ALL SELECT reason FROM closings \
+                 UNION ALL SELECT id FROM decision_texts) \
                  WHERE id > ?1 ORDER BY id LIMIT ?2"
             }
             Self::Mails => "SELECT id AS value FROM mails WHERE id > ?1 ORDER BY id LIMIT ?2",
@@ -117,7 +120,10 @@ pub async fn read(db: &Database, shelf: Shelf, ids: &[String]) -> Result<(), Fau
             let (lang, slug) = (Lang::Fi, None);
             db.ask(Networks { lang, slug }).await.map(|_| ())
         }
-        Shelf::Counts => db.ask((Counts, Closings)).await.map(|_| ()),
+        Shelf::Counts => {
+            let little = ((Counts, Closings), DecisionTexts);
+            db.ask(little).await.map(|_| ())
+        }
         Shelf::Mails => db.ask(outbox::READING.with(ids)).await,
         Shelf::Events => {
             let [all, of_submissions] = audit::READINGS.map(|reading| reading.with(ids));
@@ -130,7 +136,11 @@ pub async fn read(db: &Database, shelf: Shelf, ids: &[String]) -> Result<(), Fau
 async fn read_submissions(db: &Database, ids: &[String]) -> Result<(), Fault> {
     let parsed: Vec<SubmissionId> = ids.iter().filter_map(|id| id.parse().ok()).collect();
     submissions::read_whole(db, &parsed).await?;
-    let said = (comments::READING.with(ids), links::READING.with(ids));
+    let notes = (
+        comments::READING.with(ids),
+        author_questions::READING.with(ids),
+    );
+    let said = (notes, links::READING.with(ids));
     let shown = (replies::READING.with(ids), outcomes::READING.with(ids));
     let pages = proposals::Pages(&parsed);
     db.ask(((said, shown), pages)).await.map(|_| ())

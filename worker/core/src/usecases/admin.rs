@@ -4,3 +4,4 @@ pub mod lists;
 pub mod mails;
 pub mod people;
 pub mod record;
+pub mod texts;

@@ -4,7 +4,7 @@ use crate::{
     call::Call,
     clock,
     fault::Fault,
-    outbox::NewMail,
+    outbox::{self, NewMail},
     store::{
         addressees,
         reviewers::{self, Reviewer},
@@ -17,7 +17,7 @@ use shared::{
     calendar::Date,
     email::EmailAddress,
     lang::Lang,
-    submission::permission::check_conflict_of_interest,
+    submission::{id::PersonId, permission::check_conflict_of_interest, reasons::Reason},
 };
 
 /// A mail about several submissions names so many; the queue shows all.
@@ -83,17 +83,71 @@ fn at_once(
 /// Coordinators of the home region decide, or administrators where none of them may. A request to join and a message are
 /// answered by the coordinators of the network's current regions, or by administrators where there are none.
 pub async fn concerned(call: &Call, submission: &Submission) -> Result<Vec<Reviewer>, Fault> {
+    let people = of_its_regions(call, submission).await?;
+    Ok(concerned_of(call, submission, people))
+}
+
+fn concerned_of(call: &Call, submission: &Submission, people: Vec<Reviewer>) -> Vec<Reviewer> {
     let holder = submission.address.as_ref();
+    if submission.target.is_some() && submission.review.kind().reaches_staff() {
+        answerers(people, holder, call.now.date())
+    } else {
+        deciders(people, holder, call.now.date())
+    }
+}
+
+/// The coordinators of the regions of a submission or of the network that it reaches, and all administrators.
+async fn of_its_regions(call: &Call, submission: &Submission) -> Result<Vec<Reviewer>, Fault> {
     match &submission.target {
         Some(target) if submission.review.kind().reaches_staff() => {
-            let people = addressees::list(&call.db, target).await?;
-            Ok(answerers(people, holder, call.now.date()))
+            addressees::list(&call.db, target).await
         }
-        Some(_) | None => {
-            let people = reviewers::list(&call.db, submission.home).await?;
-            Ok(deciders(people, holder, call.now.date()))
-        }
+        Some(_) | None => reviewers::list(&call.db, submission.home).await,
     }
+}
+
+/// The mails that a question to the author is answered, to the reviewer who asked, at once or in the morning. Where that
+/// reviewer is away, or doesn't review it any more, those of [`concerned`] are told.
+pub async fn answered(
+    call: &Call,
+    submission: &Submission,
+    asker: &PersonId,
+    answer: &Reason,
+) -> Result<Vec<NewMail>, Fault> {
+    let people = of_its_regions(call, submission).await?;
+    let today = call.now.date();
+    let is_there = |person: &&Reviewer| person.id == *asker && !is_absent(person, today);
+    let told = match people.iter().find(is_there) {
+        Some(person) => vec![person.clone()],
+        None => concerned_of(call, submission, people),
+    };
+    told.into_iter()
+        .filter_map(|person| {
+            let not_before = match person.notify {
+                Notify::AtOnce => call.now,
+                Notify::Daily => outbox::coming_morning(call.now),
+                Notify::Never => return None,
+            };
+            Some((person, not_before))
+        })
+        .map(|(person, not_before)| {
+            Ok(NewMail {
+                id: clock::id()?,
+                submission: Some(submission.id.clone()),
+                recipient: person.address,
+                lang: person.lang,
+                message: Message::QuestionAnswered {
+                    title: submission.title(person.lang),
+                    text: answer.as_str().to_owned(),
+                    submission: submission.id.clone(),
+                },
+                not_before,
+                about: None,
+                mentions: Vec::new(),
+                is_expected: false,
+            })
+        })
+        .collect()
 }
 
 /// The mails to the administrators who may decide on what nobody has decided on for long: to each of them one of all.
@@ -180,15 +234,18 @@ fn coordinators_first(
         .unwrap_or_default()
 }
 
+fn is_absent(person: &Reviewer, today: Date) -> bool {
+    person.absent_until.is_some_and(|until| until >= today)
+}
+
 /// Those who aren't absent, with the deputies of those who are, as far as the deputies are among those who may.
 fn present(people: &[Reviewer], may: &[Reviewer], today: Date) -> Vec<Reviewer> {
-    let is_absent = |person: &Reviewer| person.absent_until.is_some_and(|until| until >= today);
     let mut told: Vec<Reviewer> = Vec::new();
     for person in people {
-        let who = if is_absent(person) {
+        let who = if is_absent(person, today) {
             let deputy = person.deputy.as_ref();
             may.iter()
-                .find(|it| Some(&it.id) == deputy && !is_absent(it))
+                .find(|it| Some(&it.id) == deputy && !is_absent(it, today))
         } else {
             Some(person)
         };
@@ -204,7 +261,6 @@ mod tests {
     #![expect(clippy::unwrap_used, reason = "a test that can't go on may panic")]
 
     use super::*;
-    use shared::submission::id::PersonId;
 
     const TODAY: &str = "2026-11-27";
 

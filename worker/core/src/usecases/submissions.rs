@@ -17,6 +17,7 @@ pub mod moving;
 pub mod others;
 pub mod outcomes;
 pub mod preview;
+pub mod questions;
 mod quota;
 pub mod replies;
 pub mod request_key;

@@ -59,6 +59,8 @@ impl Message {
             Self::Erased { .. } => MailTemplate::Erased,
             Self::Mine => MailTemplate::Mine,
             Self::NewInQueue { .. } => MailTemplate::NewInQueue,
+            Self::QuestionToAuthor { .. } => MailTemplate::QuestionToAuthor,
+            Self::QuestionAnswered { .. } => MailTemplate::QuestionAnswered,
             Self::WithdrawnFromQueue { .. } => MailTemplate::WithdrawnFromQueue,
             Self::Invited { regions, .. } if regions.is_empty() => MailTemplate::Invited,
             Self::Invited { .. } => MailTemplate::InvitedCoordinator,

@@ -17,9 +17,10 @@ use shared::{
     calendar::Date,
     lang::Lang,
     paths::{self, Page, admin::AdminPage},
+    proposal::criteria::Criterion,
     submission::periods::OVERDUE_DAYS,
 };
-use texts::{Texts, format};
+use texts::{Texts, code_labels::criterion, format};
 
 /// The values of a message in a language.
 #[expect(
@@ -65,12 +66,16 @@ pub fn values(message: &Message, lang: Lang) -> Values {
             title: text,
             notes,
             until,
-        } => vec![
+            unmet,
+        } => [
             ("what", named(*kind, None, lang)),
             ("title", title(text)),
             ("notes", noted(notes)),
             ("until", day(*until)),
-        ],
+        ]
+        .into_iter()
+        .chain(criteria(unmet, lang))
+        .collect(),
         Message::Withdrawn {
             kind,
             title: text,
@@ -177,11 +182,15 @@ pub fn values(message: &Message, lang: Lang) -> Values {
             is_revision: _,
             title: text,
             why,
-        } => vec![
+            unmet,
+        } => [
             ("what", named(*kind, None, lang)),
             ("title", title(text)),
             ("why", lines(why).join("\n")),
-        ],
+        ]
+        .into_iter()
+        .chain(criteria(unmet, lang))
+        .collect(),
         Message::NewInQueue {
             title: text,
             organisation,
@@ -194,6 +203,24 @@ pub fn values(message: &Message, lang: Lang) -> Values {
         } => vec![
             ("title", unlinked(&title(text))),
             ("organisation", unlinked(&line(organisation))),
+            ("page", review_page(submission)),
+        ],
+        Message::QuestionToAuthor {
+            kind,
+            title: text,
+            text: question,
+        } => vec![
+            ("what", named(*kind, None, lang)),
+            ("title", title(text)),
+            ("text", said(question)),
+        ],
+        Message::QuestionAnswered {
+            title: text,
+            text: answer,
+            submission,
+        } => vec![
+            ("title", unlinked(&title(text))),
+            ("text", unlinked(&said(answer))),
             ("page", review_page(submission)),
         ],
         Message::ReplyConfirm { proposal } => vec![("title", unlinked(&title(proposal)))],
@@ -440,4 +467,17 @@ fn why_expired(is_undecided: bool, lang: Lang) -> String {
         Snippet::NotChanged
     };
     why.text(lang).trim_end().to_owned()
+}
+
+/// The criteria that are not met, each on a line, and their page; nothing where none was found.
+fn criteria(unmet: &[Criterion], lang: Lang) -> Values {
+    if unmet.is_empty() {
+        return Values::new();
+    }
+    let title = |it: &Criterion| format!("- {}", Texts::of(lang).get(criterion(*it)));
+    let titles: Vec<String> = unmet.iter().map(title).collect();
+    vec![
+        ("criteria", titles.join("\n")),
+        ("criteria_page", paths::path(lang, Page::Criteria)),
+    ]
 }

@@ -14,7 +14,7 @@ use axum::{
 use futures_util::stream;
 use shared::submission::{
     id::SubmissionId,
-    wire::{HolderRequest, ManagedSubmission, NewAddress},
+    wire::{HolderRequest, ManagedSubmission, NewAddress, QuestionAnswer},
 };
 use worker_core::{
     fault::Fault,
@@ -68,6 +68,33 @@ pub async fn act(
     Json(request): Json<HolderRequest<serde_json::Value>>,
 ) -> Answer<Json<ManagedSubmission>> {
     Ok(Json(hold::act(&context, holder, request).await?))
+}
+
+/// Answers a reviewer's question.
+#[cfg_attr(
+    test,
+    utoipa::path(
+        post, path = shared::paths::api::MANAGE_ANSWER, operation_id = "answerQuestion", tag = "holder",
+        params(Held),
+        request_body = QuestionAnswer,
+        responses(
+            (status = OK, body = ManagedSubmission, description = "The submission with the answer"),
+            Held,
+            Json<()>,
+            (status = 403, description = "denied"),
+            (status = 409, description = "conflict"),
+            (status = 429, description = "too_many_requests"),
+        ),
+        security(("manage" = [])),
+    )
+)]
+#[worker::send]
+pub async fn answer(
+    context: Context,
+    Held(holder): Held,
+    Json(answer): Json<QuestionAnswer>,
+) -> Answer<Json<ManagedSubmission>> {
+    Ok(Json(hold::answer(&context, holder, answer).await?))
 }
 
 /// Corrects an address that nobody has proven, and mails the link there.

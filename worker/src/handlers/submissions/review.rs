@@ -6,6 +6,7 @@ pub mod comments;
 pub mod lists;
 pub mod preview;
 pub mod pulse;
+pub mod questions;
 
 use crate::{
     error::Answer,

@@ -70,6 +70,7 @@ pub fn BulkConfirm(
                     can_be_undone: true,
                     reason: String::new(),
                     notes: String::new(),
+                    criteria: String::new(),
                     at: browser::now(),
                 });
             }

@@ -51,10 +51,10 @@ pub fn ConfirmStep(
         let Some(version) = review.version() else {
             return;
         };
+        let action = action.get_value();
         let request = ReviewRequest {
-            version,
-            action: action.get_value(),
-            mail: None,
+            criteria: review.criteria_for(&action),
+            ..ReviewRequest::new(version, action)
         };
         let path = review
             .id

@@ -6,11 +6,15 @@ use crate::submission_page::{
         original_field::{OTHER, original_field},
         step_buttons::step_buttons,
     },
+    insert_text::{insert_text, with_text},
     review_state::ReviewState,
 };
 use frontend::{browser, page_texts::use_texts};
 use leptos::prelude::*;
-use shared::submission::{reasons::Reason, state::Rejection, wire::ReviewAction};
+use shared::{
+    admin::wire::TextPurpose,
+    submission::{reasons::Reason, state::Rejection, wire::ReviewAction},
+};
 use texts::{Key, Texts, code_labels::no_reason, keys};
 
 /// The id of the control for the reason.
@@ -158,6 +162,14 @@ pub fn why_field(
         ReviewDecision::Decline | ReviewDecision::Answer => keys::ADMIN_TEXT_TO_AUTHOR,
         _ => keys::ADMIN_REASON_PUBLIC,
     };
+    let insert = Callback::new(move |text: String| {
+        let written = review
+            .draft()
+            .with_untracked(|draft| with_text(&draft.reason, &text));
+        error.set(None);
+        review.write_reason(written);
+        review.type_in_dialog();
+    });
     view! {
         <div class="field">
             <label for=WHY>{texts.get(if decision.is_answer() { keys::ADMIN_TEXT } else { keys::DIALOG_REASON })}</label>
@@ -175,6 +187,7 @@ pub fn why_field(
                 }
             ></textarea>
             {wrong(texts, error)}
+            {(decision == ReviewDecision::Reject).then(|| insert_text(review, TextPurpose::Reject, WHY, insert))}
         </div>
     }
     .into_any()

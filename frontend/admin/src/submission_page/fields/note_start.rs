@@ -2,6 +2,7 @@
 
 use crate::submission_page::{
     fields::note::NoteField,
+    insert_text::{insert_text, with_text},
     review_state::{JUMP_ID, ReviewState},
 };
 use frontend::{
@@ -10,8 +11,14 @@ use frontend::{
     proposal_text::{field_labels::full_label, field_path::FieldPath},
 };
 use leptos::{ev, prelude::*};
-use shared::form::{content::FormKind, field::Field};
+use shared::{
+    admin::wire::TextPurpose,
+    form::{content::FormKind, field::Field},
+};
 use texts::keys;
+
+/// The id of the control for the note on the whole.
+const WHOLE_ID: &str = "note-f-whole";
 
 /// What notes are, a list of all fields that leads to each, and the note on the whole; nothing while no notes are written.
 #[component]
@@ -24,6 +31,12 @@ pub fn NoteStart(
     let texts = use_texts();
     let path = FieldPath::own(Field::Whole);
     let label = full_label(texts, FormKind::Proposal, path);
+    let insert = Callback::new(move |text: String| {
+        let written = review.draft().with_untracked(|draft| {
+            with_text(draft.notes.get(&path).map_or("", String::as_str), &text)
+        });
+        review.note(path, written);
+    });
     let places = StoredValue::new(places);
     let chosen = StoredValue::new(note_id(path));
     let go = move || browser::focus(&chosen.get_value());
@@ -60,6 +73,7 @@ pub fn NoteStart(
     view! {
         {move || review.is_noting().then(jump.clone())}
         <NoteField review path label/>
+        {move || review.is_noting().then(|| insert_text(review, TextPurpose::Return, WHOLE_ID, insert))}
     }
     .into_any()
 }

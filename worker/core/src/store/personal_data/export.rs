@@ -22,7 +22,7 @@ struct Table {
     beside: &'static [&'static str],
 }
 
-const TABLES: [Table; 4] = [
+const TABLES: [Table; 5] = [
     Table {
         name: "submissions",
         of: "id = ?1",
@@ -32,6 +32,11 @@ const TABLES: [Table; 4] = [
         name: "submission_texts",
         of: "submission = ?1 AND notes IS NOT NULL ORDER BY version",
         beside: &["version"],
+    },
+    Table {
+        name: "author_questions",
+        of: "submission = ?1 ORDER BY at",
+        beside: &["at", "answered_at"],
     },
     Table {
         name: "links",

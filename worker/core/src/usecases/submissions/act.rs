@@ -22,6 +22,7 @@ use crate::{
 use shared::{
     admin::wire::EditedMail,
     email::EmailAddress,
+    proposal::criteria::CheckedCriteria,
     submission::{
         action::{Action, ActionName},
         actor::Actor,
@@ -50,6 +51,8 @@ pub struct Request {
     pub reply_to: Option<EmailAddress>,
     /// The own decision that is taken back
     pub last: Option<Kept>,
+    /// The criteria that the reviewer has looked at
+    pub criteria: CheckedCriteria,
 }
 
 impl Request {
@@ -63,6 +66,7 @@ impl Request {
             text: None,
             reply_to: None,
             last: None,
+            criteria: CheckedCriteria::default(),
         }
     }
 }
@@ -154,6 +158,7 @@ pub fn change<'a>(
         reply_to: step.reply_to.as_ref(),
         can_be_undone: actor.person().is_some() && !takes_back,
         undone: step.last.as_ref().map(|last| last.decision.at),
+        criteria: &step.criteria,
     }
 }
 

@@ -17,7 +17,7 @@ use crate::{
         submissions::{
             access::Holder,
             act::{self, Request},
-            contact, mails, moving, quota, review_wait, views,
+            contact, mails, moving, questions, quota, review_wait, views,
         },
     },
 };
@@ -33,7 +33,7 @@ use shared::{
         id::SubmissionId,
         periods::TRANSFER_DAYS,
         state::StateName,
-        wire::{HolderAction, HolderRequest, ManagedSubmission, WaitingTransfer},
+        wire::{HolderAction, HolderRequest, ManagedSubmission, QuestionAnswer, WaitingTransfer},
     },
 };
 
@@ -75,6 +75,7 @@ async fn managed(
         at: transfer.at,
         until: transfer.at.plus_days(TRANSFER_DAYS),
     });
+    managed.questions = questions::of_author(call, submission).await?;
     let network = moving::network(call, submission).await?;
     managed.moves_to = network.map(|network| network.name(submission.lang));
     Ok(managed)
@@ -109,6 +110,19 @@ pub async fn act(
     })
     .await?;
     managed(call, &holder, &after).await
+}
+
+/// Answers a reviewer's question.
+///
+/// # Errors
+/// As [`questions::answer`].
+pub async fn answer(
+    call: &Call,
+    holder: Holder,
+    answer: QuestionAnswer,
+) -> Result<ManagedSubmission, Failure> {
+    questions::answer(call, &holder, answer).await?;
+    show(call, &holder).await
 }
 
 /// Moves an entry of a region's list to the list of its new network.

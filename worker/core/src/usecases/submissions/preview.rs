@@ -35,11 +35,15 @@ pub async fn preview(
     let before = act::find(call, actor, id).await?;
     review::check(&request.action)?;
     // An announcement is previewed before the approval, too.
-    let decision = match request.action {
+    let decision = match request.action.clone() {
         ReviewAction::Announce => ReviewAction::ApproveAndAnnounce,
         other => other,
     };
-    let steps = review::steps(actor, decision, &before, request.version, request.mail);
+    let request = ReviewRequest {
+        action: decision,
+        ..request
+    };
+    let steps = review::checked_steps(actor, request, &before)?;
     let mails = of_steps(call, actor, &before, &steps).await?;
     Ok(Previews { mails })
 }

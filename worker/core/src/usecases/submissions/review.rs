@@ -3,7 +3,7 @@
 use crate::{
     call::Call,
     store::{
-        addressees, audit,
+        addressees, audit, decision_criteria,
         queue::{self, Among, Filter, QueuePlace},
         reviewers,
         submissions::{self, Submission},
@@ -24,9 +24,10 @@ use shared::{
         wire::EditedMail,
     },
     problem::ProblemCode,
-    proposal::{wire::Page, words::query_words},
+    proposal::{criteria::CheckedCriteria, wire::Page, words::query_words},
     region::RegionCode,
     submission::{
+        SubmissionKind,
         action::{Action, ActionName},
         actor::Actor,
         id::{SubmissionId, Version},
@@ -163,6 +164,7 @@ async fn shown(
     if reviewed.actions.iter().all(is_no_decision) {
         reviewed.why_not = Some(bulk::why_nothing(call, actor, submission).await?);
     }
+    decision_criteria::add_to(&call.db, id, &mut history).await?;
     reviewed.history = history;
     Ok(reviewed)
 }
@@ -182,8 +184,7 @@ pub async fn decide(
         taking_back::undo(call, actor, id, request.version).await?;
     } else {
         let before = act::find(call, actor, id).await?;
-        let seen = request.version;
-        let steps = steps(actor, request.action, &before, seen, request.mail);
+        let steps = checked_steps(actor, request, &before)?;
         act::act_in_steps(call, actor, before, steps, |_| Ok(())).await?;
     }
     let after = submissions::find(&call.db, id).await?;
@@ -203,6 +204,39 @@ pub fn check(decision: &ReviewAction) -> Result<(), Failure> {
         }
         _ => Ok(()),
     }
+}
+
+/// The criteria that a reviewer has looked at.
+///
+/// # Errors
+/// `Malformed` where one is named twice, or for what isn't published by them.
+fn criteria(request: &ReviewRequest, submission: &Submission) -> Result<CheckedCriteria, Failure> {
+    let criteria = &request.criteria;
+    let is_on_publication =
+        submission.review.kind() == SubmissionKind::Proposal && request.action.is_on_publication();
+    if criteria.is_consistent() && (criteria.is_empty() || is_on_publication) {
+        Ok(criteria.clone())
+    } else {
+        Err(Failure::Malformed)
+    }
+}
+
+/// The transitions of a reviewer's request; what was looked at belongs to the first.
+///
+/// # Errors
+/// `Malformed` where the criteria can't be these.
+pub fn checked_steps(
+    actor: &Actor,
+    request: ReviewRequest,
+    submission: &Submission,
+) -> Result<Vec<Request>, Failure> {
+    let criteria = criteria(&request, submission)?;
+    let (seen, mail) = (request.version, request.mail);
+    let mut steps = steps(actor, request.action, submission, seen, mail);
+    if let Some(first) = steps.first_mut() {
+        first.criteria = criteria;
+    }
+    Ok(steps)
 }
 
 /// The transitions of a decision, each of which sees the version that the one before it makes. An approved submission is

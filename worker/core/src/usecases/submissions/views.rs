@@ -51,6 +51,7 @@ pub fn managed(
         actions: actions(submission, actor, now),
         deciders,
         review: None,
+        questions: Vec::new(),
         created_at: submission.created_at,
         changed_at: submission.changed_at,
     }

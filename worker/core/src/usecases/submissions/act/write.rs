@@ -9,7 +9,7 @@ use crate::{
         announcement_mails,
         audit::{self, SubmissionEvent},
         batch::{Batch, NotWritten},
-        derived,
+        decision_criteria, derived,
         erasures::{self, Erasure},
         last_decisions::{self, Kept},
         personal_data, publication, replies,
@@ -178,6 +178,9 @@ async fn add(
             submissions::write_notes(batch, &after.id, text, None);
         }
         _ => {}
+    }
+    if !change.criteria.is_empty() {
+        decision_criteria::write(batch, &after.id, after.review.version(), change.criteria);
     }
     if let (true, Some(proposal), None) = (is_public, &proposal, after.number) {
         let next = publication::next_number(&call.db, call.now.year()).await?;

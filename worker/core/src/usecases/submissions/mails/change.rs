@@ -4,6 +4,7 @@ use crate::store::submissions::Submission;
 use shared::{
     admin::wire::EditedMail,
     email::EmailAddress,
+    proposal::criteria::CheckedCriteria,
     submission::{action::Action, actor::Actor},
     time::Timestamp,
 };
@@ -28,6 +29,8 @@ pub struct Change<'a> {
     pub can_be_undone: bool,
     /// The time of the decision that it takes back
     pub undone: Option<Timestamp>,
+    /// The criteria that the reviewer has looked at
+    pub criteria: &'a CheckedCriteria,
 }
 
 /// True if the change is one of a revision: what is published stays as it is meanwhile.

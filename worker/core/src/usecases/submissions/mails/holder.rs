@@ -83,6 +83,7 @@ pub async fn message(call: &Call, change: &Change<'_>) -> Result<Option<Message>
             title,
             notes: named(notes, after),
             until: changed_by(call.now),
+            unmet: change.criteria.unmet.clone(),
         }),
         (Action::Publish, _) => number.map(|number| Message::Published {
             is_revision,
@@ -103,6 +104,7 @@ pub async fn message(call: &Call, change: &Change<'_>) -> Result<Option<Message>
                 is_revision,
                 title: self::title(before),
                 why,
+                unmet: change.criteria.unmet.clone(),
             })
         }
         (Action::TakeDown { why }, _) if after.review.kind() == SubmissionKind::Outcome => {
@@ -198,6 +200,7 @@ async fn duplicate(
             is_revision,
             title,
             why: Snippet::SameProject.text(submission.lang).to_owned(),
+            unmet: Vec::new(),
         },
     })
 }

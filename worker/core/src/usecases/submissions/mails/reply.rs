@@ -90,6 +90,7 @@ async fn to_replier(
             title,
             notes: mails::named(notes, after),
             until: holder::changed_by(call.now),
+            unmet: Vec::new(),
         }),
         (Action::Reject { reason }, _) => mails::why(reason, after.lang).map(|why| {
             if is_public_part {
@@ -102,6 +103,7 @@ async fn to_replier(
                 is_revision: false,
                 title,
                 why,
+                unmet: Vec::new(),
             }
         }),
         (Action::Reserve, _) => Some(Message::ReplyInReserve {

@@ -1,0 +1,95 @@
+//! A reusable text, which a reviewer puts into a reason or a note.
+
+use crate::submission_page::review_state::ReviewState;
+use frontend::{browser, load::Load, page_texts::use_texts};
+use leptos::{prelude::*, task::spawn_local};
+use shared::{
+    admin::wire::{DecisionText, DecisionTexts, TextPurpose},
+    lang::Lang,
+    paths::admin::api,
+};
+use texts::keys;
+
+/// The choice of a text, once there are some; `insert` gets it in the author's language, and `target` is the id of the control
+/// that it is put into.
+pub fn insert_text(
+    review: ReviewState,
+    purpose: TextPurpose,
+    target: &'static str,
+    insert: Callback<String>,
+) -> AnyView {
+    let texts = use_texts();
+    let offered = RwSignal::new(Vec::<DecisionText>::new());
+    Effect::new(move |_| {
+        spawn_local(async move {
+            // Without them a reason is written by hand.
+            if let Ok(all) = review.session.get::<DecisionTexts>(api::TEXTS).await {
+                let is_offered =
+                    |it: &DecisionText| !it.content.archived && it.content.purpose == purpose;
+                let items = all.items.into_iter().filter(is_offered).collect();
+                _ = offered.try_set(items);
+            }
+        });
+    });
+    let on_change = move |event: leptos::ev::Event| {
+        let id = event_target_value(&event);
+        let lang = author_lang(review, texts.lang());
+        let chosen = offered.with_untracked(|offered| {
+            let found = offered.iter().find(|it| it.id == id)?;
+            Some(found.content.text(lang).to_owned())
+        });
+        if let Some(text) = chosen {
+            insert.run(text);
+            browser::focus(target);
+        }
+    };
+    let id = format!("{target}-text");
+    let choice = move || {
+        let options = offered
+            .get()
+            .into_iter()
+            .map(|it| view! { <option value=it.id>{it.content.name}</option> }.into_any())
+            .collect_view();
+        let is_empty = offered.with(Vec::is_empty);
+        (!is_empty).then(|| {
+            // The choice is an action: the first option stands again after it.
+            view! {
+                <p class="insert-text">
+                    <label for=id.clone()>{texts.get(keys::ADMIN_TEXT_INSERT)}</label>
+                    <select id=id.clone() prop:value="" on:change=on_change>
+                        <option value="">{texts.get(keys::ADMIN_TEXT_CHOOSE)}</option>
+                        {options}
+                    </select>
+                </p>
+            }
+        })
+    };
+    view! { {choice} }.into_any()
+}
+
+/// What was written with a text after it: nothing is replaced.
+pub fn with_text(written: &str, text: &str) -> String {
+    if written.trim().is_empty() {
+        text.to_owned()
+    } else {
+        format!("{}\n\n{text}", written.trim_end())
+    }
+}
+
+fn author_lang(review: ReviewState, own: Lang) -> Lang {
+    match review.loaded_untracked() {
+        Load::Ready(reviewed) => reviewed.author_lang,
+        Load::Waiting | Load::Failed(_) => own,
+    }
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_stands_after_what_was_written() {
+        assert_eq!(with_text(" \n", "Valmis."), "Valmis.");
+        assert_eq!(with_text("Oma. \n", "Valmis."), "Oma.\n\nValmis.");
+    }
+}
