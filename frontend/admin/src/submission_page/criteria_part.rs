@@ -6,13 +6,43 @@ use leptos::prelude::*;
 use shared::{
     paths::{self, Page},
     proposal::criteria::{CheckedCriteria, Criterion},
-    submission::{SubmissionKind, action::ActionName, wire::ReviewedSubmission},
+    submission::{
+        SubmissionKind,
+        action::ActionName,
+        wire::{ReviewAction, ReviewedSubmission},
+    },
 };
 use texts::{Texts, code_labels::criterion, keys, places};
 
 /// The values of a select, with whether the criterion is met.
 const ANSWERS: [(&str, Option<bool>); 3] =
     [("", None), ("met", Some(true)), ("unmet", Some(false))];
+
+impl ReviewState {
+    /// Notes whether a criterion is met.
+    pub fn check(self, criterion: Criterion, is_met: Option<bool>) {
+        self.draft()
+            .update(|draft| draft.criteria.check(criterion, is_met));
+        self.keep();
+    }
+
+    /// The criteria that were looked at, where they belong to an action.
+    pub fn criteria_for(self, action: &ReviewAction) -> CheckedCriteria {
+        if action.is_on_publication() {
+            self.draft().with_untracked(|draft| draft.criteria.clone())
+        } else {
+            CheckedCriteria::default()
+        }
+    }
+
+    /// Removes the criteria that were looked at: the decision keeps them.
+    pub fn forget_criteria(self) {
+        _ = self
+            .draft()
+            .try_update(|draft| draft.criteria = CheckedCriteria::default());
+        self.keep();
+    }
+}
 
 /// The checklist; nothing where no publication is decided on.
 pub fn criteria_part(review: ReviewState, reviewed: &ReviewedSubmission) -> Option<AnyView> {

@@ -18,16 +18,12 @@ use leptos::{prelude::*, task::spawn_local};
 use shared::{
     admin::queue_query::QueueQuery,
     paths::admin::{AdminPage, api},
-    proposal::{
-        criteria::{CheckedCriteria, Criterion},
-        last_day::OpenDays,
-        wire::Page,
-    },
+    proposal::{last_day::OpenDays, wire::Page},
     submission::{
         action::ActionName,
         id::{SubmissionId, Version},
         state::StateName,
-        wire::{Beside, OtherSubmission, QueueItem, ReviewAction, ReviewedSubmission},
+        wire::{Beside, OtherSubmission, QueueItem, ReviewedSubmission},
     },
 };
 use std::sync::Arc;
@@ -265,30 +261,6 @@ impl ReviewState {
         self.keep();
     }
 
-    /// Notes whether a criterion is met.
-    pub fn check(self, criterion: Criterion, is_met: Option<bool>) {
-        self.draft
-            .update(|draft| draft.criteria.check(criterion, is_met));
-        self.keep();
-    }
-
-    /// The criteria that were looked at, where they belong to an action.
-    pub fn criteria_for(self, action: &ReviewAction) -> CheckedCriteria {
-        if action.is_on_publication() {
-            self.draft.with_untracked(|draft| draft.criteria.clone())
-        } else {
-            CheckedCriteria::default()
-        }
-    }
-
-    /// Removes the criteria that were looked at: the decision keeps them.
-    pub fn forget_criteria(self) {
-        _ = self
-            .draft
-            .try_update(|draft| draft.criteria = CheckedCriteria::default());
-        self.keep();
-    }
-
     /// Writes the reason.
     pub fn write_reason(self, text: String) {
         _ = self.draft.try_update(|draft| draft.reason = text);
@@ -302,7 +274,8 @@ impl ReviewState {
         self.keep();
     }
 
-    fn keep(self) {
+    /// Stores the unsent texts in this tab.
+    pub(super) fn keep(self) {
         if let (Some(draft), Some(id)) = (self.draft.try_get_untracked(), self.id.try_get_value()) {
             draft.keep(&id);
         }

@@ -6,7 +6,7 @@ use crate::{
     plain_text::{self, line, lines, unlinked},
     render::{
         blocks::{changed, listed, noted},
-        closing,
+        closing, decided,
         filled::Values,
     },
     shown::{names, number_of_days, person, review_page, said},
@@ -15,10 +15,9 @@ use shared::{
     admin::queue_query::QueueQuery,
     lang::Lang,
     paths::{self, Page, admin::AdminPage},
-    proposal::criteria::Criterion,
     submission::periods::OVERDUE_DAYS,
 };
-use texts::{Texts, code_labels::criterion, format};
+use texts::{Texts, format};
 
 /// The values of a message in a language.
 #[expect(
@@ -59,14 +58,7 @@ pub fn values(message: &Message, lang: Lang) -> Values {
             title: text,
             notes,
             unmet,
-        } => [
-            ("what", named(*kind, None, lang)),
-            ("title", title(text)),
-            ("notes", noted(notes)),
-        ]
-        .into_iter()
-        .chain(criteria(unmet, lang))
-        .collect(),
+        } => decided::values((*kind, title(text)), ("notes", noted(notes)), unmet, lang),
         Message::Reminder {
             kind,
             is_revision: _,
@@ -153,14 +145,7 @@ pub fn values(message: &Message, lang: Lang) -> Values {
             title: text,
             why,
             unmet,
-        } => [
-            ("what", named(*kind, None, lang)),
-            ("title", title(text)),
-            ("why", lines(why).join("\n")),
-        ]
-        .into_iter()
-        .chain(criteria(unmet, lang))
-        .collect(),
+        } => decided::values((*kind, title(text)), ("why", said(why)), unmet, lang),
         Message::NewInQueue {
             title: text,
             organisation,
@@ -174,11 +159,7 @@ pub fn values(message: &Message, lang: Lang) -> Values {
             kind,
             title: text,
             text: question,
-        } => vec![
-            ("what", named(*kind, None, lang)),
-            ("title", title(text)),
-            ("text", said(question)),
-        ],
+        } => decided::values((*kind, title(text)), ("text", said(question)), &[], lang),
         Message::QuestionAnswered {
             title: text,
             text: answer,
@@ -415,17 +396,4 @@ pub fn values(message: &Message, lang: Lang) -> Values {
         Message::Edited { of, .. } => values(of, lang),
         Message::Invited | Message::SignIn | Message::Mine => Vec::new(),
     }
-}
-
-/// The criteria that are not met, each on a line, and their page; nothing where none was found.
-fn criteria(unmet: &[Criterion], lang: Lang) -> Values {
-    if unmet.is_empty() {
-        return Values::new();
-    }
-    let title = |it: &Criterion| format!("- {}", Texts::of(lang).get(criterion(*it)));
-    let titles: Vec<String> = unmet.iter().map(title).collect();
-    vec![
-        ("criteria", titles.join("\n")),
-        ("criteria_page", paths::path(lang, Page::Criteria)),
-    ]
 }
