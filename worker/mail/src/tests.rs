@@ -188,6 +188,22 @@ fn all(text: &str) -> Vec<Message> {
             organisation: title(),
             submission: "a2b3c4d5e6f7a2b3".parse().unwrap(),
         },
+        Message::Invited,
+        Message::SignIn,
+    ]
+    .into_iter()
+    .chain(of_closing(text))
+    .chain(of_questions(text))
+    .chain(of_revisions(text))
+    .chain(of_replies(text))
+    .chain(said::Said::same(text).messages())
+    .collect()
+}
+
+/// The messages of a reviewer's question.
+fn of_questions(text: &str) -> [Message; 2] {
+    let title = || text.to_owned();
+    [
         Message::QuestionToAuthor {
             kind: SubmissionKind::Proposal,
             title: title(),
@@ -198,15 +214,7 @@ fn all(text: &str) -> Vec<Message> {
             text: title(),
             submission: "a2b3c4d5e6f7a2b3".parse().unwrap(),
         },
-        Message::Invited,
-        Message::SignIn,
     ]
-    .into_iter()
-    .chain(of_closing(text))
-    .chain(of_revisions(text))
-    .chain(of_replies(text))
-    .chain(said::Said::same(text).messages())
-    .collect()
 }
 
 /// The messages that a proposal and other kinds of submissions have, of a reply.
