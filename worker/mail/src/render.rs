@@ -2,6 +2,7 @@
 
 mod blocks;
 mod closing;
+mod decided;
 mod filled;
 mod values;
 

@@ -274,6 +274,7 @@ impl ReviewState {
         self.keep();
     }
 
+    /// Stores the unsent texts in this tab.
     pub(super) fn keep(self) {
         if let (Some(draft), Some(id)) = (self.draft.try_get_untracked(), self.id.try_get_value()) {
             draft.keep(&id);

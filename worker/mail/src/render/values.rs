@@ -6,7 +6,7 @@ use crate::{
     plain_text::{self, line, lines, unlinked},
     render::{
         blocks::{changed, listed, noted},
-        closing,
+        closing, decided,
         filled::Values,
     },
     shown::{names, number_of_days, person, review_page, said},
@@ -17,10 +17,9 @@ use shared::{
     calendar::Date,
     lang::Lang,
     paths::{self, Page, admin::AdminPage},
-    proposal::criteria::Criterion,
     submission::periods::OVERDUE_DAYS,
 };
-use texts::{Texts, code_labels::criterion, format};
+use texts::{Texts, format};
 
 /// The values of a message in a language.
 #[expect(
@@ -183,14 +182,7 @@ pub fn values(message: &Message, lang: Lang) -> Values {
             title: text,
             why,
             unmet,
-        } => [
-            ("what", named(*kind, None, lang)),
-            ("title", title(text)),
-            ("why", lines(why).join("\n")),
-        ]
-        .into_iter()
-        .chain(criteria(unmet, lang))
-        .collect(),
+        } => decided::values((*kind, title(text)), ("why", said(why)), unmet, lang),
         Message::NewInQueue {
             title: text,
             organisation,
@@ -209,11 +201,7 @@ pub fn values(message: &Message, lang: Lang) -> Values {
             kind,
             title: text,
             text: question,
-        } => vec![
-            ("what", named(*kind, None, lang)),
-            ("title", title(text)),
-            ("text", said(question)),
-        ],
+        } => decided::values((*kind, title(text)), ("text", said(question)), &[], lang),
         Message::QuestionAnswered {
             title: text,
             text: answer,
