@@ -75,12 +75,13 @@ fn ended(scanner: &mut Scanner, decides: &dyn Fn(&Holder, &Value)) {
     let expired = Holder::proposes_and_confirms();
     let notes = json!([{ "field": "title", "text": "Lyhyempi" }]);
     decides(&expired, &json!({ "action": "return", "notes": notes }));
+    scanner.opens(&expired.id, &[&expired.address]);
     cron::wait(&expired.id, 90 * DAY);
     cron::tick();
     scanner.opens(&expired.id, &[&expired.address]);
 
     let reopened = Holder::proposes_and_confirms();
-    let reason = json!({ "kind": "unsuitable", "why": "Mainos." });
+    let reason = json!({ "kind": "unsuitable", "why": "Tämä on mainos, ei ehdotus." });
     decides(&reopened, &json!({ "action": "reject", "reason": reason }));
     scanner.opens(&reopened.id, &[&reopened.address]);
     cron::wait(&reopened.id, 60);
