@@ -6,7 +6,7 @@ use crate::{
         dialog::{Ask, Dialog, Question},
         draft::DraftSlot,
         field_texts,
-        manage_page::copy::{CopyButton, can_copy, has_partner},
+        manage_page::copy::{can_copy, copy_link, has_partner},
         manage_state::{FormAction, ManageState, Onward, can_edit},
     },
     page_texts::use_texts,
@@ -224,10 +224,7 @@ pub fn HolderActions(
             </button>
         }
     });
-    let copy = can_copy(&managed).then({
-        let managed = Arc::clone(&managed);
-        move || view! { <CopyButton managed manage/> }
-    });
+    let copy = can_copy(&managed).then(|| copy_link(texts, &managed));
     if buttons.is_empty() && edit.is_none() && copy.is_none() {
         return ().into_any();
     }
