@@ -199,15 +199,6 @@ impl DraftStorage {
         self.keep();
     }
 
-    /// Removes the draft: it was submitted.
-    pub fn forget(self) {
-        self.stop_waiting();
-        BrowserStorage::Local.remove(&self.key());
-        // The current content counts as stored.
-        self.remember(untrack(|| self.form_state.form()));
-        self.kept.set(SaveStatus::Nothing);
-    }
-
     /// Makes what is sent from now on another submission.
     pub fn take_new_key(self) {
         self.saved
