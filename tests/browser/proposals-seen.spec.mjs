@@ -149,10 +149,10 @@ for (const lang of ["fi", "sv"]) {
     await page.locator("#f-publish-contact").check();
     await send(page);
     const id = await confirm(page, record);
-    await expect(page.getByRole("button", { name: words.copy })).toHaveCount(0);
+    await expect(page.getByRole("link", { name: words.copy })).toHaveCount(0);
     await decide(id, "reject", { reason: { kind: "unsuitable", why: "Ei sovi tänne." } });
     await page.reload();
-    await page.getByRole("button", { name: words.copy }).click();
+    await page.getByRole("link", { name: words.copy }).click();
     await expect(page).toHaveURL(`/${lang}/proposals/new`);
     await expect(page.locator("#f-title")).toHaveValue(record.title);
     await expect(page.locator("#f-open-until")).toHaveValue(/./);
@@ -164,14 +164,20 @@ for (const lang of ["fi", "sv"]) {
     await page.locator("#f-title").fill("Toinen luonnos");
     await waitUntilKept(page, "Toinen luonnos");
     await open(page, `/${lang}/manage/${id}`);
-    const copy = page.getByRole("button", { name: words.copy });
+    const copy = page.getByRole("link", { name: words.copy });
     await copy.click();
     await expect(page.locator("dialog[open] button[type=button]")).toBeFocused();
+    // Loaded again, the page doesn't ask again.
+    await expect(page).toHaveURL(`/${lang}/proposals/new`);
     expect(await violations(page), "question").toEqual([]);
     await page.keyboard.press("Escape");
+    await expect(page.locator("#f-title")).toHaveValue("Toinen luonnos");
     expect((await kept(page)).form.title).toBe("Toinen luonnos");
+    await open(page, `/${lang}/manage/${id}`);
     await copy.click();
     await page.getByRole("button", { name: words.replace }).click();
     await expect(page.locator("#f-title")).toHaveValue(record.title);
+    await expect(page.locator("#form-top")).toBeFocused();
+    expect((await kept(page)).form.title).toBe(record.title);
   });
 }

@@ -20,6 +20,7 @@ use shared::{
         SubmissionKind,
         action::ActionName,
         id::{SubmissionId, Version},
+        state::StateName,
         wire::{HolderAction, HolderRequest, ManagedSubmission, NewAddress},
     },
 };
@@ -44,20 +45,25 @@ pub enum Onward {
 /// An action, with a form of any kind.
 pub type FormAction = HolderAction<Box<dyn FormContent>>;
 
-/// True if the holder can change the proposal or the results now, on their page of editing.
-pub fn can_edit(managed: &ManagedSubmission) -> bool {
-    let has_page = matches!(
-        managed.kind,
-        SubmissionKind::Proposal | SubmissionKind::Outcome
-    );
-    has_page && can_send(managed)
-}
-
-/// True if the holder can send the form again now.
-pub fn can_send(managed: &ManagedSubmission) -> bool {
-    [ActionName::Submit, ActionName::Edit, ActionName::Resubmit]
+/// What the holder can change now on a page of its own, as the link to that page calls it.
+pub fn edit_name(managed: &ManagedSubmission) -> Option<Key> {
+    let name = match (managed.kind, &managed.revision) {
+        (SubmissionKind::Proposal, _) => keys::EDIT_OPEN,
+        (SubmissionKind::Outcome, _) => keys::EDIT_RESULTS_OPEN,
+        // The reply itself until it is delivered, then what may be public of it, once a reviewer asks for changes.
+        (SubmissionKind::Reply, Some(revision)) => {
+            return (revision.state == StateName::Returned).then_some(keys::EDIT_SHOWN_OPEN);
+        }
+        (SubmissionKind::Reply, None) => keys::EDIT_REPLY_OPEN,
+        (
+            SubmissionKind::JoinRequest | SubmissionKind::Message | SubmissionKind::ThreadMessage,
+            _,
+        ) => return None,
+    };
+    let can_send = [ActionName::Submit, ActionName::Edit, ActionName::Resubmit]
         .iter()
-        .any(|action| managed.actions.contains(action))
+        .any(|action| managed.actions.contains(action));
+    can_send.then_some(name)
 }
 
 /// The place in the tab's storage for what was done to a submission on another page.
@@ -345,6 +351,10 @@ pub enum Done {
     Edit,
     /// It was sent again after changes that a reviewer asked for
     Resubmit,
+    /// A reply was sent again after such changes
+    ResubmitReply,
+    /// The permission to show a reply was taken back
+    Conceal,
 }
 
 impl Done {
@@ -355,6 +365,8 @@ impl Done {
             Self::Received => "received",
             Self::Edit => "edit",
             Self::Resubmit => "resubmit",
+            Self::ResubmitReply => "resubmit-reply",
+            Self::Conceal => "conceal",
         }
     }
 
@@ -363,6 +375,8 @@ impl Done {
             "submit" => Self::Submit,
             "received" => Self::Received,
             "resubmit" => Self::Resubmit,
+            "resubmit-reply" => Self::ResubmitReply,
+            "conceal" => Self::Conceal,
             "edit" => Self::Edit,
             _ => return None,
         })
@@ -375,6 +389,8 @@ impl Done {
             Self::Received => keys::DONE_RECEIVED,
             Self::Edit => keys::DONE_EDIT,
             Self::Resubmit => keys::DONE_RESUBMIT,
+            Self::ResubmitReply => keys::DONE_RESUBMIT_REPLY,
+            Self::Conceal => keys::DONE_CONCEAL,
         }
     }
 }
@@ -385,7 +401,14 @@ mod tests {
 
     #[test]
     fn what_a_form_has_sent_is_told_on_another_page() {
-        for done in [Done::Submit, Done::Received, Done::Edit, Done::Resubmit] {
+        for done in [
+            Done::Submit,
+            Done::Received,
+            Done::Edit,
+            Done::Resubmit,
+            Done::ResubmitReply,
+            Done::Conceal,
+        ] {
             assert_eq!(Done::named(done.name()), Some(done));
         }
         assert_eq!(Done::named("other"), None);

@@ -112,6 +112,7 @@ pub fn held_paths(id: &str) -> Vec<String> {
         .map(|part| format!("/api/v1/manage/{id}{part}"))
         .collect();
     paths.push(format!("/fi/manage/{id}"));
+    paths.push(format!("/fi/manage/{id}/reply"));
     paths.push(format!("/fi/manage/{id}/results"));
     paths
 }
