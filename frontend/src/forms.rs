@@ -4,6 +4,7 @@ mod afresh;
 mod conflict;
 pub mod contact_page;
 mod dialog;
+mod done;
 pub mod draft;
 mod draft_storage;
 mod edit_page;

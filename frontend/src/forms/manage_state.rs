@@ -3,13 +3,12 @@
 use crate::{
     browser,
     forms::{
-        conflict::CONFLICT_ID, form_state::FormState, notices::FormMessage, pointer, refusals,
-        sent::Sent,
+        conflict::CONFLICT_ID, done::Done, form_state::FormState, notices::FormMessage, pointer,
+        refusals, sent::Sent,
     },
     load::Load,
     navigation,
     request::{self, Refusal},
-    storage::BrowserStorage,
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
@@ -64,16 +63,6 @@ pub fn edit_name(managed: &ManagedSubmission) -> Option<Key> {
         .iter()
         .any(|action| managed.actions.contains(action));
     can_send.then_some(name)
-}
-
-/// The place in the tab's storage for what was done to a submission on another page.
-fn done_key(id: &SubmissionId) -> String {
-    format!("done-{id}")
-}
-
-/// Notes what was done to a submission, for its page to say it.
-pub fn tell(id: &SubmissionId, done: Done) {
-    BrowserStorage::Session.set(&done_key(id), done.name());
 }
 
 /// The state.
@@ -181,7 +170,7 @@ impl ManageState {
     /// Goes to the holder's page, which says what was done.
     fn leave(self, id: &SubmissionId, done: Done) {
         // The form stays busy until the page is gone.
-        tell(id, done);
+        done.tell(id);
         navigation::replace(&paths::path(self.texts.lang(), Page::Manage(id)));
     }
 
@@ -200,10 +189,7 @@ impl ManageState {
 
     /// Shows what was done on another page; true if something was.
     fn take_done(self) -> bool {
-        let key = self.id.with_value(done_key);
-        let done = BrowserStorage::Session.get(&key);
-        BrowserStorage::Session.remove(&key);
-        let Some(done) = done.and_then(|name| Done::named(&name)) else {
+        let Some(done) = self.id.with_value(Done::take) else {
             return false;
         };
         self.finish(done.text());
@@ -338,79 +324,4 @@ impl ManageState {
 
 async fn post<T: serde::de::DeserializeOwned>(path: &str, json: String) -> Result<T, Refusal> {
     request::post(path, json).await?.read()
-}
-
-/// An action that a form on another page has taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Done {
-    /// A draft was submitted
-    Submit,
-    /// It had arrived before
-    Received,
-    /// The text was changed
-    Edit,
-    /// It was sent again after changes that a reviewer asked for
-    Resubmit,
-    /// A reply was sent again after such changes
-    ResubmitReply,
-    /// The permission to show a reply was taken back
-    Conceal,
-}
-
-impl Done {
-    /// The name under which it is told on another page.
-    fn name(self) -> &'static str {
-        match self {
-            Self::Submit => "submit",
-            Self::Received => "received",
-            Self::Edit => "edit",
-            Self::Resubmit => "resubmit",
-            Self::ResubmitReply => "resubmit-reply",
-            Self::Conceal => "conceal",
-        }
-    }
-
-    fn named(name: &str) -> Option<Self> {
-        Some(match name {
-            "submit" => Self::Submit,
-            "received" => Self::Received,
-            "resubmit" => Self::Resubmit,
-            "resubmit-reply" => Self::ResubmitReply,
-            "conceal" => Self::Conceal,
-            "edit" => Self::Edit,
-            _ => return None,
-        })
-    }
-
-    /// The message after it.
-    fn text(self) -> Key {
-        match self {
-            Self::Submit => keys::DONE_SUBMIT,
-            Self::Received => keys::DONE_RECEIVED,
-            Self::Edit => keys::DONE_EDIT,
-            Self::Resubmit => keys::DONE_RESUBMIT,
-            Self::ResubmitReply => keys::DONE_RESUBMIT_REPLY,
-            Self::Conceal => keys::DONE_CONCEAL,
-        }
-    }
-}
-
-#[cfg(all(test, feature = "ssr"))]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_a_form_has_sent_is_told_on_another_page() {
-        for done in [
-            Done::Submit,
-            Done::Received,
-            Done::Edit,
-            Done::Resubmit,
-            Done::ResubmitReply,
-            Done::Conceal,
-        ] {
-            assert_eq!(Done::named(done.name()), Some(done));
-        }
-        assert_eq!(Done::named("other"), None);
-    }
 }
