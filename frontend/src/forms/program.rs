@@ -76,7 +76,7 @@ fn begin(
             leave: |_| (),
         };
         parts::install(pages, texts, boot.release());
-        navigation::arrived_by_replacing();
+        navigation::arrived_from_other_program();
         turns::add(|| {
             if let Ok(Some(main)) = document().query_selector("main") {
                 form(&main);

@@ -76,7 +76,7 @@ for (const lang of ["fi", "sv"]) {
     await readIn(context, lang);
     const held = await handIn({ title: "Viime viikon ehdotus", parallel: {} });
     await handIn({ title: "Odottava ehdotus", parallel: {} });
-    await does(page, held.id, { action: "reject", reason: { kind: "unsuitable", why: "Ei sovi tähän." } });
+    await does(page, held.id, { action: "reject", reason: { kind: "unsuitable", why: "Ehdotus ei sovi tähän palveluun." } });
     sql(`UPDATE submissions SET evidence = json_set(evidence, '$.at', json_extract(evidence, '$.at') - ${7 * DAY}) WHERE id = '${held.id}';
       UPDATE review_queue SET since = since - ${7 * DAY} WHERE submission = '${held.id}'`);
     await open(page, "/admin");

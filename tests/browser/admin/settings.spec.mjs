@@ -26,7 +26,7 @@ for (const lang of ["fi", "sv"]) {
     await open(page, "/admin");
     await inHeader(page).click();
     await page.getByRole("link", { name: words.title }).click();
-    await expect(page.getByRole("heading", { level: 1, name: words.title })).toBeFocused();
+    await expect(page.getByRole("heading", { level: 1, name: words.title })).toBeVisible();
     await lookInAll(page, lang, "settings");
 
     // Errors stand beside their fields, and typed text stays.
