@@ -9,7 +9,7 @@ import { REPLY } from "./published.mjs";
 
 const WORDS = {
   fi: {
-    preview: "Näytä esikatselu", gaps: "Esikatselusta puuttuu", public: "Tämä näkyisi julkisesti:", place: "Paikka käsittelyjonossa",
+    preview: "Näytä esikatselu", gaps: "Esikatselussa ei näy", public: "Tämä näkyisi julkisesti:", place: "Paikka käsittelyjonossa",
     days: "Viimeisten 90 päivän aikana käsittely on kestänyt tavallisesti 3–6 päivää.", who: "Päätöksen tekee palvelun ylläpito.",
     copy: "Tee uusi tästä", arrived: "Lomakkeessa on aiemman ehdotuksesi tekstit.", replace: "Korvaa luonnos", review: "Käsittelyssä",
   },
