@@ -150,7 +150,7 @@ for (const lang of ["fi", "sv"]) {
     await send(page);
     const id = await confirm(page, record);
     await expect(page.getByRole("link", { name: words.copy })).toHaveCount(0);
-    await decide(id, "reject", { reason: { kind: "unsuitable", why: "Ei sovi tänne." } });
+    await decide(id, "reject", { reason: { kind: "unsuitable", why: "Ehdotus ei sovi tähän palveluun." } });
     await page.reload();
     await page.getByRole("link", { name: words.copy }).click();
     await expect(page).toHaveURL(`/${lang}/proposals/new`);

@@ -60,11 +60,19 @@ fn live() -> Templates {
     templates
 }
 
+/// A proposal whose address is confirmed after a scanner has opened the link.
+fn confirmed(scanner: &mut Scanner) -> Holder {
+    let holder = Holder::proposes();
+    scanner.opens(&holder.id, &[&holder.address]);
+    holder.confirms();
+    holder
+}
+
 /// Proposals that are withdrawn while a coordinator is told of them, left without changes, reopened, and opened again.
 fn ended(scanner: &mut Scanner, decides: &dyn Fn(&Holder, &Value)) {
     let staff = address();
     let coordinator = Reviewer::signed_in("coordinator", &staff, &["19"]);
-    let withdrawn = Holder::proposes_and_confirms();
+    let withdrawn = confirmed(scanner);
     coordinator.is_told("at_once");
     let withdraw = json!({ "action": "withdraw", "why": "Rahoitus jäi saamatta." });
     let answer = withdrawn.does(&withdraw);
@@ -72,7 +80,7 @@ fn ended(scanner: &mut Scanner, decides: &dyn Fn(&Holder, &Value)) {
     coordinator.is_told("daily");
     scanner.opens(&withdrawn.id, &[&withdrawn.address, &staff]);
 
-    let expired = Holder::proposes_and_confirms();
+    let expired = confirmed(scanner);
     let notes = json!([{ "field": "title", "text": "Lyhyempi" }]);
     decides(&expired, &json!({ "action": "return", "notes": notes }));
     scanner.opens(&expired.id, &[&expired.address]);
@@ -80,7 +88,7 @@ fn ended(scanner: &mut Scanner, decides: &dyn Fn(&Holder, &Value)) {
     cron::tick();
     scanner.opens(&expired.id, &[&expired.address]);
 
-    let reopened = Holder::proposes_and_confirms();
+    let reopened = confirmed(scanner);
     let reason = json!({ "kind": "unsuitable", "why": "Tämä on mainos, ei ehdotus." });
     decides(&reopened, &json!({ "action": "reject", "reason": reason }));
     scanner.opens(&reopened.id, &[&reopened.address]);
@@ -88,7 +96,8 @@ fn ended(scanner: &mut Scanner, decides: &dyn Fn(&Holder, &Value)) {
     decides(&reopened, &json!({ "action": "reopen" }));
     scanner.opens(&reopened.id, &[&reopened.address]);
 
-    let closed = Holder::publishes();
+    let closed = confirmed(scanner);
+    Reviewer::administrator().publishes(&closed.id);
     assert_eq!(closed.closes().status, 200);
     let until = database::one("SELECT date('now', '+6 months') AS day", "day");
     decides(&closed, &json!({ "action": "reopen", "until": until }));

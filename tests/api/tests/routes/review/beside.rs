@@ -133,6 +133,7 @@ fn published_ones_of_the_same_theme_and_region_are_similar() {
     let administrator = Reviewer::administrator();
     let of = |region: &'static str, theme: &'static str| {
         proposed(|form| {
+            form["organisation"] = json!(format!("Yhdistys {} ry", key()));
             form["regions"] = json!([region]);
             form["themes"] = json!([theme]);
         })

@@ -312,19 +312,20 @@ fn what_is_the_own_organisations_is_neither_shown_nor_counted_as_theirs_to_decid
 
     let coordinator = Reviewer::signed_in("coordinator", &own, &["19"]);
     let shown = |query: &str| {
-        let path = format!("{QUEUE}?q={word}&scope=mine&{query}");
+        let path = format!("{QUEUE}?q={word}&{query}");
         let page = coordinator.browser.get(&path).json();
         let items = page["items"].as_array().unwrap();
         let ids: Vec<Value> = items.iter().map(|item| item["id"].clone()).collect();
         (page["count"].clone(), ids)
     };
     let queries = [
-        "state=waiting",
-        "kind=proposal&state=waiting",
-        "region=19&state=waiting",
-        "sort=newest&language=fi&state=waiting",
-    ];
-    for query in queries {
+        "",
+        "&kind=proposal",
+        "&region=19",
+        "&sort=newest&language=fi",
+    ]
+    .map(|query| format!("scope=mine&state=waiting{query}"));
+    for query in &queries {
         let theirs = (json!("1"), vec![json!(other.id)]);
         assert_eq!(shown(query), theirs, "{query}");
     }
@@ -336,7 +337,7 @@ fn what_is_the_own_organisations_is_neither_shown_nor_counted_as_theirs_to_decid
     assert_eq!(asked.status, 204, "{asked:?}");
     let link = format!("/fi/manage/{}", mailbox::last_to(&colleague).token());
     assert_eq!(Browser::default().press(&link).status, 303);
-    for query in queries {
+    for query in &queries {
         assert_eq!(shown(query), (json!("0"), Vec::new()), "{query}");
     }
 }

@@ -32,12 +32,12 @@ const ONCE: &str = "q.state <> 'waiting'";
 impl Filter<'_> {
     fn along(&self) -> Along {
         match (self.decider, self.states) {
-            // The rows for what waits are beside those for its state, and would be read twice.
-            (Some(_), StateFilter::Waiting) => Along::State,
             (Some(_), StateFilter::Any | StateFilter::One(_)) => Along::Decider,
             (None, StateFilter::Any) => Along::Any,
             (None, StateFilter::Waiting | StateFilter::One(_)) if self.is_flagged => Along::Flagged,
-            (None, StateFilter::Waiting | StateFilter::One(_)) => Along::State,
+            // What waits has rows beside those for its state, which the index of deciders would read twice.
+            (Some(_), StateFilter::Waiting)
+            | (None, StateFilter::Waiting | StateFilter::One(_)) => Along::State,
         }
     }
 
