@@ -176,6 +176,7 @@ fn no_link_of_a_mail_about_a_draft_or_a_decision_does_anything_by_itself() {
             "new_in_queue",
             "open_again",
             "overdue",
+            "published",
             "received",
             "rejected",
             "reminder",
