@@ -165,7 +165,6 @@ pub fn location() -> String {
 pub fn arrived() {
     let arrival = STATE.with_borrow_mut(|state| std::mem::take(&mut state.arrival));
     if arrival == Arrival::Document {
-        arrived_from_other_program();
         return;
     }
     announce(&document().title());

@@ -56,7 +56,10 @@ fn start(
                 }
             });
         }
-        turns::finally(start::ready);
+        turns::finally(|| {
+            navigation::arrived_from_other_program();
+            start::ready();
+        });
     });
 }
 
