@@ -70,7 +70,7 @@ impl Preview {
     }
 }
 
-/// What is missing in a form, and what can't be read. A text that is too long is shown.
+/// The fields that are missing in a form or can't be read. A text that is too long is shown.
 fn gaps(form: &ProposalForm) -> Vec<FieldError> {
     let mut gaps = validate_on_any_day(form).err().unwrap_or_default();
     gaps.retain(|gap| gap.error == ErrorKind::Missing);
