@@ -56,9 +56,12 @@ fn start(
                 }
             });
         }
-        turns::finally(|| {
-            navigation::arrived_from_other_program();
-            start::ready();
+        // In a turn of its own it comes after the drawing has taken its place.
+        turns::add(|| {
+            turns::finally(|| {
+                navigation::arrived_from_other_program();
+                start::ready();
+            });
         });
     });
 }
