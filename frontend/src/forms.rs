@@ -11,6 +11,7 @@ mod edit_page;
 pub mod field_texts;
 pub mod fields;
 mod form_bar;
+mod form_lists;
 #[cfg(feature = "ssr")]
 pub mod form_page;
 pub(crate) mod form_preview;

@@ -7,8 +7,9 @@ mod values;
 
 use crate::{
     message::Message,
+    pieces::{TemplatePiece, pieces},
     plain_text::line,
-    template::{LinkKind, Snippet, TemplatePiece, pieces},
+    template::{LinkKind, Snippet},
 };
 use filled::{Values, value, write_line, write_pieces};
 use shared::lang::Lang;
