@@ -9,6 +9,7 @@ mod public_rows;
 mod pulse;
 mod races;
 mod rows;
+mod scope;
 mod search;
 mod submissions;
 mod undo;
