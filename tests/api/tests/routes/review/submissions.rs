@@ -103,10 +103,7 @@ fn a_number_and_the_beginning_of_an_id_are_found_in_all_states() {
     assert_eq!(ids(&administrator, &format!("q={}", &id[..8])), [id]);
     assert_eq!(ids(&administrator, &format!("q={id}")), [id]);
     administrator.publishes(id);
-    let number = administrator.sees(id)["number"]
-        .as_str()
-        .unwrap()
-        .to_owned();
+    let number = holder.number();
     let (of_year, year) = number.split_once('/').unwrap();
     let bare = of_year.trim_start_matches('0');
     for query in [
