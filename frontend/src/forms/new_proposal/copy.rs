@@ -14,6 +14,7 @@ use crate::{
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
+    form::content::FormContent,
     paths::{self, Page, api},
     proposal::{copied::copied, form::ProposalForm},
     submission::{id::SubmissionId, wire::ManagedSubmission},
@@ -37,13 +38,13 @@ pub fn EarlierTexts(
     top: &'static str,
 ) -> impl IntoView {
     let texts = use_texts();
-    let earlier = StoredValue::new(None::<ProposalForm>);
+    let earlier = StoredValue::new(None::<Box<dyn FormContent>>);
     let is_copied = RwSignal::new(false);
     let refused = RwSignal::new(None::<String>);
     let question = RwSignal::new(None::<Question>);
     let take = move || {
         if let Some(form) = earlier.get_value() {
-            draft_storage.start_with(Box::new(form));
+            draft_storage.start_with(form);
             is_copied.set(true);
         }
     };
@@ -52,17 +53,21 @@ pub fn EarlierTexts(
             let answer = request::get(&api::manage(&id)).await;
             match answer.and_then(|it| it.read::<ManagedSubmission>()) {
                 Ok(managed) => {
+                    let form = managed.form.read::<ProposalForm>();
+                    let form = copied(&form, browser::now().date());
+                    if earlier.try_set_value(Some(Box::new(form))).is_some() {
+                        // The page is gone.
+                        return;
+                    }
                     // Loaded again, the page goes on with the draft.
                     navigation::set_url(&paths::path(texts.lang(), Page::NewProposal));
-                    let form = managed.form.read::<ProposalForm>();
-                    earlier.set_value(Some(copied(&form, browser::now().date())));
                     if draft_storage.is_begun() {
                         question.set(Some(REPLACE));
                     } else {
                         take();
                     }
                 }
-                Err(refusal) => refused.set(Some(refusals::refusal(texts, &refusal))),
+                Err(refusal) => _ = refused.try_set(Some(refusals::refusal(texts, &refusal))),
             }
         });
     };
