@@ -127,7 +127,9 @@ test("the bar is gone after half a minute, and the focus stays on the page", asy
   await button(page, "Hyväksy").click();
   await page.locator("#decision-yes").click();
   await expect(bar(page)).toContainText("Hyväksytty.");
+  await expect(page.getByRole("heading", { level: 1, name: "Käsittelyjono" })).toBeVisible();
   await page.locator("#undo").focus();
+  await expect(page.locator("#undo")).toBeFocused();
   await page.clock.runFor(31_000);
   await expect(page.locator("#undo")).toHaveCount(0);
   expect(await focusIsOnBody(page)).toBe(false);

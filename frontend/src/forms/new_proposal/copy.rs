@@ -1,5 +1,7 @@
 //! A new proposal that begins with the texts of one that has ended: the holder's page of that one leads here.
 
+#[cfg(feature = "browser")]
+use crate::turns;
 use crate::{
     browser,
     components::retry_notice::RetryNotice,
@@ -79,7 +81,9 @@ pub fn EarlierTexts(
             load(id);
         }
     };
-    Effect::new(move |_| begin());
+    // A dialog opens in the document alone: the drawing must have taken its place.
+    #[cfg(feature = "browser")]
+    Effect::new(move |_| turns::finally(begin));
     let on_yes = Callback::new(move |_: String| -> Option<String> {
         take();
         browser::focus_soon(top);
