@@ -126,6 +126,7 @@ fn review_paths(ids: &[&str]) -> Vec<String> {
         "kind=reply",
         "kind=join_request",
         "state=delivered",
+        "state=any",
         "kind=message",
     ];
     let mut paths: Vec<String> = queries
