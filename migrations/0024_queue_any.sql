@@ -22,7 +22,7 @@ CREATE INDEX review_queue_any ON review_queue (region, lang, since, submission, 
 CREATE INDEX review_queue_any_kind ON review_queue (kind, region, lang, since, submission, is_revision, sender, organisation)
   WHERE state <> 'waiting';
 CREATE INDEX review_queue_decider ON review_queue (decider, region, lang, since, submission, is_revision, sender, organisation, kind, flagged)
-  WHERE decider IS NOT NULL;
+  WHERE decider IS NOT NULL AND state <> 'waiting';
 CREATE INDEX review_queue_flagged ON review_queue (state, region, lang, since, submission, is_revision, sender, organisation, kind, flagged)
   WHERE flagged = 1;
 

@@ -4,12 +4,14 @@ mod afresh;
 mod conflict;
 pub mod contact_page;
 mod dialog;
+mod done;
 pub mod draft;
 mod draft_storage;
 mod edit_page;
 pub mod field_texts;
 pub mod fields;
 mod form_bar;
+mod form_lists;
 #[cfg(feature = "ssr")]
 pub mod form_page;
 pub(crate) mod form_preview;

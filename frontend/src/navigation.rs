@@ -58,8 +58,8 @@ struct State {
     guard: Option<Guard>,
 }
 
-/// The place in the tab's storage for the URL that [`replace`] leads to.
-const REPLACED: &str = "replaced";
+/// The place in the tab's storage for the URL of another program's page to which [`go`] or [`replace`] leads.
+const LED_TO: &str = "led-to";
 
 thread_local! {
     static STATE: RefCell<State> = RefCell::default();
@@ -93,6 +93,7 @@ pub fn install(pages: Pages) {
 /// Goes to a URL, like a link. A page of another program loads as a document.
 pub fn go(url: &str) {
     if own(url).is_none() {
+        BrowserStorage::Session.set(LED_TO, url);
         _ = window().location().assign(url);
         return;
     }
@@ -109,7 +110,7 @@ pub fn filter(url: &str) {
 /// Goes to a URL, replacing the history entry. A page of another program loads as a document.
 pub fn replace(url: &str) {
     if own(url).is_none() {
-        BrowserStorage::Session.set(REPLACED, url);
+        BrowserStorage::Session.set(LED_TO, url);
         _ = window().location().replace(url);
         return;
     }
@@ -117,12 +118,12 @@ pub fn replace(url: &str) {
     show(url, Arrival::Followed);
 }
 
-/// Moves the focus to the heading of a document to which a page of another program has led by [`replace`].
-pub fn arrived_by_replacing() {
-    if BrowserStorage::Session.get(REPLACED).as_deref() == Some(location().as_str()) {
+/// Moves the focus to the heading of a document to which a page of another program has led by [`go`] or [`replace`].
+pub fn arrived_from_other_program() {
+    if BrowserStorage::Session.get(LED_TO).as_deref() == Some(location().as_str()) {
         focus("main h1");
     }
-    BrowserStorage::Session.remove(REPLACED);
+    BrowserStorage::Session.remove(LED_TO);
 }
 
 /// Goes to a URL, and focuses the element with this id there.

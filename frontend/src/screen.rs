@@ -29,6 +29,7 @@ impl Program {
         match page {
             ParsedPage::NewProposal | ParsedPage::Edit(_) => Self::Forms,
             ParsedPage::Reply(_)
+            | ParsedPage::EditReply(_)
             | ParsedPage::Results(_)
             | ParsedPage::Join(_)
             | ParsedPage::Ask(_)
@@ -135,6 +136,7 @@ impl Screen {
                     | ParsedPage::Reply(_)
                     | ParsedPage::Manage(_)
                     | ParsedPage::Edit(_)
+                    | ParsedPage::EditReply(_)
                     | ParsedPage::Results(_)
                     | ParsedPage::Link(_)
             )

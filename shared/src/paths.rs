@@ -12,7 +12,8 @@ use crate::{lang::Lang, proposal::number::ProposalNumber, serde_text::ParseError
 pub use page::{Page, ParsedPage};
 use pattern::fill;
 pub use query_strings::{
-    home, is_sent, mine_sent, proposals, query, reply_of, results_asked, results_with,
+    copied, copy_of, home, is_sent, mine_sent, proposals, query, reply_of, results_asked,
+    results_with,
 };
 pub use token::LinkToken;
 
@@ -40,6 +41,7 @@ pub const MINE: &str = "/{lang}/manage";
 /// A submission's page by its id; the target of a link in a mail by its token.
 pub const MANAGE: &str = "/{lang}/manage/{token}";
 const EDIT: &str = "/{lang}/manage/{id}/edit";
+const EDIT_REPLY: &str = "/{lang}/manage/{id}/reply";
 const RESULTS: &str = "/{lang}/manage/{id}/results";
 /// Every page of a language except its home page.
 pub const REST: &str = "/{lang}/{*rest}";
@@ -71,6 +73,7 @@ pub fn path(lang: Lang, page: Page<'_>) -> String {
         Page::Mine => fill(MINE, &[lang]),
         Page::Manage(id) => fill(MANAGE, &[lang, id.as_str()]),
         Page::Edit(id) => fill(EDIT, &[lang, id.as_str()]),
+        Page::EditReply(id) => fill(EDIT_REPLY, &[lang, id.as_str()]),
         Page::Results(id) => fill(RESULTS, &[lang, id.as_str()]),
         Page::Link(token) => fill(MANAGE, &[lang, token.as_str()]),
     }
@@ -124,6 +127,7 @@ pub fn parse(path: &str) -> Option<(Lang, ParsedPage)> {
             Err(ParseError) => ParsedPage::Manage(id.parse().ok()?),
         },
         (Some("manage"), Some(id), Some("edit"), None) => ParsedPage::Edit(id.parse().ok()?),
+        (Some("manage"), Some(id), Some("reply"), None) => ParsedPage::EditReply(id.parse().ok()?),
         (Some("manage"), Some(id), Some("results"), None) => ParsedPage::Results(id.parse().ok()?),
         _ => return None,
     };
@@ -172,6 +176,7 @@ mod tests {
             (Page::Mine, ParsedPage::Mine),
             (Page::Manage(&id), ParsedPage::Manage(id.clone())),
             (Page::Edit(&id), ParsedPage::Edit(id.clone())),
+            (Page::EditReply(&id), ParsedPage::EditReply(id.clone())),
             (Page::Results(&id), ParsedPage::Results(id.clone())),
             (
                 Page::ProposalResults(number),
@@ -221,6 +226,8 @@ mod tests {
             "/fi/manage/short",
             "/fi/manage/a2b3c4d5e6f7a2b3/other",
             "/fi/manage/short/edit",
+            "/fi/manage/short/reply",
+            "/fi/manage/a2b3c4d5e6f7a2b3/reply/x",
         ] {
             assert_eq!(parse(path), None, "{path}");
         }

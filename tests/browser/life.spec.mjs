@@ -32,7 +32,10 @@ async function follow(page, address, since) {
 async function approves(staff, id, words) {
   await staff.page.goto(pageOf(id));
   await staff.page.getByRole("button", { name: words.approve }).click();
+  // The bar may still tell of the decision before.
+  const decided = staff.page.waitForResponse((answer) => answer.url().endsWith("/actions"));
   await staff.page.locator("#decision-yes").click();
+  expect((await decided).ok()).toBe(true);
   await expect(staff.page.locator("#undo")).toBeVisible();
 }
 

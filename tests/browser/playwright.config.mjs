@@ -4,7 +4,7 @@ import { defineConfig } from "@playwright/test";
 /** Tests of time, which run alone. */
 const TIMED = /\/tasks\.spec\.mjs$/;
 /** Tests in which people hand in, and review. */
-const WRITING = /\/(join|life|manage|mine|proposals-draft|proposals-inputs|proposals-new|replies|reply|admin\/[^/]+)\.spec\.mjs$/;
+const WRITING = /\/(join|life|manage|mine|proposals-(draft|form|inputs|new|seen)|replies|reply|admin\/[^/]+)\.spec\.mjs$/;
 
 export default defineConfig({
   testDir: ".",

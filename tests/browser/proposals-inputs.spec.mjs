@@ -169,14 +169,16 @@ for (const lang of LANGS) {
   test(`what can be mended is mended when its field is left, and the rest is kept with its error, in ${lang}`, async ({ page }) => {
     const { between } = WORDS[lang];
     await unfolded(page, `/${lang}${NEW}`);
-    const [year, month, day] = new Date(Date.now() + 100 * 86_400_000).toISOString().slice(0, 10).split("-").map(Number);
+    const inDays = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10).split("-");
+    const [year, month, day] = inDays(100).map(Number);
+    const next = inDays(101);
     for (const [id, typed, meant] of [
       ["website", "www.example.org", "https://www.example.org"],
       ["website", "example.org/taide", "https://example.org/taide"],
       ["contact-phone", "puh. 000 000 000", "000 000 000"],
       ["contact-email", " maija@example.org ", "maija@example.org"],
       ["open-until", `${day}.${month}.${year}`, [day, month, year].join(between)],
-      ["open-until", `${year}-${`${month}`.padStart(2, 0)}-${`${day}`.padStart(2, 0)}`, [day, month, year].join(between)],
+      ["open-until", next.join("-"), next.map(Number).reverse().join(between)],
       ["partner-areas", "Norja, Viro; Latvia", "Norja\nViro\nLatvia"],
     ]) {
       const field = page.locator(`#f-${id}`);

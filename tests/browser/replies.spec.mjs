@@ -1,6 +1,7 @@
 // The two sides of a reply: it is delivered, marked, accepted or declined, and the two write to each other. The proposer uses the
 // keyboard alone.
 import { violations } from "./axe.mjs";
+import { kept } from "./filling.mjs";
 import { press, typeIn } from "./keyboard.mjs";
 import { expect, open, test } from "./page.mjs";
 import { decide, handIn, linkIn, mailTo, proposal, publish, replyForm, settle } from "./people.mjs";
@@ -218,7 +219,7 @@ for (const lang of ["fi", "sv"]) {
   });
 }
 
-test("an unconfirmed reply is changed on its page, and its link names the proposal", async ({ browser }) => {
+test("an unconfirmed reply is changed on a page of its own, and its link names the proposal", async ({ browser }) => {
   test.setTimeout(90_000);
   const proposer = await published(browser, "fi");
   const form = replyForm();
@@ -232,9 +233,18 @@ test("an unconfirmed reply is changed on its page, and its link names the propos
   await open(page, `/fi/manage/${id}`);
   await expect(page.locator(".sent-to")).toContainText(form.contact_email);
   expect(await violations(page), "awaiting").toEqual([]);
-  await page.locator("summary", { hasText: "Muokkaa vastausta" }).click();
+  await page.getByRole("link", { name: "Muokkaa vastausta" }).click();
+  await expect(page).toHaveURL(`/fi/manage/${id}/reply`);
   await page.locator("#f-message").fill("Tarjoamme kolme ohjaajaa.");
+  expect(await violations(page), "form").toEqual([]);
+  await expect.poll(async () => (await kept(page, `draft-${id}`))?.form.message).toBe("Tarjoamme kolme ohjaajaa.");
+  await page.getByRole("link", { name: "Takaisin omalle sivullesi" }).click();
+  await expect(page.getByText("Tässä selaimessa on muutoksia, joita et ole vielä lähettänyt.")).toBeVisible();
+  await page.getByRole("link", { name: "Muokkaa vastausta" }).click();
+  await expect(page.locator("#f-message")).toHaveValue("Tarjoamme kolme ohjaajaa.");
   await page.getByRole("button", { name: "Lähetä muutokset" }).click();
+  await expect(page).toHaveURL(`/fi/manage/${id}`);
+  await expect(page.locator("#manage-status")).toBeFocused();
   await expect(page.locator(".message .is-good").first()).toHaveText("Muutokset on tallennettu.");
   await open(page, linkIn(await mailTo(form.contact_email)));
   await expect(page.locator("h1")).toHaveText("Vahvista vastauksesi");

@@ -21,7 +21,7 @@ test.afterAll(() => clear());
 
 test("the published HTML is valid, and has no marks of the framework", async ({ request }) => {
   const folder = mkdtempSync(join(tmpdir(), "verkostokartta-html-"));
-  const paths = LANGUAGES.flatMap((lang) => [...PATHS, "?q=vasa", "?q=xyz", "/networks/uusimaa", "/nowhere", `/manage/${"a".repeat(16)}`, `/manage/${"a".repeat(16)}/edit`, `/manage/${"a".repeat(16)}/results`, `/manage/${"0f".repeat(32)}`, ...PROPOSALS].map((path) => `/${lang}${path}`));
+  const paths = LANGUAGES.flatMap((lang) => [...PATHS, "?q=vasa", "?q=xyz", "/networks/uusimaa", "/nowhere", `/manage/${"a".repeat(16)}`, `/manage/${"a".repeat(16)}/edit`, `/manage/${"a".repeat(16)}/reply`, `/manage/${"a".repeat(16)}/results`, `/manage/${"0f".repeat(32)}`, ...PROPOSALS].map((path) => `/${lang}${path}`));
   const files = [];
   for (const path of [...paths, ...OTHERS]) {
     const answer = await request.get(path);

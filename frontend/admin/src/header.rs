@@ -68,7 +68,10 @@ pub fn AdminHeader() -> impl IntoView {
         let (first, name) = first(what);
         let href = move || match what {
             AdminSection::Queue => admin::path(&AdminPage::Queue(memory.query())),
-            AdminSection::Mails | AdminSection::People | AdminSection::Record => {
+            AdminSection::Mails
+            | AdminSection::People
+            | AdminSection::Record
+            | AdminSection::Texts => {
                 admin::path(&first)
             }
         };

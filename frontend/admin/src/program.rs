@@ -56,7 +56,13 @@ fn start(
                 }
             });
         }
-        turns::finally(start::ready);
+        // In a turn of its own it comes after the drawing has taken its place.
+        turns::add(|| {
+            turns::finally(|| {
+                navigation::arrived_from_other_program();
+                start::ready();
+            });
+        });
     });
 }
 

@@ -15,6 +15,14 @@ pub const EMPTY: Question = Question {
     ask: None,
 };
 
+/// The question before what was changed is given up.
+pub const REVERT: Question = Question {
+    title: keys::REVERT_TITLE,
+    body: keys::REVERT_BODY,
+    yes: keys::REVERT_YES,
+    ask: None,
+};
+
 /// The question while it is open, what opens it, and what answers it.
 pub struct Afresh {
     /// The open question

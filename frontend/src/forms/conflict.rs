@@ -26,7 +26,7 @@ pub enum Versions {
 }
 
 impl Versions {
-    /// What is to be chosen, and the labels of both versions, the own one first.
+    /// The introduction, and the labels of both versions, the own one first.
     fn words(self) -> (Key, [Key; 2]) {
         match self {
             Self::Server => (

@@ -9,9 +9,6 @@ use shared::{
     time::Timestamp,
 };
 
-/// The place in the tab's storage that tells the form of a new proposal that its draft was copied from an earlier one.
-pub const COPIED: &str = "draft-copied";
-
 /// The slot of a draft in the browser's storage.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DraftSlot {

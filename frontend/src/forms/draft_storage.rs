@@ -178,24 +178,25 @@ impl DraftStorage {
         self.remember(untrack(|| self.form_state.form()));
     }
 
-    /// Starts afresh, with an empty form.
+    /// True if something was changed since the form was first opened, now or in a draft that was restored.
+    pub fn is_begun(self) -> bool {
+        self.form_state
+            .with_untracked(|form| self.saved.with_value(|saved| *saved.initial != *form))
+    }
+
+    /// Starts afresh, with the form before any input.
     pub fn start_afresh(self) {
+        self.start_with(self.saved.with_value(|saved| saved.initial.clone()));
+    }
+
+    /// Starts afresh, with this form.
+    pub fn start_with(self, form: Box<dyn FormContent>) {
         self.open(browser::random_key(), browser::now());
         self.restored.set(None);
         self.outdated.set(None);
-        self.form_state
-            .fill(self.saved.with_value(|saved| saved.initial.clone()));
+        self.form_state.fill(form);
         self.kept.set(SaveStatus::Soon);
         self.keep();
-    }
-
-    /// Removes the draft: it was submitted.
-    pub fn forget(self) {
-        self.stop_waiting();
-        BrowserStorage::Local.remove(&self.key());
-        // The current content counts as stored.
-        self.remember(untrack(|| self.form_state.form()));
-        self.kept.set(SaveStatus::Nothing);
     }
 
     /// Makes what is sent from now on another submission.

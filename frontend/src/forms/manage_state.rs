@@ -3,13 +3,12 @@
 use crate::{
     browser,
     forms::{
-        conflict::CONFLICT_ID, form_state::FormState, notices::FormMessage, pointer, refusals,
-        sent::Sent,
+        conflict::CONFLICT_ID, done::Done, form_state::FormState, notices::FormMessage, pointer,
+        refusals, sent::Sent,
     },
     load::Load,
     navigation,
     request::{self, Refusal},
-    storage::BrowserStorage,
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
@@ -20,6 +19,7 @@ use shared::{
         SubmissionKind,
         action::ActionName,
         id::{SubmissionId, Version},
+        state::StateName,
         wire::{HolderAction, HolderRequest, ManagedSubmission, NewAddress, QuestionAnswer},
     },
 };
@@ -44,30 +44,25 @@ pub enum Onward {
 /// An action, with a form of any kind.
 pub type FormAction = HolderAction<Box<dyn FormContent>>;
 
-/// True if the holder can change the proposal or the results now, on their page of editing.
-pub fn can_edit(managed: &ManagedSubmission) -> bool {
-    let has_page = matches!(
-        managed.kind,
-        SubmissionKind::Proposal | SubmissionKind::Outcome
-    );
-    has_page && can_send(managed)
-}
-
-/// True if the holder can send the form again now.
-pub fn can_send(managed: &ManagedSubmission) -> bool {
-    [ActionName::Submit, ActionName::Edit, ActionName::Resubmit]
+/// What the holder can change now on a page of its own, as the link to that page calls it.
+pub fn edit_name(managed: &ManagedSubmission) -> Option<Key> {
+    let name = match (managed.kind, &managed.revision) {
+        (SubmissionKind::Proposal, _) => keys::EDIT_OPEN,
+        (SubmissionKind::Outcome, _) => keys::EDIT_RESULTS_OPEN,
+        // The reply itself until it is delivered, then what may be public of it, once a reviewer asks for changes.
+        (SubmissionKind::Reply, Some(revision)) => {
+            return (revision.state == StateName::Returned).then_some(keys::EDIT_SHOWN_OPEN);
+        }
+        (SubmissionKind::Reply, None) => keys::EDIT_REPLY_OPEN,
+        (
+            SubmissionKind::JoinRequest | SubmissionKind::Message | SubmissionKind::ThreadMessage,
+            _,
+        ) => return None,
+    };
+    let can_send = [ActionName::Submit, ActionName::Edit, ActionName::Resubmit]
         .iter()
-        .any(|action| managed.actions.contains(action))
-}
-
-/// The place in the tab's storage for what was done to a submission on another page.
-fn done_key(id: &SubmissionId) -> String {
-    format!("done-{id}")
-}
-
-/// Notes what was done to a submission, for its page to say it.
-pub fn tell(id: &SubmissionId, done: Done) {
-    BrowserStorage::Session.set(&done_key(id), done.name());
+        .any(|action| managed.actions.contains(action));
+    can_send.then_some(name)
 }
 
 /// The state.
@@ -175,7 +170,7 @@ impl ManageState {
     /// Goes to the holder's page, which says what was done.
     fn leave(self, id: &SubmissionId, done: Done) {
         // The form stays busy until the page is gone.
-        tell(id, done);
+        done.tell(id);
         navigation::replace(&paths::path(self.texts.lang(), Page::Manage(id)));
     }
 
@@ -194,10 +189,7 @@ impl ManageState {
 
     /// Shows what was done on another page; true if something was.
     fn take_done(self) -> bool {
-        let key = self.id.with_value(done_key);
-        let done = BrowserStorage::Session.get(&key);
-        BrowserStorage::Session.remove(&key);
-        let Some(done) = done.and_then(|name| Done::named(&name)) else {
+        let Some(done) = self.id.with_value(Done::take) else {
             return false;
         };
         self.finish(done.text());
@@ -338,62 +330,4 @@ impl ManageState {
 
 async fn post<T: serde::de::DeserializeOwned>(path: &str, json: String) -> Result<T, Refusal> {
     request::post(path, json).await?.read()
-}
-
-/// An action that a form on another page has taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Done {
-    /// A draft was submitted
-    Submit,
-    /// It had arrived before
-    Received,
-    /// The text was changed
-    Edit,
-    /// It was sent again after changes that a reviewer asked for
-    Resubmit,
-}
-
-impl Done {
-    /// The name under which it is told on another page.
-    fn name(self) -> &'static str {
-        match self {
-            Self::Submit => "submit",
-            Self::Received => "received",
-            Self::Edit => "edit",
-            Self::Resubmit => "resubmit",
-        }
-    }
-
-    fn named(name: &str) -> Option<Self> {
-        Some(match name {
-            "submit" => Self::Submit,
-            "received" => Self::Received,
-            "resubmit" => Self::Resubmit,
-            "edit" => Self::Edit,
-            _ => return None,
-        })
-    }
-
-    /// The message after it.
-    fn text(self) -> Key {
-        match self {
-            Self::Submit => keys::DONE_SUBMIT,
-            Self::Received => keys::DONE_RECEIVED,
-            Self::Edit => keys::DONE_EDIT,
-            Self::Resubmit => keys::DONE_RESUBMIT,
-        }
-    }
-}
-
-#[cfg(all(test, feature = "ssr"))]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_a_form_has_sent_is_told_on_another_page() {
-        for done in [Done::Submit, Done::Received, Done::Edit, Done::Resubmit] {
-            assert_eq!(Done::named(done.name()), Some(done));
-        }
-        assert_eq!(Done::named("other"), None);
-    }
 }

@@ -1,17 +1,20 @@
 //! The page with the form for a new proposal.
 
+mod copy;
+
 use crate::{
     browser,
     forms::{
         afresh::{self, Afresh},
         dialog::Dialog,
-        draft::{COPIED, DraftSlot},
+        draft::DraftSlot,
         draft_storage::DraftStorage,
         fields::common::privacy_notice,
         form_bar::new_form_bar,
         form_preview::{Preview, preview_button},
         form_state::FormState,
         honeypot::Honeypot,
+        new_proposal::copy::EarlierTexts,
         notices::DraftNotice,
         other_tab::OtherTab,
         progress::Progress,
@@ -21,7 +24,6 @@ use crate::{
         summary::Summary,
     },
     page_texts::use_texts,
-    storage::BrowserStorage,
     turns::in_turn,
 };
 #[cfg(feature = "ssr")]
@@ -114,7 +116,7 @@ fn form(form_state: FormState, draft_storage: DraftStorage) -> AnyView {
         <div id="form-top" tabindex="-1" class="form-columns" hidden=move || draft_storage.is_compared()>
             {in_turn(move || view! { <Progress form_state/> }.into_any())}
             <form class="form" novalidate aria-label=texts.get(keys::NEW_TITLE) on:submit=on_submit on:keydown=move |event| browser::prevent_enter_submit(&event)>
-                {copied_notice()}
+                {in_turn(move || view! { <EarlierTexts draft_storage top="form-top"/> }.into_any())}
                 {in_turn(move || view! { <DraftNotice draft_storage on_afresh/> }.into_any())}
                 {in_turn(move || view! { <Summary form_state/> }.into_any())}
                 <fieldset class="form-all" disabled=browser::IS_ABSENT hidden=move || is_previewed.get()>
@@ -126,22 +128,6 @@ fn form(form_state: FormState, draft_storage: DraftStorage) -> AnyView {
                 {in_turn(move || new_form_bar(form_state, draft_storage, sender))}
             </form>
             {in_turn(move || view! { <Dialog question on_yes/> }.into_any())}
-        </div>
-    }
-    .into_any()
-}
-
-/// Tells, once, that the form begins with the texts of an earlier proposal.
-fn copied_notice() -> AnyView {
-    let texts = use_texts();
-    let is_copied = RwSignal::new(false);
-    Effect::new(move |_| {
-        is_copied.set(BrowserStorage::Session.get(COPIED).is_some());
-        BrowserStorage::Session.remove(COPIED);
-    });
-    view! {
-        <div role="status">
-            {move || is_copied.get().then(|| view! { <p class="notice">{texts.get(keys::COPY_ARRIVED)}</p> })}
         </div>
     }
     .into_any()

@@ -4,7 +4,7 @@ pub use crate::forms::link_page::{LinkAnswer, LinkQuestion};
 use crate::{
     forms::{
         contact_page::{ContactAbout, ContactPage},
-        edit_page::EditPage,
+        edit_page::{EditPage, REPLY, TEXT},
         link_page::LinkPage,
         manage_page::ManagePage,
         new_proposal::NewProposalPage,
@@ -38,6 +38,8 @@ pub enum FormPage {
     Manage(SubmissionId),
     /// The form of a submission that its holder changes; the program loads its data
     Edit(SubmissionId),
+    /// The form of a reply that its author changes; the program loads its data
+    EditReply(SubmissionId),
     /// The form for the results of negotiations; the program loads with whom
     Results(SubmissionId),
     /// The confirmation that a mailed link asks for
@@ -58,6 +60,7 @@ impl FormPage {
             Self::Contact { page, .. } => page.clone(),
             Self::Manage(id) => ParsedPage::Manage(id.clone()),
             Self::Edit(id) => ParsedPage::Edit(id.clone()),
+            Self::EditReply(id) => ParsedPage::EditReply(id.clone()),
             Self::Results(id) => ParsedPage::Results(id.clone()),
             Self::Link { token, .. } => ParsedPage::Link(token.clone()),
         })
@@ -70,7 +73,8 @@ impl FormPage {
             Self::Reply(proposal) => view! { <ReplyPage proposal=*proposal/> }.into_any(),
             Self::Contact { page, about } => view! { <ContactPage page about/> }.into_any(),
             Self::Manage(id) => view! { <ManagePage id/> }.into_any(),
-            Self::Edit(id) => view! { <EditPage id/> }.into_any(),
+            Self::Edit(id) => view! { <EditPage id form=TEXT/> }.into_any(),
+            Self::EditReply(id) => view! { <EditPage id form=REPLY/> }.into_any(),
             Self::Results(id) => view! { <ResultsFormPage id/> }.into_any(),
             Self::Link { token, answer } => view! { <LinkPage token answer/> }.into_any(),
         }

@@ -4,7 +4,7 @@ use crate::{
     boot::MapFiles,
     forms::{
         contact_page::{CONTACT_ID, contact_form},
-        edit_page::{EDIT_ID, EditContent},
+        edit_page::{EDIT_ID, EditContent, REPLY, TEXT},
         manage_page::{MANAGE_ID, ManageContent},
         new_proposal::{NEW_PROPOSAL_ID, NewForm},
         reply_page::form::{REPLY_ID, ReplyForm},
@@ -76,7 +76,7 @@ fn begin(
             leave: |_| (),
         };
         parts::install(pages, texts, boot.release());
-        navigation::arrived_by_replacing();
+        navigation::arrived_from_other_program();
         turns::add(|| {
             if let Ok(Some(main)) = document().query_selector("main") {
                 form(&main);
@@ -116,7 +116,7 @@ fn proposal_form(main: &Element, shared: &Shared) {
     {
         parts::keep(take_over(&place, texts, move || {
             provide_context(files);
-            view! { <EditContent id/> }
+            view! { <EditContent id form=TEXT/> }
         }));
     }
 }
@@ -143,6 +143,14 @@ fn small_form(main: &Element, shared: &Shared) {
             &place,
             texts,
             move || view! { <ResultsContent id/> },
+        ));
+    } else if let Some(place) = place(main, EDIT_ID)
+        && let Some(ParsedPage::EditReply(id)) = page()
+    {
+        parts::keep(take_over(
+            &place,
+            texts,
+            move || view! { <EditContent id form=REPLY/> },
         ));
     } else if let Some(place) = place(main, CONTACT_ID)
         && let Some(setup) = page().and_then(|page| contact_form(texts, &page))

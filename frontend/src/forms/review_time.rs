@@ -30,7 +30,7 @@ pub fn days_sentence(texts: Texts, days: ReviewDays) -> String {
     }
 }
 
-/// What a form that is sent for review says of its reviewers, once the home municipality is chosen.
+/// The sentences about reviewers and their time, once the home municipality is chosen.
 #[component]
 pub fn ReviewTime(
     /// The form.

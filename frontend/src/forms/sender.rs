@@ -3,12 +3,8 @@
 use crate::{
     browser,
     forms::{
-        draft_storage::DraftStorage,
-        form_state::FormState,
-        manage_state::{self, Done},
-        notices::FormMessage,
-        pointer, refusals,
-        summary::SUMMARY_ID,
+        done::Done, draft_storage::DraftStorage, form_state::FormState, notices::FormMessage,
+        pointer, refusals, summary::SUMMARY_ID,
     },
     navigation,
     page_texts::use_texts,
@@ -127,7 +123,7 @@ impl Sender {
     fn hand_over(self, receipt: &SubmissionReceipt, is_new: bool) {
         if !is_new {
             // An earlier request arrived although its answer was lost.
-            manage_state::tell(&receipt.id, Done::Received);
+            Done::Received.tell(&receipt.id);
         }
         self.draft_storage.hand_over(&receipt.id);
         let page = Page::Manage(&receipt.id);

@@ -9,7 +9,7 @@ const SHORTEST_ID: usize = 16;
 /// Length of the longest id, in characters.
 const LONGEST_ID: usize = 32;
 
-/// What a search names.
+/// The thing that a search names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Named {
     /// The proposal of a number ("013/2026", "13/2026")
@@ -21,7 +21,7 @@ pub enum Named {
 }
 
 impl Named {
-    /// What a search names, if it is nothing but a number or the beginning of an id.
+    /// The thing that a search names, if the search is nothing but a number or the beginning of an id.
     pub fn of(search: &str) -> Option<Self> {
         let text = search.trim().to_ascii_lowercase();
         if let Some((number, year)) = text.split_once('/') {

@@ -50,6 +50,8 @@ pub enum Page<'a> {
     Manage(&'a SubmissionId),
     /// The form of a submission that its holder changes
     Edit(&'a SubmissionId),
+    /// The form of a reply that its author changes
+    EditReply(&'a SubmissionId),
     /// The form for the results of negotiations
     Results(&'a SubmissionId),
     /// The target of a link in a mail, by its token
@@ -101,6 +103,8 @@ pub enum ParsedPage {
     Manage(SubmissionId),
     /// The form of a submission that its holder changes
     Edit(SubmissionId),
+    /// The form of a reply that its author changes
+    EditReply(SubmissionId),
     /// The form for the results of negotiations
     Results(SubmissionId),
     /// The target of a link in a mail, by its token
@@ -132,6 +136,7 @@ impl ParsedPage {
             Self::Mine => Page::Mine,
             Self::Manage(id) => Page::Manage(id),
             Self::Edit(id) => Page::Edit(id),
+            Self::EditReply(id) => Page::EditReply(id),
             Self::Results(id) => Page::Results(id),
             Self::Link(token) => Page::Link(token),
         }

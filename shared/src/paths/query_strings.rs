@@ -61,6 +61,16 @@ pub fn reply_of(search: &str) -> Option<SubmissionId> {
     parameter(search, "reply")?.parse().ok()
 }
 
+/// [`Page::NewProposal`] with the texts of an earlier proposal: "/fi/proposals/new?copy=…".
+pub fn copy_of(lang: Lang, id: &SubmissionId) -> String {
+    with_query(path(lang, Page::NewProposal), &format!("copy={id}"))
+}
+
+/// The earlier proposal in the query string of [`copy_of`].
+pub fn copied(search: &str) -> Option<SubmissionId> {
+    parameter(search, "copy")?.parse().ok()
+}
+
 /// Where the link of a mail leads that asks for results, by its query string: "…?results=…" to those of a reply, "…?results" to
 /// those with a partner who didn't reply. `None` for any other link.
 pub fn results_asked(search: &str) -> Option<Option<SubmissionId>> {
@@ -103,6 +113,20 @@ mod tests {
         assert_eq!(results_asked("q=results"), None);
         let alone = results_with(Lang::Fi, &id, None);
         assert_eq!(alone, "/fi/manage/a2b3c4d5e6f7a2b3/results");
+    }
+
+    #[test]
+    fn a_new_proposal_knows_whose_texts_it_begins_with() {
+        let id: SubmissionId = "a2b3c4d5e6f7a2b3".parse().unwrap();
+        let url = copy_of(Lang::En, &id);
+        let search = url.strip_prefix("/en/proposals/new?").unwrap();
+        assert_eq!(copied(search), Some(id));
+        assert_eq!(copied("copy=x"), None);
+        // All such URLs are one page for the cache.
+        assert_eq!(
+            ParsedPage::NewProposal.url(Lang::En, search),
+            "/en/proposals/new"
+        );
     }
 
     #[test]

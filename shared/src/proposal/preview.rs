@@ -3,6 +3,7 @@
 use crate::{
     form::{
         content::{FieldValue, FormContent},
+        error::{ErrorKind, FieldError},
         field::Field,
     },
     lang::Lang,
@@ -12,7 +13,7 @@ use crate::{
         form::ProposalForm,
         number::ProposalNumber,
         unsaid::codes,
-        validate::read,
+        validate::{read, validate_on_any_day},
         wire::{PublicProposal, PublicStatus},
     },
     region::RegionCode,
@@ -38,38 +39,43 @@ impl Preview {
     pub fn new(written: &ProposalForm, lang: Lang) -> Option<Self> {
         let mut form = written.clone();
         let mut missing = Vec::new();
-        let mut proposal = read(&form);
         for _ in 0..MOST_STEPS {
-            let errors = match proposal {
-                Ok(proposal) => {
-                    // What is meant where nothing is chosen would follow from a gap.
-                    for field in [Field::Regions, Field::Languages] {
-                        if codes(written, field).is_empty() {
-                            missing.push(field);
-                        }
-                    }
-                    return Some(Self {
-                        proposal: public(&without_gaps(proposal), lang)?,
-                        missing,
-                    });
-                }
-                Err(errors) => errors,
-            };
-            for error in errors {
-                fill(&mut form, error.field, error.lang, lang);
-                if error.lang.is_none() && !missing.contains(&error.field) {
-                    missing.push(error.field);
+            let gaps = gaps(&form);
+            if gaps.is_empty() {
+                break;
+            }
+            for gap in gaps {
+                fill(&mut form, gap.field, gap.lang, lang);
+                if gap.lang.is_none() && !missing.contains(&gap.field) {
+                    missing.push(gap.field);
                 }
             }
-            proposal = read(&form);
         }
-        None
+        let proposal = read(&form).ok()?;
+        // What is meant where nothing is chosen would follow from a gap.
+        for field in [Field::Regions, Field::Languages] {
+            if codes(written, field).is_empty() {
+                missing.push(field);
+            }
+        }
+        Some(Self {
+            proposal: public(&without_gaps(proposal), lang)?,
+            missing,
+        })
     }
 
     /// True if none of the fields is missing.
     pub fn has(&self, fields: &[Field]) -> bool {
         fields.iter().all(|field| !self.missing.contains(field))
     }
+}
+
+/// The fields that are missing in a form or can't be read. A text that is too long is shown.
+fn gaps(form: &ProposalForm) -> Vec<FieldError> {
+    let mut gaps = validate_on_any_day(form).err().unwrap_or_default();
+    gaps.retain(|gap| gap.error == ErrorKind::Missing);
+    gaps.extend(read(form).err().unwrap_or_default());
+    gaps
 }
 
 /// The public part. The number and the time are those of no proposal.

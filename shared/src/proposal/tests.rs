@@ -2,6 +2,7 @@
 
 mod corpus;
 mod description;
+mod drafts;
 mod found;
 mod record;
 mod validation;

@@ -210,7 +210,7 @@ impl Holder {
 
     /// The number of the published proposal, as paths have it.
     pub fn number_path(&self) -> String {
-        let number = self.sees()["number"].as_str().unwrap().to_owned();
+        let number = self.number();
         let (number, year) = number.split_once('/').unwrap();
         format!("{year}/{number}")
     }
@@ -332,6 +332,11 @@ impl Holder {
             browser,
             ..self.clone()
         }
+    }
+
+    /// The number of a published proposal: `013/2026`.
+    pub fn number(&self) -> String {
+        self.sees()["number"].as_str().unwrap().to_owned()
     }
 
     /// The content of the holder's page.

@@ -112,6 +112,7 @@ pub fn held_paths(id: &str) -> Vec<String> {
         .map(|part| format!("/api/v1/manage/{id}{part}"))
         .collect();
     paths.push(format!("/fi/manage/{id}"));
+    paths.push(format!("/fi/manage/{id}/reply"));
     paths.push(format!("/fi/manage/{id}/results"));
     paths
 }
@@ -125,6 +126,7 @@ fn review_paths(ids: &[&str]) -> Vec<String> {
         "kind=reply",
         "kind=join_request",
         "state=delivered",
+        "state=any",
         "kind=message",
     ];
     let mut paths: Vec<String> = queries

@@ -44,6 +44,7 @@ const OTHERS: &[Named] = &[
     ("a draft is discarded", holder::draft_discarded),
     ("a proposal is handed in", proposal::handed_in),
     (IN_QUEUE, proposal::handed_in),
+    ("a form is previewed", proposal::previewed),
     ("a proposal is confirmed", proposal::confirmed),
     ("a proposal in review is edited", proposal::edited),
     ("a proposal is returned", proposal::returned),
@@ -199,6 +200,7 @@ pub const ROUTES: &[(&str, &str)] = &[
     ("/api/v1/admin/people/{id}/revoke", "rights are revoked"),
     ("/api/v1/me/settings", "settings are changed"),
     ("/api/v1/proposals", "a proposal is handed in"),
+    ("/api/v1/proposals/preview", "a form is previewed"),
     (
         "/api/v1/proposals/{year}/{number}/replies",
         "a reply is handed in",

@@ -300,7 +300,7 @@ fn any_number_of_changes_is_one_mail_an_hour() {
         assert_eq!(answer.status, 200, "{answer:?}");
     }
     assert_eq!(new_to(&told), 1);
-    let mail = mailbox::last_to(&told);
+    let mail = mailbox::to(&told).remove(0);
     assert_eq!(
         mail.subject,
         "Uutta käsiteltävää: ”Istuntosi on vanhentunut: kirjaudu https: //evil[.]example/admin”"

@@ -9,13 +9,13 @@ const DAY = 86_400_000;
 const WORDS = {
   fi: {
     search: "Etsi otsikolla, organisaatiolla, numerolla tai tunnuksella", show: "Näytä", state: "Tila", any: "Kaikki tilat", published: "Julkaistu", rejected: "Hylätty",
-    from: "Tilassa aikaisintaan", by: "Viimeksi päättänyt", me: "sinä itse", scope: "Rajaus", mine: "Minun päätettäväni", all: "Kaikki, mitä näen", flags: "Katso tarkkaan",
+    from: "Tila muuttui aikaisintaan", by: "Viimeksi päättänyt", me: "sinä itse", scope: "Rajaus", mine: "Minun päätettäväni", all: "Kaikki, mitä näen", flags: "Katso tarkkaan",
     flagged: "Vain tarkkaan katsottavat", contact: "Yhteystietoja tekstissä", queue: "Jono", filters: "Rajaukset", approve: "Hyväksy",
     record: "Etsi numerolla, tunnuksella tai nimellä", mails: "Etsi osoitteella, numerolla tai tunnuksella", none: "Tällaisia viestejä ei ole.",
   },
   sv: {
     search: "Sök på rubrik, organisation, nummer eller kod", show: "Visa", state: "Status", any: "Alla statusar", published: "Publicerat", rejected: "Avslaget",
-    from: "Status sedan tidigast", by: "Senast avgjort av", me: "du själv", scope: "Urval", mine: "Det jag ska avgöra", all: "Allt jag ser", flags: "Kontrollera noga",
+    from: "Status ändrad tidigast", by: "Senast avgjort av", me: "du själv", scope: "Urval", mine: "Det jag ska avgöra", all: "Allt jag ser", flags: "Kontrollera noga",
     flagged: "Bara det som ska kontrolleras noga", contact: "Kontaktuppgifter i texten", queue: "Kö", filters: "Avgränsningar", approve: "Godkänn",
     record: "Sök på nummer, kod eller namn", mails: "Sök på adress, nummer eller kod", none: "Det finns inga sådana meddelanden.",
   },
@@ -76,7 +76,7 @@ for (const lang of ["fi", "sv"]) {
     await readIn(context, lang);
     const held = await handIn({ title: "Viime viikon ehdotus", parallel: {} });
     await handIn({ title: "Odottava ehdotus", parallel: {} });
-    await does(page, held.id, { action: "reject", reason: { kind: "unsuitable", why: "Ei sovi tähän." } });
+    await does(page, held.id, { action: "reject", reason: { kind: "unsuitable", why: "Ehdotus ei sovi tähän palveluun." } });
     sql(`UPDATE submissions SET evidence = json_set(evidence, '$.at', json_extract(evidence, '$.at') - ${7 * DAY}) WHERE id = '${held.id}';
       UPDATE review_queue SET since = since - ${7 * DAY} WHERE submission = '${held.id}'`);
     await open(page, "/admin");

@@ -23,7 +23,7 @@ for (const lang of ["fi", "sv"]) {
     const me = await signIn(context, person({ role: "coordinator", regions: [region] }));
     const colleague = person({ role: "coordinator", regions: [region] });
     await readIn(context, lang);
-    await open(page, "/admin");
+    await open(page, "/admin/lists");
     await inHeader(page).click();
     await page.getByRole("link", { name: words.title }).click();
     await expect(page.getByRole("heading", { level: 1, name: words.title })).toBeFocused();

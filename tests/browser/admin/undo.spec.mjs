@@ -111,7 +111,7 @@ for (const lang of ["fi", "sv"]) {
     await expect(asked).toBeHidden();
     await expect(bar(page)).toContainText(said(text["admin.returned.many"], { n: 3 }));
     await expect(bar(page)).toBeFocused();
-    await expect(page.locator(".queue .state.returned")).toHaveCount(3);
+    await expect(page.locator(".queue li")).toHaveCount(0);
     await page.keyboard.press("u");
     await expect(bar(page)).toContainText(text["admin.undone"]);
     await expect(page.locator(".queue .state.in_review")).toHaveCount(3);
@@ -127,7 +127,9 @@ test("the bar is gone after half a minute, and the focus stays on the page", asy
   await button(page, "Hyväksy").click();
   await page.locator("#decision-yes").click();
   await expect(bar(page)).toContainText("Hyväksytty.");
+  await expect(page.getByRole("heading", { level: 1, name: "Käsittelyjono" })).toBeVisible();
   await page.locator("#undo").focus();
+  await expect(page.locator("#undo")).toBeFocused();
   await page.clock.runFor(31_000);
   await expect(page.locator("#undo")).toHaveCount(0);
   expect(await focusIsOnBody(page)).toBe(false);

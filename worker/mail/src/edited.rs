@@ -3,9 +3,9 @@
 
 use crate::{
     message::Message,
+    pieces::{TemplatePiece, pieces},
     plain_text::{line, lines},
     render::render,
-    template::{TemplatePiece, pieces},
 };
 use shared::{
     admin::wire::{EditedMail, LONGEST_BODY, LONGEST_SUBJECT},

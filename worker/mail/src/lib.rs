@@ -6,6 +6,7 @@ pub mod field_names;
 pub mod listed;
 pub mod message;
 pub mod parts;
+pub mod pieces;
 mod plain_text;
 pub mod render;
 mod shown;

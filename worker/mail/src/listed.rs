@@ -2,8 +2,9 @@
 //! stored with a mail that belongs to no submission.
 
 use crate::{
+    pieces::{TemplatePiece, escaped, pieces},
     plain_text,
-    template::{Snippet, TemplatePiece, escaped, pieces},
+    template::Snippet,
 };
 use shared::{
     lang::Lang,

@@ -1,7 +1,7 @@
 //! The parts of a mail as it is sent: plain text and HTML, with the remaining places filled. The HTML has only
 //! paragraphs, quotations and links: no image, no script, no tracking.
 
-use crate::template::{TemplatePiece, pieces};
+use crate::pieces::{TemplatePiece, pieces};
 use shared::lang::Lang;
 use std::fmt::Write as _;
 

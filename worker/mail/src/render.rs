@@ -1,15 +1,19 @@
 //! Rendering of a mail for the database: its subject, and its text with the places that are filled when it is sent.
 
+mod arrived;
 mod blocks;
 mod closing;
+mod collected;
 mod decided;
 mod filled;
+mod people;
 mod values;
 
 use crate::{
     message::Message,
+    pieces::{TemplatePiece, pieces},
     plain_text::line,
-    template::{LinkKind, Snippet, TemplatePiece, pieces},
+    template::{LinkKind, Snippet},
 };
 use filled::{Values, value, write_line, write_pieces};
 use shared::lang::Lang;

@@ -1,8 +1,9 @@
 //! Values as a mail shows them.
 
 use crate::{
+    pieces::escaped,
     plain_text::{line, lines},
-    template::{Snippet, escaped},
+    template::Snippet,
 };
 use shared::{
     lang::Lang,

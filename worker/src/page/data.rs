@@ -128,6 +128,7 @@ pub async fn load(
         }),
         ParsedPage::Manage(id) => return Ok(Page::Form(FormPage::Manage(id))),
         ParsedPage::Edit(id) => return Ok(Page::Form(FormPage::Edit(id))),
+        ParsedPage::EditReply(id) => return Ok(Page::Form(FormPage::EditReply(id))),
         ParsedPage::Results(id) => return Ok(Page::Form(FormPage::Results(id))),
         // A page of another handler.
         ParsedPage::Link(_) => PublicPage::NotFound,

@@ -30,9 +30,9 @@ use texts::{Texts, keys, places};
 /// The dialog of a bulk action.
 #[derive(Clone, Debug)]
 enum Step {
-    /// What the authors are told is written
+    /// The step in which the texts for the authors are written
     Wording(BulkAction),
-    /// What would be done is confirmed
+    /// The step that shows the consequences and asks for confirmation
     Confirm(BulkQuestion),
 }
 
@@ -61,7 +61,7 @@ impl BulkState {
         }
     }
 
-    /// What is told to those who have written in a language.
+    /// The text for the authors who have written in a language.
     fn text(self, lang: Lang) -> RwSignal<String> {
         let [fi, sv, en] = self.written;
         match lang {

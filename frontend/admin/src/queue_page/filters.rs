@@ -267,33 +267,40 @@ fn DeciderSelect(
 ) -> impl IntoView {
     let texts = use_texts();
     let id = format!("filter-{}", QueueParameter::By);
-    let options = move || {
+    let option = |value: String, label: String, chosen: &str| {
+        let is_chosen = value == chosen;
+        view! { <option value=value selected=is_chosen>{label}</option> }.into_any()
+    };
+    let me_value = DeciderFilter::Me.to_string();
+    let any = option(
+        String::new(),
+        texts.get(keys::FILTER_ANY).to_owned(),
+        &chosen,
+    );
+    let myself = option(me_value.clone(), me, &chosen);
+    // These come later: what was chosen meanwhile stays.
+    let colleagues = move || {
         let loaded = people.ready();
         let colleagues = loaded.as_ref().map(|own| own.colleagues.as_slice());
-        let colleagues = colleagues.unwrap_or_default();
-        let mut options = vec![(String::new(), texts.get(keys::FILTER_ANY).to_owned())];
-        options.push((DeciderFilter::Me.to_string(), me.clone()));
-        options.extend(
-            colleagues
-                .iter()
-                .map(|it| (it.id.to_string(), it.called().to_owned())),
-        );
-        if options.iter().all(|(value, _)| *value != chosen) {
+        let mut options: Vec<(String, String)> = colleagues
+            .unwrap_or_default()
+            .iter()
+            .map(|it| (it.id.to_string(), it.called().to_owned()))
+            .collect();
+        let is_there = chosen.is_empty() || chosen == me_value;
+        if !is_there && options.iter().all(|(value, _)| *value != chosen) {
             // Nobody that the reader knows, or not loaded yet.
             options.push((chosen.clone(), "…".to_owned()));
         }
         options
             .into_iter()
-            .map(|(value, label)| {
-                let is_chosen = value == chosen;
-                view! { <option value=value selected=is_chosen>{label}</option> }.into_any()
-            })
+            .map(|(value, label)| option(value, label, &chosen))
             .collect_view()
     };
     view! {
         <div class="filter">
             <label for=id.clone()>{texts.get(keys::ADMIN_FILTER_BY)}</label>
-            <select id=id name=QueueParameter::By.as_str()>{options}</select>
+            <select id=id name=QueueParameter::By.as_str()>{any}{myself}{colleagues}</select>
         </div>
     }
     .into_any()

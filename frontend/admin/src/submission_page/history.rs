@@ -26,7 +26,7 @@ pub fn event(texts: Texts, kind: SubmissionKind, event: &HistoryEvent) -> String
     }
 }
 
-/// What an event did: some actions do one thing or another.
+/// The words for an event. An action may have different effects.
 fn done(kind: SubmissionKind, event: &HistoryEvent) -> Key {
     let is_reply = matches!(kind, SubmissionKind::Reply | SubmissionKind::Proposal);
     match (event.action, event.from) {

@@ -3,17 +3,18 @@
 use crate::{
     browser,
     forms::{
-        afresh::Afresh,
+        afresh::{Afresh, REVERT},
         conflict::{Conflict, Versions},
-        dialog::{Dialog, Question},
+        dialog::Dialog,
+        done::Done,
         draft::DraftSlot,
         draft_storage::DraftStorage,
-        edit_page::{TITLE_ID, notes::NoteList},
+        edit_page::{TITLE_ID, keep_proven_address, notes::NoteList},
         fields::common::privacy_notice,
         form_bar::form_bar,
         form_preview::{Preview, preview_button},
         form_state::FormState,
-        manage_state::{Done, FormAction, ManageState, Onward, TRANSFER_ID},
+        manage_state::{FormAction, ManageState, Onward},
         notices::DraftNotice,
         other_tab::OtherTab,
         progress::Progress,
@@ -28,25 +29,15 @@ use leptos::prelude::*;
 use shared::{
     form::content::{FindErrors, FormContent, FormKind, Validated},
     outcome::form::OutcomeForm,
-    paths::{self, Page},
     proposal::form::ProposalForm,
     submission::{
         SubmissionKind,
         action::ActionName,
-        state::StateName,
         wire::{HolderAction, ManagedSubmission},
     },
 };
 use std::sync::Arc;
 use texts::{Key, Texts, keys};
-
-/// The question before what was changed is given up.
-const REVERT: Question = Question {
-    title: keys::REVERT_TITLE,
-    body: keys::REVERT_BODY,
-    yes: keys::REVERT_YES,
-    ask: None,
-};
 
 /// The action with which the form is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,18 +96,6 @@ fn stored(managed: &ManagedSubmission) -> (Box<dyn FormContent>, FindErrors) {
     } else {
         let form = managed.form.read::<ProposalForm>();
         (Box::new(form), ProposalForm::find_errors)
-    }
-}
-
-/// Keeps an address that was proven as it is: the form leads to the part of the holder's page that changes it.
-fn keep_proven_address(form_state: FormState, texts: Texts, managed: &ManagedSubmission) {
-    let is_proven = !matches!(
-        managed.standing.state,
-        StateName::Draft | StateName::AwaitingConfirmation
-    );
-    if is_proven {
-        let page = paths::path(texts.lang(), Page::Manage(&managed.id));
-        form_state.keep_address(format!("{page}#{TRANSFER_ID}"));
     }
 }
 

@@ -63,7 +63,7 @@ pub fn lang_field(form_state: FormState) -> AnyView {
     in_turn(move || view! { <Radios form_state field=Field::Lang choices=langs/> }.into_any())
 }
 
-/// What is stored and why, with a link to the privacy notice. The form is sent with the version of the notice that it shows.
+/// The sentence on the storing of data, with a link to the privacy notice. The form is sent with the version of the notice that it shows.
 pub fn privacy_notice(lead: Key) -> AnyView {
     let texts = use_texts();
     let privacy = paths::path(texts.lang(), Page::Privacy);

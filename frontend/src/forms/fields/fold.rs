@@ -27,15 +27,15 @@ pub fn fold(
         })
     });
     let is_noted = FieldPath::all().any(|path| holds(path) && !form_state.notes(path).is_empty());
-    let is_wanted = Memo::new(move |_| {
-        let is_wrong = || {
-            let errors = form_state.errors();
-            form_state.is_tried() && errors.iter().any(|it| holds(FieldPath::of(it)))
-        };
-        is_noted || filled.get() > 0 || is_wrong()
+    let is_held = Memo::new(move |_| is_noted || filled.get() > 0);
+    let is_wrong = Memo::new(move |_| {
+        let errors = form_state.errors();
+        form_state.is_tried() && errors.iter().any(|it| holds(FieldPath::of(it)))
     });
     let details = NodeRef::<html::Details>::new();
-    open_when(details, is_wanted);
+    open_when(details, is_held);
+    // An error opens it again, also if it was closed over what it holds.
+    open_when(details, is_wrong);
     let state = move || match filled.get() {
         0 => texts.get(keys::FORM_OPTIONAL).to_owned(),
         some => texts.count(some, keys::FOLD_ONE, keys::FOLD_MANY),

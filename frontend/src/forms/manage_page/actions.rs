@@ -6,8 +6,8 @@ use crate::{
         dialog::{Ask, Dialog, Question},
         draft::DraftSlot,
         field_texts,
-        manage_page::copy::{CopyButton, can_copy, has_partner},
-        manage_state::{FormAction, ManageState, Onward, can_edit},
+        manage_page::copy::{can_copy, copy_link, has_partner},
+        manage_state::{FormAction, ManageState, Onward, edit_name},
     },
     page_texts::use_texts,
     storage::BrowserStorage,
@@ -201,11 +201,11 @@ pub fn HolderActions(
     let paired = has_partner(&managed)
         .then(|| view! { <p class="notice">{texts.get(keys::WITHDRAW_PAIRED)}</p> });
     let lacks_contact = lacks_contact(&managed);
-    let edit = can_edit(&managed).then(|| {
+    let edit = edit_name(&managed).map(|name| {
         let managed = Arc::clone(&managed);
         view! {
             {lacks_contact.then(|| view! { <p class="notice">{texts.get(keys::CONTACT_ASKED)}</p> })}
-            <EditLink managed is_asked=lacks_contact/>
+            <EditLink managed name is_asked=lacks_contact/>
         }
     });
     let extended = managed
@@ -224,10 +224,7 @@ pub fn HolderActions(
             </button>
         }
     });
-    let copy = can_copy(&managed).then({
-        let managed = Arc::clone(&managed);
-        move || view! { <CopyButton managed manage/> }
-    });
+    let copy = can_copy(&managed).then(|| copy_link(texts, &managed));
     if buttons.is_empty() && edit.is_none() && copy.is_none() {
         return ().into_any();
     }
@@ -260,6 +257,8 @@ fn lacks_contact(managed: &ManagedSubmission) -> bool {
 fn EditLink(
     /// The submission.
     managed: Arc<ManagedSubmission>,
+    /// Its name.
+    name: Key,
     /// True if the holder is asked for something in it.
     is_asked: bool,
 ) -> impl IntoView {
@@ -272,12 +271,12 @@ fn EditLink(
     let is_unsent = RwSignal::new(false);
     let slot = DraftSlot::Of(managed.id.clone());
     Effect::new(move |_| is_unsent.set(BrowserStorage::Local.get(&slot.key()).is_some()));
-    let path = paths::path(texts.lang(), Page::Edit(&managed.id));
-    let word = if managed.kind == SubmissionKind::Outcome {
-        keys::EDIT_RESULTS_OPEN
+    let page = if managed.kind == SubmissionKind::Reply {
+        Page::EditReply(&managed.id)
     } else {
-        keys::EDIT_OPEN
+        Page::Edit(&managed.id)
     };
+    let path = paths::path(texts.lang(), page);
     let class = move || {
         if is_next || is_unsent.get() {
             "button"
@@ -287,7 +286,7 @@ fn EditLink(
     };
     view! {
         {move || is_unsent.get().then(|| view! { <p class="notice">{texts.get(keys::EDIT_UNSENT)}</p> })}
-        <p class="form-buttons"><a class=class href=path>{texts.get(word)}</a></p>
+        <p class="form-buttons"><a class=class href=path>{texts.get(name)}</a></p>
     }
     .into_any()
 }

@@ -1,6 +1,5 @@
 //! The page of a reply for the side that wrote it.
 
-mod edit;
 mod offer;
 pub mod state;
 
@@ -9,13 +8,13 @@ use crate::{
     forms::{
         manage_page::{
             contact::Contact,
-            reply::{edit::EditReply, offer::OfferSection, state::SentState},
+            reply::{offer::OfferSection, state::SentState},
             status::StatusSection,
             thread::{Thread, ThreadState},
             unconfirmed::Unconfirmed,
             words,
         },
-        manage_state::{ManageState, Onward, can_send},
+        manage_state::{ManageState, Onward},
         refusals,
     },
     load::Load,
@@ -31,7 +30,7 @@ use shared::{
     },
 };
 use std::{sync::Arc, time::Duration};
-use texts::{Key, keys};
+use texts::keys;
 
 /// The time between two looks if an acceptance is final.
 const LOOK: Duration = Duration::from_secs(15);
@@ -116,23 +115,12 @@ pub fn ReplyParts(
         <KeepButton managed=Arc::clone(&managed) manage/>
         {thread}
         {is_delivered.then(|| view! { <OfferSection managed=Arc::clone(&managed) manage sent/> })}
-        {edited(&managed).map(|name| view! { <EditReply managed=Arc::clone(&managed) manage name/> })}
         {move || {
             let is_pair = mark.get() == Some(Mark::Accepted);
             is_pair.then(|| view! { <p class="notice">{texts.get(keys::WITHDRAW_ACCEPTED)}</p> })
         }}
     }
     .into_any()
-}
-
-/// The name of the form with which the reply can be changed now: the reply itself until it is delivered, then what may be public
-/// of it, once a reviewer asks for changes.
-fn edited(managed: &ManagedSubmission) -> Option<Key> {
-    match &managed.revision {
-        Some(revision) if revision.state == StateName::Returned => Some(keys::EDIT_SHOWN_OPEN),
-        Some(_) => None,
-        None => can_send(managed).then_some(keys::EDIT_REPLY_OPEN),
-    }
 }
 
 /// The proposal that is replied to.

@@ -58,7 +58,7 @@ pub struct Bulk {
     pub dry_run: bool,
 }
 
-/// What authors are told who write in a language.
+/// The text for authors who write in a language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct BulkText {

@@ -82,10 +82,15 @@ pub struct PersonDetails {
     pub revoked_at: Option<Timestamp>,
 }
 
+/// A person's name, or their address while they have given none.
+pub(super) fn called<'a>(name: Option<&'a str>, address: &'a EmailAddress) -> &'a str {
+    name.unwrap_or(address.as_str())
+}
+
 impl PersonDetails {
     /// Their name, or their address while they have given none.
     pub fn called(&self) -> &str {
-        self.name.as_deref().unwrap_or(self.address.as_str())
+        called(self.name.as_deref(), &self.address)
     }
 }
 

@@ -1,7 +1,7 @@
 //! The settings that coordinators and administrators make for themselves.
 
 use crate::{
-    admin::wire::{Notify, PersonRole},
+    admin::wire::{Notify, PersonRole, people::called},
     calendar::Date,
     email::EmailAddress,
     form::characters::{is_blank, is_hidden, is_line_break},
@@ -102,7 +102,7 @@ pub struct Colleague {
 impl Colleague {
     /// Their name, or their address while they have given none.
     pub fn called(&self) -> &str {
-        self.name.as_deref().unwrap_or(self.address.as_str())
+        called(self.name.as_deref(), &self.address)
     }
 }
 

@@ -13,6 +13,11 @@ pub fn handed_in() -> Act {
     asked(move || browser.post("/api/v1/proposals", &body))
 }
 
+pub fn previewed() -> Act {
+    let (browser, form) = (Browser::default(), form_from(&address()));
+    asked(move || browser.post("/api/v1/proposals/preview?lang=fi", &form))
+}
+
 pub fn confirmed() -> Act {
     let holder = Holder::proposes();
     let link = format!("/fi/manage/{}", mailbox::last_to(&holder.address).token());

@@ -59,3 +59,15 @@ fn a_page_that_is_hard_to_read_has_a_few_plain_sentences_too() {
         }
     }
 }
+
+#[test]
+fn the_holders_pages_come_without_data_and_are_asked_for_anew() {
+    for part in ["", "/edit", "/reply", "/results"] {
+        let page = Browser::default().get(&format!("/fi/manage/a2b3c4d5e6f7a2b3{part}"));
+        assert_eq!(page.status, 200, "{part}");
+        let robots = "<meta name=\"robots\" content=\"noindex\">";
+        assert!(page.text.contains(robots), "{part}: {}", page.text);
+        assert_eq!(page.header("cache-control"), "no-cache", "{part}");
+        assert_eq!(page.header("referrer-policy"), "same-origin", "{part}");
+    }
+}

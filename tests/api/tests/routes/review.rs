@@ -11,6 +11,7 @@ mod pulse;
 mod questions;
 mod races;
 mod rows;
+mod scope;
 mod search;
 mod submissions;
 mod undo;

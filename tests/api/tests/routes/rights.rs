@@ -307,6 +307,10 @@ fn of_proposal(pattern: &str) -> String {
 /// Waits until no mail is being sent: sending writes links. A claim holds for 300 seconds; sending takes a moment of them.
 fn settle() {
     cron::tick();
+    // The mails of decisions that nobody takes back any more.
+    database::run(
+        "UPDATE mails SET not_before = 0 WHERE state = 'waiting' AND attempts = 0 AND about IS NOT NULL",
+    );
     let sending = "SELECT count(*) AS n FROM mails WHERE state = 'waiting' AND error IS NULL \
         AND iif(attempts > 0, not_before > (unixepoch() + 290) * 1000, not_before <= unixepoch() * 1000)";
     clock::until("no mail is being sent", || {

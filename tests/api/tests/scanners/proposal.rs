@@ -61,11 +61,19 @@ fn live() -> Templates {
     templates
 }
 
+/// A proposal whose address is confirmed after a scanner has opened the link.
+fn confirmed(scanner: &mut Scanner) -> Holder {
+    let holder = Holder::proposes();
+    scanner.opens(&holder.id, &[&holder.address]);
+    holder.confirms();
+    holder
+}
+
 /// Proposals that are withdrawn while a coordinator is told of them, left without changes, reopened, and opened again.
 fn ended(scanner: &mut Scanner, decides: &dyn Fn(&Holder, &Value)) {
     let staff = address();
     let coordinator = Reviewer::signed_in("coordinator", &staff, &["19"]);
-    let withdrawn = Holder::proposes_and_confirms();
+    let withdrawn = confirmed(scanner);
     coordinator.is_told("at_once");
     let withdraw = json!({ "action": "withdraw", "why": "Rahoitus jäi saamatta." });
     let answer = withdrawn.does(&withdraw);
@@ -73,22 +81,24 @@ fn ended(scanner: &mut Scanner, decides: &dyn Fn(&Holder, &Value)) {
     coordinator.is_told("daily");
     scanner.opens(&withdrawn.id, &[&withdrawn.address, &staff]);
 
-    let expired = Holder::proposes_and_confirms();
+    let expired = confirmed(scanner);
     let notes = json!([{ "field": "title", "text": "Lyhyempi" }]);
     decides(&expired, &json!({ "action": "return", "notes": notes }));
+    scanner.opens(&expired.id, &[&expired.address]);
     cron::wait(&expired.id, 90 * DAY);
     cron::tick();
     scanner.opens(&expired.id, &[&expired.address]);
 
-    let reopened = Holder::proposes_and_confirms();
-    let reason = json!({ "kind": "unsuitable", "why": "Mainos." });
+    let reopened = confirmed(scanner);
+    let reason = json!({ "kind": "unsuitable", "why": "Tämä on mainos, ei ehdotus." });
     decides(&reopened, &json!({ "action": "reject", "reason": reason }));
     scanner.opens(&reopened.id, &[&reopened.address]);
     cron::wait(&reopened.id, 60);
     decides(&reopened, &json!({ "action": "reopen" }));
     scanner.opens(&reopened.id, &[&reopened.address]);
 
-    let closed = Holder::publishes();
+    let closed = confirmed(scanner);
+    Reviewer::administrator().publishes(&closed.id);
     assert_eq!(closed.closes().status, 200);
     let until = database::one("SELECT date('now', '+6 months') AS day", "day");
     decides(&closed, &json!({ "action": "reopen", "until": until }));
@@ -182,6 +192,7 @@ fn no_link_of_a_mail_about_a_draft_or_a_decision_does_anything_by_itself() {
             "new_in_queue",
             "open_again",
             "overdue",
+            "published",
             "question_answered",
             "question_to_author",
             "received",

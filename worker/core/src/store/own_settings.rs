@@ -6,6 +6,7 @@ use crate::{
         audit::next_event,
         batch::{Batch, NotWritten, optional, text, time},
         database::{self, Database},
+        reviewers::notify,
         stored::stored,
     },
 };
@@ -21,7 +22,11 @@ use shared::{
     time::Timestamp,
 };
 
-const SETTINGS: &str = "SELECT id, name, lang, iif(muted, 'never', notify) AS notify, absent_until, deputy FROM people WHERE id = ?1";
+const SETTINGS: &str = concat!(
+    "SELECT id, name, lang, ",
+    notify!(),
+    ", absent_until, deputy FROM people WHERE id = ?1"
+);
 /// `?1`: the person.
 const COLLEAGUES: &str = "SELECT p.id, p.name, p.address, p.role, p.absent_until, \
      (SELECT json_group_array(region ORDER BY region) FROM people_regions WHERE person = p.id) AS regions \

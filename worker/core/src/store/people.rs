@@ -6,6 +6,7 @@ use crate::{
     store::audit::next_event,
     store::batch::{Batch, NotWritten, json, number, optional, text, time},
     store::database::{self, Database},
+    store::reviewers::notify,
     store::stored::stored,
     store::unreadable::Reading,
 };
@@ -22,12 +23,16 @@ use shared::{
 };
 
 /// `?1`, `?2`: since when sessions that are open were used and begun; `?3`: an id, or NULL for all.
-const LIST: &str = "SELECT p.id, p.name, p.address, p.lang, p.role, iif(p.muted, 'never', p.notify) AS notify, p.absent_until, \
+const LIST: &str = concat!(
+    "SELECT p.id, p.name, p.address, p.lang, p.role, ",
+    notify!(),
+    ", p.absent_until, \
      p.created_at, p.signed_in_at, p.revoked_at, \
      (SELECT json_group_array(region ORDER BY region) FROM people_regions WHERE person = p.id) AS regions, \
      (SELECT count(*) FROM sessions s WHERE s.person = p.id AND s.ended_at IS NULL AND p.revoked_at IS NULL \
         AND s.seen_at > ?1 AND s.created_at > ?2) AS sessions \
-     FROM people p WHERE ?3 IS NULL AND p.address NOT LIKE '%@removed.invalid' OR p.id = ?3 ORDER BY p.revoked_at IS NOT NULL, p.role, p.address";
+     FROM people p WHERE ?3 IS NULL AND p.address NOT LIKE '%@removed.invalid' OR p.id = ?3 ORDER BY p.revoked_at IS NOT NULL, p.role, p.address"
+);
 const BY_ADDRESS: &str = "SELECT id AS value FROM people WHERE address = ?1 COLLATE NOCASE";
 
 /// An actor who lost their rights meanwhile changes nothing; `?2`: the actor.
@@ -75,12 +80,14 @@ struct StaffRow {
 stored!(StaffRow, Person, "id");
 
 /// Some people.
-pub const READING: Reading = Reading::of::<StaffRow>(
-    "SELECT p.id, p.name, p.address, p.lang, p.role, iif(p.muted, 'never', p.notify) AS notify, p.absent_until, \
+pub const READING: Reading = Reading::of::<StaffRow>(concat!(
+    "SELECT p.id, p.name, p.address, p.lang, p.role, ",
+    notify!(),
+    ", p.absent_until, \
      p.created_at, p.signed_in_at, p.revoked_at, 0 AS sessions, \
      (SELECT json_group_array(region) FROM people_regions WHERE person = p.id) AS regions \
      FROM people p WHERE p.id IN (SELECT value FROM json_each(?1))",
-);
+));
 
 impl From<StaffRow> for PersonDetails {
     fn from(row: StaffRow) -> Self {

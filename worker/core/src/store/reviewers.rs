@@ -47,9 +47,20 @@ pub async fn coordinated(db: &Database) -> Result<Vec<RegionCode>, Fault> {
 pub const CALLED: &str =
     "coalesce(p.name, iif(p.address LIKE '%@removed.invalid', NULL, p.address))";
 
+/// The frequency of the mails of a person of `people`, as a column.
+macro_rules! notify {
+    () => {
+        "iif(muted, 'never', notify) AS notify"
+    };
+}
+pub(crate) use notify;
+
 /// The columns of a reviewer.
-pub const COLUMNS: &str =
-    "id, address, lang, role, iif(muted, 'never', notify) AS notify, absent_until, deputy";
+pub const COLUMNS: &str = concat!(
+    "id, address, lang, role, ",
+    notify!(),
+    ", absent_until, deputy"
+);
 const OF_REGION: &str = "revoked_at IS NULL \
      AND (role = 'administrator' OR id IN (SELECT person FROM people_regions WHERE region = ?1)) ORDER BY address";
 

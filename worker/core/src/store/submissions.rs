@@ -1,5 +1,6 @@
 //! Submissions and their texts.
 
+mod holders;
 mod root;
 mod rows;
 
@@ -9,6 +10,7 @@ use crate::{
     store::database::{self, Database, Rows, Statement},
     store::stored::{Stored as _, Unreadable, stored},
 };
+pub use holders::{hide_contact, new_holder, of_address, transfer};
 pub use rows::{Submission, Transfer};
 use rows::{SubmissionRow, TextRow, assemble};
 use serde::Deserialize;
@@ -80,11 +82,6 @@ const NOTES: &str = "UPDATE submission_texts SET notes = ?3 WHERE submission = ?
 /// `?2`: versions.
 const TEXTS_OF: &str = "SELECT s.id, s.kind, t.version, t.form FROM submission_texts t JOIN submissions s ON s.id = t.submission \
      WHERE t.submission = ?1 AND t.version IN (SELECT value FROM json_each(?2))";
-const NEW_HOLDER: &str = "UPDATE submissions SET address = ?2, contact_hidden = ?3, transfer_to = NULL, transfer_at = NULL WHERE id = ?1";
-const HIDE_CONTACT: &str = "UPDATE submissions SET contact_hidden = ?2 WHERE id = ?1";
-const TRANSFER: &str = "UPDATE submissions SET transfer_to = ?2, transfer_at = ?3 WHERE id = ?1";
-const OF_ADDRESS: &str = "SELECT id AS value FROM submissions WHERE address = ?1 \
-     ORDER BY kind = 'thread_message', created_at DESC, id LIMIT ?2";
 
 /// A submission with the text that is current and its revision's; `None` where there is none of this id.
 ///
@@ -229,22 +226,6 @@ pub fn drop_texts_before(batch: &mut Batch, id: &SubmissionId, version: Version)
     batch.add(DROP_TEXTS, &values);
 }
 
-/// Notes who is asked to take it over, in the place of whoever was asked before; `None` for nobody.
-pub fn transfer(batch: &mut Batch, id: &SubmissionId, transfer: Option<&Transfer>) {
-    let to = optional(transfer.map(|it| it.to.as_str()));
-    let at = transfer.map_or(JsValue::NULL, |it| time(it.at));
-    batch.add(TRANSFER, &[text(id.as_str()), to, at]);
-}
-
-/// At most `most` submissions of exactly this address, the newest first; messages of threads come last.
-pub async fn of_address(
-    db: &Database,
-    address: &str,
-    most: u32,
-) -> Result<Vec<SubmissionId>, Fault> {
-    db.values(OF_ADDRESS, &[text(address), number(most)]).await
-}
-
 /// At most `most` submissions whose time has come, the longest overdue first.
 pub async fn due(db: &Database, now: Timestamp, most: u32) -> Result<Vec<SubmissionId>, Fault> {
     db.values(DUE, &[time(now), number(most)]).await
@@ -386,22 +367,4 @@ pub fn due_by(batch: &mut Batch, id: &SubmissionId, at: Timestamp) {
 /// Has the cron look at a submission at a time, if it would never do so.
 pub fn due_at_all(batch: &mut Batch, id: &SubmissionId, at: Timestamp) {
     batch.add(DUE_AT_ALL, &[text(id.as_str()), time(at)]);
-}
-
-/// Sets the texts whose contact is no longer shown.
-pub fn hide_contact(batch: &mut Batch, changed: &Submission) {
-    let hidden = number(changed.contact_hidden);
-    batch.add(HIDE_CONTACT, &[text(changed.id.as_str()), hidden]);
-}
-
-/// Sets the address of a new holder, and the texts whose contact is no longer shown.
-pub fn new_holder(batch: &mut Batch, changed: &Submission) {
-    batch.add(
-        NEW_HOLDER,
-        &[
-            text(changed.id.as_str()),
-            optional(changed.address.as_ref().map(EmailAddress::as_str)),
-            number(changed.contact_hidden),
-        ],
-    );
 }

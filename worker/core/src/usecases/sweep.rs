@@ -68,7 +68,7 @@ pub async fn submission_due(call: &Call, id: &SubmissionId) -> Result<(), Fault>
     escalate(call, overdue.as_slice()).await
 }
 
-/// What administrators are told of together with all else that waits for long.
+/// A submission of which administrators are told together with all others that wait for long.
 struct Overdue {
     submission: Submission,
     due: Due,

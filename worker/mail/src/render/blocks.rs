@@ -2,10 +2,11 @@
 
 use crate::{
     message::QueueEntry,
+    pieces::escaped,
     plain_text::{self, line, lines, unlinked},
     render::filled::write_line,
     shown::{counted, review_page, said},
-    template::{Snippet, escaped},
+    template::Snippet,
 };
 use shared::lang::Lang;
 

@@ -2,9 +2,10 @@
 
 use crate::{
     message::ClosingNews,
+    pieces::{TemplatePiece, pieces},
     plain_text::lines,
     render::filled::Values,
-    template::{Snippet, TemplatePiece, pieces},
+    template::Snippet,
 };
 use shared::{calendar::Date, lang::Lang};
 use texts::{Texts, code_labels::closing_reason, format};

@@ -1,6 +1,6 @@
-//! The values of a return, of a rejection and of a question before them.
+//! The values of a return, of a rejection, of a question before them and of a review that has ended by itself.
 
-use crate::{listed::named, render::filled::Values};
+use crate::{listed::named, render::filled::Values, template::Snippet};
 use shared::{
     lang::Lang,
     paths::{self, Page},
@@ -21,6 +21,16 @@ pub fn values(
         .into_iter()
         .chain(criteria(unmet, lang))
         .collect()
+}
+
+/// Why a review has ended by itself.
+pub fn why_expired(is_undecided: bool, lang: Lang) -> String {
+    let why = if is_undecided {
+        Snippet::NotDecided
+    } else {
+        Snippet::NotChanged
+    };
+    why.text(lang).trim_end().to_owned()
 }
 
 /// The criteria that are not met, each on a line, and their page; nothing where none was found.

@@ -1,6 +1,6 @@
 //! Lines of a template with its values.
 
-use crate::template::{TemplatePiece, escaped, pieces};
+use crate::pieces::{TemplatePiece, escaped, pieces};
 
 /// The values that are filled when the mail is stored, by the names of their places.
 pub type Values = Vec<(&'static str, String)>;

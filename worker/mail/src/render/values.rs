@@ -5,15 +5,15 @@ use crate::{
     message::Message,
     plain_text::{self, line, lines, unlinked},
     render::{
-        blocks::{changed, listed, noted},
-        closing, decided,
+        arrived,
+        blocks::{changed, noted},
+        closing, collected, decided,
         filled::Values,
+        people,
     },
-    shown::{names, number_of_days, person, review_page, said},
-    template::Snippet,
+    shown::{names, person, review_page, said},
 };
 use shared::{
-    admin::queue_query::QueueQuery,
     calendar::Date,
     lang::Lang,
     paths::{self, Page, admin::AdminPage},
@@ -66,15 +66,10 @@ pub fn values(message: &Message, lang: Lang) -> Values {
             notes,
             until,
             unmet,
-        } => [
-            ("what", named(*kind, None, lang)),
-            ("title", title(text)),
-            ("notes", noted(notes)),
-            ("until", day(*until)),
-        ]
-        .into_iter()
-        .chain(criteria(unmet, lang))
-        .collect(),
+        } => decided::values((*kind, title(text)), ("notes", noted(notes)), unmet, lang)
+            .into_iter()
+            .chain([("until", day(*until))])
+            .collect(),
         Message::Withdrawn {
             kind,
             title: text,
@@ -93,7 +88,7 @@ pub fn values(message: &Message, lang: Lang) -> Values {
         } => vec![
             ("what", named(*kind, None, lang)),
             ("title", title(text)),
-            ("why", why_expired(*is_undecided, lang)),
+            ("why", decided::why_expired(*is_undecided, lang)),
             ("ends", day(*until)),
         ],
         Message::OpenAgain { title: text, until } => {
@@ -158,24 +153,13 @@ pub fn values(message: &Message, lang: Lang) -> Values {
             .into_iter()
             .chain(closing::values(news, lang))
             .collect(),
-        Message::Digest { items, count } => vec![
-            ("count", count.to_string()),
-            ("items", listed(items, *count, lang)),
-            (
-                "page",
-                paths::admin::path(&AdminPage::Queue(QueueQuery::default())),
-            ),
-            ("settings", paths::admin::path(&AdminPage::Settings)),
-        ],
-        Message::Overdue { items, count } => vec![
-            ("count", count.to_string()),
-            ("items", listed(items, *count, lang)),
-            ("days", OVERDUE_DAYS.to_string()),
-            (
-                "page",
-                paths::admin::path(&AdminPage::Queue(QueueQuery::default())),
-            ),
-        ],
+        Message::Digest { items, count } => {
+            let settings = paths::admin::path(&AdminPage::Settings);
+            collected::values(items, *count, ("settings", settings), lang)
+        }
+        Message::Overdue { items, count } => {
+            collected::values(items, *count, ("days", OVERDUE_DAYS.to_string()), lang)
+        }
         Message::Rejected {
             kind,
             is_revision: _,
@@ -248,26 +232,16 @@ pub fn values(message: &Message, lang: Lang) -> Values {
             name,
             address,
             text,
-        } => vec![
-            ("title", title(proposal)),
-            ("organisation", line(organisation)),
-            ("name", line(name)),
-            ("address", line(address)),
-        ]
-        .into_iter()
-        .chain(text.iter().map(|text| ("words", said(text))))
-        .collect(),
+        } => people::shown_contact((title(proposal), organisation), name, address)
+            .into_iter()
+            .chain(text.iter().map(|text| ("words", said(text))))
+            .collect(),
         Message::ReplyAcceptedByYou {
             proposal,
             organisation,
             name,
             address,
-        } => vec![
-            ("title", title(proposal)),
-            ("organisation", line(organisation)),
-            ("name", line(name)),
-            ("address", line(address)),
-        ],
+        } => people::shown_contact((title(proposal), organisation), name, address),
         Message::AcceptanceHeld {
             proposal,
             organisation,
@@ -321,79 +295,58 @@ pub fn values(message: &Message, lang: Lang) -> Values {
         Message::JoinConfirm { network } => vec![("network", unlinked(&line(network)))],
         Message::InterestConfirm { region } => vec![("region", unlinked(&line(region)))],
         Message::MessageConfirm { to } => vec![("to", unlinked(&line(to)))],
-        Message::JoinDelivered { network, days } => vec![
-            ("network", line(network)),
-            ("days", number_of_days(*days, lang)),
-        ],
-        Message::InterestDelivered { region, days } => vec![
-            ("region", line(region)),
-            ("days", number_of_days(*days, lang)),
-        ],
-        Message::MessageDelivered { to, days } => {
-            vec![("to", line(to)), ("days", number_of_days(*days, lang))]
+        Message::JoinDelivered { network, days } => {
+            arrived::delivered(("network", network), *days, lang)
         }
+        Message::InterestDelivered { region, days } => {
+            arrived::delivered(("region", region), *days, lang)
+        }
+        Message::MessageDelivered { to, days } => arrived::delivered(("to", to), *days, lang),
         Message::JoinNew {
             network,
             name,
             organisation,
             text,
             submission,
-        } => vec![
-            ("network", line(network)),
-            ("who", unlinked(&person(name, organisation.as_deref()))),
-            ("text", unlinked(&said(text))),
-            ("page", review_page(submission)),
-        ],
+        } => arrived::new(
+            ("network", network),
+            ("who", person(name, organisation.as_deref())),
+            text,
+            submission,
+        ),
         Message::InterestNew {
             region,
             name,
             organisation,
             text,
             submission,
-        } => vec![
-            ("region", line(region)),
-            ("who", unlinked(&person(name, organisation.as_deref()))),
-            ("text", unlinked(&said(text))),
-            ("page", review_page(submission)),
-        ],
+        } => arrived::new(
+            ("region", region),
+            ("who", person(name, organisation.as_deref())),
+            text,
+            submission,
+        ),
         Message::MessageNew {
             to,
             name,
             text,
             submission,
-        } => vec![
-            ("to", line(to)),
-            ("name", unlinked(&line(name))),
-            ("text", unlinked(&said(text))),
-            ("page", review_page(submission)),
-        ],
+        } => arrived::new(("to", to), ("name", line(name)), text, submission),
         Message::JoinUnanswered {
             network,
             submission,
             days,
-        } => vec![
-            ("network", line(network)),
-            ("days", number_of_days(*days, lang)),
-            ("page", review_page(submission)),
-        ],
+        } => arrived::unanswered(("network", network), *days, submission, lang),
         Message::InterestUnanswered {
             region,
             submission,
             days,
-        } => vec![
-            ("region", line(region)),
-            ("days", number_of_days(*days, lang)),
-            ("page", review_page(submission)),
-        ],
+        } => arrived::unanswered(("region", region), *days, submission, lang),
         Message::MessageUnanswered {
             to,
             submission,
             days,
-        } => vec![
-            ("to", line(to)),
-            ("days", number_of_days(*days, lang)),
-            ("page", review_page(submission)),
-        ],
+        } => arrived::unanswered(("to", to), *days, submission, lang),
         Message::JoinAccepted { network, text } => std::iter::once(("network", line(network)))
             .chain(text.iter().map(|text| ("words", said(text))))
             .collect(),
@@ -415,11 +368,11 @@ pub fn values(message: &Message, lang: Lang) -> Values {
             name,
             organisation,
             submission,
-        } => vec![
-            ("network", line(network)),
-            ("who", unlinked(&person(name, organisation.as_deref()))),
-            ("page", review_page(submission)),
-        ],
+        } => arrived::entry(
+            network,
+            ("who", person(name, organisation.as_deref())),
+            submission,
+        ),
         Message::AskToStay { network }
         | Message::EntryRemoved { network }
         | Message::EntryLapsed { network } => vec![("network", line(network))],
@@ -427,45 +380,12 @@ pub fn values(message: &Message, lang: Lang) -> Values {
             network,
             name,
             submission,
-        } => vec![
-            ("network", line(network)),
-            ("name", unlinked(&line(name))),
-            ("page", review_page(submission)),
-        ],
+        } => arrived::entry(network, ("name", line(name)), submission),
         Message::AskToMove { region, network } => {
             vec![("region", line(region)), ("network", line(network))]
         }
         Message::Edited { of, .. } => values(of, lang),
-        Message::Invited { regions, inviter } => {
-            let role = Snippet::Inviter.text(lang).trim_end();
-            let inviter = inviter.as_deref().map_or(role.to_owned(), line);
-            let of = regions.iter().map(|code| code.region().names.get(lang));
-            let regions: Vec<String> = of.map(ToString::to_string).collect();
-            vec![("inviter", inviter), ("regions", regions.join(", "))]
-        }
+        Message::Invited { regions, inviter } => people::invited(regions, inviter.as_deref(), lang),
         Message::SignIn | Message::Mine => Vec::new(),
     }
-}
-
-/// Why a review has ended by itself.
-fn why_expired(is_undecided: bool, lang: Lang) -> String {
-    let why = if is_undecided {
-        Snippet::NotDecided
-    } else {
-        Snippet::NotChanged
-    };
-    why.text(lang).trim_end().to_owned()
-}
-
-/// The criteria that are not met, each on a line, and their page; nothing where none was found.
-fn criteria(unmet: &[Criterion], lang: Lang) -> Values {
-    if unmet.is_empty() {
-        return Values::new();
-    }
-    let title = |it: &Criterion| format!("- {}", Texts::of(lang).get(criterion(*it)));
-    let titles: Vec<String> = unmet.iter().map(title).collect();
-    vec![
-        ("criteria", titles.join("\n")),
-        ("criteria_page", paths::path(lang, Page::Criteria)),
-    ]
 }

@@ -21,7 +21,7 @@ pub const ACTIONS: [BulkAction; 6] = [
 pub struct BulkQuestion {
     /// The action
     pub action: BulkAction,
-    /// What the authors are told
+    /// The texts for the authors
     pub texts: Vec<BulkText>,
     /// The submissions, each with its expected outcome
     pub items: Vec<(QueueItem, BulkOutcome)>,

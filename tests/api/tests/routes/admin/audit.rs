@@ -70,10 +70,7 @@ fn the_record_is_searched_by_a_number_the_beginning_of_an_id_and_people() {
     let administrator = Reviewer::administrator();
     let holder = Holder::publishes();
     let id = holder.id.as_str();
-    let number = administrator.sees(id)["number"]
-        .as_str()
-        .unwrap()
-        .to_owned();
+    let number = holder.number();
     let (of_year, year) = number.split_once('/').unwrap();
     let events = |query: &str| {
         let answer = administrator.browser.get(&format!("{AUDIT}?{query}"));

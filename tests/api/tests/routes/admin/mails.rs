@@ -129,10 +129,7 @@ fn mails_are_found_by_the_whole_address_and_by_what_they_are_about() {
     let administrator = Reviewer::administrator();
     let holder = Holder::publishes();
     let id = holder.id.as_str();
-    let number = administrator.sees(id)["number"]
-        .as_str()
-        .unwrap()
-        .to_owned();
+    let number = holder.number();
     let (of_year, year) = number.split_once('/').unwrap();
     let address = holder.address.replace('@', "%40");
     let about = |query: &str| {

@@ -32,6 +32,7 @@ fn what_is_returned_with_notes_comes_back_changed() {
     assert_eq!(answer.json()["item"]["state"], "returned", "{answer:?}");
     let seen = holder.sees();
     assert_eq!(seen["standing"]["notes"], notes);
+    mailbox::undoing_is_over(&holder.id);
     let mail = mailbox::last_to(&holder.address);
     assert!(mail.text.contains("Lyhyempi, kiitos."), "{}", mail.text);
     assert!(mail.text.contains("Mera om vem"), "{}", mail.text);

@@ -133,6 +133,7 @@ fn published_ones_of_the_same_theme_and_region_are_similar() {
     let administrator = Reviewer::administrator();
     let of = |region: &'static str, theme: &'static str| {
         proposed(|form| {
+            form["organisation"] = json!(format!("Yhdistys {} ry", key()));
             form["regions"] = json!([region]);
             form["themes"] = json!([theme]);
         })
@@ -208,6 +209,7 @@ fn notes_are_asked_for_in_the_next_review_and_then_stand_in_the_history() {
     let answer = administrator.decides(id, &json!({ "action": "return", "notes": notes }));
     assert_eq!(answer.status, 200, "{answer:?}");
     assert_eq!(holder.sees()["standing"]["notes"], notes);
+    mailbox::undoing_is_over(id);
     let mail = mailbox::last_to(&holder.address);
     assert!(mail.text.contains("Teksti kokonaisuutena"), "{}", mail.text);
     let mut form = holder.sees()["form"].clone();

@@ -43,6 +43,7 @@ fn the_mail_of_a_decision_is_seen_before_it_leaves_and_changed() {
     decision["mail"] = json!({ "subject": "Pieni muutos", "body": body });
     let answer = part(&administrator, &holder.id, "actions", &decision);
     assert_eq!(answer.status, 200, "{answer:?}");
+    mailbox::undoing_is_over(&holder.id);
     let sent = mailbox::last_to(&holder.address);
     assert_eq!(sent.subject, "Pieni muutos");
     assert!(sent.text.starts_with("Hyvä Maija!"), "{}", sent.text);

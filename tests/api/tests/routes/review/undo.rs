@@ -113,7 +113,7 @@ fn what_a_coordinator_decides_on_a_proposal_is_undone_and_nobody_is_told() {
     is_undone(&coordinator, id, &takes_down(), Some("taken_down"));
     decides(&coordinator, id, &close);
     is_undone(&coordinator, id, &takes_down(), Some("taken_down"));
-    is_undone(&coordinator, id, &reopens(), None);
+    is_undone(&coordinator, id, &reopens(), Some("open_again"));
     let administrator = Reviewer::administrator();
     decides(&coordinator, id, &takes_down());
     is_undone(&administrator, id, &named("restore"), Some("restored"));

@@ -32,10 +32,12 @@ const ONCE: &str = "q.state <> 'waiting'";
 impl Filter<'_> {
     fn along(&self) -> Along {
         match (self.decider, self.states) {
-            (Some(_), _) => Along::Decider,
+            (Some(_), StateFilter::Any | StateFilter::One(_)) => Along::Decider,
             (None, StateFilter::Any) => Along::Any,
             (None, StateFilter::Waiting | StateFilter::One(_)) if self.is_flagged => Along::Flagged,
-            (None, StateFilter::Waiting | StateFilter::One(_)) => Along::State,
+            // What waits has rows beside those for its state, which the index of deciders would read twice.
+            (Some(_), StateFilter::Waiting)
+            | (None, StateFilter::Waiting | StateFilter::One(_)) => Along::State,
         }
     }
 
@@ -65,11 +67,11 @@ impl Filter<'_> {
     pub fn add_first(&self, sql: &mut Sql) {
         let along = self.along();
         sql.add("q.lang = ?", [text(self.lang.map_or("", Lang::code))]);
-        if let Some(person) = self.decider {
+        sql.add(" AND ", []);
+        if let (Along::Decider, Some(person)) = (along, self.decider) {
+            sql.add(ONCE, []);
             sql.add(" AND q.decider = ?", [text(person.as_str())]);
-        }
-        if along != Along::Decider || self.states == StateFilter::Any {
-            sql.add(" AND ", []);
+        } else {
             self.add_states(sql);
         }
         if along == Along::Flagged {
@@ -89,7 +91,7 @@ impl Filter<'_> {
     /// True if there are conditions that the index doesn't have.
     pub fn is_sifted(&self) -> bool {
         let is_one_of_many = match self.along() {
-            Along::State => false,
+            Along::State => self.decider.is_some(),
             Along::Any => self.is_flagged,
             Along::Flagged => self.kind.is_some(),
             Along::Decider => {
@@ -108,6 +110,9 @@ impl Filter<'_> {
         }
         if let (Along::Flagged | Along::Decider, Some(kind)) = (along, self.kind) {
             sql.add(" AND q.kind = ?", [text(kind.as_str())]);
+        }
+        if let (Along::State, Some(person)) = (along, self.decider) {
+            sql.add(" AND q.decider = ?", [text(person.as_str())]);
         }
         if self.is_flagged && along != Along::Flagged {
             sql.add(" AND q.flagged = 1", []);

@@ -89,7 +89,7 @@ mod tests {
             let note = event.notes.first()?;
             Some((event.version.number(), note.text.to_string()))
         };
-        let noted: Vec<_> = events.iter().filter_map(of_event).collect();
-        assert_eq!(noted, [(3, "Yksi".to_owned()), (5, "Kaksi".to_owned())]);
+        let found: Vec<_> = events.iter().filter_map(of_event).collect();
+        assert_eq!(found, [(3, "Yksi".to_owned()), (5, "Kaksi".to_owned())]);
     }
 }

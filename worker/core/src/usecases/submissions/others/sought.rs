@@ -63,9 +63,10 @@ fn of_path(path: &str) -> Option<Sought> {
         | ParsedPage::ProposalReplies(number)
         | ParsedPage::ProposalResults(number)
         | ParsedPage::Reply(number) => Some(Sought::Number(number)),
-        ParsedPage::Manage(id) | ParsedPage::Edit(id) | ParsedPage::Results(id) => {
-            Some(Sought::Id(id))
-        }
+        ParsedPage::Manage(id)
+        | ParsedPage::Edit(id)
+        | ParsedPage::EditReply(id)
+        | ParsedPage::Results(id) => Some(Sought::Id(id)),
         _ => None,
     }
 }

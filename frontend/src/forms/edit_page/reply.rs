@@ -3,11 +3,16 @@
 use crate::{
     browser,
     forms::{
+        afresh::{Afresh, REVERT},
+        dialog::Dialog,
+        done::Done,
         draft::DraftSlot,
         draft_storage::DraftStorage,
+        edit_page::{TITLE_ID, keep_proven_address, notes::NoteList},
+        form_bar::form_bar,
         form_state::FormState,
-        manage_state::{FormAction, ManageState, Onward, TRANSFER_ID},
-        notices::FormMessages,
+        manage_state::{FormAction, ManageState, Onward, edit_name},
+        notices::DraftNotice,
         other_tab::OtherTab,
         small_fields::reply_fields,
         summary::{SUMMARY_ID, Summary},
@@ -16,12 +21,10 @@ use crate::{
 };
 use leptos::prelude::*;
 use shared::{
-    form::content::{FormContent, Validated},
-    paths::{self, Page},
+    form::content::{FormContent, FormKind, Validated},
     reply::form::ReplyForm,
     submission::{
         action::ActionName,
-        state::StateName,
         wire::{HolderAction, ManagedSubmission},
     },
 };
@@ -34,48 +37,38 @@ fn sending(
     actions: &[ActionName],
     form: Box<dyn FormContent>,
     is_offer: bool,
-) -> (FormAction, Key, Key) {
+) -> (FormAction, Key, Done) {
     let reply = form.downcast::<ReplyForm>();
     if is_offer && reply.is_some_and(|reply| !reply.publish) {
         let action = HolderAction::Discard;
-        (action, keys::EDIT_RESUBMIT, keys::DONE_CONCEAL)
+        (action, keys::EDIT_RESUBMIT, Done::Conceal)
     } else if actions.contains(&ActionName::Resubmit) {
         let action = HolderAction::Resubmit { form };
-        (action, keys::EDIT_RESUBMIT, keys::DONE_RESUBMIT_REPLY)
+        (action, keys::EDIT_RESUBMIT, Done::ResubmitReply)
     } else {
-        (
-            HolderAction::Edit { form },
-            keys::EDIT_SEND,
-            keys::DONE_EDIT,
-        )
+        (HolderAction::Edit { form }, keys::EDIT_SEND, Done::Edit)
     }
 }
 
-/// The form, open where the next step is the author's.
+/// The form, with the reviewer's notes beside its fields.
 #[component]
 pub fn EditReply(
     /// The reply.
     managed: Arc<ManagedSubmission>,
     /// The state of the page.
     manage: ManageState,
-    /// The name of the form.
-    name: Key,
 ) -> impl IntoView {
     let texts = use_texts();
     let revision = managed.revision.as_ref();
     let is_offer = revision.is_some();
-    let state = managed.standing.state;
-    let is_next = state == StateName::Returned
-        || revision.is_some_and(|revision| revision.state == StateName::Returned);
     let mut notes = managed.standing.notes.clone();
     notes.extend(revision.map(|it| it.notes.clone()).unwrap_or_default());
+    let listed = notes.clone();
     let form: Box<dyn FormContent> = Box::new(managed.form.read::<ReplyForm>());
     let form_state = FormState::new(form, ReplyForm::find_errors, notes);
-    if state != StateName::AwaitingConfirmation {
-        let page = paths::path(texts.lang(), Page::Manage(&managed.id));
-        form_state.keep_address(format!("{page}#{TRANSFER_ID}"));
-    }
+    keep_proven_address(form_state, texts, &managed);
     let version = managed.version;
+    let id = StoredValue::new(managed.id.clone());
     let slot = DraftSlot::Of(managed.id.clone());
     let draft_storage = DraftStorage::new(form_state, slot, Some(version));
     let is_outdated = RwSignal::new(false);
@@ -90,6 +83,11 @@ pub fn EditReply(
     });
     let actions = managed.actions.clone();
     let word = sending(&actions, Box::new(ReplyForm::default()), is_offer).1;
+    let Afresh {
+        question,
+        on_ask: on_afresh,
+        on_yes,
+    } = Afresh::new(REVERT, draft_storage, TITLE_ID);
     let on_submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         if !form_state.is_complete() {
@@ -98,26 +96,36 @@ pub fn EditReply(
         }
         draft_storage.keep();
         let (action, _, done) = sending(&actions, untrack(|| form_state.form()), is_offer);
+        let id = id.get_value();
         manage.act(version, action, Some(form_state), move || {
-            draft_storage.forget();
-            Onward::Stay(done)
+            draft_storage.hand_over(&id);
+            Onward::Leave(done)
         });
     };
-    let name = texts.get(name);
+    let outdated = move || {
+        is_outdated
+            .get()
+            .then(|| view! { <p class="notice">{texts.get(keys::EDIT_OUTDATED)}</p> })
+    };
     view! {
-        <details class="as-sent" open=is_next>
-            <summary>{name}</summary>
-            <OtherTab draft_storage top="f-message"/>
-            <form class="form" novalidate aria-label=name hidden=move || draft_storage.is_compared() on:submit=on_submit on:keydown=move |event| browser::prevent_enter_submit(&event)>
-                {move || is_outdated.get().then(|| view! { <p class="notice">{texts.get(keys::EDIT_OUTDATED)}</p> })}
-                <Summary form_state/>
-                {reply_fields(form_state)}
-                <FormMessages message=manage.refusal()/>
-                <p class="form-buttons">
-                    <button type="submit" class="button" aria-disabled=move || manage.is_busy().then_some("true")>{texts.get(word)}</button>
-                </p>
-            </form>
-        </details>
+        <div class="edit">
+            <p class="lead">{edit_name(&managed).map(|name| texts.get(name))}</p>
+            <OtherTab draft_storage top=TITLE_ID/>
+            <NoteList kind=FormKind::Reply notes=listed/>
+            <div hidden=move || draft_storage.is_compared()>
+                <form class="form" novalidate aria-labelledby=TITLE_ID on:submit=on_submit on:keydown=move |event| browser::prevent_enter_submit(&event)>
+                    <DraftNotice draft_storage on_afresh/>
+                    {outdated}
+                    <Summary form_state/>
+                    {reply_fields(form_state)}
+                    <p class="form-buttons">
+                        <button type="submit" class="button" aria-disabled=move || manage.is_busy().then_some("true")>{texts.get(word)}</button>
+                    </p>
+                    {form_bar(draft_storage, manage.refusal(), None)}
+                </form>
+            </div>
+            <Dialog question on_yes/>
+        </div>
     }
     .into_any()
 }
@@ -143,8 +151,8 @@ mod tests {
             };
             sending(&[ActionName::Resubmit], Box::new(form), is_offer).2
         };
-        assert_eq!(said(false, true), keys::DONE_CONCEAL);
-        assert_eq!(said(true, true), keys::DONE_RESUBMIT_REPLY);
-        assert_eq!(said(false, false), keys::DONE_RESUBMIT_REPLY);
+        assert_eq!(said(false, true), Done::Conceal);
+        assert_eq!(said(true, true), Done::ResubmitReply);
+        assert_eq!(said(false, false), Done::ResubmitReply);
     }
 }
