@@ -41,6 +41,7 @@ use crate::{
     load::Load,
     page_texts::use_texts,
     proposal_text::form_view::form_view,
+    turns::in_turn,
 };
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]
@@ -79,20 +80,29 @@ pub fn ManagePage(
     .into_any()
 }
 
-/// The submission, once it is loaded.
+/// The submission, once it is loaded. Its states and its view begin in turns.
 #[component]
 pub fn ManageContent(
     /// The submission's id.
     id: SubmissionId,
 ) -> impl IntoView {
+    in_turn(move || {
+        let manage = ManageState::new(use_texts(), id.clone());
+        in_turn(move || {
+            let texts = use_texts();
+            let beside = Beside {
+                replies: RepliesState::new(texts, id.clone(), manage),
+                sent: SentState::new(id),
+                threads: ThreadState::new(),
+            };
+            manage.tell_what_was_sent();
+            in_turn(move || content(manage, beside))
+        })
+    })
+}
+
+fn content(manage: ManageState, beside: Beside) -> AnyView {
     let texts = use_texts();
-    let manage = ManageState::new(texts, id.clone());
-    let beside = Beside {
-        replies: RepliesState::new(texts, id.clone(), manage),
-        sent: SentState::new(id),
-        threads: ThreadState::new(),
-    };
-    manage.tell_what_was_sent();
     let content = move || match manage.loaded() {
         Load::Waiting => view! { <Loading/> }.into_any(),
         Load::Ready(managed) => view! { <ManagedParts managed manage beside/> }.into_any(),

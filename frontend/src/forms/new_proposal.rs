@@ -34,7 +34,9 @@ use crate::{
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use shared::paths::{self, Page};
-use shared::{form::content::Validated, lang::Lang, paths::api, proposal::form::ProposalForm};
+use shared::{
+    form::content::Validated, lang::Lang, paths::api, proposal::form::ProposalForm, time::Timestamp,
+};
 use texts::keys;
 
 /// The months for which a new proposal is open, unless its author chooses another day.
@@ -83,16 +85,17 @@ pub fn NewForm() -> impl IntoView {
 }
 
 /// The form before any input: in the language of the page, and open as long as most are.
+///
+/// The server's page is the same on every day. It shows no last day, and counts none as missing.
 fn initial(lang: Lang) -> ProposalForm {
-    let open_until = if browser::IS_ABSENT {
-        String::new()
+    let now = if browser::IS_ABSENT {
+        Timestamp::from_millis(0)
     } else {
-        let day = browser::now().date().plus_months(OPEN_AT_FIRST);
-        day.to_string()
+        browser::now()
     };
     ProposalForm {
         lang: lang.code().to_owned(),
-        open_until,
+        open_until: now.date().plus_months(OPEN_AT_FIRST).to_string(),
         ..ProposalForm::default()
     }
 }
