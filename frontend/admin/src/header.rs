@@ -71,9 +71,7 @@ pub fn AdminHeader() -> impl IntoView {
             AdminSection::Mails
             | AdminSection::People
             | AdminSection::Record
-            | AdminSection::Texts => {
-                admin::path(&first)
-            }
+            | AdminSection::Texts => admin::path(&first),
         };
         let current = move || (shown() == Some(what)).then_some("page");
         // Everyone who signs in sees the queue; the other areas depend on the rights.

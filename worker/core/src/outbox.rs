@@ -102,9 +102,10 @@ fn cap(call: &Call, batch: &mut Batch, mail: &NewMail) -> Result<(), Fault> {
 /// The hour in Finland at which those who are told once a day are told, and those who were told of enough in a day.
 pub const DIGEST_HOUR: u8 = 8;
 
-/// The next such hour that is on another day.
+/// The next such hour that is on another day. A day of 23 or 25 hours ends at another time than 24 hours later.
 pub fn next_morning(now: Timestamp) -> Timestamp {
-    Timestamp::at_hour(now.plus_days(1).date(), DIGEST_HOUR)
+    let today = Timestamp::at_hour(now.date(), DIGEST_HOUR);
+    Timestamp::at_hour(today.plus_days(1).date(), DIGEST_HOUR)
 }
 
 /// The next such hour: today's, or tomorrow's once that has begun.

@@ -300,10 +300,11 @@ fn interest_in_a_region_is_not_called_a_request_to_a_network() {
 
 #[test]
 fn a_flagged_request_that_came_before_is_told_so() {
+    let before = Holder::sends("/api/v1/networks/kanta-hame/join", &join_from(&address()));
     let mut form = join_from(&address());
     form["sentence"] = json!("Katso https://example.org");
     let holder = Holder::sends("/api/v1/networks/kanta-hame/join", &form);
-    let reason = json!({ "kind": "duplicate_of", "submission": holder.id });
+    let reason = json!({ "kind": "duplicate_of", "submission": before.id });
     let reject = json!({ "action": "reject", "reason": reason });
     let answer = Reviewer::administrator().decides(&holder.id, &reject);
     assert_eq!(answer.status, 200, "{answer:?}");

@@ -2,7 +2,7 @@
 
 use api_tests::{
     cron, database, mailbox,
-    people::{Holder, Reviewer},
+    people::{Holder, Reviewer, address, form_from},
 };
 use serde_json::{Value, json};
 
@@ -227,6 +227,26 @@ fn its_holder_is_told_what_is_taken_down_restored_or_said_already() {
         // The mail has no link to a submission that isn't public.
         assert_eq!(mail.text.contains(&page), tells);
         assert_eq!(mail.text.contains("toinen ehdotus"), !tells);
+    }
+}
+
+#[test]
+fn a_duplicate_repeats_another_submission_that_the_reviewer_can_know() {
+    let duplicate = Holder::proposes_and_confirms();
+    let mut form = form_from(&address());
+    form["municipality"] = json!("091");
+    form["regions"] = json!(["01"]);
+    let elsewhere = Holder::proposes_form(&form);
+    elsewhere.confirms();
+    let reject = |other: &str| json!({ "action": "reject", "reason": { "kind": "duplicate_of", "submission": other } });
+    let coordinator = Reviewer::coordinator(&["19"]);
+    for other in [
+        duplicate.id.as_str(),
+        "a2b3c4d5e6f7a2b3",
+        elsewhere.id.as_str(),
+    ] {
+        let answer = coordinator.decides(&duplicate.id, &reject(other));
+        assert_eq!(answer.outcome(), (400, "malformed".to_owned()), "{other}");
     }
 }
 

@@ -33,7 +33,7 @@ use shared::{
         id::{SubmissionId, Version},
         permission::may,
         review::Candidate,
-        state::StateName,
+        state::{Rejection, StateName},
         target::Target,
         wire::{FormJson, QueueItem, ReviewAction, ReviewRequest, ReviewedSubmission},
     },
@@ -184,6 +184,7 @@ pub async fn decide(
         taking_back::undo(call, actor, id, request.version).await?;
     } else {
         let before = act::find(call, actor, id).await?;
+        check_original(call, actor, &before, &request.action).await?;
         let steps = checked_steps(actor, request, &before)?;
         act::act_in_steps(call, actor, before, steps, |_| Ok(())).await?;
     }
@@ -204,6 +205,29 @@ pub fn check(decision: &ReviewAction) -> Result<(), Failure> {
         }
         _ => Ok(()),
     }
+}
+
+/// Checks that what a duplicate repeats is another submission, which the reviewer can know.
+///
+/// # Errors
+/// `Malformed` where it isn't.
+async fn check_original(
+    call: &Call,
+    actor: &Actor,
+    duplicate: &Submission,
+    decision: &ReviewAction,
+) -> Result<(), Failure> {
+    let ReviewAction::Reject {
+        reason: Rejection::DuplicateOf { submission },
+    } = decision
+    else {
+        return Ok(());
+    };
+    let original = submissions::find(&call.db, submission).await?;
+    let is_known = original.is_some_and(|it| {
+        it.id != duplicate.id && (sees(actor, &it) || it.review.state().name().is_public())
+    });
+    is_known.then_some(()).ok_or(Failure::Malformed)
 }
 
 /// The criteria that a reviewer has looked at.
