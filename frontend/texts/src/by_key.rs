@@ -181,11 +181,12 @@ mod tests {
     use std::{collections::BTreeMap, fs, path::Path};
 
     /// Texts that languages may share: names, how a date is written, and words that are the same.
-    const SHARED: [&str; 5] = [
+    const SHARED: [&str; 6] = [
         "admin.name",
         "country",
         "date.day",
         "footer.version",
+        "link.organisation",
         "proposal.partner",
     ];
 
