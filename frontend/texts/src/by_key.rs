@@ -181,13 +181,12 @@ mod tests {
     use std::{collections::BTreeMap, fs, path::Path};
 
     /// Texts that languages may share: names, how a date is written, and words that are the same.
-    const SHARED: [&str; 6] = [
+    const SHARED: [&str; 5] = [
         "admin.name",
         "country",
         "date.day",
         "footer.version",
         "link.organisation",
-        "proposal.partner",
     ];
 
     /// The texts of one language by key.
