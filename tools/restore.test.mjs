@@ -12,7 +12,7 @@ import { verify } from "./record/chain.mjs";
 import { restoring } from "./restore/copy.mjs";
 import { NO_LIMITS, freePort, start } from "./server.mjs";
 
-const CLOSED = { fi: "Palvelu on hetken suljettu", sv: "Tjänsten är stängd en stund", en: "The service is closed for a moment" };
+const CLOSED = { fi: "Palvelu on hetken suljettu", sv: "Tjänsten är tillfälligt stängd", en: "The service is temporarily closed" };
 const MAILS = "/cdn-cgi/local/explorer/api/local/email/sending?per_page=100";
 /** What a person has written, in every text of theirs. */
 const MARK = "zqmuistiinpano";

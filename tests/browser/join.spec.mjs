@@ -8,7 +8,7 @@ import { reviewer } from "./staff.mjs";
 
 const WORDS = {
   fi: { join: "Liity verkostoon", ask: "Kysy verkostolta", send: "Lähetä liittymispyyntö", administrators: "Verkostokartan ylläpitäjä", days: "7 päivän", accept: "Hyväksy listalle", answer: "Vastaa", leave: "Lähde listalta", entry: "Listalla", coordinators: "verkoston koordinaattori", listed: "verkoston listalla", message: "Lähetä viesti", answered: "Viestiisi on vastattu" },
-  sv: { join: "Gå med", ask: "Fråga", send: "Skicka begäran", administrators: "Taikusydäns administratörer", days: "7 dagar", accept: "Godkänn och ta med på listan", leave: "Lämna listan", entry: "På listan", coordinators: "nätverkets koordinatorer", listed: "nätverkets lista", message: "Skicka meddelandet", answered: "har besvarats" },
+  sv: { join: "Gå med i nätverket", ask: "Fråga nätverket", send: "Skicka begäran", administrators: "Verkostokarttas administratörer", days: "7 dagar", accept: "Godkänn och ta med på listan", leave: "Lämna listan", entry: "På listan", coordinators: "nätverkets koordinatorer", listed: "nätverkets lista", message: "Skicka meddelandet", answered: "har besvarats" },
 };
 let count = 0;
 const address = () => `maija@join${Date.now()}-${count++}.example.org`;

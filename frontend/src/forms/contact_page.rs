@@ -181,7 +181,7 @@ mod tests {
         );
         assert_eq!(
             said(false, 1),
-            "Once you have confirmed your address, an administrator at Taikusydän will answer you within 1 day."
+            "Once you have confirmed your address, an administrator of Verkostokartta will answer you within 1 day."
         );
     }
 

@@ -186,7 +186,7 @@ mod tests {
         "country",
         "date.day",
         "footer.version",
-        "proposal.partner",
+        "link.organisation",
     ];
 
     /// The texts of one language by key.
