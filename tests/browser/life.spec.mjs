@@ -15,7 +15,7 @@ const WORDS = {
   },
   sv: {
     reply: "Svara på projektförslaget", send: "Skicka svaret", accept: "Acceptera", accepted: "Accepterat", approve: "Hyväksy ja julkaise",
-    fill: "Fyll i resultatblanketten", report: "Skicka resultaten", replies: "Svar (1)", results: "Resultat (2)", concluded: "Avslutat",
+    fill: "Fyll i resultatblanketten", report: "Skicka resultatet", replies: "Svar (1)", results: "Resultat (2)", concluded: "Avslutat",
     differ: "tjänsten tar inte ställning",
   },
 };

@@ -240,7 +240,7 @@ test("two windows change one proposal: both texts are shown and the author choos
   await expect(other.locator(".difference")).toHaveCount(2);
   await other.screenshot({ path: "build/screenshots/manage-conflict.png", fullPage: true });
   await other.locator(".difference").first().getByLabel("Palveluun tallennettu").check();
-  await other.getByRole("button", { name: "Jatka valitulla tekstillä" }).click();
+  await other.getByRole("button", { name: "Jatka valituilla teksteillä" }).click();
   await expect(other.locator("#f-title")).toHaveValue("Ensimmäinen");
   await expect(other.locator("#f-time-frame")).toHaveValue("Keväällä");
   await other.getByRole("button", { name: "Lähetä muutokset" }).click();

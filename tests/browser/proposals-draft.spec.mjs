@@ -37,8 +37,8 @@ test("a reload, a crash and a second tab lose nothing", async ({ page, context }
 });
 
 const TABS = {
-  fi: { compare: "Vertaa ja valitse", other: "Toisessa välilehdessä", go: "Jatka valitulla tekstillä" },
-  sv: { compare: "Jämför och välj", other: "I den andra fliken", go: "Fortsätt med den valda texten" },
+  fi: { compare: "Vertaa ja valitse", other: "Toisessa välilehdessä", go: "Jatka valituilla teksteillä" },
+  sv: { compare: "Jämför och välj", other: "I den andra fliken", go: "Fortsätt med de valda texterna" },
 };
 
 for (const [lang, words] of Object.entries(TABS)) {

@@ -10,7 +10,7 @@ test.afterEach(({ messages }) => expectStatuses(messages));
 
 const WORDS = {
   fi: { title: "Omat asetukset", name: /^Nimi/, never: "Ei koskaan", until: "Viimeinen poissaolopäivä", deputy: "Sijainen", save: "Tallenna asetukset", saved: "Asetukset on tallennettu.", wrongName: "enintään 80 merkkiä", wrongDay: "enintään vuoden päässä", absent: /^Poissa .+ asti$/, nobody: "Kukaan muu ei vielä käsittele samoja asioita." },
-  sv: { title: "Mina inställningar", name: /^Namn/, never: "Aldrig", until: "Sista frånvarodagen", deputy: "Ersättare", save: "Spara inställningarna", saved: "Inställningarna har sparats.", wrongName: "högst 80 tecken", wrongDay: "högst ett år framåt", absent: /^Frånvarande till och med/, nobody: "Ingen annan granskar ännu samma ärenden." },
+  sv: { title: "Mina inställningar", name: /^Namn/, never: "Aldrig", until: "Sista frånvarodagen", deputy: "Ersättare", save: "Spara inställningarna", saved: "Inställningarna har sparats.", wrongName: "högst 80 tecken", wrongDay: "högst ett år framåt", absent: /^Frånvarande till och med/, nobody: "Ingen annan behandlar ännu samma ärenden." },
 };
 /** A day so many days from today. */
 const day = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
