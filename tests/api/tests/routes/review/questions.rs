@@ -180,6 +180,7 @@ fn whoever_is_told_once_a_day_is_told_in_the_morning_and_whoever_never_is_not() 
             holder.id
         );
         assert_eq!(database::number(&later, "n") == 1, waits, "{notify}");
+        reviewer.is_told("daily");
     }
     let muted = Reviewer::coordinator(&["19"]);
     database::run(&format!(
