@@ -1,12 +1,17 @@
 //! The queue as it was last seen, kept from page to page, and the next submission in it.
 
+use frontend::{browser, storage::BrowserStorage};
 use leptos::prelude::*;
 use shared::{
     admin::queue_query::QueueQuery,
+    paths::admin::{self, AdminPage},
     proposal::wire::Page,
     submission::{id::SubmissionId, wire::QueueItem},
 };
 use std::sync::Arc;
+
+/// The key under which the tab keeps the URL of the queue as it was last seen: the other program begins with the next page.
+const KEPT: &str = "queue";
 
 /// The decision to open as soon as a submission is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +62,7 @@ impl QueueMemory {
     pub fn query(self) -> QueueQuery {
         let seen = self.seen.read();
         seen.as_ref()
-            .map_or_else(QueueQuery::default, |seen| seen.query.clone())
+            .map_or_else(kept_query, |seen| seen.query.clone())
     }
 
     /// The page as it was last seen, if the query is the same.
@@ -69,6 +74,8 @@ impl QueueMemory {
 
     /// Stores the page that is shown.
     pub fn keep(self, query: QueueQuery, page: Arc<Page<QueueItem>>) {
+        // Where nothing can be kept, the filters end with the program.
+        BrowserStorage::Session.set(KEPT, &admin::path(&AdminPage::Queue(query.clone())));
         self.seen.set(Some(SeenPage { query, page }));
     }
 
@@ -107,6 +114,16 @@ impl QueueMemory {
         self.keep(seen.query, Arc::new(page));
         next
     }
+}
+
+/// The filters that the tab keeps.
+fn kept_query() -> QueueQuery {
+    if browser::IS_ABSENT {
+        return QueueQuery::default();
+    }
+    let url = BrowserStorage::Session.get(KEPT).unwrap_or_default();
+    let search = url.split_once('?').map_or("", |(_, search)| search);
+    QueueQuery::parse(search).0
 }
 
 /// The submission after this one in a list, or else the first.

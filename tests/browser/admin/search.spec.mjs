@@ -131,6 +131,11 @@ for (const lang of ["fi", "sv"]) {
     await expect(page).toHaveURL(/\/admin\/submissions\//);
     const link = page.getByRole("navigation").getByRole("link", { name: words.queue, exact: true });
     await expect(link).toHaveAttribute("href", "/admin?scope=all");
+    // It keeps them over a reload, and on a page of the other program.
+    await page.reload();
+    await expect(link).toHaveAttribute("href", "/admin?scope=all");
+    await open(page, "/admin/settings");
+    await expect(link).toHaveAttribute("href", "/admin?scope=all");
     await link.click();
     await expect(page).toHaveURL("/admin?scope=all");
     await expect(titles(page)).toHaveText(["Lapista Pirkanmaalle"]);
