@@ -377,7 +377,12 @@ impl ReviewState {
             });
             let page = self.session.get::<Page<QueueItem>>(&path).await;
             let next = page.ok().and_then(|page| {
-                let next = page.items.iter().find(|item| item.id != id)?.id.clone();
+                // What is about to be published is decided.
+                let next = page
+                    .items
+                    .iter()
+                    .find(|item| item.id != id && item.state != StateName::Announcing);
+                let next = next?.id.clone();
                 self.memory.keep(query.clone(), Arc::new(page));
                 Some(next)
             });
