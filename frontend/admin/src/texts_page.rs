@@ -165,7 +165,7 @@ fn list(state: TextsState) -> AnyView {
         </p>
         {form}
         <section aria-labelledby=LIST_ID>
-            <h2 id=LIST_ID tabindex="-1">{texts.get(keys::TEXTS_TITLE)}</h2>
+            <h2 class="visually-hidden" id=LIST_ID tabindex="-1">{texts.get(keys::TEXTS_TITLE)}</h2>
             {rows}
         </section>
     }
