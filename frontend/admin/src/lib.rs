@@ -25,6 +25,7 @@ mod current_page;
 mod dialog;
 mod form_parts;
 mod header;
+mod insert_text;
 mod list;
 mod lists_page;
 mod mails_page;

@@ -61,6 +61,7 @@ fn Queue(
         times
     });
     let memory = use_queue_memory();
+    shortcuts::send_on_enter("");
     shortcuts::listen(move |key| match key {
         "j" => step(1),
         "k" => step(-1),

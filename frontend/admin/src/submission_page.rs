@@ -11,7 +11,6 @@ mod decision_dialog;
 mod facts;
 mod fields;
 mod history;
-mod insert_text;
 mod leave_warning;
 mod mail_preview;
 mod questions_part;

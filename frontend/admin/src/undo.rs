@@ -42,6 +42,21 @@ pub struct Decided {
     pub at: Timestamp,
 }
 
+impl Decided {
+    /// A decision of this moment that can be undone, without words of the reviewer that undoing gives back.
+    pub fn now(items: Vec<BulkItem>, said: String) -> Self {
+        Self {
+            items,
+            can_be_undone: true,
+            said,
+            reason: String::new(),
+            notes: String::new(),
+            criteria: String::new(),
+            at: browser::now(),
+        }
+    }
+}
+
 /// The result of undoing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum UndoOutcome {
@@ -49,6 +64,8 @@ enum UndoOutcome {
     Undone,
     /// Some could no longer be undone
     TooLate,
+    /// There was no answer
+    Unknown,
 }
 
 /// The last decision, shared by all components.
@@ -149,7 +166,13 @@ impl Undo {
                 dry_run: false,
             };
             let done = session.post::<BulkDone>(api::BULK, &request).await;
-            let done = done.map(|done| done.items).unwrap_or_default();
+            let Ok(BulkDone { items: done, .. }) = done else {
+                // Without an answer it may still be undone.
+                browser::announce(texts.get(UndoOutcome::Unknown.said()));
+                self.is_busy.set(false);
+                self.outcome.set(Some(UndoOutcome::Unknown));
+                return;
+            };
             let undone = done.iter().filter(|item| item.version.is_some());
             let outcome = if undone.count() == decided.items.len() {
                 UndoOutcome::Undone
@@ -184,6 +207,7 @@ impl UndoOutcome {
         match self {
             Self::Undone => keys::ADMIN_UNDONE,
             Self::TooLate => keys::ADMIN_UNDO_LATE,
+            Self::Unknown => keys::ADMIN_REFUSED_OFFLINE,
         }
     }
 }

@@ -110,16 +110,18 @@ fn subject(form_state: FormState, new: bool) -> AnyView {
             .with_form(|form: &ProposalForm| form.kind.parse() == Ok(ProposalKind::NamedPartner))
     });
     let has_other = form_state.has(Field::Themes, Theme::Other.as_str());
+    // A reviewer's note is read at its field, whatever is chosen.
+    let has_notes = move |field| !form_state.notes(FieldPath { field, lang: None }).is_empty();
     let places = view! {
         {in_turn(move || view! { <RegionsField form_state/> }.into_any())}
         {text_field(form_state, Field::PartnerAreas)}
     };
     view! {
         {in_turn(move || view! { <Radios form_state field=Field::Kind choices=kinds/> }.into_any())}
-        <div hidden=move || !has_partner.get()>{text_field(form_state, Field::Partner)}</div>
+        <div hidden=move || !has_partner.get() && !has_notes(Field::Partner)>{text_field(form_state, Field::Partner)}</div>
         {in_turn(move || view! { <Select form_state field=Field::Sector options=sectors/> }.into_any())}
         {in_turn(move || themes_field(form_state))}
-        <div hidden=move || !has_other.get()>{text_field(form_state, Field::ThemeOther)}</div>
+        <div hidden=move || !has_other.get() && !has_notes(Field::ThemeOther)>{text_field(form_state, Field::ThemeOther)}</div>
         {fold(form_state, "fold-places", keys::FOLD_PLACES, is_place, places.into_any())}
         {new.then(|| view! { <Similar form_state/> })}
     }

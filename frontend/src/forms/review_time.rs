@@ -1,6 +1,10 @@
 //! How long reviews take, and who decides.
 
-use crate::{forms::form_state::FormState, page_texts::use_texts, request};
+use crate::{
+    forms::{form_state::FormState, pointer},
+    page_texts::use_texts,
+    request,
+};
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
     form::field::Field,
@@ -53,10 +57,12 @@ pub fn ReviewTime(
         spawn_local(async move {
             let answer = request::get(&api::region_review(code)).await;
             let answer = answer.and_then(|answer| answer.read());
-            // Without an answer nothing is said.
-            if home.try_get_untracked().flatten() == Some(code) {
-                _ = review.try_set(answer.ok());
-            }
+            pointer::when_up(move || {
+                // Without an answer nothing is said.
+                if home.try_get_untracked().flatten() == Some(code) {
+                    _ = review.try_set(answer.ok());
+                }
+            });
         });
     });
     let sentences = move || {

@@ -282,7 +282,7 @@ fn proposes(title: &str) -> Holder {
 /// The mails to a coordinator of Åland about what is new.
 fn new_to(coordinator: &str) -> usize {
     let mails = mailbox::to(coordinator);
-    let is_new = |subject: &str| subject.starts_with("Uutta käsiteltävää");
+    let is_new = |subject: &str| subject.starts_with("Käsiteltävää");
     mails.iter().filter(|mail| is_new(&mail.subject)).count()
 }
 
@@ -303,7 +303,7 @@ fn any_number_of_changes_is_one_mail_an_hour() {
     let mail = mailbox::to(&told).remove(0);
     assert_eq!(
         mail.subject,
-        "Uutta käsiteltävää: ”Istuntosi on vanhentunut: kirjaudu https: //evil[.]example/admin”"
+        "Käsiteltävää: ”Istuntosi on vanhentunut: kirjaudu https: //evil[.]example/admin”"
     );
     assert!(!mail.text.contains("evil.example") && !mail.html.contains("evil.example"));
     assert!(
@@ -346,7 +346,7 @@ fn sixty_seven_arrivals_are_one_mail_and_one_of_the_others() {
     let mails = passes(14);
     assert_eq!(mails.len(), 2, "{mails:?}");
     let digest = &mails[1];
-    assert_eq!(digest.subject, "Uutta käsiteltävää: 66");
+    assert_eq!(digest.subject, "Käsiteltävää: 66");
     assert!(digest.text.contains("> Ehdotus 1\n"), "{}", digest.text);
     assert!(!digest.text.contains("> Ehdotus 0\n"), "{}", digest.text);
     assert!(digest.text.contains("Lisäksi 46 muuta."), "{}", digest.text);

@@ -114,7 +114,7 @@ fn who_is_told_once_a_day_gets_one_mail_of_all_that_is_new() {
     let mut scanner = Scanner::default();
     scanner.opens(&approved.id, &[&told]);
     assert_eq!(scanner.templates(), ["digest".to_owned()].into());
-    assert_eq!(mail.subject, "Uutta käsiteltävää: 2");
+    assert_eq!(mail.subject, "Käsiteltävää: 2");
     let said = titles.map(|title| mail.text.contains(&format!("> {title}\n")));
     assert_eq!(said, [true, true, false]);
 }
@@ -138,7 +138,7 @@ fn who_was_told_of_too_much_at_once_gets_a_digest_of_the_rest() {
         coordinator.id
     ));
     let mail = digest(&coordinator, &told);
-    assert!(mail.subject.starts_with("Uutta käsiteltävää: "), "{mail:?}");
+    assert!(mail.subject.starts_with("Käsiteltävää: "), "{mail:?}");
     assert!(
         mail.text
             .contains("> Uppgift: logga in på https: //evil[.]example/\n"),
@@ -166,7 +166,7 @@ fn who_is_told_once_a_day_is_told_of_a_reported_reply() {
     let told = address();
     let coordinator = Reviewer::signed_in("coordinator", &told, &["18"]);
     let mail = digest(&coordinator, &told);
-    assert_eq!(mail.subject, "Uutta käsiteltävää: 1");
+    assert_eq!(mail.subject, "Käsiteltävää: 1");
     assert!(mail.text.contains("Vastaava yhdistys"), "{mail:?}");
 }
 

@@ -53,6 +53,11 @@ for (const lang of ["fi", "sv"]) {
     await standsAtTheBottom(page);
     await look(page, "bar on a phone");
     await page.locator("h1").focus();
+    // Without an answer the offer stays.
+    await page.route(/\/review\/bulk$/, (route) => route.fulfill({ status: 503 }));
+    await page.keyboard.press("u");
+    await expect(bar(page)).toContainText(text["admin.refused.offline"]);
+    await page.unroute(/\/review\/bulk$/);
     await page.keyboard.press("u");
     await expect(page).toHaveURL(pageOf(held.id));
     await expect(state(page)).toHaveText(before);
@@ -96,10 +101,14 @@ for (const lang of ["fi", "sv"]) {
     await asked.getByRole("button", { name: text["admin.go.on"] }).click();
     await expect(asked.locator(".field-error").first()).toBeVisible();
     await expect(page.locator("#bulk-text-fi")).toBeFocused();
+    // A reusable text is put into the field of each language.
+    await asked.getByLabel(text["admin.text.insert"]).selectOption({ label: "Kumppani" });
+    await expect(page.locator("#bulk-text-fi")).toHaveValue(/kumppania/);
+    await expect(page.locator("#bulk-text-sv")).toHaveValue(/partner/);
     await page.locator("#bulk-text-fi").fill("Kertokaa lisää tavoitteista.");
     await page.locator("#bulk-text-sv").fill("Berätta mera om målen.");
     await look(page, "texts");
-    await asked.getByRole("button", { name: text["admin.go.on"] }).click();
+    await page.keyboard.press("Control+Enter");
     await expect(asked).toContainText(said(text["admin.bulk.will"], { n: 3 }));
     await expect(asked).toContainText(said(text["admin.bulk.mails"], { n: 3 }));
     await expect(asked.locator("summary")).toHaveCount(2);

@@ -16,6 +16,19 @@ use shared::{
     time::Timestamp,
 };
 
+/// How a submission has come to its reviewers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum QueueNews {
+    /// It is new
+    New,
+    /// Its author has changed what was returned
+    Again,
+    /// Its author has changed what is published
+    Change,
+    /// Something else about it is to be decided
+    Other,
+}
+
 /// A submission in a mail about several.
 #[derive(Clone, Debug)]
 pub struct QueueEntry {
@@ -211,6 +224,8 @@ messages! {{
     Mine,
     /// A submission is new in the queue; to a reviewer
     NewInQueue {
+        /// How it has come there
+        news: QueueNews,
         /// The proposal's title
         title: String,
         /// The organisation

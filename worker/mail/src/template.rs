@@ -323,6 +323,14 @@ files! {
         NotChanged = "not_changed",
         /// The reason for the end of a review in which nobody has decided
         NotDecided = "not_decided",
+        /// The news that a submission is new
+        ArrivedNew = "arrived_new",
+        /// The news that a returned submission has come again
+        ArrivedAgain = "arrived_again",
+        /// The news that what is published is changed
+        ArrivedChange = "arrived_change",
+        /// The news that something about a submission is to be decided
+        ArrivedOther = "arrived_other",
         /// The role of whoever invites a person and has given no name
         Inviter = "inviter",
         /// What can be done with a closed proposal

@@ -11,7 +11,7 @@ mod unproven;
 
 use crate::{
     listed::{Listed, listed},
-    message::{ClosingNews, Message, QueueEntry},
+    message::{ClosingNews, Message, QueueEntry, QueueNews},
     parts::{self, Secrets},
     render::render,
 };
@@ -192,6 +192,7 @@ fn all(text: &str) -> Vec<Message> {
         },
         Message::Mine,
         Message::NewInQueue {
+            news: QueueNews::New,
             title: title(),
             organisation: title(),
             submission: "a2b3c4d5e6f7a2b3".parse().unwrap(),

@@ -5,11 +5,12 @@ use crate::{
     form_parts::{question_buttons, refusal_notice},
     refusals,
     session::use_session,
+    undo::{Decided, use_undo},
 };
 use frontend::{browser, components::modal::Modal, page_texts::use_texts};
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
-    admin::wire::{Entry, EntryList},
+    admin::wire::{BulkItem, Entry, EntryList},
     paths::admin::api,
     submission::wire::{ReviewAction, ReviewRequest, ReviewedSubmission},
 };
@@ -25,6 +26,7 @@ pub fn RemoveDialog(
 ) -> impl IntoView {
     let texts = use_texts();
     let session = use_session();
+    let undo = use_undo();
     let refused = RwSignal::new(None::<String>);
     let is_busy = RwSignal::new(false);
     let is_open = Signal::derive(move || asked.with(Option::is_some));
@@ -49,10 +51,18 @@ pub fn RemoveDialog(
                 .flatten()
                 .is_some_and(|it| it.id == entry.id);
             match answer {
-                Ok(_) => {
+                Ok(removed) => {
                     if is_open {
                         on_close.run(());
                     }
+                    let said = texts.get(keys::ADMIN_DONE_REMOVE).to_owned();
+                    undo.offer(Decided::now(
+                        vec![BulkItem {
+                            id: removed.item.id,
+                            version: removed.item.version,
+                        }],
+                        said,
+                    ));
                     people.asked().await;
                     browser::focus_soon("list-name");
                 }

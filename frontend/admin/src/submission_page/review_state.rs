@@ -361,11 +361,7 @@ impl ReviewState {
         let Some(id) = self.id.try_get_value() else {
             return false;
         };
-        let query = self
-            .memory
-            .seen()
-            .map(|seen| seen.query)
-            .unwrap_or_default();
+        let query = untrack(|| self.memory.query());
         if let Some(next) = self.memory.next_after(&id) {
             session::replace(&AdminPage::Submission(next));
             return true;

@@ -14,4 +14,5 @@ mod rows;
 mod scope;
 mod search;
 mod submissions;
+mod told;
 mod undo;

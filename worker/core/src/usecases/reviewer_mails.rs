@@ -11,7 +11,7 @@ use crate::{
         submissions::Submission,
     },
 };
-use mail::message::{Message, QueueEntry};
+use mail::message::{Message, QueueEntry, QueueNews};
 use shared::{
     admin::wire::{Notify, PersonRole},
     calendar::Date,
@@ -28,9 +28,11 @@ pub const MOST_NAMED: usize = 20;
 pub fn new_in_queue(
     call: &Call,
     new: &Submission,
+    news: QueueNews,
     people: Vec<Reviewer>,
 ) -> Result<Vec<NewMail>, Fault> {
     at_once(call, new, people, |entry| Message::NewInQueue {
+        news,
         title: entry.title,
         organisation: entry.organisation,
         submission: entry.submission,

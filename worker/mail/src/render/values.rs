@@ -168,19 +168,16 @@ pub fn values(message: &Message, lang: Lang) -> Values {
             unmet,
         } => decided::values((*kind, title(text)), ("why", said(why)), unmet, lang),
         Message::NewInQueue {
+            news,
             title: text,
             organisation,
             submission,
-        }
-        | Message::WithdrawnFromQueue {
+        } => arrived::in_queue(*news, &title(text), organisation, submission, lang),
+        Message::WithdrawnFromQueue {
             title: text,
             organisation,
             submission,
-        } => vec![
-            ("title", unlinked(&title(text))),
-            ("organisation", unlinked(&line(organisation))),
-            ("page", review_page(submission)),
-        ],
+        } => arrived::of_queue(&title(text), organisation, submission),
         Message::QuestionToAuthor {
             kind,
             title: text,

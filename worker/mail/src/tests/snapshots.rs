@@ -16,8 +16,12 @@ fn to_staff(message: Message) -> Message {
             count,
         },
         Message::NewInQueue {
-            title, submission, ..
+            news,
+            title,
+            submission,
+            ..
         } => Message::NewInQueue {
+            news,
             title,
             submission,
             organisation: "Esimerkkiteatteri & kumppanit".to_owned(),

@@ -64,15 +64,8 @@ pub fn BulkConfirm(
             };
             let decided: Vec<BulkItem> = done.iter().filter_map(decided).collect();
             if !decided.is_empty() {
-                undo.offer(Decided {
-                    said: said(texts, action, decided.len()),
-                    items: decided,
-                    can_be_undone: true,
-                    reason: String::new(),
-                    notes: String::new(),
-                    criteria: String::new(),
-                    at: browser::now(),
-                });
+                let said = said(texts, action, decided.len());
+                undo.offer(Decided::now(decided, said));
             }
             let not: Vec<_> = items
                 .into_iter()
@@ -116,7 +109,7 @@ pub fn BulkConfirm(
         {failed_list}
         <p class="form-buttons">
             {can.then(|| view! {
-                <button type="button" class="button" hidden=is_done aria-disabled=move || bulk.is_busy.get().then_some("true") on:click=on_yes>
+                <button type="button" class="button" data-sends="" hidden=is_done aria-disabled=move || bulk.is_busy.get().then_some("true") on:click=on_yes>
                     {texts.get(name(action))}
                 </button>
             })}

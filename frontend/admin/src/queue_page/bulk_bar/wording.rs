@@ -1,11 +1,15 @@
 //! What the authors of the selected submissions are told: one text for each language that they have written in.
 
-use crate::queue_page::{bulk_bar::BulkState, queue_state::QueueState};
+use crate::{
+    insert_text::{insert_text, with_text},
+    queue_page::{bulk_bar::BulkState, queue_state::QueueState},
+};
 use frontend::{browser, page_texts::use_texts};
 use leptos::prelude::*;
 use shared::{
-    admin::wire::{BulkAction, BulkText},
+    admin::wire::{BulkAction, BulkText, TextContent, TextPurpose},
     lang::Lang,
+    submission::{reasons::Reason, state::Rejection},
 };
 use texts::{
     Key,
@@ -64,14 +68,28 @@ pub fn BulkWording(
             .into_any()
         })
         .collect_view();
+    let purpose = match action {
+        BulkAction::Return => TextPurpose::Return,
+        _ => TextPurpose::Reject,
+    };
+    let first = langs.first().copied().map_or("", id_of);
+    let of_items = langs.clone();
+    let insert = Callback::new(move |content: TextContent| {
+        for lang in &of_items {
+            let text = content.text(*lang);
+            bulk.text(*lang)
+                .update(|written| *written = with_text(written, text));
+        }
+        error.set(None);
+    });
     let on_submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let mut written = Vec::new();
         for lang in &langs {
-            match bulk.text(*lang).get_untracked().parse() {
+            match usable(action, &bulk.text(*lang).get_untracked()) {
                 Ok(text) => written.push(BulkText { lang: *lang, text }),
                 Err(why) => {
-                    error.set(Some((*lang, no_reason(&why))));
+                    error.set(Some((*lang, why)));
                     browser::focus(id_of(*lang));
                     return;
                 }
@@ -82,9 +100,10 @@ pub fn BulkWording(
     view! {
         <form on:submit=on_submit novalidate>
             <p class="help" id="bulk-text-help">{texts.get(keys::ADMIN_BULK_TEXT_HELP)}</p>
+            {insert_text(bulk.session, purpose, first, insert)}
             {fields}
             <p class="form-buttons">
-                <button type="submit" class="button">{texts.get(keys::ADMIN_GO_ON)}</button>
+                <button type="submit" class="button" data-sends="">{texts.get(keys::ADMIN_GO_ON)}</button>
                 <button type="button" class="plain-button" on:click=move |_| bulk.close()>
                     {texts.get(keys::DIALOG_CANCEL)}
                 </button>
@@ -92,6 +111,16 @@ pub fn BulkWording(
         </form>
     }
     .into_any()
+}
+
+/// The text that the authors get, or what is wrong with it.
+fn usable(action: BulkAction, written: &str) -> Result<Reason, Key> {
+    let text: Reason = written.parse().map_err(|why| no_reason(&why))?;
+    let reason = Rejection::Unsuitable { why: text.clone() };
+    if action == BulkAction::Reject && !reason.can_be_used() {
+        return Err(keys::ADMIN_REJECT_SHORT);
+    }
+    Ok(text)
 }
 
 fn id_of(lang: Lang) -> &'static str {

@@ -1,18 +1,20 @@
 //! The step that asks for a reason, before a submission is rejected or taken down.
 
-use crate::submission_page::{
-    decision::ReviewDecision,
-    decision_dialog::{
-        original_field::{OTHER, original_field},
-        step_buttons::step_buttons,
-    },
+use crate::{
     insert_text::{insert_text, with_text},
-    review_state::ReviewState,
+    submission_page::{
+        decision::ReviewDecision,
+        decision_dialog::{
+            original_field::{OTHER, original_field},
+            step_buttons::step_buttons,
+        },
+        review_state::ReviewState,
+    },
 };
-use frontend::{browser, page_texts::use_texts};
+use frontend::{browser, load::Load, page_texts::use_texts};
 use leptos::prelude::*;
 use shared::{
-    admin::wire::TextPurpose,
+    admin::wire::{TextContent, TextPurpose},
     submission::{reasons::Reason, state::Rejection, wire::ReviewAction},
 };
 use texts::{Key, Texts, code_labels::no_reason, keys};
@@ -162,7 +164,8 @@ pub fn why_field(
         ReviewDecision::Decline | ReviewDecision::Answer => keys::ADMIN_TEXT_TO_AUTHOR,
         _ => keys::ADMIN_REASON_PUBLIC,
     };
-    let insert = Callback::new(move |text: String| {
+    let insert = Callback::new(move |content: TextContent| {
+        let text = review.author_text(&content);
         let written = review
             .draft()
             .with_untracked(|draft| with_text(&draft.reason, &text));
@@ -187,10 +190,21 @@ pub fn why_field(
                 }
             ></textarea>
             {wrong(texts, error)}
-            {(decision == ReviewDecision::Reject).then(|| insert_text(review, TextPurpose::Reject, WHY, insert))}
+            {(decision == ReviewDecision::Reject).then(|| insert_text(review.session, TextPurpose::Reject, WHY, insert))}
         </div>
     }
     .into_any()
+}
+
+impl ReviewState {
+    /// A reusable text in the language of the author.
+    pub fn author_text(self, content: &TextContent) -> String {
+        let lang = match self.loaded_untracked() {
+            Load::Ready(reviewed) => reviewed.author_lang,
+            Load::Waiting | Load::Failed(_) => self.texts.lang(),
+        };
+        content.text(lang).to_owned()
+    }
 }
 
 fn wrong(texts: Texts, error: RwSignal<Option<Key>>) -> AnyView {

@@ -1,9 +1,11 @@
 //! The beginning of the notes: the way to any field, and the note on the whole.
 
-use crate::submission_page::{
-    fields::note::NoteField,
+use crate::{
     insert_text::{insert_text, with_text},
-    review_state::{JUMP_ID, ReviewState},
+    submission_page::{
+        fields::note::NoteField,
+        review_state::{JUMP_ID, ReviewState},
+    },
 };
 use frontend::{
     browser,
@@ -12,7 +14,7 @@ use frontend::{
 };
 use leptos::{ev, prelude::*};
 use shared::{
-    admin::wire::TextPurpose,
+    admin::wire::{TextContent, TextPurpose},
     form::{content::FormKind, field::Field},
 };
 use texts::keys;
@@ -31,7 +33,8 @@ pub fn NoteStart(
     let texts = use_texts();
     let path = FieldPath::own(Field::Whole);
     let label = full_label(texts, FormKind::Proposal, path);
-    let insert = Callback::new(move |text: String| {
+    let insert = Callback::new(move |content: TextContent| {
+        let text = review.author_text(&content);
         let written = review.draft().with_untracked(|draft| {
             with_text(draft.notes.get(&path).map_or("", String::as_str), &text)
         });
@@ -73,7 +76,7 @@ pub fn NoteStart(
     view! {
         {move || review.is_noting().then(jump.clone())}
         <NoteField review path label/>
-        {move || review.is_noting().then(|| insert_text(review, TextPurpose::Return, WHOLE_ID, insert))}
+        {move || review.is_noting().then(|| insert_text(review.session, TextPurpose::Return, WHOLE_ID, insert))}
     }
     .into_any()
 }

@@ -88,6 +88,10 @@ fn the_old_contact_is_hidden_until_the_new_one_publishes_their_own() {
     let told = mailbox::last_about(&new, "Olet hanke-ehdotuksen yhteyshenkilö");
     assert!(told.text.contains("/manage/"), "{}", told.text);
 
+    let shown = reviewer.sees(&old.id).to_string();
+    for hidden in ["Entinen", "000 000 0000", old.address.as_str()] {
+        assert!(!shown.contains(hidden), "{hidden}: {shown}");
+    }
     reviewer.publishes(&old.id);
     assert_eq!(public_contact(&number), Value::Null);
     let mut form = taker.sees()["form"].clone();

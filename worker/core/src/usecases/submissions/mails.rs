@@ -25,7 +25,10 @@ use crate::{
 };
 pub use change::Change;
 use change::is_revision;
-use mail::{message::Message, template::Snippet};
+use mail::{
+    message::{Message, QueueNews},
+    template::Snippet,
+};
 pub use new_mail::{new, title};
 use shared::{
     admin::wire::EditedMail,
@@ -87,7 +90,7 @@ pub async fn planned(call: &Call, change: &Change<'_>) -> Result<Vec<NewMail>, F
         mails.extend(changed_proposal::planned(call, change.before, after).await?);
     }
     if comes_to_reviewers(change) {
-        mails.extend(to_reviewers(call, after).await?);
+        mails.extend(to_reviewers(call, after, news(change)).await?);
     }
     if leaves_reviewers(change) {
         let people = concerned(call, change.before).await?;
@@ -100,8 +103,13 @@ pub async fn planned(call: &Call, change: &Change<'_>) -> Result<Vec<NewMail>, F
 }
 
 /// The mails to the reviewers of a submission that begins to wait for them.
-pub async fn to_reviewers(call: &Call, submission: &Submission) -> Result<Vec<NewMail>, Fault> {
-    new_in_queue(call, submission, concerned(call, submission).await?)
+pub async fn to_reviewers(
+    call: &Call,
+    submission: &Submission,
+    news: QueueNews,
+) -> Result<Vec<NewMail>, Fault> {
+    let people = concerned(call, submission).await?;
+    new_in_queue(call, submission, news, people)
 }
 
 /// A mail of a decision: it leaves once the decision can't be taken back, which cancels it.
@@ -274,6 +282,16 @@ fn comes_to_reviewers(change: &Change<'_>) -> bool {
         ActionName::Unapprove | ActionName::Undo
     );
     waits(change.after) && !waits(change.before) && !is_known
+}
+
+/// How it has come to its reviewers.
+fn news(change: &Change<'_>) -> QueueNews {
+    match change.action.name() {
+        ActionName::Resubmit => QueueNews::Again,
+        _ if change.after.review.candidate().is_some() => QueueNews::Change,
+        ActionName::Submit | ActionName::Confirm => QueueNews::New,
+        _ => QueueNews::Other,
+    }
 }
 
 /// True if its holder takes the submission, or its revision, out of the queue.

@@ -23,6 +23,7 @@ use crate::{
         },
     },
 };
+use mail::message::QueueNews;
 use shared::{
     lang::LocalisedText,
     proposal::number::ProposalNumber,
@@ -267,7 +268,7 @@ pub async fn answer(
         ..Request::new(request.version, action)
     };
     let to_reviewers = match composed.as_ref().filter(|it| !it.is_delivered) {
-        Some(waiting) => mails::to_reviewers(call, &waiting.message).await?,
+        Some(waiting) => mails::to_reviewers(call, &waiting.message, QueueNews::New).await?,
         None => Vec::new(),
     };
     let after = act::act_on(call, &actor, reply, step, |batch| {

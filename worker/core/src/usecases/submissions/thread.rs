@@ -21,7 +21,7 @@ use crate::{
         },
     },
 };
-use mail::message::Message;
+use mail::message::{Message, QueueNews};
 use shared::{
     form::error::FieldError,
     message::thread_message::{ThreadMessageForm, validate},
@@ -128,7 +128,7 @@ pub async fn send(
         let of = [&holder.submission, &composed.message];
         mails.push(telling(to, address.clone(), told, of, call.now)?);
     } else {
-        mails.extend(mails::to_reviewers(call, &composed.message).await?);
+        mails.extend(mails::to_reviewers(call, &composed.message, QueueNews::New).await?);
     }
     match mails::send_all(call, batch, &mails).await {
         // The same request came twice at once.

@@ -57,10 +57,15 @@ pub fn managed(
     }
 }
 
-/// The latest form as its holder goes on with it: with the address that they have proven, without the contact that a holder
-/// before them gave, and without a consent that no longer counts.
+/// The latest form as its holder goes on with it.
 fn own_form(submission: &Submission) -> SubmissionForm {
-    let mut form = consented(submission, submission.review.latest_text());
+    of_holder(submission, submission.review.latest_text())
+}
+
+/// A text with the address that its holder has proven, without the contact that a holder before them gave, and without a consent
+/// that no longer counts.
+fn of_holder(submission: &Submission, text: Version) -> SubmissionForm {
+    let mut form = consented(submission, text);
     let Some(address) = submission
         .address
         .as_ref()
@@ -214,7 +219,7 @@ fn named(submission: &Submission, form: &SubmissionForm) -> Option<String> {
 /// A submission as a reviewer sees it, without what is read from elsewhere: its history, and what was returned.
 pub fn reviewed(submission: &Submission, actor: &Actor, now: Timestamp) -> ReviewedSubmission {
     let review = &submission.review;
-    let form = shown_to_staff(submission, consented(submission, review.latest_text()));
+    let form = shown_to_staff(submission, own_form(submission));
     ReviewedSubmission {
         item: waiting(submission, review.candidate()),
         state: review.state().clone(),
@@ -262,7 +267,7 @@ fn public(submission: &Submission) -> Option<SubmissionForm> {
     let review = &submission.review;
     review
         .candidate()
-        .map(|_| shown_to_staff(submission, consented(submission, review.text())))
+        .map(|_| shown_to_staff(submission, of_holder(submission, review.text())))
 }
 
 #[cfg(test)]

@@ -20,7 +20,7 @@ use crate::{
         },
     },
 };
-use mail::message::Message;
+use mail::message::{Message, QueueNews};
 use shared::{
     email::EmailAddress,
     form::{
@@ -251,7 +251,7 @@ async fn write(
     }
     access::keep(call, &mut batch, &session, holder.proven.as_ref());
     let proposal = mails::title(&holder.submission);
-    let mut mails = mails::to_reviewers(call, outcome).await?;
+    let mut mails = mails::to_reviewers(call, outcome, QueueNews::New).await?;
     if let Some(address) = &outcome.address {
         let message = Message::OutcomeReceived { proposal };
         mails.push(mails::new(outcome, address.clone(), message, call.now)?);

@@ -1,29 +1,28 @@
 //! A reusable text, which a reviewer puts into a reason or a note.
 
-use crate::submission_page::review_state::ReviewState;
-use frontend::{browser, load::Load, page_texts::use_texts};
+use crate::session::AdminSession;
+use frontend::{browser, page_texts::use_texts};
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
-    admin::wire::{DecisionText, DecisionTexts, TextPurpose},
-    lang::Lang,
+    admin::wire::{DecisionText, DecisionTexts, TextContent, TextPurpose},
     paths::admin::api,
 };
 use texts::keys;
 
-/// The choice of a text, once there are some; `insert` gets it in the author's language, and `target` is the id of the control
-/// that it is put into.
+/// The choice of a text, once there are some; `insert` gets it in all languages, and `target` is the id of the control that gets the
+/// focus.
 pub fn insert_text(
-    review: ReviewState,
+    session: AdminSession,
     purpose: TextPurpose,
     target: &'static str,
-    insert: Callback<String>,
+    insert: Callback<TextContent>,
 ) -> AnyView {
     let texts = use_texts();
     let offered = RwSignal::new(Vec::<DecisionText>::new());
     Effect::new(move |_| {
         spawn_local(async move {
             // Without them a reason is written by hand.
-            if let Ok(all) = review.session.get::<DecisionTexts>(api::TEXTS).await {
+            if let Ok(all) = session.get::<DecisionTexts>(api::TEXTS).await {
                 let is_offered =
                     |it: &DecisionText| !it.content.archived && it.content.purpose == purpose;
                 let items = all.items.into_iter().filter(is_offered).collect();
@@ -33,10 +32,9 @@ pub fn insert_text(
     });
     let on_change = move |event: leptos::ev::Event| {
         let id = event_target_value(&event);
-        let lang = author_lang(review, texts.lang());
         let chosen = offered.with_untracked(|offered| {
             let found = offered.iter().find(|it| it.id == id)?;
-            Some(found.content.text(lang).to_owned())
+            Some(found.content.clone())
         });
         if let Some(text) = chosen {
             insert.run(text);
@@ -73,13 +71,6 @@ pub fn with_text(written: &str, text: &str) -> String {
         text.to_owned()
     } else {
         format!("{}\n\n{text}", written.trim_end())
-    }
-}
-
-fn author_lang(review: ReviewState, own: Lang) -> Lang {
-    match review.loaded_untracked() {
-        Load::Ready(reviewed) => reviewed.author_lang,
-        Load::Waiting | Load::Failed(_) => own,
     }
 }
 
