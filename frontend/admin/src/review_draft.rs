@@ -4,6 +4,7 @@
 use frontend::{proposal_text::field_path::FieldPath, storage::BrowserStorage};
 use serde::{Deserialize, Serialize};
 use shared::{
+    admin::wire::EditedMail,
     json,
     lang::Lang,
     proposal::criteria::CheckedCriteria,
@@ -111,6 +112,20 @@ impl ReviewDraft {
     /// The criteria as the tab stores them.
     pub fn kept_criteria(id: &SubmissionId) -> String {
         kept_text("criteria", id)
+    }
+
+    /// Stores a mail as the reviewer has edited it, whose decision was not taken.
+    pub fn keep_mail(id: &SubmissionId, template: &str, edited: &EditedMail) {
+        let json = serde_json::to_string(edited).unwrap_or_default();
+        write(&["mail-", template].concat(), id, Some(&json));
+    }
+
+    /// Takes such a mail, to show it again.
+    pub fn take_mail(id: &SubmissionId, template: &str) -> Option<EditedMail> {
+        let part = ["mail-", template].concat();
+        let edited = json::read(&kept_text(&part, id)).ok();
+        write(&part, id, None);
+        edited
     }
 
     /// Stores the texts in this tab.

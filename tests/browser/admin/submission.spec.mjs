@@ -100,6 +100,25 @@ test("the second of two reviewers is told what the first did, with nothing overw
   await other.context.close();
 });
 
+test("a mail that was edited stays when another reviewer was faster", async ({ page, context, browser }) => {
+  await signIn(context, person());
+  const held = await handIn({ title: "Kahdelle", parallel: {} });
+  const other = await reviewer(browser, {});
+  await open(page, pageOf(held.id));
+  await button(page, "Hyväksy ja julkaise").click();
+  const body = dialog(page, "Hyväksy ja julkaise").getByLabel("Viestin teksti");
+  await body.fill((await body.inputValue()).replace("Hei!", "Hei Maija!"));
+  await open(other.page, pageOf(held.id));
+  await button(other.page, "Hyväksy").click();
+  await dialog(other.page, "Hyväksy").getByRole("button", { name: "Hyväksy" }).click();
+  await expect(other.page).toHaveURL("/admin");
+  await dialog(page, "Hyväksy ja julkaise").getByRole("button", { name: "Hyväksy ja julkaise" }).click();
+  await expect(page.locator("#review-changed")).toContainText("kirjoittamasi on tallessa");
+  await button(page, "Julkaise").click();
+  await expect(dialog(page, "Julkaise").getByLabel("Viestin teksti")).toHaveValue(/Hei Maija!/);
+  await other.context.close();
+});
+
 test("a coordinator of the home region decides, and not on what comes from the own organisation", async ({ browser }) => {
   const { page, context, address } = await reviewer(browser, { role: "coordinator", regions: ["19"] });
   const held = await handIn({ title: "Lapista", parallel: {} });

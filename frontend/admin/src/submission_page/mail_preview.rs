@@ -1,8 +1,12 @@
 //! The preview of a mail that a decision sends.
 
+use crate::review_draft::ReviewDraft;
 use frontend::{browser, page_texts::use_texts};
 use leptos::prelude::*;
-use shared::admin::wire::{EditedMail, LONGEST_SUBJECT, PreviewedMail};
+use shared::{
+    admin::wire::{EditedMail, LONGEST_SUBJECT, PreviewedMail},
+    submission::id::SubmissionId,
+};
 use texts::{code_labels::language, keys, places};
 
 /// A mail that the reviewer may edit.
@@ -35,6 +39,23 @@ impl MailDraft {
         };
         let is_changed = edited.subject != self.mail.subject || edited.body != self.mail.body;
         (self.mail.is_editable && is_changed).then_some(edited)
+    }
+
+    /// Stores what was edited where the decision is not taken.
+    pub fn keep(&self, id: &SubmissionId) {
+        if let Some(edited) = self.edited() {
+            ReviewDraft::keep_mail(id, &self.mail.template, &edited);
+        }
+    }
+
+    /// Goes on with what was stored.
+    pub fn go_on(&self, id: &SubmissionId) {
+        let is_editable = self.mail.is_editable;
+        let kept = is_editable.then(|| ReviewDraft::take_mail(id, &self.mail.template));
+        if let Some(EditedMail { subject, body }) = kept.flatten() {
+            self.subject.set(subject);
+            self.body.set(body);
+        }
     }
 
     /// Shows that the mail can't be sent as it was edited, and moves the focus to it.

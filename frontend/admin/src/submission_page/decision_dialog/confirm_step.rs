@@ -62,9 +62,7 @@ pub fn ConfirmStep(
         spawn_local(async move {
             match review.session.post::<Previews>(&path, &request).await {
                 Ok(previews) => {
-                    let mails_shown = previews.mails.into_iter().enumerate();
-                    let writings = mails_shown.map(MailDraft::new).collect();
-                    _ = mails.try_set(Load::Ready(writings));
+                    _ = mails.try_set(Load::Ready(drafts(review, previews)));
                     browser::focus_soon(first_focus);
                 }
                 Err(refusal) if refusal.status() == 409 => review.yield_to_others().await,
@@ -89,6 +87,7 @@ pub fn ConfirmStep(
             };
             let answer = review.decide(decision, action, mail).await;
             _ = is_busy.try_set(false);
+            keep_unsent(review, &writings, &answer);
             match answer {
                 Ok(()) => {}
                 Err(refusal) if refusal.status() == 409 => review.yield_to_others().await,
@@ -131,6 +130,26 @@ pub fn ConfirmStep(
         </p>
     }
     .into_any()
+}
+
+/// The mails, as the reviewer has edited them before.
+fn drafts(review: ReviewState, previews: Previews) -> Vec<MailDraft> {
+    let shown = previews.mails.into_iter().enumerate();
+    let drafts: Vec<MailDraft> = shown.map(MailDraft::new).collect();
+    let go_on = |id: &_| drafts.iter().for_each(|draft| draft.go_on(id));
+    review.id.try_with_value(go_on);
+    drafts
+}
+
+/// Stores what was edited where the decision can't be taken now: somebody was faster, or the session is over.
+fn keep_unsent(review: ReviewState, writings: &[MailDraft], answer: &Result<(), Refusal>) {
+    if answer
+        .as_ref()
+        .is_err_and(|it| matches!(it.status(), 401 | 409))
+    {
+        let keep = |id: &_| writings.iter().for_each(|writing| writing.keep(id));
+        review.id.try_with_value(keep);
+    }
 }
 
 /// The mails, once they are loaded.
