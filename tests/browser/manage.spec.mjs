@@ -267,6 +267,10 @@ test("the holder withdraws with a reason, brings it back, replaces the link, han
   await page.locator("dialog[open] button[type=submit]").click();
   await expect(page.locator("#question-text")).toBeFocused();
   await expect(page.locator("#question-text")).toHaveAttribute("aria-invalid", "true");
+  await page.locator("#question-text").fill("Our plans");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Withdraw the proposal" }).click();
+  await expect(page.locator("#question-text")).toHaveValue("Our plans");
   await page.keyboard.press("Escape");
   await act("Withdraw the proposal", "Our plans changed.");
   await expect(status(page)).toHaveText("Withdrawn");

@@ -242,6 +242,17 @@ test("an unconfirmed reply is changed on a page of its own, and its link names t
   await expect(page.getByText("Tässä selaimessa on muutoksia, joita et ole vielä lähettänyt.")).toBeVisible();
   await page.getByRole("link", { name: "Muokkaa vastausta" }).click();
   await expect(page.locator("#f-message")).toHaveValue("Tarjoamme kolme ohjaajaa.");
+  // It is changed elsewhere meanwhile: both texts are shown, and the author chooses.
+  const { version } = await (await page.request.get(`/api/v1/manage/${id}`)).json();
+  const elsewhere = { version, action: "edit", form: { ...form, message: "Tarjoamme tilan." } };
+  const changed = await page.request.post(`/api/v1/manage/${id}/actions`, { headers: { origin: ORIGIN }, data: elsewhere });
+  expect(changed.ok()).toBe(true);
+  await page.getByRole("button", { name: "Lähetä muutokset" }).click();
+  await expect(page.locator("#conflict-title")).toBeFocused();
+  await expect(page.locator(".difference")).toContainText("Tarjoamme tilan.");
+  expect(await violations(page), "conflict").toEqual([]);
+  await page.getByRole("button", { name: "Jatka valituilla teksteillä" }).click();
+  await expect(page.locator("#f-message")).toHaveValue("Tarjoamme kolme ohjaajaa.");
   await page.getByRole("button", { name: "Lähetä muutokset" }).click();
   await expect(page).toHaveURL(`/fi/manage/${id}`);
   await expect(page.locator("#manage-status")).toBeFocused();

@@ -49,9 +49,21 @@ pub fn Dialog(
 ) -> impl IntoView {
     let is_open = Signal::derive(move || question.with(Option::is_some));
     let on_close = Callback::new(move |()| _ = question.try_set(None));
+    // What was written stays for the next time that the same is asked. Nothing is chosen then.
+    let written = RwSignal::new(String::new());
+    let last = StoredValue::new(None::<Question>);
+    let begin = move |asked: Question| {
+        if last.get_value() != Some(asked) || asked.ask == Some(Ask::ClosingReason) {
+            written.set(String::new());
+            last.set_value(Some(asked));
+        }
+    };
     view! {
         <Modal is_open on_close title_id="question-title">
-            {move || question.get().map(|asked| view! { <QuestionForm asked question on_yes/> })}
+            {move || question.get().map(|asked| {
+                begin(asked);
+                view! { <QuestionForm asked question written on_yes/> }
+            })}
         </Modal>
     }
     .into_any()
@@ -63,17 +75,21 @@ fn QuestionForm(
     asked: Question,
     /// The signal that holds it.
     question: RwSignal<Option<Question>>,
+    /// What is written or chosen.
+    written: RwSignal<String>,
     /// Takes the action.
     on_yes: Callback<String, Option<String>>,
 ) -> impl IntoView {
     let texts = use_texts();
-    let written = RwSignal::new(String::new());
     let wrong = RwSignal::new(None::<String>);
     let on_submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         match on_yes.run(written.get_untracked()) {
             // The component may be gone once the action is done.
-            None => drop(question.try_set(None)),
+            None => {
+                written.try_set(String::new());
+                question.try_set(None);
+            }
             error => {
                 wrong.set(error);
                 browser::focus(CONTROL);
@@ -124,12 +140,12 @@ fn control(
     match ask {
         Ask::Reason => view! {
             <label for=CONTROL>{texts.get(keys::DIALOG_REASON)}</label>
-            <textarea id=CONTROL rows="4" aria-required="true" aria-invalid=invalid aria-describedby=described_by on:input=on_input></textarea>
+            <textarea id=CONTROL rows="4" aria-required="true" aria-invalid=invalid aria-describedby=described_by prop:value=move || written.get() on:input=on_input></textarea>
         }
         .into_any(),
         Ask::Address => view! {
             <label for=CONTROL>{texts.get(keys::DIALOG_ADDRESS)}</label>
-            <input id=CONTROL type="email" autocomplete="off" aria-required="true" aria-invalid=invalid aria-describedby=described_by on:input=on_input/>
+            <input id=CONTROL type="email" autocomplete="off" aria-required="true" aria-invalid=invalid aria-describedby=described_by prop:value=move || written.get() on:input=on_input/>
         }
         .into_any(),
         Ask::ClosingReason => {
@@ -163,6 +179,7 @@ fn control(
                     aria-required="true"
                     aria-invalid=invalid
                     aria-describedby=described_by
+                    prop:value=move || written.get()
                     on:input=on_input
                 />
             }

@@ -3,6 +3,7 @@
 mod form;
 mod notes;
 mod reply;
+mod settling;
 
 #[cfg(feature = "ssr")]
 use crate::{components::page_ready::PageReady, head::Head};

@@ -9,7 +9,7 @@ use crate::{
         done::Done,
         draft::DraftSlot,
         draft_storage::DraftStorage,
-        edit_page::{TITLE_ID, keep_proven_address, notes::NoteList},
+        edit_page::{TITLE_ID, keep_proven_address, notes::NoteList, settling::Settling},
         fields::common::privacy_notice,
         form_bar::form_bar,
         form_preview::{Preview, preview_button},
@@ -148,20 +148,7 @@ pub fn EditForm(
         }
         .into_any()
     });
-    let settled = RwSignal::new(false);
-    let mine = Memo::new(move |_| {
-        if settled.get() {
-            return None;
-        }
-        draft_storage.outdated().or_else(|| manage.conflict())
-    });
-    let on_settled = Callback::new(move |form: Box<dyn FormContent>| {
-        form_state.fill(form);
-        manage.settle();
-        draft_storage.keep();
-        settled.set(true);
-        browser::focus_soon(TITLE_ID);
-    });
+    let Settling { mine, on_settled } = Settling::new(form_state, draft_storage, manage);
     let is_previewed = RwSignal::new(false);
     let on_submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();

@@ -4,11 +4,12 @@ use crate::{
     browser,
     forms::{
         afresh::{Afresh, REVERT},
+        conflict::{Conflict, Versions},
         dialog::Dialog,
         done::Done,
         draft::DraftSlot,
         draft_storage::DraftStorage,
-        edit_page::{TITLE_ID, keep_proven_address, notes::NoteList},
+        edit_page::{TITLE_ID, keep_proven_address, notes::NoteList, settling::Settling},
         form_bar::form_bar,
         form_state::FormState,
         manage_state::{FormAction, ManageState, Onward, edit_name},
@@ -64,23 +65,14 @@ pub fn EditReply(
     let mut notes = managed.standing.notes.clone();
     notes.extend(revision.map(|it| it.notes.clone()).unwrap_or_default());
     let listed = notes.clone();
-    let form: Box<dyn FormContent> = Box::new(managed.form.read::<ReplyForm>());
-    let form_state = FormState::new(form, ReplyForm::find_errors, notes);
+    let theirs: Box<dyn FormContent> = Box::new(managed.form.read::<ReplyForm>());
+    let form_state = FormState::new(theirs.clone(), ReplyForm::find_errors, notes);
     keep_proven_address(form_state, texts, &managed);
     let version = managed.version;
     let id = StoredValue::new(managed.id.clone());
     let slot = DraftSlot::Of(managed.id.clone());
     let draft_storage = DraftStorage::new(form_state, slot, Some(version));
-    let is_outdated = RwSignal::new(false);
-    Effect::new(move |_| {
-        // What was written stays in the form: the reply has another version, which nobody has seen.
-        let written = draft_storage.outdated().or_else(|| manage.conflict());
-        if let Some(written) = written {
-            manage.settle();
-            form_state.fill(written);
-            is_outdated.set(true);
-        }
-    });
+    let Settling { mine, on_settled } = Settling::new(form_state, draft_storage, manage);
     let actions = managed.actions.clone();
     let word = sending(&actions, Box::new(ReplyForm::default()), is_offer).1;
     let Afresh {
@@ -102,20 +94,16 @@ pub fn EditReply(
             Onward::Leave(done)
         });
     };
-    let outdated = move || {
-        is_outdated
-            .get()
-            .then(|| view! { <p class="notice">{texts.get(keys::EDIT_OUTDATED)}</p> })
-    };
+    let is_compared = move || mine.with(Option::is_some) || draft_storage.is_compared();
     view! {
         <div class="edit">
             <p class="lead">{edit_name(&managed).map(|name| texts.get(name))}</p>
+            {move || mine.get().map(|mine| view! { <Conflict mine theirs=theirs.clone() versions=Versions::Server on_settled/> })}
             <OtherTab draft_storage top=TITLE_ID/>
             <NoteList kind=FormKind::Reply notes=listed/>
-            <div hidden=move || draft_storage.is_compared()>
+            <div hidden=is_compared>
                 <form class="form" novalidate aria-labelledby=TITLE_ID on:submit=on_submit on:keydown=move |event| browser::prevent_enter_submit(&event)>
                     <DraftNotice draft_storage on_afresh/>
-                    {outdated}
                     <Summary form_state/>
                     {reply_fields(form_state)}
                     <p class="form-buttons">

@@ -63,7 +63,7 @@ pub async fn invite(
         lang: invitation.lang,
         message: Message::Invited {
             regions: regions.clone(),
-            inviter: asking.and_then(|asking| asking.name),
+            inviter: asking.map(|it| it.name.unwrap_or_else(|| it.address.as_str().to_owned())),
         },
         not_before: call.now,
         about: None,
