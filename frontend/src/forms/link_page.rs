@@ -20,6 +20,8 @@ pub struct LinkQuestion {
     pub title: String,
     /// The organisation; blank if it isn't told
     pub organisation: String,
+    /// The summary of a proposal, for its new contact
+    pub summary: Option<String>,
 }
 
 /// The answer of the page of a link.
@@ -105,11 +107,18 @@ fn Named(
             <dd dir="auto">{organisation}</dd>
         }
     });
+    let summary = asked.summary.map(|summary| {
+        view! {
+            <dt>{texts.get(keys::FIELD_SUMMARY)}</dt>
+            <dd dir="auto">{summary}</dd>
+        }
+    });
     view! {
         <dl class="facts">
             <dt>{texts.get(label)}</dt>
             <dd dir="auto">{title}</dd>
             {organisation}
+            {summary}
         </dl>
     }
 }

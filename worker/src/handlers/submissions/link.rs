@@ -89,6 +89,7 @@ fn asking(
         kind,
         title,
         organisation,
+        summary,
     }: Named,
 ) -> Response {
     let answer = LinkAnswer::Asked(LinkQuestion {
@@ -96,6 +97,8 @@ fn asking(
         kind,
         title,
         organisation,
+        // Whoever takes a proposal over sees before what it says.
+        summary: summary.filter(|_| purpose == LinkPurpose::Transfer),
     });
     page::uncached(context, lang, Page::Form(FormPage::Link { token, answer }))
 }

@@ -36,8 +36,8 @@ fn events(id: &str) -> Vec<String> {
 
 #[test]
 fn an_invited_coordinator_gets_a_mail_rights_and_other_rights_and_loses_them() {
-    let inviter = address();
-    let administrator = Reviewer::signed_in("administrator", &inviter, &[]);
+    let own = address();
+    let administrator = Reviewer::signed_in("administrator", &own, &[]);
     let address = address();
     let invitation = json!({ "address": format!(" {address} "), "lang": "en", "role": "coordinator", "regions": ["19", "17", "19"] });
     let answer = administrator.browser.post(PEOPLE, &invitation);
@@ -54,7 +54,7 @@ fn an_invited_coordinator_gets_a_mail_rights_and_other_rights_and_loses_them() {
         mail.subject,
         "Invitation to coordinate a network on Verkostokartta"
     );
-    let asks = format!("> {inviter}\n");
+    let asks = format!("> {own}\n");
     assert!(mail.text.contains(&asks), "{}", mail.text);
     assert!(
         mail.text.contains("North Ostrobothnia, Lapland"),

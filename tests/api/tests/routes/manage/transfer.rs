@@ -43,6 +43,8 @@ fn handing_over_is_confirmed_by_the_new_contact_and_told_to_the_old_one() {
     let page = Browser::default().get(&path).text;
     assert!(page.contains(organisation), "{page}");
     assert!(page.contains("<dl class=\"facts\">"), "{page}");
+    let summary = form["summary"].as_str().unwrap();
+    assert!(page.contains(summary), "{summary}: {page}");
     assert_eq!(old.sees()["address"], json!(old.address));
     assert_eq!(taker.browser.press(&path).status, 303);
     assert_eq!(Browser::default().press(&path).status, 410);

@@ -28,6 +28,7 @@ use shared::{
     audit::AuditAction,
     calendar::Date,
     email::EmailAddress,
+    form::field::Field,
     paths::LinkToken,
     submission::{
         SubmissionKind,
@@ -65,19 +66,21 @@ pub struct Named {
     pub title: String,
     /// The organisation
     pub organisation: String,
+    /// The summary of a proposal that has one
+    pub summary: Option<String>,
 }
 
 impl Named {
     /// What is said of a submission.
     pub fn of(submission: &Submission) -> Self {
+        let form = submission.latest();
+        let text = |text: Option<&str>| text.map(ToOwned::to_owned);
         Self {
             kind: submission.review.kind(),
             title: mails::title(submission),
-            organisation: submission
-                .latest()
-                .organisation()
-                .unwrap_or_default()
-                .to_owned(),
+            organisation: text(form.organisation()).unwrap_or_default(),
+            summary: text(form.content().text(Field::Summary, None))
+                .filter(|summary| !summary.trim().is_empty()),
         }
     }
 }

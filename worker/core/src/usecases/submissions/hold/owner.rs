@@ -65,6 +65,7 @@ pub async fn transfer(call: &Call, holder: &Holder, address: &str) -> Result<(),
         kind,
         title,
         organisation,
+        summary: _,
     } = Named::of(submission);
     let message = Message::Transfer {
         kind,
