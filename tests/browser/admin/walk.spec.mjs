@@ -40,14 +40,15 @@ async function ten() {
   return held;
 }
 
-test("ten are decided in 21 presses of the mouse, and in 21 of keys", async ({ page }) => {
+test("ten are decided in 21 presses of the mouse, and in 22 of keys", async ({ page }) => {
   for (const way of ["mouse", "keys"]) {
     emptyQueue();
     const held = await ten();
     const by = counted(page);
     await open(page, "/admin");
+    await expect(page.locator(".queue-title a")).toHaveCount(TEN);
     if (way === "mouse") await by.click(page.locator(".queue-title a").first());
-    else await by.press("o");
+    else for (const key of ["j", "o"]) await by.press(key);
     for (const { id, form } of held) {
       await expect(page).toHaveURL(pageOf(id));
       await expect(shown(page)).toContainText(form.title);
@@ -59,7 +60,7 @@ test("ten are decided in 21 presses of the mouse, and in 21 of keys", async ({ p
       else await by.press("Control+Enter");
     }
     await expect(page).toHaveURL("/admin");
-    expect(by.presses()).toBe(1 + 2 * TEN);
+    expect(by.presses()).toBe((way === "mouse" ? 1 : 2) + 2 * TEN);
   }
 });
 
