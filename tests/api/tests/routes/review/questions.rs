@@ -95,6 +95,8 @@ fn the_author_is_asked_and_answers_once_while_the_review_goes_on() {
     assert_eq!(again.outcome(), (409, "conflict".to_owned()));
     let mail = mailbox::last_to(&own);
     assert!(mail.text.contains("example[.]org"), "{}", mail.text);
+    // The other tests' proposals are from the same region.
+    reviewer.is_told("daily");
 
     let seen = questions(&reviewer, &holder);
     assert_eq!(seen["can_ask"], true);
