@@ -82,8 +82,8 @@ test("the settings are changed by the keyboard alone, and the history and the no
   const other = person();
   await open(page, pageOf(held.id));
   await page.locator("#comment-text").fill("Soitin heille.");
-  await page.locator(".comments button").click();
-  await expect(page.locator(".comment-list")).toContainText("Sinä");
+  await page.locator("form", { has: page.locator("#comment-text") }).getByRole("button").click();
+  await expect(page.locator("section", { has: page.locator("#comments-title") }).locator(".comment-list")).toContainText("Sinä");
   await page.locator(".decide").getByRole("button", { name: "Hyväksy", exact: true }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Hyväksy", exact: true }).click();
   await context.clearCookies({ name: "__Host-session" });

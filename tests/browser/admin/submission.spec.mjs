@@ -162,7 +162,7 @@ test("leaving with something unsent warns; it is kept, also when the session end
   await expect(page).toHaveURL(pageOf(held.id));
   await expect(page.getByLabel(/Uusi muistiinpano/)).toHaveValue("Kysy Lapista.");
   await page.getByRole("button", { name: "Tallenna muistiinpano" }).click();
-  await expect(page.locator(".comment-list")).toContainText("Kysy Lapista.");
+  await expect(page.locator("section", { has: page.locator("#comments-title") }).locator(".comment-list")).toContainText("Kysy Lapista.");
   await expect(page.getByLabel(/Uusi muistiinpano/)).toHaveValue("");
 });
 
