@@ -65,7 +65,7 @@ pub fn insert_text(
     view! { {choice} }.into_any()
 }
 
-/// What was written with a text after it: nothing is replaced.
+/// A text after the words that are written already. Nothing is replaced.
 pub fn with_text(written: &str, text: &str) -> String {
     if written.trim().is_empty() {
         text.to_owned()

@@ -22,7 +22,7 @@ pub fn role(role: Role) -> Key {
     }
 }
 
-/// Whoever of the reviewers wrote something.
+/// The name of the reviewer who wrote something.
 pub fn colleague(texts: Texts, by: &CommentAuthor) -> String {
     if by.you {
         return texts.get(keys::ADMIN_YOU).to_owned();

@@ -24,7 +24,7 @@ use texts::{Key, Texts, keys};
 /// The id of the list's heading, which gets the focus once the form is closed.
 const LIST_ID: &str = "texts-list";
 
-/// What the page shows.
+/// A state of the page.
 #[derive(Clone, Copy, Debug)]
 struct TextsState {
     session: AdminSession,
@@ -133,7 +133,7 @@ fn Content() -> impl IntoView {
     })
 }
 
-/// What the texts are for, the form while it is open, and the texts.
+/// The purpose of the texts, the form while it is open, and the texts.
 fn list(state: TextsState) -> AnyView {
     let texts = use_texts();
     let is_open = Memo::new(move |_| state.editing.with(Option::is_some));

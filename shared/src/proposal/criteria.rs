@@ -50,11 +50,9 @@ impl CheckedCriteria {
 
     /// True if each criterion is named once at most.
     pub fn is_consistent(&self) -> bool {
-        let named: Vec<Criterion> = self.met.iter().chain(&self.unmet).copied().collect();
-        named
-            .iter()
-            .enumerate()
-            .all(|(place, criterion)| !named.iter().skip(place + 1).any(|it| it == criterion))
+        let named = || self.met.iter().chain(&self.unmet);
+        let times = |criterion: &Criterion| named().filter(|it| *it == criterion).count();
+        named().all(|criterion| times(criterion) == 1)
     }
 
     /// Whether a criterion is met; `None` for one that was not looked at.

@@ -373,7 +373,7 @@ impl ReviewState {
             });
             let page = self.session.get::<Page<QueueItem>>(&path).await;
             let next = page.ok().and_then(|page| {
-                // What is about to be published is decided.
+                // A submission that is about to be published is decided.
                 let next = page
                     .items
                     .iter()

@@ -46,7 +46,7 @@ impl Editing {
     }
 }
 
-/// What was typed in a language, with its error.
+/// The text in a language, with its error.
 #[derive(Clone, Copy, Debug)]
 struct Typed {
     lang: Lang,
@@ -72,7 +72,7 @@ impl Typed {
     }
 }
 
-/// What was typed, and what somebody else has saved meanwhile.
+/// The reader's text beside the one that somebody else has saved meanwhile.
 #[derive(Clone, Copy, Debug)]
 struct FormState {
     page: TextsState,

@@ -1,12 +1,15 @@
 //! The answers of every route to everyone who may ask. The table is docs/RIGHTS.md; a route without a row fails, and so does a
 //! refused call that writes a row anywhere.
 
+mod decision_texts;
+
 use api_tests::{
     browser::{Answer, Browser},
     clock, cron, database,
     key::key,
     people::{Holder, REGION, Reviewer, address, form_from, join_from, message_from, request},
 };
+use decision_texts::{decision_text, stored_text, text_change};
 use serde_json::{Value, json};
 use std::{collections::BTreeMap, fmt::Write as _, fs, path::Path};
 
@@ -96,28 +99,6 @@ fn outcome() -> Value {
         "lang": "fi",
         "privacy_version": "1",
     }))
-}
-
-/// A reusable text, as it is written.
-fn decision_text() -> Value {
-    json!({ "purpose": "return", "name": "Kumppani", "fi": "Kuka?", "sv": "Vem?", "en": "Who?" })
-}
-
-/// A change of a text that nobody has changed.
-fn text_change() -> Value {
-    let mut change = decision_text();
-    change["version"] = json!(1);
-    change
-}
-
-/// A text of the first version.
-fn stored_text() -> String {
-    let id = key().replace("key-", "").replace('-', "");
-    let id = format!("{id:a>16}");
-    database::run(&format!(
-        "INSERT INTO decision_texts (id, purpose, name, fi, sv, en) VALUES ('{id}', 'reject', 'Mainos', 'Mainos.', 'Reklam.', 'Advertisement.')"
-    ));
-    id
 }
 
 /// A mail that failed.
