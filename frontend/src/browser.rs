@@ -1,5 +1,6 @@
 //! The browser's clock, random keys, focus and announcements. For effects and handlers only: the server runs neither.
 
+use crate::turns;
 use leptos::prelude::*;
 use shared::time::Timestamp;
 use wasm_bindgen::JsCast;
@@ -62,10 +63,10 @@ pub fn focus_in_place(element: &Element) {
         .focus_with_options(&options);
 }
 
-/// [`focus`] in the next frame, when the element has been rendered.
+/// [`focus`] in the next frame, when the element has been rendered: not before the parts of a page that begins in turns.
 pub fn focus_soon(id: impl Into<String>) {
     let id = id.into();
-    request_animation_frame(move || focus(&id));
+    turns::finally(move || request_animation_frame(move || focus(&id)));
 }
 
 /// The id of the polite live region.

@@ -25,6 +25,12 @@ fn later(part: Box<dyn FnOnce() -> AnyView + Send>) -> AnyView {
 #[cfg(feature = "browser")]
 pub use queue::{add, begin, finally};
 
+/// Does something now: the server draws in one turn.
+#[cfg(not(feature = "browser"))]
+pub fn finally(task: impl FnOnce() + 'static) {
+    task();
+}
+
 #[cfg(feature = "browser")]
 mod queue {
     use leptos::prelude::set_timeout;

@@ -2,7 +2,7 @@
 import { fillIn, takeTime } from "./filling.mjs";
 import { violations } from "./axe.mjs";
 import { sql } from "./database.mjs";
-import { LANGUAGES, expect, open, test } from "./page.mjs";
+import { LANGUAGES, drawnSlowly, expect, open, test } from "./page.mjs";
 import { decide, idOf, linkIn, mailTo, proposal, publish } from "./people.mjs";
 
 const WORDS = {
@@ -113,6 +113,7 @@ for (const [lang, [edit, transfer]] of Object.entries(HANDING_OVER)) {
     await expect(address).not.toBeEditable();
     expect(await violations(page)).toEqual([]);
     await page.locator("#f-title").fill("Toinen otsikko");
+    await drawnSlowly(page);
     await page.getByRole("link", { name: transfer }).click();
     await expect(page).toHaveURL(/\/manage\/[a-z0-9]{16,32}#transfer$/);
     await expect(page.getByRole("button", { name: transfer })).toBeFocused();

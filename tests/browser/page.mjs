@@ -45,6 +45,13 @@ export async function slowly(page, act) {
   await ready(page, 15_000);
 }
 
+/** Delays the parts that a holder's page is drawn in, when it opens next, so that its data arrives before what shows it is there. */
+export const drawnSlowly = (page) => page.addInitScript(() => {
+  const own = window.setTimeout;
+  const isSlow = /\/manage\/\w+$/.test(location.pathname);
+  window.setTimeout = (act, ms, ...rest) => own(act, ms || (isSlow ? 150 : 0), ...rest);
+});
+
 /** A page's head and body as lines, one for each element or text, attributes in order. Attributes and marks that only
  * the program sets are left out. */
 export function content(page) {

@@ -3,7 +3,7 @@
 import { violations } from "./axe.mjs";
 import { kept } from "./filling.mjs";
 import { press, typeIn } from "./keyboard.mjs";
-import { expect, open, test } from "./page.mjs";
+import { drawnSlowly, expect, open, test } from "./page.mjs";
 import { decide, handIn, linkIn, mailTo, proposal, publish, replyForm, settle } from "./people.mjs";
 
 const ORIGIN = process.env.BASE_URL;
@@ -253,6 +253,7 @@ test("an unconfirmed reply is changed on a page of its own, and its link names t
   expect(await violations(page), "conflict").toEqual([]);
   await page.getByRole("button", { name: "Jatka valituilla teksteillä" }).click();
   await expect(page.locator("#f-message")).toHaveValue("Tarjoamme kolme ohjaajaa.");
+  await drawnSlowly(page);
   await page.getByRole("button", { name: "Lähetä muutokset" }).click();
   await expect(page).toHaveURL(`/fi/manage/${id}`);
   await expect(page.locator("#manage-status")).toBeFocused();
