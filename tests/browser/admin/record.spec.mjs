@@ -11,9 +11,9 @@ test.use({ locale: "fi" });
 test.afterEach(({ messages }) => expectStatuses(messages));
 
 const WORDS = {
-  fi: { action: "Tapahtuma", role: "Tekijä", from: "Alkupäivä", to: "Loppupäivä", subject: "Etsi numerolla, tunnuksella tai nimellä", show: "Näytä", did: "Oikeudet muutettu", invited: "Käyttäjä kutsuttu", all: "Näytä kaikki tapahtumat", verify: "Tarkista nyt", whole: "Loki on eheä.", nothing: "Hakuun sopivia tapahtumia ei ole.", change: "Koordinaattori → Ylläpitäjä", you: "sinä itse" },
-  sv: { action: "Händelse", role: "Vem", from: "Från och med", to: "Till och med", subject: "Sök på nummer, kod eller namn", show: "Visa", did: "Rättigheterna ändrade", invited: "Användare inbjuden", all: "Visa alla händelser", verify: "Kontrollera nu", whole: "Loggen är intakt.", nothing: "Inga händelser motsvarar sökningen.", change: "Koordinator → Administratör", you: "du själv" },
-  en: { action: "Event", role: "By whom", from: "From", to: "Until", subject: "Search by number, ID or name", show: "Show", did: "Rights changed", invited: "User invited", all: "Show all events", verify: "Verify now", whole: "The log is intact.", nothing: "No events match the search.", change: "Network coordinator → Administrator", you: "yourself" },
+  fi: { action: "Tapahtuma", role: "Tekijä", from: "Alkupäivä", to: "Loppupäivä", subject: "Etsi numerolla, tunnuksella, otsikolla tai nimellä", show: "Näytä", did: "Oikeudet muutettu", invited: "Käyttäjä kutsuttu", all: "Näytä kaikki tapahtumat", verify: "Tarkista nyt", whole: "Loki on eheä.", nothing: "Hakuun sopivia tapahtumia ei ole.", change: "Koordinaattori → Ylläpitäjä", you: "sinä itse" },
+  sv: { action: "Händelse", role: "Vem", from: "Från och med", to: "Till och med", subject: "Sök på nummer, kod, rubrik eller namn", show: "Visa", did: "Rättigheterna ändrade", invited: "Användare inbjuden", all: "Visa alla händelser", verify: "Kontrollera nu", whole: "Loggen är intakt.", nothing: "Inga händelser motsvarar sökningen.", change: "Koordinator → Administratör", you: "du själv" },
+  en: { action: "Event", role: "By whom", from: "From", to: "Until", subject: "Search by number, ID, title or name", show: "Show", did: "Rights changed", invited: "User invited", all: "Show all events", verify: "Verify now", whole: "The log is intact.", nothing: "No events match the search.", change: "Network coordinator → Administrator", you: "yourself" },
 };
 const ORIGIN = process.env.BASE_URL;
 let count = 0;

@@ -11,13 +11,13 @@ const WORDS = {
     search: "Etsi otsikolla, organisaatiolla, numerolla tai tunnuksella", show: "Näytä", state: "Tila", any: "Kaikki tilat", published: "Julkaistu", rejected: "Hylätty",
     from: "Tila muuttui aikaisintaan", by: "Viimeksi päättänyt", me: "sinä itse", scope: "Rajaus", mine: "Minun päätettäväni", all: "Kaikki, mitä näen", flags: "Katso tarkkaan",
     flagged: "Vain tarkkaan katsottavat", contact: "Yhteystietoja tekstissä", queue: "Jono", filters: "Rajaukset", approve: "Hyväksy",
-    record: "Etsi numerolla, tunnuksella tai nimellä", mails: "Etsi osoitteella, numerolla tai tunnuksella", none: "Tällaisia viestejä ei ole.",
+    record: "Etsi numerolla, tunnuksella, otsikolla tai nimellä", mails: "Etsi osoitteella, numerolla, tunnuksella tai otsikolla", none: "Tällaisia viestejä ei ole.",
   },
   sv: {
     search: "Sök på rubrik, organisation, nummer eller kod", show: "Visa", state: "Status", any: "Alla statusar", published: "Publicerat", rejected: "Avslaget",
     from: "Status ändrad tidigast", by: "Senast avgjort av", me: "du själv", scope: "Urval", mine: "Det jag ska avgöra", all: "Allt jag ser", flags: "Kontrollera noga",
     flagged: "Bara det som ska kontrolleras noga", contact: "Kontaktuppgifter i texten", queue: "Kö", filters: "Avgränsningar", approve: "Godkänn",
-    record: "Sök på nummer, kod eller namn", mails: "Sök på adress, nummer eller kod", none: "Det finns inga sådana meddelanden.",
+    record: "Sök på nummer, kod, rubrik eller namn", mails: "Sök på adress, nummer, kod eller rubrik", none: "Det finns inga sådana meddelanden.",
   },
 };
 
@@ -162,27 +162,28 @@ for (const lang of ["fi", "sv"]) {
     await expect(titles(page).first()).toBeInViewport();
   });
 
-  test(`the record and the outbox are searched by number, id, name and address, in ${lang}`, async ({ page, context }) => {
+  test(`the record and the outbox are searched by number, id, title, name and address, in ${lang}`, async ({ page, context }) => {
     const whom = person();
     await signIn(context, whom);
     await readIn(context, lang);
     const name = `Aino${whom.id.slice(0, 6)} Esimerkki`;
     sql(`UPDATE people SET name = '${name}' WHERE id = '${whom.id}'`);
-    const held = await published(page, "Lokista löytyvä");
+    const title = `Lokista löytyvä ${whom.id.slice(0, 8)}`;
+    const held = await published(page, title);
     await does(page, held.id, { action: "take_down", why: "Kokeilu" });
-    for (const text of [held.number, held.id.slice(0, 8), name.split(" ")[0].toLowerCase()]) {
+    for (const text of [held.number, held.id.slice(0, 8), title.toUpperCase(), name.split(" ")[0].toLowerCase()]) {
       await open(page, "/admin/record");
       await page.getByLabel(words.record).fill(text);
       await show(page, words);
-      await expect(page).toHaveURL(`/admin/record?subject=${encodeURIComponent(text)}`);
-      await expect(page.locator(".event").first().getByRole("link", { name: `${held.number} Lokista löytyvä` })).toHaveAttribute("href", pageOf(held.id));
+      await expect(page).toHaveURL(`/admin/record?${new URLSearchParams({ subject: text })}`);
+      await expect(page.locator(".event").first().getByRole("link", { name: `${held.number} ${title}` })).toHaveAttribute("href", pageOf(held.id));
     }
     await lookInAll(page, lang, "record");
-    for (const text of [held.address, held.number, held.id.slice(0, 8)]) {
+    for (const text of [held.address, held.number, title, held.id.slice(0, 8)]) {
       await open(page, "/admin/mails");
       await page.getByLabel(words.mails).fill(text);
       await show(page, words);
-      await expect(page).toHaveURL(`/admin/mails?q=${encodeURIComponent(text)}`);
+      await expect(page).toHaveURL(`/admin/mails?${new URLSearchParams({ q: text })}`);
       await expect(page.locator(`.mail a[href="${pageOf(held.id)}"]`).first()).toBeVisible();
       await expect(page.getByLabel(words.mails)).toHaveValue(text);
     }

@@ -1,4 +1,4 @@
-//! The submissions that a search names by a number or by the beginning of an id.
+//! The submissions that a search names by a number, by the beginning of an id or by words.
 
 use crate::{
     fault::Fault,
@@ -8,10 +8,13 @@ use crate::{
         sql::Sql,
     },
 };
-use shared::admin::named::Named;
+use shared::{admin::named::Named, proposal::words::query_words, submission::id::SubmissionId};
+use wasm_bindgen::JsValue;
 
 /// Most submissions of one name: a number is given once a year, and the beginnings of ids hardly ever meet.
 const MOST: u32 = 50;
+/// Rows of the index that are looked through for words.
+const MOST_LOOKED_AT: u32 = 500;
 
 /// Adds a statement that gives their ids as `submission`.
 pub fn add_ids(named: &Named, sql: &mut Sql) {
@@ -36,10 +39,47 @@ pub fn add_ids(named: &Named, sql: &mut Sql) {
 }
 
 /// Their ids.
-pub async fn ids(db: &Database, named: &Named) -> Result<Vec<String>, Fault> {
+pub async fn ids(db: &Database, named: &Named) -> Result<Vec<SubmissionId>, Fault> {
     let mut sql = Sql::default();
     sql.add("SELECT submission AS value FROM (", []);
     add_ids(named, &mut sql);
     sql.add(")", []);
     db.read(vec![sql.into()]).await?.values()
+}
+
+/// At most [`MOST`] submissions that have all words of a search in their titles or the names of their organisations, the newest
+/// first. Those are found that reviewers see. Of a frequent word some are left out.
+pub async fn with_words(db: &Database, search: &str) -> Result<Vec<SubmissionId>, Fault> {
+    let mut words: Vec<String> = search.split_whitespace().flat_map(query_words).collect();
+    // The longest word is the rarest.
+    words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    let Some((longest, others)) = words.split_first() else {
+        return Ok(Vec::new());
+    };
+    let mut sql = Sql::default();
+    sql.add(
+        "SELECT s.id AS value FROM (SELECT DISTINCT submission FROM (",
+        [],
+    );
+    sql.add(
+        "SELECT submission FROM review_words WHERE word >= ? AND word < ? LIMIT ?",
+        prefix(longest).into_iter().chain([number(MOST_LOOKED_AT)]),
+    );
+    sql.add(
+        ")) AS w CROSS JOIN submissions AS s ON s.id = w.submission WHERE TRUE",
+        [],
+    );
+    for word in others {
+        sql.add(
+            " AND EXISTS (SELECT 1 FROM review_words AS o WHERE o.submission = s.id AND o.word >= ? AND o.word < ?)",
+            prefix(word),
+        );
+    }
+    sql.add(" ORDER BY s.created_at DESC LIMIT ?", [number(MOST)]);
+    db.read(vec![sql.into()]).await?.values()
+}
+
+/// From where to where the words stand that begin with some letters.
+pub fn prefix(word: &str) -> [JsValue; 2] {
+    [text(word), text(format!("{word}\u{10ffff}"))]
 }

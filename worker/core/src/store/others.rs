@@ -10,10 +10,7 @@ use crate::{
     },
 };
 use shared::{
-    email::EmailAddress,
-    proposal::{codes::Theme, number::ProposalNumber},
-    region::RegionCode,
-    submission::id::SubmissionId,
+    email::EmailAddress, proposal::codes::Theme, region::RegionCode, submission::id::SubmissionId,
 };
 
 const OF_ADDRESS: &str = "SELECT id AS value FROM submissions WHERE address = ?1 AND id <> ?2 AND kind = 'proposal' \
@@ -26,7 +23,6 @@ const SIMILAR: &str = "SELECT t.submission AS value FROM (SELECT place, submissi
      WHERE facet = 'theme' AND value = ?1 AND sort = 'newest' ORDER BY place DESC LIMIT 100) AS t \
      WHERE t.submission <> ?3 AND EXISTS (SELECT 1 FROM proposal_facets AS r \
      WHERE r.facet = 'region' AND r.value = ?2 AND r.sort = 'newest' AND r.place = t.place) ORDER BY t.place DESC LIMIT ?4";
-const OF_NUMBER: &str = "SELECT submission AS value FROM proposals WHERE year = ?1 AND number = ?2";
 const OF_TITLE: &str = "SELECT submission AS value FROM review_words WHERE word >= ?1 AND word < ?2 ORDER BY word LIMIT ?3";
 
 /// The author by whom other proposals are found.
@@ -77,12 +73,6 @@ pub async fn beside(
         found.similar.extend(rows.values::<SubmissionId>()?);
     }
     Ok(found)
-}
-
-/// The proposal with a number.
-pub async fn of_number(db: &Database, of: ProposalNumber) -> Result<Option<SubmissionId>, Fault> {
-    let values = [number(of.year()), number(of.number())];
-    db.value(OF_NUMBER, &values).await
 }
 
 /// At most `most` submissions with a title that begins so.

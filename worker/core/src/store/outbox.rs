@@ -90,10 +90,10 @@ pub enum Sought {
     /// Those to an address
     To(EmailAddress),
     /// Those about submissions, or that name them
-    About(Vec<String>),
+    About(Vec<SubmissionId>),
 }
 
-/// What a search looks for: an address, a number or the beginning of an id; nothing is found by anything else.
+/// What a search looks for: an address, a number, the beginning of an id, or words of a title or of an organisation's name.
 pub async fn sought(db: &Database, search: &str) -> Result<Sought, Fault> {
     if search.is_empty() {
         return Ok(Sought::All);
@@ -103,7 +103,7 @@ pub async fn sought(db: &Database, search: &str) -> Result<Sought, Fault> {
     }
     let ids = match Named::of(search) {
         Some(named) => named::ids(db, &named).await?,
-        None => Vec::new(),
+        None => named::with_words(db, search).await?,
     };
     Ok(Sought::About(ids))
 }

@@ -48,24 +48,41 @@ const PULSE: &str = "SELECT (SELECT coalesce(max(seq), 0) FROM audit_events) AS 
 pub enum Sought {
     /// All
     All,
-    /// Those of subjects
-    Of(Vec<String>),
-    /// What people did, and what was done to them
-    By(Vec<PersonId>),
+    /// Those of subjects, and those that people did
+    Found {
+        /// The subjects
+        subjects: Vec<String>,
+        /// The people
+        people: Vec<PersonId>,
+    },
 }
 
-/// What a search looks for: a subject, the submissions of a number, everything with an id, or people.
+impl Sought {
+    fn of(subjects: Vec<String>) -> Self {
+        let people = Vec::new();
+        Self::Found { subjects, people }
+    }
+}
+
+/// What a search looks for: a subject, the submissions of a number, everything with an id; otherwise the submissions with these
+/// words in their titles or the names of their organisations, and what people of this name or address did or was done to them.
 pub async fn sought(db: &Database, search: &str) -> Result<Sought, Fault> {
     if search.is_empty() {
         return Ok(Sought::All);
     }
     if search.contains(':') {
-        return Ok(Sought::Of(vec![search.to_owned()]));
+        return Ok(Sought::of(vec![search.to_owned()]));
     }
-    let Some(named) = Named::of(search) else {
-        return people(db, search).await.map(Sought::By);
-    };
     let kinds = AuditSubject::ALL.iter();
+    let Some(named) = Named::of(search) else {
+        let people = people(db, search).await?;
+        let ids = named::with_words(db, search).await?;
+        let of_submissions = kinds.filter(|kind| kind.is_of_submission());
+        let subjects = of_submissions.flat_map(|kind| ids.iter().map(|id| kind.of(id.as_str())));
+        let of_people = people.iter().map(|id| AuditSubject::Person.of(id.as_str()));
+        let subjects = subjects.chain(of_people).collect();
+        return Ok(Sought::Found { subjects, people });
+    };
     let subjects = match &named {
         Named::Id(beginning) => {
             let begun = kinds.map(|kind| subjects(&kind.of(beginning)).into());
@@ -75,11 +92,11 @@ pub async fn sought(db: &Database, search: &str) -> Result<Sought, Fault> {
         }
         Named::Number(_) | Named::NumberOfAnyYear(_) => {
             let ids = named::ids(db, &named).await?;
-            let subjects = kinds.flat_map(|kind| ids.iter().map(|id| kind.of(id)));
+            let subjects = kinds.flat_map(|kind| ids.iter().map(|id| kind.of(id.as_str())));
             subjects.collect()
         }
     };
-    Ok(Sought::Of(subjects))
+    Ok(Sought::of(subjects))
 }
 
 /// The subjects that begin so.
@@ -149,7 +166,7 @@ pub async fn page(
 /// A part of what is sought, which one index finds.
 enum Part<'a> {
     All,
-    Of(Vec<String>),
+    Of(&'a [String]),
     By(&'a PersonId),
 }
 
@@ -169,14 +186,9 @@ impl Part<'_> {
 fn parts(sought: &Sought) -> Vec<Part<'_>> {
     match sought {
         Sought::All => vec![Part::All],
-        Sought::Of(subjects) => vec![Part::Of(subjects.clone())],
-        Sought::By(people) => {
-            let subjects = people.iter().map(|id| AuditSubject::Person.of(id.as_str()));
-            let done = Part::Of(subjects.collect());
-            std::iter::once(done)
-                .chain(people.iter().map(Part::By))
-                .collect()
-        }
+        Sought::Found { subjects, people } => std::iter::once(Part::Of(subjects))
+            .chain(people.iter().map(Part::By))
+            .collect(),
     }
 }
 
@@ -228,7 +240,7 @@ fn submission(item: &AuditItem) -> Option<SubmissionId> {
 fn add_conditions(sql: &mut Sql, query: &AuditQuery, sought: &Sought) {
     let sign = match sought {
         Sought::All => "",
-        Sought::Of(_) | Sought::By(_) => "+",
+        Sought::Found { .. } => "+",
     };
     if let Some(action) = query.action {
         sql.add(&format!(" AND {sign}action = ?"), [text(action.as_str())]);

@@ -180,6 +180,11 @@ fn another_one_is_found_by_number_title_id_or_url() {
             "{typed}"
         );
     }
+    // A number of any year and the beginning of an id may mean more than one.
+    for typed in [digits, id.get(..8).unwrap()] {
+        let found = found(&administrator, &own.id, typed);
+        assert!(found.contains(id), "{typed}: {found:?}");
+    }
     for typed in ["9999/2018", "zxcvbnmqwe", "", own.id.as_str()] {
         assert_eq!(found(&administrator, &own.id, typed), [""; 0], "{typed}");
     }

@@ -8,14 +8,13 @@ use crate::{
     store::{
         batch::{number, text},
         database::{Database, Rows, Statement},
-        named::add_ids,
+        named::{add_ids, prefix},
         queue::{Found, PlaceRow, conditions::marks, filter::Filter, place::QueuePlace},
         sql::Sql,
     },
 };
 use serde::Deserialize;
 use shared::proposal::wire::Count;
-use wasm_bindgen::JsValue;
 
 /// A word is rare that so many submissions have at most: as many are read with their place in the queue.
 const RARE: u32 = 100;
@@ -197,11 +196,6 @@ fn add_is_found(filter: &Filter<'_>, known: usize, sql: &mut Sql) {
         );
     }
     sql.add(")", []);
-}
-
-/// From where to where the words stand that begin with some letters.
-fn prefix(word: &str) -> [JsValue; 2] {
-    [text(word), text(format!("{word}\u{10ffff}"))]
 }
 
 /// The places of a page out of all of them.

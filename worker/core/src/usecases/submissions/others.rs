@@ -5,6 +5,7 @@ mod sought;
 use crate::{
     call::Call,
     store::{
+        named,
         others::{self, Author},
         outbox,
         submissions::{self, Submission},
@@ -75,7 +76,7 @@ pub async fn beside(call: &Call, actor: &Actor, id: &SubmissionId) -> Result<Bes
     })
 }
 
-/// The other proposals that are meant by what was typed: a number, the beginning of a title, an id or a URL.
+/// The other proposals that are meant by what was typed: a number, the beginning of a title or an id, or a URL.
 ///
 /// # Errors
 /// As [`beside`].
@@ -86,13 +87,10 @@ pub async fn find(
     typed: &str,
 ) -> Result<Others, Failure> {
     let own = act::find(call, actor, id).await?;
-    let mut found = Vec::new();
-    let sought = Sought::read(typed);
-    match &sought {
-        Sought::Number(number) => found.extend(others::of_number(&call.db, *number).await?),
-        Sought::Id(id) => found.push(id.clone()),
-        Sought::Title => {}
-    }
+    let mut found = match Sought::read(typed) {
+        Sought::Named(named) => named::ids(&call.db, &named).await?,
+        Sought::Title => Vec::new(),
+    };
     found.extend(others::of_title(&call.db, typed, MOST_LOOKED_AT).await?);
     found.retain(|id| *id != own.id);
     let mut items = shown(call, actor, found).await?;

@@ -1,6 +1,7 @@
 //! What a reviewer means who names another submission.
 
 use shared::{
+    admin::named::Named,
     paths::{
         self, ParsedPage,
         admin::{self, AdminPage},
@@ -15,10 +16,8 @@ const API: &str = "/api/v1/";
 /// What was typed.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Sought {
-    /// The number of a proposal, or a public URL with it
-    Number(ProposalNumber),
-    /// An id, or a URL with it. A title of one word may look like an id.
-    Id(SubmissionId),
+    /// A number, an id or its beginning, or a URL with either. A title of one word may look like an id.
+    Named(Named),
     /// The beginning of a title
     Title,
 }
@@ -27,15 +26,19 @@ impl Sought {
     /// What was typed.
     pub fn read(typed: &str) -> Self {
         let typed = typed.trim();
-        number(typed)
-            .map(Self::Number)
+        let named = number(typed)
+            .map(Named::Number)
             .or_else(|| of_path(path(typed)?))
-            .or_else(|| typed.parse().ok().map(Self::Id))
-            .unwrap_or(Self::Title)
+            .or_else(|| Named::of(typed));
+        named.map_or(Self::Title, Self::Named)
     }
 }
 
-/// A number as people type it: "13/2026" is "013/2026".
+fn of_id(id: &SubmissionId) -> Named {
+    Named::Id(id.as_str().to_owned())
+}
+
+/// A number with its year, as people type it: "13 / 2026" is "013/2026".
 fn number(typed: &str) -> Option<ProposalNumber> {
     let (number, year) = typed.split_once('/')?;
     ProposalNumber::new(number.trim().parse().ok()?, year.trim().parse().ok()?).ok()
@@ -51,35 +54,37 @@ fn path(typed: &str) -> Option<&str> {
     path.starts_with('/').then_some(path)
 }
 
-fn of_path(path: &str) -> Option<Sought> {
+fn of_path(path: &str) -> Option<Named> {
     if let Some(rest) = path.strip_prefix(API) {
         return of_api(rest);
     }
     if let Some(AdminPage::Submission(id)) = admin::parse(path, "") {
-        return Some(Sought::Id(id));
+        return Some(of_id(&id));
     }
     match paths::parse(path)?.1 {
         ParsedPage::Proposal(number)
         | ParsedPage::ProposalReplies(number)
         | ParsedPage::ProposalResults(number)
-        | ParsedPage::Reply(number) => Some(Sought::Number(number)),
+        | ParsedPage::Reply(number) => Some(Named::Number(number)),
         ParsedPage::Manage(id)
         | ParsedPage::Edit(id)
         | ParsedPage::EditReply(id)
-        | ParsedPage::Results(id) => Some(Sought::Id(id)),
+        | ParsedPage::Results(id) => Some(of_id(&id)),
         _ => None,
     }
 }
 
 /// What follows [`API`].
-fn of_api(rest: &str) -> Option<Sought> {
+fn of_api(rest: &str) -> Option<Named> {
     let mut parts = rest.split('/');
     match (parts.next()?, parts.next()?, parts.next()) {
         ("proposals", year, Some(number)) => {
             let number = ProposalNumber::from_path(year, number).ok()?;
-            Some(Sought::Number(number))
+            Some(Named::Number(number))
         }
-        ("review", "submissions", Some(id)) | ("manage", id, _) => id.parse().ok().map(Sought::Id),
+        ("review", "submissions", Some(id)) | ("manage", id, _) => {
+            id.parse().ok().as_ref().map(of_id)
+        }
         _ => None,
     }
 }
@@ -99,7 +104,7 @@ mod tests {
             "/en/proposals/2026/013/replies",
             "http://127.0.0.1:8787/api/v1/proposals/2026/013",
         ] {
-            let number = ProposalNumber::new(13, 2026).map(Sought::Number);
+            let number = ProposalNumber::new(13, 2026).map(|it| Sought::Named(Named::Number(it)));
             assert_eq!(Ok(Sought::read(typed)), number, "{typed}");
         }
         let id = "a2b3c4d5e6f7a2b3";
@@ -111,12 +116,13 @@ mod tests {
             format!("/api/v1/review/submissions/{id}/actions"),
             format!("/api/v1/manage/{id}"),
         ] {
-            assert_eq!(
-                Ok(Sought::read(&typed)),
-                id.parse().map(Sought::Id),
-                "{typed}"
-            );
+            let named = Sought::Named(Named::Id(id.to_owned()));
+            assert_eq!(Sought::read(&typed), named, "{typed}");
         }
+        let of_any_year = Sought::Named(Named::NumberOfAnyYear(13));
+        assert_eq!(Sought::read("013"), of_any_year);
+        let beginning = Sought::Named(Named::Id("a2b3c4d5".to_owned()));
+        assert_eq!(Sought::read("a2b3c4d5"), beginning);
         for typed in [
             "",
             "Musiikkia kotihoitoon",
