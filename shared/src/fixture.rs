@@ -35,7 +35,11 @@ pub fn network(
             })
             .collect(),
         started: "2019".parse().unwrap(),
-        languages: vec![Lang::Fi],
+        languages: if slug == "lansi-suomi" {
+            vec![Lang::Fi, Lang::Sv]
+        } else {
+            vec![Lang::Fi]
+        },
     }
 }
 

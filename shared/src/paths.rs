@@ -45,8 +45,6 @@ const EDIT_REPLY: &str = "/{lang}/manage/{id}/reply";
 const RESULTS: &str = "/{lang}/manage/{id}/results";
 /// Every page of a language except its home page.
 pub const REST: &str = "/{lang}/{*rest}";
-/// [`HOME`] as some people type it.
-pub const HOME_WITH_SLASH: &str = "/{lang}/";
 
 /// The path of a page in a language: "/fi/networks/lansi-suomi".
 pub fn path(lang: Lang, page: Page<'_>) -> String {

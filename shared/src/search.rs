@@ -1,4 +1,7 @@
-//! The search for networks, regions, municipalities and organisations. It ignores case and diacritics.
+//! The search for networks, regions, municipalities, organisations and languages. It ignores case and diacritics.
+
+mod inflected;
+mod languages;
 
 use crate::{
     municipality::{Municipality, municipalities},
@@ -6,9 +9,16 @@ use crate::{
     order::sort_few,
     region::RegionCode,
 };
+use inflected::is_inflected;
 
 /// Longest search, in characters: every name is shorter.
 const LONGEST: usize = 100;
+/// Shortest word by which a place is found beside other words, in bytes.
+const SHORTEST: usize = 3;
+/// Words between places, beside commas.
+const AND: [&str; 6] = ["ja", "sekä", "och", "samt", "and", "or"];
+/// Words before a place, folded.
+const PREPOSITIONS: [&str; 8] = ["i", "pa", "fran", "till", "in", "at", "from", "near"];
 
 /// The quality of a match.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,13 +29,58 @@ pub struct SearchMatch {
     pub municipality: Option<Municipality>,
 }
 
+impl SearchMatch {
+    /// A match by a name of the network or region.
+    fn of(rank: u8) -> Self {
+        let municipality = None;
+        Self { rank, municipality }
+    }
+}
+
 /// The results, best matches first.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct SearchResults<'a> {
     /// Networks
     pub networks: Vec<(&'a NetworkSummary, SearchMatch)>,
     /// Regions without a network
     pub regions: Vec<(RegionCode, SearchMatch)>,
+}
+
+impl<'a> SearchResults<'a> {
+    /// True if nothing was found.
+    pub fn is_empty(&self) -> bool {
+        self.networks.is_empty() && self.regions.is_empty()
+    }
+
+    fn matches(&self) -> impl Iterator<Item = &SearchMatch> {
+        let of_regions = self.regions.iter().map(|(_, it)| it);
+        self.networks.iter().map(|(_, it)| it).chain(of_regions)
+    }
+
+    fn retain(&mut self, keep: impl Fn(&SearchMatch) -> bool) {
+        self.networks.retain(|(_, it)| keep(it));
+        self.regions.retain(|(_, it)| keep(it));
+    }
+
+    fn sort(&mut self) {
+        sort_few(&mut self.networks, |(_, a), (_, b)| a.rank < b.rank);
+        sort_few(&mut self.regions, |(_, a), (_, b)| a.rank < b.rank);
+    }
+
+    /// With the results of another search, each once.
+    fn with(mut self, other: SearchResults<'a>) -> Self {
+        for (network, found) in other.networks {
+            if !self.networks.iter().any(|(it, _)| it.slug == network.slug) {
+                self.networks.push((network, found));
+            }
+        }
+        for (code, found) in other.regions {
+            if !self.regions.iter().any(|(it, _)| *it == code) {
+                self.regions.push((code, found));
+            }
+        }
+        self
+    }
 }
 
 /// Lower case without diacritics; each run of other characters becomes one space.
@@ -52,40 +107,118 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
-/// Finds networks, and regions without a network, sorted by rank and then in the given order. If a whole name matches,
-/// matches by the beginning of a municipality's name are left out: "Ii" does not find Iisalmi.
+/// Finds networks, and regions without a network, sorted by rank and then in the given order. What has no name like the whole
+/// search is looked for in other ways: as several places, as a language, as a place in a sentence.
 pub fn search<'a>(query: &str, networks: &'a [NetworkSummary]) -> SearchResults<'a> {
     let query: String = query.chars().take(LONGEST).collect();
-    let query = Query::new(&query);
+    let found = named(&query, networks);
+    if !found.is_empty() {
+        return found;
+    }
+    let parts = parts(&query);
+    let understood = parts.iter().map(|part| understood(part, networks));
+    understood.reduce(SearchResults::with).unwrap_or(found)
+}
+
+/// Finds by names. If a whole name matches, matches by the beginning of a municipality's name are left out: "Ii" does not find
+/// Iisalmi.
+fn named<'a>(query: &str, networks: &'a [NetworkSummary]) -> SearchResults<'a> {
+    let query = Query::new(query);
+    let mut found = results(networks, |names, regions| query.best(names, regions));
+    if found.matches().any(|m| m.rank == 0) {
+        found.retain(|m| m.rank == 0 || m.municipality.is_none());
+    }
+    found
+}
+
+/// Finds by one part of a search in the first way that finds anything.
+fn understood<'a>(part: &str, networks: &'a [NetworkSummary]) -> SearchResults<'a> {
+    let folded = fold(part);
+    let text = without_preposition(&folded);
+    let found = named(text, networks);
+    if !found.is_empty() {
+        return found;
+    }
+    let found = languages::of(&folded).map(|wanted| {
+        let mut found = SearchResults::default();
+        let fits = networks.iter().filter(|it| wanted.fits(&it.languages));
+        found.networks = fits.map(|it| (it, SearchMatch::of(1))).collect();
+        found
+    });
+    found.unwrap_or_else(|| {
+        let found = by_name(networks, |name| is_inflected(text, name));
+        if !found.is_empty() {
+            return found;
+        }
+        // "Helsinki keskusta": a place, and more about it.
+        let words: Vec<&str> = text.split(' ').filter(|it| it.len() >= SHORTEST).collect();
+        by_name(networks, |name| words.contains(&name))
+    })
+}
+
+/// Finds what has a name that is right, folded.
+fn by_name(networks: &[NetworkSummary], is_right: impl Fn(&str) -> bool) -> SearchResults<'_> {
+    let rank = |name: &str| is_right(&fold(name)).then_some(1);
+    results(networks, |names, regions| best(&rank, names, regions))
+}
+
+/// Finds by names and regions.
+fn results(
+    networks: &[NetworkSummary],
+    find: impl Fn(&[&str], &[RegionCode]) -> Option<SearchMatch>,
+) -> SearchResults<'_> {
     let with_network: Vec<RegionCode> = networks
         .iter()
         .flat_map(|n| n.regions.iter().copied())
         .collect();
+    let found = networks.iter();
+    let found = found.filter_map(|n| Some((n, find(&names(n), &n.regions)?)));
     let mut found = SearchResults {
-        networks: networks
-            .iter()
-            .filter_map(|n| Some((n, query.network(n)?)))
-            .collect(),
+        networks: found.collect(),
         regions: RegionCode::ALL
             .into_iter()
             .filter(|code| !with_network.contains(code))
-            .filter_map(|code| Some((code, query.best(&code.region().names.all(), &[code])?)))
+            .filter_map(|code| Some((code, find(&code.region().names.all(), &[code])?)))
             .collect(),
     };
-    let whole = found
-        .networks
-        .iter()
-        .map(|(_, m)| m)
-        .chain(found.regions.iter().map(|(_, m)| m))
-        .any(|m| m.rank == 0);
-    if whole {
-        let keep = |m: &SearchMatch| m.rank == 0 || m.municipality.is_none();
-        found.networks.retain(|(_, m)| keep(m));
-        found.regions.retain(|(_, m)| keep(m));
-    }
-    sort_few(&mut found.networks, |(_, a), (_, b)| a.rank < b.rank);
-    sort_few(&mut found.regions, |(_, a), (_, b)| a.rank < b.rank);
+    found.sort();
     found
+}
+
+/// The names of a network, of its regions and of its coordinators.
+fn names(network: &NetworkSummary) -> Vec<&str> {
+    let own = network.names.iter().map(String::as_str);
+    let of_regions = network.regions.iter();
+    let of_regions = of_regions.flat_map(|code| code.region().names.all());
+    let of_coordinators = network.coordinators.iter();
+    let of_coordinators = of_coordinators.flat_map(|it| it.names.iter().map(String::as_str));
+    own.chain(of_regions).chain(of_coordinators).collect()
+}
+
+/// The places of a list: "Kuopio, Joensuu", "Vaasa ja Kokkola".
+fn parts(query: &str) -> Vec<String> {
+    let mut parts = vec![String::new()];
+    let signs = query.replace([',', ';', '/', '&', '+'], " , ");
+    for word in signs.split_whitespace() {
+        let is_between = word == "," || AND.contains(&word.to_lowercase().as_str());
+        match parts.last_mut() {
+            Some(last) if !is_between => {
+                last.push(' ');
+                last.push_str(word);
+            }
+            _ => parts.push(String::new()),
+        }
+    }
+    parts.retain(|part| !part.trim().is_empty());
+    parts
+}
+
+/// A folded text without a preposition before other words: "i vasa".
+fn without_preposition(text: &str) -> &str {
+    match text.split_once(' ') {
+        Some((first, rest)) if PREPOSITIONS.contains(&first) => rest,
+        _ => text,
+    }
 }
 
 /// A folded search.
@@ -98,63 +231,12 @@ impl Query {
         Self { whole: fold(text) }
     }
 
-    fn network(&self, network: &NetworkSummary) -> Option<SearchMatch> {
-        let names: Vec<&str> = network
-            .names
-            .iter()
-            .map(String::as_str)
-            .chain(
-                network
-                    .regions
-                    .iter()
-                    .flat_map(|code| code.region().names.all()),
-            )
-            .chain(
-                network
-                    .coordinators
-                    .iter()
-                    .flat_map(|o| o.names.iter().map(String::as_str)),
-            )
-            .collect();
-        self.best(&names, &network.regions)
-    }
-
-    /// The best match among the own names and the names of the regions' municipalities; on a tie the own name wins.
+    /// The best match among the own names and the names of the regions' municipalities.
     fn best(&self, names: &[&str], regions: &[RegionCode]) -> Option<SearchMatch> {
         if self.whole.is_empty() {
-            return Some(SearchMatch {
-                rank: 3,
-                municipality: None,
-            });
+            return Some(SearchMatch::of(3));
         }
-        let own = names.iter().filter_map(|name| self.rank(name)).min();
-        let by_municipality = municipalities()
-            .filter(|municipality| regions.contains(&municipality.region))
-            .filter_map(|m| {
-                Some((
-                    self.rank(m.name_fi)
-                        .into_iter()
-                        .chain(self.rank(m.name_sv))
-                        .min()?,
-                    m,
-                ))
-            })
-            .min_by_key(|(rank, _)| *rank);
-        match (own, by_municipality) {
-            (Some(own), Some((rank, _))) if own <= rank => Some(SearchMatch {
-                rank: own,
-                municipality: None,
-            }),
-            (_, Some((rank, municipality))) => Some(SearchMatch {
-                rank,
-                municipality: Some(municipality),
-            }),
-            (Some(rank), None) => Some(SearchMatch {
-                rank,
-                municipality: None,
-            }),
-            (None, None) => None,
-        }
+        best(&|name| self.rank(name), names, regions)
     }
 
     /// The rank of a name: each word of the search begins a word of the name.
@@ -174,89 +256,29 @@ impl Query {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::fixture;
-
-    fn first(query: &str) -> String {
-        let networks = fixture::networks();
-        let found = search(query, &networks);
-        found
-            .networks
-            .first()
-            .map(|(n, _)| n.slug.to_string())
-            .unwrap_or_default()
-    }
-
-    #[test]
-    fn municipalities_lead_to_their_network() {
-        for query in [
-            "Lempäälä",
-            "lempaala",
-            "LEMPÄÄLÄ",
-            "lempa\u{308}a\u{308}la\u{308}",
-        ] {
-            assert_eq!(first(query), "pirkanmaa", "{query}");
-        }
-        assert_eq!(first("vasa"), "lansi-suomi");
-        assert_eq!(first("Vaasa"), "lansi-suomi");
-    }
-
-    #[test]
-    fn a_region_without_a_network_is_found() {
-        let networks = fixture::networks();
-        for query in ["Lahtis", "lahti", "päijät"] {
-            let found = search(query, &networks);
-            assert_eq!(
-                found.regions.first().map(|(code, _)| *code),
-                Some(RegionCode::PaijatHame),
-                "{query}"
-            );
-        }
-    }
-
-    #[test]
-    fn organisations_and_former_names_are_found() {
-        assert_eq!(first("piipoo"), "pirkanmaa");
-        assert_eq!(first("itä-suomi"), "pohjois-savo");
-        assert_eq!(first("xyz"), "");
-    }
-
-    #[test]
-    fn a_whole_name_leaves_out_longer_names() {
-        let networks = fixture::networks();
-        let found: Vec<String> = search("Ii", &networks)
-            .networks
-            .iter()
-            .map(|(n, _)| n.slug.to_string())
-            .collect();
-        assert_eq!(found, ["pohjois-pohjanmaa"]);
-    }
-
-    #[test]
-    fn an_empty_search_finds_everything() {
-        let networks = fixture::networks();
-        let found = search(" ", &networks);
-        assert_eq!((found.networks.len(), found.regions.len()), (14, 3));
-    }
-
-    #[test]
-    fn every_municipality_is_found_by_its_finnish_and_swedish_name() {
-        let networks = fixture::networks();
-        for municipality in municipalities() {
-            for name in [municipality.name_fi, municipality.name_sv] {
-                let found = search(name, &networks);
-                let by_network = found
-                    .networks
-                    .iter()
-                    .any(|(n, m)| n.regions.contains(&municipality.region) && m.rank == 0);
-                let by_region = found
-                    .regions
-                    .iter()
-                    .any(|(code, m)| *code == municipality.region && m.rank == 0);
-                assert!(by_network || by_region, "{name}");
-            }
-        }
+/// The best match by the ranks of the own names and of the names of the regions' municipalities; on a tie the own name wins.
+fn best(
+    rank: &impl Fn(&str) -> Option<u8>,
+    names: &[&str],
+    regions: &[RegionCode],
+) -> Option<SearchMatch> {
+    let own = names.iter().filter_map(|name| rank(name)).min();
+    let by_municipality = municipalities()
+        .filter(|municipality| regions.contains(&municipality.region))
+        .filter_map(|it| {
+            let ranks = [rank(it.name_fi), rank(it.name_sv)];
+            Some((ranks.into_iter().flatten().min()?, it))
+        })
+        .min_by_key(|(rank, _)| *rank);
+    match (own, by_municipality) {
+        (Some(own), Some((rank, _))) if own <= rank => Some(SearchMatch::of(own)),
+        (_, Some((rank, municipality))) => Some(SearchMatch {
+            rank,
+            municipality: Some(municipality),
+        }),
+        (own, None) => own.map(SearchMatch::of),
     }
 }
+
+#[cfg(test)]
+mod tests;

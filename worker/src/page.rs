@@ -2,6 +2,7 @@
 
 mod data;
 pub mod found;
+pub mod meant;
 
 use crate::{assets, extract::Context, page_config, response};
 use admin::app;

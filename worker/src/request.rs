@@ -17,7 +17,7 @@ use axum::{
 };
 use futures_util::future::join;
 use serde_json::json;
-use shared::{problem::ProblemCode, query::percent_decoded};
+use shared::{lang::Lang, problem::ProblemCode, query::percent_decoded};
 use tower_service::Service;
 use worker::{Env, HttpRequest};
 use worker_core::{
@@ -124,21 +124,24 @@ async fn open(request: HttpRequest, call: &Call) -> Response {
     })
 }
 
-/// Refuses URLs that are too long or not UTF-8 once decoded, and writes from other sites.
+/// Refuses URLs that are too long or, apart from those of pages, not UTF-8 once decoded, and writes from other sites.
 fn check(request: &HttpRequest, env: &Env) -> Result<(), Problem> {
     let (method, uri, headers) = (request.method(), request.uri(), request.headers());
-    acceptable(uri)?;
+    acceptable(method, uri)?;
     same_origin::check(method, uri, headers, &settings::origin(env))
 }
 
-fn acceptable(uri: &Uri) -> Result<(), Problem> {
+fn acceptable(method: &Method, uri: &Uri) -> Result<(), Problem> {
     let length = uri.path().len() + uri.query().map_or(0, str::len);
     if length > LONGEST_URL {
         return Err(ProblemCode::UriTooLong.into());
     }
     let decodes =
         |text: &str| percent_decoded(text).is_some_and(|bytes| String::from_utf8(bytes).is_ok());
-    if decodes(uri.path()) && uri.query().is_none_or(decodes) {
+    // What can't be read of a page's address means nothing to it.
+    let is_page = || page::asked(uri.path(), Lang::Fi).is_some();
+    let reads = matches!(*method, Method::GET | Method::HEAD);
+    if decodes(uri.path()) && uri.query().is_none_or(decodes) || reads && is_page() {
         Ok(())
     } else {
         Err(ProblemCode::MalformedUri.into())

@@ -144,12 +144,10 @@ table! {
     pages {
         api::REST => any(fallback::not_found);
         admin_page::ROOT => get(admin::pages::show);
-        admin_page::ROOT_WITH_SLASH => get(pages::without_slash);
         admin_page::REST => get(admin::pages::show);
         page::MINE => get(pages::show).post(mine::ask);
         page::MANAGE => get(link::open).post(link::confirm);
         page::HOME => get(pages::show);
-        page::HOME_WITH_SLASH => get(pages::without_slash);
         page::REST => get(pages::show);
         api::ROOT => get(api_description::page);
     }

@@ -2,16 +2,16 @@
 
 use crate::{
     extract::{Context, Cookies, PageLanguage},
-    page::{Form, found},
+    page::{Form, found, meant},
 };
 use axum::{
     http::Uri,
-    response::{Redirect, Response},
+    response::{IntoResponse, Response},
 };
 use frontend::screen::Screen;
 use shared::paths;
 
-/// The page of the address.
+/// The page of the address, or the way to the one that is meant.
 #[worker::send]
 pub async fn show(
     context: Context,
@@ -20,6 +20,11 @@ pub async fn show(
     uri: Uri,
 ) -> Response {
     let named = Screen::of_path(uri.path()).unwrap_or((chosen, Screen::NotFound));
+    if named.1 == Screen::NotFound
+        && let Some(page) = meant::redirect(&uri)
+    {
+        return page.into_response();
+    }
     let search = uri.query().unwrap_or_default();
     found::answer(&context, named, &cookies, search, Form::Document).await
 }
@@ -36,17 +41,4 @@ pub async fn part(
     let named = Screen::of_path(path).unwrap_or((chosen, Screen::NotFound));
     let search = uri.query().unwrap_or_default();
     found::answer(&context, named, &cookies, search, Form::Part).await
-}
-
-/// Leads from an address with a slash at its end to the page's one address.
-pub async fn without_slash(uri: Uri) -> Redirect {
-    let path = match uri.path().trim_end_matches('/') {
-        // Slashes alone lead home.
-        "" => "/",
-        path => path,
-    };
-    match uri.query() {
-        Some(query) => Redirect::permanent(&format!("{path}?{query}")),
-        None => Redirect::permanent(path),
-    }
 }

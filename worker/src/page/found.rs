@@ -8,11 +8,14 @@ use crate::{
 };
 use axum::{
     http::{StatusCode, header},
-    response::Response,
+    response::{IntoResponse, Redirect, Response},
 };
 use frontend::screen::Screen;
-use shared::lang::Lang;
-use worker_core::public_data;
+use shared::{
+    lang::Lang,
+    paths::{self, Page, ParsedPage},
+};
+use worker_core::{public_data, usecases::networks};
 
 /// Asked for anew each time, and not sent again where nothing changed.
 const CACHE: [(header::HeaderName, &str); 1] = [(header::CACHE_CONTROL, "no-cache")];
@@ -30,11 +33,25 @@ pub async fn answer(
         return page::answer(&screen, form, (CACHE, page));
     }
     let version = public_data::version();
+    let network = match &screen {
+        Screen::Page(ParsedPage::Network(slug)) if form == Form::Document => Some(slug.clone()),
+        _ => None,
+    };
     let page = match data::load(context, lang, screen, search).await {
         Ok(page) => page,
         Err(fault) => return page::fault(context, lang, form, fault),
     };
     let screen = page.screen();
+    if let (Screen::NotFound, Some(slug)) = (&screen, network) {
+        match networks::by_other_name(context, &slug).await {
+            Ok(Some(slug)) => {
+                let path = paths::path(lang, Page::Network(&slug));
+                return Redirect::permanent(&path).into_response();
+            }
+            Ok(None) => {}
+            Err(fault) => return page::fault(context, lang, form, fault),
+        }
+    }
     let text = page::render(context, lang, page, form);
     if page::status(&screen) != StatusCode::OK {
         return page::answer(&screen, form, text);

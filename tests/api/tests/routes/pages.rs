@@ -32,6 +32,36 @@ fn pages_are_complete_in_the_first_html() {
 }
 
 #[test]
+fn a_search_is_understood_as_people_write_it() {
+    for (search, expected) in [
+        (
+            "Lemp%C3%A4%C3%A4l%C3%A4ss%C3%A4",
+            &["network-pirkanmaa"][..],
+        ),
+        ("i+Vasa", &["network-lansi-suomi"]),
+        ("Helsinki+keskusta", &["network-uusimaa"]),
+        (
+            "Kuopio%2C+Joensuu",
+            &["network-pohjois-karjala", "network-pohjois-savo"],
+        ),
+        ("kaksikielinen", &["network-lansi-suomi"]),
+        ("svenska", &["network-lansi-suomi"]),
+        ("bilingual", &["network-lansi-suomi"]),
+        ("Kajaanissa", &["list-region-18"]),
+    ] {
+        let page = Browser::default().get(&format!("/fi?q={search}")).text;
+        let mut found: Vec<&str> = page
+            .split("id=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .filter(|id| id.starts_with("network-") || id.starts_with("list-region-"))
+            .collect();
+        found.sort_unstable();
+        assert_eq!(found, expected, "{search}");
+    }
+}
+
+#[test]
 fn a_network_shows_only_what_is_known_of_it() {
     let page = |slug: &str| {
         let path = format!("/fi/networks/{slug}");

@@ -133,7 +133,6 @@ fn read(pattern: &str, case: &Case) -> String {
         "/part/{*page}" => "/part/fi/networks/lappi",
         "/api/{*rest}" => "/api/v1/none",
         "/{lang}" => "/fi",
-        "/{lang}/" => "/fi/",
         "/admin/{*rest}" => "/admin/people",
         "/{lang}/{*rest}" => "/fi/about",
         "/{lang}/manage" => "/fi/manage",
@@ -153,7 +152,6 @@ fn read(pattern: &str, case: &Case) -> String {
         | "/api/v1/proposals/{year}/{number}/outcomes" => return of_proposal(pattern),
         "/"
         | "/admin"
-        | "/admin/"
         | "/healthz"
         | "/robots.txt"
         | "/sitemap.xml"

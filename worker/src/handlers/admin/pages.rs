@@ -2,9 +2,12 @@
 
 use crate::{
     extract::{Context, PageLanguage},
-    page,
+    page::{self, meant},
 };
-use axum::{http::Uri, response::Response};
+use axum::{
+    http::Uri,
+    response::{IntoResponse, Response},
+};
 use frontend::{document::Page, pages::PublicPage};
 use shared::paths;
 
@@ -13,7 +16,10 @@ pub async fn show(context: Context, PageLanguage(lang): PageLanguage, uri: Uri) 
     let search = uri.query().unwrap_or_default();
     let page = match paths::admin::parse(uri.path(), search) {
         Some(page) => page::administration(page),
-        None => Page::Public(PublicPage::NotFound),
+        None => match meant::redirect(&uri) {
+            Some(page) => return page.into_response(),
+            None => Page::Public(PublicPage::NotFound),
+        },
     };
     page::uncached(&context, lang, page)
 }

@@ -1,0 +1,105 @@
+//! Finnish place names as people write them in a sentence: "Lempäälässä", "Turun", "Uudellamaalla".
+
+/// The ends of the cases in which places are written, folded.
+const ENDINGS: [&str; 7] = ["ssa", "sta", "lla", "lta", "lle", "ksi", "n"];
+/// Letters that a name may lose at its end: Turku, Turussa.
+const LOST: usize = 2;
+/// Most letters between what is left of it and the end of the case: Helsinki, Helsingissä.
+const BETWEEN: usize = 2;
+/// These letters: a vowel, and what k, p and t become.
+const SOFT: &str = "aeiouydgvlmnr";
+/// What follows a name in s: Kannus, Kannuksessa.
+const OF_S: &str = "kse";
+/// Fewest letters that are left of a name, if it has more.
+const KEPT: usize = 3;
+/// First parts of names that are inflected themselves, with their stems.
+const FIRST_PARTS: [(&str, &str); 2] = [("uusi", "uude"), ("iso", "iso")];
+
+/// True if folded text is a folded name in one of the cases, the words before the last one as in the name.
+pub fn is_inflected(text: &str, name: &str) -> bool {
+    let (text_before, text) = text.rsplit_once(' ').unwrap_or(("", text));
+    let (name_before, name) = name.rsplit_once(' ').unwrap_or(("", name));
+    text_before == name_before && (is_inflected_word(text, name) || is_of_two_parts(text, name))
+}
+
+fn is_inflected_word(word: &str, name: &str) -> bool {
+    let letters = name.chars().count();
+    let common = word
+        .chars()
+        .zip(name.chars())
+        .take_while(|(one, other)| one == other)
+        .count();
+    let is_name = common >= KEPT.min(letters) && common + LOST >= letters;
+    let rest: String = word.chars().skip(common).collect();
+    let is_end = |end: &&str| {
+        rest.strip_suffix(*end).is_some_and(|between| {
+            let is_soft = between.chars().all(|letter| SOFT.contains(letter));
+            is_soft && between.chars().count() <= BETWEEN || between == OF_S && name.ends_with('s')
+        })
+    };
+    is_name && ENDINGS.iter().any(is_end)
+}
+
+/// True of a name of two parts that both have the case: "uudellamaalla".
+fn is_of_two_parts(word: &str, name: &str) -> bool {
+    FIRST_PARTS.iter().any(|(first, stem)| {
+        let second = name.strip_prefix(first);
+        let rest = word.strip_prefix(stem);
+        let (Some(second), Some(rest)) = (second, rest) else {
+            return false;
+        };
+        ENDINGS.iter().any(|end| {
+            rest.strip_prefix(end)
+                .is_some_and(|rest| is_inflected_word(rest, second))
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_in_a_sentence_is_the_name() {
+        for (text, name) in [
+            ("lempaalassa", "lempaala"),
+            ("lempaalan", "lempaala"),
+            ("turussa", "turku"),
+            ("turun", "turku"),
+            ("helsingista", "helsinki"),
+            ("lahdessa", "lahti"),
+            ("seinajoella", "seinajoki"),
+            ("pieksamaelle", "pieksamaki"),
+            ("rovaniemelta", "rovaniemi"),
+            ("tampereella", "tampere"),
+            ("iissa", "ii"),
+            ("lapissa", "lappi"),
+            ("keski suomessa", "keski suomi"),
+            ("pohjois pohjanmaalla", "pohjois pohjanmaa"),
+            ("kannuksessa", "kannus"),
+            ("uudellamaalla", "uusimaa"),
+            ("uudenmaan", "uusimaa"),
+            ("uudessakaupungissa", "uusikaupunki"),
+            ("isossakyrossa", "isokyro"),
+        ] {
+            assert!(is_inflected(text, name), "{text} {name}");
+        }
+    }
+
+    #[test]
+    fn other_words_are_no_names() {
+        for (text, name) in [
+            ("tanssissa", "tampere"),
+            ("lempaala", "lempaala"),
+            ("lempa", "lempaala"),
+            ("turkulainen", "turku"),
+            ("kainuussa", "keski suomi"),
+            ("etela suomessa", "keski suomi"),
+            ("uudella", "uusimaa"),
+            ("vaasassa", "vaala"),
+            ("", "ii"),
+        ] {
+            assert!(!is_inflected(text, name), "{text} {name}");
+        }
+    }
+}
