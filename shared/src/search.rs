@@ -139,7 +139,7 @@ fn understood<'a>(part: &str, networks: &'a [NetworkSummary]) -> SearchResults<'
     if !found.is_empty() {
         return found;
     }
-    let found = languages::of(&folded).map(|wanted| {
+    let found = languages::of(text).map(|wanted| {
         let mut found = SearchResults::default();
         let fits = networks.iter().filter(|it| wanted.fits(&it.languages));
         found.networks = fits.map(|it| (it, SearchMatch::of(1))).collect();

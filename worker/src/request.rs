@@ -138,7 +138,7 @@ fn acceptable(method: &Method, uri: &Uri) -> Result<(), Problem> {
     }
     let decodes =
         |text: &str| percent_decoded(text).is_some_and(|bytes| String::from_utf8(bytes).is_ok());
-    // What can't be read of a page's address means nothing to it.
+    // A page leaves out the parts of its address that can't be read.
     let is_page = || page::asked(uri.path(), Lang::Fi).is_some();
     let reads = matches!(*method, Method::GET | Method::HEAD);
     if decodes(uri.path()) && uri.query().is_none_or(decodes) || reads && is_page() {

@@ -6,9 +6,9 @@ const ENDINGS: [&str; 7] = ["ssa", "sta", "lla", "lta", "lle", "ksi", "n"];
 const LOST: usize = 2;
 /// Most letters between what is left of it and the end of the case: Helsinki, Helsingissä.
 const BETWEEN: usize = 2;
-/// These letters: a vowel, and what k, p and t become.
+/// The letters that may stand there: vowels, and those that k, p and t become.
 const SOFT: &str = "aeiouydgvlmnr";
-/// What follows a name in s: Kannus, Kannuksessa.
+/// The letters that follow a name in s: Kannus, Kannuksessa.
 const OF_S: &str = "kse";
 /// Fewest letters that are left of a name, if it has more.
 const KEPT: usize = 3;
@@ -23,14 +23,12 @@ pub fn is_inflected(text: &str, name: &str) -> bool {
 }
 
 fn is_inflected_word(word: &str, name: &str) -> bool {
-    let letters = name.chars().count();
-    let common = word
-        .chars()
-        .zip(name.chars())
-        .take_while(|(one, other)| one == other)
-        .count();
+    let letters = word.chars().zip(name.chars());
+    let alike = letters.take_while(|(one, other)| one == other);
+    let beginning: String = alike.map(|(letter, _)| letter).collect();
+    let rest = word.strip_prefix(beginning.as_str()).unwrap_or_default();
+    let (common, letters) = (beginning.chars().count(), name.chars().count());
     let is_name = common >= KEPT.min(letters) && common + LOST >= letters;
-    let rest: String = word.chars().skip(common).collect();
     let is_end = |end: &&str| {
         rest.strip_suffix(*end).is_some_and(|between| {
             let is_soft = between.chars().all(|letter| SOFT.contains(letter));

@@ -21,27 +21,23 @@ impl Wanted {
     }
 }
 
-/// The beginnings of the words, folded, whatever follows: "ruotsiksi", "tvåspråkigt".
-const WORDS: [(&str, Wanted); 15] = [
-    ("suomeksi", Wanted::One(Lang::Fi)),
-    ("suomenkiel", Wanted::One(Lang::Fi)),
-    ("finska", Wanted::One(Lang::Fi)),
-    ("finskspr", Wanted::One(Lang::Fi)),
-    ("finnish", Wanted::One(Lang::Fi)),
-    ("ruotsi", Wanted::One(Lang::Sv)),
-    ("ruotsinkiel", Wanted::One(Lang::Sv)),
-    ("svensk", Wanted::One(Lang::Sv)),
-    ("swedish", Wanted::One(Lang::Sv)),
-    ("englanti", Wanted::One(Lang::En)),
-    ("engelska", Wanted::One(Lang::En)),
-    ("english", Wanted::One(Lang::En)),
-    ("kaksikieli", Wanted::Several(2)),
-    ("tvasprak", Wanted::Several(2)),
-    ("bilingual", Wanted::Several(2)),
+/// The beginnings of the words for each, folded, whatever follows: "ruotsiksi", "tvåspråkigt".
+const WORDS: [(Wanted, &[&str]); 4] = [
+    (
+        Wanted::One(Lang::Fi),
+        &["suomeksi", "suomenkiel", "finska", "finskspr", "finnish"],
+    ),
+    (
+        Wanted::One(Lang::Sv),
+        &["ruotsi", "ruotsinkiel", "svensk", "swedish"],
+    ),
+    (Wanted::One(Lang::En), &["englanti", "engelska", "english"]),
+    (Wanted::Several(2), &["kaksikieli", "tvasprak", "bilingual"]),
 ];
 
-/// What a folded text wants; `None` where it names no language.
+/// The languages that a folded text wants; `None` where it names none.
 pub fn of(text: &str) -> Option<Wanted> {
-    let found = WORDS.iter().find(|(word, _)| text.starts_with(word));
-    found.map(|(_, wanted)| *wanted)
+    let is_named = |words: &[&str]| words.iter().any(|word| text.starts_with(word));
+    let found = WORDS.iter().find(|(_, words)| is_named(words));
+    found.map(|(wanted, _)| *wanted)
 }

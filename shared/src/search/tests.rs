@@ -86,6 +86,7 @@ fn networks_are_found_by_their_languages() {
     for query in [
         "ruotsi",
         "svenska",
+        "på svenska",
         "Swedish",
         "kaksikielinen",
         "tvåspråkig",

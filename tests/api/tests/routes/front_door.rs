@@ -46,7 +46,7 @@ fn an_address_that_is_nearly_that_of_a_page_leads_to_it() {
         ("/fi/proposals/2018", "/fi/proposals"),
         ("/fi/proposals/2018/17", "/fi/proposals/2018/017"),
         ("/admin/people/", "/admin/people"),
-        // What it was called before.
+        // A former name.
         ("/sv/networks/ita-suomi", "/sv/networks/pohjois-savo"),
     ] {
         let answer = Browser::default().get(path);

@@ -51,9 +51,8 @@ fn a_search_is_understood_as_people_write_it() {
     ] {
         let page = Browser::default().get(&format!("/fi?q={search}")).text;
         let mut found: Vec<&str> = page
-            .split("id=\"")
-            .skip(1)
-            .filter_map(|rest| rest.split('"').next())
+            .match_indices("id=\"")
+            .filter_map(|(at, mark)| page.get(at + mark.len()..)?.split('"').next())
             .filter(|id| id.starts_with("network-") || id.starts_with("list-region-"))
             .collect();
         found.sort_unstable();

@@ -50,7 +50,7 @@ pub async fn ids(db: &Database, named: &Named) -> Result<Vec<SubmissionId>, Faul
 /// At most [`MOST`] submissions that have all words of a search in their titles or the names of their organisations, the newest
 /// first. Those are found that reviewers see. Of a frequent word some are left out.
 pub async fn with_words(db: &Database, search: &str) -> Result<Vec<SubmissionId>, Fault> {
-    let mut words: Vec<String> = search.split_whitespace().flat_map(query_words).collect();
+    let mut words = query_words(search);
     // The longest word is the rarest.
     words.sort_by_key(|word| std::cmp::Reverse(word.len()));
     let Some((longest, others)) = words.split_first() else {

@@ -93,7 +93,7 @@ pub enum Sought {
     About(Vec<SubmissionId>),
 }
 
-/// What a search looks for: an address, a number, the beginning of an id, or words of a title or of an organisation's name.
+/// The mails that a search looks for: by an address, a number, the beginning of an id, or words of a title or an organisation's name.
 pub async fn sought(db: &Database, search: &str) -> Result<Sought, Fault> {
     if search.is_empty() {
         return Ok(Sought::All);

@@ -64,8 +64,8 @@ impl Sought {
     }
 }
 
-/// What a search looks for: a subject, the submissions of a number, everything with an id; otherwise the submissions with these
-/// words in their titles or the names of their organisations, and what people of this name or address did or was done to them.
+/// The events that a search looks for: those of a subject, of the submissions of a number, or of everything with an id; otherwise
+/// those of submissions with these words in their titles or the names of their organisations, and of people of this name or address.
 pub async fn sought(db: &Database, search: &str) -> Result<Sought, Fault> {
     if search.is_empty() {
         return Ok(Sought::All);
