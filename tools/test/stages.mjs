@@ -2,9 +2,13 @@
 import { spawn } from "node:child_process";
 
 const sums = { passed: 0, failed: 0 };
+/** The failed tests of each stage: what is said last is what the end of a long log shows. */
+const failures = [];
+/** A failed test as each of the programs lists it: Playwright, Rust, Node and the contract's tools. */
+const FAILED = [/^\s+\[\w+\] › .*$/gm, /^test .* \.\.\. FAILED$/gm, /^not ok .*$/gm, /^FAILED .*$/gm, /^check: .*: failed$/gm];
 
 /** The numbers of tests and checks that have passed and failed so far. */
-export const results = () => ({ ...sums });
+export const results = () => ({ ...sums, failures });
 
 /** A stage that passes or fails as a whole. */
 export async function passes(stage, command, options, more) {
@@ -26,9 +30,16 @@ function report(stage, { output, seconds }, [passed, failed]) {
   sums.passed += passed;
   sums.failed += failed;
   const counts = failed > 0 ? `${passed} passed, ${failed} FAILED` : `${passed} passed`;
+  if (failed > 0) failures.push(...failedTests(output).map((test) => `${stage}: ${test}`));
   if (failed > 0) process.stdout.write(`\n---- ${stage} ----\n${output}\n---- end of ${stage} ----\n`);
   console.log(`test: ${stage}: ${counts} (${seconds} s)`);
   for (const [line] of output.matchAll(/^check: .*NOT CHECKED: .*$/gm)) console.log(`test: ${line}`);
+}
+
+/** The failed tests that an output names, each once; without any its last line. */
+export function failedTests(output) {
+  const named = FAILED.flatMap((pattern) => output.match(pattern) ?? []).map((line) => line.trim().replace(/ ─+$/, ""));
+  return named.length > 0 ? [...new Set(named)] : [output.trim().split("\n").at(-1)];
 }
 
 /** Runs a program to its end. `nice`: what else runs comes first; `cwd`, `environment`: its folder and further variables. */
