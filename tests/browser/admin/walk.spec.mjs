@@ -110,6 +110,8 @@ for (const way of ["keys", "phone"]) {
     const by = counted(page);
     await open(page, pageOf(held.id));
     if (way === "keys") {
+      // A key means a submission that is there.
+      await decisions(page, text["admin.do.return"]).waitFor();
       await by.press("r");
       await expect(page.locator("#note-jump")).toBeFocused();
       await by.press("Enter");
