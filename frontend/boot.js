@@ -14,7 +14,6 @@ async function boot() {
     const texts = new Promise((next) => setTimeout(next)).then(() => Promise.all([boot.texts, ...boot.loads].map(text)));
     const [loaded] = await Promise.all([texts, init({ module_or_path: fetch(boot.wasm, { priority: "low" }) })]);
     start(boot, ...loaded);
-    if (!html.dataset.font) fetchFont();
   } catch (error) {
     // The page works without the program; the mark tells the styles and the tests.
     html.dataset.boot = "failed";
@@ -23,16 +22,21 @@ async function boot() {
   }
 }
 
-/** Brings the headings' font for the pages to come; the one at hand keeps its lines until the reader goes on. */
+/**
+ * The headings' own font takes the place of one that is as wide. Where a line that is seen would break elsewhere it waits for the next
+ * page: nothing ever moves.
+ */
 async function fetchFont() {
-  try {
-    const [font] = await document.fonts.load("600 1em Fraunces");
-    if (!font) return;
-    localStorage.font = "loaded";
-    addEventListener("click", ({ target }) => target.closest("a") && (html.dataset.font = "ready"));
-  } catch {
-    // The system's font serves as well.
-  }
+  const [font] = await document.fonts.load("600 1em Fraunces");
+  if (!font) return;
+  const seen = [...document.querySelectorAll("h1, h2, h3, li")].filter((part) => part.getBoundingClientRect().top < innerHeight);
+  const heights = () => seen.map((part) => part.offsetHeight).join();
+  const before = heights();
+  html.dataset.font = "ready";
+  if (heights() !== before) delete html.dataset.font;
+  localStorage.font = "loaded";
 }
 
+// The system's font serves as well.
+if (!html.dataset.font) fetchFont().catch(() => {});
 boot();

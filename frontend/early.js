@@ -1,12 +1,11 @@
-// Stands in the document and runs before the first paint. Headings begin in our own font only where an earlier page has
-// brought it, so that the font never delays the content and no line ever moves.
+// Stands in the document and runs before the first paint. Headings begin in our own font where an earlier page has brought it.
+const html = document.documentElement;
 try {
-  if (localStorage.font) document.documentElement.dataset.font = "ready";
+  if (localStorage.font) html.dataset.font = "ready";
 } catch {
-  // Storage is forbidden: the system's font serves as well.
+  // Storage is forbidden: the font comes with each page.
 }
 // What the program handles can be filled in before it has come; sending waits for it.
-const html = document.documentElement;
 html.dataset.boot = "coming";
 html.dataset.loaded = location.pathname + location.search;
 addEventListener("DOMContentLoaded", () => document.querySelectorAll("fieldset[disabled]").forEach((part) => (part.disabled = false)));

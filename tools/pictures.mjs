@@ -7,7 +7,7 @@ import { freePort, start } from "./server.mjs";
 
 /** The style of a link preview: the heading beside the map. */
 const PREVIEW = `
-  .site-nav, .languages, .search, .explore-beside, .map-controls, .map-hint, .map-credits, .site-footer { display: none !important; }
+  .site-nav, .languages, .search, .explore-beside, .map-controls, .map-foot, .site-footer { display: none !important; }
   .site-header { border: 0; padding: 2.4rem 3rem 0; }
   .brand { font-size: 2rem; } .mark { width: 44px; height: 44px; }
   .explore { position: absolute; inset: 0; display: block; }

@@ -11,6 +11,9 @@ pub const BOOT_ID: &str = "boot";
 pub struct MapFiles {
     /// Outlines of the regions, a JSON list of SVG paths in the order of the regions' codes.
     pub outlines: String,
+    /// The regions' names as SVG in each language, and then the fine borders: the codes of two regions and an SVG path each; a JSON
+    /// list.
+    pub details: String,
     /// The lakes, the group `lakes` of an SVG in map units.
     pub lakes: String,
     /// The neighbouring countries' land, the group `neighbours` of an SVG in map units.

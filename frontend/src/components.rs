@@ -1,5 +1,6 @@
 //! The components of the pages, one a file.
 
+pub mod best_hit;
 pub mod closing_choices;
 #[cfg(feature = "ssr")]
 pub mod common_to_all;

@@ -41,6 +41,8 @@ mod server {
         pub operator: Operator,
         /// The national hub's own site.
         pub hub_url: String,
+        /// URL of the product's source; empty where the installation names none.
+        pub source_url: String,
         /// Days after which a submission in the queue is late; 0 means never.
         pub late_after_days: u32,
         /// The build: a new one has other files.

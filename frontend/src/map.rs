@@ -1,16 +1,18 @@
-//! The map of Finland's regions. `places`, `navigation`, `labels` and `view` are pure and tested natively.
+//! The map of Finland's regions. `places`, `navigation` and `view` are pure and tested natively.
 
+pub mod borders;
 pub mod controls;
 pub mod decimal;
-pub mod fills;
 pub mod finland;
 pub mod geometry;
 pub mod gestures;
+#[cfg(feature = "ssr")]
 pub mod labels;
 pub mod navigation;
 #[cfg(feature = "ssr")]
 pub mod outlines;
 pub mod places;
+pub mod region_card;
 pub mod region_link;
 pub mod state;
 pub mod view;

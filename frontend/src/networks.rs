@@ -2,18 +2,17 @@
 
 use leptos::prelude::*;
 use shared::{
-    colouring,
     network::{NetworkSlug, NetworkSummary},
     region::RegionCode,
     search::{self, SearchResults},
 };
 use std::sync::Arc;
+use texts::{Texts, format, keys};
 
 /// All networks with the search and the region pointed at, shared by the map and the list beside it.
 #[derive(Clone, Copy, Debug)]
 pub struct Networks {
     all: StoredValue<Arc<Vec<NetworkSummary>>>,
-    fills: StoredValue<Vec<(RegionCode, u8)>>,
     query: RwSignal<String>,
     matched: Memo<Option<Vec<RegionCode>>>,
     pointed_at: RwSignal<Option<RegionCode>>,
@@ -22,7 +21,6 @@ pub struct Networks {
 impl Networks {
     /// The networks with a search text; no region is pointed at yet.
     pub fn new(all: Arc<Vec<NetworkSummary>>, query: String) -> Self {
-        let fills = StoredValue::new(colouring::fills(&all));
         let all = StoredValue::new(all);
         let query = RwSignal::new(query);
         let matched = Memo::new(move |_| {
@@ -33,7 +31,6 @@ impl Networks {
         });
         Self {
             all,
-            fills,
             query,
             matched,
             pointed_at: RwSignal::new(None),
@@ -51,20 +48,18 @@ impl Networks {
             .with_value(|all| all.iter().find(|n| n.regions.contains(&region)).cloned())
     }
 
-    /// The fill of a region's network; `None` where it has none.
-    pub fn fill(self, region: RegionCode) -> Option<u8> {
-        self.fills.with_value(|fills| {
-            fills
-                .iter()
-                .find(|(code, _)| *code == region)
-                .map(|(_, fill)| *fill)
-        })
+    /// True if `region` belongs to a network.
+    pub fn has(self, region: RegionCode) -> bool {
+        self.all
+            .with_value(|all| all.iter().any(|n| n.regions.contains(&region)))
     }
 
     /// The regions of `region`'s network, or itself alone.
     pub fn regions_with(self, region: RegionCode) -> Vec<RegionCode> {
-        self.of(region)
-            .map_or_else(|| vec![region], |network| network.regions)
+        self.all.with_value(|all| {
+            let network = all.iter().find(|n| n.regions.contains(&region));
+            network.map_or_else(|| vec![region], |network| network.regions.clone())
+        })
     }
 
     /// The regions of a network; empty for an unknown one.
@@ -131,6 +126,15 @@ fn matched_regions(query: &str, all: &[NetworkSummary]) -> Vec<RegionCode> {
     let of_networks = found.networks.iter().flat_map(|(it, _)| &it.regions);
     let alone = found.regions.iter().map(|(code, _)| code);
     of_networks.chain(alone).copied().collect()
+}
+
+/// The coordinating organisations of a network, or that none is known.
+pub fn coordinators(texts: Texts, network: &NetworkSummary) -> String {
+    if network.coordinators.is_empty() {
+        return texts.get(keys::NETWORK_COORDINATOR_UNKNOWN).to_owned();
+    }
+    let names = network.coordinators.iter().map(|it| it.name.clone());
+    format::list(texts, &names.collect::<Vec<_>>())
 }
 
 /// The networks of the page.

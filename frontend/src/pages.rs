@@ -90,6 +90,8 @@ pub enum PublicPage {
         networks: AllNetworks,
         /// The region
         code: RegionCode,
+        /// The newest open proposals that concern it
+        concerning: Vec<ProposalSummary>,
         /// What negotiations have led to, by home region
         standings: Vec<RegionStandings>,
         /// The number of people who are interested in starting a network
@@ -209,10 +211,13 @@ impl PublicPage {
             Self::Region {
                 networks,
                 code,
+                concerning,
                 standings,
                 interested,
             } => view! {
-                <Explore networks shown=vec![code] draws_map><RegionPage code interested standings=standings.clone()/></Explore>
+                <Explore networks shown=vec![code] draws_map>
+                    <RegionPage code interested concerning=concerning.clone() standings=standings.clone()/>
+                </Explore>
             }
             .into_any(),
             Self::About => view! { <AboutPage/> }.into_any(),

@@ -31,6 +31,8 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn outlines(this: &MapData) -> String;
     #[wasm_bindgen(method, getter)]
+    fn details(this: &MapData) -> String;
+    #[wasm_bindgen(method, getter)]
     fn lakes(this: &MapData) -> String;
     #[wasm_bindgen(method, getter)]
     fn neighbours(this: &MapData) -> String;
@@ -42,6 +44,7 @@ impl BootData {
         let map = self.map();
         MapFiles {
             outlines: map.outlines(),
+            details: map.details(),
             lakes: map.lakes(),
             neighbours: map.neighbours(),
         }

@@ -1,4 +1,4 @@
-//! Networks for the tests of search and colouring.
+//! Networks for the tests of the search.
 
 use crate::{
     lang::{Lang, LocalisedText},

@@ -1,35 +1,12 @@
-// The map by mouse, touch and keyboard; its labels, targets and colours.
-import { LANGUAGES, expect, open, test } from "./page.mjs";
+// The map by mouse, touch and keyboard.
+import { expect, open, test } from "./page.mjs";
+
+// Views are at rest at once.
+test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 /** The part of the map being shown. */
 const view = (page) => page.locator(".map-svg").getAttribute("viewBox");
 const WHOLE = "0.0 0.0 800.0 1205.0";
-
-for (const lang of LANGUAGES) {
-  for (const width of [360, 1280]) {
-    test(`labels don't overlap in ${lang} at ${width} px, and more appear when zoomed in`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 800 });
-      await open(page, `/${lang}`);
-      const shown = () =>
-        page.locator(".label").evaluateAll((labels) =>
-          labels
-            .filter((label) => Number(getComputedStyle(label).opacity) > 0)
-            .map((label) => label.getBoundingClientRect())
-            .map(({ left, top, right, bottom }) => ({ left, top, right, bottom })),
-        );
-      const apart = (a, b) => a.left >= b.right || b.left >= a.right || a.top >= b.bottom || b.top >= a.bottom;
-      const overlaps = (boxes) => boxes.flatMap((a, index) => boxes.slice(index + 1).filter((b) => !apart(a, b)));
-      const boxes = await shown();
-      expect(boxes.length).toBeGreaterThanOrEqual(8);
-      expect(overlaps(boxes)).toEqual([]);
-      for (let press = 0; press < 3; press++) await page.locator(".map-button").first().click();
-      const zoomed = await shown();
-      expect(overlaps(zoomed)).toEqual([]);
-      expect(zoomed).toHaveLength(19);
-      if (width === 360) expect(boxes.length).toBeLessThan(19);
-    });
-  }
-}
 
 test("every region can be hit in a square of 24 px on a phone", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 1400 });
@@ -106,7 +83,7 @@ test("the wheel scrolls the page, and zooms with Ctrl", async ({ page }) => {
 
 test("one finger scrolls the page and taps, two fingers zoom", async ({ browser }) => {
   const context = await browser.newContext({
-    baseURL: process.env.BASE_URL, hasTouch: true, isMobile: true, viewport: { width: 360, height: 640 },
+    baseURL: process.env.BASE_URL, hasTouch: true, isMobile: true, viewport: { width: 360, height: 640 }, reducedMotion: "reduce",
   });
   const page = await context.newPage();
   await open(page, "/fi");
@@ -142,7 +119,8 @@ test("map and list highlight the same network, and following a link keeps the ma
   await page.locator("#region-14").hover();
   await expect(page.locator("#network-lansi-suomi")).toHaveCSS("color", await page.locator("#network-lansi-suomi").evaluate((a) => getComputedStyle(a).color));
   await expect(page.locator("li.is-highlighted #network-lansi-suomi")).toHaveCount(1);
-  await expect(page.locator(".map-reading")).toHaveText("Etelä-Pohjanmaa, verkosto Länsi-Suomi");
+  await expect(page.locator(".region-card b")).toHaveText("Etelä-Pohjanmaa");
+  await expect(page.locator(".region-card span").first()).toHaveText("Länsi-Suomi");
   await page.locator(".map-svg").evaluate((svg) => (svg.dataset.mark = "kept"));
   await page.locator("#region-14").click();
   await expect(page).toHaveURL("/fi/networks/lansi-suomi");
@@ -150,28 +128,6 @@ test("map and list highlight the same network, and following a link keeps the ma
   await expect(page.locator(".region.is-selected")).toHaveCount(3);
   await expect(page.getByRole("link", { name: "Kainuu, ei vielä verkostoa" })).toHaveAttribute("href", "/fi/regions/18");
 });
-
-for (const colorScheme of ["light", "dark"]) {
-  test(`lines between regions have 3:1 against every fill (${colorScheme})`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await open(page, "/fi");
-    const ratios = await page.evaluate(() => {
-      const styles = getComputedStyle(document.documentElement);
-      const luminance = (name) => {
-        const [r, g, b] = styles
-          .getPropertyValue(name)
-          .match(/[0-9a-f]{2}/gi)
-          .map((hex) => parseInt(hex, 16) / 255)
-          .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
-        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-      };
-      const edge = luminance("--edge");
-      const fills = ["--fill-0", "--fill-1", "--fill-2", "--fill-3", "--fill-4", "--fill-5", "--birch", "--water"];
-      return fills.map(luminance).map((fill) => (Math.max(edge, fill) + 0.05) / (Math.min(edge, fill) + 0.05));
-    });
-    for (const ratio of ratios) expect(ratio).toBeGreaterThanOrEqual(3);
-  });
-}
 
 for (const path of ["/fi", "/fi/networks/uusimaa", "/fi/regions/21"]) {
   test(`the simplified outlines of ${path} give way to the fine ones, and nothing moves`, async ({ page }) => {
@@ -217,4 +173,99 @@ test("the map stays in view beside the lists, and covers nothing below them", as
   expect((await box("#map")).top).toBeCloseTo(0, 0);
   await page.locator(".site-footer").scrollIntoViewIfNeeded();
   await expect.poll(async () => (await box("#map")).bottom - (await box(".home-about")).top).toBeLessThanOrEqual(0.5);
+});
+
+test("keys zoom about the region in focus, say so, and the focus is never off screen", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open(page, "/fi");
+  await page.locator("#region-01").focus();
+  for (let press = 0; press < 4; press++) await page.keyboard.press("+");
+  await expect(page.locator("[aria-live=polite]")).toHaveText("Kartan suurennus 506 %");
+  const isSeen = (code) =>
+    page.evaluate((id) => {
+      const frame = document.querySelector(".map-frame").getBoundingClientRect();
+      const at = document.getElementById(id).querySelector("path").getBoundingClientRect();
+      return at.left < frame.right && at.right > frame.left && at.top < frame.bottom && at.bottom > frame.top;
+    }, `region-${code}`);
+  expect(await isSeen("01")).toBe(true);
+  for (let step = 0; step < 8; step++) {
+    await page.keyboard.press("ArrowUp");
+    const code = await page.evaluate(() => document.activeElement.id.slice(-2));
+    expect(await isSeen(code), code).toBe(true);
+  }
+  await page.keyboard.press("0");
+  await expect(page.locator("[aria-live=polite]")).toHaveText("Kartan suurennus 100 %");
+});
+
+test("the mouse drags a map that is zoomed in, and follows no link by it; beside the regions a double click zooms in", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open(page, "/fi");
+  const frame = await page.locator(".map-frame").boundingBox();
+  const middle = [frame.x + frame.width / 2, frame.y + frame.height / 2];
+  const drag = async () => {
+    await page.mouse.move(...middle);
+    await page.mouse.down();
+    await page.mouse.move(middle[0] + 60, middle[1] + 40, { steps: 4 });
+    await page.mouse.up();
+  };
+  await page.mouse.dblclick(frame.x + 12, frame.y + frame.height - 12);
+  const zoomed = await view(page);
+  expect(Number(zoomed.split(" ")[2])).toBe(400);
+  await drag();
+  const [x, y] = (await view(page)).split(" ").map(Number);
+  const [fromX, fromY] = zoomed.split(" ").map(Number);
+  expect(y).toBeLessThan(fromY);
+  expect(x).toBeLessThanOrEqual(fromX);
+  await expect(page).toHaveURL("/fi");
+  await page.locator("#region-04 .label").click();
+  await expect(page).toHaveURL("/fi/networks/satakunta");
+});
+
+test("the view survives Back", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open(page, "/fi");
+  await page.locator("#region-19").focus();
+  for (let press = 0; press < 2; press++) await page.keyboard.press("+");
+  const zoomed = await view(page);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL("/fi/networks/lappi");
+  await expect.poll(() => view(page)).not.toBe(zoomed);
+  await page.goBack();
+  await expect(page).toHaveURL("/fi");
+  await expect.poll(() => view(page)).toBe(zoomed);
+});
+
+test("the page of a network shows it with a quarter of its extent around", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  for (const [path, codes] of [["/fi/networks/pirkanmaa", ["06"]], ["/fi/networks/lansi-suomi", ["14", "15", "16"]]]) {
+    await open(page, path);
+    const shares = await page.evaluate((all) => {
+      const [, , width, height] = document.querySelector(".map-svg").getAttribute("viewBox").split(" ").map(Number);
+      const boxes = all.map((code) => document.getElementById(`outline-${code}`).getBBox());
+      const extent = (from, size) => Math.max(...boxes.map((box) => box[from] + box[size])) - Math.min(...boxes.map((box) => box[from]));
+      return [extent("x", "width") / width, extent("y", "height") / height];
+    }, codes);
+    expect(Math.max(...shares)).toBeCloseTo(1 / 1.5, 1);
+  }
+});
+
+test("what is pointed at is told beside it, not over it", async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await open(page, "/fi");
+  for (const code of ["06", "15", "19", "01", "12"]) {
+    await page.locator(`#region-${code}`).focus();
+    const { card, regions, frame } = await page.evaluate(() => {
+      const box = (part) => part.getBoundingClientRect().toJSON();
+      return {
+        card: box(document.querySelector(".region-card")),
+        regions: [...document.querySelectorAll(".region.is-highlighted > path")].map(box),
+        frame: box(document.querySelector(".map-frame")),
+      };
+    });
+    expect(regions.length).toBeGreaterThanOrEqual(1);
+    const left = Math.min(...regions.map((region) => region.left));
+    const right = Math.max(...regions.map((region) => region.right));
+    expect(card.right <= left || card.left >= right, code).toBe(true);
+    expect(card.left >= frame.left && card.right <= frame.right && card.top >= frame.top && card.bottom <= frame.bottom, code).toBe(true);
+  }
 });

@@ -1,8 +1,18 @@
-// The map's data as the browser loads it, from map/finland-map.json.
+// The map's data as the browser loads it, from map/finland-map.json and the tables made of it.
+import { readFileSync } from "node:fs";
+import { borders } from "../map/borders.mjs";
+import { bounds, rings, stretches } from "../map/outlines.mjs";
 
 /** The outlines of the regions, in the order of their codes. */
 export function outlines(map) {
   return map.regions.toSorted((a, b) => (a.code < b.code ? -1 : 1)).map(({ d }) => d);
+}
+
+/** The regions' names as SVG in each language, and then the borders: the codes of two regions, and an SVG path. */
+export function details(map, languages) {
+  const labels = languages.flatMap((lang) => readFileSync(`frontend/src/map/labels/${lang}.txt`, "utf8").trimEnd().split("\n"));
+  const codes = map.regions.map(({ code }) => code).toSorted();
+  return [...labels, ...borders(outlines(map)).map(([one, other, path]) => `${codes[one]} ${codes[other]} ${path}`)];
 }
 
 /** Colours for a file that is shown as an image, without the page's styles: as in tokens.css. */
@@ -16,9 +26,34 @@ export function lakes(map) {
 `;
 }
 
-/** The neighbours' land. */
+/** So far beside its edges the neighbours' land goes on, in map units: farther than any frame shows. */
+const BEYOND = 4000;
+/** Land and water that are shorter at an edge end there. */
+const SHORT = 40;
+/** How the coast of the north goes on beyond the edge in the west and in the east: down so much a unit. */
+const COAST = { west: 0.6, east: 0.25 };
+
+/** The neighbours' land, with what goes on in the west and the east of its data. */
 export function neighbours(map) {
-  const path = `<path d="${map.neighbours.map(({ d }) => d).join("")}"/>`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 1205">${own("#efeade", "#23222b")}<g id="neighbours">${path}</g></svg>
+  const land = map.neighbours.map(({ d }) => d);
+  const all = land.flatMap(rings);
+  const [left, , right] = bounds(all);
+  const path = [...land, beyond(all, left, -1, COAST.west), beyond(all, right, 1, COAST.east)].map((d) => `<path d="${d}"/>`).join("");
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 1205">${own("#efeade", "#33323c")}<g id="neighbours">${path}</g></svg>
 `;
+}
+
+/** The land beyond an edge: from its first land in the north to the south; water between tapers off. */
+function beyond(all, edge, direction, coast) {
+  // The rings turned, so that what lies on a line from north to south is found as on one from west to east.
+  const turned = all.map((ring) => ring.map(([x, y]) => [y, x]));
+  const found = stretches(turned, edge - direction * 0.5).filter(([top, bottom]) => bottom - top >= SHORT);
+  const [top, bottom] = [found[0][0], found.at(-1)[1]];
+  const from = edge - direction;
+  const points = [[edge + direction * BEYOND, bottom], [edge + direction * BEYOND, top + coast * BEYOND], [from, top]];
+  found.slice(1).forEach(([next], at) => {
+    const end = found[at][1];
+    if (next - end >= SHORT) points.push([from, end], [edge + direction * (next - end), (end + next) / 2], [from, next]);
+  });
+  return `M${[...points, [from, bottom]].map((point) => point.map(Math.round).join(" ")).join("L")}z`;
 }

@@ -9,7 +9,7 @@ import subsetFont from "subset-font";
 import { BROWSER_PROGRAMS, LINTED, PROGRAMS, SMALL, WASM, messages } from "./cargo.mjs";
 import { tool } from "./tools.mjs";
 import { brotli } from "../bytes.mjs";
-import { lakes, neighbours, outlines } from "./map.mjs";
+import { details, lakes, neighbours, outlines } from "./map.mjs";
 
 const DEBUG = process.argv.includes("--debug");
 const PROFILE = DEBUG ? "debug" : "release";
@@ -59,6 +59,7 @@ if (DEBUG) {
   emit("pages.css", inline["pages.css"]);
   const map = JSON.parse(readFileSync("map/finland-map.json", "utf8"));
   emit("regions.json", JSON.stringify(outlines(map)));
+  emit("details.json", JSON.stringify(details(map, LANGUAGES)));
   emit("municipalities.txt", readFileSync("shared/municipalities.tsv"));
   emit("lakes.svg", lakes(map));
   emit("neighbours.svg", neighbours(map));
@@ -152,7 +153,7 @@ async function font() {
   const ascii = String.fromCharCode(...Array.from({ length: 95 }, (_, index) => index + 32));
   const subset = await subsetFont(whole, `${ascii}åäöÅÄÖéÉüÜ–—’‘”“„·…→←§©×`, {
     targetFormat: "woff2",
-    variationAxes: { wght: { min: 400, max: 700 } },
+    variationAxes: { wght: 600 },
   });
   if (subset.length > FONT_LIMIT) throw new Error(`the font weighs ${subset.length} B, more than ${FONT_LIMIT}`);
   return subset;

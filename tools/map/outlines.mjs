@@ -24,6 +24,11 @@ export function gravity(ring) {
   return { area, centre: [cx / (6 * area), cy / (6 * area)] };
 }
 
+/** The largest of the rings. */
+export function largest(all) {
+  return all.toSorted((a, b) => Math.abs(gravity(b).area) - Math.abs(gravity(a).area))[0];
+}
+
 /** Left, top, right and bottom of rings. */
 export function bounds(all) {
   const [xs, ys] = [0, 1].map((axis) => all.flat().map((point) => point[axis]));

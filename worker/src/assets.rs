@@ -32,6 +32,7 @@ pub fn path(name: &str) -> String {
 pub fn of_map() -> MapFiles {
     MapFiles {
         outlines: path("regions.json"),
+        details: path("details.json"),
         lakes: path("lakes.svg"),
         neighbours: path("neighbours.svg"),
     }

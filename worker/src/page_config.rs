@@ -17,6 +17,7 @@ pub fn config(env: &Env, lang: Lang) -> Config {
             address: variable(env, "OPERATOR_ADDRESS"),
         },
         hub_url: variable(env, "HUB_URL"),
+        source_url: variable(env, "SOURCE_URL"),
         late_after_days: limit(env, "LATE_AFTER_DAYS", 7),
         release: assets::RELEASE.clone(),
         map: assets::of_map(),

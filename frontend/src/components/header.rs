@@ -18,7 +18,11 @@ pub fn Header(
 ) -> impl IntoView {
     let texts = use_texts();
     let lang = texts.lang();
-    let current = |is_there: bool| is_there.then_some("page");
+    // A page below an entry is within it, and isn't the entry itself.
+    let current = |is_there: bool, page: Page<'_>| {
+        let is_itself = screen.page() == Some(page);
+        is_there.then_some(if is_itself { "page" } else { "true" })
+    };
     let in_proposals = matches!(
         screen.page(),
         Some(Page::Proposals | Page::Proposal(_) | Page::ProposalReplies(_) | Page::Reply(_))
@@ -30,13 +34,13 @@ pub fn Header(
             "Verkostokartta"
         </a>
         <nav class="site-nav" aria-label=texts.get(keys::NAV_LABEL)>
-            <a href=paths::path(lang, Page::Home) aria-current=current(has_map)>
+            <a href=paths::path(lang, Page::Home) aria-current=current(has_map, Page::Home)>
                 {texts.get(keys::NAV_NETWORKS)}
             </a>
-            <a href=paths::path(lang, Page::Proposals) aria-current=current(in_proposals)>
+            <a href=paths::path(lang, Page::Proposals) aria-current=current(in_proposals, Page::Proposals)>
                 {texts.get(keys::NAV_PROPOSALS)}
             </a>
-            <a href=paths::path(lang, Page::About) aria-current=current(in_about)>
+            <a href=paths::path(lang, Page::About) aria-current=current(in_about, Page::About)>
                 {texts.get(keys::NAV_ABOUT)}
             </a>
         </nav>
@@ -64,8 +68,8 @@ pub fn LanguageSwitch(
                             lang=lang.code()
                             aria-current=(lang == texts.lang()).then_some("true")
                         >
-                            <span aria-hidden="true">{lang.code().to_uppercase()}</span>
-                            <span class="visually-hidden">{lang.name()}</span>
+                            {lang.code().to_uppercase()}
+                            <span class="visually-hidden">" " {lang.name()}</span>
                         </a>
                     }
                 })

@@ -1,18 +1,15 @@
 //! The list of networks: the equivalent of the map in text.
 
-use crate::{
-    map::fills,
-    networks::{Networks, use_networks},
-    page_texts::use_texts,
-};
+use crate::{networks::coordinators, page_texts::use_texts};
 use leptos::prelude::*;
 use shared::{
+    lang::Lang,
     municipality::Municipality,
     network::NetworkSummary,
     paths::{self, Page},
     region::RegionCode,
 };
-use texts::{Texts, format, keys, places};
+use texts::{Texts, code_labels, format, keys, places};
 
 /// One item for each network, and for each region without one.
 #[component]
@@ -22,12 +19,11 @@ pub fn NetworkList(
     /// Regions without a network, likewise.
     regions: Vec<(RegionCode, Option<Municipality>)>,
 ) -> impl IntoView {
-    let networks = use_networks();
     view! {
         <ul class="network-list">
             {items
                 .into_iter()
-                .map(|(network, because)| view! { <NetworkItem network because networks/> })
+                .map(|(network, because)| view! { <NetworkItem network because/> })
                 .collect_view()}
             {regions
                 .into_iter()
@@ -43,12 +39,8 @@ fn NetworkItem(
     network: NetworkSummary,
     /// The municipality by which it was found.
     because: Option<Municipality>,
-    /// All networks, with their colours.
-    networks: Networks,
 ) -> impl IntoView {
     let texts = use_texts();
-    let first = network.regions.first().copied();
-    let fill = fills::class(first.and_then(|region| networks.fill(region)));
     let details = details(texts, &network);
     view! {
         <li>
@@ -56,15 +48,13 @@ fn NetworkItem(
                 id=format!("network-{}", network.slug)
                 href=paths::path(texts.lang(), Page::Network(&network.slug))
             >
-                <span class=format!("chip {fill}") aria-hidden="true"></span>
                 <span class="network-item">
                     <b lang=other_lang(texts, &network)>{network.name.text.clone()}</b>
                     {because.map(|municipality| because_of(texts, &municipality))}
-                    {(!details.is_empty()).then(|| view! { <small>{details}</small> })}
+                    <small>{details}</small>
                 </span>
                 <span class="network-year">
-                    <span class="visually-hidden">{texts.get(keys::NETWORK_STARTED)} " "</span>
-                    {network.started.year()}
+                    {texts.fill(keys::NETWORK_SINCE, places::Year { year: &network.started.year().to_string() })}
                 </span>
             </a>
         </li>
@@ -82,7 +72,6 @@ fn RegionItem(
     view! {
         <li>
             <a id=format!("list-region-{code}") href=paths::path(texts.lang(), Page::Region(code))>
-                <span class="chip fill-none" aria-hidden="true"></span>
                 <span class="network-item">
                     <b>{code.region().names.get(texts.lang())}</b>
                     {because.map(|municipality| because_of(texts, &municipality))}
@@ -105,25 +94,18 @@ fn because_of(texts: Texts, municipality: &Municipality) -> impl IntoView + use<
     view! { <small class="because">{sentence}</small> }
 }
 
-/// The regions, if there are several, and the coordinating organisations.
+/// The regions, if there are several, the coordinating organisations, and the languages.
 fn details(texts: Texts, network: &NetworkSummary) -> String {
-    let lang = texts.lang();
-    let regions: Vec<String> = network
-        .regions
-        .iter()
-        .map(|code| code.region().names.get(lang).to_owned())
-        .collect();
-    let coordinators: Vec<String> = network
-        .coordinators
-        .iter()
-        .map(|organisation| organisation.name.clone())
-        .collect();
-    let mut parts = Vec::new();
+    let region = |code: &RegionCode| code.region().names.get(texts.lang()).to_owned();
+    let language = |lang: &Lang| texts.get(code_labels::language(*lang)).to_owned();
+    let regions: Vec<String> = network.regions.iter().map(region).collect();
+    let languages: Vec<String> = network.languages.iter().map(language).collect();
+    let mut parts = vec![coordinators(texts, network)];
     if regions.len() > 1 {
-        parts.push(format::list(texts, &regions));
+        parts.insert(0, format::list(texts, &regions));
     }
-    if !coordinators.is_empty() {
-        parts.push(format::list(texts, &coordinators));
+    if !languages.is_empty() {
+        parts.push(format::list(texts, &languages));
     }
     parts.join(" · ")
 }

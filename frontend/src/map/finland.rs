@@ -3,19 +3,21 @@
 use crate::{
     boot::MapFiles,
     map::{
-        controls::Controls, decimal::tenths, geometry::Geometry, gestures::Gestures,
-        labels::labels, places::place, region_link::RegionLink, state::MapState, view::View,
+        controls::Controls, decimal::tenths, geometry::Geometry, gestures::Gestures, places::place,
+        region_card::RegionCard, region_link::RegionLink, state::MapState, view::View,
     },
-    networks::use_networks,
+    networks::{Networks, use_networks},
     page_texts::use_texts,
     turns::in_turn,
 };
 use leptos::{html, prelude::*};
-use shared::{order::sort_few, region::RegionCode};
-use texts::{keys, places};
+use shared::{network::NetworkSummary, order::sort_few, region::RegionCode};
+use texts::keys;
 
 /// The id of the map's element.
 pub const MAP_ID: &str = "map";
+/// The id of the borders within networks.
+pub const WITHIN: &str = "within";
 /// The attribute with the codes of the regions that the page beside the map shows.
 pub const REGIONS: &str = "data-regions";
 
@@ -45,29 +47,14 @@ pub fn FinlandMap(
     files: MapFiles,
 ) -> impl IntoView {
     let texts = use_texts();
-    let networks = use_networks();
     let frame = NodeRef::<html::Div>::new();
     let gestures = Gestures::new(state, frame);
-    let reading = move || {
-        networks.pointed_at().map(|code| {
-            let name = code.region().names.get(texts.lang());
-            match networks.of(code) {
-                Some(network) => texts.fill(
-                    keys::MAP_REGION_NETWORK,
-                    places::NetworkRegion {
-                        region: name,
-                        network: &network.name.text,
-                    },
-                ),
-                None => texts.fill(keys::MAP_REGION_FREE, places::Region { region: name }),
-            }
-        })
-    };
     let plain = pictures(&files, untrack(|| state.view()));
     let drawing = move || {
         view! {
             <svg
-                class=move || format!("map-svg zoom-{}", state.view().tier_shift())
+                class="map-svg"
+                font-size=move || state.view().letter_size()
                 viewBox=move || state.view().view_box()
                 role="group"
                 aria-label=texts.get(keys::MAP_LABEL)
@@ -89,6 +76,12 @@ pub fn FinlandMap(
             <div
                 class="map-frame"
                 node_ref=frame
+                class:is-zoomed=move || !state.view().is_whole()
+                on:pointerdown=move |event| gestures.press(&event)
+                on:pointermove=move |event| gestures.drag(&event)
+                on:click=move |event| gestures.click(&event)
+                on:dblclick=move |event| gestures.double_click(&event)
+                on:dragstart=move |event| event.prevent_default()
                 on:wheel=move |event| gestures.wheel(&event)
                 on:touchstart=move |event| gestures.touch_start(&event)
                 on:touchmove=move |event| gestures.touch_move(&event)
@@ -96,21 +89,30 @@ pub fn FinlandMap(
             >
                 {in_turn(drawing)}
                 <noscript inner_html=plain></noscript>
-                <p class="map-reading" aria-hidden="true">{reading}</p>
+                <RegionCard state frame/>
             </div>
             {in_turn(move || view! { <Controls state/> }.into_any())}
-            <p id="map-hint" class="map-hint needs-program">
-                <span class="for-touch">{texts.get(keys::MAP_HINT_TOUCH)}</span>
-                <span class="for-keys">{texts.get(keys::MAP_HINT)}</span>
-            </p>
-            <p class="map-credits">{texts.get(keys::MAP_CREDITS)}</p>
+            <div class="map-foot">
+                <ul class="map-key" aria-label=texts.get(keys::MAP_KEY)>
+                    <li class="key-network">{texts.get(keys::MAP_KEY_NETWORK)}</li>
+                    <li class="key-one">{texts.get(keys::MAP_KEY_ONE)}</li>
+                    <li class="key-free">{texts.get(keys::REGION_NO_NETWORK)}</li>
+                </ul>
+                <details class="map-about">
+                    <summary>{texts.get(keys::MAP_ABOUT)}</summary>
+                    <p id="map-hint" class="needs-program">
+                        <span class="for-touch">{texts.get(keys::MAP_HINT_TOUCH)}</span>
+                        <span class="for-keys">{texts.get(keys::MAP_HINT)}</span>
+                    </p>
+                    <p>{texts.get(keys::MAP_CREDITS)}</p>
+                </details>
+            </div>
         </section>
     }
 }
 
-/// The hatching of regions without a network, and the masks that fade out the neighbouring countries before their data
-/// ends.
-const PATTERNS: &str = r##"<pattern id="hatch" width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-ground" width="9" height="9"/><rect class="hatch-line" width="2.5" height="9"/></pattern><linearGradient id="across"><stop class="fade-out" offset="0"/><stop class="fade-in" offset=".09"/><stop class="fade-in" offset=".91"/><stop class="fade-out" offset="1"/></linearGradient><linearGradient id="down" href="#across" x2="0" y2="1"/><mask id="fade-across" maskUnits="userSpaceOnUse" x="-70" y="-25" width="960" height="1270"><rect fill="url(#across)" x="-70" y="-25" width="960" height="1270"/></mask><mask id="fade-down" maskUnits="userSpaceOnUse" x="-70" y="-25" width="960" height="1270"><rect fill="url(#down)" x="-70" y="-25" width="960" height="1270"/></mask>"##;
+/// The hatching of regions without a network.
+const PATTERNS: &str = r#"<pattern id="hatch" width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-ground" width="9" height="9"/><rect class="hatch-line" width="2.5" height="9"/></pattern>"#;
 
 /// The layers of the map, from the bottom to the top.
 #[component]
@@ -122,7 +124,6 @@ fn Layers(
     /// The files of the layers.
     files: MapFiles,
 ) -> impl IntoView {
-    let lang = use_texts().lang();
     let networks = use_networks();
     // Small regions are drawn last: their targets reach over their neighbours.
     let mut in_order = RegionCode::ALL;
@@ -133,24 +134,23 @@ fn Layers(
         .map(|code| in_turn(move || view! { <RegionLink code geometry state/> }.into_any()))
         .into_iter()
         .collect_view();
-    let names = move || {
-        labels(lang)
-            .map(|label| {
-                let class = format!("label tier-{}", label.tier);
-                view! { <text class=class x=tenths(label.x) y=tenths(label.y)>{label.text}</text> }
-            })
-            .collect_view()
-            .into_any()
-    };
     let selected = move || uses(state.shown());
     let pointed = move || {
         networks
             .pointed_at()
             .map(|code| uses(networks.regions_with(code)))
     };
+    let ground = move || {
+        let ground = |code| {
+            let href = format!("#outline-{code}");
+            let is_unmatched = move || state.is_home() && networks.is_unmatched(code);
+            view! { <use href=href class:is-free=!networks.has(code) class:is-unmatched=is_unmatched></use> }
+        };
+        RegionCode::ALL.map(ground).collect_view().into_any()
+    };
     let lakes = format!("{}#lakes", files.lakes);
     let neighbours = format!("{}#neighbours", files.neighbours);
-    // Only the outer outline of the selection is drawn: the inner borders are masked.
+    // Only the outer outline of the selection is drawn: the inner borders are masked, and so are those within a network.
     view! {
         <defs inner_html=PATTERNS></defs>
         <defs>
@@ -159,20 +159,27 @@ fn Layers(
                 <rect class=move || "mask-shown" x="-100" y="-100" width="1000" height="1405"></rect>
                 <g class="mask-hidden">{selected}</g>
             </mask>
+            <mask id="apart" maskUnits="userSpaceOnUse" x="-100" y="-100" width="1000" height="1405">
+                <rect class=move || "mask-shown" x="-100" y="-100" width="1000" height="1405"></rect>
+                <use class="mask-line" href=format!("#{WITHIN}")></use>
+            </mask>
         </defs>
-        <g class="neighbours" mask="url(#fade-across)">
-            <g mask="url(#fade-down)">
-                <Later url=neighbours state/>
-            </g>
+        <g class="neighbours">
+            <Later url=neighbours state/>
         </g>
-        <g class="regions">{regions}</g>
+        <g class="ground">{in_turn(ground)}</g>
         <g class="lakes">
             <Later url=lakes state/>
         </g>
-        <g class="borders" aria-hidden="true">{in_turn(|| uses(RegionCode::ALL.to_vec()).into_any())}</g>
+        <g class="borders" aria-hidden="true">
+            <g mask="url(#apart)">{in_turn(|| uses(RegionCode::ALL.to_vec()).into_any())}</g>
+            <path class="between" d=move || geometry.borders().between></path>
+            <path id=WITHIN class="within" d=move || geometry.borders().within></path>
+        </g>
         <g class="selected" aria-hidden="true" mask="url(#outside)">{selected}</g>
+        <g class="regions">{regions}</g>
         <g class="pointed" aria-hidden="true">{pointed}</g>
-        <g class="labels" aria-hidden="true">{in_turn(names)}</g>
+        <g aria-hidden="true">{in_turn(move || network_names(networks))}</g>
     }
 }
 
@@ -208,4 +215,24 @@ fn uses(regions: Vec<RegionCode>) -> impl IntoView + use<> {
         .into_iter()
         .map(|code| view! { <use href=format!("#outline-{code}")></use> })
         .collect_view()
+}
+
+/// The names of the networks of several regions, beside them. The region's own name says it of the others.
+fn network_names(networks: Networks) -> AnyView {
+    let name = |network: &NetworkSummary| {
+        let beside = network.regions.iter().find_map(|code| place(*code).beside);
+        let (x, y) = beside.filter(|_| network.regions.len() > 1)?;
+        let name = network.name.text.clone();
+        let at = name.find(['-', ' ']).map_or(name.len(), |at| at + 1);
+        let (first, second) = name.split_at(at);
+        let line = |text: &str, dy| {
+            let text = text.trim_end().to_owned();
+            view! { <tspan x=tenths(x) dy=dy>{text}</tspan> }
+        };
+        Some(
+            view! { <text class="network-name" y=tenths(y)>{line(first, "0")} {line(second, "1.1em")}</text> },
+        )
+    };
+    let all = networks.all();
+    all.iter().filter_map(name).collect_view().into_any()
 }

@@ -1,4 +1,5 @@
-//! Keys, wheel and two-finger gestures on the map. One finger and the wheel without Ctrl scroll the page.
+//! Keys, mouse and two-finger gestures on the map. One finger and the wheel without Ctrl scroll the page; the mouse drags a map that is
+//! zoomed in.
 
 #![allow(
     clippy::cast_precision_loss,
@@ -8,32 +9,40 @@
 
 use crate::{
     map::{
-        controls::{PAN_STEP, ZOOM_STEP, zoom},
+        controls::{PAN_STEP, ZOOM_STEP, show_whole, zoom},
         navigation::{Direction, next},
         places::place,
         region_link,
         state::MapState,
-        view::View,
+        view::Frame,
     },
     navigation::escape_to,
     page_texts::use_texts,
 };
 use leptos::{
-    ev::{KeyboardEvent, TouchEvent, WheelEvent},
+    ev::{Event, KeyboardEvent, MouseEvent, PointerEvent, TouchEvent, WheelEvent},
     html,
     prelude::*,
 };
-use shared::{lang::Lang, paths};
+use shared::paths;
+use texts::Texts;
 use wasm_bindgen::JsCast;
+
+/// The zoom of a double click.
+const DOUBLE_CLICK: f32 = 2.0;
+/// A press that moves less, in pixels, is a click.
+const STILL: f32 = 4.0;
 
 /// The map's gestures.
 #[derive(Clone, Copy, Debug)]
 pub struct Gestures {
     state: MapState,
     frame: NodeRef<html::Div>,
-    lang: Lang,
+    texts: Texts,
     /// The last distance and centre of two fingers, in pixels of the window.
     fingers: StoredValue<Option<(f32, f32, f32)>>,
+    /// Where the mouse was pressed or last moved, in pixels of the window, and whether it has dragged the map.
+    drag: StoredValue<Option<(f32, f32, bool)>>,
 }
 
 impl Gestures {
@@ -42,8 +51,9 @@ impl Gestures {
         Self {
             state,
             frame,
-            lang: use_texts().lang(),
+            texts: use_texts(),
             fingers: StoredValue::new(None),
+            drag: StoredValue::new(None),
         }
     }
 
@@ -74,28 +84,23 @@ impl Gestures {
             "ArrowDown" => (Direction::Down, 0.0, PAN_STEP),
             "ArrowLeft" => (Direction::Left, -PAN_STEP, 0.0),
             "ArrowRight" => (Direction::Right, PAN_STEP, 0.0),
-            "+" => return state.set_view(|view| zoom(view, ZOOM_STEP)),
-            "-" => return state.set_view(|view| zoom(view, 1.0 / ZOOM_STEP)),
-            "0" => return state.set_view(|_| View::WHOLE),
+            "+" => return zoom(state, self.texts, ZOOM_STEP, about(event)),
+            "-" => return zoom(state, self.texts, 1.0 / ZOOM_STEP, about(event)),
+            "0" => return show_whole(state, self.texts),
             "Escape" => return self.escape(event),
             _ => return,
         };
         // On other elements the arrows keep their meaning.
-        let on_region = event
-            .target()
-            .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
-            .is_some_and(|element| element.id().starts_with("region-"));
-        if !on_region {
+        if about(event).is_none() {
             return;
         }
         event.prevent_default();
         if event.shift_key() {
-            state.set_view(|view| view.pan(dx, dy));
-        } else if let Some(region) = next(state.tab_stop(), direction) {
-            state.set_view(|view| view.containing(place(region).centre));
-            if let Some(link) = document().get_element_by_id(&region_link::id(region)) {
-                _ = link.unchecked_ref::<web_sys::HtmlElement>().focus();
-            }
+            state.move_to(|view| view.pan(dx, dy));
+        } else if let Some(region) = next(state.tab_stop(), direction)
+            && let Some(link) = document().get_element_by_id(&region_link::id(region))
+        {
+            _ = link.unchecked_ref::<web_sys::HtmlElement>().focus();
         }
     }
 
@@ -105,9 +110,55 @@ impl Gestures {
         }
         event.prevent_default();
         escape_to(
-            &paths::home(self.lang, ""),
+            &paths::home(self.texts.lang(), ""),
             &region_link::id(self.state.tab_stop()),
         );
+    }
+
+    /// The mouse is pressed on a map that is zoomed in.
+    pub fn press(self, event: &PointerEvent) {
+        let is_mouse = event.pointer_type() == "mouse" && event.button() == 0;
+        let can_move = is_mouse && !untrack(|| self.state.view()).is_whole();
+        let at = (event.client_x() as f32, event.client_y() as f32, false);
+        self.drag.set_value(can_move.then_some(at));
+    }
+
+    /// The pressed mouse drags the map.
+    pub fn drag(self, event: &PointerEvent) {
+        let Some((x, y, moved)) = self.drag.get_value() else {
+            return;
+        };
+        if event.buttons() & 1 == 0 {
+            return self.drag.set_value(None);
+        }
+        let (to_x, to_y) = (event.client_x() as f32, event.client_y() as f32);
+        if !moved && (to_x - x).hypot(to_y - y) < STILL {
+            return;
+        }
+        if let (Some(from), Some(to)) = (self.map_point(x, y), self.map_point(to_x, to_y)) {
+            self.state.set_view(|view| {
+                view.pan((from.0 - to.0) / view.w, (from.1 - to.1) / view.height())
+            });
+        }
+        self.drag.set_value(Some((to_x, to_y, true)));
+    }
+
+    /// The click that ends a drag follows no link.
+    pub fn click(self, event: &MouseEvent) {
+        if self.drag.get_value().is_some_and(|(.., moved)| moved) {
+            event.prevent_default();
+            event.stop_propagation();
+        }
+        self.drag.set_value(None);
+    }
+
+    /// A double click beside the regions zooms in.
+    pub fn double_click(self, event: &MouseEvent) {
+        let on_link = element(event).is_some_and(|it| it.closest("a").ok().flatten().is_some());
+        if !on_link {
+            let point = self.map_point(event.client_x() as f32, event.client_y() as f32);
+            zoom(self.state, self.texts, DOUBLE_CLICK, point);
+        }
     }
 
     /// Two fingers touch the map.
@@ -139,18 +190,25 @@ impl Gestures {
 
     /// The point of the map under a point of the window.
     fn map_point(self, x: f32, y: f32) -> Option<(f32, f32)> {
-        let frame = self.frame.get_untracked()?.get_bounding_client_rect();
-        let (width, height) = (frame.width() as f32, frame.height() as f32);
+        let size = self.frame.get_untracked()?.get_bounding_client_rect();
+        let frame = Frame {
+            width: size.width() as f32,
+            height: size.height() as f32,
+        };
         let view = untrack(|| self.state.view());
-        // The view is centred in the frame.
-        let scale = (width / view.w).min(height / view.height());
-        let left = (width - view.w * scale) / 2.0;
-        let top = (height - view.height() * scale) / 2.0;
-        Some((
-            view.x + (x - frame.left() as f32 - left) / scale,
-            view.y + (y - frame.top() as f32 - top) / scale,
-        ))
+        Some(frame.point(view, (x - size.left() as f32, y - size.top() as f32)))
     }
+}
+
+fn element(event: &Event) -> Option<web_sys::Element> {
+    event.target()?.dyn_into().ok()
+}
+
+/// The middle of the region that has the focus.
+fn about(event: &Event) -> Option<(f32, f32)> {
+    let id = element(event)?.id();
+    let code = id.strip_prefix("region-")?.parse().ok()?;
+    Some(place(code).centre)
 }
 
 fn two_fingers(event: &TouchEvent) -> Option<(f32, f32, f32)> {

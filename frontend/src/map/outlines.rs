@@ -1,10 +1,20 @@
-//! The simplified outlines of the first HTML.
+//! The simplified outlines and borders of the first HTML.
 
 mod table;
 
-use crate::map::{places::place, view::View};
+use crate::{
+    map::{
+        borders::{Borders, sorted},
+        places::place,
+        view::View,
+    },
+    networks::Networks,
+};
 use shared::region::RegionCode;
-use table::{PART, WHOLE};
+use table::{PART, PART_BORDERS, WHOLE, WHOLE_BORDERS};
+
+/// A border of two regions, with its SVG path.
+type Border = (RegionCode, RegionCode, &'static str);
 
 /// The outlines for a view, in the order of the regions: of a part of the map the regions that it shows are finer.
 pub fn outlines(view: View) -> Vec<String> {
@@ -12,10 +22,27 @@ pub fn outlines(view: View) -> Vec<String> {
         .into_iter()
         .zip(WHOLE.iter().zip(PART))
         .map(|(code, (whole, part))| {
-            let is_fine = !view.is_whole() && view.shows(place(code).bbox);
+            let is_fine = is_fine(view, code);
             (if is_fine { part } else { *whole }).to_owned()
         })
         .collect()
+}
+
+/// The borders within the networks for a view. Those between networks are lines of the outlines until the program strengthens them.
+pub fn borders(view: View, networks: Networks) -> Borders {
+    let is_fine = |border: &Border| is_fine(view, border.0) && is_fine(view, border.1);
+    let fine = PART_BORDERS.iter().filter(|border| is_fine(border));
+    let whole = WHOLE_BORDERS.iter().filter(|border| !is_fine(border));
+    let borders = sorted(fine.chain(whole).copied(), networks);
+    Borders {
+        between: String::new(),
+        ..borders
+    }
+}
+
+/// True if a region's outline is the finer one.
+fn is_fine(view: View, code: RegionCode) -> bool {
+    !view.is_whole() && view.shows(place(code).bbox)
 }
 
 #[cfg(test)]

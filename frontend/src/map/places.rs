@@ -13,4 +13,6 @@ pub struct RegionPlace {
     pub bbox: (f32, f32, f32, f32),
     /// An additional target where no square of 62 units fits inside (24 px on a narrow phone); x, y, width, height
     pub hit: Option<(f32, f32, f32, f32)>,
+    /// The middle of a place over the sea for the name of a network of several regions
+    pub beside: Option<(f32, f32)>,
 }

@@ -1,7 +1,7 @@
 //! A region on the map: a link.
 
 use crate::{
-    map::{decimal::tenths, fills, geometry::Geometry, places::place, state::MapState},
+    map::{decimal::tenths, geometry::Geometry, places::place, state::MapState},
     networks::use_networks,
     page_texts::use_texts,
 };
@@ -32,22 +32,23 @@ pub fn RegionLink(
     let networks = use_networks();
     let name = code.region().names.get(lang);
     let (href, label) = match networks.of(code) {
-        Some(network) => (
-            paths::path(lang, Page::Network(&network.slug)),
-            texts.fill(
-                keys::MAP_REGION_NETWORK,
-                places::NetworkRegion {
+        Some(network) => {
+            let label = if network.name.text == name {
+                texts.fill(keys::MAP_REGION_OWN, places::Region { region: name })
+            } else {
+                let names = places::NetworkRegion {
                     region: name,
                     network: &network.name.text,
-                },
-            ),
-        ),
+                };
+                texts.fill(keys::MAP_REGION_NETWORK, names)
+            };
+            (paths::path(lang, Page::Network(&network.slug)), label)
+        }
         None => (
             paths::path(lang, Page::Region(code)),
             texts.fill(keys::MAP_REGION_FREE, places::Region { region: name }),
         ),
     };
-    let fill = fills::class(networks.fill(code));
     let hit = place(code).hit.map(|(x, y, width, height)| {
         view! { <rect class="hit" x=tenths(x) y=tenths(y) width=tenths(width) height=tenths(height)></rect> }
     });
@@ -55,10 +56,9 @@ pub fn RegionLink(
     view! {
         <g><a
             id=id(code)
-            class=format!("region {fill}")
+            class=if networks.has(code) { "region" } else { "region is-free" }
             class:is-selected=move || state.is_selected(code)
             class:is-highlighted=move || networks.is_highlighted(code)
-            class:is-unmatched=move || state.is_home() && networks.is_unmatched(code)
             href=href
             aria-label=label
             aria-current=move || state.is_selected(code).then_some("true")
@@ -73,6 +73,7 @@ pub fn RegionLink(
         >
             <path id=format!("outline-{code}") d=move || geometry.outline(code)></path>
             {hit}
+            <g class="name" aria-hidden="true" inner_html=move || geometry.label(code)></g>
         </a></g>
     }
 }

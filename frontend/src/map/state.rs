@@ -1,8 +1,14 @@
 //! The state of the map: the part being shown, the region that Tab reaches, and the regions of the page beside it.
 
-use crate::map::view::View;
+use crate::{
+    browser::now,
+    map::{places::place, view::View},
+};
 use leptos::prelude::*;
 use shared::region::RegionCode;
+
+/// How long a movement of the view takes, in ms.
+const MOVE_MS: u16 = 250;
 
 /// The state, shared by the parts of the map.
 #[derive(Clone, Copy, Debug)]
@@ -10,6 +16,10 @@ pub struct MapState {
     /// The regions of the page beside the map; none on the home page.
     shown: RwSignal<Vec<RegionCode>>,
     view: RwSignal<View>,
+    /// The view to which the map is moving.
+    aim: StoredValue<Option<View>>,
+    /// The view of the home page when it was left.
+    home: StoredValue<View>,
     /// The region that Tab reaches.
     tab_stop: RwSignal<RegionCode>,
     /// True once the program runs: before, every region is a Tab stop.
@@ -21,15 +31,25 @@ impl MapState {
     pub fn new(shown: Vec<RegionCode>) -> Self {
         Self {
             view: RwSignal::new(View::around(&shown)),
+            aim: StoredValue::new(None),
+            home: StoredValue::new(View::WHOLE),
             tab_stop: RwSignal::new(shown.first().copied().unwrap_or(RegionCode::Lapland)),
             shown: RwSignal::new(shown),
             is_alive: RwSignal::new(false),
         }
     }
 
-    /// Shows the regions of another page.
+    /// Shows the regions of another page; the home page as the reader has left it.
     pub fn show(self, shown: Vec<RegionCode>) {
-        self.view.set(View::around(&shown));
+        let was_home = self.shown.with_untracked(Vec::is_empty);
+        if was_home && !shown.is_empty() {
+            self.home.set_value(self.goal());
+        }
+        if shown.is_empty() && !was_home {
+            self.move_to(|_| self.home.get_value());
+        } else if !shown.is_empty() {
+            self.move_to(|_| View::around(&shown));
+        }
         if let Some(first) = shown.first() {
             self.tab_stop.set(*first);
         }
@@ -68,9 +88,55 @@ impl MapState {
         self.view.get()
     }
 
-    /// Changes the view.
+    /// The view in which the map comes to rest.
+    fn goal(self) -> View {
+        let aim = self.aim.get_value();
+        aim.unwrap_or_else(|| self.view.get_untracked())
+    }
+
+    /// Changes the view at once: the reader's hand moves it.
     pub fn set_view(self, change: impl FnOnce(View) -> View) {
-        self.view.update(|view| *view = change(*view));
+        let view = change(self.goal());
+        self.aim.set_value(None);
+        self.view.set(view);
+    }
+
+    /// Moves the view, in steps where the reader doesn't mind motion; gives the view in which it comes to rest.
+    pub fn move_to(self, change: impl FnOnce(View) -> View) -> View {
+        let (from, to) = (self.view.get_untracked(), change(self.goal()));
+        if self.goal() == to {
+            return to;
+        }
+        if !self.is_alive.get_untracked() || prefers_rest() {
+            self.set_view(|_| to);
+        } else {
+            self.aim.set_value(Some(to));
+            self.step(from, to, now().millis());
+        }
+        to
+    }
+
+    /// Shows the next step of a movement that began at a time (ms), unless another has taken its place.
+    fn step(self, from: View, to: View, began: i64) {
+        request_animation_frame(move || {
+            if self.aim.try_get_value().flatten() != Some(to) {
+                return;
+            }
+            let passed = u16::try_from(now().millis() - began).unwrap_or(MOVE_MS);
+            let share = f32::from(passed) / f32::from(MOVE_MS);
+            if share < 1.0 {
+                self.view.set(from.towards(to, share * (2.0 - share)));
+                self.step(from, to, began);
+            } else {
+                self.set_view(|_| to);
+            }
+        });
+    }
+
+    /// Moves the view just so far that the middle of a region is seen.
+    pub fn reveal(self, code: RegionCode) {
+        let centre = place(code).centre;
+        self.move_to(|view| view.containing(centre));
     }
 
     /// The `tabindex` of a region, once the program runs.
@@ -84,13 +150,20 @@ impl MapState {
         })
     }
 
-    /// Notes that a region has the focus.
+    /// Notes that a region has the focus, and shows it.
     pub fn focus(self, code: RegionCode) {
         self.tab_stop.set(code);
+        self.reveal(code);
     }
 
     /// The region that has, or last had, the focus.
     pub fn tab_stop(self) -> RegionCode {
         self.tab_stop.get_untracked()
     }
+}
+
+/// True if the reader wants no motion.
+fn prefers_rest() -> bool {
+    let query = window().match_media("(prefers-reduced-motion: reduce)");
+    query.ok().flatten().is_some_and(|query| query.matches())
 }

@@ -1,12 +1,42 @@
 //! The part of the map being shown.
 
-use crate::map::{around, decimal::tenths, places::place};
+use crate::map::{decimal::tenths, places::place};
 use shared::region::RegionCode;
 
 const WIDTH: f32 = 800.0;
 const HEIGHT: f32 = 1205.0;
 /// The narrowest part shown: an eighth, about 100 km.
 const NARROWEST: f32 = 100.0;
+
+/// The map's frame on the screen; pixels. The view is centred in it.
+#[derive(Clone, Copy, Debug)]
+pub struct Frame {
+    /// Width
+    pub width: f32,
+    /// Height
+    pub height: f32,
+}
+
+impl Frame {
+    /// Pixels of a map unit, and the upper left corner of the view.
+    fn fit(self, view: View) -> (f32, f32, f32) {
+        let scale = (self.width / view.w).min(self.height / view.height());
+        let left = (self.width - view.w * scale) / 2.0;
+        (scale, left, (self.height - view.height() * scale) / 2.0)
+    }
+
+    /// The pixel of a point of the map.
+    pub fn pixel(self, view: View, (x, y): (f32, f32)) -> (f32, f32) {
+        let (scale, left, top) = self.fit(view);
+        (left + (x - view.x) * scale, top + (y - view.y) * scale)
+    }
+
+    /// The point of the map at a pixel.
+    pub fn point(self, view: View, (x, y): (f32, f32)) -> (f32, f32) {
+        let (scale, left, top) = self.fit(view);
+        (view.x + (x - left) / scale, view.y + (y - top) / scale)
+    }
+}
 
 /// A part of the map, always of the whole map's shape; map units.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -32,22 +62,15 @@ impl View {
         self.w * HEIGHT / WIDTH
     }
 
-    /// The part that shows `regions` with their neighbours; the whole map for none.
+    /// The part that shows `regions` with a quarter of their extent around them; the whole map for none.
     pub fn around(regions: &[RegionCode]) -> Self {
-        let mut all = regions.to_vec();
-        all.extend(around(regions));
-        Self::zoomed_to(&all)
-    }
-
-    /// The part that shows `regions` with a margin; the whole map for none.
-    pub fn zoomed_to(regions: &[RegionCode]) -> Self {
         let boxes = regions.iter().map(|code| place(*code).bbox);
         let Some((left, top, right, bottom)) =
             boxes.reduce(|a, b| (a.0.min(b.0), a.1.min(b.1), a.2.max(b.2), a.3.max(b.3)))
         else {
             return Self::WHOLE;
         };
-        let w = (right - left).max((bottom - top) * WIDTH / HEIGHT) * 1.16;
+        let w = (right - left).max((bottom - top) * WIDTH / HEIGHT) * 1.5;
         let w = w.clamp(220.0, WIDTH);
         let (x, y) = (f32::midpoint(left, right), f32::midpoint(top, bottom));
         Self {
@@ -95,6 +118,17 @@ impl View {
         .kept_inside()
     }
 
+    /// A share of the way to another view.
+    #[must_use]
+    pub fn towards(self, to: Self, share: f32) -> Self {
+        let between = |from: f32, to: f32| from + (to - from) * share;
+        Self {
+            x: between(self.x, to.x),
+            y: between(self.y, to.y),
+            w: between(self.w, to.w),
+        }
+    }
+
     /// True if something with these bounds (left, top, right, bottom) may be visible.
     pub fn shows(self, (left, top, right, bottom): (f32, f32, f32, f32)) -> bool {
         left < self.x + self.w && right > self.x && top < self.y + self.height() && bottom > self.y
@@ -105,15 +139,9 @@ impl View {
         WIDTH / self.w
     }
 
-    /// The number of label tiers by which it is zoomed in.
-    pub fn tier_shift(self) -> u8 {
-        let mut shift = 0;
-        let mut size = 1.2;
-        while size <= self.zoom() + 0.001 && shift < 20 {
-            shift += 1;
-            size *= 1.2;
-        }
-        shift
+    /// The size of what keeps its size on the screen, in hundredths of its size on the whole map.
+    pub fn letter_size(self) -> String {
+        tenths(100.0 / self.zoom())
     }
 
     /// True if the whole map is visible.
@@ -144,8 +172,8 @@ mod tests {
     fn a_view_never_leaves_the_map() {
         for code in RegionCode::ALL {
             for view in [
-                View::zoomed_to(&[code]),
-                View::zoomed_to(&[code]).pan(9.0, -9.0),
+                View::around(&[code]),
+                View::around(&[code]).pan(9.0, -9.0),
                 View::WHOLE.zoom_at(99.0, (0.0, 1205.0)),
             ] {
                 assert!(
@@ -163,8 +191,31 @@ mod tests {
     fn zooming_keeps_the_point_and_zooming_out_ends_at_the_whole() {
         let view = View::WHOLE.zoom_at(2.0, (400.0, 600.0));
         assert_eq!(view.view_box(), "200.0 300.0 400.0 602.5");
-        assert_eq!(view.tier_shift(), 3);
+        assert_eq!(view.letter_size(), "50.0");
         assert_eq!(view.zoom_at(0.1, (0.0, 0.0)), View::WHOLE);
+    }
+
+    #[test]
+    fn pixels_and_points_are_each_others_reverse() {
+        let frame = Frame {
+            width: 700.0,
+            height: 500.0,
+        };
+        let view = View::around(&[RegionCode::Pirkanmaa]);
+        let (x, y) = frame.point(view, frame.pixel(view, (340.0, 970.0)));
+        assert!((x - 340.0).abs() < 0.01 && (y - 970.0).abs() < 0.01);
+        let middle = (view.x + view.w / 2.0, view.y + view.height() / 2.0);
+        let (x, y) = frame.pixel(view, middle);
+        assert!((x - 350.0).abs() < 0.01 && (y - 250.0).abs() < 0.01);
+    }
+
+    #[test]
+    fn a_way_begins_at_one_view_and_ends_at_the_other() {
+        let to = View::around(&[RegionCode::Kainuu]);
+        assert_eq!(View::WHOLE.towards(to, 0.0), View::WHOLE);
+        assert!((View::WHOLE.towards(to, 1.0).w - to.w).abs() < 0.01);
+        let half = View::WHOLE.towards(to, 0.5);
+        assert!(half.w > to.w && half.w < View::WHOLE.w);
     }
 
     #[test]

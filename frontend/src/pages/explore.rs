@@ -5,10 +5,12 @@ use crate::{
     map::{
         finland::{FinlandMap, MapPlace},
         geometry::Geometry,
-        outlines::outlines,
+        labels::labels,
+        outlines::{borders, outlines},
         state::MapState,
     },
     networks::Networks,
+    page_texts::use_texts,
     pages::AllNetworks,
 };
 use leptos::prelude::*;
@@ -34,7 +36,8 @@ pub fn Explore(
     /// The page.
     children: Children,
 ) -> impl IntoView {
-    provide_context(Networks::new(Arc::new(networks), query));
+    let networks = Networks::new(Arc::new(networks), query);
+    provide_context(networks);
     let class = if intro.is_some() {
         "explore explore-home"
     } else {
@@ -42,17 +45,22 @@ pub fn Explore(
     };
     let map = if draws_map {
         let state = MapState::new(shown);
-        let geometry = Geometry::new(outlines(untrack(|| state.view())));
+        let view = untrack(|| state.view());
+        let labels = labels(use_texts().lang());
+        let geometry = Geometry::new(outlines(view), labels, borders(view, networks));
         let files = use_config().map.clone();
         view! { <FinlandMap state geometry files/> }.into_any()
     } else {
         view! { <MapPlace shown/> }.into_any()
     };
-    view! {
-        <div class=class>
-            {intro.map(|intro| intro())}
-            <div class="explore-map">{map}</div>
-            <div class="explore-beside">{children()}</div>
-        </div>
-    }
+    let is_home = intro.is_some();
+    let map = view! { <div class="explore-map">{map}</div> }.into_any();
+    let beside = view! { <div class="explore-beside">{children()}</div> }.into_any();
+    // On a page of its own the article is read first.
+    let (first, second) = if is_home {
+        (map, beside)
+    } else {
+        (beside, map)
+    };
+    view! { <div class=class>{intro.map(|intro| intro())} {first} {second}</div> }
 }

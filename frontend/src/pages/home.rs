@@ -60,6 +60,7 @@ pub fn HomeIntro() -> impl IntoView {
             <h1 tabindex="-1">{texts.get(keys::HOME_TITLE)}</h1>
             <p class="lead">{lead}</p>
             <SearchBox query=untrack(|| use_networks().query())/>
+            <p id="best-hit" class="best-hit"></p>
         </div>
     }
 }

@@ -96,9 +96,9 @@ fn has_texts(network: &Network) -> bool {
     .any(Option::is_some)
 }
 
-/// The newest open proposals that concern the network's regions, and links to all of them.
+/// The newest open proposals that concern regions, and links to all of them.
 #[component]
-fn Concerning(
+pub fn Concerning(
     /// The proposals.
     items: Vec<ProposalSummary>,
     /// The regions.
@@ -119,7 +119,7 @@ fn Concerning(
 }
 
 /// A link to the proposals that concern a region.
-pub fn region_proposals(texts: Texts, code: RegionCode) -> AnyView {
+fn region_proposals(texts: Texts, code: RegionCode) -> AnyView {
     let lang = texts.lang();
     let query = ProposalQuery {
         region: Some(code),

@@ -6,14 +6,14 @@ use crate::{
     head::Head,
     networks::use_networks,
     page_texts::use_texts,
-    pages::network::{NeighbourList, region_proposals},
+    pages::network::{Concerning, NeighbourList},
 };
 use leptos::prelude::*;
 use serde_json::json;
 use shared::{
     network::NetworkSummary,
     paths::{self, Page},
-    proposal::wire::{RegionStandings, sum},
+    proposal::wire::{ProposalSummary, RegionStandings, sum},
     region::{POPULATION_DATE, RegionCode},
 };
 use texts::{format, keys, places};
@@ -23,6 +23,8 @@ use texts::{format, keys, places};
 pub fn RegionPage(
     /// The region's code.
     code: RegionCode,
+    /// The newest open proposals that concern it.
+    concerning: Vec<ProposalSummary>,
     /// What negotiations have led to, by home region.
     standings: Vec<RegionStandings>,
     /// The number of people who are interested in starting a network.
@@ -74,6 +76,7 @@ pub fn RegionPage(
                 Some(network) => view! { <ItsNetwork network/> }.into_any(),
                 None => view! { <Invitation code interested/> }.into_any(),
             }}
+            <Concerning items=concerning regions=vec![code]/>
             <dl class="facts">
                 <dt>{texts.get(keys::REGION_POPULATION)}</dt>
                 <dd>{population}</dd>
@@ -85,10 +88,6 @@ pub fn RegionPage(
             <section>
                 <h2>{texts.get(if is_free { keys::REGION_NEIGHBOURING } else { keys::NETWORK_NEARBY })}</h2>
                 <NeighbourList regions=vec![code] networks/>
-            </section>
-            <section>
-                <h2>{texts.get(keys::NAV_PROPOSALS)}</h2>
-                <ul class="nearby">{region_proposals(texts, code)}</ul>
             </section>
             <StandingsRow counts title=keys::OUTCOMES_OF_REGION/>
         </article>

@@ -3,7 +3,7 @@
 
 use super::{networks as all, site};
 use crate::{
-    components::network_results::NetworkResults,
+    components::{best_hit::BestHit, network_results::NetworkResults},
     navigation::{self, location},
     networks::Networks,
     page_texts::provide_texts,
@@ -95,6 +95,14 @@ fn search(text: &str) {
         view! { <NetworkResults/> }
     });
     parts::keep(view);
+    if let Some(place) = document().get_element_by_id("best-hit") {
+        let view = mount_to(place.unchecked_into(), move || {
+            provide_texts(site.texts);
+            provide_context(networks);
+            view! { <BestHit/> }
+        });
+        parts::keep(view);
+    }
 }
 
 /// Points at the region or network of the list's link that an event happened on.

@@ -4,8 +4,10 @@ use super::{networks as all, site};
 use crate::{
     browser,
     map::{
-        finland::{FinlandMap, MAP_ID, REGIONS},
+        borders::Borders,
+        finland::{FinlandMap, MAP_ID, REGIONS, WITHIN},
         geometry::Geometry,
+        region_link,
         state::MapState,
     },
     navigation::location,
@@ -77,7 +79,7 @@ fn draw(place: &Element, shown: Vec<RegionCode>, networks: Networks) {
     turns::begin();
     let drawing: HtmlElement = drawing.unchecked_into();
     let (files, place) = (site.files, place.clone());
-    let url = files.outlines.clone();
+    let fine = files.clone();
     let (state, geometry) = site
         .owner
         .with(|| (MapState::new(shown), Geometry::later()));
@@ -86,7 +88,7 @@ fn draw(place: &Element, shown: Vec<RegionCode>, networks: Networks) {
         is_in_page: false,
         state,
     }));
-    turns::add(move || geometry.set(outlines(&place)));
+    turns::add(move || take_drawing(&place, geometry));
     turns::add(move || {
         let view = mount_to(drawing, move || {
             provide_texts(site.texts);
@@ -97,7 +99,7 @@ fn draw(place: &Element, shown: Vec<RegionCode>, networks: Networks) {
     });
     turns::finally(move || {
         state.set_alive();
-        geometry.load(url);
+        geometry.load(fine, site.texts.lang(), networks);
     });
 }
 
@@ -117,16 +119,21 @@ fn put_in_place() {
     }
 }
 
-/// The outlines that the server has drawn.
-fn outlines(place: &Element) -> Vec<String> {
-    let outline = |code: RegionCode| {
-        let path = place.query_selector(&format!("#outline-{code}"));
-        path.ok().flatten()?.get_attribute("d")
+/// Takes over what the server has drawn.
+fn take_drawing(place: &Element, geometry: Geometry) {
+    let find = |selector: &str| place.query_selector(selector).ok().flatten();
+    let path = |id: String| find(&format!("#{id}"))?.get_attribute("d");
+    let outline = |code| path(format!("outline-{code}"));
+    let label = |code| Some(find(&format!("#{} .name", region_link::id(code)))?.inner_html());
+    let of_all = |of: &dyn Fn(RegionCode) -> Option<String>| {
+        let all = RegionCode::ALL.into_iter();
+        all.map(|code| of(code).unwrap_or_default()).collect()
     };
-    RegionCode::ALL
-        .into_iter()
-        .map(|code| outline(code).unwrap_or_default())
-        .collect()
+    let borders = Borders {
+        within: path(WITHIN.to_owned()).unwrap_or_default(),
+        between: String::new(),
+    };
+    geometry.set(of_all(&outline), of_all(&label), borders);
 }
 
 /// The id of the focused element inside `place`.

@@ -14,6 +14,7 @@ use shared::{
     lang::Lang,
     paths::{self, ParsedPage},
     proposal::{number::ProposalNumber, query::ProposalQuery, wire::PublicProposal},
+    region::RegionCode,
 };
 use worker_core::{
     fault::Fault,
@@ -59,15 +60,7 @@ pub async fn load(
             },
             None => PublicPage::NotFound,
         },
-        ParsedPage::Region(code) => {
-            let page = pages::region(context, lang, code).await?;
-            PublicPage::Region {
-                networks: page.networks,
-                code,
-                standings: page.standings,
-                interested: page.interested,
-            }
-        }
+        ParsedPage::Region(code) => region(pages::region(context, lang, code).await?, code),
         page @ (ParsedPage::Join(_)
         | ParsedPage::Ask(_)
         | ParsedPage::Interest(_)
@@ -169,4 +162,14 @@ fn still_public(
         None => PublicPage::NotFound,
     };
     Err(Box::new(other))
+}
+
+fn region(page: pages::RegionPage, code: RegionCode) -> PublicPage {
+    PublicPage::Region {
+        networks: page.networks,
+        code,
+        concerning: page.concerning,
+        standings: page.standings,
+        interested: page.interested,
+    }
 }

@@ -69,7 +69,7 @@ fn PickerMap(
     let lang = use_texts().lang();
     let geometry = Geometry::later();
     let url = use_context::<MapFiles>().unwrap_or_default().outlines;
-    Effect::new(move |_| geometry.load(url.clone()));
+    Effect::new(move |_| geometry.load_outlines(url.clone()));
     // Small regions are drawn last: their targets reach over their neighbours.
     let mut in_order = RegionCode::ALL;
     in_order.sort_by_key(|code| place(*code).hit.is_some());

@@ -129,12 +129,21 @@ impl Question for First<'_> {
     }
 }
 
-/// The newest open proposals that concern any region of a network, each once.
+/// What proposals concern.
+#[derive(Clone, Copy)]
+pub enum Place<'a> {
+    /// Any region of a network
+    Network(&'a NetworkSlug),
+    /// A region
+    Region(RegionCode),
+}
+
+/// The newest open proposals that concern a place, each once.
 pub struct Concerning<'a> {
     /// The language
     pub lang: Lang,
-    /// The network
-    pub network: &'a NetworkSlug,
+    /// The place
+    pub place: Place<'a>,
     /// Proposals at most
     pub most: usize,
 }
@@ -143,7 +152,7 @@ impl Question for Concerning<'_> {
     type Answer = Vec<ProposalSummary>;
 
     fn statements(&self) -> Vec<Statement> {
-        vec![plan::concerning(self.network, self.lang, self.most)]
+        vec![plan::concerning(self.place, self.lang, self.most)]
     }
 
     fn answer(self, rows: &mut Rows) -> Result<Self::Answer, Fault> {

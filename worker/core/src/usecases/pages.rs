@@ -7,7 +7,7 @@ use crate::{
         addressees::Interested,
         networks::{Networks, Summaries},
         outcomes::PublicResults,
-        proposals::{Concerning, First, Open, Published, Single},
+        proposals::{Concerning, First, Open, Place, Published, Single},
         replies::PublicReplies,
         standings::Counts,
     },
@@ -79,7 +79,7 @@ pub async fn network(
     };
     let concerning = Concerning {
         lang,
-        network: slug,
+        place: Place::Network(slug),
         most: NEWEST,
     };
     let question = ((Summaries(lang), Counts), (whole, concerning));
@@ -96,6 +96,8 @@ pub async fn network(
 pub struct RegionPage {
     /// All networks
     pub networks: Vec<NetworkSummary>,
+    /// The newest open proposals that concern it
+    pub concerning: Vec<ProposalSummary>,
     /// What negotiations have led to, by home region
     pub standings: Vec<RegionStandings>,
     /// The number of people who are interested in starting a network
@@ -104,10 +106,16 @@ pub struct RegionPage {
 
 /// Reads a region's page.
 pub async fn region(call: &Call, lang: Lang, code: RegionCode) -> Result<RegionPage, Fault> {
-    let question = (Summaries(lang), (Counts, Interested(code)));
-    let (networks, (standings, interested)) = call.db.ask(question).await?;
+    let concerning = Concerning {
+        lang,
+        place: Place::Region(code),
+        most: NEWEST,
+    };
+    let question = ((Summaries(lang), concerning), (Counts, Interested(code)));
+    let ((networks, concerning), (standings, interested)) = call.db.ask(question).await?;
     Ok(RegionPage {
         networks: sorted(networks, lang),
+        concerning,
         standings,
         interested,
     })

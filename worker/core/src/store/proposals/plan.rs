@@ -1,11 +1,11 @@
 //! How a list of proposals is read: along one facet, with the other filters checked row by row in a window of it, so that
 //! no question reads more rows the more proposals there are.
 
+use super::Place;
 use crate::store::{batch::text, database::Statement};
 use shared::{
     calendar::Date,
     lang::Lang,
-    network::NetworkSlug,
     proposal::{
         query::{ProposalQuery, Sort},
         wire::{Count, PublicState},
@@ -240,15 +240,22 @@ fn columns(lang: Lang, mut values: Vec<JsValue>) -> (String, Vec<JsValue>) {
     (sql, values)
 }
 
-/// The newest open proposals that concern any region of a network, each once.
-pub fn concerning(network: &NetworkSlug, lang: Lang, most: usize) -> Statement {
-    let (columns, values) = columns(lang, vec![text(network.as_str())]);
+/// The newest open proposals that concern a region, or any of a network's, each once.
+pub fn concerning(place: Place<'_>, lang: Lang, most: usize) -> Statement {
+    let (regions, value) = match place {
+        Place::Network(slug) => (
+            "(SELECT region FROM network_regions WHERE network = ?1 AND until IS NULL)",
+            slug.as_str(),
+        ),
+        Place::Region(code) => ("(SELECT ?1 AS region)", code.as_str()),
+    };
+    let (columns, values) = columns(lang, vec![text(value)]);
     let window = MOST_READ / 20;
     Statement::new(
         format!(
-            "WITH scanned AS (SELECT DISTINCT f.place, f.submission FROM network_regions n \
+            "WITH scanned AS (SELECT DISTINCT f.place, f.submission FROM {regions} n \
                CROSS JOIN proposal_facets f ON f.facet = 'region' AND f.value = n.region AND f.sort = 'newest' \
-             WHERE n.network = ?1 AND n.until IS NULL AND f.place IN (SELECT w.place FROM proposal_facets w \
+             WHERE f.place IN (SELECT w.place FROM proposal_facets w \
                WHERE w.facet = 'region' AND w.value = n.region AND w.sort = 'newest' ORDER BY w.place DESC LIMIT {window})), \
              found AS (SELECT place, submission FROM scanned WHERE EXISTS (SELECT 1 FROM proposal_facets f \
                WHERE f.facet = 'state' AND f.value = 'published' AND f.sort = 'newest' AND f.place = scanned.place) \

@@ -1,0 +1,127 @@
+// What a visitor sees first, and how the pages are read: the headings' font, the header, the search on a phone, the order, paper.
+import { violations } from "./axe.mjs";
+import { LANGUAGES, expect, open, ready, test } from "./page.mjs";
+
+for (const lang of LANGUAGES) {
+  for (const width of [360, 1280]) {
+    test(`headings have their font on the first visit and nothing moves in ${lang} at ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.addInitScript(() => {
+        window.shifts = [];
+        new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map(({ value }) => value))).observe({ type: "layout-shift", buffered: true });
+        new MutationObserver(() => (window.fontAt ??= document.documentElement?.dataset.font && performance.now())).observe(document, { subtree: true, attributeFilter: ["data-font"] });
+      });
+      await page.goto(`/${lang}`);
+      await expect(page.locator("html")).toHaveAttribute("data-font", "ready");
+      await ready(page);
+      const { fontAt, paint, font, shifts } = await page.evaluate(() => ({
+        fontAt: window.fontAt,
+        paint: performance.getEntriesByName("first-contentful-paint")[0].startTime,
+        font: performance.getEntriesByType("resource").find(({ name }) => name.includes("fraunces")),
+        shifts: window.shifts,
+      }));
+      expect(shifts).toEqual([]);
+      expect(font.startTime).toBeGreaterThanOrEqual(paint);
+      expect(font.decodedBodySize).toBeLessThan(20_000);
+      expect(fontAt).toBeGreaterThan(paint);
+    });
+  }
+
+  test(`the header has at most two rows at every width in ${lang}, the languages never alone`, async ({ page }) => {
+    await open(page, `/${lang}`);
+    for (let width = 320; width <= 2560; width = width < 1000 ? width + 20 : width + 390) {
+      await page.setViewportSize({ width, height: 800 });
+      const { brand, nav, languages, rows } = await page.evaluate(() => {
+        const middle = (selector) => {
+          const { top, bottom } = document.querySelector(selector).getBoundingClientRect();
+          return Math.round((top + bottom) / 2);
+        };
+        const links = [...document.querySelectorAll(".site-nav a")].map((link) => Math.round(link.getBoundingClientRect().top));
+        return { brand: middle(".brand"), nav: middle(".site-nav"), languages: middle(".languages"), rows: new Set(links).size };
+      });
+      expect(Math.abs(languages - brand), `languages at ${width}`).toBeLessThanOrEqual(6);
+      if (width >= 360) expect(rows, `navigation at ${width}`).toBe(1);
+      if (width >= 860) expect(Math.abs(nav - brand), `navigation at ${width}`).toBeLessThanOrEqual(6);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    }
+  });
+}
+
+test("on a phone the best hit stands under the search, and leads on", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await open(page, "/fi");
+  await expect(page.locator(".best-hit")).toBeHidden();
+  await page.getByRole("searchbox").fill("lempäälä");
+  const hit = page.locator(".best-hit a");
+  await expect(hit).toHaveText("Pirkanmaa");
+  await expect(hit).toBeInViewport();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole("searchbox").fill("kajaani");
+  await expect(hit).toHaveText("Kainuu");
+  await page.getByRole("searchbox").fill("xyzxyz");
+  await expect(page.locator(".best-hit")).toBeHidden();
+  await page.getByRole("searchbox").fill("rovaniemi");
+  await hit.click();
+  await expect(page).toHaveURL("/fi/networks/lappi");
+});
+
+for (const path of ["/fi/networks/pirkanmaa", "/sv/regions/18"]) {
+  test(`the article of ${path} is read before the map, and its title is seen on a small phone`, async ({ page }) => {
+    await page.setViewportSize({ width: 375, height: 553 });
+    await open(page, path);
+    await expect(page.locator("h1")).toBeInViewport({ ratio: 1 });
+    const order = await page.evaluate(() => document.querySelector("h1").compareDocumentPosition(document.querySelector("#map")));
+    expect(order & 4).toBe(4);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement.closest("article") !== null)).toBe(true);
+  });
+}
+
+test("the footer is never in the middle of a page, and says whom to ask", async ({ page, messages }) => {
+  await page.setViewportSize({ width: 1280, height: 1400 });
+  await page.goto("/fi/networks/olematon");
+  const bottom = await page.locator(".site-footer").evaluate((footer) => footer.getBoundingClientRect().bottom);
+  expect(bottom).toBeGreaterThanOrEqual(1399);
+  await expect(page.locator(".site-footer").getByRole("link", { name: "Yhteys ja palaute" })).toHaveAttribute("href", "mailto:yllapito@example.org");
+  await expect(page.locator(".site-footer")).toContainText("EUPL-1.2");
+  // Chromium's own line about what isn't there.
+  for (const message of messages.splice(0)) expect(message).toContain("status of 404");
+});
+
+for (const [lang, since, unknown] of [["fi", "vuodesta 2019", "Koordinaattori ei tiedossa"], ["sv", "sedan 2019", "Samordnaren är inte känd"], ["en", "since 2019", "Coordinator not known"]]) {
+  test(`the list says since when, who coordinates and in which languages, in ${lang}`, async ({ page }) => {
+    await open(page, `/${lang}`);
+    const item = page.locator("#network-etela-karjala");
+    await expect(item).toContainText(since);
+    await expect(item).toContainText(unknown);
+    const both = { fi: "suomi ja ruotsi", sv: "finska och svenska", en: "Finnish and Swedish" }[lang];
+    await expect(page.locator("#network-lansi-suomi small")).toContainText(both);
+  });
+}
+
+for (const path of ["/fi/networks/lansi-suomi", "/sv/networks/lansi-suomi"]) {
+  test(`${path} prints on two pages at most, with its map`, async ({ page }) => {
+    await open(page, path);
+    await page.emulateMedia({ media: "print" });
+    await expect(page.locator(".map-svg")).toBeVisible();
+    const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
+    expect(pdf.match(/\/Type\s*\/Page[^s]/g).length).toBeLessThanOrEqual(2);
+  });
+}
+
+test("on paper links to other sites have their addresses", async ({ page }) => {
+  await open(page, "/fi/about");
+  await page.emulateMedia({ media: "print" });
+  const links = await page.locator(".page a[href^='http']").evaluateAll((all) => all.map((link) => [link.href, getComputedStyle(link, "::after").content]));
+  expect(links.length).toBeGreaterThan(0);
+  for (const [href, after] of links) expect(after).toContain(new URL(href).host);
+});
+
+test("the switch of languages is named as it is seen", async ({ page }) => {
+  await open(page, "/fi");
+  for (const [seen, name] of [["FI", "FI suomi"], ["SV", "SV svenska"], ["EN", "EN English"]]) {
+    await expect(page.getByRole("link", { name, exact: true })).toContainText(seen);
+  }
+});
