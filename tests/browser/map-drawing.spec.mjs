@@ -1,4 +1,4 @@
-// What the map shows: names, borders and colours, as they are on the screen.
+// The names, borders and colours of the map, as they are on the screen.
 import { LANGUAGES, expect, open, test } from "./page.mjs";
 
 // Views are at rest at once.

@@ -1,4 +1,4 @@
-// What a visitor sees first, and how the pages are read: the headings' font, the header, the search on a phone, the order, paper.
+// The first look of a visitor: the headings' font, the header, the search on a phone, the order of reading, paper.
 import { violations } from "./axe.mjs";
 import { LANGUAGES, expect, open, ready, test } from "./page.mjs";
 

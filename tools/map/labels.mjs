@@ -18,7 +18,7 @@ const EDGE = [2, 4, 798, 1201];
 /** What a line of a name may cover of another region, as a share of the line: less than the empty corner beside its last letter. */
 const TOUCH = 0.03;
 /**
- * What makes a place worse, in distances from the middle over the region's extent: a later size, one later than wanted, the sea, another
+ * The costs of a place, in distances from the middle over the region's extent: a later size, one later than wanted, the sea, another
  * country, another region touched.
  */
 const [LATER, MISSED, OVER_SEA, ABROAD, TOUCHED] = [0.06, 3, 0.6, 0.7, 4];

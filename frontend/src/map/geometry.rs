@@ -1,4 +1,4 @@
-//! What the map is drawn from: the outlines of the regions, their names and their common borders. The first HTML holds simplified
+//! The drawing of the map: the outlines of the regions, their names and their common borders. The first HTML holds simplified
 //! outlines, which suffice at the size at which the map is first seen; the program loads the fine ones.
 
 use crate::{

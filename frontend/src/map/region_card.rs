@@ -1,4 +1,4 @@
-//! What the reader points at on the map, told beside it. Its link tells the same to a screen reader.
+//! The card of a region, beside the one that the reader points at on the map. Its link tells the same to a screen reader.
 
 #![allow(
     clippy::cast_possible_truncation,

@@ -129,7 +129,7 @@ impl Question for First<'_> {
     }
 }
 
-/// What proposals concern.
+/// A place that proposals concern.
 #[derive(Clone, Copy)]
 pub enum Place<'a> {
     /// Any region of a network
