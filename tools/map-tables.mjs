@@ -32,24 +32,30 @@ const places = findPlaces(regions).map(({ centre, bbox, hit }, at) => {
   const option = (values) => (values ? `Some(${tuple(values)})` : "None");
   return `RegionCode::${variants.get(regions[at].code)} => (${tuple(centre)}, ${tuple(bbox)}, ${option(hit)}, ${option(beside[at])}),\n`;
 });
-const outlines = Object.entries(DETAILS).map(([name, detail]) => {
-  const paths = coarse(regions.map(({ path }) => path), detail);
-  const code = (at) => `RegionCode::${variants.get(regions[at].code)}`;
-  const shared = borders(paths).map(([one, other, path]) => `(${code(one)}, ${code(other)}, "${path}"),\n`);
-  return `/// Points fall away whose triangle is smaller than ${detail.smallest} square units.
+const coarsened = Object.entries(DETAILS).map(([name, detail]) => ({ name, detail, paths: coarse(regions.map(({ path }) => path), detail) }));
+const outlines = coarsened.map(
+  ({ name, detail, paths }) => `/// Points fall away whose triangle is smaller than ${detail.smallest} square units.
 pub const ${name}: [&str; 19] = [${paths.map((path) => `"${path}",\n`).join("")}];
-/// The borders that regions share in these outlines.
-pub const ${name}_BORDERS: [Border; ${shared.length}] = [${shared.join("")}];
+`,
+);
+const code = (at) => `RegionCode::${variants.get(regions[at].code)}`;
+const borderLists = coarsened.map(({ name, paths }) => {
+  const shared = borders(paths).map(([one, other, path]) => `(${code(one)}, ${code(other)}, "${path}"),\n`);
+  return `/// The borders in the outlines \`${name}\`.
+pub const ${name}: [Border; ${shared.length}] = [${shared.join("")}];
 `;
 });
 
 const made = {
   "outlines/table.rs": `//! Simplified outlines of the regions, SVG paths in the order of the regions' codes. Written by \`make map-tables\`.
 
+${outlines.join("\n")}`,
+  "outlines/borders.rs": `//! The borders that regions share in the simplified outlines, as SVG paths. Written by \`make map-tables\`.
+
 use super::Border;
 use shared::region::RegionCode;
 
-${outlines.join("\n")}`,
+${borderLists.join("\n")}`,
   ...Object.fromEntries(labels),
   [STYLES]: `/* The heights of letters in map units between which a name is shown. Written by \`make map-tables\`. */\n${sizes.join("")}`,
   "places/table.rs": `//! The places of the regions. Written by \`make map-tables\`.

@@ -1,5 +1,6 @@
 //! The simplified outlines and borders of the first HTML.
 
+mod borders;
 mod table;
 
 use crate::{
@@ -11,7 +12,7 @@ use crate::{
     networks::Networks,
 };
 use shared::region::RegionCode;
-use table::{PART, PART_BORDERS, WHOLE, WHOLE_BORDERS};
+use table::{PART, WHOLE};
 
 /// A border of two regions, with its SVG path.
 type Border = (RegionCode, RegionCode, &'static str);
@@ -31,8 +32,8 @@ pub fn outlines(view: View) -> Vec<String> {
 /// The borders within the networks for a view. Those between networks are lines of the outlines until the program strengthens them.
 pub fn borders(view: View, networks: Networks) -> Borders {
     let is_fine = |border: &Border| is_fine(view, border.0) && is_fine(view, border.1);
-    let fine = PART_BORDERS.iter().filter(|border| is_fine(border));
-    let whole = WHOLE_BORDERS.iter().filter(|border| !is_fine(border));
+    let fine = borders::PART.iter().filter(|border| is_fine(border));
+    let whole = borders::WHOLE.iter().filter(|border| !is_fine(border));
     let borders = sorted(fine.chain(whole).copied(), networks);
     Borders {
         between: String::new(),
