@@ -166,6 +166,30 @@ test("leaving with something unsent warns; it is kept, also when the session end
   await expect(page.getByLabel(/Uusi muistiinpano/)).toHaveValue("");
 });
 
+test("a note that is saved while the others are still on their way stays", async ({ page, context }) => {
+  await signIn(context, person());
+  const held = await handIn({ title: "Hidas verkko", parallel: {} });
+  let release;
+  const late = new Promise((resolve) => (release = resolve));
+  await page.route("**/comments", async (route) => {
+    if (route.request().method() !== "GET") return route.continue();
+    const answer = await route.fetch();
+    await late;
+    await route.fulfill({ response: answer });
+  });
+  await open(page, pageOf(held.id));
+  const list = page.locator("section", { has: page.locator("#comments-title") }).locator(".comment-list li");
+  await page.getByLabel(/Uusi muistiinpano/).fill("Soitin heille.");
+  await page.getByRole("button", { name: "Tallenna muistiinpano" }).click();
+  await expect(list).toHaveText(/Soitin heille\./);
+  const answered = page.waitForResponse((answer) => answer.url().endsWith("/comments") && answer.request().method() === "GET");
+  release();
+  await answered;
+  await expect(page.getByLabel(/Uusi muistiinpano/)).toHaveValue("");
+  await page.waitForTimeout(300);
+  await expect(list).toHaveText(/Soitin heille\./);
+});
+
 test("what is rejected says why, or which one it repeats, or nothing; and is taken back in time", async ({ page, context }) => {
   await signIn(context, person());
   const other = await handIn({ title: "Alkuperäinen", parallel: {} });

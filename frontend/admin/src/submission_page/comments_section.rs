@@ -30,7 +30,15 @@ pub fn CommentsPart(
         let from = from.clone();
         spawn_local(async move {
             match review.session.get::<Comments>(&from).await {
-                Ok(comments) => _ = items.try_set(comments.items),
+                // One may have been saved while the others were on their way.
+                Ok(comments) => {
+                    _ = items.try_update(|items| {
+                        let saved = std::mem::replace(items, comments.items);
+                        let missing = saved.into_iter().filter(|it| !items.contains(it));
+                        let missing: Vec<Comment> = missing.collect();
+                        items.extend(missing);
+                    });
+                }
                 Err(refusal) => _ = error.try_set(Some(refusals::refusal(texts, &refusal))),
             }
         });
