@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { borders } from "./map/borders.mjs";
 import { coarse } from "./map/coarse.mjs";
-import { SIZES, labelMarkup, networkPlaces, placeLabels } from "./map/labels.mjs";
+import { SIZES, labelMarkup, landOf, networkPlaces, placeLabels, placeOutside } from "./map/labels.mjs";
 import { findPlaces } from "./map/places.mjs";
 
 const CHECK = process.argv.includes("--check");
@@ -19,10 +19,14 @@ const map = JSON.parse(readFileSync("map/finland-map.json", "utf8"));
 const variants = new Map([...readFileSync("shared/src/region.rs", "utf8").matchAll(/^\s*"(\d\d)" (\w+) "/gm)].map(([, code, name]) => [code, name]));
 const regions = map.regions.toSorted((a, b) => (a.code < b.code ? -1 : 1)).map(({ d, ...region }) => ({ ...region, path: d }));
 
-const abroad = map.neighbours.map(({ d }) => d);
-const placed = LANGUAGES.map((lang) => placeLabels(regions.map((region) => ({ name: region[`name_${lang}`], path: region.path })), abroad));
-const labels = placed.map((all, at) => [`labels/${LANGUAGES[at]}.txt`, all.map((label) => `${labelMarkup(label)}\n`).join("")]);
-const beside = networkPlaces(regions, abroad, placed);
+const land = landOf(regions.map(({ path }) => path), map.neighbours.map(({ d }) => d));
+const names = LANGUAGES.map((lang) => regions.map((region) => region[`name_${lang}`]));
+const placed = names.map((all) => placeLabels(all, land));
+const beside = networkPlaces(land, placed);
+const labels = LANGUAGES.map((lang, at) => {
+  const outside = placeOutside(names[at], placed[at], land, beside);
+  return [`labels/${lang}.txt`, placed[at].map((label, region) => `${labelMarkup(label, outside.get(region))}\n`).join("")];
+});
 const markup = labels.map(([, text]) => text).join("");
 const sizes = [["s", "most"], ["b", "least"]].flatMap(([letter, property]) =>
   SIZES.flatMap((size, step) => (new RegExp(`[ "]${letter}${step}[ "]`).test(markup) ? `.${letter}${step} { --${property}: ${size}px; }\n` : [])),

@@ -56,6 +56,25 @@ for (const lang of LANGUAGES) {
     });
   }
 
+  test(`the network of several regions is named beside them in ${lang}`, async ({ page }) => {
+    for (const { width, height } of SIZES) {
+      await page.setViewportSize({ width, height });
+      await open(page, `/${lang}`);
+      await page.locator(".map-frame").evaluate((frame) => frame.scrollIntoView());
+      const name = page.locator(".network-name");
+      await expect(name).toHaveText({ fi: "Länsi-Suomi", sv: /^Västra ?Finland$/, en: /^Western ?Finland$/ }[lang]);
+      const { box, onGround } = await name.evaluate((text) => {
+        const box = text.getBoundingClientRect().toJSON();
+        const points = [0.05, 0.5, 0.95].flatMap((dx) => [0.1, 0.5, 0.9].map((dy) => [box.left + dx * box.width, box.top + dy * box.height]));
+        return { box, onGround: points.filter(([x, y]) => document.elementsFromPoint(x, y).some((part) => part.id.startsWith("outline-"))).length };
+      });
+      expect(box.height).toBeGreaterThan(12);
+      expect(onGround).toBe(0);
+      const others = (await names(page)).flatMap(({ boxes }) => boxes);
+      expect(others.filter((other) => !areApart(box, other))).toEqual([]);
+    }
+  });
+
   test(`every name has room when the map is zoomed in ${lang}`, async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
     await open(page, `/${lang}`);

@@ -26,31 +26,32 @@ const ROUNDS = 24;
 /** Between two names, in heights of letters. */
 const GAP = 0.16;
 /** Between the base lines of a name, in heights of letters. */
-export const LINE = 1.02;
+const LINE = 1.02;
 /** From the base line up to a line's ink, without and with what stands over a capital, and down to what hangs below it. */
-export const [CAPITAL, OVER, BELOW] = [0.74, 0.9, 0.22];
+const [CAPITAL, OVER, BELOW] = [0.74, 0.9, 0.22];
 /** The widths of letters in their heights, of a wide face. */
 const WIDTHS = [[0.3, "ijl-"], [0.4, "ftr "], [0.56, "szcvxykL"], [0.64, "abdeghnopquäöåETFKPSJI"], [0.78, "ABCDGHNOQRUVXYZÄÖÅ"], [0.98, "mMwW"]];
 
-/**
- * For each region, in the order given: the `lines` of its name, their middle, the `step` in `SIZES` at which it is shown first; and for a
- * late one `outside`, where it stands before.
- */
-export function placeLabels(regions, abroad) {
-  const shapes = regions.map(({ path }) => rings(path));
-  const own = shapes.map(areas);
-  const all = own.reduce((sum, area) => sum.map((value, at) => value + area[at]), new Float64Array(AREA_SIZE));
-  const ground = { all, foreign: areas(abroad.flatMap(rings)) };
-  const places = regions.map(({ name }, at) => candidates(name, shapes[at], own[at], ground));
+/** The land of a map: its regions, each with its outline as rings, its area and the middle of its largest part; and all land. */
+export function landOf(paths, abroad) {
+  const regions = paths.map((path) => {
+    const shape = rings(path);
+    return { shape, own: areas(shape), centre: gravity(largest(shape)).centre };
+  });
+  const all = regions.reduce((sum, { own }) => sum.map((value, at) => value + own[at]), new Float64Array(AREA_SIZE));
+  return { regions, all, foreign: areas(abroad.flatMap(rings)) };
+}
+
+/** For each region's name: its `lines`, their middle, and the `step` in `SIZES` at which it is shown first. */
+export function placeLabels(names, land) {
+  const places = names.map((name, at) => candidates(name, land.regions[at], land));
   let best = null;
   const random = generator(1);
   for (let round = 0; round < ROUNDS; round++) {
     const found = descend(places, shuffled(places.map((_, at) => at), random));
     if (best === null || found.cost < best.cost - 1e-9) best = found;
   }
-  const { labels } = best;
-  for (const [at, outside] of placeOutside(labels, regions, shapes, ground)) labels[at].outside = outside;
-  return labels;
+  return best.labels;
 }
 
 /** The ways to break a name: whole, and at its hyphens and spaces. */
@@ -70,7 +71,7 @@ function measured(lines) {
 }
 
 /** The places that a name can have on its ground and beside it, the best one first. */
-function candidates(name, shape, own, { all, foreign }) {
+function candidates(name, { shape, own }, { all, foreign }) {
   const main = largest(shape);
   const { area, centre } = gravity(main);
   const extent = Math.sqrt(Math.abs(area));
@@ -157,43 +158,38 @@ function isApart(labels, label, index) {
 }
 
 /** The room for the name of a network of several regions: two lines of capitals. */
-const NETWORK_NAME = ["XXXXXX", "XXXXXX"];
+const NETWORK_NAME = measured(["XXXXXX", "XXXXXX"]);
 /** The farthest that it stands from the middle of a region, in map units. */
 const FAR = 260;
 
 /**
- * For each region, in the order given: the middle of a place over the sea at which the name of its network can stand beside all names in
- * all languages, or null.
+ * For each region the middle of a place over the sea at which the name of its network can stand beside the names of regions in all
+ * languages, or null.
  */
-export function networkPlaces(regions, abroad, languages) {
-  const shapes = regions.map(({ path }) => rings(path));
-  const all = areas(shapes.flat());
-  const foreign = areas(abroad.flatMap(rings));
+export function networkPlaces(land, languages) {
   const size = SIZES[OUTSIDE_FROM];
-  const taken = languages.flat().flatMap((label) => [label, label.outside].filter(Boolean).map((one) => outer(one, size)));
-  const ink = measured(NETWORK_NAME);
-  return shapes.map((shape) => {
-    const [cx, cy] = gravity(largest(shape)).centre;
+  const taken = languages.flat().map((label) => outer(label, size));
+  return land.regions.map(({ centre: [cx, cy] }) => {
     let best = null;
     for (const [x, y] of grid([cx - FAR, cy - FAR, cx + FAR, cy + FAR])) {
-      const box = outer({ ink, x, y }, size);
+      const box = outer({ ink: NETWORK_NAME, x, y }, size);
       const far = Math.hypot(x - cx, y - cy);
-      if (far >= (best?.far ?? FAR) || !isOnMap(box) || boxArea(all, box) + boxArea(foreign, box) > 0) continue;
+      if (far >= (best?.far ?? FAR) || !isOnMap(box) || boxArea(land.all, box) + boxArea(land.foreign, box) > 0) continue;
       if (taken.every((other) => areApart(box, other, 6))) best = { x, y, far };
     }
     return best && [best.x, best.y];
   });
 }
 
-/** Where the late names stand before, by index, with the shortest lines in sum. */
-function placeOutside(labels, regions, shapes, ground) {
+/** Where the late names stand before, by index, with the shortest lines in sum; beside what stands already and the networks' names. */
+export function placeOutside(names, labels, land, networks) {
   const late = labels.flatMap(({ step }, at) => (step > WANTED ? [at] : []));
+  const standing = [...labels.filter((_, at) => !late.includes(at)), ...networks.filter(Boolean).map(([x, y]) => ({ ink: NETWORK_NAME, x, y }))];
   let best = { found: new Map(), length: Infinity };
   for (const order of orders(late)) {
     const found = new Map();
     for (const at of order) {
-      const taken = [...labels.filter((_, other) => !late.includes(other)), ...found.values()];
-      const outside = placeOne(regions[at].name, gravity(largest(shapes[at])).centre, taken, ground);
+      const outside = placeOne(names[at], land.regions[at].centre, [...standing, ...found.values()], land);
       if (outside) found.set(at, outside);
     }
     const length = late.reduce((sum, at) => sum + (found.get(at)?.length ?? 999), 0);
@@ -248,10 +244,10 @@ function shuffled(list, random) {
 }
 
 /**
- * A name as SVG. Its class `s…` is the step from which it is shown, the first without one; `b…` the one before which it stands outside the
+ * A name as SVG, and for a late one as it stands `outside` before. Its class `s…` is the step from which it is shown, the first without one; `b…` the one before which it stands outside the
  * country, with a line to its region.
  */
-export function labelMarkup({ x, y, lines, step, outside }) {
+export function labelMarkup({ x, y, lines, step }, outside) {
   const inside = textMarkup({ x, y, lines }, step === 0 ? "label" : `label s${step}`);
   if (!outside) return inside;
   const [[x1, y1], [x2, y2]] = [outside.from, outside.to].map((point) => point.map(Math.round));

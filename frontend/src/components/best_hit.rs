@@ -12,16 +12,17 @@ pub fn BestHit() -> impl IntoView {
     move || {
         let found = networks.is_searching().then(|| {
             networks.found(|results| {
-                let network = results.networks.first().map(|(network, _)| {
-                    (
-                        network.name.text.clone(),
-                        paths::path(lang, Page::Network(&network.slug)),
-                    )
-                });
-                network.or_else(|| {
-                    let (code, _) = results.regions.first()?;
+                let network = results.networks.first();
+                let region = results.regions.first();
+                let best = network.map(|(_, found)| found.rank);
+                let is_better = |rank: u8| best.is_none_or(|best| rank < best);
+                if let Some((code, _)) = region.filter(|(_, found)| is_better(found.rank)) {
                     let name = code.region().names.get(lang).to_owned();
-                    Some((name, paths::path(lang, Page::Region(*code))))
+                    return Some((name, paths::path(lang, Page::Region(*code))));
+                }
+                network.map(|(network, _)| {
+                    let path = paths::path(lang, Page::Network(&network.slug));
+                    (network.name.text.clone(), path)
                 })
             })
         });

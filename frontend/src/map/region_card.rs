@@ -31,9 +31,11 @@ pub fn RegionCard(
     let networks = use_networks();
     let card = NodeRef::<html::Div>::new();
     Effect::new(move |_| {
-        let (Some(code), Some(frame), Some(card)) =
-            (networks.pointed_at(), frame.get(), card.get())
-        else {
+        let (Some(frame), Some(card)) = (frame.get(), card.get()) else {
+            return;
+        };
+        let Some(code) = networks.pointed_at() else {
+            _ = card.remove_attribute("style");
             return;
         };
         let size = frame.get_bounding_client_rect();
