@@ -37,6 +37,6 @@ async function fetchFont() {
   localStorage.font = "loaded";
 }
 
-// The system's font serves as well.
-if (!html.dataset.font) fetchFont().catch(() => {});
+// A task of its own, as the program's beginning is one. The system's font serves as well.
+if (!html.dataset.font) setTimeout(() => fetchFont().catch(() => {}));
 boot();

@@ -12,7 +12,7 @@ use crate::{
 };
 use leptos::{html, prelude::*};
 use shared::{network::NetworkSummary, order::sort_few, region::RegionCode};
-use texts::keys;
+use texts::{Texts, keys};
 
 /// The id of the map's element.
 pub const MAP_ID: &str = "map";
@@ -89,26 +89,34 @@ pub fn FinlandMap(
             >
                 {in_turn(drawing)}
                 <noscript inner_html=plain></noscript>
-                <RegionCard state frame/>
+                {in_turn(move || view! { <RegionCard state frame/> }.into_any())}
             </div>
             {in_turn(move || view! { <Controls state/> }.into_any())}
-            <div class="map-foot">
-                <ul class="map-key" aria-label=texts.get(keys::MAP_KEY)>
-                    <li class="key-network">{texts.get(keys::MAP_KEY_NETWORK)}</li>
-                    <li class="key-one">{texts.get(keys::MAP_KEY_ONE)}</li>
-                    <li class="key-free">{texts.get(keys::REGION_NO_NETWORK)}</li>
-                </ul>
-                <details class="map-about">
-                    <summary>{texts.get(keys::MAP_ABOUT)}</summary>
-                    <p id="map-hint" class="needs-program">
-                        <span class="for-touch">{texts.get(keys::MAP_HINT_TOUCH)}</span>
-                        <span class="for-keys">{texts.get(keys::MAP_HINT)}</span>
-                    </p>
-                    <p>{texts.get(keys::MAP_CREDITS)}</p>
-                </details>
-            </div>
+            {in_turn(move || foot(texts))}
         </section>
     }
+}
+
+/// The key, and how the map is used and who made it.
+fn foot(texts: Texts) -> AnyView {
+    view! {
+        <div class="map-foot">
+            <ul class="map-key" aria-label=texts.get(keys::MAP_KEY)>
+                <li class="key-network">{texts.get(keys::MAP_KEY_NETWORK)}</li>
+                <li class="key-one">{texts.get(keys::MAP_KEY_ONE)}</li>
+                <li class="key-free">{texts.get(keys::REGION_NO_NETWORK)}</li>
+            </ul>
+            <details class="map-about">
+                <summary>{texts.get(keys::MAP_ABOUT)}</summary>
+                <p id="map-hint" class="needs-program">
+                    <span class="for-touch">{texts.get(keys::MAP_HINT_TOUCH)}</span>
+                    <span class="for-keys">{texts.get(keys::MAP_HINT)}</span>
+                </p>
+                <p>{texts.get(keys::MAP_CREDITS)}</p>
+            </details>
+        </div>
+    }
+    .into_any()
 }
 
 /// The hatching of regions without a network.
