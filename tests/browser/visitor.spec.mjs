@@ -24,6 +24,8 @@ for (const lang of LANGUAGES) {
       expect(font.startTime).toBeGreaterThanOrEqual(paint);
       expect(font.decodedBodySize).toBeLessThan(20_000);
       expect(fontAt).toBeGreaterThan(paint);
+      // Everything that is set in the fallback has the font by now.
+      expect(await page.evaluate(() => [...document.body.querySelectorAll("*")].filter((part) => /^F1\b/.test(getComputedStyle(part).fontFamily)).map((part) => part.outerHTML.slice(0, 80)))).toEqual([]);
     });
   }
 
