@@ -37,6 +37,14 @@ async function fetchFont() {
   localStorage.font = "loaded";
 }
 
+// Few readers use the tools of the map: the first use loads them.
+for (const kind of ["click", "input"]) {
+  addEventListener(kind, ({ target }) => {
+    const control = target.closest?.("[data-tool]");
+    if (control) import(control.closest("[data-tools]").dataset.tools).then(({ use }) => use(control));
+  });
+}
+
 // A task of its own, as the program's beginning is one. The system's font serves as well.
 if (!html.dataset.font) setTimeout(() => fetchFont().catch(() => {}));
 boot();

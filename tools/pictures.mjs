@@ -7,13 +7,13 @@ import { freePort, start } from "./server.mjs";
 
 /** The style of a link preview: the heading beside the map. */
 const PREVIEW = `
-  .site-nav, .languages, .search, .explore-beside, .map-controls, .map-foot, .site-footer { display: none !important; }
+  .site-nav, .languages, .search, .count, .selection, .explore-beside, .map-top, .map-controls, .map-foot, .site-footer { display: none !important; }
   .site-header { border: 0; padding: 2.4rem 3rem 0; }
   .brand { font-size: 2rem; } .mark { width: 44px; height: 44px; }
   .explore { position: absolute; inset: 0; display: block; }
   .home-intro { position: absolute; left: 0; top: 8rem; width: 38rem; padding: 0 3rem; }
   h1 { font-size: 3.6rem; } .lead { font-size: 1.6rem; }
-  .map { position: absolute; left: 42rem; right: 0; top: 0; height: 630px; min-height: 0; z-index: -1; }
+  .explore-map { position: absolute; left: 42rem; right: 0; top: 0; height: 630px; min-height: 0; z-index: -1; }
   html { scrollbar-gutter: auto; }
 `;
 

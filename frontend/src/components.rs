@@ -15,6 +15,8 @@ pub mod footer;
 pub mod header;
 #[cfg(feature = "ssr")]
 pub mod history;
+#[cfg(feature = "ssr")]
+pub mod layer_key;
 pub mod live_region;
 pub mod loading;
 pub mod modal;
@@ -37,6 +39,8 @@ pub mod reply_link;
 pub mod retry_notice;
 #[cfg(feature = "ssr")]
 pub mod search_box;
+pub mod search_outcome;
+pub mod shown;
 pub mod standings;
 #[cfg(feature = "ssr")]
 pub mod statement;

@@ -49,6 +49,8 @@ mod server {
         pub release: String,
         /// The files of the map.
         pub map: MapFiles,
+        /// URL of the script of the map's tools, in the page's language.
+        pub map_tools: String,
         /// URL of the picture of the map for link previews.
         pub share_picture: String,
     }

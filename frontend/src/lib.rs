@@ -21,6 +21,8 @@ pub mod config;
 pub mod document;
 pub mod forms;
 pub mod head;
+#[cfg(feature = "ssr")]
+pub mod layers;
 pub mod load;
 pub mod map;
 pub mod navigation;

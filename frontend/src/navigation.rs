@@ -37,9 +37,9 @@ pub enum Arrival {
         /// Key of the entry.
         entry: u32,
     },
-    /// By Escape on a page with the map: the element with this id gets the focus.
+    /// By Escape on a page with the map, or by a choice on the page: the element with this id gets the focus.
     Escaped {
-        /// Id of the region's link.
+        /// Id of the region's link, or of the choice's
         to: String,
     },
     /// By filtering a list: the heading of the results gets the focus.
@@ -263,7 +263,13 @@ fn on_click(event: &MouseEvent) {
     }
     let href = link.get_attribute("href").unwrap_or_default();
     leave(Some(&selector(&link, &href)));
-    follow(&url, Arrival::Followed);
+    // A choice among several stays where it is.
+    let arrival = if link.has_attribute("data-stays") {
+        Arrival::Escaped { to: link.id() }
+    } else {
+        Arrival::Followed
+    };
+    follow(&url, arrival);
 }
 
 /// A form that only asks for another part of a list leads there like a link.
@@ -287,12 +293,17 @@ fn on_submit(event: &SubmitEvent) {
 /// The URL that a form leads to.
 fn form_url(form: &HtmlFormElement) -> Option<String> {
     let fields = FormData::new_with_form(form).ok()?;
-    let mut url = form.get_attribute("action")? + "?";
+    let mut url = form.get_attribute("action")?;
+    let mut mark = '?';
     for field in js_sys::Array::from(&fields).iter() {
         let field = js_sys::Array::from(&field);
-        for (at, mark) in [(0, '='), (1, '&')] {
-            encode(&field.get(at).as_string()?, &mut url);
+        let value = field.get(1).as_string()?;
+        if !value.is_empty() {
             url.push(mark);
+            encode(&field.get(0).as_string()?, &mut url);
+            url.push('=');
+            encode(&value, &mut url);
+            mark = '&';
         }
     }
     Some(url)

@@ -9,29 +9,68 @@ use shared::{
 use std::sync::Arc;
 use texts::{Texts, format, keys};
 
+/// What the filters of the home page leave: the slugs of networks in the order of its list, a comma, and the codes of regions. Empty
+/// for everything.
+pub type Selection = String;
+
+/// The slugs and the codes of a selection; `None` for everything.
+fn parts(selection: &str) -> Option<(&str, &str)> {
+    selection.split_once(',')
+}
+
+/// Leaves out what isn't selected, and sorts equal matches as the selection does.
+fn narrow(found: &mut SearchResults<'_>, selection: &str) {
+    let Some((networks, regions)) = parts(selection) else {
+        return;
+    };
+    let selected = networks.split(' ').filter_map(|slug| {
+        let mut all = found.networks.iter();
+        all.find(|(it, _)| it.slug.as_str() == slug).copied()
+    });
+    found.networks = selected.collect();
+    let is_selected = |code: RegionCode| regions.contains(code.as_str());
+    found.regions.retain(|(code, _)| is_selected(*code));
+    found.sort();
+}
+
 /// All networks with the search and the region pointed at, shared by the map and the list beside it.
 #[derive(Clone, Copy, Debug)]
 pub struct Networks {
     all: StoredValue<Arc<Vec<NetworkSummary>>>,
     query: RwSignal<String>,
+    selection: RwSignal<Selection>,
     matched: Memo<Option<Vec<RegionCode>>>,
     pointed_at: RwSignal<Option<RegionCode>>,
 }
 
 impl Networks {
     /// The networks with a search text; no region is pointed at yet.
-    pub fn new(all: Arc<Vec<NetworkSummary>>, query: String) -> Self {
+    pub fn new(all: Arc<Vec<NetworkSummary>>, query: String, selection: Selection) -> Self {
         let all = StoredValue::new(all);
         let query = RwSignal::new(query);
+        let selection = RwSignal::new(selection);
         let matched = Memo::new(move |_| {
-            query.with(|query| {
-                let is_empty = query.trim().is_empty();
-                (!is_empty).then(|| all.with_value(|all| matched_regions(query, all)))
+            let is_searching = query.with(|query| !query.trim().is_empty());
+            selection.with(|selection| {
+                let selected = parts(selection);
+                if selected.is_none() && !is_searching {
+                    return None;
+                }
+                let mut matched = if is_searching {
+                    query.with(|query| all.with_value(|all| matched_regions(query, all)))
+                } else {
+                    RegionCode::ALL.to_vec()
+                };
+                if let Some((_, regions)) = selected {
+                    matched.retain(|code| regions.contains(code.as_str()));
+                }
+                Some(matched)
             })
         });
         Self {
             all,
             query,
+            selection,
             matched,
             pointed_at: RwSignal::new(None),
         }
@@ -102,21 +141,39 @@ impl Networks {
         }
     }
 
+    /// Sets what the filters leave.
+    pub fn select(self, selection: Selection) {
+        if self.selection.with_untracked(|now| *now != selection) {
+            self.selection.set(selection);
+        }
+    }
+
     /// True while the reader searches.
     pub fn is_searching(self) -> bool {
         self.query.with(|query| !query.trim().is_empty())
     }
 
-    /// True if the reader searches and `region` isn't found.
+    /// True if `region` isn't found, or left out by a filter.
     pub fn is_unmatched(self, region: RegionCode) -> bool {
         self.matched
             .with(|matched| matched.as_ref().is_some_and(|it| !it.contains(&region)))
     }
 
-    /// The results of the search.
-    pub fn found<T>(self, show: impl FnOnce(SearchResults<'_>) -> T) -> T {
-        self.query
-            .with(|query| self.all.with_value(|all| show(search::search(query, all))))
+    /// What is shown of the results of the search.
+    pub fn found<T: Default>(self, mut show: impl FnMut(&SearchResults<'_>) -> T) -> T {
+        let mut shown = T::default();
+        self.search(&mut |found| shown = show(found));
+        shown
+    }
+
+    /// Gives the results of the search to one function. Of one type for all: a copy for each would weigh more.
+    fn search(self, show: &mut dyn FnMut(&SearchResults<'_>)) {
+        self.all.with_value(|all| {
+            let mut found = self.query.with(|query| search::search(query, all));
+            self.selection
+                .with(|selection| narrow(&mut found, selection));
+            show(&found);
+        });
     }
 }
 
@@ -139,5 +196,6 @@ pub fn coordinators(texts: Texts, network: &NetworkSummary) -> String {
 
 /// The networks of the page.
 pub fn use_networks() -> Networks {
-    use_context::<Networks>().unwrap_or_else(|| Networks::new(Arc::default(), String::new()))
+    use_context::<Networks>()
+        .unwrap_or_else(|| Networks::new(Arc::default(), String::new(), String::new()))
 }

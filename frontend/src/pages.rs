@@ -27,7 +27,8 @@ use criteria::CriteriaPage;
 use explore::Explore;
 use fault::FaultPage;
 use gone::GonePage;
-use home::{HomeIntro, HomeList};
+pub use home::HomeContent;
+use home::HomePage;
 use leptos::prelude::*;
 use mine::MinePage;
 pub use mine::MineState;
@@ -48,8 +49,7 @@ use shared::{
         number::ProposalNumber,
         query::ProposalQuery,
         wire::{
-            self, OutcomeCounts, Overview, ProposalStub, ProposalSummary, PublicProposal,
-            RegionStandings,
+            self, OutcomeCounts, ProposalStub, ProposalSummary, PublicProposal, RegionStandings,
         },
     },
     region::RegionCode,
@@ -63,16 +63,7 @@ pub type AllNetworks = Vec<NetworkSummary>;
 #[derive(Clone, Debug, PartialEq)]
 pub enum PublicPage {
     /// The map and the list of all networks
-    Home {
-        /// All networks
-        networks: AllNetworks,
-        /// The newest proposals, and the number of open ones
-        overview: Overview,
-        /// What negotiations have led to, by home region
-        standings: Vec<RegionStandings>,
-        /// The text of the search
-        query: String,
-    },
+    Home(Box<HomeContent>),
     /// One network beside the map
     Network {
         /// All networks
@@ -176,7 +167,7 @@ impl PublicPage {
     /// The URL of the page in a language, with its search or filters; that of the home page for a page without one.
     pub fn url(&self, lang: Lang) -> String {
         match self {
-            Self::Home { query, .. } => paths::home(lang, query),
+            Self::Home(content) => paths::home_with(lang, &content.query),
             Self::Proposals { query, .. } => paths::proposals(lang, query),
             Self::Mine(MineState::Sent) => paths::mine_sent(lang),
             _ => paths::path(lang, self.screen().page().unwrap_or(Page::Home)),
@@ -186,17 +177,7 @@ impl PublicPage {
     /// The content of `<main>`. The map is drawn in a document, and left out of a part.
     pub fn view(self, draws_map: bool) -> AnyView {
         match self {
-            Self::Home {
-                networks,
-                overview,
-                standings,
-                query,
-            } => view! {
-                <Explore networks query draws_map intro=|| view! { <HomeIntro/> }.into_any()>
-                    <HomeList overview=overview.clone() standings=standings.clone()/>
-                </Explore>
-            }
-            .into_any(),
+            Self::Home(content) => view! { <HomePage content=*content draws_map/> }.into_any(),
             Self::Network {
                 networks,
                 network,

@@ -12,8 +12,8 @@ use crate::{lang::Lang, proposal::number::ProposalNumber, serde_text::ParseError
 pub use page::{Page, ParsedPage};
 use pattern::fill;
 pub use query_strings::{
-    copied, copy_of, home, is_sent, mine_sent, proposals, query, reply_of, results_asked,
-    results_with,
+    copied, copy_of, home, home_with, is_sent, mine_sent, proposals, query, reply_of,
+    results_asked, results_with,
 };
 pub use token::LinkToken;
 

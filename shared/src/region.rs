@@ -54,6 +54,11 @@ macro_rules! regions {
             /// All regions in the order of their codes.
             pub const ALL: [Self; 19] = [$(Self::$variant),*];
 
+            /// The place in [`Self::ALL`].
+            pub fn index(self) -> usize {
+                self as usize
+            }
+
             /// The official code of two digits.
             pub fn as_str(self) -> &'static str {
                 match self {

@@ -4,6 +4,7 @@ mod inflected;
 mod languages;
 
 use crate::{
+    home_query::NetworkLanguage,
     municipality::{Municipality, municipalities},
     network::NetworkSummary,
     order::sort_few,
@@ -44,6 +45,8 @@ pub struct SearchResults<'a> {
     pub networks: Vec<(&'a NetworkSummary, SearchMatch)>,
     /// Regions without a network
     pub regions: Vec<(RegionCode, SearchMatch)>,
+    /// The language by which they were found, if they were found by one
+    pub language: Option<NetworkLanguage>,
 }
 
 impl<'a> SearchResults<'a> {
@@ -52,7 +55,8 @@ impl<'a> SearchResults<'a> {
         self.networks.is_empty() && self.regions.is_empty()
     }
 
-    fn matches(&self) -> impl Iterator<Item = &SearchMatch> {
+    /// All matches, those of networks first.
+    pub fn matches(&self) -> impl Iterator<Item = &SearchMatch> {
         let of_regions = self.regions.iter().map(|(_, it)| it);
         self.networks.iter().map(|(_, it)| it).chain(of_regions)
     }
@@ -62,13 +66,15 @@ impl<'a> SearchResults<'a> {
         self.regions.retain(|(_, it)| keep(it));
     }
 
-    fn sort(&mut self) {
+    /// Puts the best matches first; equal ones stay in their order.
+    pub fn sort(&mut self) {
         sort_few(&mut self.networks, |(_, a), (_, b)| a.rank < b.rank);
         sort_few(&mut self.regions, |(_, a), (_, b)| a.rank < b.rank);
     }
 
     /// With the results of another search, each once.
     fn with(mut self, other: SearchResults<'a>) -> Self {
+        self.language = self.language.or(other.language);
         for (network, found) in other.networks {
             if !self.networks.iter().any(|(it, _)| it.slug == network.slug) {
                 self.networks.push((network, found));
@@ -140,7 +146,10 @@ fn understood<'a>(part: &str, networks: &'a [NetworkSummary]) -> SearchResults<'
         return found;
     }
     let found = languages::of(text).map(|wanted| {
-        let mut found = SearchResults::default();
+        let mut found = SearchResults {
+            language: Some(wanted),
+            ..SearchResults::default()
+        };
         let fits = networks.iter().filter(|it| wanted.fits(&it.languages));
         found.networks = fits.map(|it| (it, SearchMatch::of(1))).collect();
         found
@@ -174,6 +183,7 @@ fn results(
     let found = networks.iter();
     let found = found.filter_map(|n| Some((n, find(&names(n), &n.regions)?)));
     let mut found = SearchResults {
+        language: None,
         networks: found.collect(),
         regions: RegionCode::ALL
             .into_iter()

@@ -56,6 +56,14 @@ for (const lang of LANGUAGES) {
     });
   }
 
+  test(`all names have their place on a layer, too, in ${lang}`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 650 });
+    await open(page, `/${lang}?layer=started&until=2017`);
+    const shown = await names(page);
+    expect(shown).toHaveLength(19);
+    expect(overlaps(shown)).toEqual([]);
+  });
+
   test(`the network of several regions is named beside them in ${lang}`, async ({ page }) => {
     for (const { width, height } of SIZES) {
       await page.setViewportSize({ width, height });
@@ -168,7 +176,7 @@ test("one tint means a network, and a network of several regions is one", async 
   const fills = await Promise.all(["01", "02", "04", "05", "06", "19"].map(fill));
   expect(new Set(fills).size).toBe(1);
   expect(await fill("18")).toContain("#hatch");
-  await expect(page.locator(".map-key li")).toHaveText(["Alueverkosto", "Sama verkosto", "Ei vielä verkostoa"]);
+  await expect(page.locator(".map-key li")).toHaveText(["Alueverkosto", "Ei vielä verkostoa", "Sama verkosto"]);
   // Länsi-Suomi: the borders of 14 to 15 and of 14 to 16 are dashed, and nothing else is.
   const borders = await page.evaluate(() => ["within", "between"].map((name) => document.querySelector(`.${name}`).getAttribute("d").split("M").length - 1));
   expect(borders[0]).toBeGreaterThanOrEqual(2);

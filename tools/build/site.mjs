@@ -49,6 +49,7 @@ if (DEBUG) {
     for (const lang of LANGUAGES) emit(`${name}-${lang}.json`, readFileSync(join(lists, `${name}-${lang}.json`)));
   }
   emit("fraunces.woff2", await font());
+  for (const lang of LANGUAGES) emit(`map-tools-${lang}.js`, await mapTools(lang));
   // These are inlined in the document, so that it can be painted at once; the CSP names their hashes.
   const inline = { "styles.css": await styles("main", manifest["fraunces.woff2"]), "pages.css": await styles("pages"), "forms.css": await styles("forms"), "admin.css": await styles("admin"), "early.js": await early() };
   for (const [name, text] of Object.entries(inline)) {
@@ -131,6 +132,15 @@ async function script(glue) {
 async function early() {
   const result = await esbuild.transform(readFileSync("frontend/early.js", "utf8"), { minify: true, target: "es2022" });
   return `{${result.code.trim()}}`;
+}
+
+/** The script of the map's tools, with its words. */
+async function mapTools(lang) {
+  const texts = JSON.parse(readFileSync(`frontend/texts/locales/${lang}/pages.json`, "utf8"));
+  const words = Object.fromEntries(Object.entries(texts).filter(([key]) => /^(tools|growth)\./.test(key)));
+  const script = readFileSync("frontend/map-tools.js", "utf8");
+  const result = await esbuild.transform(script, { minify: true, format: "esm", target: "es2022", define: { WORDS: JSON.stringify(words) } });
+  return result.code;
 }
 
 /** A style sheet with all that it imports. */

@@ -18,9 +18,10 @@ use frontend::{
     screen::{FaultReason, Program, Screen},
 };
 use shared::{
+    home_query::HomeQuery,
     lang::Lang,
     paths::{
-        self,
+        self, ParsedPage,
         admin::{self as admin_paths, AdminPage},
         api,
     },
@@ -161,7 +162,10 @@ fn cache_key(lang: Lang, screen: &Screen, search: &str, form: Form) -> Option<St
     let Screen::Page(page) = screen else {
         return None;
     };
-    let url = screen.is_public().then(|| page.url(lang, search))?;
+    let url = screen.is_public().then(|| match page {
+        ParsedPage::Home => paths::home_with(lang, &HomeQuery::parse(search)),
+        _ => page.url(lang, search),
+    })?;
     Some(match form {
         Form::Document => url,
         Form::Part => format!("part {url}"),

@@ -21,6 +21,7 @@ pub fn config(env: &Env, lang: Lang) -> Config {
         late_after_days: limit(env, "LATE_AFTER_DAYS", 7),
         release: assets::RELEASE.clone(),
         map: assets::of_map(),
+        map_tools: assets::path(&format!("map-tools-{lang}.js")),
         share_picture: assets::path(&format!("og-{lang}.png")),
     }
 }

@@ -26,7 +26,7 @@ pub fn content_security_policy(screen: &Screen) -> HeaderValue {
         assets::script_hash(),
     );
     let policy = format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' '{script}'; style-src 'self' '{styles}'; img-src 'self'; \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' '{script}'; style-src 'self' '{styles}'; img-src 'self' blob:; \
          font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; \
          frame-ancestors 'none'"
     );
@@ -40,7 +40,7 @@ pub fn secure(headers: &mut HeaderMap) {
         (header::X_FRAME_OPTIONS, "DENY"),
         (
             header::HeaderName::from_static("permissions-policy"),
-            "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+            "camera=(), geolocation=(self), microphone=(), payment=(), usb=()",
         ),
         (
             header::HeaderName::from_static("cross-origin-opener-policy"),

@@ -3,6 +3,8 @@
 
 use crate::page_texts::use_texts;
 use leptos::prelude::*;
+#[cfg(feature = "ssr")]
+use shared::home_query::{HomeParameter, HomeQuery};
 use shared::{lang::Lang, name_order::name_sort_key, order::sort_few, region::RegionCode};
 use std::fmt::Display;
 use texts::{Key, Texts, code_labels, keys};
@@ -21,6 +23,9 @@ pub fn FilterForm(
     /// The link that removes the filters, if there are any.
     #[prop(optional_no_strip)]
     clear: Option<Key>,
+    /// Its name, where the page has another search.
+    #[prop(optional_no_strip)]
+    label: Option<&'static str>,
     /// The filters.
     children: Children,
 ) -> impl IntoView {
@@ -28,7 +33,7 @@ pub fn FilterForm(
     let all = action.clone();
     let clear = clear.map(|clear| view! { <a href=all>{texts.get(clear)}</a> });
     view! {
-        <form class=format!("search filters {class}") role="search" method="get" action=action>
+        <form class=format!("search filters {class}") role="search" aria-label=label method="get" action=action>
             {children()}
             <p class="filter-go">
                 <button type="submit" class="button">{texts.get(keys::PROPOSALS_SHOW)}</button>
@@ -52,23 +57,29 @@ pub fn search_filter(texts: Texts, name: impl Display, label: Key, value: String
 }
 
 /// A choice of one of several values; `none` is the label for no choice, if that is possible.
-pub fn choice_filter(
+pub fn choice_filter<V: AsRef<str>>(
     texts: Texts,
     name: impl Display,
     label: Key,
     none: Option<Key>,
-    options: Vec<FilterOption>,
+    options: Vec<(V, String)>,
     chosen: &str,
 ) -> AnyView {
     let id = format!("filter-{name}");
-    let none = none.map(|none| ("", texts.get(none).to_owned()));
-    let options: Vec<AnyView> = none
-        .into_iter()
-        .chain(options)
-        .map(|(value, label)| {
-            view! { <option value=value selected=value == chosen>{label}</option> }.into_any()
-        })
-        .collect();
+    let option = |value: &str, label: String| {
+        let is_chosen = value == chosen;
+        view! { <option value=value.to_owned() selected=is_chosen>{label}</option> }.into_any()
+    };
+    let mut all: Vec<AnyView> = Vec::new();
+    if let Some(none) = none {
+        all.push(option("", texts.get(none).to_owned()));
+    }
+    all.extend(
+        options
+            .into_iter()
+            .map(|(value, label)| option(value.as_ref(), label)),
+    );
+    let options = all;
     view! {
         <div class="filter">
             <label for=id.clone()>{texts.get(label)}</label>
@@ -91,6 +102,18 @@ pub fn region_options(texts: Texts) -> Vec<FilterOption> {
 /// The languages.
 pub fn language_options(texts: Texts) -> Vec<FilterOption> {
     owned(Lang::ALL.map(|it| (it.code(), texts.get(code_labels::language(it)))))
+}
+
+/// What a form keeps of the home page's query, in hidden fields.
+#[cfg(feature = "ssr")]
+pub fn kept_fields(query: &HomeQuery) -> Vec<AnyView> {
+    let of = |name: &HomeParameter| {
+        let value = query.value(*name);
+        let name = name.as_str();
+        (!value.trim().is_empty())
+            .then(|| view! { <input type="hidden" name=name value=value/> }.into_any())
+    };
+    HomeParameter::ALL.iter().filter_map(of).collect()
 }
 
 /// Options with fixed labels.

@@ -1,8 +1,11 @@
 //! The search over networks, regions, municipalities and organisations.
 
-use crate::page_texts::use_texts;
+use crate::{components::filter_form::kept_fields, page_texts::use_texts};
 use leptos::prelude::*;
-use shared::paths::{self, Page};
+use shared::{
+    home_query::HomeQuery,
+    paths::{self, Page},
+};
 use texts::keys;
 
 /// The form. It leads to the home page; there the program filters while the reader types.
@@ -11,10 +14,15 @@ pub fn SearchBox(
     /// The text of the search.
     #[prop(optional)]
     query: String,
+    /// What else the home page shows, and goes on to show.
+    #[prop(optional)]
+    kept: HomeQuery,
 ) -> impl IntoView {
     let texts = use_texts();
+    let kept = kept_fields(&kept);
     view! {
         <form class="search" role="search" method="get" action=paths::path(texts.lang(), Page::Home)>
+            {kept}
             <label for="q">{texts.get(keys::SEARCH_LABEL)}</label>
             <div class="search-row">
                 <input

@@ -4,7 +4,7 @@ use crate::{
     boot::MapFiles,
     map::{
         controls::Controls, decimal::tenths, geometry::Geometry, gestures::Gestures, places::place,
-        region_card::RegionCard, region_link::RegionLink, state::MapState, view::View,
+        region_card::RegionCard, region_link::RegionLink, state::MapState,
     },
     networks::{Networks, use_networks},
     page_texts::use_texts,
@@ -12,7 +12,7 @@ use crate::{
 };
 use leptos::{html, prelude::*};
 use shared::{network::NetworkSummary, order::sort_few, region::RegionCode};
-use texts::{Texts, keys};
+use texts::keys;
 
 /// The id of the map's element.
 pub const MAP_ID: &str = "map";
@@ -20,7 +20,6 @@ pub const MAP_ID: &str = "map";
 pub const WITHIN: &str = "within";
 /// The attribute with the codes of the regions that the page beside the map shows.
 pub const REGIONS: &str = "data-regions";
-
 /// The map's element as a part of a page has it: the program puts its map there.
 #[component]
 pub fn MapPlace(
@@ -49,7 +48,7 @@ pub fn FinlandMap(
     let texts = use_texts();
     let frame = NodeRef::<html::Div>::new();
     let gestures = Gestures::new(state, frame);
-    let plain = pictures(&files, untrack(|| state.view()));
+    let plain = plain(&files, state);
     let drawing = move || {
         view! {
             <svg
@@ -88,35 +87,12 @@ pub fn FinlandMap(
                 on:touchend=move |event| gestures.touch_end(&event)
             >
                 {in_turn(drawing)}
-                <noscript inner_html=plain></noscript>
+                {plain}
                 {in_turn(move || view! { <RegionCard state frame/> }.into_any())}
             </div>
             {in_turn(move || view! { <Controls state/> }.into_any())}
-            {in_turn(move || foot(texts))}
         </section>
     }
-}
-
-/// The key, and how the map is used and who made it.
-fn foot(texts: Texts) -> AnyView {
-    view! {
-        <div class="map-foot">
-            <ul class="map-key" aria-label=texts.get(keys::MAP_KEY)>
-                <li class="key-network">{texts.get(keys::MAP_KEY_NETWORK)}</li>
-                <li class="key-one">{texts.get(keys::MAP_KEY_ONE)}</li>
-                <li class="key-free">{texts.get(keys::REGION_NO_NETWORK)}</li>
-            </ul>
-            <details class="map-about">
-                <summary>{texts.get(keys::MAP_ABOUT)}</summary>
-                <p id="map-hint" class="needs-program">
-                    <span class="for-touch">{texts.get(keys::MAP_HINT_TOUCH)}</span>
-                    <span class="for-keys">{texts.get(keys::MAP_HINT)}</span>
-                </p>
-                <p>{texts.get(keys::MAP_CREDITS)}</p>
-            </details>
-        </div>
-    }
-    .into_any()
 }
 
 /// The hatching of regions without a network.
@@ -152,7 +128,17 @@ fn Layers(
         let ground = |code| {
             let href = format!("#outline-{code}");
             let is_unmatched = move || state.is_home() && networks.is_unmatched(code);
-            view! { <use href=href class:is-free=!networks.has(code) class:is-unmatched=is_unmatched></use> }
+            let class = move || {
+                let own = state.class(code);
+                let own = own.unwrap_or_else(|| free(!networks.has(code)).to_owned());
+                let class = if is_unmatched() {
+                    own + " is-unmatched"
+                } else {
+                    own
+                };
+                (!class.is_empty()).then_some(class)
+            };
+            view! { <use href=href class=class></use> }
         };
         RegionCode::ALL.map(ground).collect_view().into_any()
     };
@@ -191,6 +177,11 @@ fn Layers(
     }
 }
 
+/// The class of a region without a network.
+fn free(is_free: bool) -> &'static str {
+    if is_free { "is-free" } else { "" }
+}
+
 /// A layer in a file of its own, fetched after the first paint: by the early script in a document, by the program in a
 /// map that it renders itself.
 #[component]
@@ -204,18 +195,21 @@ fn Later(
     view! { <use data-later=url href=move || state.is_alive().then(|| late.clone())></use> }
 }
 
-/// The same layers as images over and under the map, for readers without JavaScript.
-fn pictures(files: &MapFiles, view: View) -> String {
+/// The layers that the program brings as images over and under the map, for readers without JavaScript.
+#[cfg(feature = "ssr")]
+fn plain(files: &MapFiles, state: MapState) -> impl IntoView + use<> {
+    let view = untrack(|| state.view());
     let [x, y, w, h] = [view.x, view.y, view.w, view.height()].map(tenths);
     let picture = |class: &str, file: &str| {
         format!("<img class=\"{class}\" alt=\"\" src=\"{file}#svgView(viewBox({x},{y},{w},{h}))\">")
     };
-    format!(
-        "{}{}",
-        picture("plain-land", &files.neighbours),
-        picture("plain-lakes", &files.lakes)
-    )
+    let pictures = picture("plain-land", &files.neighbours) + &picture("plain-lakes", &files.lakes);
+    view! { <noscript inner_html=pictures></noscript> }
 }
+
+/// Nothing, where the program runs.
+#[cfg(not(feature = "ssr"))]
+fn plain(_files: &MapFiles, _state: MapState) -> impl IntoView + use<> {}
 
 /// The outlines of regions, by reference.
 fn uses(regions: Vec<RegionCode>) -> impl IntoView + use<> {

@@ -94,8 +94,7 @@ impl Geometry {
 }
 
 fn of_region(list: RwSignal<Arc<Vec<String>>>, code: RegionCode) -> Option<String> {
-    let place = RegionCode::ALL.iter().position(|it| *it == code)?;
-    list.with(|list| list.get(place).cloned())
+    list.with(|list| list.get(code.index()).cloned())
 }
 
 /// A list of texts from a JSON file.

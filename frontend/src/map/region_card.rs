@@ -61,7 +61,11 @@ pub fn RegionCard(
             }
             None => vec![texts.get(keys::REGION_NO_NETWORK).to_owned()],
         };
-        let lines = lines.into_iter().map(|line| view! { <span>{line}</span> });
+        let value = state.value(code);
+        let lines = lines
+            .into_iter()
+            .chain(value)
+            .map(|line| view! { <span>{line}</span> });
         Some(view! { <b>{name}</b> {lines.collect_view()} })
     };
     view! { <div class="region-card" aria-hidden="true" node_ref=card>{content}</div> }

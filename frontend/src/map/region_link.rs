@@ -60,7 +60,10 @@ pub fn RegionLink(
             class:is-selected=move || state.is_selected(code)
             class:is-highlighted=move || networks.is_highlighted(code)
             href=href
-            aria-label=label
+            aria-label=move || match state.value(code) {
+                Some(value) => format!("{label}, {value}"),
+                None => label.clone(),
+            }
             aria-current=move || state.is_selected(code).then_some("true")
             tabindex=move || state.tabindex(code)
             on:pointerenter=move |_| networks.point_at(Some(code))

@@ -10,11 +10,23 @@ use shared::region::RegionCode;
 /// How long a movement of the view takes, in ms.
 const MOVE_MS: u16 = 250;
 
+/// The marks of a layer, for the regions in their order; none for the layer of networks.
+#[derive(Clone, Debug, Default)]
+pub struct LayerMarks {
+    /// The classes of the regions' colours, separated by spaces
+    pub classes: String,
+    /// The regions' values in words, one a line
+    pub values: String,
+}
+
 /// The state, shared by the parts of the map.
 #[derive(Clone, Copy, Debug)]
 pub struct MapState {
     /// The regions of the page beside the map; none on the home page.
     shown: RwSignal<Vec<RegionCode>>,
+    /// The layer of the page beside the map; see [`LayerMarks`].
+    classes: RwSignal<String>,
+    values: RwSignal<String>,
     view: RwSignal<View>,
     /// The view to which the map is moving.
     aim: StoredValue<Option<View>>,
@@ -28,8 +40,10 @@ pub struct MapState {
 
 impl MapState {
     /// The state beside a page of these regions.
-    pub fn new(shown: Vec<RegionCode>) -> Self {
+    pub fn new(shown: Vec<RegionCode>, marks: LayerMarks) -> Self {
         Self {
+            classes: RwSignal::new(marks.classes),
+            values: RwSignal::new(marks.values),
             view: RwSignal::new(View::around(&shown)),
             aim: StoredValue::new(None),
             home: StoredValue::new(View::WHOLE),
@@ -40,7 +54,12 @@ impl MapState {
     }
 
     /// Shows the regions of another page; the home page as the reader has left it.
-    pub fn show(self, shown: Vec<RegionCode>) {
+    pub fn show(self, shown: Vec<RegionCode>, marks: LayerMarks) {
+        for (signal, value) in [(self.classes, marks.classes), (self.values, marks.values)] {
+            if signal.with_untracked(|now| *now != value) {
+                signal.set(value);
+            }
+        }
         let was_home = self.shown.with_untracked(Vec::is_empty);
         if was_home && !shown.is_empty() {
             self.home.set_value(self.goal());
@@ -56,6 +75,16 @@ impl MapState {
         if self.shown.with_untracked(|now| *now != shown) {
             self.shown.set(shown);
         }
+    }
+
+    /// The class of a region's colour.
+    pub fn class(self, code: RegionCode) -> Option<String> {
+        self.classes.with(|classes| nth(classes, ' ', code))
+    }
+
+    /// The value of a region in words.
+    pub fn value(self, code: RegionCode) -> Option<String> {
+        self.values.with(|values| nth(values, '\n', code))
     }
 
     /// The regions of the page beside the map.
@@ -160,6 +189,12 @@ impl MapState {
     pub fn tab_stop(self) -> RegionCode {
         self.tab_stop.get_untracked()
     }
+}
+
+/// The text of a region among those of all, if it isn't empty.
+fn nth(all: &str, between: char, code: RegionCode) -> Option<String> {
+    let own = all.split(between).nth(code.index())?;
+    (!own.is_empty()).then(|| own.to_owned())
 }
 
 /// True if the reader wants no motion.

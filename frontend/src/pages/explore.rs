@@ -1,27 +1,38 @@
 //! The frame of the pages with the map: the list, a network or a region beside it.
 
 use crate::{
+    components::layer_key::PlainKey,
     config::use_config,
     map::{
         finland::{FinlandMap, MapPlace},
         geometry::Geometry,
         labels::labels,
         outlines::{borders, outlines},
-        state::MapState,
+        state::{LayerMarks, MapState},
     },
-    networks::Networks,
+    networks::{Networks, Selection},
     page_texts::use_texts,
-    pages::AllNetworks,
 };
 use leptos::prelude::*;
-use shared::region::RegionCode;
+use shared::{network::NetworkSummary, region::RegionCode};
 use std::sync::Arc;
+use texts::keys;
+
+/// What the home page alone has.
+pub struct HomeParts {
+    /// Above all
+    pub intro: Children,
+    /// Above the map
+    pub above: Children,
+    /// The key of the map
+    pub key: Children,
+}
 
 /// The map, with the page beside it.
 #[component]
 pub fn Explore(
     /// All networks.
-    networks: AllNetworks,
+    networks: Vec<NetworkSummary>,
     /// The regions of the page; none on the home page.
     #[prop(optional)]
     shown: Vec<RegionCode>,
@@ -30,21 +41,28 @@ pub fn Explore(
     query: String,
     /// True if the map is drawn; otherwise its place is empty.
     draws_map: bool,
-    /// The part above the map; the home page alone has one.
+    /// What the filters leave.
     #[prop(optional)]
-    intro: Option<fn() -> AnyView>,
+    selection: Selection,
+    /// The layer of the map.
+    #[prop(optional)]
+    marks: LayerMarks,
+    /// The part above all; the home page alone has one, and what stands above and below the map.
+    #[prop(optional_no_strip)]
+    intro: Option<HomeParts>,
     /// The page.
     children: Children,
 ) -> impl IntoView {
-    let networks = Networks::new(Arc::new(networks), query);
+    let networks = Networks::new(Arc::new(networks), query, selection);
     provide_context(networks);
     let class = if intro.is_some() {
         "explore explore-home"
     } else {
         "explore"
     };
+    let LayerMarks { classes, values } = marks.clone();
     let map = if draws_map {
-        let state = MapState::new(shown);
+        let state = MapState::new(shown, marks);
         let view = untrack(|| state.view());
         let labels = labels(use_texts().lang());
         let geometry = Geometry::new(outlines(view), labels, borders(view, networks));
@@ -54,7 +72,15 @@ pub fn Explore(
         view! { <MapPlace shown/> }.into_any()
     };
     let is_home = intro.is_some();
-    let map = view! { <div class="explore-map">{map}</div> }.into_any();
+    let (intro, above, key) = match intro {
+        Some(parts) => (Some((parts.intro)()), Some((parts.above)()), (parts.key)()),
+        None => (None, None, view! { <PlainKey/> }.into_any()),
+    };
+    let foot = view! { <div class="map-foot">{key} <MapAbout/></div> };
+    let map = view! {
+        <div class="explore-map" data-classes=given(classes) data-values=given(values)>{above} {map} {foot}</div>
+    }
+    .into_any();
     let beside = view! { <div class="explore-beside">{children()}</div> }.into_any();
     // On a page of its own the article is read first.
     let (first, second) = if is_home {
@@ -62,5 +88,26 @@ pub fn Explore(
     } else {
         (beside, map)
     };
-    view! { <div class=class>{intro.map(|intro| intro())} {first} {second}</div> }
+    view! { <div class=class>{intro} {first} {second}</div> }
+}
+
+/// The value of an attribute that may be missing.
+fn given(text: String) -> Option<String> {
+    (!text.is_empty()).then_some(text)
+}
+
+/// How the map is used, and who made it.
+#[component]
+fn MapAbout() -> impl IntoView {
+    let texts = use_texts();
+    view! {
+        <details class="map-about">
+            <summary>{texts.get(keys::MAP_ABOUT)}</summary>
+            <p id="map-hint" class="needs-program">
+                <span class="for-touch">{texts.get(keys::MAP_HINT_TOUCH)}</span>
+                <span class="for-keys">{texts.get(keys::MAP_HINT)}</span>
+            </p>
+            <p id="map-credits">{texts.get(keys::MAP_CREDITS)}</p>
+        </details>
+    }
 }

@@ -3,9 +3,12 @@
 
 use super::{networks as all, site};
 use crate::{
-    components::{best_hit::BestHit, network_results::NetworkResults},
+    components::{
+        network_results::NetworkResults,
+        search_outcome::{FILTERS, OUTCOME_ID, SearchOutcome},
+    },
     navigation::{self, location},
-    networks::Networks,
+    networks::{Networks, Selection},
     page_texts::provide_texts,
     parts,
 };
@@ -16,6 +19,10 @@ use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 /// The id of the list's element.
 const LIST_ID: &str = "networks";
+/// The attribute of the list with what the filters leave.
+const SELECTION: &str = "data-selection";
+/// The attribute of the list with the page's query string without the search.
+const REST: &str = "data-rest";
 
 /// Handles the search and the pointer for every page to come.
 pub fn install() {
@@ -82,7 +89,13 @@ fn search(text: &str) {
     let (Some(networks), Some(site), Some(list)) = (all(), site(), list()) else {
         return;
     };
-    navigation::set_url(&paths::home(site.texts.lang(), text));
+    let mut url = paths::home(site.texts.lang(), text);
+    let rest = list.get_attribute(REST).unwrap_or_default();
+    if !rest.is_empty() {
+        url.push(if url.contains('?') { '&' } else { '?' });
+        url.push_str(&rest);
+    }
+    navigation::set_url(&url);
     networks.set_query(text.to_owned());
     if list.has_attribute("data-live") {
         return;
@@ -95,14 +108,24 @@ fn search(text: &str) {
         view! { <NetworkResults/> }
     });
     parts::keep(view);
-    if let Some(place) = document().get_element_by_id("best-hit") {
+    if let Some(place) = document().get_element_by_id(OUTCOME_ID) {
+        let filters = place.get_attribute(FILTERS).unwrap_or_default();
+        place.set_inner_html("");
         let view = mount_to(place.unchecked_into(), move || {
             provide_texts(site.texts);
             provide_context(networks);
-            view! { <BestHit/> }
+            view! { <SearchOutcome filters/> }
         });
         parts::keep(view);
     }
+}
+
+/// What the filters of a page leave.
+pub fn selection(main: &Element) -> Selection {
+    let list = main.query_selector(&format!("#{LIST_ID}"));
+    let list = list.ok().flatten();
+    let selection = list.and_then(|list| list.get_attribute(SELECTION));
+    selection.unwrap_or_default()
 }
 
 /// Points at the region or network of the list's link that an event happened on.

@@ -1,6 +1,6 @@
 //! The map of the site: one, which stays as it is while the pages beside it change.
 
-use super::{networks as all, site};
+use super::{list, networks as all, site};
 use crate::{
     browser,
     map::{
@@ -8,7 +8,7 @@ use crate::{
         finland::{FinlandMap, MAP_ID, REGIONS, WITHIN},
         geometry::Geometry,
         region_link,
-        state::MapState,
+        state::{LayerMarks, MapState},
     },
     navigation::location,
     networks::Networks,
@@ -39,15 +39,16 @@ pub fn put(main: &Element, networks: Networks) {
         return;
     };
     networks.point_at(None);
-    let shown = regions(&place);
+    let (shown, marks) = (regions(&place), marks(main));
     // The list of a page that was left keeps its results.
     if shown.is_empty() {
         networks.set_query(query());
+        networks.select(list::selection(main));
     }
     let state = MAP.with_borrow(|map| map.as_ref().map(|map| map.state));
     match state {
-        Some(state) => state.show(shown),
-        None => draw(&place, shown, networks),
+        Some(state) => state.show(shown, marks),
+        None => draw(&place, (shown, marks), networks),
     }
     turns::finally(put_in_place);
 }
@@ -72,7 +73,7 @@ pub fn leave(main: &Element) {
 }
 
 /// Draws the map anew, in turns. It looks as the server has drawn it.
-fn draw(place: &Element, shown: Vec<RegionCode>, networks: Networks) {
+fn draw(place: &Element, (shown, marks): (Vec<RegionCode>, LayerMarks), networks: Networks) {
     let Some((site, drawing)) = site().zip(document().create_element("div").ok()) else {
         return;
     };
@@ -82,7 +83,7 @@ fn draw(place: &Element, shown: Vec<RegionCode>, networks: Networks) {
     let fine = files.clone();
     let (state, geometry) = site
         .owner
-        .with(|| (MapState::new(shown), Geometry::later()));
+        .with(|| (MapState::new(shown, marks), Geometry::later()));
     MAP.set(Some(LiveMap {
         drawing: drawing.clone(),
         is_in_page: false,
@@ -150,6 +151,16 @@ fn regions(place: &Element) -> Vec<RegionCode> {
         .split(' ')
         .filter_map(|code| code.parse().ok())
         .collect()
+}
+
+/// The layer of the page beside the map.
+fn marks(main: &Element) -> LayerMarks {
+    let place = main.query_selector(".explore-map").ok().flatten();
+    let attribute = |name| place.as_ref().and_then(|place| place.get_attribute(name));
+    LayerMarks {
+        classes: attribute("data-classes").unwrap_or_default(),
+        values: attribute("data-values").unwrap_or_default(),
+    }
 }
 
 /// The search text in the URL.

@@ -1,6 +1,7 @@
 //! Query strings: their meaning on a page, and URLs with one.
 
 use crate::{
+    home_query::HomeQuery,
     lang::Lang,
     paths::{
         page::{Page, ParsedPage},
@@ -16,7 +17,8 @@ impl ParsedPage {
     /// The URL as the product writes it, with all that a query string means on this page.
     pub fn url(&self, lang: Lang, search: &str) -> String {
         match self {
-            Self::Home => home(lang, &query(search)),
+            // The server knows what it means.
+            Self::Home => with_query(path(lang, Page::Home), search),
             // Invalid filters are ignored.
             Self::Proposals => proposals(lang, &ProposalQuery::parse(search).0),
             Self::Mine if is_sent(search) => mine_sent(lang),
@@ -33,6 +35,11 @@ pub fn home(lang: Lang, search: &str) -> String {
         encode(search, &mut query);
     }
     with_query(path(lang, Page::Home), &query)
+}
+
+/// The home page with all that it shows: "/fi?layer=started".
+pub fn home_with(lang: Lang, query: &HomeQuery) -> String {
+    with_query(path(lang, Page::Home), &query.print())
 }
 
 /// The list of proposals with its filters: "/fi/proposals?region=19".

@@ -7,10 +7,12 @@ use frontend::{
         contact_page::{ContactAbout, contact_target},
         pages::FormPage,
     },
-    pages::{MineState, PublicPage},
+    layers::Facts,
+    pages::{HomeContent, MineState, PublicPage},
     screen::Screen,
 };
 use shared::{
+    home_query::HomeQuery,
     lang::Lang,
     paths::{self, ParsedPage},
     proposal::{number::ProposalNumber, query::ProposalQuery, wire::PublicProposal},
@@ -39,17 +41,17 @@ pub async fn load(
     };
     let page = match page {
         ParsedPage::Home => {
-            let pages::Home {
-                networks,
-                overview,
-                standings,
-            } = pages::home(context, lang).await?;
-            PublicPage::Home {
-                networks,
-                overview,
-                standings,
-                query: paths::query(search),
-            }
+            let home = pages::home(context, lang).await?;
+            PublicPage::Home(Box::new(HomeContent {
+                facts: Facts {
+                    networks: home.networks,
+                    open: home.overview.open,
+                    standings: home.standings,
+                    year: home.year,
+                },
+                newest: home.overview.newest,
+                query: HomeQuery::parse(search),
+            }))
         }
         ParsedPage::Network(slug) => match pages::network(context, lang, &slug).await? {
             Some(page) => PublicPage::Network {

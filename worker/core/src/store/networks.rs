@@ -64,6 +64,21 @@ impl Question for Networks<'_> {
     }
 }
 
+/// All networks with the dates of their regions and of their checks, and without their texts.
+pub struct Histories(pub Lang);
+
+impl Question for Histories {
+    type Answer = Vec<Network>;
+
+    fn statements(&self) -> Vec<Statement> {
+        Summaries(self.0).statements()
+    }
+
+    fn answer(self, rows: &mut Rows) -> Result<Vec<Network>, Fault> {
+        networks_of(rows, self.0)
+    }
+}
+
 /// All networks as lists show them; texts in the language where they exist in it.
 pub struct Summaries(pub Lang);
 

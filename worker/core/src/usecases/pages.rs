@@ -5,7 +5,7 @@ use crate::{
     fault::Fault,
     store::{
         addressees::Interested,
-        networks::{Networks, Summaries},
+        networks::{Histories, Networks, Summaries},
         outcomes::PublicResults,
         proposals::{Concerning, First, Open, Place, Published, Single},
         replies::PublicReplies,
@@ -18,6 +18,7 @@ use crate::{
 };
 use shared::{
     lang::Lang,
+    name_order::name_sort_key,
     network::{Network, NetworkSlug, NetworkSummary},
     proposal::{
         number::ProposalNumber,
@@ -30,12 +31,14 @@ use shared::{
 
 /// The content of the home page.
 pub struct Home {
-    /// All networks
-    pub networks: Vec<NetworkSummary>,
+    /// All networks, with their dates and without their texts
+    pub networks: Vec<Network>,
     /// The newest open proposals, and the number of open ones by region
     pub overview: Overview,
     /// What negotiations have led to, by home region
     pub standings: Vec<RegionStandings>,
+    /// The year of today
+    pub year: u16,
 }
 
 /// Reads the home page.
@@ -46,10 +49,12 @@ pub async fn home(call: &Call, lang: Lang) -> Result<Home, Fault> {
         plan: &plan,
         most: NEWEST,
     };
-    let question = ((Summaries(lang), Counts), (first, Open));
-    let ((networks, standings), (newest, open)) = call.db.ask(question).await?;
+    let question = ((Histories(lang), Counts), (first, Open));
+    let ((mut networks, standings), (newest, open)) = call.db.ask(question).await?;
+    networks.sort_by_cached_key(|it| name_sort_key(&it.summary.name.text, lang));
     Ok(Home {
-        networks: sorted(networks, lang),
+        networks,
+        year: call.now.date().year(),
         overview: Overview { newest, open },
         standings,
     })

@@ -1,0 +1,271 @@
+// The layers of the map, the filters, the order of the list, and the tools.
+import { readFileSync } from "node:fs";
+import { violations } from "./axe.mjs";
+import { LANGUAGES, expect, open, test } from "./page.mjs";
+
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+
+const LAYERS = ["started", "proposals", "results", "languages", "checked"];
+const shown = (page) => page.locator("#shown");
+const networks = (page) => page.locator(".network-list a[id^=network-] b");
+/** The colours of the regions, by the order of their codes. */
+const classes = (page) => page.locator(".ground use").evaluateAll((all) => all.map((use) => use.className.baseVal));
+/** The regions in the colour of those where nothing has begun. */
+const empty = (page) =>
+  page.locator(".ground use").evaluateAll((all) => {
+    const none = document.body.appendChild(document.createElement("i"));
+    none.style.color = "var(--l0)";
+    const colour = getComputedStyle(none).color;
+    none.remove();
+    return all.filter((use) => getComputedStyle(use).fill === colour).map((use) => use.getAttribute("href"));
+  });
+
+for (const lang of LANGUAGES) {
+  for (const layer of LAYERS) {
+    test(`the layer ${layer} is coloured, explained and a table in ${lang}`, async ({ page }) => {
+      await open(page, `/${lang}?layer=${layer}`);
+      const fills = await classes(page);
+      expect(fills).toHaveLength(19);
+      expect(fills.every((fill) => /^(l[0-5]|is-free)$/.test(fill))).toBe(true);
+      await expect(page.locator(".map-layers a[aria-current=true]")).toHaveAttribute("href", new RegExp(`layer=${layer}$`));
+      const rows = page.locator("#layer-table tbody tr");
+      await expect(rows).toHaveCount(19);
+      // The key counts what the table has, and each value is in the region's name on the map.
+      const counts = await page.locator(".map-key a").evaluateAll((all) => all.map((link) => Number(/\((\d+)\)$/.exec(link.textContent)[1])));
+      expect(counts.reduce((sum, count) => sum + count, 0)).toBe(19);
+      const told = Object.fromEntries(await rows.evaluateAll((all) => all.map((row) => [row.cells[0].querySelector("a").href.slice(-2), row.cells[2].textContent])));
+      // That a region has no network is said in any layer.
+      const codes = ["01", "14", ...(["proposals", "results"].includes(layer) ? ["18"] : [])];
+      for (const code of codes) await expect(page.locator(`#region-${code}`)).toHaveAttribute("aria-label", new RegExp(`: ${told[code].replace(/[()]/g, ".")}$`));
+      expect(await violations(page)).toEqual([]);
+    });
+  }
+}
+
+test("a layer is chosen with a link, and the map and its view stay", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open(page, "/fi");
+  await page.locator(".map-button").first().click();
+  const view = await page.locator(".map-svg").getAttribute("viewBox");
+  await page.evaluate(() => (document.querySelector(".map-svg").dataset.kept = "yes"));
+  await page.getByRole("link", { name: "Aloitus" }).click();
+  await expect(page).toHaveURL("/fi?layer=started");
+  await expect(page.locator(".ground .l5").first()).toBeAttached();
+  expect(await page.locator(".map-svg").getAttribute("viewBox")).toBe(view);
+  await expect(page.locator(".map-svg")).toHaveAttribute("data-kept", "yes");
+  await page.locator("#region-12").hover();
+  await expect(page.locator(".region-card")).toContainText("Aloitus: kevät 2017");
+  await page.goBack();
+  await expect(page).toHaveURL("/fi");
+  expect((await classes(page)).filter((fill) => fill !== "")).toEqual(["is-free", "is-free", "is-free"]);
+});
+
+test("a step of the key is a filter, which a chip takes off", async ({ page }) => {
+  await open(page, "/fi?layer=started");
+  await page.locator(".map-key").getByRole("link", { name: "2017" }).click();
+  await expect(page).toHaveURL("/fi?layer=started&step=2017");
+  await expect(shown(page)).toHaveText("4 verkostoa kaikista 14: Aloitus: 2017");
+  await expect(page).toHaveTitle("Aloitus: 2017 – Verkostokartta");
+  await expect(networks(page)).toHaveText(["Etelä-Savo", "Kymenlaakso", "Länsi-Suomi", "Pohjois-Karjala"]);
+  expect((await classes(page)).filter((fill) => !fill.includes("is-unmatched"))).toHaveLength(6);
+  await page.getByRole("link", { name: "Poista rajaus Aloitus: 2017" }).click();
+  await expect(page).toHaveURL("/fi?layer=started");
+  await expect(networks(page)).toHaveCount(14);
+});
+
+test("filters leave networks, and the search goes on among them", async ({ page }) => {
+  await open(page, "/fi");
+  await page.locator(".selection summary").click();
+  await page.getByLabel("Verkoston kieli").selectOption("several");
+  await page.getByRole("button", { name: "Näytä", exact: true }).click();
+  await expect(page).toHaveURL("/fi?language=several");
+  await expect(shown(page)).toHaveText("1 verkosto kaikista 14: Verkoston kieli: useampi kuin yksi kieli");
+  await expect(networks(page)).toHaveText(["Länsi-Suomi"]);
+  await page.getByRole("searchbox").fill("vaasa");
+  await expect(page).toHaveURL("/fi?q=vaasa&language=several");
+  await expect(shown(page)).toHaveText("1 verkosto kaikista 14: Vaasa – maakunta: Pohjanmaa, Verkoston kieli: useampi kuin yksi kieli");
+  await page.getByRole("searchbox").fill("kotka");
+  await expect(shown(page)).toContainText("Ei osumia");
+  await page.getByRole("searchbox").fill("");
+  await expect(networks(page)).toHaveText(["Länsi-Suomi"]);
+  await page.goto("/fi?coordinator=none");
+  await expect(networks(page)).toHaveText(["Etelä-Karjala"]);
+  expect(await violations(page)).toEqual([]);
+});
+
+test("the sentence says how a search was understood", async ({ page }) => {
+  await open(page, "/fi");
+  await expect(shown(page)).toHaveText("14 verkostoa, 3 maakuntaa ilman verkostoa");
+  for (const [text, sentence] of [
+    ["Lempäälässä", "1 verkosto kaikista 14: Lempäälä – maakunta: Pirkanmaa"],
+    ["ruotsi", "1 verkosto kaikista 14: kieli ruotsi"],
+    ["kaksikielinen", "1 verkosto kaikista 14: kieli useampi kuin yksi kieli"],
+    ["lappi", "1 verkosto kaikista 14: ”lappi”"],
+    ["kajaani", "1 maakunta ilman verkostoa: Kajaani – maakunta: Kainuu"],
+  ]) {
+    await page.getByRole("searchbox").fill(text);
+    await expect(shown(page)).toHaveText(sentence);
+    // The server says the same.
+    const document = await (await page.request.get(`/fi?q=${encodeURIComponent(text)}`)).text();
+    expect(document).toContain(sentence);
+  }
+});
+
+test("the list is sorted by beginning, last check, and from north to south", async ({ page }) => {
+  for (const [sort, first] of [["started", ["Pirkanmaa", "Pohjois-Savo", "Varsinais-Suomi"]], ["checked", ["Uusimaa", "Länsi-Suomi"]], ["north", ["Lappi", "Pohjois-Pohjanmaa"]]]) {
+    await open(page, `/fi?sort=${sort}`);
+    expect((await networks(page).allTextContents()).slice(0, first.length)).toEqual(first);
+    await expect(networks(page)).toHaveCount(14);
+  }
+});
+
+test("growth is stepped by keyboard, played, and said", async ({ page }) => {
+  await open(page, "/fi?layer=started");
+  const slider = page.getByRole("slider", { name: "Verkostojen kasvu" });
+  await slider.focus();
+  await page.keyboard.press("Home");
+  const said = page.locator("#growth-said");
+  await expect(said).toHaveText("2016: 2016 (vain vuosi on tiedossa): Pirkanmaa, Pohjois-Savo ja Varsinais-Suomi – 3 verkostoa, 3 maakuntaa");
+  await expect(page).toHaveURL("/fi?layer=started&until=2016");
+  expect(await empty(page)).toHaveLength(13);
+  await page.keyboard.press("ArrowRight");
+  await expect(said).toContainText("kevät 2017: Kymenlaakso ja Pohjois-Karjala; syksy 2017: Etelä-Savo");
+  await page.keyboard.press("End");
+  await expect(said).toContainText("14 verkostoa, 16 maakuntaa");
+  const play = page.getByRole("button", { name: "Toista" });
+  await play.focus();
+  await page.keyboard.press("Enter");
+  await expect(slider).toHaveValue("2016");
+  await expect(slider).toHaveValue("2018");
+  await page.getByRole("button", { name: "Pysäytä" }).click();
+  await expect(page.getByRole("button", { name: "Toista" })).toBeVisible();
+  // The server draws the same year.
+  const now = await empty(page);
+  await page.reload();
+  await expect(said).not.toBeEmpty();
+  expect(await empty(page)).toEqual(now);
+  // The year stays with the page, and not with the map.
+  await page.locator(".map-key").getByRole("link", { name: "2019" }).click();
+  await expect(page).toHaveURL("/fi?layer=started&step=2019");
+  await expect.poll(() => empty(page)).toEqual([]);
+  await page.goBack();
+  await expect.poll(() => empty(page)).toEqual(now);
+  const year = Number(await slider.inputValue());
+  expect(await page.locator(`[data-growth="${year}"] td`).last().textContent()).toMatch(/verkostoa/);
+  expect(await violations(page)).toEqual([]);
+});
+
+for (const colorScheme of ["light", "dark"]) {
+  test(`the colours of a layer rise step by step, and borders stand out from all (${colorScheme})`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await open(page, "/fi?layer=started");
+    const [edge, ...levels] = await page.evaluate(() => {
+      const luminance = (name) => {
+        const probe = document.body.appendChild(document.createElement("i"));
+        probe.style.color = `var(--${name})`;
+        const parts = getComputedStyle(probe).color.match(/\d+/g).map((part) => part / 255).map((part) => (part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+        probe.remove();
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2];
+      };
+      return ["edge", "l0", "l1", "l2", "l3", "l4", "l5"].map(luminance);
+    });
+    const ratio = (a, b) => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    for (const level of levels) expect(ratio(level, edge)).toBeGreaterThanOrEqual(3);
+    for (const [at, level] of levels.slice(1).entries()) expect(ratio(level, levels[at])).toBeGreaterThanOrEqual(1.15);
+    // And each differs in its filling.
+    const fills = await page.locator(".ground use").evaluateAll((all) => new Set(all.map((use) => getComputedStyle(use).fill)).size);
+    expect(fills).toBe(5);
+  });
+}
+
+test("where the reader is leads to the region, and nothing is sent", async ({ page, context }) => {
+  await context.grantPermissions(["geolocation"]);
+  await open(page, "/fi");
+  const requests = [];
+  page.on("request", (request) => requests.push(request.url() + (request.postData() ?? "")));
+  for (const [place, url] of [
+    [{ latitude: 61.498, longitude: 23.761 }, "/fi/networks/pirkanmaa"],
+    [{ latitude: 60.1, longitude: 19.94 }, "/fi/regions/21"],
+    [{ latitude: 64.22, longitude: 27.73 }, "/fi/regions/18"],
+    [{ latitude: 69.91, longitude: 27.03 }, "/fi/networks/lappi"],
+  ]) {
+    await context.setGeolocation(place);
+    await open(page, "/fi");
+    await page.getByText("Työkalut", { exact: true }).click();
+    await page.getByRole("button", { name: "Missä olen?" }).click();
+    await expect(page).toHaveURL(url);
+  }
+  expect(requests.filter((request) => /61\.4|23\.7|latitude/.test(request))).toEqual([]);
+  await context.setGeolocation({ latitude: 59.33, longitude: 18.07 });
+  await open(page, "/fi");
+  await page.getByText("Työkalut", { exact: true }).click();
+  await page.getByRole("button", { name: "Missä olen?" }).click();
+  await expect(page.locator("#map-said")).toHaveText("Sijaintisi ei ole missään Suomen maakunnassa.");
+  await context.clearPermissions();
+  await page.getByRole("button", { name: "Missä olen?" }).click();
+  await expect(page.locator("#map-said")).toContainText("Selain ei saa kertoa sijaintiasi.");
+});
+
+test("the link is copied, with the layer and the filters in it", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open(page, "/fi?layer=checked&language=fi");
+  await page.getByText("Työkalut", { exact: true }).click();
+  await page.getByRole("button", { name: "Kopioi linkki" }).click();
+  await expect(page.locator("#map-said")).toHaveText("Linkki tähän näkymään on kopioitu.");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/fi\?layer=checked&language=fi$/);
+});
+
+test("the map is saved as SVG and PNG, with its credits", async ({ page }) => {
+  await open(page, "/fi?layer=started");
+  await expect(page.locator(".between")).toHaveAttribute("d", /^M/);
+  await page.getByText("Työkalut", { exact: true }).click();
+  const saved = async (name) => {
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name }).click()]);
+    return readFileSync(await download.path());
+  };
+  const svg = (await saved("Kuva (SVG)")).toString();
+  expect(svg).toContain("Maanmittauslaitos");
+  expect(svg).not.toMatch(/href="(?!#)/);
+  // It is drawn without our style sheets: a region has its colour.
+  const colour = await page.evaluate(async (svg) => {
+    const image = new Image();
+    image.src = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+    await image.decode();
+    const canvas = Object.assign(document.createElement("canvas"), { width: 800, height: 1205 });
+    const context = canvas.getContext("2d");
+    context.drawImage(image, 0, 0, 800, 1205);
+    const [r, g, b] = context.getImageData(560, 250, 1, 1).data;
+    return [r, g, b];
+  }, svg);
+  expect(colour).toEqual([222, 233, 206]);
+  const png = await saved("Kuva (PNG)");
+  expect(png.subarray(1, 4).toString()).toBe("PNG");
+  expect(png.readUInt32BE(16)).toBe(1600);
+});
+
+test("the map fills the screen", async ({ page }) => {
+  await open(page, "/fi");
+  await page.getByText("Työkalut", { exact: true }).click();
+  await page.getByRole("button", { name: "Koko näyttö" }).click();
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement?.className)).toBe("explore-map");
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("layers, filters, the key and growth are links and forms", async ({ page }) => {
+    await page.goto("/fi?q=a");
+    await page.getByRole("link", { name: "Aloitus" }).click();
+    await expect(page).toHaveURL("/fi?q=a&layer=started");
+    await page.goto("/sv?layer=started");
+    await page.getByRole("slider").fill("2017");
+    await page.getByRole("button", { name: "Visa året" }).click();
+    await expect(page).toHaveURL("/sv?layer=started&until=2017");
+    await expect(page.locator("#growth-said")).toContainText("7 nätverk, 9 landskap");
+    await page.locator(".selection summary").click();
+    await page.getByLabel("Ordning").selectOption("north");
+    await page.getByRole("button", { name: "Visa", exact: true }).click();
+    await expect(page).toHaveURL(/layer=started/);
+    expect((await networks(page).allTextContents())[0]).toBe("Lappland");
+  });
+});
