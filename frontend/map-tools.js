@@ -93,7 +93,7 @@ function onMap(latitude, longitude) {
 // ---- the whole screen, a link ----
 
 function screen() {
-  const map = document.querySelector(".explore-map");
+  const map = document.querySelector(".map-panel");
   if (document.fullscreenElement) document.exitFullscreen();
   else map.requestFullscreen().catch(() => say("tools.screen.failed"));
 }

@@ -13,7 +13,8 @@ const PREVIEW = `
   .explore { position: absolute; inset: 0; display: block; }
   .home-intro { position: absolute; left: 0; top: 8rem; width: 38rem; padding: 0 3rem; }
   h1 { font-size: 3.6rem; } .lead { font-size: 1.6rem; }
-  .explore-map { position: absolute; left: 42rem; right: 0; top: 0; height: 630px; min-height: 0; z-index: -1; }
+  .explore-map { position: absolute; left: 42rem; right: 0; top: 0; z-index: -1; }
+  .map-panel { height: 630px; min-height: 0; }
   html { scrollbar-gutter: auto; }
 `;
 

@@ -247,7 +247,7 @@ test("the map fills the screen", async ({ page }) => {
   await open(page, "/fi");
   await page.getByText("Työkalut", { exact: true }).click();
   await page.getByRole("button", { name: "Koko näyttö" }).click();
-  await expect.poll(() => page.evaluate(() => document.fullscreenElement?.className)).toBe("explore-map");
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement?.className)).toBe("map-panel");
 });
 
 test.describe("without JavaScript", () => {

@@ -170,9 +170,9 @@ test("the map stays in view beside the lists, and covers nothing below them", as
   await open(page, "/fi");
   const box = (selector) => page.locator(selector).evaluate((part) => part.getBoundingClientRect().toJSON());
   await page.locator(".home-list li").nth(5).evaluate((item) => item.scrollIntoView({ block: "start" }));
-  expect((await box(".explore-map")).top).toBeCloseTo(0, 0);
+  expect((await box(".map-panel")).top).toBeCloseTo(0, 0);
   await page.locator(".site-footer").scrollIntoViewIfNeeded();
-  await expect.poll(async () => (await box(".explore-map")).bottom - (await box(".home-about")).top).toBeLessThanOrEqual(0.5);
+  await expect.poll(async () => (await box(".map-panel")).bottom - (await box(".home-about")).top).toBeLessThanOrEqual(0.5);
 });
 
 test("keys zoom about the region in focus, say so, and the focus is never off screen", async ({ page }) => {

@@ -78,7 +78,9 @@ pub fn Explore(
     };
     let foot = view! { <div class="map-foot">{key} <MapAbout/></div> };
     let map = view! {
-        <div class="explore-map" data-classes=given(classes) data-values=given(values)>{above} {map} {foot}</div>
+        <div class="explore-map" data-classes=given(classes) data-values=given(values)>
+            <div class="map-panel">{above} {map} {foot}</div>
+        </div>
     }
     .into_any();
     let beside = view! { <div class="explore-beside">{children()}</div> }.into_any();
