@@ -4,7 +4,9 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { borders } from "./map/borders.mjs";
 import { coarse } from "./map/coarse.mjs";
-import { SIZES, labelMarkup, landOf, networkPlaces, placeLabels, placeOutside } from "./map/labels.mjs";
+import { NETWORK_NAME, labelMarkup, landOf, late, networkPlaces, placeLabels } from "./map/labels.mjs";
+import { SIZES } from "./map/names.mjs";
+import { placeOutside } from "./map/outside.mjs";
 import { findPlaces } from "./map/places.mjs";
 
 const CHECK = process.argv.includes("--check");
@@ -22,10 +24,12 @@ const regions = map.regions.toSorted((a, b) => (a.code < b.code ? -1 : 1)).map((
 const land = landOf(regions.map(({ path }) => path), map.neighbours.map(({ d }) => d));
 const names = LANGUAGES.map((lang) => regions.map((region) => region[`name_${lang}`]));
 const placed = names.map((all) => placeLabels(all, land));
-const beside = networkPlaces(land, placed);
+const beside = networkPlaces(land, placed.map(({ labels }) => labels));
+const ofNetworks = beside.flatMap((at) => (at ? [{ ink: NETWORK_NAME, x: at[0], y: at[1] }] : []));
 const labels = LANGUAGES.map((lang, at) => {
-  const outside = placeOutside(names[at], placed[at], land, beside);
-  return [`labels/${lang}.txt`, placed[at].map((label, region) => `${labelMarkup(label, outside.get(region))}\n`).join("")];
+  const { labels, places } = placed[at];
+  const found = placeOutside(names[at], labels, places, late(labels), land, ofNetworks);
+  return [`labels/${lang}.txt`, found.labels.map((label, region) => `${labelMarkup(label, found.outside.get(region))}\n`).join("")];
 });
 const markup = labels.map(([, text]) => text).join("");
 const sizes = [["s", "most"], ["b", "least"]].flatMap(([letter, property]) =>
