@@ -45,6 +45,13 @@ for (const kind of ["click", "input"]) {
   });
 }
 
+// Few readers zoom the map: what a part of it shows is loaded when one is seen.
+let zoomed;
+new MutationObserver(() => {
+  const url = document.querySelector(".explore-map:has(.is-zoomed)")?.dataset.zoom;
+  if (url && url !== zoomed) import((zoomed = url)).then(({ follow }) => follow());
+}).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ["viewBox"] });
+
 // A task of its own, as the program's beginning is one. The system's font serves as well.
 if (!html.dataset.font) setTimeout(() => fetchFont().catch(() => {}));
 boot();

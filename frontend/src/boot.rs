@@ -30,7 +30,7 @@ pub struct Boot {
     /// URLs of further texts that the program begins with, loaded beside it: the municipalities, and on pages with the map
     /// the networks
     pub loads: Vec<String>,
-    /// URL of the municipalities, `shared/municipalities.tsv`.
+    /// URL of the municipalities with their postcodes, `shared/municipalities.tsv` and `shared/postcodes.tsv`.
     pub municipalities: String,
     /// The page's language.
     pub lang: Lang,

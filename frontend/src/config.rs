@@ -51,6 +51,8 @@ mod server {
         pub map: MapFiles,
         /// URL of the script of the map's tools, in the page's language.
         pub map_tools: String,
+        /// URL of the script of the zoomed map, in the page's language.
+        pub map_zoom: String,
         /// URL of the picture of the map for link previews.
         pub share_picture: String,
     }

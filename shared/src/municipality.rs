@@ -66,16 +66,38 @@ crate::serde_text::serde_as_text!(MunicipalityCode);
 /// All municipalities in the order of their Finnish names. The table is parsed on each use: that is smaller than a parsed
 /// table in a program of the browser.
 pub fn municipalities() -> impl Iterator<Item = Municipality> {
-    table().lines().filter_map(municipality)
+    tables().0.lines().filter_map(municipality)
 }
 
-/// The table, compiled in.
+/// The municipality of a postcode, which most of its area is in.
+pub fn municipality_with(postcode: &str) -> Option<Municipality> {
+    if postcode.len() != 5 || !postcode.bytes().all(|it| it.is_ascii_digit()) {
+        return None;
+    }
+    let code = tables().1.lines().find_map(|line| {
+        let (from, rest) = line.split_once('\t')?;
+        let (to, code) = rest.split_once('\t')?;
+        (from <= postcode && postcode <= to).then_some(code)
+    })?;
+    municipalities().find(|it| it.code == code)
+}
+
+/// The tables of the municipalities and of the postcodes.
+fn tables() -> (&'static str, &'static str) {
+    let all = table();
+    all.split_once("# Finnish postcodes").unwrap_or((all, ""))
+}
+
+/// Both tables, compiled in.
 #[cfg(feature = "municipalities")]
 fn table() -> &'static str {
-    include_str!("../municipalities.tsv")
+    concat!(
+        include_str!("../municipalities.tsv"),
+        include_str!("../postcodes.tsv")
+    )
 }
 
-/// The table that [`set_municipalities`] has set; empty before.
+/// The tables that [`set_municipalities`] has set; empty before.
 #[cfg(not(feature = "municipalities"))]
 fn table() -> &'static str {
     TABLE.get().copied().unwrap_or_default()
@@ -84,7 +106,7 @@ fn table() -> &'static str {
 #[cfg(not(feature = "municipalities"))]
 static TABLE: std::sync::OnceLock<&str> = std::sync::OnceLock::new();
 
-/// Sets the table, `shared/municipalities.tsv`, once: a program of the browser loads it with its texts.
+/// Sets the tables, `shared/municipalities.tsv` and after it `shared/postcodes.tsv`, once: a program of the browser loads them with its texts.
 #[cfg(not(feature = "municipalities"))]
 pub fn set_municipalities(table: String) {
     _ = TABLE.set(table.leak());
@@ -114,6 +136,41 @@ mod tests {
         for text in ["", "code", "999", "69"] {
             assert_eq!(text.parse::<MunicipalityCode>(), Err(ParseError));
         }
+    }
+
+    #[test]
+    fn a_postcode_leads_to_its_municipality() {
+        for (postcode, code) in [
+            ("37500", "418"),
+            ("00100", "091"),
+            ("22100", "478"),
+            ("99130", "261"),
+            ("33101", "837"),
+            ("97370", "758"),
+        ] {
+            let found = municipality_with(postcode).map(|it| it.code);
+            assert_eq!(found, Some(code), "{postcode}");
+        }
+        for other in ["", "3750", "375000", "00001", "-7500", "3750O", "03750 "] {
+            assert_eq!(municipality_with(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn runs_of_postcodes_stand_in_order_and_lead_to_municipalities() {
+        let mut before = "";
+        let runs = tables().1.lines().filter(|line| line.contains('\t'));
+        let mut all = BTreeSet::new();
+        for run in runs {
+            let [from, to, code]: [&str; 3] =
+                run.split('\t').collect::<Vec<_>>().try_into().unwrap();
+            assert!(before < from && from <= to, "{run}");
+            before = to;
+            let municipality = municipality_with(from).unwrap();
+            assert_eq!(municipality.code, code, "{run}");
+            all.insert(code);
+        }
+        assert_eq!(all.len(), 308);
     }
 
     #[test]

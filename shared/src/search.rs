@@ -1,11 +1,11 @@
-//! The search for networks, regions, municipalities, organisations and languages. It ignores case and diacritics.
+//! The search for networks, regions, municipalities, postcodes, organisations and languages. It ignores case and diacritics.
 
 mod inflected;
 mod languages;
 
 use crate::{
     home_query::NetworkLanguage,
-    municipality::{Municipality, municipalities},
+    municipality::{Municipality, municipalities, municipality_with},
     network::NetworkSummary,
     order::sort_few,
     region::RegionCode,
@@ -114,7 +114,7 @@ pub fn fold(text: &str) -> String {
 }
 
 /// Finds networks, and regions without a network, sorted by rank and then in the given order. What has no name like the whole
-/// search is looked for in other ways: as several places, as a language, as a place in a sentence.
+/// search is looked for in other ways: as several places, by a postcode, as a language, as a place in a sentence.
 pub fn search<'a>(query: &str, networks: &'a [NetworkSummary]) -> SearchResults<'a> {
     let query: String = query.chars().take(LONGEST).collect();
     let found = named(&query, networks);
@@ -144,6 +144,15 @@ fn understood<'a>(part: &str, networks: &'a [NetworkSummary]) -> SearchResults<'
     let found = named(text, networks);
     if !found.is_empty() {
         return found;
+    }
+    if let Some(municipality) = text.split(' ').find_map(municipality_with) {
+        return results(networks, |_, regions| {
+            let is_there = regions.contains(&municipality.region);
+            is_there.then_some(SearchMatch {
+                rank: 1,
+                municipality: Some(municipality),
+            })
+        });
     }
     let found = languages::of(text).map(|wanted| {
         let mut found = SearchResults {

@@ -9,7 +9,7 @@ import subsetFont from "subset-font";
 import { BROWSER_PROGRAMS, LINTED, PROGRAMS, SMALL, WASM, messages } from "./cargo.mjs";
 import { tool } from "./tools.mjs";
 import { brotli } from "../bytes.mjs";
-import { details, lakes, neighbours, outlines } from "./map.mjs";
+import { details, lakes, neighbours, outlines, towns } from "./map.mjs";
 
 const DEBUG = process.argv.includes("--debug");
 const PROFILE = DEBUG ? "debug" : "release";
@@ -49,7 +49,10 @@ if (DEBUG) {
     for (const lang of LANGUAGES) emit(`${name}-${lang}.json`, readFileSync(join(lists, `${name}-${lang}.json`)));
   }
   emit("fraunces.woff2", await font());
-  for (const lang of LANGUAGES) emit(`map-tools-${lang}.js`, await mapTools(lang));
+  for (const lang of LANGUAGES) {
+    emit(`map-tools-${lang}.js`, await mapTools(lang));
+    emit(`map-zoom-${lang}.js`, await late("map-zoom", { TOWNS: towns(lang) }));
+  }
   // These are inlined in the document, so that it can be painted at once; the CSP names their hashes.
   const inline = { "styles.css": await styles("main", manifest["fraunces.woff2"]), "pages.css": await styles("pages"), "forms.css": await styles("forms"), "admin.css": await styles("admin"), "early.js": await early() };
   for (const [name, text] of Object.entries(inline)) {
@@ -61,7 +64,7 @@ if (DEBUG) {
   const map = JSON.parse(readFileSync("map/finland-map.json", "utf8"));
   emit("regions.json", JSON.stringify(outlines(map)));
   emit("details.json", JSON.stringify(details(map, LANGUAGES)));
-  emit("municipalities.txt", readFileSync("shared/municipalities.tsv"));
+  emit("municipalities.txt", ["municipalities", "postcodes"].map((name) => readFileSync(`shared/${name}.tsv`, "utf8")).join(""));
   emit("lakes.svg", lakes(map));
   emit("neighbours.svg", neighbours(map));
 
@@ -138,8 +141,13 @@ async function early() {
 async function mapTools(lang) {
   const texts = JSON.parse(readFileSync(`frontend/texts/locales/${lang}/pages.json`, "utf8"));
   const words = Object.fromEntries(Object.entries(texts).filter(([key]) => /^(tools|growth)\./.test(key)));
-  const script = readFileSync("frontend/map-tools.js", "utf8");
-  const result = await esbuild.transform(script, { minify: true, format: "esm", target: "es2022", define: { WORDS: JSON.stringify(words) } });
+  return late("map-tools", { WORDS: words });
+}
+
+/** A script that is loaded late, with its values. */
+async function late(name, values) {
+  const define = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, JSON.stringify(value)]));
+  const result = await esbuild.transform(readFileSync(`frontend/${name}.js`, "utf8"), { minify: true, format: "esm", target: "es2022", define });
   return result.code;
 }
 

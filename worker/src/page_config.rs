@@ -22,6 +22,7 @@ pub fn config(env: &Env, lang: Lang) -> Config {
         release: assets::RELEASE.clone(),
         map: assets::of_map(),
         map_tools: assets::path(&format!("map-tools-{lang}.js")),
+        map_zoom: assets::path(&format!("map-zoom-{lang}.js")),
         share_picture: assets::path(&format!("og-{lang}.png")),
     }
 }

@@ -76,9 +76,10 @@ pub fn Explore(
         Some(parts) => (Some((parts.intro)()), Some((parts.above)()), (parts.key)()),
         None => (None, None, view! { <PlainKey/> }.into_any()),
     };
+    let zoom = use_config().map_zoom.clone();
     let foot = view! { <div class="map-foot">{key} <MapAbout/></div> };
     let map = view! {
-        <div class="explore-map" data-classes=given(classes) data-values=given(values)>
+        <div class="explore-map" data-zoom=zoom data-classes=given(classes) data-values=given(values)>
             <div class="map-panel">{above} {map} {foot}</div>
         </div>
     }

@@ -97,6 +97,28 @@ fn networks_are_found_by_their_languages() {
 }
 
 #[test]
+fn a_postcode_leads_to_the_network_of_its_municipality() {
+    let networks = fixture::networks();
+    for query in [
+        "37500",
+        " 37500 ",
+        "37500 Lempäälä",
+        "Esimerkkitie 5, 37500",
+    ] {
+        let found = search(query, &networks);
+        let [(network, matched)] = found.networks.as_slice() else {
+            panic!("{query}: {}", found.networks.len());
+        };
+        assert_eq!(network.slug.as_str(), "pirkanmaa", "{query}");
+        let municipality = matched.municipality.map(|it| it.name_fi);
+        assert_eq!(municipality, Some("Lempäälä"), "{query}");
+    }
+    let alone = search("87100", &networks);
+    assert_eq!((alone.networks.len(), alone.regions.len()), (0, 1));
+    assert!(search("00001", &networks).is_empty());
+}
+
+#[test]
 fn a_whole_name_leaves_out_longer_names() {
     let networks = fixture::networks();
     let found: Vec<String> = search("Ii", &networks)
