@@ -45,6 +45,23 @@ for (const kind of ["click", "input"]) {
   });
 }
 
+// What has been typed into the search isn't in the links and the form beside it that keep it.
+addEventListener("click", ({ target }) => {
+  const typed = document.querySelector(".explore-home #q")?.value;
+  if (typed === undefined || !target.closest) return;
+  const link = target.closest("a[data-stays], .chips a");
+  if (link) {
+    const url = new URL(link.href);
+    url.searchParams.delete("q");
+    if (typed) url.searchParams.set("q", typed);
+    link.setAttribute("href", url.pathname + url.search);
+  }
+  const form = target.closest("form.filters");
+  if (!form) return;
+  const kept = form.elements.q ?? form.appendChild(Object.assign(document.createElement("input"), { type: "hidden", name: "q" }));
+  kept.value = typed;
+}, true);
+
 // Few readers zoom the map: what a part of it shows is loaded when one is seen.
 let zoomed;
 new MutationObserver(() => {

@@ -93,11 +93,30 @@ test("filters leave networks, and the search goes on among them", async ({ page 
   expect(await violations(page)).toEqual([]);
 });
 
+test("what was typed goes on with a layer, a filter and their end", async ({ page }) => {
+  await open(page, "/fi");
+  await page.getByRole("searchbox").fill("pohj");
+  await page.locator("#layer-started").click();
+  await expect(page).toHaveURL("/fi?q=pohj&layer=started");
+  const found = await networks(page).allTextContents();
+  expect(found.length).toBeLessThan(14);
+  await page.getByRole("searchbox").fill("savo");
+  await page.locator(".selection summary").click();
+  await page.getByLabel("Verkoston kieli").selectOption("fi");
+  await page.getByRole("button", { name: "Näytä", exact: true }).click();
+  await expect(page).toHaveURL("/fi?q=savo&layer=started&language=fi");
+  await page.getByRole("searchbox").fill("");
+  await page.locator(".chips a").first().click();
+  await expect(page).toHaveURL("/fi?layer=started");
+  await expect(networks(page)).toHaveCount(14);
+});
+
 test("the sentence says how a search was understood", async ({ page }) => {
   await open(page, "/fi");
   await expect(shown(page)).toHaveText("14 verkostoa, 3 maakuntaa ilman verkostoa");
   for (const [text, sentence] of [
     ["Lempäälässä", "1 verkosto kaikista 14: Lempäälä – maakunta: Pirkanmaa"],
+    ["37500", "1 verkosto kaikista 14: Lempäälä – maakunta: Pirkanmaa"],
     ["ruotsi", "1 verkosto kaikista 14: kieli ruotsi"],
     ["kaksikielinen", "1 verkosto kaikista 14: kieli useampi kuin yksi kieli"],
     ["lappi", "1 verkosto kaikista 14: ”lappi”"],

@@ -60,13 +60,15 @@ export const drawnSlowly = (page) => page.addInitScript(() => {
 export function content(page) {
   return page.evaluate(() => {
     const lines = [];
+    // What a zoomed map moves: the names of regions, and the sizes of fillings.
+    const moved = ["transform", "visibility", "patternTransform", "data-turned"];
     const walk = (node) => {
       if (node.nodeType === Node.TEXT_NODE && node.data.trim() !== "") lines.push(node.data.trim());
       // The JSON that the first page carried for the program, the scripts, what is for readers without them, and the styles of
       // other pages, which a page with the map links at its end.
       if (node.nodeType !== Node.ELEMENT_NODE || ["script", "noscript", "link"].includes(node.localName)) return;
       const attributes = [...node.attributes]
-        .filter(({ name, value }) => name !== "tabindex" && !(name === "d" && (node.id.startsWith("outline-") || node.closest(".borders"))) && !(name === "href" && node.hasAttribute("data-later")) && !(name === "class" && value === ""))
+        .filter(({ name, value }) => name !== "tabindex" && !moved.includes(name) && !(name === "d" && (node.id.startsWith("outline-") || node.closest(".borders"))) && !(name === "href" && node.hasAttribute("data-later")) && !(name === "class" && value === ""))
         .map(({ name, value }) => `${name}=${name === "class" ? value.split(/\s+/).sort().join(" ") : value}`);
       lines.push(`<${[node.localName, ...attributes.sort()].join(" ")}>`);
       node.childNodes.forEach(walk);
@@ -75,6 +77,7 @@ export function content(page) {
     const copy = document.body.cloneNode(true);
     const marks = document.createNodeIterator(copy, NodeFilter.SHOW_COMMENT);
     for (let mark = marks.nextNode(); mark; mark = marks.nextNode()) mark.remove();
+    copy.querySelectorAll(".towns").forEach((towns) => towns.remove());
     // The live region speaks of what was done, which a first page has not been.
     copy.querySelector("[aria-live=polite].visually-hidden")?.replaceChildren();
     copy.normalize();

@@ -1,0 +1,117 @@
+// What a zoomed map shows: the names of regions in the part that is seen, the centres of municipalities, fillings of one size.
+import { areApart, names, overlaps } from "./map-names.mjs";
+import { LANGUAGES, expect, open, test } from "./page.mjs";
+
+// Views are at rest at once.
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+
+/** The names of centres with their boxes, and whether each is whole in the frame. */
+const towns = (page) =>
+  page.evaluate(() => {
+    const frame = document.querySelector(".map-frame").getBoundingClientRect();
+    return [...document.querySelectorAll(".towns text")].map((text) => {
+      const { left, right, top, bottom, height } = text.getBoundingClientRect();
+      const isInside = left >= frame.left && right <= frame.right && top >= frame.top && bottom <= frame.bottom;
+      return { text: text.textContent, height, isInside, boxes: [{ left, right, top: top + height * 0.2, bottom: bottom - height * 0.2 }] };
+    });
+  });
+
+const zoomIn = (page) => page.locator(".map-button").first().click();
+/** Waits until the zoomed map is drawn for its view. */
+async function settled(page) {
+  await expect(page.locator(".towns")).toBeAttached();
+  const drawn = () => page.locator(".towns").innerHTML();
+  let before;
+  await expect.poll(async () => { const now = await drawn(); const isSame = now === before; before = now; return isSame; }, { intervals: [300] }).toBe(true);
+}
+
+/** The regions of networks' pages, and the one without a network. */
+const PAGES = { "/networks/lansi-suomi": ["14"], "/networks/pirkanmaa": ["06"], "/networks/uusimaa": ["01"], "/networks/lappi": ["19"], "/regions/21": ["21"] };
+
+for (const lang of LANGUAGES) {
+  for (const width of [360, 1280]) {
+    test(`no name is cut by the frame of a part of the map in ${lang} at ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 740 });
+      for (const [path, own] of Object.entries(PAGES)) {
+        await open(page, `/${lang}${path}`);
+        await page.locator(".map-frame").evaluate((frame) => frame.scrollIntoView());
+        await settled(page);
+        const frame = await page.locator(".map-frame").evaluate((frame) => frame.getBoundingClientRect().toJSON());
+        const seen = (await names(page)).filter(({ boxes }) => boxes.some((box) => !areApart(box, frame)));
+        expect(seen.filter(({ isInside }) => !isInside).map(({ text }) => text), path).toEqual([]);
+        expect(seen.map(({ region }) => region), path).toEqual(expect.arrayContaining(own));
+        expect(seen.filter(({ onOthers }) => onOthers > 0.05).map(({ text }) => text), path).toEqual([]);
+        const centres = await towns(page);
+        expect(overlaps([...seen, ...centres]), path).toEqual([]);
+        expect(centres.filter(({ isInside }) => !isInside), path).toEqual([]);
+      }
+    });
+  }
+
+  test(`centres of municipalities come in with the zoom in ${lang}`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await open(page, `/${lang}`);
+    await expect(page.locator(".towns")).toHaveCount(0);
+    await page.locator("#region-06").focus();
+    const texts = [];
+    for (let press = 0; press < 5; press++) {
+      await zoomIn(page);
+      await settled(page);
+      const shown = await towns(page);
+      expect(overlaps([...(await names(page)), ...shown])).toEqual([]);
+      expect(shown.filter(({ isInside }) => !isInside)).toEqual([]);
+      for (const { height } of shown) expect(Math.abs(height - shown[0].height)).toBeLessThan(1);
+      texts.push(shown.map(({ text }) => text));
+    }
+    expect(texts[0].length).toBeGreaterThan(0);
+    expect(texts.at(-1)).toContain(lang === "sv" ? "Tammerfors" : "Tampere");
+    expect(texts.at(-1)).toContain("Lempäälä");
+    // The whole map has none again.
+    await page.locator(".map-button").nth(2).click();
+    await expect(page.locator(".towns")).toHaveCount(0);
+  });
+}
+
+test("a region's name stays in the part that is seen", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await open(page, "/fi");
+  await page.locator("#region-19").focus();
+  for (let press = 0; press < 4; press++) await zoomIn(page);
+  await page.locator(".map-pans button").first().click();
+  await settled(page);
+  const [lapland] = (await names(page)).filter(({ region }) => region === "19");
+  expect(lapland).toMatchObject({ isInside: true, onOthers: 0 });
+});
+
+test("fillings keep their size", async ({ page }) => {
+  await open(page, "/fi");
+  const width = () => page.locator("#hatch").evaluate((pattern) => Math.hypot(pattern.patternTransform.baseVal.consolidate().matrix.a, pattern.patternTransform.baseVal.consolidate().matrix.b) * pattern.ownerSVGElement.getScreenCTM().a);
+  const before = await width();
+  for (let press = 0; press < 3; press++) await zoomIn(page);
+  await settled(page);
+  expect(await width()).toBeCloseTo(before, 2);
+});
+
+test("a printed map has its names where they were", async ({ page }) => {
+  await open(page, "/fi/networks/pirkanmaa");
+  await settled(page);
+  expect(await page.locator(".name[transform], .name[visibility]").count()).toBeGreaterThan(0);
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await expect(page.locator(".towns, .name[transform], .name[visibility]")).toHaveCount(0);
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await settled(page);
+});
+
+test("the script of a zoomed map is loaded when a part is seen, and in the page's language", async ({ page }) => {
+  const scripts = [];
+  page.on("request", (request) => /map-zoom/.test(request.url()) && scripts.push(request.url().match(/map-zoom-(\w\w)/)[1]));
+  await open(page, "/fi");
+  expect(scripts).toEqual([]);
+  await page.locator(".network-list a[href$=uusimaa]").click();
+  await settled(page);
+  expect(scripts).toEqual(["fi"]);
+  await page.locator(".languages a[lang=sv]").click();
+  await expect(page.locator(".towns text").first()).toBeAttached();
+  await expect(page.locator(".towns")).toContainText("Helsingfors");
+  await expect(page.locator(".towns")).toHaveCount(1);
+});
