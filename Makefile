@@ -12,7 +12,7 @@ RUST := Cargo.toml Cargo.lock rust-toolchain.toml .cargo/config.toml $(shell fin
 SITE := $(RUST) $(shell find frontend/styles frontend/public frontend/boot.js frontend/early.js frontend/map-tools.js frontend/map-zoom.js tools/build map/finland-map.json map/towns.tsv -type f)
 
 .DEFAULT_GOAL := help
-.PHONY: help run review test check floors openapi map-tables audit bench faults mutants administrator audit-verify backup restore pictures clean setup build
+.PHONY: help run review test check floors openapi map-tables audit bench faults mutants administrator audit-verify backup restore pictures looks clean setup build
 
 help: ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
@@ -66,6 +66,9 @@ restore: setup ## put a copy into a new database: FILE=copy.sql STATE=… (a new
 
 pictures: build build/chromium.stamp ## make the link previews, the icons and the README's screenshot
 	@$(NODE) tools/pictures.mjs
+
+looks: build build/chromium.stamp ## take pictures of the pages at five widths, light and dark, in three languages, to build/looks
+	@$(NODE) tools/looks.mjs
 
 clean: ## remove everything built here
 	rm -rf build target node_modules worker/build .state .wrangler

@@ -14,7 +14,7 @@ const FOLDER = "frontend/src/map";
 const STYLES = "../../styles/labels.css";
 const LANGUAGES = ["fi", "sv", "en"];
 /** The outlines of a document's map: of the whole country, and of a part that fills the frame. */
-const DETAILS = { WHOLE: { smallest: 13, island: 36, step: 1 }, PART: { smallest: 6, island: 18, step: 1 } };
+const DETAILS = { WHOLE: { smallest: 18, island: 40, step: 1 }, PART: { smallest: 6, island: 18, step: 1 } };
 const number = (value) => value.toFixed(1);
 
 const map = JSON.parse(readFileSync("map/finland-map.json", "utf8"));

@@ -12,6 +12,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use shared::{
+    home_query::HomeQuery,
     lang::Lang,
     paths::{self, admin::AdminPage},
     proposal::{form::ProposalForm, preview::Preview},
@@ -24,9 +25,9 @@ use texts::{Texts, keys};
 pub struct DocumentAssets {
     /// The stylesheet's text.
     pub styles: String,
-    /// The text of the styles for the page's kind; empty where it begins with the general ones alone.
+    /// The text of the styles for the page's kind; empty where the document links to them.
     pub own_styles: String,
-    /// URL of the styles for the pages to which links of this one lead; empty where they are inlined.
+    /// URL of the styles for the page's kind; empty where they are inlined.
     pub later_styles: String,
     /// Text of the script that runs before the first paint, and starts the program after it.
     pub early_script: String,
@@ -53,6 +54,20 @@ impl Page {
             Self::Form(page) => page.screen(),
             Self::Admin(page, _) => Screen::Admin(page.clone()),
         }
+    }
+
+    /// True for the home page without a layer and filters. What it shows first needs the general styles alone, so that it comes in one
+    /// flight.
+    pub fn is_plain_home(&self) -> bool {
+        let Self::Public(PublicPage::Home(home)) = self else {
+            return false;
+        };
+        let search = home.query.search.clone();
+        let plain = HomeQuery {
+            search,
+            ..HomeQuery::default()
+        };
+        home.query == plain
     }
 }
 

@@ -59,7 +59,7 @@ if (DEBUG) {
     manifest[`${name}#text`] = text;
     manifest[`${name}#hash`] = `sha256-${createHash("sha256").update(text).digest("base64")}`;
   }
-  // Pages with the map load it late: what they show first needs none of it.
+  // The home page loads it late: what it shows first needs none of it.
   emit("pages.css", inline["pages.css"]);
   const map = JSON.parse(readFileSync("map/finland-map.json", "utf8"));
   emit("regions.json", JSON.stringify(outlines(map)));

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 /// The page of a description.
 pub fn html(description: &Value) -> String {
-    let styles = assets::for_document(&Screen::NotFound).styles;
+    let styles = assets::for_document(&Screen::NotFound, true).styles;
     let info = &description["info"];
     let mut html = format!(
         "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">\

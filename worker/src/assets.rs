@@ -13,9 +13,6 @@ use std::{
     sync::LazyLock,
 };
 
-/// The styles of the pages without a map.
-const PAGES: &str = "pages.css";
-
 /// URL paths by logical name; with `#text` and `#hash` the text of an inlined file and its hash. Empty in a build for tests.
 static MANIFEST: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
     option_env!("ASSET_MANIFEST")
@@ -45,37 +42,36 @@ pub static RELEASE: LazyLock<String> = LazyLock::new(|| {
     format!("{:016x}", hasher.finish())
 });
 
-/// The files that the document of a screen links to or inlines.
-pub fn for_document(screen: &Screen) -> DocumentAssets {
+/// The files that the document of a screen links to or inlines. `is_late`: it shows nothing first that needs the screen's own styles.
+pub fn for_document(screen: &Screen, is_late: bool) -> DocumentAssets {
     let own = own_styles(screen);
-    let (styles, text) = (path("styles.css#text"), |name| {
-        path(&format!("{name}#text"))
-    });
+    let text = |name: &str| path(&format!("{name}#text"));
+    let (inlined, later) = if is_late {
+        (String::new(), path(own))
+    } else {
+        (text(own), String::new())
+    };
     DocumentAssets {
-        styles,
-        own_styles: own.map(text).unwrap_or_default(),
-        later_styles: own.map_or_else(|| path(PAGES), |_| String::new()),
-        early_script: path("early.js#text"),
+        styles: text("styles.css"),
+        own_styles: inlined,
+        later_styles: later,
+        early_script: text("early.js"),
         program: path(&format!("{}.js", screen.program().name())),
     }
 }
 
-/// The styles that the document of a screen inlines after the general ones. A page with the map must come in one flight.
-fn own_styles(screen: &Screen) -> Option<&'static str> {
+/// The styles of a screen besides the general ones.
+fn own_styles(screen: &Screen) -> &'static str {
     match screen.program() {
-        Program::Site if screen.has_map() => None,
-        Program::Site => Some(PAGES),
-        Program::Forms | Program::SmallForms | Program::Manage => Some("forms.css"),
-        Program::Review | Program::Admin => Some("admin.css"),
+        Program::Site => "pages.css",
+        Program::Forms | Program::SmallForms | Program::Manage => "forms.css",
+        Program::Review | Program::Admin => "admin.css",
     }
 }
 
-/// The hashes of the styles that the document of a screen inlines, for the Content-Security-Policy.
-pub fn style_hashes(screen: &Screen) -> Vec<String> {
-    let inlined = [Some("styles.css"), own_styles(screen)]
-        .into_iter()
-        .flatten();
-    inlined.map(|name| path(&format!("{name}#hash"))).collect()
+/// The hashes of the styles that the document of a screen may inline, for the Content-Security-Policy.
+pub fn style_hashes(screen: &Screen) -> [String; 2] {
+    ["styles.css", own_styles(screen)].map(|name| path(&format!("{name}#hash")))
 }
 
 /// The hash of the inlined script.

@@ -68,7 +68,8 @@ pub fn render(context: &Context, lang: Lang, page: Page, form: Form) -> String {
                 map: config.map.clone(),
                 late_after_days: config.late_after_days,
             };
-            document::document(page, &config, &boot, &assets::for_document(&screen))
+            let assets = assets::for_document(&screen, page.is_plain_home());
+            document::document(page, &config, &boot, &assets)
         }
     }
 }

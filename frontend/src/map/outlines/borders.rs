@@ -8,12 +8,12 @@ pub const WHOLE: [Border; 38] = [
     (
         RegionCode::Uusimaa,
         RegionCode::SouthwestFinland,
-        "M340 1077l1 6-4 11-6 1M324 1127l-6-1-8 4-5-2",
+        "M340 1077l-3 17-6 1M324 1127l-14 3-5-2",
     ),
     (
         RegionCode::Uusimaa,
         RegionCode::KantaHame,
-        "M407 1061l3 5-6 6 7 0-9 4-15 3M356 1081l-16-4",
+        "M407 1061l3 5-8 10M356 1081l-16-4",
     ),
     (
         RegionCode::Uusimaa,
@@ -33,7 +33,7 @@ pub const WHOLE: [Border; 38] = [
     (
         RegionCode::SouthwestFinland,
         RegionCode::KantaHame,
-        "M301 1061l3-6-2-7M340 1077l-10-2-12-10",
+        "M301 1061l1-13M340 1077l-10-2-12-10",
     ),
     (
         RegionCode::SouthwestFinland,
@@ -43,7 +43,7 @@ pub const WHOLE: [Border; 38] = [
     (
         RegionCode::Satakunta,
         RegionCode::Pirkanmaa,
-        "M291 1012l-13-4-4-9 0-9-7-11 13-9 4-7-4-5 10-12-2-8-8-18 9-4 0-8 5-2 0-12",
+        "M292 1030l-1-18-13-4-4-9 0-9-7-11 13-9 4-7-4-5 10-12-2-8-8-18 9-4 0-8 5-2 0-12",
     ),
     (
         RegionCode::Satakunta,
@@ -58,87 +58,87 @@ pub const WHOLE: [Border; 38] = [
     (
         RegionCode::KantaHame,
         RegionCode::Pirkanmaa,
-        "M399 1004l-8 6-14-3-13 6 1 4-9 8-19 5 3 4-1 10-7-7-15 3-8-6-5 2",
+        "M399 1004l-8 6-14-3-13 6 1 4-9 8-19 5 2 14-7-7-15 3-8-6-5 2",
     ),
     (
         RegionCode::KantaHame,
         RegionCode::PaijatHame,
-        "M407 1061l-1-11-3-2 1-11 11-9 2-7-4-7-9-2",
+        "M407 1061l-4-13 1-11 11-9-2-14-9-2",
     ),
     (
         RegionCode::Pirkanmaa,
         RegionCode::PaijatHame,
-        "M402 990l23-3 2-2",
+        "M402 990l23-3",
     ),
     (
         RegionCode::Pirkanmaa,
         RegionCode::CentralFinland,
-        "M433 954l-7 3-2 5-19-8-6 7 3 10-12-8 0-6 5-3-8-10-7-6 5-8 7-5-4-9-8-9-7 3-6-11-10-5-1-7",
+        "M433 954l-9 8-19-8-6 7 3 10-12-8 0-6 5-3-15-16 12-13-4-9-8-9-7 3-6-11-10-5-1-7",
     ),
     (
         RegionCode::Pirkanmaa,
         RegionCode::SouthOstrobothnia,
-        "M356 887l-5-5 0-7M337 880l-12 3-7-3",
+        "M356 887l-5-12-26 8-7-3",
     ),
     (
         RegionCode::PaijatHame,
         RegionCode::Kymenlaakso,
-        "M473 1030l-4-4M472 1071l4-8 7-3 2-6-2-13-6-2",
+        "M473 1030l-4-4 15-14M472 1071l4-8 7-3 0-19",
     ),
     (
         RegionCode::PaijatHame,
         RegionCode::SouthSavo,
-        "M484 1012l-2-5-10-6-2-8 4-19",
+        "M484 1012l-12-11-2-8 4-19",
     ),
     (
         RegionCode::PaijatHame,
         RegionCode::CentralFinland,
-        "M474 974l-1-4-8 2-5-4 1-5-11-10",
+        "M474 974l-1-4-8 2-4-9-11-10",
     ),
     (
         RegionCode::Kymenlaakso,
         RegionCode::SouthKarelia,
-        "M538 1065l-8-9M517 1046l6 0-5-5",
+        "M538 1065l-8-9",
     ),
     (
         RegionCode::Kymenlaakso,
         RegionCode::SouthSavo,
-        "M510 1025l-3-2-4-12-9 7-5-8-5 2",
+        "M507 1023l-4-12-9 7-5-8-5 2",
     ),
     (
         RegionCode::SouthKarelia,
         RegionCode::SouthSavo,
-        "M644 963l-10 8-3 5-12 5M606 985l-8 4-10-4-6 10-9 5-20 1-8 3-4 9-8-1-3 10-8 2",
+        "M644 963l-13 13-12 5M598 989l-10-4-6 10-9 5-20 1-8 3-4 9-8-1-3 10-8 2",
     ),
     (
         RegionCode::SouthSavo,
         RegionCode::NorthSavo,
-        "M596 904l-3 9-5-5-23-4 1 13-7 5-7 10-8-5-1-13-3 0M543 900l2-12-15-15M516 876l-12 2-3 4",
+        "M596 904l-3 9-5-5-23-4 1 13-7 5-7 10-8-5-1-13-3 0M543 900l2-12-15-15",
     ),
     (
         RegionCode::SouthSavo,
         RegionCode::NorthKarelia,
-        "M645 959l7-12-5-10 2-6-9-9-4-11-1-10-7-15-4-4-3 10-7 1-4 7-9-2 1 8-6-2",
+        "M645 959l7-12-5-10 2-6-9-9-5-21-11-19-3 10-7 1-4 7-9-2 1 8-6-2",
     ),
     (
         RegionCode::SouthSavo,
         RegionCode::CentralFinland,
-        "M491 898l-1 7-6-2-13 12 0 4 7 13-3 12 3 8 7 14-2 6-5-3-4 5",
+        "M491 898l-1 7-6-2-13 12 7 17-3 12 10 22-2 6-5-3-4 5",
     ),
     (
         RegionCode::NorthSavo,
         RegionCode::NorthKarelia,
-        "M608 842l8-6-8-10 6-8-9-7-14-16 7-14-8-22M583 741l-6-6M596 904l-11-13-8 0-2-9 5-3 3-12 6 1",
+        "M608 842l8-6-8-10 6-8-9-7-14-16 7-14-8-22M596 904l-11-13-8 0-2-9 5-3 3-12 6 1",
     ),
     (
         RegionCode::NorthSavo,
         RegionCode::CentralFinland,
-        "M467 768l-3 10 5 16-1 8 7 13-4 1 5 7-14 5 7 7-1 3 9 8 8 1 4 14-6 11 12 8",
+        "M467 768l-3 10 5 16-1 8 7 13 1 8-14 5 6 10 9 8 8 1 4 14-6 11 12 8",
     ),
     (
         RegionCode::NorthSavo,
         RegionCode::NorthOstrobothnia,
-        "M504 704l-9 3-19 17-3 5 2 25-5 3-3 11",
+        "M504 704l-9 3-19 17-3 5 2 25-8 14",
     ),
     (
         RegionCode::NorthSavo,
@@ -148,12 +148,12 @@ pub const WHOLE: [Border; 38] = [
     (
         RegionCode::NorthKarelia,
         RegionCode::Kainuu,
-        "M658 733l-10 4-3-2M605 724l-18-4-5 2-5 13",
+        "M658 733l-13 2M605 724l-18-4-5 2-5 13",
     ),
     (
         RegionCode::CentralFinland,
         RegionCode::SouthOstrobothnia,
-        "M377 803l-5 7 4 16 0 6 10 27-4 13-15 3-11 12",
+        "M377 803l-5 7 4 22 10 27-4 13-15 3-11 12",
     ),
     (
         RegionCode::CentralFinland,
@@ -163,12 +163,12 @@ pub const WHOLE: [Border; 38] = [
     (
         RegionCode::CentralFinland,
         RegionCode::NorthOstrobothnia,
-        "M467 768l-11 2-9-9-12-2-13-8-4 3-6 13",
+        "M467 768l-11 2-9-9-12-2-13-8-10 16",
     ),
     (
         RegionCode::SouthOstrobothnia,
         RegionCode::Ostrobothnia,
-        "M345 773l-7-10-10-3-12 13-8 2-11-1-9 8 0 9 4 0-2 10-20 3-6 11 5 9 0 10-5 3-9-3-10-9-4 10 2 7M233 857l-6 20M234 889l4 5-7 10-1 13",
+        "M345 773l-7-10-10-3-12 13-19 1-9 8 0 9 4 0-2 10-20 3-6 11 5 9 0 10-5 3-9-3-10-9-4 10 2 7M233 857l-6 20M234 889l4 5-7 10-1 13",
     ),
     (
         RegionCode::SouthOstrobothnia,
@@ -178,22 +178,22 @@ pub const WHOLE: [Border; 38] = [
     (
         RegionCode::Ostrobothnia,
         RegionCode::CentralOstrobothnia,
-        "M345 773l-2-17-3-7-6-2 14-6-12-12-14 4-10-8",
+        "M345 773l-2-17-9-9 14-6-12-12-14 4-10-8",
     ),
     (
         RegionCode::CentralOstrobothnia,
         RegionCode::NorthOstrobothnia,
-        "M376 720l-6-11-2-10-6-5M351 707l-6-9M412 767l-13-17-6-6",
+        "M376 720l-6-11-2-10-6-5M351 707l-6-9M412 767l-19-23",
     ),
     (
         RegionCode::NorthOstrobothnia,
         RegionCode::Kainuu,
-        "M508 671l4 5 7-3 3-10-3-6 10-13-5-5-2-12-5-11 10 1 2-13-6-9 4-8 25-3 4-11 4-4M588 551l12-6 8-1M625 539l11-1M504 704l-4-3",
+        "M508 671l4 5 7-3 3-10-3-6 10-13-5-5-7-23 10 1 2-13-6-9 4-8 25-3 4-11 4-4M588 551l20-7M625 539l11-1M504 704l-4-3",
     ),
     (
         RegionCode::NorthOstrobothnia,
         RegionCode::Lapland,
-        "M624 435l-17 2-20-7-7 11 1 11 7 3M583 471l7 8M578 495l-1 7-12 4-20-2-6-14-4 3M515 513l-12 5-30-2-3-10-17 7M436 514l-14 15",
+        "M624 435l-17 2-20-7-7 11 1 11 7 3M578 495l-1 7-12 4-20-2-6-14M515 513l-12 5-30-2-3-10-17 7-17 1-14 15",
     ),
 ];
 
