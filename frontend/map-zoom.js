@@ -1,6 +1,6 @@
 // What a zoomed map shows: the centres of municipalities with their names, the names of regions in the part that is seen, and fillings
-// whose lines don't grow. The boot script loads it when the map is zoomed first. TOWNS are the name, x, y and population of each centre,
-// the largest first, in the page's language.
+// whose lines don't grow. The boot script loads it when the map is zoomed first. TOWNS are the name, region, x, y and population of each
+// centre, the largest first, in the page's language.
 
 const SVG = "http://www.w3.org/2000/svg";
 /** The width of the whole map, in its units. */
@@ -8,18 +8,24 @@ const WHOLE = 800;
 /** The view comes to rest for so many ms before names are placed. */
 const REST_MS = 120;
 /** Letters of the centres' names and their line, in pixels; between a name and its dot; from the frame; between two names. */
-const [LETTERS, LINE, BESIDE, EDGE, GAP] = [12, 14, 6, 4, 3];
+const [LETTERS, LINE, BESIDE, EDGE, GAP] = [11.5, 13, 6, 4, 3];
 /** The smallest population shown on the whole map: of a part it is less by the square of the zoom. All are shown from the last zoom on. */
 const [LARGE, ALL_FROM] = [100_000, 6.5];
 /** Between the points at which a region's visible part is looked for, in pixels. */
 const SAMPLE = 14;
+/** The names of regions, and those of networks of several regions. */
+const NAMES = ".map-svg :is(.name, .network-name)";
 /** The most places that are tried for a region's name. */
 const TRIES = 80;
 
 const measure = document.createElement("canvas").getContext("2d");
 const widths = new Map();
+/** The names that were moved, each with its shift in map units. */
+let shifts = new Map();
 let waiting;
 let drawn = "";
+/** The number of the drawing: another one ends those before. */
+let turn = 0;
 
 /** Follows the map from now on. */
 export function follow() {
@@ -58,59 +64,101 @@ function keepSizes(svg) {
 
 /** Takes away what this script has drawn. */
 function clear() {
+  turn++;
   drawn = "";
   document.querySelector(".map-svg .towns")?.remove();
-  for (const name of document.querySelectorAll(".map-svg .name")) {
-    name.removeAttribute("transform");
-    name.removeAttribute("visibility");
-  }
+  for (const name of document.querySelectorAll(NAMES)) show(name, null);
 }
 
-/** Draws anew, if what is shown is another than before. */
-function draw() {
+/** Shows a name with a shift in map units, or none; or hides it. */
+function show(name, shift, isHidden = false) {
+  if (shift) name.setAttribute("transform", `translate(${shift.x} ${shift.y})`);
+  else name.removeAttribute("transform");
+  if (isHidden) name.setAttribute("visibility", "hidden");
+  else name.removeAttribute("visibility");
+}
+
+/** Draws anew, if what is shown is another than before. What takes time is done in turns of their own, and seen at once at the end. */
+async function draw() {
   const svg = shownMap();
-  const frame = svg?.parentElement.getBoundingClientRect();
-  const key = svg && [svg.getAttribute("viewBox"), frame.width, frame.height, svg.querySelector(".towns") !== null].join();
-  if (!svg || key === drawn) return;
-  clear();
+  if (!svg) return;
+  const frame = svg.parentElement.getBoundingClientRect();
+  const key = () => [svg.getAttribute("viewBox"), frame.width, frame.height, svg.querySelector(".towns") !== null].join();
+  if (key() === drawn) return;
   const zoom = WHOLE / svg.viewBox.baseVal.width;
-  // Screen coordinates: names are measured there.
-  const inner = { left: frame.left + EDGE, top: frame.top + EDGE, right: frame.right - EDGE, bottom: frame.bottom - EDGE };
-  const place = svg.getScreenCTM();
-  if (zoom > 1.01) {
-    placeNames(svg, inner, place);
-    svg.querySelector(".regions").before(towns(svg, inner, place, zoom));
+  if (zoom < 1.01) return clear();
+  const own = ++turn;
+  /** A turn of the browser: false where another drawing has begun. */
+  const goesOn = () => new Promise((next) => setTimeout(() => next(own === turn && svg.isConnected)));
+  const map = seen(svg, frame);
+  const names = namesAt(map.place);
+  if (!(await goesOn())) return;
+  const centres = new Towns(map, zoom);
+  // The largest of each region first: its name makes room for that.
+  const largest = TOWNS.filter(([, region], at) => TOWNS.findIndex(([, other]) => other === region) === at);
+  centres.place(largest);
+  for (const name of names) {
+    if (!(await goesOn())) return;
+    placeName(name, centres, map);
   }
-  drawn = [svg.getAttribute("viewBox"), frame.width, frame.height, svg.querySelector(".towns") !== null].join();
+  centres.taken.push(...names.filter(({ isHidden }) => !isHidden).map(({ box }) => box));
+  centres.place(TOWNS.filter((town) => !largest.includes(town)));
+  if (!(await goesOn())) return;
+  for (const { name, shift, isHidden } of names) show(name, shift, isHidden);
+  shifts = new Map(names.map(({ name, shift }) => [name, shift]));
+  svg.querySelector(".towns")?.remove();
+  svg.querySelector(".regions").before(centres.group());
+  drawn = key();
 }
 
 const isInside = (box, frame) => box.left >= frame.left && box.top >= frame.top && box.right <= frame.right && box.bottom <= frame.bottom;
 const areApart = (a, b, gap = GAP) => a.left >= b.right + gap || b.left >= a.right + gap || a.top >= b.bottom + gap || b.top >= a.bottom + gap;
 const isShown = (text) => Number(getComputedStyle(text).opacity) > 0;
+const moved = ({ left, right, top, bottom }, dx, dy) => ({ left: left + dx, right: right + dx, top: top + dy, bottom: bottom + dy });
 
-// ---- the names of regions ----
+/** What is seen of the map, in pixels of the screen: `place` leads there from map units; `isFree` tells if a box is whole. */
+function seen(svg, frame) {
+  const inner = { left: frame.left + EDGE, top: frame.top + EDGE, right: frame.right - EDGE, bottom: frame.bottom - EDGE };
+  const controls = [...document.querySelectorAll(".map-controls")].map((part) => part.getBoundingClientRect());
+  return { inner, place: svg.getScreenCTM(), isFree: (box) => isInside(box, inner) && controls.every((other) => areApart(box, other)) };
+}
 
-/** Moves the names that the frame would cut into the part of their region that is seen; without room there they aren't shown. */
-function placeNames(svg, inner, place) {
-  for (const name of svg.querySelectorAll(".name")) {
-    const text = [...name.querySelectorAll(".label")].find(isShown);
-    if (!text) continue;
-    const box = text.getBoundingClientRect();
-    if (isInside(box, inner)) continue;
-    const outline = name.parentNode.querySelector("path");
-    const isOutside = [...name.querySelectorAll(".leader")].some(isShown);
-    const centre = isOutside ? null : roomFor(box, outline, inner, place);
-    if (centre) {
-      const [dx, dy] = [centre.x - (box.left + box.right) / 2, centre.y - (box.top + box.bottom) / 2];
-      name.setAttribute("transform", `translate(${dx / place.a} ${dy / place.d})`);
-    } else if (!areApart(box, inner, 0)) {
-      name.setAttribute("visibility", "hidden");
-    }
+// ---- the names of regions and networks ----
+
+/** The names that are shown where the map has them: the box of each, and whether it stands outside its ground. */
+function namesAt(place) {
+  return [...document.querySelectorAll(NAMES)].flatMap((name) => {
+    const isOfNetwork = name.matches(".network-name");
+    const text = isOfNetwork ? name : [...name.querySelectorAll(".label")].find(isShown);
+    if (!text) return [];
+    const { x, y } = shifts.get(name) ?? { x: 0, y: 0 };
+    const box = moved(text.getBoundingClientRect(), -x * place.a, -y * place.d);
+    return [{ name, box, isOutside: isOfNetwork || [...name.querySelectorAll(".leader")].some(isShown), shift: null, isHidden: false }];
+  });
+}
+
+/**
+ * Moves a name that the frame, the buttons or a centre would cut into the part of its region that is seen. Without room there it isn't shown, or
+ * the centre isn't.
+ */
+function placeName(one, centres, map) {
+  const { name, box, isOutside } = one;
+  const isFree = (box) => map.isFree(box) && centres.taken.every((other) => areApart(box, other));
+  if (isFree(box)) return;
+  const at = isOutside ? null : roomFor(box, name.parentNode.querySelector("path"), isFree, map);
+  if (at) {
+    const [dx, dy] = [at.x - (box.left + box.right) / 2, at.y - (box.top + box.bottom) / 2];
+    one.box = moved(box, dx, dy);
+    one.shift = { x: dx / map.place.a, y: dy / map.place.d };
+  } else if (map.isFree(box)) {
+    centres.leaveOut(box);
+  } else {
+    one.isHidden = true;
   }
 }
 
-/** The middle of a place for a box on the visible part of a region, as near to that part's middle as can be. */
-function roomFor(box, outline, inner, place) {
+/** The middle of a place for a box on the visible part of a region: as near as can be to where it was, or to that part's middle. */
+function roomFor(box, outline, isFree, { inner, place }) {
   const back = place.inverse();
   const isOn = (x, y) => outline.isPointInFill(new DOMPoint(x, y).matrixTransform(back));
   const [width, height] = [box.right - box.left, box.bottom - box.top];
@@ -120,39 +168,64 @@ function roomFor(box, outline, inner, place) {
   const found = [];
   for (let y = top; y <= bottom; y += SAMPLE) for (let x = left; x <= right; x += SAMPLE) if (isOn(x, y)) found.push({ x, y });
   const sum = found.reduce((sum, { x, y }) => ({ x: sum.x + x, y: sum.y + y }), { x: 0, y: 0 });
-  const away = ({ x, y }) => Math.hypot(x - sum.x / found.length, y - sum.y / found.length);
+  const own = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
+  const middle = isInside(box, inner) ? own : { x: sum.x / found.length, y: sum.y / found.length };
+  const away = ({ x, y }) => Math.hypot(x - middle.x, y - middle.y);
   found.sort((a, b) => away(a) - away(b));
-  const sides = [-0.5, -0.17, 0.17, 0.5];
-  return found.slice(0, TRIES).find(({ x, y }) => sides.every((dx) => [-0.5, 0.5].every((dy) => isOn(x + dx * width, y + dy * height))));
+  const edges = [-0.5, -0.17, 0.17, 0.5];
+  const around = ({ x, y }) => ({ left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 });
+  const fits = (at) => isFree(around(at)) && edges.every((dx) => [-0.5, 0.5].every((dy) => isOn(at.x + dx * width, at.y + dy * height)));
+  return found.slice(0, TRIES).find(fits);
 }
 
 // ---- the centres of municipalities ----
 
 /** The dots and names of the centres that have room. */
-function towns(svg, inner, place, zoom) {
-  const group = document.createElementNS(SVG, "g");
-  group.setAttribute("class", "towns");
-  group.setAttribute("aria-hidden", "true");
-  group.setAttribute("font-size", LETTERS / place.a);
-  const taken = [...svg.querySelectorAll(".label, .network-name"), ...document.querySelectorAll(".map-controls")]
-    .filter((part) => isShown(part) && part.closest("[visibility]") === null)
-    .map((part) => part.getBoundingClientRect());
-  const least = zoom > ALL_FROM ? 0 : LARGE / zoom ** 2;
-  measure.font = `${LETTERS}px ${getComputedStyle(document.body).fontFamily}`;
-  const parts = [];
-  for (const [name, x, y, population] of TOWNS) {
-    if (population < least) continue;
-    const at = new DOMPoint(x, y).matrixTransform(place);
-    const dot = { left: at.x - 3, right: at.x + 3, top: at.y - 3, bottom: at.y + 3 };
-    if (!isInside(dot, inner) || taken.some((other) => !areApart(dot, other, 0))) continue;
-    const free = sides(at, widthOf(name)).find(({ box }) => isInside(box, inner) && taken.every((other) => areApart(box, other)));
-    if (!free) continue;
-    taken.push(free.box, dot);
-    const [dx, dy] = free.shift.map((pixels) => (pixels / LETTERS).toFixed(2));
-    parts.push(`<path d="M${x} ${y}h0"/><text x="${x}" y="${y}" dx="${dx}em" dy="${dy}em" text-anchor="${free.anchor}">${name}</text>`);
+class Towns {
+  constructor(map, zoom) {
+    this.map = map;
+    this.least = zoom > ALL_FROM ? 0 : LARGE / zoom ** 2;
+    this.taken = [];
+    this.placed = [];
+    measure.font = `${LETTERS}px ${getComputedStyle(document.body).fontFamily}`;
   }
-  group.innerHTML = parts.join("");
-  return group;
+
+  /** Places those that have room beside what is there. */
+  place(towns) {
+    const { place, isFree } = this.map;
+    for (const [name, , x, y, population] of towns) {
+      if (population < this.least) continue;
+      const at = new DOMPoint(x, y).matrixTransform(place);
+      const dot = { left: at.x - 3, right: at.x + 3, top: at.y - 3, bottom: at.y + 3 };
+      if (!isFree(dot) || this.taken.some((other) => !areApart(dot, other, 0))) continue;
+      const side = sides(at, widthOf(name)).find(({ box }) => isFree(box) && this.taken.every((other) => areApart(box, other)));
+      if (!side) continue;
+      this.taken.push(side.box, dot);
+      this.placed.push({ name, x, y, dot, ...side });
+    }
+  }
+
+  /** Leaves out those in a box. */
+  leaveOut(box) {
+    const [out, kept] = [[], []];
+    for (const town of this.placed) (areApart(town.box, box) && areApart(town.dot, box) ? kept : out).push(town);
+    this.placed = kept;
+    this.taken = this.taken.filter((other) => !out.some((town) => town.box === other || town.dot === other));
+  }
+
+  group() {
+    const group = document.createElementNS(SVG, "g");
+    group.setAttribute("class", "towns");
+    group.setAttribute("aria-hidden", "true");
+    group.setAttribute("font-size", LETTERS / this.map.place.a);
+    group.innerHTML = this.placed
+      .map(({ name, x, y, shift, anchor }) => {
+        const [dx, dy] = shift.map((pixels) => (pixels / LETTERS).toFixed(2));
+        return `<path d="M${x} ${y}h0"/><text x="${x}" y="${y}" dx="${dx}em" dy="${dy}em" text-anchor="${anchor}">${name}</text>`;
+      })
+      .join("");
+    return group;
+  }
 }
 
 function widthOf(name) {

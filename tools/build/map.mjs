@@ -15,12 +15,12 @@ export function details(map, languages) {
   return [...labels, ...borders(outlines(map)).map(([one, other, path]) => `${codes[one]} ${codes[other]} ${path}`)];
 }
 
-/** The centres of the municipalities, the largest first: name, x, y and population. */
+/** The centres of the municipalities, the largest first: name, region, x, y and population. */
 export function towns(lang) {
   const rows = (path) => readFileSync(path, "utf8").split("\n").filter((line) => /^\d/.test(line)).map((line) => line.split("\t"));
-  const names = new Map(rows("shared/municipalities.tsv").map(([code, name, swedish]) => [code, lang === "sv" ? swedish : name]));
-  const towns = rows("map/towns.tsv").map(([code, ...numbers]) => [names.get(code), ...numbers.map(Number)]);
-  return towns.sort(([, , , one], [, , , other]) => other - one);
+  const names = new Map(rows("shared/municipalities.tsv").map(([code, name, swedish, region]) => [code, [lang === "sv" ? swedish : name, region]]));
+  const towns = rows("map/towns.tsv").map(([code, ...numbers]) => [...names.get(code), ...numbers.map(Number)]);
+  return towns.sort(([, , , , one], [, , , , other]) => other - one);
 }
 
 /** Colours for a file that is shown as an image, without the page's styles: as in tokens.css. */
