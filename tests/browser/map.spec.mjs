@@ -40,6 +40,8 @@ test("the map is walked with the arrow keys, entered with Enter and left with Es
   await expect(page.locator("h1")).toBeFocused();
   await page.locator("#region-17").focus();
   await page.keyboard.press("Escape");
+  await expect(page.locator(".region-card")).toBeHidden();
+  await page.keyboard.press("Escape");
   await expect(page).toHaveURL(/\/fi$/);
   await expect(page.locator("#region-17")).toBeFocused();
 });
@@ -110,6 +112,22 @@ test("one finger scrolls the page and taps, two fingers zoom", async ({ browser 
   await page.locator("#region-17").tap();
   await expect(page).toHaveURL("/fi/networks/pohjois-pohjanmaa");
   await context.close();
+});
+
+test("the card of a region goes with Escape, for the pointer and for the focus, and comes with the next region", async ({ page }) => {
+  const card = page.locator(".region-card");
+  await open(page, "/fi");
+  await page.locator("#region-06").hover();
+  await expect(card).toContainText("Pirkanmaa");
+  await page.keyboard.press("Escape");
+  await expect(card).toBeHidden();
+  await page.locator("#region-19").focus();
+  await expect(card).toContainText("Lappi");
+  await page.keyboard.press("Escape");
+  await expect(card).toBeHidden();
+  await expect(page.locator("#region-19")).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(card).toContainText("Pohjois-Pohjanmaa");
 });
 
 test("map and list highlight the same network, and following a link keeps the map", async ({ page }) => {

@@ -25,7 +25,7 @@ pub fn form_bar(
 ) -> AnyView {
     view! {
         <div class="form-bar">
-            <fieldset class="form-all" disabled=browser::IS_ABSENT>
+            <fieldset class="form-all" disabled=browser::IS_ABSENT role="none">
                 <FormMessages message/>
                 <div class="form-bar-row">
                     <SaveStatusLine draft_storage is_short=true/>

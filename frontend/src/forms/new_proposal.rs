@@ -122,7 +122,7 @@ fn form(form_state: FormState, draft_storage: DraftStorage) -> AnyView {
                 {in_turn(move || view! { <EarlierTexts draft_storage top="form-top"/> }.into_any())}
                 {in_turn(move || view! { <DraftNotice draft_storage on_afresh/> }.into_any())}
                 {in_turn(move || view! { <Summary form_state/> }.into_any())}
-                <fieldset class="form-all" disabled=browser::IS_ABSENT hidden=move || is_previewed.get()>
+                <fieldset class="form-all" disabled=browser::IS_ABSENT role="none" hidden=move || is_previewed.get()>
                     {in_turn(move || view! { <ProposalFields form_state new=true/> }.into_any())}
                     {in_turn(move || view! { <Honeypot filled=sender.nickname/> }.into_any())}
                 </fieldset>
@@ -148,7 +148,7 @@ fn form_end(form_state: FormState, sender: Sender, is_previewed: RwSignal<bool>)
         })
     };
     view! {
-        <fieldset class="form-end" disabled=browser::IS_ABSENT>
+        <fieldset class="form-end" disabled=browser::IS_ABSENT role="none">
             {privacy_notice(keys::CONSENT_LEAD)}
             <p class="form-buttons">
                 <button type="submit" class="button" aria-disabled=is_busy>{submit_word}</button>

@@ -80,7 +80,7 @@ fn form(setup: SmallFormSetup, form_state: FormState, draft_storage: DraftStorag
             <form class="form" novalidate aria-label=name on:submit=on_submit on:keydown=move |event| browser::prevent_enter_submit(&event)>
                 {in_turn(move || view! { <DraftNotice draft_storage on_afresh/> }.into_any())}
                 {in_turn(move || view! { <Summary form_state/> }.into_any())}
-                <fieldset class="form-all" disabled=browser::IS_ABSENT>
+                <fieldset class="form-all" disabled=browser::IS_ABSENT role="none">
                     {in_turn(move || fields(form_state))}
                     {in_turn(move || view! { <Honeypot filled=sender.nickname/> }.into_any())}
                 </fieldset>
@@ -103,7 +103,7 @@ fn form_end(sender: Sender, draft_storage: DraftStorage, submit: Key) -> AnyView
         })
     };
     view! {
-        <fieldset class="form-end" disabled=browser::IS_ABSENT>
+        <fieldset class="form-end" disabled=browser::IS_ABSENT role="none">
             <FormMessages message=sender.message/>
             <p class="form-buttons">
                 <button type="submit" class="button" aria-disabled=move || sender.is_busy().then_some("true")>{word}</button>

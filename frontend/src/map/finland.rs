@@ -56,7 +56,7 @@ pub fn FinlandMap(
                 font-size=move || state.view().letter_size()
                 viewBox=move || state.view().view_box()
                 role="group"
-                aria-label=texts.get(keys::MAP_LABEL)
+                aria-label=texts.get(keys::NETWORK_REGIONS)
                 aria-describedby="map-hint"
             >
                 {in_turn(move || view! { <Layers geometry state files/> }.into_any())}

@@ -17,6 +17,7 @@ use crate::{
         view::Frame,
     },
     navigation::escape_to,
+    networks::{Networks, use_networks},
     page_texts::use_texts,
 };
 use leptos::{
@@ -38,6 +39,7 @@ const STILL: f32 = 4.0;
 pub struct Gestures {
     state: MapState,
     frame: NodeRef<html::Div>,
+    networks: Networks,
     texts: Texts,
     /// The last distance and centre of two fingers, in pixels of the window.
     fingers: StoredValue<Option<(f32, f32, f32)>>,
@@ -51,6 +53,7 @@ impl Gestures {
         Self {
             state,
             frame,
+            networks: use_networks(),
             texts: use_texts(),
             fingers: StoredValue::new(None),
             drag: StoredValue::new(None),
@@ -73,7 +76,7 @@ impl Gestures {
         }
     }
 
-    /// Arrows move to the next region, with Shift they pan; + − 0 zoom; Escape returns to the home page.
+    /// Arrows move to the next region, with Shift they pan; + − 0 zoom; Escape returns to the home page once no card is shown.
     pub fn key(self, event: &KeyboardEvent) {
         if event.ctrl_key() || event.meta_key() || event.alt_key() {
             return;
@@ -105,7 +108,8 @@ impl Gestures {
     }
 
     fn escape(self, event: &KeyboardEvent) {
-        if untrack(|| self.state.is_home()) {
+        // A card comes first, which the list's handler of keys puts away.
+        if untrack(|| self.state.is_home() || self.networks.pointed_at().is_some()) {
             return;
         }
         event.prevent_default();

@@ -24,7 +24,7 @@ const SELECTION: &str = "data-selection";
 /// The attribute of the list with the page's query string without the search.
 const REST: &str = "data-rest";
 
-/// Handles the search and the pointer for every page to come.
+/// Handles the search, the pointer and Escape for every page to come.
 pub fn install() {
     _ = window_event_listener(ev::input, |event| {
         if let Some(field) = search_field(&event) {
@@ -44,6 +44,14 @@ pub fn install() {
     _ = window_event_listener(ev::focusin, |event| point(&event));
     _ = window_event_listener(ev::focusout, |_| {
         if let Some(networks) = all() {
+            networks.point_at(None);
+        }
+    });
+    // The card beside the region covers a part of the map.
+    _ = window_event_listener(ev::keydown, |event| {
+        if event.key() == "Escape"
+            && let Some(networks) = all()
+        {
             networks.point_at(None);
         }
     });
