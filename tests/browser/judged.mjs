@@ -44,7 +44,7 @@ export const SNIFFER = {
   "notice 1_4_10.C32,C31,C33,C38,SCR34,G206": [":root", "all-pages.spec: nothing is wider than a window of 320 px."],
   "notice 1_4_11.G195,G207,G18,G145,G174,F78": [":root", "map-drawing.spec measures the lines of the map; fields and buttons have lines of the same colours."],
   "notice 1_4_12.C36,C35": [":root", "Only controls of one line have a height, and with room to spare."],
-  "notice 1_4_13.F95": [":root", "Escape puts the card of a region away (map.spec). It isn't kept under the pointer; the list beside the map has what it says."],
+  "notice 1_4_13.F95": [":root", "The card of a region goes with Escape, and stays under the pointer (map.spec)."],
   "notice 1_4_4.G142": [":root", "Sizes of text are in rem, and all text wraps."],
   "notice 2_1_4.": [":root", "The map's keys work only while it has the focus."],
   "notice 2_2_2.SCR33,SCR22,G187,G152,G186,G191": [":root", "The growth of the networks moves only when it is asked to, and the same button stops it."],

@@ -130,6 +130,20 @@ test("the card of a region goes with Escape, for the pointer and for the focus, 
   await expect(card).toContainText("Pohjois-Pohjanmaa");
 });
 
+test("the pointer can go onto the card, which stays under it", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open(page, "/fi");
+  const card = page.locator(".region-card");
+  await page.locator("#region-18").hover();
+  await expect(card).toContainText("Kainuu");
+  const { x, y, width, height } = await card.boundingBox();
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.waitForTimeout(600);
+  await expect(card).toContainText("Kainuu");
+  await page.mouse.move(5, 5);
+  await expect(card).toBeHidden();
+});
+
 test("map and list highlight the same network, and following a link keeps the map", async ({ page }) => {
   await open(page, "/fi");
   await page.locator("#network-lansi-suomi").hover();

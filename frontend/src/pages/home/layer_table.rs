@@ -54,7 +54,7 @@ pub fn LayerTable(
         view! {
             <section id="layer-table" class="layer-table" tabindex="-1" aria-labelledby="layer-table-title">
                 <h2 id="layer-table-title">{texts.get(keys::LAYER_TABLE)}</h2>
-                <table>
+                <table aria-labelledby="layer-table-title">
                     <thead>
                         <tr>
                             <th scope="col">{texts.get(keys::LAYER_TABLE_REGION)}</th>
@@ -89,7 +89,7 @@ pub fn GrowthTable(
     view! {
         <section class="layer-table" aria-labelledby="growth-title">
             <h2 id="growth-title">{texts.get(keys::GROWTH_TITLE)}</h2>
-            <table>
+            <table aria-labelledby="growth-title">
                 <thead>
                     <tr>
                         <th scope="col">{texts.get(keys::GROWTH_YEAR)}</th>
