@@ -51,7 +51,10 @@ pub fn RegionPage(
         ),
     };
     let config = use_config();
-    let head = Head::new(Page::Region(code), name, description, &config);
+    // A network may have the region's name.
+    let kind = texts.get(keys::REGION_KIND);
+    let title = format!("{name}, {}", kind.to_lowercase());
+    let head = Head::new(Page::Region(code), &title, description, &config);
     let object = json!({
         "@type": "AdministrativeArea",
         "name": name,
@@ -70,7 +73,7 @@ pub fn RegionPage(
         <article class="page region-page">
             <PageReady head=head.with_json_ld(lang, object)/>
             <p class="back"><a href=paths::path(lang, Page::Home)>{texts.get(keys::BACK_TO_ALL)}</a></p>
-            <p class="kind">{texts.get(keys::REGION_KIND)}</p>
+            <p class="kind">{kind}</p>
             <h1 tabindex="-1">{name}</h1>
             {match network {
                 Some(network) => view! { <ItsNetwork network/> }.into_any(),
