@@ -9,7 +9,7 @@ export CI := true
 NODE := node_modules/.bin/node
 
 RUST := Cargo.toml Cargo.lock rust-toolchain.toml .cargo/config.toml $(shell find shared frontend/src frontend/Cargo.toml frontend/texts frontend/admin -type f)
-SITE := $(RUST) $(shell find frontend/styles frontend/public frontend/boot.js frontend/early.js frontend/map-tools.js frontend/map-zoom.js tools/build map/finland-map.json map/towns.tsv -type f)
+SITE := $(RUST) $(shell find frontend/styles frontend/public frontend/boot.js frontend/explore.js frontend/early.js frontend/map-tools.js frontend/map-zoom.js tools/build map/finland-map.json map/towns.tsv -type f)
 
 .DEFAULT_GOAL := help
 .PHONY: help run review test check floors openapi map-tables audit bench faults mutants administrator audit-verify backup restore pictures looks clean setup build

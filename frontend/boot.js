@@ -37,38 +37,6 @@ async function fetchFont() {
   localStorage.font = "loaded";
 }
 
-// Few readers use the tools of the map: the first use loads them.
-for (const kind of ["click", "input"]) {
-  addEventListener(kind, ({ target }) => {
-    const control = target.closest?.("[data-tool]");
-    if (control) import(control.closest("[data-tools]").dataset.tools).then(({ use }) => use(control));
-  });
-}
-
-// What has been typed into the search isn't in the links and the form beside it that keep it.
-addEventListener("click", ({ target }) => {
-  const typed = document.querySelector(".explore-home #q")?.value;
-  if (typed === undefined || !target.closest) return;
-  const link = target.closest("a[data-stays], .chips a");
-  if (link) {
-    const url = new URL(link.href);
-    url.searchParams.delete("q");
-    if (typed) url.searchParams.set("q", typed);
-    link.setAttribute("href", url.pathname + url.search);
-  }
-  const form = target.closest("form.filters");
-  if (!form) return;
-  const kept = form.elements.q ?? form.appendChild(Object.assign(document.createElement("input"), { type: "hidden", name: "q" }));
-  kept.value = typed;
-}, true);
-
-// Few readers zoom the map: what a part of it shows is loaded when one is seen.
-let zoomed;
-new MutationObserver(() => {
-  const url = document.querySelector(".explore-map:has(.is-zoomed)")?.dataset.zoom;
-  if (url && url !== zoomed) import((zoomed = url)).then(({ follow }) => follow());
-}).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ["viewBox"] });
-
 // A task of its own, as the program's beginning is one. The system's font serves as well.
 if (!html.dataset.font) setTimeout(() => fetchFont().catch(() => {}));
 boot();

@@ -1,5 +1,5 @@
 // What a zoomed map shows: the centres of municipalities with their names, the names of regions in the part that is seen, and fillings
-// whose lines don't grow. The boot script loads it when the map is zoomed first. TOWNS are the name, region, x, y and population of each
+// whose lines don't grow. `explore.js` loads it when the map is zoomed first. TOWNS are the name, region, x, y and population of each
 // centre, the largest first, in the page's language.
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -99,7 +99,7 @@ async function draw() {
   centres.place(largest);
   for (const name of names) {
     if (!(await goesOn())) return;
-    placeName(name, centres, map);
+    placeName(name, names, centres, map);
   }
   centres.taken.push(...names.filter(({ isHidden }) => !isHidden).map(({ box }) => box));
   centres.place(TOWNS.filter((town) => !largest.includes(town)));
@@ -138,19 +138,21 @@ function namesAt(place) {
 }
 
 /**
- * Moves a name that the frame, the buttons or a centre would cut into the part of its region that is seen. Without room there it isn't shown, or
- * the centre isn't.
+ * Moves a name that the frame, the buttons, a centre or a name before it would cut into the part of its region that is seen. Without room
+ * there it isn't shown, or the centre isn't.
  */
-function placeName(one, centres, map) {
+function placeName(one, names, centres, map) {
   const { name, box, isOutside } = one;
-  const isFree = (box) => map.isFree(box) && centres.taken.every((other) => areApart(box, other));
+  const before = names.slice(0, names.indexOf(one)).filter(({ isHidden }) => !isHidden);
+  const isClear = (box) => map.isFree(box) && before.every((other) => areApart(box, other.box, 0));
+  const isFree = (box) => isClear(box) && centres.taken.every((other) => areApart(box, other));
   if (isFree(box)) return;
   const at = isOutside ? null : roomFor(box, name.parentNode.querySelector("path"), isFree, map);
   if (at) {
     const [dx, dy] = [at.x - (box.left + box.right) / 2, at.y - (box.top + box.bottom) / 2];
     one.box = moved(box, dx, dy);
     one.shift = { x: dx / map.place.a, y: dy / map.place.d };
-  } else if (map.isFree(box)) {
+  } else if (isClear(box)) {
     centres.leaveOut(box);
   } else {
     one.isHidden = true;
@@ -172,9 +174,9 @@ function roomFor(box, outline, isFree, { inner, place }) {
   const middle = isInside(box, inner) ? own : { x: sum.x / found.length, y: sum.y / found.length };
   const away = ({ x, y }) => Math.hypot(x - middle.x, y - middle.y);
   found.sort((a, b) => away(a) - away(b));
-  const edges = [-0.5, -0.17, 0.17, 0.5];
+  const across = [-0.5, -0.375, -0.25, -0.125, 0, 0.125, 0.25, 0.375, 0.5];
   const around = ({ x, y }) => ({ left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 });
-  const fits = (at) => isFree(around(at)) && edges.every((dx) => [-0.5, 0.5].every((dy) => isOn(at.x + dx * width, at.y + dy * height)));
+  const fits = (at) => isFree(around(at)) && across.every((dx) => [-0.5, 0, 0.5].every((dy) => isOn(at.x + dx * width, at.y + dy * height)));
   return found.slice(0, TRIES).find(fits);
 }
 

@@ -6,11 +6,8 @@ use shared::{
     region::RegionCode,
     search::{self, SearchResults},
 };
-use std::{sync::Arc, time::Duration};
+use std::sync::Arc;
 use texts::{Texts, format, keys};
-
-/// How long a region's card stays after the pointer has left the region.
-const CARD_STAYS: Duration = Duration::from_millis(300);
 
 /// What the filters of the home page leave: the slugs of networks in the order of its list, a comma, and the codes of regions. Empty
 /// for everything.
@@ -124,18 +121,6 @@ impl Networks {
         if self.pointed_at.with_untracked(|now| *now != region) {
             self.pointed_at.set(region);
         }
-    }
-
-    /// Points at no region once the pointer has left this one, and isn't on its card: the way there takes a while.
-    pub fn leave(self, region: RegionCode) {
-        let leave = move || {
-            let places = format!("#region-{region}:hover, .region-card:hover");
-            let is_there = document().query_selector(&places).ok().flatten().is_some();
-            if !is_there && self.pointed_at.try_get_untracked() == Some(Some(region)) {
-                self.pointed_at.set(None);
-            }
-        };
-        set_timeout(leave, CARD_STAYS);
     }
 
     /// True if `region` is in the same network as the one pointed at.

@@ -130,7 +130,7 @@ pub fn search<'a>(query: &str, networks: &'a [NetworkSummary]) -> SearchResults<
 /// Iisalmi.
 fn named<'a>(query: &str, networks: &'a [NetworkSummary]) -> SearchResults<'a> {
     let query = Query::new(query);
-    let mut found = results(networks, |names, regions| query.best(names, regions));
+    let mut found = results(networks, &|names, regions| query.best(names, regions));
     if found.matches().any(|m| m.rank == 0) {
         found.retain(|m| m.rank == 0 || m.municipality.is_none());
     }
@@ -146,7 +146,7 @@ fn understood<'a>(part: &str, networks: &'a [NetworkSummary]) -> SearchResults<'
         return found;
     }
     if let Some(municipality) = text.split(' ').find_map(municipality_with) {
-        return results(networks, |_, regions| {
+        return results(networks, &|_, regions| {
             let is_there = regions.contains(&municipality.region);
             is_there.then_some(SearchMatch {
                 rank: 1,
@@ -164,27 +164,30 @@ fn understood<'a>(part: &str, networks: &'a [NetworkSummary]) -> SearchResults<'
         found
     });
     found.unwrap_or_else(|| {
-        let found = by_name(networks, |name| is_inflected(text, name));
+        let found = by_name(networks, &|name| is_inflected(text, name));
         if !found.is_empty() {
             return found;
         }
         // "Helsinki keskusta": a place, and more about it.
         let words: Vec<&str> = text.split(' ').filter(|it| it.len() >= SHORTEST).collect();
-        by_name(networks, |name| words.contains(&name))
+        by_name(networks, &|name| words.contains(&name))
     })
 }
 
 /// Finds what has a name that is right, folded.
-fn by_name(networks: &[NetworkSummary], is_right: impl Fn(&str) -> bool) -> SearchResults<'_> {
+fn by_name<'a>(
+    networks: &'a [NetworkSummary],
+    is_right: &dyn Fn(&str) -> bool,
+) -> SearchResults<'a> {
     let rank = |name: &str| is_right(&fold(name)).then_some(1);
-    results(networks, |names, regions| best(&rank, names, regions))
+    results(networks, &|names, regions| best(&rank, names, regions))
 }
 
+/// The match of names and regions. Functions are passed by reference: a copy of the search for each would weigh more in the browser.
+type Find<'a> = &'a dyn Fn(&[&str], &[RegionCode]) -> Option<SearchMatch>;
+
 /// Finds by names and regions.
-fn results(
-    networks: &[NetworkSummary],
-    find: impl Fn(&[&str], &[RegionCode]) -> Option<SearchMatch>,
-) -> SearchResults<'_> {
+fn results<'a>(networks: &'a [NetworkSummary], find: Find<'_>) -> SearchResults<'a> {
     let with_network: Vec<RegionCode> = networks
         .iter()
         .flat_map(|n| n.regions.iter().copied())
@@ -277,7 +280,7 @@ impl Query {
 
 /// The best match by the ranks of the own names and of the names of the regions' municipalities; on a tie the own name wins.
 fn best(
-    rank: &impl Fn(&str) -> Option<u8>,
+    rank: &dyn Fn(&str) -> Option<u8>,
     names: &[&str],
     regions: &[RegionCode],
 ) -> Option<SearchMatch> {

@@ -27,7 +27,7 @@ if (DEBUG) {
   for (const name of PROGRAMS) {
     const { glue, wasm } = program(name);
     write(manifest[`${name}.wasm`], wasm);
-    write(manifest[`${name}.js`], await script(glue));
+    write(manifest[`${name}.js`], await script(name, glue));
   }
 } else {
   rmSync(OUT, { recursive: true, force: true });
@@ -45,7 +45,7 @@ if (DEBUG) {
   for (const name of PROGRAMS) {
     const { glue, wasm } = program(name);
     emit(`${name}.wasm`, wasm);
-    emit(`${name}.js`, await script(glue));
+    emit(`${name}.js`, await script(name, glue));
     for (const lang of LANGUAGES) emit(`${name}-${lang}.json`, readFileSync(join(lists, `${name}-${lang}.json`)));
   }
   emit("fraunces.woff2", await font());
@@ -114,10 +114,10 @@ function program(name) {
   return { glue: join(place, `${name}.js`), wasm: readFileSync(bound) };
 }
 
-/** The boot script with the program's glue, as one file. */
-async function script(glue) {
+/** The boot script with the program's glue, as one file; that of the pages with the map does more. */
+async function script(name, glue) {
   const result = await esbuild.build({
-    entryPoints: ["frontend/boot.js"],
+    entryPoints: [name === "site" ? "frontend/explore.js" : "frontend/boot.js"],
     alias: { program: join(process.cwd(), glue) },
     bundle: true,
     minify: true,

@@ -46,6 +46,7 @@ pub fn FinlandMap(
     files: MapFiles,
 ) -> impl IntoView {
     let texts = use_texts();
+    let networks = use_networks();
     let frame = NodeRef::<html::Div>::new();
     let gestures = Gestures::new(state, frame);
     let plain = plain(&files, state);
@@ -76,6 +77,8 @@ pub fn FinlandMap(
                 class="map-frame"
                 node_ref=frame
                 class:is-zoomed=move || !state.view().is_whole()
+                // The card stays until another region is pointed at: the pointer may go onto it.
+                on:pointerleave=move |_| networks.point_at(None)
                 on:pointerdown=move |event| gestures.press(&event)
                 on:pointermove=move |event| gestures.drag(&event)
                 on:click=move |event| gestures.click(&event)

@@ -68,12 +68,7 @@ pub fn RegionCard(
             .map(|line| view! { <span>{line}</span> });
         Some(view! { <b>{name}</b> {lines.collect_view()} })
     };
-    // The pointer may go onto it, and it stays.
-    view! {
-        <div class="region-card" aria-hidden="true" node_ref=card on:pointerleave=move |_| networks.point_at(None)>
-            {content}
-        </div>
-    }
+    view! { <div class="region-card" aria-hidden="true" node_ref=card>{content}</div> }
 }
 
 /// The upper left corner of a card beside regions, in pixels of the frame: on the side with more room, and in a corner where neither

@@ -67,7 +67,6 @@ pub fn RegionLink(
             aria-current=move || state.is_selected(code).then_some("true")
             tabindex=move || state.tabindex(code)
             on:pointerenter=move |_| networks.point_at(Some(code))
-            on:pointerleave=move |_| networks.leave(code)
             on:focus=move |_| {
                 state.focus(code);
                 networks.point_at(Some(code));

@@ -1,0 +1,39 @@
+// What the program of the pages with the map begins with: the boot script, and what needs no WebAssembly.
+import "./boot.js";
+
+/** The script of the tools, or of the zoomed map, by the attribute of the element that has its URL. */
+const load = (part, name) => import(part.closest(`[data-${name}]`).dataset[name]);
+
+// Few readers use the tools of the map: the first use loads them.
+for (const kind of ["click", "input"]) {
+  addEventListener(kind, ({ target }) => {
+    const control = target.closest?.("[data-tool]");
+    if (control) load(control, "tools").then(({ use }) => use(control));
+  });
+}
+
+// What has been typed into the search isn't in the links and the form beside it that keep it.
+addEventListener("click", ({ target }) => {
+  const typed = document.querySelector(".explore-home #q")?.value;
+  if (typed === undefined || !target.closest) return;
+  const link = target.closest("a[data-stays], .chips a");
+  if (link) {
+    const others = [...new URLSearchParams(link.search)].filter(([name]) => name !== "q");
+    const query = new URLSearchParams([...(typed ? [["q", typed]] : []), ...others]);
+    link.setAttribute("href", link.pathname + (query.size > 0 ? `?${query}` : ""));
+  }
+  const form = target.closest("form.filters");
+  if (!form) return;
+  const kept = form.elements.q ?? form.appendChild(Object.assign(document.createElement("input"), { type: "hidden", name: "q" }));
+  kept.value = typed;
+}, true);
+
+// What a part of the map shows is loaded when one is seen.
+let zoomed;
+function follow() {
+  const frame = document.querySelector(".is-zoomed");
+  const url = frame?.closest("[data-zoom]").dataset.zoom;
+  if (url && url !== zoomed) load(frame, "zoom").then((script) => script.follow());
+  zoomed = url ?? zoomed;
+}
+new MutationObserver(follow).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ["viewBox"] });
