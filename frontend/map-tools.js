@@ -110,7 +110,7 @@ async function link() {
 // ---- a picture ----
 
 /** The properties by which the map's style sheet draws, which a picture of its own needs. */
-const DRAWN = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "opacity", "font-family", "font-size", "font-weight", "font-style", "letter-spacing", "text-anchor", "text-transform", "paint-order", "vector-effect", "display", "visibility"];
+const DRAWN = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "opacity", "font-family", "font-size", "font-weight", "font-style", "letter-spacing", "text-anchor", "text-transform", "paint-order", "vector-effect", "display"];
 /** The width of a picture in pixels. */
 const WIDTH = 1600;
 const SVG = "http://www.w3.org/2000/svg";

@@ -74,8 +74,8 @@ function clear() {
 function show(name, shift, isHidden = false) {
   if (shift) name.setAttribute("transform", `translate(${shift.x} ${shift.y})`);
   else name.removeAttribute("transform");
-  if (isHidden) name.setAttribute("visibility", "hidden");
-  else name.removeAttribute("visibility");
+  if (isHidden) name.setAttribute("display", "none");
+  else name.removeAttribute("display");
 }
 
 /** Draws anew, if what is shown is another than before. What takes time is done in turns of their own, and seen at once at the end. */
@@ -127,7 +127,11 @@ function seen(svg, frame) {
 
 /** The names that are shown where the map has them: the box of each, and whether it stands outside its ground. */
 function namesAt(place) {
-  return [...document.querySelectorAll(NAMES)].flatMap((name) => {
+  const all = [...document.querySelectorAll(NAMES)];
+  // What isn't displayed has no box; nothing is painted before it is put away again.
+  const hidden = all.filter((name) => name.hasAttribute("display"));
+  for (const name of hidden) name.removeAttribute("display");
+  const names = all.flatMap((name) => {
     const isOfNetwork = name.matches(".network-name");
     const text = isOfNetwork ? name : [...name.querySelectorAll(".label")].find(isShown);
     if (!text) return [];
@@ -135,6 +139,8 @@ function namesAt(place) {
     const box = moved(text.getBoundingClientRect(), -x * place.a, -y * place.d);
     return [{ name, box, isOutside: isOfNetwork || [...name.querySelectorAll(".leader")].some(isShown), shift: null, isHidden: false }];
   });
+  for (const name of hidden) name.setAttribute("display", "none");
+  return names;
 }
 
 /**

@@ -9,7 +9,7 @@ export const names = (page) =>
     const { left, right, top, bottom } = document.querySelector(".map-frame").getBoundingClientRect();
     const ground = (x, y) => document.elementsFromPoint(x, y).filter((part) => part.id.startsWith("outline-")).map((part) => part.id.slice(-2));
     return [...document.querySelectorAll(".label")]
-      .filter((label) => parseFloat(getComputedStyle(label).fontSize) > 0 && getComputedStyle(label).opacity > 0 && getComputedStyle(label).visibility === "visible")
+      .filter((label) => parseFloat(getComputedStyle(label).fontSize) > 0 && getComputedStyle(label).opacity > 0 && label.closest("[display=none]") === null)
       .map((label) => {
         const region = label.closest("a").id.slice(-2);
         const lines = [...label.querySelectorAll("tspan")];

@@ -39,7 +39,7 @@ for (const lang of LANGUAGES) {
         const frame = await page.locator(".map-frame").evaluate((frame) => frame.getBoundingClientRect().toJSON());
         const seen = (await names(page)).filter(({ boxes }) => boxes.some((box) => !areApart(box, frame)));
         expect(seen.filter(({ isInside }) => !isInside).map(({ text }) => text), path).toEqual([]);
-        const ofNetworks = await page.locator(".network-name").evaluateAll((all) => all.filter((name) => name.getAttribute("visibility") !== "hidden").map((name) => name.getBoundingClientRect().toJSON()));
+        const ofNetworks = await page.locator(".network-name").evaluateAll((all) => all.filter((name) => name.getAttribute("display") !== "none").map((name) => name.getBoundingClientRect().toJSON()));
         expect(ofNetworks.filter((box) => !areApart(box, frame) && (box.left < frame.left || box.right > frame.right || box.top < frame.top || box.bottom > frame.bottom)), path).toEqual([]);
         expect(seen.map(({ region }) => region), path).toEqual(expect.arrayContaining(own));
         expect(seen.filter(({ onOthers }) => onOthers > 0.05).map(({ text }) => text), path).toEqual([]);
@@ -97,9 +97,9 @@ test("fillings keep their size", async ({ page }) => {
 test("a printed map has its names where they were", async ({ page }) => {
   await open(page, "/fi/networks/pirkanmaa");
   await settled(page);
-  expect(await page.locator(".name[transform], .name[visibility]").count()).toBeGreaterThan(0);
+  expect(await page.locator(".name[transform], .name[display]").count()).toBeGreaterThan(0);
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
-  await expect(page.locator(".towns, .name[transform], .name[visibility]")).toHaveCount(0);
+  await expect(page.locator(".towns, .name[transform], .name[display]")).toHaveCount(0);
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   await settled(page);
 });

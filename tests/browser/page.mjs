@@ -61,7 +61,7 @@ export function content(page) {
   return page.evaluate(() => {
     const lines = [];
     // What a zoomed map moves: the names of regions, and the sizes of fillings.
-    const moved = ["transform", "visibility", "patternTransform", "data-turned"];
+    const moved = ["transform", "display", "patternTransform", "data-turned"];
     const walk = (node) => {
       if (node.nodeType === Node.TEXT_NODE && node.data.trim() !== "") lines.push(node.data.trim());
       // The JSON that the first page carried for the program, the scripts, what is for readers without them, and the styles of
