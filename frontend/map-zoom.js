@@ -125,7 +125,7 @@ function seen(svg, frame) {
 
 // ---- the names of regions and networks ----
 
-/** The names that are shown where the map has them: the box of each, and whether it stands outside its ground. */
+/** The names that are shown where the map has them, those of the page first: the box of each, and whether it stands outside its ground. */
 function namesAt(place) {
   const all = [...document.querySelectorAll(NAMES)];
   // What isn't displayed has no box; nothing is painted before it is put away again.
@@ -140,7 +140,8 @@ function namesAt(place) {
     return [{ name, box, isOutside: isOfNetwork || [...name.querySelectorAll(".leader")].some(isShown), shift: null, isHidden: false }];
   });
   for (const name of hidden) name.setAttribute("display", "none");
-  return names;
+  const isOther = ({ name }) => !name.closest(".is-selected");
+  return names.sort((one, other) => isOther(one) - isOther(other));
 }
 
 /**
