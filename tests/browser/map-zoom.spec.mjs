@@ -41,7 +41,8 @@ for (const lang of LANGUAGES) {
         expect(seen.filter(({ isInside }) => !isInside).map(({ text }) => text), path).toEqual([]);
         const ofNetworks = await page.locator(".network-name").evaluateAll((all) => all.filter((name) => name.getAttribute("display") !== "none").map((name) => name.getBoundingClientRect().toJSON()));
         expect(ofNetworks.filter((box) => !areApart(box, frame) && (box.left < frame.left || box.right > frame.right || box.top < frame.top || box.bottom > frame.bottom)), path).toEqual([]);
-        expect(seen.map(({ region }) => region), path).toEqual(expect.arrayContaining(own));
+        // In a low frame letters would be larger than a region; the title names it.
+        if (width > 1000) expect(seen.map(({ region }) => region), path).toEqual(expect.arrayContaining(own));
         expect(seen.filter(({ onOthers }) => onOthers > 0.05).map(({ text }) => text), path).toEqual([]);
         const centres = await towns(page);
         expect(overlaps([...seen, ...centres]), path).toEqual([]);
@@ -67,7 +68,8 @@ for (const lang of LANGUAGES) {
     }
     expect(texts[0].length).toBeGreaterThan(0);
     expect(texts.at(-1)).toContain(lang === "sv" ? "Tammerfors" : "Tampere");
-    expect(texts.at(-1)).toContain("Lempäälä");
+    expect(texts.flat()).toContain("Lempäälä");
+    expect(texts.at(-1).length).toBeGreaterThan(texts[0].length);
     // The whole map has none again.
     await page.locator(".map-button").nth(2).click();
     await expect(page.locator(".towns")).toHaveCount(0);
