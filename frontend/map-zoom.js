@@ -15,8 +15,6 @@ const [LARGE, ALL_FROM] = [100_000, 6.5];
 const SAMPLE = 14;
 /** The names of regions, and those of networks of several regions. */
 const NAMES = ".map-svg :is(.name, .network-name)";
-/** What a name of a region is drawn with, in more than one way. */
-const PARTS = ".name :is(.label, .leader)";
 /** The most places that are tried for a region's name. */
 const TRIES = 80;
 
@@ -54,9 +52,8 @@ function changed() {
   waiting = setTimeout(draw, REST_MS);
 }
 
-/** Keeps the sizes of fillings and of the centres' names on the screen, and lets the view choose how a name is written. */
+/** Keeps the sizes of fillings and of the centres' names on the screen. */
 function keepSizes(svg) {
-  for (const part of svg.querySelectorAll(PARTS)) part.removeAttribute("display");
   const share = svg.viewBox.baseVal.width / WHOLE;
   for (const pattern of document.querySelectorAll(".layer-patterns pattern, #hatch")) {
     pattern.dataset.turned ??= pattern.getAttribute("patternTransform") ?? "";
@@ -71,7 +68,6 @@ function clear() {
   drawn = "";
   document.querySelector(".map-svg .towns")?.remove();
   for (const name of document.querySelectorAll(NAMES)) show(name, null);
-  for (const part of document.querySelectorAll(PARTS)) part.removeAttribute("display");
 }
 
 /** Shows a name with a shift in map units, or none; or hides it. */
@@ -108,10 +104,7 @@ async function draw() {
   centres.taken.push(...names.filter(({ isHidden }) => !isHidden).map(({ box }) => box));
   centres.place(TOWNS.filter((town) => !largest.includes(town)));
   if (!(await goesOn())) return;
-  const unseen = [...svg.querySelectorAll(PARTS)].filter((part) => !isShown(part));
   for (const { name, shift, isHidden } of names) show(name, shift, isHidden);
-  // A second way of writing a name is no text of its link.
-  for (const part of unseen) part.setAttribute("display", "none");
   shifts = new Map(names.map(({ name, shift }) => [name, shift]));
   svg.querySelector(".towns")?.remove();
   svg.querySelector(".regions").before(centres.group());

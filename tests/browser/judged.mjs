@@ -10,6 +10,10 @@ export const ENGINE = {
   ],
   "review element_tabbable_unobscured": [".site-header a", "The parts of a zoomed map that reach over the header by the engine's sums are cut off at the map's edge."],
   "review element_tabbable_visible": [".skip-link", "The link past the header is above the window until it has the focus."],
+  "error label_name_visible": [
+    "a.region:has(.leader)",
+    "A name on the map is written twice, in two sizes, of which one is shown; the engine reads both, and the link's name begins with it.",
+  ],
   "review fieldset_legend_valid": ["fieldset[role=none]", "The element disables what is in it; it is no group, and has nothing to name."],
   "review input_fields_grouped": ["input, select, textarea", "What belongs together is in a named group; each of these fields stands for itself."],
   "review input_label_visible": ["textarea", "Each has a label above it, which the engine asks for at `input` alone."],
