@@ -105,6 +105,7 @@ test("what was typed goes on with a layer, a filter and their end", async ({ pag
   await page.getByLabel("Verkoston kieli").selectOption("fi");
   await page.getByRole("button", { name: "Näytä", exact: true }).click();
   await expect(page).toHaveURL("/fi?q=savo&layer=started&language=fi");
+  await expect(page.locator(".chips")).toBeVisible();
   await page.getByRole("searchbox").fill("");
   await page.locator(".chips a").first().click();
   await expect(page).toHaveURL("/fi?layer=started");
