@@ -106,9 +106,8 @@ fn a_postcode_leads_to_the_network_of_its_municipality() {
         "Esimerkkitie 5, 37500",
     ] {
         let found = search(query, &networks);
-        let [(network, matched)] = found.networks.as_slice() else {
-            panic!("{query}: {}", found.networks.len());
-        };
+        assert_eq!(found.networks.len(), 1, "{query}");
+        let (network, matched) = found.networks[0];
         assert_eq!(network.slug.as_str(), "pirkanmaa", "{query}");
         let municipality = matched.municipality.map(|it| it.name_fi);
         assert_eq!(municipality, Some("Lempäälä"), "{query}");
