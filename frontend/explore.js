@@ -8,7 +8,8 @@ const load = (part, name) => import(part.closest(`[data-${name}]`).dataset[name]
 for (const kind of ["click", "input"]) {
   addEventListener(kind, ({ target }) => {
     const control = target.closest?.("[data-tool]");
-    if (control) load(control, "tools").then(({ use }) => use(control));
+    // Without a connection it does nothing: the next use tries again.
+    if (control) load(control, "tools").then(({ use }) => use(control), () => {});
   });
 }
 
@@ -33,7 +34,9 @@ let zoomed;
 function follow() {
   const frame = document.querySelector(".is-zoomed");
   const url = frame?.closest("[data-zoom]").dataset.zoom;
-  if (url && url !== zoomed) load(frame, "zoom").then((script) => script.follow());
-  zoomed = url ?? zoomed;
+  if (!url || url === zoomed) return;
+  zoomed = url;
+  // Without a connection the map is seen as it is, until its next change.
+  load(frame, "zoom").then((script) => script.follow(), () => (zoomed = undefined));
 }
 new MutationObserver(follow).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ["viewBox"] });
