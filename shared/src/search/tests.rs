@@ -107,7 +107,7 @@ fn a_postcode_leads_to_the_network_of_its_municipality() {
     ] {
         let found = search(query, &networks);
         assert_eq!(found.networks.len(), 1, "{query}");
-        let (network, matched) = found.networks[0];
+        let (network, matched) = found.networks.first().unwrap();
         assert_eq!(network.slug.as_str(), "pirkanmaa", "{query}");
         let municipality = matched.municipality.map(|it| it.name_fi);
         assert_eq!(municipality, Some("Lempäälä"), "{query}");
