@@ -135,7 +135,7 @@ fn Layers(
                 let own = state.class(code);
                 let own = own.unwrap_or_else(|| free(!networks.has(code)).to_owned());
                 let class = if is_unmatched() {
-                    own + " is-unmatched"
+                    (own + " is-unmatched").trim_start().to_owned()
                 } else {
                     own
                 };
