@@ -1,4 +1,4 @@
-// What the program of the pages with the map begins with: the boot script, and what needs no WebAssembly.
+// The beginning of the program for the pages with the map: the boot script, and all that needs no WebAssembly.
 import "./boot.js";
 
 /** The script of the tools, or of the zoomed map, by the attribute of the element that has its URL. */
@@ -13,7 +13,7 @@ for (const kind of ["click", "input"]) {
   });
 }
 
-// What has been typed into the search isn't in the links and the form beside it that keep it.
+// A text typed into the search isn't yet in the links and the form beside it that keep it.
 addEventListener("click", ({ target }) => {
   const typed = document.querySelector(".explore-home #q")?.value;
   if (typed === undefined || !target.closest) return;
@@ -29,7 +29,7 @@ addEventListener("click", ({ target }) => {
   kept.value = typed;
 }, true);
 
-// What a part of the map shows is loaded when one is seen.
+// The script of a zoomed map is loaded when a part of the map is seen.
 let zoomed;
 function follow() {
   const frame = document.querySelector(".is-zoomed");

@@ -1,4 +1,4 @@
-// What few readers of the map use: growth through time, the reader's place, the whole screen, a link and a picture. `explore.js`
+// The tools of the map, which few readers use: growth through time, the reader's place, the whole screen, a link and a picture. `explore.js`
 // loads it when one of them is used. WORDS are the texts of the page's language whose keys begin with "tools." or "growth.".
 
 /** The time for which each year is shown while growth is played, in ms. */

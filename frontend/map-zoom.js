@@ -1,4 +1,4 @@
-// What a zoomed map shows: the centres of municipalities with their names, the names of regions in the part that is seen, and fillings
+// The additions of a zoomed map: the centres of municipalities with their names, the names of regions in the part that is seen, and fillings
 // whose lines don't grow. `explore.js` loads it when the map is zoomed first. TOWNS are the name, region, x, y and population of each
 // centre, the largest first, in the page's language.
 
@@ -116,7 +116,7 @@ const areApart = (a, b, gap = GAP) => a.left >= b.right + gap || b.left >= a.rig
 const isShown = (text) => Number(getComputedStyle(text).opacity) > 0;
 const moved = ({ left, right, top, bottom }, dx, dy) => ({ left: left + dx, right: right + dx, top: top + dy, bottom: bottom + dy });
 
-/** What is seen of the map, in pixels of the screen: `place` leads there from map units; `isFree` tells if a box is whole. */
+/** The part of the map that is seen, in pixels of the screen: `place` leads there from map units; `isFree` tells if a box is whole. */
 function seen(svg, frame) {
   const inner = { left: frame.left + EDGE, top: frame.top + EDGE, right: frame.right - EDGE, bottom: frame.bottom - EDGE };
   const controls = [...document.querySelectorAll(".map-controls")].map((part) => part.getBoundingClientRect());
@@ -128,7 +128,7 @@ function seen(svg, frame) {
 /** The names that are shown where the map has them, those of the page first: the box of each, and whether it stands outside its ground. */
 function namesAt(place) {
   const all = [...document.querySelectorAll(NAMES)];
-  // What isn't displayed has no box; nothing is painted before it is put away again.
+  // A name that isn't displayed has no box. Nothing is painted before it is put away again.
   const hidden = all.filter((name) => name.hasAttribute("display"));
   for (const name of hidden) name.removeAttribute("display");
   const names = all.flatMap((name) => {

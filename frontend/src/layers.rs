@@ -26,14 +26,14 @@ const STRONGEST: usize = 5;
 /// The step of regions without a network, in layers of networks.
 const NO_NETWORK: &str = "none";
 
-/// What the layers are made of.
+/// The facts of the layers.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Facts {
     /// All networks
     pub networks: Vec<Network>,
     /// The number of open proposals, by region
     pub open: Vec<OpenProposals>,
-    /// What negotiations have led to, by home region
+    /// The results of negotiations, by home region
     pub standings: Vec<RegionStandings>,
     /// The year of today
     pub year: u16,

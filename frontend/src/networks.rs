@@ -9,7 +9,7 @@ use shared::{
 use std::sync::Arc;
 use texts::{Texts, format, keys};
 
-/// What the filters of the home page leave: the slugs of networks in the order of its list, a comma, and the codes of regions. Empty
+/// The networks and regions that the filters of the home page leave: the slugs of networks in the order of its list, a comma, and the codes of regions. Empty
 /// for everything.
 pub type Selection = String;
 
@@ -159,7 +159,7 @@ impl Networks {
             .with(|matched| matched.as_ref().is_some_and(|it| !it.contains(&region)))
     }
 
-    /// What is shown of the results of the search.
+    /// A value made of the shown results of the search.
     pub fn found<T: Default>(self, mut show: impl FnMut(&SearchResults<'_>) -> T) -> T {
         let mut shown = T::default();
         self.search(&mut |found| shown = show(found));

@@ -1,4 +1,4 @@
-//! What the home page shows: the search, the layer of the map, the filters and the order, in the page's URL.
+//! The query of the home page: the search, the layer of the map, the filters and the order, in the page's URL.
 
 use crate::{
     lang::Lang,
@@ -17,7 +17,7 @@ const LONGEST_STEP: usize = 12;
 named_enum! {
     /// The layer of the map: what the colours of the regions say.
     Layer {
-        /// Where there are networks
+        /// The regions with a network
         Networks = "networks",
         /// The years in which they began
         Started = "started",
@@ -141,7 +141,7 @@ impl FromStr for Step {
     }
 }
 
-/// What the home page shows. The default is every network, by name.
+/// The query of the home page. The default is every network, by name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HomeQuery {
     /// The text of the search

@@ -5,7 +5,7 @@ import { ENGINE, SNIFFER } from "./judged.mjs";
 const ENGINE_SOURCE = readFileSync("node_modules/accessibility-checker-engine/ace.js", "utf8");
 const SNIFFER_SOURCE = readFileSync("node_modules/html_codesniffer/build/HTMLCS.js", "utf8");
 
-/** What both report of a page, with its folded parts open: the keys of the judgements that apply, and what none applies to. */
+/** The reports of both on a page, with its folded parts open: the keys of the judgements that apply, and what none applies to. */
 export async function reports(page) {
   await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
   // Contrast is that of the end of an animation.

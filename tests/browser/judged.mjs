@@ -31,14 +31,14 @@ export const SNIFFER = {
   "error 1_3_1.H71.NoLegend": ["fieldset[role=none]", "It doesn't know the role: the element disables what is in it, and is no group."],
   "error 4_1_2.H91.Fieldset.Name": ["fieldset[role=none]", "The same."],
   "error 1_3_5.H98": ["input[type=url][autocomplete=url]", "It takes the type that HTML's table of autofill fields gives `url` to be `email`."],
-  // What it warns of.
+  // Its warnings.
   "warning 1_3_1.H39.3.NoCaption": [".layer-table table", "The heading right above each table says what it tells."],
   "warning 1_3_1.H48": [".pages, .ways-in", "Two links at the end of a part are no navigation."],
   "warning 1_3_1.H85.2": ["select", "The options are of one kind."],
   "warning 1_4_3.G18.Abs": [".visually-hidden, .skip-link, .leave-empty *", "Text that nobody sees has no contrast; axe measures the others."],
   "warning 2_5_3.F96": ["a.region", "A name on the map is drawn twice, in two sizes, of which one is shown; the link's name begins with it."],
   "warning 4_1_2.H91.Select.Value": ["#f-organisation-type, #f-sector", "The first option asks to choose one, so its value is empty."],
-  // What it reminds of on each page.
+  // Its reminders on each page.
   "notice 1_3_1.DataTable": [".layer-table table", "It is a table of data, with headers of its columns and rows."],
   "notice 1_3_2.G57": [":root", "The order of the elements is that of reading; spoken.spec shows it."],
   "notice 1_3_3.G96": [":root", "No text names a thing by its shape, size or place alone."],

@@ -1,4 +1,4 @@
-// What a zoomed map shows: the names of regions in the part that is seen, the centres of municipalities, fillings of one size.
+// The additions of a zoomed map: the names of regions in the part that is seen, the centres of municipalities, fillings of one size.
 import { areApart, names, overlaps } from "./map-names.mjs";
 import { LANGUAGES, expect, open, test } from "./page.mjs";
 

@@ -183,7 +183,7 @@ for (const path of ["/fi", "/fi/networks/uusimaa", "/fi/regions/21"]) {
       page.locator(".label").evaluateAll((labels) =>
         labels.map((label) => {
           const { x, y, width, height } = label.getBoundingClientRect();
-          // What isn't shown can't be hit.
+          // A name that isn't shown can't be hit.
           const at = width > 0 && document.elementFromPoint(x + width / 2, y + height / 2)?.closest("a")?.id;
           return [x, y, width, height, at];
         }),

@@ -60,7 +60,7 @@ export const drawnSlowly = (page) => page.addInitScript(() => {
 export function content(page) {
   return page.evaluate(() => {
     const lines = [];
-    // What a zoomed map moves: the names of regions, and the sizes of fillings.
+    // The attributes that a zoomed map changes: those of the names of regions, and the sizes of fillings.
     const moved = ["transform", "display", "patternTransform", "data-turned"];
     const walk = (node) => {
       if (node.nodeType === Node.TEXT_NODE && node.data.trim() !== "") lines.push(node.data.trim());

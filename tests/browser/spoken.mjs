@@ -1,4 +1,4 @@
-// What a screen reader says of a page from its beginning to its end, by Guidepup's virtual reader.
+// The words of a screen reader on a page from its beginning to its end, by Guidepup's virtual reader.
 import { readFileSync } from "node:fs";
 import { transform } from "esbuild";
 

@@ -1,4 +1,4 @@
-// What a screen reader says of the main pages, in each language.
+// The words of a screen reader on the main pages, in each language.
 import { LANGUAGES, expect, open, test } from "./page.mjs";
 import { REPLY, clear, fresh, publish } from "./published.mjs";
 import { spoken } from "./spoken.mjs";

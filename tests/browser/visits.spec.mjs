@@ -1,4 +1,4 @@
-// What visitors come for, each in counted steps: a text typed, a choice made or a link followed is one.
+// The tasks of visitors, each in counted steps: a text typed, a choice made or a link followed is one.
 import { expect, open, ready, test } from "./page.mjs";
 import { REPLY, clear, publish } from "./published.mjs";
 

@@ -8,7 +8,7 @@ const SIZE = SIZES[0];
 const [SHORE, APART] = [3, 4];
 /** The longest line, in map units; what counts are lengths over other regions, several times, and the share of a name that covers another country. */
 const [LONGEST, OVER_OTHERS, ABROAD] = [260, 1.6, 60];
-/** What a place of a name in the way costs more than its best one, in map units of a line. */
+/** The cost of moving a name in the way, by how much farther it stands, in map units of a line. */
 const MOVED = 400;
 /** Between two places, and between two ends of lines in a region, in map units. */
 const [PLACES, ENDS] = [8, 12];

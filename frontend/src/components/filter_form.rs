@@ -104,7 +104,7 @@ pub fn language_options(texts: Texts) -> Vec<FilterOption> {
     owned(Lang::ALL.map(|it| (it.code(), texts.get(code_labels::language(it)))))
 }
 
-/// What a form keeps of the home page's query, in hidden fields.
+/// Hidden fields with the home page's query, which a form keeps.
 #[cfg(feature = "ssr")]
 pub fn kept_fields(query: &HomeQuery) -> Vec<AnyView> {
     let of = |name: &HomeParameter| {

@@ -14,7 +14,7 @@ use texts::{Texts, keys};
 /// A link for each step: it shows the step alone, and the one that is shown alone shows all again.
 #[component]
 pub fn LayerKey(
-    /// What the page shows.
+    /// The page's query.
     query: HomeQuery,
     /// The marks of the regions.
     marks: Vec<Mark>,

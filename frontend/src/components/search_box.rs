@@ -14,7 +14,7 @@ pub fn SearchBox(
     /// The text of the search.
     #[prop(optional)]
     query: String,
-    /// What else the home page shows, and goes on to show.
+    /// The rest of the home page's query, which stays.
     #[prop(optional)]
     kept: HomeQuery,
 ) -> impl IntoView {

@@ -1,4 +1,4 @@
-//! What the search has found, right under its field: the best result, and what is shown in one sentence.
+//! The outcome of the search, right under its field: the best result, and one sentence.
 
 use crate::components::{best_hit::BestHit, shown::Shown};
 use leptos::prelude::*;

@@ -57,7 +57,7 @@ pub fn sentence(
     shown
 }
 
-/// How a search was understood: as a language, as a municipality, or as the text that it is.
+/// The meaning that a search was given: a language, a municipality, or its own text.
 fn understood(texts: Texts, found: &SearchResults<'_>, text: &str) -> String {
     if let Some(language) = found.language {
         let language = texts.get(of_language(language));

@@ -10,7 +10,7 @@ use shared::{
     region::RegionCode,
 };
 
-/// What a query leaves. `marks`: those of the query's layer.
+/// The networks and regions that a query leaves. `marks`: those of the query's layer.
 pub fn select(query: &HomeQuery, facts: &Facts, marks: &[Mark]) -> Selection {
     let step = query.step.as_ref().map(Step::as_str);
     // A step that no region has is none.
@@ -57,7 +57,7 @@ fn sort(networks: &mut [&Network], order: HomeSort) {
     }
 }
 
-/// How far a network is from the north of the map, in tenths of its units.
+/// The distance of a network from the north of the map, in tenths of its units.
 fn north_of(network: &Network) -> i32 {
     let of = network.summary.regions.iter().map(|code| north(*code));
     of.min().unwrap_or(i32::MAX)

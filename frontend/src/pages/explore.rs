@@ -18,7 +18,7 @@ use shared::{network::NetworkSummary, region::RegionCode};
 use std::sync::Arc;
 use texts::keys;
 
-/// What the home page alone has.
+/// The parts of the home page alone.
 pub struct HomeParts {
     /// Above all
     pub intro: Children,
@@ -41,7 +41,7 @@ pub fn Explore(
     query: String,
     /// True if the map is drawn; otherwise its place is empty.
     draws_map: bool,
-    /// What the filters leave.
+    /// The networks and regions that the filters leave.
     #[prop(optional)]
     selection: Selection,
     /// The layer of the map.
@@ -99,7 +99,7 @@ fn given(text: String) -> Option<String> {
     (!text.is_empty()).then_some(text)
 }
 
-/// How the map is used, and who made it.
+/// Help for the map, and its credits.
 #[component]
 fn MapAbout() -> impl IntoView {
     let texts = use_texts();

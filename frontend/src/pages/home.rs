@@ -40,21 +40,21 @@ use shared::{
 };
 use texts::{Texts, keys, places};
 
-/// What the home page is rendered from.
+/// The content of the home page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HomeContent {
     /// The networks, the numbers of open proposals, and what negotiations have led to
     pub facts: Facts,
     /// The newest proposals
     pub newest: Vec<ProposalSummary>,
-    /// What is shown
+    /// The page's query
     pub query: HomeQuery,
 }
 
 /// The page.
 #[component]
 pub fn HomePage(
-    /// What it is rendered from.
+    /// The content.
     content: HomeContent,
     /// True if the map is drawn; otherwise its place is empty.
     draws_map: bool,
@@ -128,9 +128,9 @@ fn layer_marks(texts: Texts, layer: Layer, marks: &[Mark]) -> LayerMarks {
 /// The part above the map: the heading, the search, what is shown, and the filters.
 #[component]
 fn HomeIntro(
-    /// What is shown.
+    /// The page's query.
     query: HomeQuery,
-    /// What the layers are made of.
+    /// The facts of the layers.
     facts: Facts,
     /// The filters that are set.
     filters: Vec<(HomeParameter, String)>,
@@ -192,9 +192,9 @@ fn head(texts: Texts, query: &HomeQuery, filters: &str) -> Head {
 /// The results of the search.
 #[component]
 fn HomeList(
-    /// What is shown.
+    /// The page's query.
     query: HomeQuery,
-    /// What the filters leave.
+    /// The networks and regions that the filters leave.
     selection: Selection,
 ) -> impl IntoView {
     let rest = query.without(HomeParameter::Search).print();

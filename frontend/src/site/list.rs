@@ -128,7 +128,7 @@ fn search(text: &str) {
     }
 }
 
-/// What the filters of a page leave.
+/// The networks and regions that the filters of a page leave.
 pub fn selection(main: &Element) -> Selection {
     let list = main.query_selector(&format!("#{LIST_ID}"));
     let list = list.ok().flatten();

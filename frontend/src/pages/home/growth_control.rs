@@ -14,7 +14,7 @@ use texts::keys;
 /// The slider. Without the program its button asks for the map of the year.
 #[component]
 pub fn GrowthControl(
-    /// What the page shows.
+    /// The page's query.
     query: HomeQuery,
     /// The years.
     years: Vec<GrowthYear>,

@@ -11,7 +11,7 @@ use texts::{Key, keys};
 /// A link to each layer; the search, the filters and the order stay.
 #[component]
 pub fn LayerChoice(
-    /// What the page shows.
+    /// The page's query.
     query: HomeQuery,
 ) -> impl IntoView {
     let texts = use_texts();

@@ -18,9 +18,9 @@ use texts::keys;
 /// The value of each region that the page shows, by name.
 #[component]
 pub fn LayerTable(
-    /// What the page shows.
+    /// The page's query.
     query: HomeQuery,
-    /// What the layers are made of.
+    /// The facts of the layers.
     facts: Facts,
     /// The marks of the regions.
     marks: Vec<Mark>,
@@ -69,7 +69,7 @@ pub fn LayerTable(
     })
 }
 
-/// What each year brought. The slider above the map reads it.
+/// The table of the years with their news. The slider above the map reads it.
 #[component]
 pub fn GrowthTable(
     /// The years.

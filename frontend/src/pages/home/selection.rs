@@ -20,9 +20,9 @@ use texts::{Key, Texts, keys, places};
 /// The form, folded as long as nothing is left out.
 #[component]
 pub fn SelectionForm(
-    /// What the page shows.
+    /// The page's query.
     query: HomeQuery,
-    /// What the layers are made of.
+    /// The facts of the layers.
     facts: Facts,
 ) -> impl IntoView {
     let texts = use_texts();
@@ -61,8 +61,9 @@ fn choices(texts: Texts, query: &HomeQuery, facts: &Facts) -> Vec<AnyView> {
         WithCoordinator::None.as_str(),
         texts.get(keys::LAYER_UNKNOWN),
     )];
-    // The first is the default, which the URL doesn't name.
-    let sorts = HomeSort::ALL.iter().skip(1);
+    // The URL doesn't name the default.
+    let sorts = HomeSort::ALL.iter();
+    let sorts = sorts.filter(|it| **it != HomeSort::Name);
     let sorts = sorts.map(|it| (it.as_str(), texts.get(order(*it))));
     vec![
         choice(
@@ -158,7 +159,7 @@ pub fn set_filters(
 /// A chip for each filter that is set.
 #[component]
 pub fn Chips(
-    /// What the page shows.
+    /// The page's query.
     query: HomeQuery,
     /// The filters that are set.
     filters: Vec<(HomeParameter, String)>,
