@@ -18,6 +18,10 @@ const NAMES = ".map-svg :is(.name, .network-name)";
 /** The most places that are tried for a region's name. */
 const TRIES = 80;
 
+/** The largest centre of each region, and the others. */
+const LARGEST = TOWNS.filter(([, region], at) => TOWNS.findIndex(([, other]) => other === region) === at);
+const OTHERS = TOWNS.filter((town) => !LARGEST.includes(town));
+
 const measure = document.createElement("canvas").getContext("2d");
 const widths = new Map();
 /** The names that were moved, each with its shift in map units. */
@@ -94,15 +98,14 @@ async function draw() {
   const names = namesAt(map.place);
   if (!(await goesOn())) return;
   const centres = new Towns(map, zoom);
-  // The largest of each region first: its name makes room for that.
-  const largest = TOWNS.filter(([, region], at) => TOWNS.findIndex(([, other]) => other === region) === at);
-  centres.place(largest);
+  // The name of its region makes room for the largest.
+  centres.place(LARGEST);
   for (const name of names) {
     if (!(await goesOn())) return;
     placeName(name, names, centres, map);
   }
   centres.taken.push(...names.filter(({ isHidden }) => !isHidden).map(({ box }) => box));
-  centres.place(TOWNS.filter((town) => !largest.includes(town)));
+  centres.place(OTHERS);
   if (!(await goesOn())) return;
   for (const { name, shift, isHidden } of names) show(name, shift, isHidden);
   shifts = new Map(names.map(({ name, shift }) => [name, shift]));

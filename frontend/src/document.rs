@@ -12,7 +12,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use shared::{
-    home_query::HomeQuery,
+    home_query::{HomeParameter, HomeQuery},
     lang::Lang,
     paths::{self, admin::AdminPage},
     proposal::{form::ProposalForm, preview::Preview},
@@ -56,18 +56,12 @@ impl Page {
         }
     }
 
-    /// True for the home page without a layer and filters. What it shows first needs the general styles alone, so that it comes in one
-    /// flight.
+    /// True for the home page without a layer and filters. Its first sight needs the general styles alone, so that it comes in one flight.
     pub fn is_plain_home(&self) -> bool {
         let Self::Public(PublicPage::Home(home)) = self else {
             return false;
         };
-        let search = home.query.search.clone();
-        let plain = HomeQuery {
-            search,
-            ..HomeQuery::default()
-        };
-        home.query == plain
+        home.query.without(HomeParameter::Search) == HomeQuery::default()
     }
 }
 

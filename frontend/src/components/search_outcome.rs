@@ -8,7 +8,7 @@ pub const OUTCOME_ID: &str = "search-outcome";
 /// The attribute of that element with the filters in words.
 pub const FILTERS: &str = "data-filters";
 
-/// Both.
+/// The best result and the sentence.
 #[component]
 pub fn SearchOutcome(
     /// The filters in words; empty where none is set.

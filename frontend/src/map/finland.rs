@@ -133,7 +133,8 @@ fn Layers(
             let is_unmatched = move || state.is_home() && networks.is_unmatched(code);
             let class = move || {
                 let own = state.class(code);
-                let own = own.unwrap_or_else(|| free(!networks.has(code)).to_owned());
+                let free = if networks.has(code) { "" } else { "is-free" };
+                let own = own.unwrap_or_else(|| free.to_owned());
                 let class = if is_unmatched() {
                     (own + " is-unmatched").trim_start().to_owned()
                 } else {
@@ -178,11 +179,6 @@ fn Layers(
         <g class="pointed" aria-hidden="true">{pointed}</g>
         <g aria-hidden="true">{in_turn(move || network_names(networks))}</g>
     }
-}
-
-/// The class of a region without a network.
-fn free(is_free: bool) -> &'static str {
-    if is_free { "is-free" } else { "" }
 }
 
 /// A layer in a file of its own, fetched after the first paint: by the early script in a document, by the program in a
