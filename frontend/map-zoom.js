@@ -1,6 +1,6 @@
-// The additions of a zoomed map: the centres of municipalities with their names, the names of regions in the part that is seen, and fillings
-// whose lines don't grow. `explore.js` loads it when the map is zoomed first. TOWNS are the name, region, x, y and population of each
-// centre, the largest first, in the page's language.
+// The additions of a zoomed map: the centres of municipalities with their names, the names of regions in the part that is seen, the scale,
+// and fillings whose lines don't grow. `explore.js` loads it when the map is zoomed first. TOWNS are the name, region, x, y and population
+// of each centre, the largest first, in the page's language.
 
 const SVG = "http://www.w3.org/2000/svg";
 /** The width of the whole map, in its units. */
@@ -11,6 +11,8 @@ const REST_MS = 120;
 const [LETTERS, LINE, BESIDE, EDGE, GAP] = [11.5, 13, 6, 4, 3];
 /** The smallest population shown on the whole map: of a part it is less by the square of the zoom. All are shown from the last zoom on. */
 const [LARGE, ALL_FROM] = [100_000, 6.5];
+/** The lengths that the scale may have, in kilometres, the unit of the map; its most pixels. */
+const [LENGTHS, LONGEST] = [[200, 100, 50, 20, 10, 5], 110];
 /** Between the points at which a region's visible part is looked for, in pixels. */
 const SAMPLE = 14;
 /** The names of regions, and those of networks of several regions. */
@@ -64,13 +66,33 @@ function keepSizes(svg) {
     pattern.setAttribute("patternTransform", `${pattern.dataset.turned} scale(${share})`);
   }
   svg.querySelector(".towns")?.setAttribute("font-size", LETTERS / svg.getScreenCTM().a);
+  if (isPart(svg)) keepScale(svg);
+}
+
+const zoomOf = (svg) => WHOLE / svg.viewBox.baseVal.width;
+/** True if a part of the map is seen, not the whole. */
+const isPart = (svg) => zoomOf(svg) >= 1.01;
+
+/** Keeps the scale right: the longest round length that has room. */
+function keepScale(svg) {
+  const pixels = svg.getScreenCTM().a;
+  const length = LENGTHS.find((length) => length * pixels <= LONGEST) ?? LENGTHS.at(-1);
+  const text = `${length}\u00a0km`;
+  let scale = document.querySelector(".map-scale");
+  if (!scale) {
+    scale = Object.assign(document.createElement("p"), { className: "map-scale", ariaHidden: "true" });
+    svg.parentElement.append(scale);
+  }
+  // The same text written again would be a change to follow, without end.
+  if (scale.textContent !== text) scale.textContent = text;
+  scale.style.width = `${length * pixels}px`;
 }
 
 /** Takes away what this script has drawn. */
 function clear() {
   turn++;
   drawn = "";
-  document.querySelector(".map-svg .towns")?.remove();
+  for (const part of document.querySelectorAll(".map-svg .towns, .map-scale")) part.remove();
   for (const name of document.querySelectorAll(NAMES)) show(name, null);
 }
 
@@ -89,15 +111,14 @@ async function draw() {
   const frame = svg.parentElement.getBoundingClientRect();
   const key = () => [svg.getAttribute("viewBox"), frame.width, frame.height, svg.querySelector(".towns") !== null].join();
   if (key() === drawn) return;
-  const zoom = WHOLE / svg.viewBox.baseVal.width;
-  if (zoom < 1.01) return clear();
+  if (!isPart(svg)) return clear();
   const own = ++turn;
   /** A turn of the browser: false where another drawing has begun. */
   const goesOn = () => new Promise((next) => setTimeout(() => next(own === turn && svg.isConnected)));
   const map = seen(svg, frame);
   const names = namesAt(map.place);
   if (!(await goesOn())) return;
-  const centres = new Towns(map, zoom);
+  const centres = new Towns(map, zoomOf(svg));
   // The name of its region makes room for the largest.
   centres.place(LARGEST);
   for (const name of names) {
@@ -122,8 +143,8 @@ const moved = ({ left, right, top, bottom }, dx, dy) => ({ left: left + dx, righ
 /** The part of the map that is seen, in pixels of the screen: `place` leads there from map units; `isFree` tells if a box is whole. */
 function seen(svg, frame) {
   const inner = { left: frame.left + EDGE, top: frame.top + EDGE, right: frame.right - EDGE, bottom: frame.bottom - EDGE };
-  const controls = [...document.querySelectorAll(".map-controls")].map((part) => part.getBoundingClientRect());
-  return { inner, place: svg.getScreenCTM(), isFree: (box) => isInside(box, inner) && controls.every((other) => areApart(box, other)) };
+  const covers = [...document.querySelectorAll(".map-controls, .map-scale")].map((part) => part.getBoundingClientRect());
+  return { inner, place: svg.getScreenCTM(), isFree: (box) => isInside(box, inner) && covers.every((other) => areApart(box, other)) };
 }
 
 // ---- the names of regions and networks ----

@@ -25,6 +25,10 @@ const STRONGEST: usize = 5;
 
 /// The step of regions without a network, in layers of networks.
 const NO_NETWORK: &str = "none";
+/// The step of regions with a network, in the layer of the networks.
+const NETWORK: &str = "network";
+/// The step of networks of which the value isn't known.
+const UNKNOWN: &str = "unknown";
 
 /// The facts of the layers.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -107,10 +111,15 @@ impl Mark {
         self.step == NO_NETWORK
     }
 
+    /// True if the label says whether there is a network, and no value of the layer.
+    pub fn is_of_network(&self) -> bool {
+        self.step == NETWORK || self.is_free()
+    }
+
     /// That of a network of which the value isn't known.
     fn unknown(texts: Texts) -> Self {
         let text = texts.get(keys::LAYER_UNKNOWN).to_owned();
-        Self::new("unknown", text.clone(), text, 0)
+        Self::new(UNKNOWN, text.clone(), text, 0)
     }
 }
 
@@ -173,7 +182,7 @@ pub fn steps(marks: &[Mark]) -> Vec<(Mark, usize)> {
     }
     let place = |mark: &Mark| match mark.step.as_str() {
         NO_NETWORK => "z".to_owned(),
-        "unknown" => "y".to_owned(),
+        UNKNOWN => "y".to_owned(),
         step => step.to_owned(),
     };
     sort_few(&mut steps, |(a, _), (b, _)| place(a) < place(b));
@@ -186,7 +195,7 @@ fn of_network(texts: Texts, facts: &Facts, code: RegionCode) -> Mark {
     };
     let text = network.summary.name.text.clone();
     Mark {
-        step: "network".to_owned(),
+        step: NETWORK.to_owned(),
         label: texts.get(keys::MAP_KEY_NETWORK).to_owned(),
         text,
         class: String::new(),
@@ -242,7 +251,7 @@ fn count(texts: Texts, count: u32) -> Mark {
 }
 
 /// The years of a date that the networks have, each once, the earliest first.
-fn years(
+pub fn years(
     facts: &Facts,
     date: impl Fn(&Network, &RegionMembership) -> Option<PartialDate>,
 ) -> Vec<u16> {

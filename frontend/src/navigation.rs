@@ -138,6 +138,12 @@ pub fn set_url(url: &str) {
     STATE.with_borrow_mut(|state| url.clone_into(&mut state.url));
 }
 
+/// Lets the page that comes be arrived at by its element with this id.
+pub fn arrive_at(id: &str) {
+    let arrival = Arrival::Escaped { to: id.to_owned() };
+    STATE.with_borrow_mut(|state| state.arrival = arrival);
+}
+
 /// Shows the page again; the focus moves as after a link.
 pub fn retry() {
     let url = STATE.with_borrow(|state| state.url.clone());

@@ -105,6 +105,11 @@ pub fn keep(view: impl Any) {
     PARTS.with_borrow_mut(|parts| parts.views.push(Box::new(view)));
 }
 
+/// The URL of the page that the reader waits for.
+pub fn loading() -> Option<String> {
+    PARTS.with_borrow(|parts| parts.wanted.clone())
+}
+
 fn own(url: &str) -> Option<String> {
     let (program, texts) = PARTS.with_borrow(|parts| Some((parts.program?, parts.texts?)))?;
     let (path, search) = url.split_once('?').unwrap_or((url, ""));

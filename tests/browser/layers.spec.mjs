@@ -98,6 +98,7 @@ test("what was typed goes on with a layer, a filter and their end", async ({ pag
   await page.getByRole("searchbox").fill("pohj");
   await page.locator("#layer-started").click();
   await expect(page).toHaveURL("/fi?q=pohj&layer=started");
+  await expect(page.locator("#growth-year")).toBeVisible();
   const found = await networks(page).allTextContents();
   expect(found.length).toBeLessThan(14);
   await page.getByRole("searchbox").fill("savo");
@@ -110,6 +111,27 @@ test("what was typed goes on with a layer, a filter and their end", async ({ pag
   await page.locator(".chips a").first().click();
   await expect(page).toHaveURL("/fi?layer=started");
   await expect(networks(page)).toHaveCount(14);
+});
+
+test("what is typed while the next page is loaded is searched for there", async ({ page }) => {
+  await open(page, "/fi");
+  let answer;
+  const answered = new Promise((resolve) => (answer = resolve));
+  await page.route("**/part/**", async (route) => {
+    await answered;
+    await route.continue();
+  });
+  await page.locator("#layer-started").click();
+  await expect(page).toHaveURL("/fi?layer=started");
+  await page.getByRole("searchbox").pressSequentially("pirk");
+  await expect(networks(page)).toHaveText(["Pirkanmaa"]);
+  answer();
+  await expect(page.locator("#growth-year")).toBeVisible();
+  await expect(page.getByRole("searchbox")).toBeFocused();
+  await page.keyboard.type("a");
+  await expect(page.getByRole("searchbox")).toHaveValue("pirka");
+  await expect(page).toHaveURL("/fi?q=pirka&layer=started");
+  await expect(networks(page)).toHaveText(["Pirkanmaa"]);
 });
 
 test("the sentence says how a search was understood", async ({ page }) => {

@@ -1,4 +1,4 @@
-// The additions of a zoomed map: the names of regions in the part that is seen, the centres of municipalities, fillings of one size.
+// The additions of a zoomed map: the names of regions in the part that is seen, the centres of municipalities, the scale, fillings of one size.
 import { areApart, names, overlaps } from "./map-names.mjs";
 import { LANGUAGES, expect, open, test } from "./page.mjs";
 
@@ -85,6 +85,33 @@ test("a region's name stays in the part that is seen", async ({ page }) => {
   await settled(page);
   const [lapland] = (await names(page)).filter(({ region }) => region === "19");
   expect(lapland).toMatchObject({ isInside: true, onOthers: 0 });
+});
+
+test("the scale of a part of the map is right, and no name stands under it", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 740 });
+  await open(page, "/fi");
+  const scale = page.locator(".map-scale");
+  await expect(scale).toHaveCount(0);
+  await page.locator("#region-01").focus();
+  const lengths = [];
+  for (let press = 0; press < 5; press++) {
+    await page.keyboard.press("+");
+    await settled(page);
+    const box = await scale.evaluate((part) => part.getBoundingClientRect().toJSON());
+    // A unit of the map is a kilometre.
+    const [length] = (await scale.textContent()).match(/^\d+(?=\u00a0km$)/);
+    const pixels = await page.locator(".map-svg").evaluate((svg) => svg.getScreenCTM().a);
+    expect(Math.abs(box.width - length * pixels)).toBeLessThan(0.5);
+    expect(box.width).toBeGreaterThan(40);
+    expect(box.width).toBeLessThanOrEqual(110.5);
+    for (const { text, boxes } of await towns(page)) expect(boxes.every((other) => areApart(box, other)), text).toBe(true);
+    for (const { text, boxes } of await names(page)) expect(boxes.every((other) => areApart(box, other)), text).toBe(true);
+    lengths.push(Number(length));
+  }
+  expect(lengths).toEqual([...lengths].sort((a, b) => b - a));
+  expect(lengths.at(-1)).toBeLessThan(lengths[0]);
+  await page.locator(".map-button").nth(2).click();
+  await expect(scale).toHaveCount(0);
 });
 
 test("fillings keep their size", async ({ page }) => {

@@ -77,7 +77,7 @@ export function content(page) {
     const copy = document.body.cloneNode(true);
     const marks = document.createNodeIterator(copy, NodeFilter.SHOW_COMMENT);
     for (let mark = marks.nextNode(); mark; mark = marks.nextNode()) mark.remove();
-    copy.querySelectorAll(".towns").forEach((towns) => towns.remove());
+    copy.querySelectorAll(".towns, .map-scale").forEach((part) => part.remove());
     // The live region speaks of what was done, which a first page has not been.
     copy.querySelector("[aria-live=polite].visually-hidden")?.replaceChildren();
     copy.normalize();

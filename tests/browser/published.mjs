@@ -165,6 +165,11 @@ export function clear() {
     DELETE FROM submission_regions WHERE ${of("submission")}; DELETE FROM submissions WHERE ${of("id")}; COMMIT;`);
 }
 
+/** Takes out of all lists and counts what people have handed in. */
+export function clearHandedIn() {
+  sql(`BEGIN; DELETE FROM proposal_facets; UPDATE proposals SET home = NULL, standing = NULL; COMMIT;`);
+}
+
 /** A cookie of someone who may have changed what is public: such pages are never taken from the cache. */
 export const fresh = (context) =>
   context.addCookies([{ name: "__Host-session", value: "none", url: process.env.BASE_URL.replace("http:", "https:"), secure: true }]);

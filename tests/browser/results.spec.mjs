@@ -4,7 +4,7 @@ import { fillIn, takeTime } from "./filling.mjs";
 import { press } from "./keyboard.mjs";
 import { LANGUAGES, expect, open, test } from "./page.mjs";
 import { decide, idOf, linkIn, mailTo, proposal, publish as publishSubmission } from "./people.mjs";
-import { RESULTS, clear, fresh, negotiate, publish } from "./published.mjs";
+import { RESULTS, clear, clearHandedIn, fresh, negotiate, publish } from "./published.mjs";
 
 const OPEN = { open_until: "2027-12-31" };
 const RECORD = { year: 2018, number: 17 };
@@ -29,7 +29,10 @@ test.beforeAll(() => {
   negotiate({ ...AGREEING, results: [["proposer", RESULTS.proposer], ["replier", { ...RESULTS.replier, results: ["starts"] }]] });
   negotiate({ ...PRIVATE, reply: null, results: [["proposer", { ...RESULTS.proposer, results: ["no_cooperation"], publish: false }]] });
 });
-test.afterAll(() => clear());
+test.afterAll(() => {
+  clear();
+  clearHandedIn();
+});
 test.beforeEach(({ context }) => fresh(context));
 
 for (const lang of LANGUAGES) {

@@ -14,15 +14,23 @@ use crate::{
 };
 use leptos::{ev, mount::mount_to, prelude::*};
 use shared::{paths, region::RegionCode};
+use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
+/// The id of the search's field.
+const FIELD_ID: &str = "q";
 /// The id of the list's element.
 const LIST_ID: &str = "networks";
 /// The attribute of the list with what the filters leave.
 const SELECTION: &str = "data-selection";
 /// The attribute of the list with the page's query string without the search.
 const REST: &str = "data-rest";
+
+thread_local! {
+    /// The text typed while the next page is loaded, with that page's URL
+    static TYPED: RefCell<Option<(String, String)>> = const { RefCell::new(None) };
+}
 
 /// Handles the search, the pointer and Escape for every page to come.
 pub fn install() {
@@ -57,17 +65,21 @@ pub fn install() {
     });
 }
 
-/// Begins on a page: what was typed before is searched for.
+/// Begins on a page: what was typed before is searched for, also what was typed on the page before while this one was loaded.
 pub fn begin() {
-    if list().is_none() {
+    let field = document().get_element_by_id(FIELD_ID);
+    let Some(field) = field.filter(|_| list().is_some()) else {
         return;
-    }
-    let typed = document()
-        .get_element_by_id("q")
-        .map(|field| field.unchecked_into::<HtmlInputElement>().value());
+    };
+    let field = field.unchecked_into::<HtmlInputElement>();
     let url = location();
+    if let Some((_, typed)) = TYPED.take().filter(|(next, _)| *next == url) {
+        field.set_value(&typed);
+        navigation::arrive_at(FIELD_ID);
+    }
+    let typed = field.value();
     let (_, shown) = url.split_once('?').unwrap_or_default();
-    if let Some(typed) = typed.filter(|typed| *typed != paths::query(shown)) {
+    if typed != paths::query(shown) {
         search(&typed);
     }
 }
@@ -89,7 +101,7 @@ fn list() -> Option<HtmlElement> {
 
 fn search_field(event: &web_sys::Event) -> Option<HtmlInputElement> {
     let field = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
-    (field.id() == "q").then_some(field)
+    (field.id() == FIELD_ID).then_some(field)
 }
 
 /// Shows what is found by a text, which also stands in the URL from now on.
@@ -97,13 +109,17 @@ fn search(text: &str) {
     let (Some(networks), Some(site), Some(list)) = (all(), site(), list()) else {
         return;
     };
-    let mut url = paths::home(site.texts.lang(), text);
-    let rest = list.get_attribute(REST).unwrap_or_default();
-    if !rest.is_empty() {
-        url.push(if url.contains('?') { '&' } else { '?' });
-        url.push_str(&rest);
+    if let Some(next) = parts::loading() {
+        TYPED.set(Some((next, text.to_owned())));
+    } else {
+        let mut url = paths::home(site.texts.lang(), text);
+        let rest = list.get_attribute(REST).unwrap_or_default();
+        if !rest.is_empty() {
+            url.push(if url.contains('?') { '&' } else { '?' });
+            url.push_str(&rest);
+        }
+        navigation::set_url(&url);
     }
-    navigation::set_url(&url);
     networks.set_query(text.to_owned());
     if list.has_attribute("data-live") {
         return;

@@ -5,7 +5,7 @@ use crate::{
         filter_form::{FilterForm, choice_filter, kept_fields, owned},
         shown::of_language,
     },
-    layers::{Facts, Mark, value_name},
+    layers::{self, Facts, Mark, value_name},
     page_texts::use_texts,
 };
 use leptos::prelude::*;
@@ -102,11 +102,8 @@ fn choices(texts: Texts, query: &HomeQuery, facts: &Facts) -> Vec<AnyView> {
 }
 
 fn years(facts: &Facts) -> Vec<(String, String)> {
-    let started = facts.networks.iter().map(|it| it.summary.started.year());
-    let mut years: Vec<u16> = started.collect();
-    years.sort_unstable();
-    years.dedup();
-    let years = years.into_iter().map(|year| year.to_string());
+    let years = layers::years(facts, |network, _| Some(network.summary.started)).into_iter();
+    let years = years.map(|year| year.to_string());
     years.map(|year| (year.clone(), year)).collect()
 }
 
@@ -131,9 +128,10 @@ pub fn set_filters(
     };
     let step = query.step.as_ref().and_then(|step| {
         let mark = marks.iter().find(|mark| mark.step == step.as_str())?;
-        Some(match mark.step.as_str() {
-            "none" | "network" => mark.label.clone(),
-            _ => named(value_name(query.layer), &mark.label),
+        Some(if mark.is_of_network() {
+            mark.label.clone()
+        } else {
+            named(value_name(query.layer), &mark.label)
         })
     });
     let spoken = query.language;
