@@ -5,7 +5,7 @@ try {
 } catch {
   // Storage is forbidden: the font comes with each page.
 }
-// What the program handles can be filled in before it has come; sending waits for it.
+// Fields that the program handles can be filled in before it has come; sending waits for it.
 html.dataset.boot = "coming";
 html.dataset.loaded = location.pathname + location.search;
 addEventListener("DOMContentLoaded", () => document.querySelectorAll("fieldset[disabled]").forEach((part) => (part.disabled = false)));
@@ -18,5 +18,5 @@ for (const intent of ["pointerdown", "keydown", "focusin"]) addEventListener(int
 new PerformanceObserver((_, observer) => {
   observer.disconnect();
   for (const part of document.querySelectorAll("[data-later]")) part.setAttribute("href", part.dataset.later);
-  globalThis.requestIdleCallback ? requestIdleCallback(program, { timeout: 2000 }) : setTimeout(program, 1);
+  globalThis.requestIdleCallback ? requestIdleCallback(program, { timeout: 600 }) : setTimeout(program, 1);
 }).observe({ type: "paint", buffered: true });

@@ -17,7 +17,7 @@ for (const kind of ["click", "input"]) {
 addEventListener("click", ({ target }) => {
   const typed = document.querySelector(".explore-home #q")?.value;
   if (typed === undefined || !target.closest) return;
-  const link = target.closest("a[data-stays], .chips a");
+  const link = target.closest("a[data-stays], .chips .chip");
   if (link) {
     const others = [...new URLSearchParams(link.search)].filter(([name]) => name !== "q");
     const query = new URLSearchParams([...(typed ? [["q", typed]] : []), ...others]);
@@ -28,6 +28,30 @@ addEventListener("click", ({ target }) => {
   const kept = form.elements.q ?? form.appendChild(Object.assign(document.createElement("input"), { type: "hidden", name: "q" }));
   kept.value = typed;
 }, true);
+
+// The card beside a region covers a part of the map: Escape puts it away, until the reader points at a region again.
+const putAway = (isAway) => document.querySelector(".map-frame")?.toggleAttribute("data-cardless", isAway);
+addEventListener("keydown", ({ key }) => {
+  if (key !== "Escape") return;
+  putAway(true);
+  // The tools lie over the map as well.
+  const tools = document.querySelector(".map-tools[open]");
+  if (!tools?.contains(document.activeElement)) return;
+  tools.open = false;
+  tools.querySelector("summary").focus();
+});
+for (const kind of ["pointerover", "focusin"]) addEventListener(kind, ({ target }) => target.closest?.(".region") && putAway(false));
+
+// The chip of the search says what is typed.
+addEventListener("input", ({ target }) => {
+  const chip = document.querySelector(".typed a");
+  if (target.id !== "q" || !chip) return;
+  const text = target.value.trim();
+  const filled = (pattern) => pattern.replace("{}", () => text);
+  chip.parentNode.hidden = !text;
+  chip.textContent = filled(chip.dataset.words);
+  chip.ariaLabel = filled(chip.dataset.off);
+});
 
 // The script of a zoomed map is loaded when a part of the map is seen.
 let zoomed;

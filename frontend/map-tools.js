@@ -110,23 +110,174 @@ async function link() {
 // ---- a picture ----
 
 /** The properties by which the map's style sheet draws, which a picture of its own needs. */
-const DRAWN = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "opacity", "font-family", "font-size", "font-weight", "font-style", "letter-spacing", "text-anchor", "text-transform", "paint-order", "vector-effect", "display"];
+const DRAWN = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "opacity", "font-family", "font-size", "font-weight", "font-style", "letter-spacing", "text-anchor", "paint-order"];
+/** Those that are pixels of the screen on the map: its lines don't grow with it, those around letters do. */
+const LINES = ["stroke-width", "stroke-dasharray"];
 /** The width of a picture in pixels. */
 const WIDTH = 1600;
+/** Sizes in pixels of the screen: the space around texts, the letters of each text, and a mark of the key. */
+const [SPACE, TITLE, SENTENCE, KEY, CREDITS] = [14, 20, 14, 13, 10];
+const MARK = { width: 20, height: 13 };
+/** The share of the width for a line: letters of another reader's fonts may be wider. */
+const FILLED = 0.9;
+/** The characters that XML can't hold, which an address may bring. */
+const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 const SVG = "http://www.w3.org/2000/svg";
 
-/** The map as it is shown, with its credits, as an SVG document without references to others. */
+const textOf = (selector) => document.querySelector(selector)?.textContent ?? "";
+
+function element(name, attributes, ...children) {
+  const made = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}
+
+/** The map as it is shown, between its title and its key and credits, as an SVG document without references to others. */
 async function picture() {
   const map = document.querySelector(".map-svg");
+  const { width, height } = map.getBoundingClientRect();
+  const title = `${textOf(".map-layers [aria-current]")} – ${textOf(".brand")}`;
+  const sheet = new Sheet(width);
+  sheet.write(title, TITLE, 600);
+  // Before the last year the map isn't that of today.
+  for (const sentence of ["#shown", '.growth[data-later]:not([data-later=""]) #growth-said']) sheet.write(textOf(sentence), SENTENCE);
+  sheet.place(await drawing(map), height);
+  sheet.explain(map);
+  sheet.write(textOf("#map-credits"), CREDITS);
+  return new Blob([new XMLSerializer().serializeToString(sheet.page(title))], { type: "image/svg+xml" });
+}
+
+/** A picture that is filled from its top, in pixels of the screen. */
+class Sheet {
+  constructor(width) {
+    this.width = width;
+    this.end = SPACE;
+    this.parts = [];
+    const { color, fontFamily } = getComputedStyle(document.body);
+    this.look = { fill: plain(color), "font-family": fontFamily };
+  }
+
+  /** Writes a text, in as many lines as it needs. */
+  write(text, size, weight = 400) {
+    for (const line of this.lines(text, size, weight)) {
+      this.parts.push(element("text", { x: SPACE, y: this.end + size, "font-size": size, "font-weight": weight, ...this.look }, line));
+      this.end += size * 1.4;
+    }
+    this.end += size * 0.4;
+  }
+
+  lines(text, size, weight) {
+    const lines = [];
+    // Something longer than a word could be wider than the picture.
+    for (const word of text.replace(NOT_XML, "").match(/\S{1,30}/gu) ?? []) {
+      const longer = `${lines.at(-1)} ${word}`;
+      if (lines.length > 0 && this.widthOf(longer, size, weight) <= (this.width - 2 * SPACE) * FILLED) lines.splice(-1, 1, longer);
+      else lines.push(word);
+    }
+    return lines;
+  }
+
+  widthOf(text, size, weight) {
+    const context = document.createElement("canvas").getContext("2d");
+    context.font = `${weight} ${size}px ${this.look["font-family"]}`;
+    return context.measureText(text).width;
+  }
+
+  /** Places the map over the whole width. */
+  place(map, height) {
+    for (const [name, value] of Object.entries({ x: 0, y: this.end, width: this.width, height })) map.setAttribute(name, value);
+    this.parts.push(map);
+    this.end += height;
+    const scale = document.querySelector(".map-scale");
+    if (scale) this.measure(scale);
+    this.end += SPACE;
+  }
+
+  /** Draws the scale of a part of the map in its corner. */
+  measure(scale) {
+    const [{ width, height }, y] = [scale.getBoundingClientRect(), this.end - SPACE];
+    this.parts.push(
+      element("rect", { x: SPACE, y: y - height, width, height, fill: plain(getComputedStyle(scale).backgroundColor) }),
+      element("path", { d: `M${SPACE} ${y - 5}v5h${width}v-5`, fill: "none", stroke: this.look.fill }),
+      element("text", { x: SPACE + width / 2, y: y - 5, "font-size": CREDITS, "text-anchor": "middle", ...this.look }, scale.textContent),
+    );
+  }
+
+  /** Draws the key: its marks look as the regions, and the lines, that they stand for. */
+  explain(map) {
+    const pixels = map.getScreenCTM().a;
+    let x = SPACE;
+    for (const part of document.querySelectorAll(".map-key > li")) {
+      const step = part.querySelector(".step") ?? part;
+      const text = [...step.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE).map(({ data }) => data).join("");
+      const width = MARK.width + KEY / 2 + this.widthOf(text, KEY, 600) / FILLED;
+      if (x > SPACE && x + width > this.width - SPACE) {
+        x = SPACE;
+        this.end += KEY * 1.6;
+      }
+      const mark = step.matches(".step") ? likeRegion(step, pixels) : likeBorder(map);
+      const weight = step.hasAttribute("aria-current") ? 700 : 400;
+      this.parts.push(
+        element("g", { transform: `translate(${x} ${this.end})` }, mark),
+        element("text", { x: x + MARK.width + KEY / 2, y: this.end + KEY * 0.9, "font-size": KEY, "font-weight": weight, ...this.look }, text),
+      );
+      x += width + KEY;
+    }
+    this.end += KEY * 2;
+  }
+
+  /** The whole picture, on the water of the map. */
+  page(title) {
+    const height = this.end + SPACE / 2;
+    const water = plain(getComputedStyle(document.querySelector(".explore-map")).backgroundColor);
+    return element(
+      "svg",
+      { width: WIDTH, height: Math.round((WIDTH * height) / this.width), viewBox: `0 0 ${this.width} ${height}`, role: "img" },
+      element("title", {}, title),
+      // Over the edges, because the height in pixels is a round one.
+      element("rect", { x: -1, y: -1, width: this.width + 2, height: height + 2, fill: water }),
+      ...this.parts,
+    );
+  }
+}
+
+/** The mark of a step: a region of its class would be filled so. Its pattern is as large as on the map, a unit of which is so many pixels. */
+function likeRegion(step, pixels) {
+  const region = element("rect", { class: step.getAttribute("class").replace("step", "") });
+  const ground = document.querySelector(".ground");
+  ground.append(region);
+  const fill = plain(getComputedStyle(region).fill);
+  region.remove();
+  const stroke = plain(getComputedStyle(document.querySelector(".borders")).stroke);
+  const size = { width: MARK.width / pixels, height: MARK.height / pixels };
+  return element("rect", { ...size, transform: `scale(${pixels})`, fill, stroke, "stroke-width": 1 / pixels });
+}
+
+/** The mark of a border within a network. */
+function likeBorder(map) {
+  const { stroke, strokeDasharray } = getComputedStyle(map.querySelector(".within"));
+  return element("path", { d: `M0 ${MARK.height / 2}h${MARK.width}`, fill: "none", stroke: plain(stroke), "stroke-dasharray": strokeDasharray });
+}
+
+/** A copy of the map that needs no style sheet. */
+async function drawing(map) {
+  const pixels = map.getScreenCTM().a;
   const copy = map.cloneNode(true);
   const both = [map, copy].map((root) => [root, ...root.querySelectorAll("*")]);
   both[0].forEach((shown, at) => {
     const style = getComputedStyle(shown);
     const drawn = both[1][at];
-    for (const name of DRAWN) drawn.style.setProperty(name, style.getPropertyValue(name));
+    const isText = shown.matches("text, tspan");
+    for (const name of DRAWN) {
+      const value = plain(style.getPropertyValue(name));
+      drawn.style.setProperty(name, LINES.includes(name) && !isText ? value.replace(/[\d.]+/g, (length) => length / pixels) : value);
+    }
+    if (style.textTransform === "uppercase" && drawn.childElementCount === 0) drawn.textContent = drawn.textContent.toLocaleUpperCase(document.documentElement.lang);
     for (const name of ["class", "tabindex", "aria-current", "data-later", "role", "aria-describedby"]) drawn.removeAttribute(name);
+    if (shown.matches(".hit") || (shown.matches("text, .name, .leader") && (style.display === "none" || style.opacity === "0"))) drawn.remove();
   });
-  const defs = document.createElementNS(SVG, "defs");
+  const defs = element("defs", {});
   const used = [...copy.querySelectorAll("use")].filter((use) => /[^#]+#/.test(use.getAttribute("href") ?? ""));
   await Promise.all(
     used.map(async (use) => {
@@ -134,52 +285,45 @@ async function picture() {
       // Its style is for the picture that it is by itself.
       const text = (await (await fetch(url)).text()).replace(/<style>.*?<\/style>/s, "");
       const layer = new DOMParser().parseFromString(text, "image/svg+xml").getElementById(id);
-      const group = document.createElementNS(SVG, "g");
-      group.style.cssText = use.style.cssText;
-      group.append(...(layer?.cloneNode(true).childNodes ?? []));
-      use.replaceWith(group);
+      use.replaceWith(inStyleOf(use, element("g", {}, ...(layer?.cloneNode(true).childNodes ?? []))));
     }),
   );
-  // The outlines are what others refer to. Their copies must not have the look of the links' own.
-  for (const outline of copy.querySelectorAll('[id^="outline-"]')) outline.style.cssText = "vector-effect: non-scaling-stroke";
-  defs.append(...copy.querySelectorAll('[id^="outline-"]'));
   const within = copy.querySelector("#within");
-  const dashes = document.createElementNS(SVG, "use");
-  dashes.setAttribute("href", "#within");
-  dashes.style.cssText = within.style.cssText;
-  within.replaceWith(dashes);
-  within.style.cssText = "vector-effect: non-scaling-stroke";
-  defs.append(within);
-  copy.querySelectorAll(".hit").forEach((part) => part.remove());
-  for (const link of copy.querySelectorAll("a")) {
-    const group = document.createElementNS(SVG, "g");
-    group.append(...link.childNodes);
-    link.replaceWith(group);
+  within.replaceWith(inStyleOf(within, element("use", { href: "#within" })));
+  // The outlines are what others refer to. Their copies must not have the look of the links' own.
+  for (const outline of [...copy.querySelectorAll('[id^="outline-"]'), within]) {
+    outline.removeAttribute("style");
+    defs.append(outline);
   }
-  for (const pattern of document.querySelectorAll(".layer-patterns pattern, #hatch")) defs.append(inked(pattern));
+  for (const link of copy.querySelectorAll("a")) link.replaceWith(element("g", {}, ...link.childNodes));
   copy.querySelector("#hatch")?.remove();
-  const [x, y, width, height] = map.getAttribute("viewBox").split(" ").map(Number);
-  const water = document.createElementNS(SVG, "rect");
-  for (const [name, value] of Object.entries({ x, y, width, height })) water.setAttribute(name, value);
-  water.style.fill = getComputedStyle(document.querySelector(".map")).backgroundColor;
-  const credits = document.createElementNS(SVG, "text");
-  credits.textContent = document.getElementById("map-credits").textContent;
-  credits.setAttribute("x", x + width / 100);
-  credits.setAttribute("y", y + height - height / 120);
-  credits.style.cssText = `font: ${height / 75}px sans-serif; fill: ${getComputedStyle(document.body).color}`;
-  copy.prepend(defs, water);
-  copy.append(credits);
-  copy.setAttribute("xmlns", SVG);
-  copy.setAttribute("width", WIDTH);
-  copy.setAttribute("height", Math.round((WIDTH * height) / width));
-  return new Blob([new XMLSerializer().serializeToString(copy)], { type: "image/svg+xml" });
+  for (const pattern of document.querySelectorAll(".layer-patterns pattern, #hatch")) defs.append(inked(pattern));
+  copy.prepend(defs);
+  return copy;
+}
+
+/** A part with the look of another. The policy of the page allows no attribute for it. */
+function inStyleOf(other, part) {
+  part.style.cssText = other.style.cssText;
+  return part;
 }
 
 /** A pattern with its colours as they are shown. */
 function inked(pattern) {
   const copy = pattern.cloneNode(true);
-  [...pattern.children].forEach((shown, at) => (copy.children[at].style.fill = getComputedStyle(shown).fill));
+  [...pattern.children].forEach((shown, at) => {
+    copy.children[at].removeAttribute("class");
+    copy.children[at].style.fill = plain(getComputedStyle(shown).fill);
+  });
   return copy;
+}
+
+/** A value with a mixed colour in the words that any program for pictures knows. */
+function plain(value) {
+  return value.replace(/color\(srgb ([^)]+)\)/, (_, parts) => {
+    const [red, green, blue, , alpha = 1] = parts.split(" ");
+    return `rgba(${[red, green, blue].map((part) => Math.round(part * 255))}, ${alpha})`;
+  });
 }
 
 function save(blob, name) {

@@ -5,10 +5,12 @@
 const SVG = "http://www.w3.org/2000/svg";
 /** The width of the whole map, in its units. */
 const WHOLE = 800;
+/** The view of the whole map. */
+const WHOLE_BOX = `0 0 ${WHOLE} 1205`;
 /** The view comes to rest for so many ms before names are placed. */
 const REST_MS = 120;
 /** Letters of the centres' names and their line, in pixels; between a name and its dot; from the frame; between two names. */
-const [LETTERS, LINE, BESIDE, EDGE, GAP] = [11.5, 13, 6, 4, 3];
+const [LETTERS, LINE, BESIDE, EDGE, GAP] = [10.5, 12, 6, 4, 3];
 /** The smallest population shown on the whole map: of a part it is less by the square of the zoom. All are shown from the last zoom on. */
 const [LARGE, ALL_FROM] = [100_000, 6.5];
 /** The lengths that the scale may have, in kilometres, the unit of the map; its most pixels. */
@@ -38,9 +40,8 @@ export function follow() {
   const changes = new MutationObserver(changed);
   changes.observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ["viewBox"] });
   addEventListener("resize", changed);
-  // A printed map has another frame.
-  addEventListener("beforeprint", clear);
-  addEventListener("afterprint", changed);
+  addEventListener("beforeprint", showWhole);
+  addEventListener("afterprint", showAgain);
   changed();
 }
 
@@ -86,6 +87,28 @@ function keepScale(svg) {
   // The same text written again would be a change to follow, without end.
   if (scale.textContent !== text) scale.textContent = text;
   scale.style.width = `${length * pixels}px`;
+}
+
+/** The map's attributes before it is printed. */
+let before;
+
+/** Shows the whole map, on paper. */
+function showWhole() {
+  clear();
+  const svg = shownMap();
+  if (!svg || before) return;
+  before = { svg, viewBox: svg.getAttribute("viewBox"), size: svg.getAttribute("font-size") };
+  svg.setAttribute("viewBox", WHOLE_BOX);
+  svg.setAttribute("font-size", 100);
+  keepSizes(svg);
+}
+
+/** Shows the part again that was seen before. */
+function showAgain() {
+  before?.svg.setAttribute("viewBox", before.viewBox);
+  before?.svg.setAttribute("font-size", before.size);
+  before = undefined;
+  changed();
 }
 
 /** Takes away what this script has drawn. */

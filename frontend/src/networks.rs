@@ -28,8 +28,11 @@ fn narrow(found: &mut SearchResults<'_>, selection: &str) {
         all.find(|(it, _)| it.slug.as_str() == slug).copied()
     });
     found.networks = selected.collect();
-    let is_selected = |code: RegionCode| regions.contains(code.as_str());
-    found.regions.retain(|(code, _)| is_selected(*code));
+    let selected = regions.split(' ').filter_map(|code| {
+        let mut all = found.regions.iter();
+        all.find(|(it, _)| it.as_str() == code).copied()
+    });
+    found.regions = selected.collect();
     found.sort();
 }
 
@@ -146,6 +149,11 @@ impl Networks {
         if self.selection.with_untracked(|now| *now != selection) {
             self.selection.set(selection);
         }
+    }
+
+    /// True if filters leave something out, or ask for another order.
+    pub fn is_selected(self) -> bool {
+        self.selection.with(|selection| !selection.is_empty())
     }
 
     /// True while the reader searches.

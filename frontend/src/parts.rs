@@ -67,6 +67,8 @@ struct PartState {
     left: Vec<LeftPage>,
     /// The URL that the reader waits for
     wanted: Option<String>,
+    /// What was typed meanwhile
+    typed: Option<String>,
     pointing: Option<TimeoutHandle>,
     waiting: Option<TimeoutHandle>,
 }
@@ -105,9 +107,20 @@ pub fn keep(view: impl Any) {
     PARTS.with_borrow_mut(|parts| parts.views.push(Box::new(view)));
 }
 
-/// The URL of the page that the reader waits for.
-pub fn loading() -> Option<String> {
-    PARTS.with_borrow(|parts| parts.wanted.clone())
+/// Keeps what is typed for the page that the reader waits for; false if none is.
+pub fn keep_typed(text: &str) -> bool {
+    PARTS.with_borrow_mut(|parts| {
+        let waits = parts.wanted.is_some();
+        if waits {
+            parts.typed = Some(text.to_owned());
+        }
+        waits
+    })
+}
+
+/// The text that was typed while the page was loaded.
+pub fn take_typed() -> Option<String> {
+    PARTS.with_borrow_mut(|parts| parts.typed.take())
 }
 
 fn own(url: &str) -> Option<String> {
@@ -142,6 +155,7 @@ fn fetch_ahead(url: &str) {
 fn show(url: &str, arrival: &Arrival) {
     stop_pointing();
     stop_waiting();
+    take_typed();
     if let Some(page) = take_left(arrival) {
         PARTS.with_borrow_mut(|parts| parts.wanted = None);
         put_back(page);

@@ -1,6 +1,6 @@
 //! A simple order for Finnish, Swedish and English names. It is not a full collation.
 
-use crate::{lang::Lang, search::fold};
+use crate::{lang::Lang, region::RegionCode, search::fold};
 
 /// A sort key for names: in Finnish and Swedish å, ä and ö come after z, in English they count as a and o. All other
 /// letters sort by their code points.
@@ -20,6 +20,16 @@ pub fn name_sort_key(name: &str, lang: Lang) -> Vec<u32> {
     }
 }
 
+/// The key by which regions sort by name in a language. None begins with ä or ö, so the order of code points is right, and it weighs
+/// less in the browser.
+pub fn region_sort_key(code: RegionCode, lang: Lang) -> String {
+    let name = code.region().names.get(lang);
+    match lang {
+        Lang::En => fold(name),
+        Lang::Fi | Lang::Sv => name.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -31,5 +41,17 @@ mod tests {
         assert_eq!(names, ["Ostro", "Zeta", "Åland", "Ähtäri", "Österbotten"]);
         names.sort_by_key(|name| name_sort_key(name, Lang::En));
         assert_eq!(names, ["Ähtäri", "Åland", "Österbotten", "Ostro", "Zeta"]);
+    }
+
+    #[test]
+    fn regions_sort_as_other_names_do() {
+        for lang in Lang::ALL {
+            let mut regions = RegionCode::ALL;
+            regions.sort_by_key(|code| region_sort_key(*code, lang));
+            let mut names = regions.map(|code| code.region().names.get(lang));
+            let sorted = names;
+            names.sort_by_key(|name| name_sort_key(name, lang));
+            assert_eq!(sorted, names);
+        }
     }
 }

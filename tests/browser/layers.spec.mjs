@@ -257,32 +257,101 @@ test("the link is copied, with the layer and the filters in it", async ({ page, 
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/fi\?layer=checked&language=fi$/);
 });
 
-test("the map is saved as SVG and PNG, with its credits", async ({ page }) => {
+/** The file that a button of the tools saves. */
+async function saved(page, name) {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name }).click()]);
+  return readFileSync(await download.path());
+}
+
+/** A saved SVG opened by itself: its texts from top to bottom, those that leave its edges, its shape, and pixels of points of the map. */
+async function opened(context, svg, points = []) {
+  const picture = await context.newPage();
+  await picture.goto(`data:image/svg+xml;base64,${svg.toString("base64")}`);
+  const found = await picture.evaluate((points) => {
+    const root = document.documentElement;
+    const map = root.querySelector("svg");
+    const texts = [...root.children].filter(({ localName }) => localName === "text");
+    const { width, height } = root.viewBox.baseVal;
+    const leaves = (text) => {
+      const box = text.getBBox();
+      return box.x < 0 || box.y < 0 || box.x + box.width > width || box.y + box.height > height;
+    };
+    const outer = [...root.querySelectorAll("*")].flatMap((part) => [...part.attributes]).map(({ value }) => value);
+    return {
+      texts: texts.map(({ textContent }) => textContent).join(" "),
+      outside: texts.filter(leaves).map(({ textContent }) => textContent),
+      shape: map.width.baseVal.value / map.height.baseVal.value,
+      // Values that need a style sheet or another file, or that only some programs for pictures know.
+      unknown: outer.filter((value) => /var\(|color\(|https?:(?!\/\/www\.w3\.org)|^\/|javascript/.test(value)),
+      scripts: root.querySelectorAll("script, foreignObject, b, a, [onclick]").length,
+      pixels: points.map(([x, y]) => new DOMPoint(x, y).matrixTransform(map.getScreenCTM())).map(({ x, y }) => [Math.round(x), Math.round(y)]),
+    };
+  }, points);
+  await picture.close();
+  return found;
+}
+
+/** The colours of a saved PNG at its corners, and at some pixels. */
+const coloursOf = (page, png, pixels) =>
+  page.evaluate(
+    async ([base64, pixels]) => {
+      const image = await createImageBitmap(new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))]));
+      const context = Object.assign(document.createElement("canvas"), { width: image.width, height: image.height }).getContext("2d", { willReadFrequently: true });
+      context.drawImage(image, 0, 0);
+      const [right, bottom] = [image.width - 1, image.height - 1];
+      const at = ([x, y]) => `rgb(${[...context.getImageData(x, y, 1, 1).data.slice(0, 3)].join(", ")})`;
+      return { corners: [[0, 0], [right, 0], [0, bottom], [right, bottom]].map(at), colours: pixels.map(at) };
+    },
+    [png.toString("base64"), pixels],
+  );
+const water = (page) => page.locator(".explore-map").evaluate((part) => getComputedStyle(part).backgroundColor);
+const frameOf = (page) => page.locator(".map-frame").evaluate((frame) => frame.clientWidth / frame.clientHeight);
+
+test("the map is saved as SVG and PNG, with its credits", async ({ page, context }) => {
   await open(page, "/fi?layer=started");
   await expect(page.locator(".between")).toHaveAttribute("d", /^M/);
   await page.getByText("Työkalut", { exact: true }).click();
-  const saved = async (name) => {
-    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name }).click()]);
-    return readFileSync(await download.path());
-  };
-  const svg = (await saved("Kuva (SVG)")).toString();
-  expect(svg).toContain("Maanmittauslaitos");
-  expect(svg).not.toMatch(/href="(?!#)/);
-  // It is drawn without our style sheets: a region has its colour.
-  const colour = await page.evaluate(async (svg) => {
-    const image = new Image();
-    image.src = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
-    await image.decode();
-    const canvas = Object.assign(document.createElement("canvas"), { width: 800, height: 1205 });
-    const context = canvas.getContext("2d");
-    context.drawImage(image, 0, 0, 800, 1205);
-    const [r, g, b] = context.getImageData(560, 250, 1, 1).data;
-    return [r, g, b];
-  }, svg);
-  expect(colour).toEqual([222, 233, 206]);
-  const png = await saved("Kuva (PNG)");
-  expect(png.subarray(1, 4).toString()).toBe("PNG");
+  const [lapland, bothnia] = [[560, 250], [170, 900]];
+  const svg = await saved(page, "Kuva (SVG)");
+  const picture = await opened(context, svg, [lapland, bothnia]);
+  const credits = (await page.locator("#map-credits").textContent()).trim();
+  expect(picture.texts).toBe(`Aloitus – Verkostokartta ${await shown(page).textContent()} 2016 2017 2018 2019 Ei vielä verkostoa ${credits}`);
+  expect(picture.outside).toEqual([]);
+  expect(picture.unknown).toEqual([]);
+  expect(picture.shape).toBeCloseTo(await frameOf(page), 2);
+  // It is drawn without our style sheets: regions have their colours, and so have the marks of the key.
+  const png = await saved(page, "Kuva (PNG)");
   expect(png.readUInt32BE(16)).toBe(1600);
+  const { corners, colours } = await coloursOf(page, png, picture.pixels);
+  const sea = await water(page);
+  expect(colours).toEqual(["rgb(222, 233, 206)", sea]);
+  expect(corners).toEqual([sea, sea, sea, sea]);
+  const marks = [...svg.toString().matchAll(/<g transform="translate[^>]*><rect [^>]*?fill="([^"]*)"/g)].map(([, fill]) => fill.replaceAll("&quot;", '"'));
+  expect(marks).toEqual(['url("#p5")', 'url("#p3")', 'url("#p2")', "rgb(222, 233, 206)", 'url("#hatch")']);
+});
+
+test("a picture is of the part and in the colours that are shown, and a searched text is only a text in it", async ({ page, context }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.setViewportSize({ width: 1400, height: 700 });
+  await open(page, `/sv?layer=languages&q=${encodeURIComponent('<b onclick="x">&')}`);
+  for (let press = 0; press < 3; press++) await page.locator(".map-button").first().click();
+  await expect(page.locator(".map-scale")).toBeVisible();
+  await page.getByText("Verktyg", { exact: true }).click();
+  const picture = await opened(context, await saved(page, "Bild (SVG)"));
+  expect(picture.texts).toContain('<b onclick="x">&');
+  expect(picture.texts).toContain(await page.locator(".map-scale").textContent());
+  expect(picture.scripts).toBe(0);
+  expect(picture.outside).toEqual([]);
+  expect(picture.unknown).toEqual([]);
+  // The frame is wider than the whole map is.
+  expect(picture.shape).toBeCloseTo(await frameOf(page), 2);
+  expect(picture.shape).toBeGreaterThan(1);
+  const { corners } = await coloursOf(page, await saved(page, "Bild (PNG)"), []);
+  expect(new Set(corners)).toEqual(new Set([await water(page)]));
+  await page.setViewportSize({ width: 360, height: 800 });
+  const narrow = await opened(context, await saved(page, "Bild (SVG)"));
+  expect(narrow.outside).toEqual([]);
+  expect(narrow.shape).toBeCloseTo(await frameOf(page), 2);
 });
 
 test("the map fills the screen", async ({ page }) => {

@@ -1,4 +1,5 @@
 // The names, borders and colours of the map, as they are on the screen.
+import { violations } from "./axe.mjs";
 import { areApart, names, overlaps } from "./map-names.mjs";
 import { LANGUAGES, expect, open, test } from "./page.mjs";
 
@@ -33,6 +34,18 @@ for (const lang of LANGUAGES) {
     const shown = await names(page);
     expect(shown).toHaveLength(19);
     expect(overlaps(shown)).toEqual([]);
+  });
+
+  test(`all names stay where the tools and the help are open in ${lang}`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 650 });
+    await open(page, `/${lang}`);
+    for (const part of [".map-about", ".map-tools"]) await page.locator(`${part} summary`).click();
+    await expect(page.locator(".map-tools button").first()).toBeVisible();
+    expect(await names(page)).toHaveLength(19);
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await expect(page.locator(".map-tools summary")).toBeFocused();
+    await expect(page.locator(".map-tools button").first()).toBeHidden();
   });
 
   test(`the network of several regions is named beside them in ${lang}`, async ({ page }) => {

@@ -123,14 +123,18 @@ test("fillings keep their size", async ({ page }) => {
   expect(await width()).toBeCloseTo(before, 2);
 });
 
-test("a printed map has its names where they were", async ({ page }) => {
+test("a printed map is whole and has its names where they were", async ({ page }) => {
   await open(page, "/fi/networks/pirkanmaa");
   await settled(page);
   expect(await page.locator(".name[transform], .name[display]").count()).toBeGreaterThan(0);
+  const view = () => page.locator(".map-svg").evaluate((map) => [map.getAttribute("viewBox"), map.getAttribute("font-size")]);
+  const before = await view();
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   await expect(page.locator(".towns, .name[transform], .name[display]")).toHaveCount(0);
+  expect(await view()).toEqual(["0 0 800 1205", "100"]);
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   await settled(page);
+  expect(await view()).toEqual(before);
 });
 
 test("the script of a zoomed map is loaded when a part is seen, and in the page's language", async ({ page }) => {

@@ -126,6 +126,8 @@ test("the card of a region goes with Escape, for the pointer and for the focus, 
   await page.keyboard.press("Escape");
   await expect(card).toBeHidden();
   await expect(page.locator("#region-19")).toBeFocused();
+  // The ring stays.
+  expect(await page.locator(".pointed").evaluateAll((rings) => rings.map((ring) => ring.getBoundingClientRect().width > 0))).toContain(true);
   await page.keyboard.press("ArrowDown");
   await expect(card).toContainText("Pohjois-Pohjanmaa");
 });

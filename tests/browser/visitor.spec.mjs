@@ -1,4 +1,5 @@
 // The first look of a visitor: the headings' font, the header, the search on a phone, the order of reading, paper.
+import { inflateSync } from "node:zlib";
 import { violations } from "./axe.mjs";
 import { LANGUAGES, expect, open, ready, test } from "./page.mjs";
 
@@ -103,15 +104,89 @@ for (const [lang, since, unknown] of [["fi", "vuodesta 2019", "Koordinaattori ei
   });
 }
 
-for (const path of ["/fi/networks/lansi-suomi", "/sv/networks/lansi-suomi"]) {
-  test(`${path} prints on two pages at most, with its map`, async ({ page }) => {
+/** The width of an A4 within its margins, in CSS pixels. */
+const PAPER = 680;
+const NETWORKS = ["/fi/networks/lansi-suomi", "/sv/networks/lansi-suomi", "/en/networks/lansi-suomi", "/fi/networks/uusimaa", "/fi/networks/lappi"];
+
+/** The printed page: how many sheets it has, and the left and upper margin of its first one, in points. */
+async function printed(page) {
+  const pdf = await page.pdf({ format: "A4" });
+  const text = pdf.toString("latin1");
+  const contents = [...text.matchAll(/stream\r?\n/g)].flatMap(({ index, 0: { length } }) => {
+    try {
+      return [inflateSync(pdf.subarray(index + length, text.indexOf("endstream", index + length))).toString("latin1")];
+    } catch {
+      return [];
+    }
+  });
+  // A sheet begins with its scale, and the box of what is within its margins.
+  const [, scale, left, top] = contents.map((content) => /^([\d.]+) 0 0 -[\d.]+ 0 [\d.]+ cm\s+q\s+([\d.]+) ([\d.]+) [\d.]+ [\d.]+ re/.exec(content)).find(Boolean);
+  return { sheets: text.match(/\/Type\s*\/Page\b/g).length, margins: [left * scale, top * scale] };
+}
+
+/** The map as it would be printed: what of it isn't whole in its frame, and the regions whose names can't be read. */
+async function mapOnPaper(page) {
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: PAPER, height: 1000 });
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  const found = await page.evaluate(() => {
+    const frame = document.querySelector(".map-frame").getBoundingClientRect();
+    const isCut = (part) => {
+      const box = part.getBoundingClientRect();
+      return box.left < frame.left || box.top < frame.top || box.right > frame.right || box.bottom > frame.bottom;
+    };
+    const regions = [...document.querySelectorAll(".region")];
+    const pixels = document.querySelector(".map-svg").getScreenCTM().a;
+    const shown = (region) => [...region.querySelectorAll(".label")].filter((label) => getComputedStyle(label).opacity === "1");
+    const isRead = (label) => parseFloat(getComputedStyle(label).fontSize) * pixels >= 6 && !isCut(label);
+    return {
+      cut: regions.filter((region) => isCut(region.querySelector("path"))).map(({ id }) => id),
+      nameless: regions.filter((region) => !shown(region).some(isRead)).map(({ id }) => id),
+      isOnPaper: frame.left >= 0 && frame.right <= innerWidth && frame.bottom <= innerHeight,
+      regions: regions.length,
+    };
+  });
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  return found;
+}
+
+for (const path of [...NETWORKS, "/fi/regions/18", "/fi", "/fi?layer=started"]) {
+  test(`${path} is printed with the whole map, its names, its key and its address`, async ({ page }) => {
     await open(page, path);
-    await page.emulateMedia({ media: "print" });
-    await expect(page.locator(".map-svg")).toBeVisible();
-    const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
-    expect(pdf.match(/\/Type\s*\/Page[^s]/g).length).toBeLessThanOrEqual(2);
+    if (!/^\/fi(\?|$)/.test(path)) await expect(page.locator(".map-scale")).toBeAttached();
+    const view = await page.locator(".map-svg").getAttribute("viewBox");
+    const { margins, sheets } = await printed(page);
+    for (const margin of margins) expect(margin).toBeGreaterThan(28);
+    if (NETWORKS.includes(path)) expect(sheets).toBeLessThanOrEqual(2);
+    expect(await mapOnPaper(page)).toEqual({ cut: [], nameless: [], isOnPaper: true, regions: 19 });
+    await expect(page.locator(".map-svg")).toHaveAttribute("viewBox", view);
+    for (const part of [".map-key", "#map-credits"]) await expect(page.locator(part)).toBeVisible();
+    const address = page.locator("link[rel=canonical]");
+    expect(await address.evaluate((link) => [link.getBoundingClientRect().height > 0, getComputedStyle(link, "::after").content])).toEqual([true, `"${await address.getAttribute("href")}"`]);
   });
 }
+
+test("on paper the ways in are read with their addresses", async ({ page }) => {
+  for (const [path, ways] of [["/fi/networks/lansi-suomi", ["join", "ask"]], ["/fi/regions/18", ["interest"]]]) {
+    await open(page, path);
+    await page.emulateMedia({ media: "print" });
+    const after = await page.locator(".ways-in a:visible").evaluateAll((all) => all.map((link) => getComputedStyle(link, "::after").content));
+    expect(after).toEqual(ways.map((way) => `" (${path}/${way})"`));
+  }
+});
+
+test("a dark screen prints on light paper", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "light", media: "print" });
+  await open(page, "/fi?layer=started");
+  const colours = () => page.evaluate(() => {
+    const root = getComputedStyle(document.documentElement);
+    const names = ["paper", "ink", "soft", "line", "boundary", "berry", "berry-ink", "on-berry", "water", "birch", "land", "lake", "hatch", "network", "moss", "edge", "halo", "l0", "l1", "l2", "l3", "l4", "l5"];
+    return names.map((name) => `${name} ${root.getPropertyValue(`--${name}`)}`);
+  });
+  const light = await colours();
+  await page.emulateMedia({ colorScheme: "dark", media: "print" });
+  expect(await colours()).toEqual(light);
+});
 
 test("on paper links to other sites have their addresses", async ({ page }) => {
   await open(page, "/fi/about");

@@ -1,7 +1,6 @@
 // The map's data as the browser loads it, from map/finland-map.json and the tables made of it.
 import { readFileSync } from "node:fs";
 import { borders } from "../map/borders.mjs";
-import { bounds, rings, stretches } from "../map/outlines.mjs";
 
 /** The outlines of the regions, in the order of their codes. */
 export function outlines(map) {
@@ -34,34 +33,9 @@ export function lakes(map) {
 `;
 }
 
-/** So far beside its edges the neighbours' land goes on, in map units: farther than any frame shows. */
-const BEYOND = 4000;
-/** Land and water that are shorter at an edge end there. */
-const SHORT = 40;
-/** How the coast of the north goes on beyond the edge in the west and in the east: down so much a unit. */
-const COAST = { west: 0.6, east: 0.25 };
-
-/** The neighbours' land, with what goes on in the west and the east of its data. */
+/** The neighbours' land, which goes on beyond what any frame shows. */
 export function neighbours(map) {
-  const land = map.neighbours.map(({ d }) => d);
-  const all = land.flatMap(rings);
-  const [left, , right] = bounds(all);
-  const path = [...land, beyond(all, left, -1, COAST.west), beyond(all, right, 1, COAST.east)].map((d) => `<path d="${d}"/>`).join("");
+  const path = map.neighbours.map(({ d }) => `<path d="${d}"/>`).join("");
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 1205">${own("#efeade", "#33323c")}<g id="neighbours">${path}</g></svg>
 `;
-}
-
-/** The land beyond an edge: from its first land in the north to the south; water between tapers off. */
-function beyond(all, edge, direction, coast) {
-  // The rings turned, so that what lies on a line from north to south is found as on one from west to east.
-  const turned = all.map((ring) => ring.map(([x, y]) => [y, x]));
-  const found = stretches(turned, edge - direction * 0.5).filter(([top, bottom]) => bottom - top >= SHORT);
-  const [top, bottom] = [found[0][0], found.at(-1)[1]];
-  const from = edge - direction;
-  const points = [[edge + direction * BEYOND, bottom], [edge + direction * BEYOND, top + coast * BEYOND], [from, top]];
-  found.slice(1).forEach(([next], at) => {
-    const end = found[at][1];
-    if (next - end >= SHORT) points.push([from, end], [edge + direction * (next - end), (end + next) / 2], [from, next]);
-  });
-  return `M${[...points, [from, bottom]].map((point) => point.map(Math.round).join(" ")).join("L")}z`;
 }

@@ -1,6 +1,6 @@
 //! The list of networks: the equivalent of the map in text.
 
-use crate::{networks::coordinators, page_texts::use_texts};
+use crate::{components::shown::because, networks::coordinators, page_texts::use_texts};
 use leptos::prelude::*;
 use shared::{
     lang::Lang,
@@ -83,15 +83,7 @@ fn RegionItem(
 }
 
 fn because_of(texts: Texts, municipality: &Municipality) -> impl IntoView + use<> {
-    let region = municipality.region.region().names.get(texts.lang());
-    let sentence = texts.fill(
-        keys::SEARCH_BECAUSE,
-        places::MunicipalityRegion {
-            municipality: municipality.name(texts.lang()),
-            region,
-        },
-    );
-    view! { <small class="because">{sentence}</small> }
+    view! { <small class="because">{because(texts, municipality)}</small> }
 }
 
 /// The regions, if there are several, the coordinating organisations, and the languages.

@@ -2,7 +2,9 @@
 
 use crate::{networks::use_networks, page_texts::use_texts};
 use leptos::prelude::*;
-use shared::{home_query::NetworkLanguage, lang::Lang, search::SearchResults};
+use shared::{
+    home_query::NetworkLanguage, lang::Lang, municipality::Municipality, search::SearchResults,
+};
 use texts::{Key, Texts, code_labels, keys, places};
 
 /// The sentence.
@@ -57,22 +59,47 @@ pub fn sentence(
     shown
 }
 
-/// The meaning that a search was given: a language, a municipality, or its own text.
+/// The most municipalities that are named; a shorter beginning of names is said as it was written.
+const MOST_PLACES: usize = 3;
+
+/// The meaning that a search was given: a language, municipalities, or its own text.
 fn understood(texts: Texts, found: &SearchResults<'_>, text: &str) -> String {
     if let Some(language) = found.language {
         let language = texts.get(of_language(language));
         return texts.fill(keys::SHOWN_LANGUAGE, places::Language { language });
     }
-    match found.matches().find_map(|it| it.municipality.as_ref()) {
-        Some(municipality) => texts.fill(
-            keys::SEARCH_BECAUSE,
-            places::MunicipalityRegion {
-                municipality: municipality.name(texts.lang()),
-                region: municipality.region.region().names.get(texts.lang()),
-            },
-        ),
-        None => texts.fill(keys::SHOWN_TEXT, places::Text { text }),
+    let mut said = String::new();
+    let mut count = 0;
+    for found in found.matches() {
+        let Some(municipality) = found.municipality.filter(|_| count < MOST_PLACES) else {
+            // Something was found by its own name, or too much.
+            said.clear();
+            break;
+        };
+        let place = because(texts, &municipality);
+        if !said.contains(&place) {
+            if count > 0 {
+                said.push_str(", ");
+            }
+            said.push_str(&place);
+            count += 1;
+        }
     }
+    if said.is_empty() {
+        said = texts.fill(keys::SHOWN_TEXT, places::Text { text });
+    }
+    said
+}
+
+/// "Lempäälä – maakunta: Pirkanmaa".
+pub fn because(texts: Texts, municipality: &Municipality) -> String {
+    texts.fill(
+        keys::SEARCH_BECAUSE,
+        places::MunicipalityRegion {
+            municipality: municipality.name(texts.lang()),
+            region: municipality.region.region().names.get(texts.lang()),
+        },
+    )
 }
 
 /// The name of the languages that networks work in.

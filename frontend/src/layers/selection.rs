@@ -5,13 +5,15 @@ use crate::{map::places::place, networks::Selection};
 use shared::{
     date::PartialDate,
     home_query::{HomeQuery, HomeSort, Step},
+    lang::Lang,
+    name_order::region_sort_key,
     network::Network,
     order::sort_few,
     region::RegionCode,
 };
 
-/// The networks and regions that a query leaves. `marks`: those of the query's layer.
-pub fn select(query: &HomeQuery, facts: &Facts, marks: &[Mark]) -> Selection {
+/// The networks and regions that a query leaves, in its order. `marks`: those of the query's layer.
+pub fn select(query: &HomeQuery, facts: &Facts, marks: &[Mark], lang: Lang) -> Selection {
     let step = query.step.as_ref().map(Step::as_str);
     // A step that no region has is none.
     let step = step.filter(|step| marks.iter().any(|mark| mark.step == *step));
@@ -31,6 +33,13 @@ pub fn select(query: &HomeQuery, facts: &Facts, marks: &[Mark]) -> Selection {
     };
     let mut networks: Vec<&Network> = facts.networks.iter().filter(is_left).collect();
     sort(&mut networks, query.sort);
+    match query.sort {
+        HomeSort::North => sort_few(&mut regions, |a, b| north(*a) < north(*b)),
+        HomeSort::Name | HomeSort::Started | HomeSort::Checked => {
+            let key = |code: &RegionCode| region_sort_key(*code, lang);
+            sort_few(&mut regions, |a, b| key(a) < key(b));
+        }
+    }
     let networks: Vec<&str> = networks.iter().map(|it| it.summary.slug.as_str()).collect();
     let regions: Vec<&str> = regions.iter().map(|code| code.as_str()).collect();
     format!("{},{}", networks.join(" "), regions.join(" "))

@@ -160,7 +160,7 @@ fn filters_and_orders_leave_what_they_say() {
     let left = |search: &str| {
         let query = HomeQuery::parse(search);
         let marks = marks(Texts::of(Lang::Fi), &query, &facts);
-        let selection = select(&query, &facts, &marks);
+        let selection = select(&query, &facts, &marks, Lang::Fi);
         let (networks, regions) = selection.split_once(',')?;
         Some((networks.to_owned(), regions.split_whitespace().count()))
     };

@@ -106,11 +106,13 @@ fn MapAbout() -> impl IntoView {
     view! {
         <details class="map-about">
             <summary>{texts.get(keys::MAP_ABOUT)}</summary>
-            <p id="map-hint" class="needs-program">
-                <span class="for-touch">{texts.get(keys::MAP_HINT_TOUCH)}</span>
-                <span class="for-keys">{texts.get(keys::MAP_HINT)}</span>
-            </p>
-            <p id="map-credits">{texts.get(keys::MAP_CREDITS)}</p>
+            <div>
+                <p id="map-hint" class="needs-program">
+                    <span class="for-touch">{texts.get(keys::MAP_HINT_TOUCH)}</span>
+                    <span class="for-keys">{texts.get(keys::MAP_HINT)}</span>
+                </p>
+                <p id="map-credits">{texts.get(keys::MAP_CREDITS)}</p>
+            </div>
         </details>
     }
 }

@@ -28,7 +28,7 @@ use growth_control::GrowthControl;
 use layer_choice::{LayerChoice, MapTools, Patterns};
 use layer_table::{GrowthTable, LayerTable};
 use leptos::prelude::*;
-use selection::{Chips, SelectionForm, set_filters};
+use selection::{Chips, SearchChip, SelectionForm, set_filters};
 use serde_json::json;
 use shared::{
     home_query::{HomeParameter, HomeQuery, Layer},
@@ -66,7 +66,7 @@ pub fn HomePage(
         query,
     } = content;
     let marks = marks(texts, &query, &facts);
-    let selection = select(&query, &facts, &marks);
+    let selection = select(&query, &facts, &marks, texts.lang());
     let filters = set_filters(texts, &query, &marks);
     let years = (query.layer == Layer::Started).then(|| growth(texts, &facts));
     let networks = facts.networks.iter().map(|it| it.summary.clone()).collect();
@@ -161,6 +161,7 @@ fn HomeIntro(
             <p class="lead">{lead}</p>
             <SearchBox query=query.search.clone() kept=kept/>
             <div id=OUTCOME_ID data-filters=phrases><SearchOutcome filters=words/></div>
+            <SearchChip query=query.clone()/>
             <Chips query=query.clone() filters/>
             <SelectionForm query facts/>
             {growth}
@@ -173,9 +174,18 @@ fn head(texts: Texts, query: &HomeQuery, filters: &str) -> Head {
     let config = use_config();
     let is_named = query.layer != Layer::Networks && query.step.is_none();
     let layer = is_named.then(|| texts.get(value_name(query.layer)).to_owned());
-    let search = Some(query.search.trim().to_owned());
-    let shown = layer.into_iter().chain([filters.to_owned()]).chain(search);
-    let shown: Vec<String> = shown.filter(|it| !it.is_empty()).collect();
+    let until = query.until.map(|year| year.to_string());
+    let shown = [
+        layer,
+        until,
+        Some(filters.to_owned()),
+        Some(query.search.trim().to_owned()),
+    ];
+    let shown: Vec<String> = shown
+        .into_iter()
+        .flatten()
+        .filter(|it| !it.is_empty())
+        .collect();
     let title = if shown.is_empty() {
         texts.get(keys::HOME_TITLE_TAG).to_owned()
     } else {

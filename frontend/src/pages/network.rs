@@ -112,7 +112,11 @@ pub fn Concerning(
     view! {
         <section>
             <h2>{texts.get(keys::PROPOSALS_CONCERNING)}</h2>
-            {(!items.is_empty()).then(|| view! { <ProposalList items/> })}
+            {if items.is_empty() {
+                view! { <p>{texts.get(keys::PROPOSALS_CONCERNING_NONE)}</p> }.into_any()
+            } else {
+                view! { <ProposalList items/> }.into_any()
+            }}
             <ul class="nearby">{links}</ul>
         </section>
     }

@@ -15,7 +15,7 @@ use shared::{
         wire::{Page as ListPage, ProposalSummary},
     },
 };
-use texts::{Texts, keys};
+use texts::{Texts, code_labels, keys};
 
 /// The list of this query.
 #[component]
@@ -72,7 +72,7 @@ fn Results(
     });
     view! {
         <section class="results">
-            <PageReady head=head(texts)/>
+            <PageReady head=head(texts, &query)/>
             <h2 id="results" tabindex="-1">{texts.count_of(page.count, keys::PROPOSALS_COUNT_ONE, keys::PROPOSALS_COUNT)}</h2>
             {is_filtered.then(|| view! { <p><a href=all>{texts.get(keys::PROPOSALS_ALL)}</a></p> })}
             {nothing.map(|nothing| view! { <p class="nothing">{texts.get(nothing)}</p> })}
@@ -85,10 +85,40 @@ fn Results(
     }
 }
 
-fn head(texts: Texts) -> Head {
-    let title = texts.get(keys::PROPOSALS_TITLE);
+/// The head. The title names what the filters leave; all of them are one page for search engines.
+fn head(texts: Texts, query: &ProposalQuery) -> Head {
+    let name = texts.get(keys::PROPOSALS_TITLE);
+    let filters = set_filters(texts, query);
+    let title = if filters.is_empty() {
+        name.to_owned()
+    } else {
+        format!("{name}: {}", filters.join(", "))
+    };
     let lead = texts.get(keys::PROPOSALS_LEAD);
-    let head = Head::new(Page::Proposals, title, lead, &use_config());
-    let object = json!({ "@type": "CollectionPage", "name": title, "inLanguage": texts.lang() });
+    let head = Head::new(Page::Proposals, &title, lead, &use_config());
+    let object = json!({ "@type": "CollectionPage", "name": name, "inLanguage": texts.lang() });
     head.with_json_ld(texts.lang(), object)
+}
+
+/// The filters that are set, in words.
+fn set_filters(texts: Texts, query: &ProposalQuery) -> Vec<String> {
+    let region = query.region.map(|it| it.region().names.get(texts.lang()));
+    let theme = query.theme.map(|it| code_labels::theme(texts, it));
+    let state = query.state.map(|it| code_labels::public_state(texts, it));
+    let phase = query.phase.map(|it| code_labels::phase(texts, it));
+    let kind = query.kind.map(|it| code_labels::proposal_kind(texts, it));
+    let language = query
+        .language
+        .map(|it| texts.get(code_labels::language(it)));
+    let of_codes = [region, theme, state, phase, kind, language]
+        .into_iter()
+        .flatten();
+    let year = query.year.map(|it| it.to_string());
+    let search = query.search.trim();
+    let search = (!search.is_empty()).then(|| search.to_owned());
+    of_codes
+        .map(str::to_owned)
+        .chain(year)
+        .chain(search)
+        .collect()
 }

@@ -133,7 +133,7 @@ fn Invitation(
     let name = code.region().names.get(texts.lang());
     view! {
         <section class="invitation">
-            <p class="lead">{texts.fill(keys::MAP_REGION_FREE, places::Region { region: name })}</p>
+            <p class="lead">{texts.get(keys::REGION_NO_NETWORK)}</p>
             <p class="ways-in">
                 <a class="button" href=paths::path(texts.lang(), Page::Interest(code))>{texts.get(keys::INTEREST_BUTTON)}</a>
                 <span>{count}</span>

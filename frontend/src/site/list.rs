@@ -14,7 +14,6 @@ use crate::{
 };
 use leptos::{ev, mount::mount_to, prelude::*};
 use shared::{paths, region::RegionCode};
-use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
@@ -27,12 +26,7 @@ const SELECTION: &str = "data-selection";
 /// The attribute of the list with the page's query string without the search.
 const REST: &str = "data-rest";
 
-thread_local! {
-    /// The text typed while the next page is loaded, with that page's URL
-    static TYPED: RefCell<Option<(String, String)>> = const { RefCell::new(None) };
-}
-
-/// Handles the search, the pointer and Escape for every page to come.
+/// Handles the search and the pointer for every page to come.
 pub fn install() {
     _ = window_event_listener(ev::input, |event| {
         if let Some(field) = search_field(&event) {
@@ -55,14 +49,6 @@ pub fn install() {
             networks.point_at(None);
         }
     });
-    // The card beside the region covers a part of the map.
-    _ = window_event_listener(ev::keydown, |event| {
-        if event.key() == "Escape"
-            && let Some(networks) = all()
-        {
-            networks.point_at(None);
-        }
-    });
 }
 
 /// Begins on a page: what was typed before is searched for, also what was typed on the page before while this one was loaded.
@@ -73,7 +59,7 @@ pub fn begin() {
     };
     let field = field.unchecked_into::<HtmlInputElement>();
     let url = location();
-    if let Some((_, typed)) = TYPED.take().filter(|(next, _)| *next == url) {
+    if let Some(typed) = parts::take_typed() {
         field.set_value(&typed);
         navigation::arrive_at(FIELD_ID);
     }
@@ -109,9 +95,7 @@ fn search(text: &str) {
     let (Some(networks), Some(site), Some(list)) = (all(), site(), list()) else {
         return;
     };
-    if let Some(next) = parts::loading() {
-        TYPED.set(Some((next, text.to_owned())));
-    } else {
+    if !parts::keep_typed(text) {
         let mut url = paths::home(site.texts.lang(), text);
         let rest = list.get_attribute(REST).unwrap_or_default();
         if !rest.is_empty() {

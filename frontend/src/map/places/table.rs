@@ -16,7 +16,7 @@ pub fn place(code: RegionCode) -> RegionPlace {
             (272.5, 1076.6),
             (193.5, 1022.1, 341.0, 1161.4),
             Some((238.0, 1045.0, 62.0, 62.0)),
-            Some((132.0, 1012.0)),
+            Some((136.0, 1004.0)),
         ),
         RegionCode::Satakunta => (
             (252.1, 973.9),
@@ -83,7 +83,7 @@ pub fn place(code: RegionCode) -> RegionPlace {
             (119.6, 1107.2),
             (93.9, 1079.1, 186.2, 1148.1),
             Some((93.0, 1078.0, 62.0, 62.0)),
-            Some((92.0, 1036.0)),
+            Some((92.0, 1044.0)),
         ),
     };
     RegionPlace {

@@ -154,6 +154,31 @@ pub fn set_filters(
         .collect()
 }
 
+/// The place of the text in what the chip of the search says.
+const TEXT: &str = "{}";
+
+/// The chip of the search, which takes it off. It follows what is typed by `explore.js`, from patterns in its attributes.
+#[component]
+pub fn SearchChip(
+    /// The page's query.
+    query: HomeQuery,
+) -> impl IntoView {
+    let texts = use_texts();
+    let href = paths::home_with(texts.lang(), &query.without(HomeParameter::Search));
+    let words = |text| texts.fill(keys::SHOWN_TEXT, places::Text { text });
+    let off = |words: &str| texts.fill(keys::SELECTION_OFF, places::Filter { filter: words });
+    let text = query.search.trim();
+    let pattern = words(TEXT);
+    let off_pattern = off(&pattern);
+    let shown = words(text);
+    let label = off(&shown);
+    view! {
+        <p class="typed" hidden=text.is_empty()>
+            <a class="chip" href=href aria-label=label data-words=pattern data-off=off_pattern>{shown}</a>
+        </p>
+    }
+}
+
 /// A chip for each filter that is set.
 #[component]
 pub fn Chips(
@@ -170,12 +195,11 @@ pub fn Chips(
     };
     (!filters.is_empty()).then(|| {
         let all = HomeQuery {
-            search: query.search.clone(),
             layer: query.layer,
             ..HomeQuery::default()
         };
         let all = paths::home_with(texts.lang(), &all);
-        let is_several = filters.len() > 1;
+        let is_several = filters.len() > 1 || !query.search.trim().is_empty();
         let clear = is_several
             .then(|| view! { <li><a href=all>{texts.get(keys::SELECTION_CLEAR)}</a></li> });
         let chips: Vec<_> = filters.into_iter().map(chip).collect();
