@@ -108,8 +108,11 @@ impl Gestures {
     }
 
     fn escape(self, event: &KeyboardEvent) {
-        // A card comes first, which the list's handler of keys puts away.
-        if untrack(|| self.state.is_home() || self.networks.pointed_at().is_some()) {
+        // A card comes first, which `explore.js` puts away.
+        let frame = self.frame.get_untracked();
+        let is_away = frame.is_some_and(|frame| frame.has_attribute("data-cardless"));
+        let has_card = || self.networks.pointed_at().is_some() && !is_away;
+        if untrack(|| self.state.is_home() || has_card()) {
             return;
         }
         event.prevent_default();
