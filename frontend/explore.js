@@ -31,26 +31,17 @@ addEventListener("click", ({ target }) => {
 
 // The card beside a region covers a part of the map: Escape puts it away, until the reader points at a region again.
 const putAway = (isAway) => document.querySelector(".map-frame")?.toggleAttribute("data-cardless", isAway);
-addEventListener("keydown", ({ key }) => {
-  if (key !== "Escape") return;
-  putAway(true);
-  // The tools lie over the map as well.
-  const tools = document.querySelector(".map-tools[open]");
-  if (!tools?.contains(document.activeElement)) return;
-  tools.open = false;
-  tools.querySelector("summary").focus();
-});
+addEventListener("keydown", ({ key }) => key === "Escape" && putAway(true));
 for (const kind of ["pointerover", "focusin"]) addEventListener(kind, ({ target }) => target.closest?.(".region") && putAway(false));
 
 // The chip of the search says what is typed.
 addEventListener("input", ({ target }) => {
-  const chip = document.querySelector(".typed a");
-  if (target.id !== "q" || !chip) return;
+  const chip = target.id === "q" && document.querySelector(".typed a");
+  if (!chip) return;
   const text = target.value.trim();
-  const filled = (pattern) => pattern.replace("{}", () => text);
   chip.parentNode.hidden = !text;
-  chip.textContent = filled(chip.dataset.words);
-  chip.ariaLabel = filled(chip.dataset.off);
+  chip.textContent = chip.dataset.words.replace("{}", () => text);
+  chip.ariaLabel = chip.dataset.off.replace("{}", () => text);
 });
 
 // The script of a zoomed map is loaded when a part of the map is seen.
@@ -63,4 +54,4 @@ function follow() {
   // Without a connection the map is seen as it is, until its next change.
   load(frame, "zoom").then((script) => script.follow(), () => (zoomed = undefined));
 }
-new MutationObserver(follow).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ["viewBox"] });
+new MutationObserver(follow).observe(document.body, { subtree: true, childList: true, attributeFilter: ["viewBox"] });
