@@ -29,12 +29,12 @@ async function boot() {
 async function fetchFont() {
   const [font] = await document.fonts.load("600 1em Fraunces");
   if (!font) return;
-  const seen = [...document.querySelectorAll("h1, h2, h3, li")].filter((part) => part.getBoundingClientRect().top < innerHeight);
+  const seen = [...document.querySelectorAll("h1,h2,h3,li")].filter((part) => part.getBoundingClientRect().top < innerHeight);
   const heights = () => seen.map((part) => part.offsetHeight).join();
   const before = heights();
   html.dataset.font = "ready";
   if (heights() !== before) delete html.dataset.font;
-  localStorage.font = "loaded";
+  localStorage.font = "ready";
 }
 
 // A task of its own, as the program's beginning is one. The system's font serves as well.

@@ -36,8 +36,8 @@ for (const kind of ["pointerover", "focusin"]) addEventListener(kind, ({ target 
 
 // The chip of the search says what is typed.
 addEventListener("input", ({ target }) => {
-  const chip = target.id === "q" && document.querySelector(".typed a");
-  if (!chip) return;
+  const chip = document.querySelector(".typed a");
+  if (!chip || target.id !== "q") return;
   const text = target.value.trim();
   chip.parentNode.hidden = !text;
   chip.textContent = chip.dataset.words.replace("{}", () => text);
