@@ -25,7 +25,7 @@ addEventListener("click", ({ target }) => {
   }
   const form = target.closest("form.filters");
   if (!form) return;
-  const kept = form.elements.q ?? form.appendChild(Object.assign(document.createElement("input"), { type: "hidden", name: "q" }));
+  const kept = form.elements.q ?? form.appendChild(Object.assign(document.createElement("input"), { hidden: true, name: "q" }));
   kept.value = typed;
 }, true);
 
