@@ -67,7 +67,7 @@ struct PartState {
     left: Vec<LeftPage>,
     /// The URL that the reader waits for
     wanted: Option<String>,
-    /// What was typed meanwhile
+    /// The text that was typed while the reader waits
     typed: Option<String>,
     pointing: Option<TimeoutHandle>,
     waiting: Option<TimeoutHandle>,
