@@ -1,16 +1,20 @@
 //! The networks that the map and the list share, the search among them, and the region that the reader points at.
 
+use crate::page_texts::use_texts;
 use leptos::prelude::*;
 use shared::{
+    lang::Lang,
+    name_order::region_sort_key,
     network::{NetworkSlug, NetworkSummary},
+    order::sort_few,
     region::RegionCode,
     search::{self, SearchResults},
 };
 use std::sync::Arc;
 use texts::{Texts, format, keys};
 
-/// The networks and regions that the filters of the home page leave: the slugs of networks in the order of its list, a comma, and the codes of regions. Empty
-/// for everything.
+/// The networks and regions that the filters of the home page leave, in the order of its list: the slugs of networks, a comma, and the
+/// codes of regions. Empty for everything.
 pub type Selection = String;
 
 /// The slugs and the codes of a selection; `None` for everything.
@@ -18,27 +22,30 @@ fn parts(selection: &str) -> Option<(&str, &str)> {
     selection.split_once(',')
 }
 
-/// Leaves out what isn't selected, and sorts equal matches as the selection does.
-fn narrow(found: &mut SearchResults<'_>, selection: &str) {
-    let Some((networks, regions)) = parts(selection) else {
-        return;
-    };
-    let selected = networks.split(' ').filter_map(|slug| {
-        let mut all = found.networks.iter();
-        all.find(|(it, _)| it.slug.as_str() == slug).copied()
-    });
-    found.networks = selected.collect();
-    let selected = regions.split(' ').filter_map(|code| {
-        let mut all = found.regions.iter();
-        all.find(|(it, _)| it.as_str() == code).copied()
-    });
-    found.regions = selected.collect();
+/// Leaves out what isn't selected, and sorts equal matches as the selection does; without one, regions by name.
+fn narrow(found: &mut SearchResults<'_>, selection: &str, lang: Lang) {
+    if let Some((networks, regions)) = parts(selection) {
+        let selected = networks.split(' ').filter_map(|slug| {
+            let mut all = found.networks.iter();
+            all.find(|(it, _)| it.slug.as_str() == slug).copied()
+        });
+        found.networks = selected.collect();
+        let selected = regions.split(' ').filter_map(|code| {
+            let mut all = found.regions.iter();
+            all.find(|(it, _)| it.as_str() == code).copied()
+        });
+        found.regions = selected.collect();
+    } else {
+        let key = |code: RegionCode| region_sort_key(code, lang);
+        sort_few(&mut found.regions, |(a, _), (b, _)| key(*a) < key(*b));
+    }
     found.sort();
 }
 
 /// All networks with the search and the region pointed at, shared by the map and the list beside it.
 #[derive(Clone, Copy, Debug)]
 pub struct Networks {
+    lang: Lang,
     all: StoredValue<Arc<Vec<NetworkSummary>>>,
     query: RwSignal<String>,
     selection: RwSignal<Selection>,
@@ -48,7 +55,12 @@ pub struct Networks {
 
 impl Networks {
     /// The networks with a search text; no region is pointed at yet.
-    pub fn new(all: Arc<Vec<NetworkSummary>>, query: String, selection: Selection) -> Self {
+    pub fn new(
+        lang: Lang,
+        all: Arc<Vec<NetworkSummary>>,
+        query: String,
+        selection: Selection,
+    ) -> Self {
         let all = StoredValue::new(all);
         let query = RwSignal::new(query);
         let selection = RwSignal::new(selection);
@@ -71,6 +83,7 @@ impl Networks {
             })
         });
         Self {
+            lang,
             all,
             query,
             selection,
@@ -151,11 +164,6 @@ impl Networks {
         }
     }
 
-    /// True if filters leave something out, or ask for another order.
-    pub fn is_selected(self) -> bool {
-        self.selection.with(|selection| !selection.is_empty())
-    }
-
     /// True while the reader searches.
     pub fn is_searching(self) -> bool {
         self.query.with(|query| !query.trim().is_empty())
@@ -179,7 +187,7 @@ impl Networks {
         self.all.with_value(|all| {
             let mut found = self.query.with(|query| search::search(query, all));
             self.selection
-                .with(|selection| narrow(&mut found, selection));
+                .with(|selection| narrow(&mut found, selection, self.lang));
             show(&found);
         });
     }
@@ -204,6 +212,12 @@ pub fn coordinators(texts: Texts, network: &NetworkSummary) -> String {
 
 /// The networks of the page.
 pub fn use_networks() -> Networks {
-    use_context::<Networks>()
-        .unwrap_or_else(|| Networks::new(Arc::default(), String::new(), String::new()))
+    use_context::<Networks>().unwrap_or_else(|| {
+        Networks::new(
+            use_texts().lang(),
+            Arc::default(),
+            String::new(),
+            String::new(),
+        )
+    })
 }

@@ -122,8 +122,8 @@ fn set_networks(text: &str) -> bool {
     SITE.with_borrow_mut(|site| {
         if let Some(site) = site {
             let owner = site.owner.clone();
-            let networks =
-                owner.with(|| Networks::new(Arc::new(list.items), String::new(), String::new()));
+            let (lang, all) = (site.texts.lang(), Arc::new(list.items));
+            let networks = owner.with(|| Networks::new(lang, all, String::new(), String::new()));
             site.networks = Some(networks);
             turns::add(move || owner.with(|| list::highlight_pointed_at(networks)));
         }

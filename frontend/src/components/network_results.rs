@@ -4,12 +4,9 @@ use crate::{components::network_list::NetworkList, networks::use_networks, page_
 use leptos::{either::Either, prelude::*};
 use shared::{
     municipality::Municipality,
-    name_order::region_sort_key,
     network::NetworkSummary,
-    order::sort_few,
     paths::{self, Page},
     region::RegionCode,
-    search::SearchMatch,
 };
 use texts::keys;
 
@@ -26,29 +23,17 @@ pub fn NetworkResults() -> impl IntoView {
     let texts = use_texts();
     let networks = use_networks();
     let found = move || {
-        let is_selected = networks.is_selected();
-        networks.found(|results| {
-            let mut regions = results.regions.clone();
-            // A selection has its own order.
-            if !is_selected {
-                let key = |code: RegionCode, found: SearchMatch| {
-                    (found.rank, region_sort_key(code, texts.lang()))
-                };
-                sort_few(&mut regions, |one, other| {
-                    key(one.0, one.1) < key(other.0, other.1)
-                });
-            }
-            Found {
-                networks: results
-                    .networks
-                    .iter()
-                    .map(|(network, found)| ((*network).clone(), found.municipality))
-                    .collect(),
-                regions: regions
-                    .into_iter()
-                    .map(|(code, found)| (code, found.municipality))
-                    .collect(),
-            }
+        networks.found(|results| Found {
+            networks: results
+                .networks
+                .iter()
+                .map(|(network, found)| ((*network).clone(), found.municipality))
+                .collect(),
+            regions: results
+                .regions
+                .iter()
+                .map(|(code, found)| (*code, found.municipality))
+                .collect(),
         })
     };
     view! {

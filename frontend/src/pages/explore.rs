@@ -53,7 +53,7 @@ pub fn Explore(
     /// The page.
     children: Children,
 ) -> impl IntoView {
-    let networks = Networks::new(Arc::new(networks), query, selection);
+    let networks = Networks::new(use_texts().lang(), Arc::new(networks), query, selection);
     provide_context(networks);
     let class = if intro.is_some() {
         "explore explore-home"

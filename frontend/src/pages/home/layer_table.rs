@@ -8,7 +8,7 @@ use crate::{
 use leptos::prelude::*;
 use shared::{
     home_query::{HomeQuery, Layer},
-    name_order::name_sort_key,
+    name_order::region_sort_key,
     order::sort_few,
     paths::{self, Page},
     region::RegionCode,
@@ -33,7 +33,7 @@ pub fn LayerTable(
     let is_left = |code: RegionCode| regions.is_none_or(|it| it.contains(code.as_str()));
     let mut rows: Vec<(RegionCode, Mark)> = RegionCode::ALL.into_iter().zip(marks).collect();
     rows.retain(|(code, _)| is_left(*code));
-    let name = |code: RegionCode| name_sort_key(code.region().names.get(lang), lang);
+    let name = |code: RegionCode| region_sort_key(code, lang);
     sort_few(&mut rows, |(a, _), (b, _)| name(*a) < name(*b));
     let row = |(code, mark): (RegionCode, Mark)| {
         let network = facts.membership(code).map(|(network, _)| {
