@@ -36,12 +36,10 @@ for (const kind of ["pointerover", "focusin"]) addEventListener(kind, ({ target 
 
 // The chip of the search says what is typed.
 addEventListener("input", ({ target }) => {
-  const chip = document.querySelector(".typed a");
+  const chip = document.querySelector(".typed q");
   if (!chip || target.id !== "q") return;
-  const text = target.value.trim();
-  chip.parentNode.hidden = !text;
-  chip.textContent = chip.dataset.words.replace("{}", () => text);
-  chip.ariaLabel = chip.dataset.off.replace("{}", () => text);
+  chip.textContent = target.value.trim();
+  chip.closest("p").hidden = !chip.textContent;
 });
 
 // The script of a zoomed map is loaded when a part of the map is seen.

@@ -154,10 +154,7 @@ pub fn set_filters(
         .collect()
 }
 
-/// The place of the text in what the chip of the search says.
-const TEXT: &str = "{}";
-
-/// The chip of the search, which takes it off. It follows what is typed by `explore.js`, from patterns in its attributes.
+/// The chip of the search, which takes it off. By `explore.js` it says what is typed.
 #[component]
 pub fn SearchChip(
     /// The page's query.
@@ -165,16 +162,12 @@ pub fn SearchChip(
 ) -> impl IntoView {
     let texts = use_texts();
     let href = paths::home_with(texts.lang(), &query.without(HomeParameter::Search));
-    let words = |text| texts.fill(keys::SHOWN_TEXT, places::Text { text });
-    let off = |words: &str| texts.fill(keys::SELECTION_OFF, places::Filter { filter: words });
-    let text = query.search.trim();
-    let pattern = words(TEXT);
-    let off_pattern = off(&pattern);
-    let shown = words(text);
-    let label = off(&shown);
+    let off = texts.fill(keys::SELECTION_OFF, places::Filter { filter: "" });
+    let text = query.search.trim().to_owned();
+    let is_missing = text.is_empty();
     view! {
-        <p class="typed" hidden=text.is_empty()>
-            <a class="chip" href=href aria-label=label data-words=pattern data-off=off_pattern>{shown}</a>
+        <p class="typed" hidden=is_missing>
+            <a class="chip" href=href><span class="visually-hidden">{off}</span><q>{text}</q></a>
         </p>
     }
 }
