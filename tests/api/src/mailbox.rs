@@ -2,7 +2,7 @@
 
 use crate::{browser::Browser, clock, cron, database};
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Mutex};
 
 const MAILBOX: &str = "/cdn-cgi/local/explorer/api/local/email/sending";
 
@@ -131,18 +131,26 @@ pub fn last_about(address: &str, subject: &str) -> Mail {
     })
 }
 
-/// All mails, page by page.
+/// The mails that have been listed, by their ids. None is ever taken out of the mailbox.
+static LISTED: Mutex<BTreeMap<String, Value>> = Mutex::new(BTreeMap::new());
+
+/// All mails: page by page from the newest one, down to a page that ends with one listed before. Mails that come at once may be listed
+/// in another order than they came in, so what stands beside a known one is looked at.
 fn listed() -> Vec<Value> {
-    let mut items = Vec::new();
+    let mut listed = LISTED.lock().unwrap();
     let mut cursor = String::new();
     loop {
         let page = Browser::default()
             .get(&format!("{MAILBOX}?per_page=100{cursor}"))
             .json();
-        items.extend(page["result"].as_array().unwrap().clone());
+        let mut is_new = false;
+        for mail in page["result"].as_array().unwrap() {
+            let id = mail["messageId"].to_string();
+            is_new = listed.insert(id, mail.clone()).is_none();
+        }
         let info = &page["result_info"];
-        if info["has_more"] != true {
-            return items;
+        if !is_new || info["has_more"] != true {
+            return listed.values().cloned().collect();
         }
         cursor = format!("&cursor={}", info["cursor"].as_str().unwrap());
     }
