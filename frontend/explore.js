@@ -15,23 +15,28 @@ for (const kind of ["click", "input"]) {
 
 // A text typed into the search isn't yet in the links and the form beside it that keep it.
 addEventListener("click", ({ target }) => {
-  const typed = document.querySelector(".explore-home #q")?.value;
-  if (typed === undefined || !target.closest) return;
-  const link = target.closest("a[data-stays], .chips .chip");
-  if (link) {
-    const others = [...new URLSearchParams(link.search)].filter(([name]) => name !== "q");
-    const query = new URLSearchParams([...(typed ? [["q", typed]] : []), ...others]);
-    link.setAttribute("href", link.pathname + (query.size > 0 ? `?${query}` : ""));
-  }
-  const form = target.closest("form.filters");
-  if (!form) return;
-  const kept = form.elements.q ?? form.appendChild(Object.assign(document.createElement("input"), { hidden: true, name: "q" }));
-  kept.value = typed;
+  const search = document.querySelector(".explore-home #q");
+  const link = target.closest?.("a[data-stays], .chips .chip");
+  if (!search || !link) return;
+  const others = new URLSearchParams(link.search);
+  others.delete("q");
+  link.search = new URLSearchParams([...(search.value ? [["q", search.value]] : []), ...others]);
 }, true);
+addEventListener("formdata", ({ target, formData }) => {
+  const search = document.querySelector(".explore-home #q");
+  if (search && target.matches(".filters")) formData.set("q", search.value);
+});
 
 // The card beside a region covers a part of the map: Escape puts it away, until the reader points at a region again.
 const putAway = (isAway) => document.querySelector(".map-frame")?.toggleAttribute("data-cardless", isAway);
-addEventListener("keydown", ({ key }) => key === "Escape" && putAway(true));
+addEventListener("keydown", ({ key, target }) => {
+  if (key !== "Escape") return;
+  // The tools and the help lie over the map as well.
+  const summary = target.closest(".map-tools[open], .map-about[open]")?.firstChild;
+  summary?.focus();
+  summary?.click();
+  putAway(true);
+});
 for (const kind of ["pointerover", "focusin"]) addEventListener(kind, ({ target }) => target.closest?.(".region") && putAway(false));
 
 // The chip of the search says what is typed.

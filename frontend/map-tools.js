@@ -29,6 +29,7 @@ function show(slider = growth()) {
   const url = new URL(location);
   url.searchParams.set("until", slider.value);
   history.replaceState(history.state, "", url);
+  for (const other of document.querySelectorAll(".languages a")) other.search = url.search;
 }
 
 /** Shows year after year, from the first where the last is shown; a second press stops. */
@@ -97,6 +98,10 @@ function screen() {
   if (document.fullscreenElement) document.exitFullscreen();
   else map.requestFullscreen().catch(() => say("tools.screen.failed"));
 }
+// The reader may leave it by a key as well.
+addEventListener("fullscreenchange", () => {
+  for (const button of document.querySelectorAll("[data-tool=screen]")) button.setAttribute("aria-pressed", document.fullscreenElement !== null);
+});
 
 async function link() {
   try {
@@ -141,7 +146,7 @@ async function picture() {
   const sheet = new Sheet(width);
   sheet.write(title, TITLE, 600);
   // Before the last year the map isn't that of today.
-  for (const sentence of ["#shown", '.growth[data-later]:not([data-later=""]) #growth-said']) sheet.write(textOf(sentence), SENTENCE);
+  sheet.write(textOf('.growth[data-later]:not([data-later=""]) #growth-said') || textOf("#shown"), SENTENCE);
   sheet.place(await drawing(map), height);
   sheet.explain(map);
   sheet.write(textOf("#map-credits"), CREDITS);
@@ -208,7 +213,7 @@ class Sheet {
   explain(map) {
     const pixels = map.getScreenCTM().a;
     let x = SPACE;
-    for (const part of document.querySelectorAll(".map-key > li")) {
+    for (const part of [...document.querySelectorAll(".map-key > li")].filter((part) => part.checkVisibility())) {
       const step = part.querySelector(".step") ?? part;
       const text = [...step.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE).map(({ data }) => data).join("");
       const width = MARK.width + KEY / 2 + this.widthOf(text, KEY, 600) / FILLED;
@@ -330,6 +335,7 @@ function save(blob, name) {
   const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(blob), download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  say("tools.saved");
 }
 
 async function svg() {

@@ -55,6 +55,8 @@ function shownMap() {
 function changed() {
   const svg = shownMap();
   if (svg) keepSizes(svg);
+  // The buttons that pan go with the last part: the focus on one goes to the button that begins again.
+  if (svg && !isPart(svg) && document.activeElement?.closest(".map-pans")) document.querySelector(".map-button").focus();
   clearTimeout(waiting);
   waiting = setTimeout(draw, REST_MS);
 }

@@ -140,8 +140,8 @@ test("the sentence says how a search was understood", async ({ page }) => {
   for (const [text, sentence] of [
     ["Lempäälässä", "1 verkosto kaikista 14: Lempäälä – maakunta: Pirkanmaa"],
     ["37500", "1 verkosto kaikista 14: Lempäälä – maakunta: Pirkanmaa"],
-    ["ruotsi", "1 verkosto kaikista 14: kieli ruotsi"],
-    ["kaksikielinen", "1 verkosto kaikista 14: kieli useampi kuin yksi kieli"],
+    ["ruotsi", "1 verkosto kaikista 14: kieli: ruotsi"],
+    ["kaksikielinen", "1 verkosto kaikista 14: kieli: useampi kuin yksi kieli"],
     ["lappi", "1 verkosto kaikista 14: ”lappi”"],
     ["kajaani", "1 maakunta ilman verkostoa: Kajaani – maakunta: Kainuu"],
   ]) {
@@ -170,10 +170,14 @@ test("growth is stepped by keyboard, played, and said", async ({ page }) => {
   await expect(said).toHaveText("2016: 2016 (vain vuosi on tiedossa): Pirkanmaa, Pohjois-Savo ja Varsinais-Suomi – 3 verkostoa, 3 maakuntaa");
   await expect(page).toHaveURL("/fi?layer=started&until=2016");
   expect(await empty(page)).toHaveLength(13);
+  const later = page.locator(".map-key").getByText("Tuli mukaan myöhemmin");
+  await expect(later).toBeVisible();
+  await expect(page.locator(".languages a[lang=sv]")).toHaveAttribute("href", /\/sv\?layer=started&until=2016$/);
   await page.keyboard.press("ArrowRight");
   await expect(said).toContainText("kevät 2017: Kymenlaakso ja Pohjois-Karjala; syksy 2017: Etelä-Savo");
   await page.keyboard.press("End");
   await expect(said).toContainText("14 verkostoa, 16 maakuntaa");
+  await expect(later).toBeHidden();
   const play = page.getByRole("button", { name: "Toista" });
   await play.focus();
   await page.keyboard.press("Enter");
@@ -328,6 +332,16 @@ test("the map is saved as SVG and PNG, with its credits", async ({ page, context
   expect(corners).toEqual([sea, sea, sea, sea]);
   const marks = [...svg.toString().matchAll(/<g transform="translate[^>]*><rect [^>]*?fill="([^"]*)"/g)].map(([, fill]) => fill.replaceAll("&quot;", '"'));
   expect(marks).toEqual(['url("#p5")', 'url("#p3")', 'url("#p2")', "rgb(222, 233, 206)", 'url("#hatch")']);
+});
+
+test("the picture of a year says what the map was then", async ({ page, context }) => {
+  await open(page, "/fi?layer=started&until=2017");
+  await page.getByText("Työkalut", { exact: true }).click();
+  const { texts } = await opened(context, await saved(page, "Kuva (SVG)"));
+  expect(texts).toMatch(/^Aloitus – Verkostokartta 2017: .* – 7 verkostoa, 9 maakuntaa 2016 /);
+  expect(texts).toContain("Tuli mukaan myöhemmin");
+  expect(texts).not.toContain("14 verkostoa");
+  await expect(page.locator("#map-said")).toHaveText("Kuva on ladattu.");
 });
 
 test("a picture is of the part and in the colours that are shown, and a searched text is only a text in it", async ({ page, context }) => {

@@ -114,6 +114,31 @@ test("one finger scrolls the page and taps, two fingers zoom", async ({ browser 
   await context.close();
 });
 
+test("the keys on a zoomed map leave the page where it is, and the region in view", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 650 });
+  await open(page, "/fi");
+  await page.locator("#region-19").focus();
+  for (const key of ["+", "+", "+", "ArrowDown", "ArrowDown", "ArrowRight", "ArrowDown"]) await page.keyboard.press(key);
+  const name = await page.locator(".region:focus").getAttribute("aria-label");
+  await expect(page.locator(".region-card b")).toHaveText(name.split(",")[0]);
+  for (let press = 0; press < 8; press++) await page.keyboard.press("Shift+ArrowUp");
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  const [region, frame] = [await page.locator(".region:focus").boundingBox(), await page.locator(".map-frame").boundingBox()];
+  const middle = region.y + region.height / 2;
+  expect(middle).toBeGreaterThan(frame.y);
+  expect(middle).toBeLessThan(frame.y + frame.height);
+});
+
+test("the focus on a button that pans goes to the first button where the whole map leaves nothing to pan", async ({ page }) => {
+  await open(page, "/fi");
+  const first = page.locator(".map-button").first();
+  await first.click();
+  await page.locator(".map-pan").first().focus();
+  await page.keyboard.press("0");
+  await expect(page.locator(".map-pans")).toBeHidden();
+  await expect(first).toBeFocused();
+});
+
 test("the card of a region goes with Escape, for the pointer and for the focus, and comes with the next region", async ({ page }) => {
   const card = page.locator(".region-card");
   await open(page, "/fi");
@@ -130,6 +155,23 @@ test("the card of a region goes with Escape, for the pointer and for the focus, 
   expect(await page.locator(".pointed").evaluateAll((rings) => rings.map((ring) => ring.getBoundingClientRect().width > 0))).toContain(true);
   await page.keyboard.press("ArrowDown");
   await expect(card).toContainText("Pohjois-Pohjanmaa");
+});
+
+test("Escape closes the tools and the help over the map, and leaves the focus where they were opened", async ({ page }) => {
+  await open(page, "/fi");
+  for (const part of [".map-tools", ".map-about"]) {
+    const summary = page.locator(`${part} summary`);
+    await summary.press("Enter");
+    await expect(page.locator(part)).toHaveAttribute("open");
+    // From what stands in it, where something in it takes the focus.
+    if (part === ".map-tools") await page.keyboard.press("Tab");
+    await page.keyboard.press("Escape");
+    await expect(page.locator(part)).not.toHaveAttribute("open");
+    await expect(summary).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(page.locator(part)).not.toHaveAttribute("open");
+  }
+  await expect(page).toHaveURL("/fi");
 });
 
 test("the pointer can go onto the card, which stays under it", async ({ page }) => {

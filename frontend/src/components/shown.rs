@@ -22,7 +22,7 @@ pub fn Shown(
     }
 }
 
-/// "3 verkostoa kaikista 14: kieli ruotsi, avoimia hanke-ehdotuksia".
+/// "3 verkostoa kaikista 14: kieli: ruotsi, avoimia hanke-ehdotuksia".
 pub fn sentence(
     texts: Texts,
     found: &SearchResults<'_>,

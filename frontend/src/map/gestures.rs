@@ -8,6 +8,7 @@
 )]
 
 use crate::{
+    browser,
     map::{
         controls::{PAN_STEP, ZOOM_STEP, show_whole, zoom},
         navigation::{Direction, next},
@@ -94,16 +95,17 @@ impl Gestures {
             _ => return,
         };
         // On other elements the arrows keep their meaning.
-        if about(event).is_none() {
+        let Some(centre) = about(event) else {
             return;
-        }
+        };
         event.prevent_default();
         if event.shift_key() {
-            state.move_to(|view| view.pan(dx, dy));
+            state.move_to(|view| view.pan(dx, dy).containing(centre));
         } else if let Some(region) = next(state.tab_stop(), direction)
             && let Some(link) = document().get_element_by_id(&region_link::id(region))
         {
-            _ = link.unchecked_ref::<web_sys::HtmlElement>().focus();
+            // The map brings it into view.
+            browser::focus_in_place(&link);
         }
     }
 

@@ -1,4 +1,4 @@
-//! The hub: its tasks, partners and channels; and what this product is.
+//! What this product is; and the hub: its tasks, partners and channels.
 
 use crate::{
     components::{common_to_all::CommonToAll, statement::Statement},
@@ -18,13 +18,13 @@ pub fn AboutPage() -> impl IntoView {
     let partners = [keys::ABOUT_PARTNERS_NOTE, keys::ABOUT_PARTNERS].map(|key| texts.get(key));
     let product = texts.fill(keys::ABOUT_PRODUCT, places::Operator { operator });
     let sections = vec![
+        (keys::ABOUT_PRODUCT_TITLE, product),
         (keys::ABOUT_TASKS_TITLE, text(keys::ABOUT_TASKS)),
         (keys::ABOUT_NETWORKS_TITLE, text(keys::ABOUT_NETWORKS)),
         (keys::ABOUT_PARTNERS_TITLE, partners.join("\n\n")),
         (keys::ABOUT_FUNDERS_TITLE, text(keys::ABOUT_FUNDERS)),
         (keys::ABOUT_RESEARCHERS_TITLE, text(keys::ABOUT_RESEARCHERS)),
         (keys::ABOUT_CHANNELS_TITLE, text(keys::ABOUT_CHANNELS)),
-        (keys::ABOUT_PRODUCT_TITLE, product),
         (keys::ABOUT_SOURCES_TITLE, text(keys::ABOUT_SOURCES)),
     ];
     view! {

@@ -8,8 +8,8 @@ const LOST: usize = 2;
 const BETWEEN: usize = 2;
 /// The letters that may stand there: vowels, and those that k, p and t become.
 const SOFT: &str = "aeiouydgvlmnr";
-/// The letters that follow a name in s: Kannus, Kannuksessa.
-const OF_S: &str = "kse";
+/// What else may stand there, after a name in s, or in nen without its end: Kannus, Kannuksessa; Kauniainen, Kauniaisissa, Kauniaisten.
+const OF_S: [&str; 4] = ["kse", "si", "se", "ste"];
 /// Fewest letters that are left of a name, if it has more.
 const KEPT: usize = 3;
 /// First parts of names that are inflected themselves, with their stems.
@@ -23,6 +23,7 @@ pub fn is_inflected(text: &str, name: &str) -> bool {
 }
 
 fn is_inflected_word(word: &str, name: &str) -> bool {
+    let name = name.strip_suffix("nen").unwrap_or(name);
     let letters = word.chars().zip(name.chars());
     let alike = letters.take_while(|(one, other)| one == other);
     let beginning: String = alike.map(|(letter, _)| letter).collect();
@@ -32,7 +33,7 @@ fn is_inflected_word(word: &str, name: &str) -> bool {
     let is_end = |end: &&str| {
         rest.strip_suffix(*end).is_some_and(|between| {
             let is_soft = between.chars().all(|letter| SOFT.contains(letter));
-            is_soft && between.chars().count() <= BETWEEN || between == OF_S && name.ends_with('s')
+            is_soft && between.chars().count() <= BETWEEN || OF_S.contains(&between)
         })
     };
     is_name && ENDINGS.iter().any(is_end)
@@ -79,6 +80,11 @@ mod tests {
             ("uudenmaan", "uusimaa"),
             ("uudessakaupungissa", "uusikaupunki"),
             ("isossakyrossa", "isokyro"),
+            ("kauniaisissa", "kauniainen"),
+            ("kauniaisten", "kauniainen"),
+            ("kaustisella", "kaustinen"),
+            ("kaustisen", "kaustinen"),
+            ("paraisilta", "parainen"),
         ] {
             assert!(is_inflected(text, name), "{text} {name}");
         }
@@ -95,6 +101,7 @@ mod tests {
             ("etela suomessa", "keski suomi"),
             ("uudella", "uusimaa"),
             ("vaasassa", "vaala"),
+            ("kaustisella", "kauniainen"),
             ("", "ii"),
         ] {
             assert!(!is_inflected(text, name), "{text} {name}");

@@ -17,7 +17,7 @@ use shared::{
 };
 use texts::{Key, Texts, keys, places};
 
-/// The form, folded as long as nothing is left out.
+/// The form. It is folded, because a chip says what each filter leaves; the order stands in it alone.
 #[component]
 pub fn SelectionForm(
     /// The page's query.
@@ -26,7 +26,7 @@ pub fn SelectionForm(
     facts: Facts,
 ) -> impl IntoView {
     let texts = use_texts();
-    let is_open = query.is_filtered() || query.sort != HomeSort::Name;
+    let is_open = query.sort != HomeSort::Name;
     let rest = HomeQuery {
         search: query.search.clone(),
         layer: query.layer,
