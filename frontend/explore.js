@@ -16,11 +16,13 @@ for (const kind of ["click", "input"]) {
 // A text typed into the search isn't yet in the links and the form beside it that keep it.
 addEventListener("click", ({ target }) => {
   const search = document.querySelector(".explore-home #q");
-  const link = target.closest?.("a[data-stays], .chips .chip");
+  const link = target.closest?.("[data-stays], .chips a");
   if (!search || !link) return;
   const others = new URLSearchParams(link.search);
   others.delete("q");
   link.search = new URLSearchParams([...(search.value ? [["q", search.value]] : []), ...others]);
+  // A link of its own site has no origin.
+  link.setAttribute("href", link.pathname + link.search);
 }, true);
 addEventListener("formdata", ({ target, formData }) => {
   const search = document.querySelector(".explore-home #q");

@@ -129,6 +129,9 @@ const FILLED = 0.9;
 const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 const SVG = "http://www.w3.org/2000/svg";
 
+/** The growth at a year before the last one: the map isn't that of today. */
+const EARLIER = '.growth[data-later]:not([data-later=""])';
+
 const textOf = (selector) => document.querySelector(selector)?.textContent ?? "";
 
 function element(name, attributes, ...children) {
@@ -145,8 +148,7 @@ async function picture() {
   const title = `${textOf(".map-layers [aria-current]")} – ${textOf(".brand")}`;
   const sheet = new Sheet(width);
   sheet.write(title, TITLE, 600);
-  // Before the last year the map isn't that of today.
-  sheet.write(textOf('.growth[data-later]:not([data-later=""]) #growth-said') || textOf("#shown"), SENTENCE);
+  sheet.write(textOf(`${EARLIER} #growth-said`) || textOf("#shown"), SENTENCE);
   sheet.place(await drawing(map), height);
   sheet.explain(map);
   sheet.write(textOf("#map-credits"), CREDITS);
@@ -213,7 +215,7 @@ class Sheet {
   explain(map) {
     const pixels = map.getScreenCTM().a;
     let x = SPACE;
-    for (const part of [...document.querySelectorAll(".map-key > li")].filter((part) => part.checkVisibility())) {
+    for (const part of [...document.querySelectorAll(".map-key > li"), ...document.querySelectorAll(`${EARLIER} .growth-later`)]) {
       const step = part.querySelector(".step") ?? part;
       const text = [...step.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE).map(({ data }) => data).join("");
       const width = MARK.width + KEY / 2 + this.widthOf(text, KEY, 600) / FILLED;

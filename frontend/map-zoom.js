@@ -54,9 +54,9 @@ function shownMap() {
 
 function changed() {
   const svg = shownMap();
-  if (svg) keepSizes(svg);
-  // The buttons that pan go with the last part: the focus on one goes to the button that begins again.
+  // The buttons that pan go with the last part: the focus on one goes to the button that begins again. It is lost once sizes are read.
   if (svg && !isPart(svg) && document.activeElement?.closest(".map-pans")) document.querySelector(".map-button").focus();
+  if (svg) keepSizes(svg);
   clearTimeout(waiting);
   waiting = setTimeout(draw, REST_MS);
 }

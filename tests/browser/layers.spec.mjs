@@ -170,7 +170,7 @@ test("growth is stepped by keyboard, played, and said", async ({ page }) => {
   await expect(said).toHaveText("2016: 2016 (vain vuosi on tiedossa): Pirkanmaa, Pohjois-Savo ja Varsinais-Suomi – 3 verkostoa, 3 maakuntaa");
   await expect(page).toHaveURL("/fi?layer=started&until=2016");
   expect(await empty(page)).toHaveLength(13);
-  const later = page.locator(".map-key").getByText("Tuli mukaan myöhemmin");
+  const later = page.locator(".growth").getByText("Tuli mukaan myöhemmin");
   await expect(later).toBeVisible();
   await expect(page.locator(".languages a[lang=sv]")).toHaveAttribute("href", /\/sv\?layer=started&until=2016$/);
   await page.keyboard.press("ArrowRight");

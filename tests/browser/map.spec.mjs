@@ -133,6 +133,7 @@ test("the focus on a button that pans goes to the first button where the whole m
   await open(page, "/fi");
   const first = page.locator(".map-button").first();
   await first.click();
+  await expect(page.locator(".map-scale")).toBeVisible();
   await page.locator(".map-pan").first().focus();
   await page.keyboard.press("0");
   await expect(page.locator(".map-pans")).toBeHidden();

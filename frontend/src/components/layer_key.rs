@@ -44,10 +44,7 @@ pub fn LayerKey(
     };
     let links: Vec<_> = steps(&marks).into_iter().map(link).collect();
     let one = (query.layer == Layer::Networks).then(|| same_network(texts));
-    // Seen at the years of the growth that lack some.
-    let later = (query.layer == Layer::Started)
-        .then(|| view! { <li class="step l0 is-later">{texts.get(keys::GROWTH_LATER)}</li> });
-    view! { <ul class="map-key" aria-label=texts.get(keys::LAYER_KEY)>{links} {later} {one}</ul> }
+    view! { <ul class="map-key" aria-label=texts.get(keys::LAYER_KEY)>{links} {one}</ul> }
 }
 
 /// The key on a page that is no list.

@@ -11,7 +11,7 @@ use shared::{
 };
 use texts::keys;
 
-/// The slider. Without the program its button asks for the map of the year.
+/// The slider, and what the map shows empty at its year. Without the program its button asks for the map of the year.
 #[component]
 pub fn GrowthControl(
     /// The page's query.
@@ -56,6 +56,7 @@ pub fn GrowthControl(
             </button>
             <button type="submit" class="without-program">{texts.get(keys::GROWTH_SHOW)}</button>
             <p id="growth-said" role="status">{said}</p>
+            <p class="growth-later step l0">{texts.get(keys::GROWTH_LATER)}</p>
         </form>
     })
 }
