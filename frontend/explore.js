@@ -16,11 +16,11 @@ for (const kind of ["click", "input"]) {
 // A text typed into the search isn't yet in the links and the form beside it that keep it.
 addEventListener("click", ({ target }) => {
   const search = document.querySelector(".explore-home #q");
-  const link = target.closest?.("[data-stays], .chips a");
+  const link = target.closest?.("[data-stays], .chips .chip");
   if (!search || !link) return;
   const others = new URLSearchParams(link.search);
   others.delete("q");
-  link.search = new URLSearchParams([...(search.value ? [["q", search.value]] : []), ...others]);
+  link.search = new URLSearchParams(search.value ? [["q", search.value], ...others] : others);
   // A link of its own site has no origin.
   link.setAttribute("href", link.pathname + link.search);
 }, true);
@@ -33,11 +33,11 @@ addEventListener("formdata", ({ target, formData }) => {
 const putAway = (isAway) => document.querySelector(".map-frame")?.toggleAttribute("data-cardless", isAway);
 addEventListener("keydown", ({ key, target }) => {
   if (key !== "Escape") return;
+  putAway(true);
   // The tools and the help lie over the map as well.
   const summary = target.closest(".map-tools[open], .map-about[open]")?.firstChild;
   summary?.focus();
   summary?.click();
-  putAway(true);
 });
 for (const kind of ["pointerover", "focusin"]) addEventListener(kind, ({ target }) => target.closest?.(".region") && putAway(false));
 
