@@ -10,16 +10,16 @@ use crate::{
     order::sort_few,
     region::RegionCode,
 };
-use inflected::is_inflected;
+use inflected::{is_inflected, is_one_of};
 
 /// Longest search, in characters: every name is shorter.
 const LONGEST: usize = 100;
 /// Shortest word by which a place is found beside other words, in bytes.
 const SHORTEST: usize = 3;
 /// Words between places, beside commas.
-const AND: [&str; 6] = ["ja", "sekä", "och", "samt", "and", "or"];
+const AND: &str = "ja sekä och samt and or";
 /// Words before a place, folded.
-const PREPOSITIONS: [&str; 8] = ["i", "pa", "fran", "till", "in", "at", "from", "near"];
+const PREPOSITIONS: &str = "i pa fran till in at from near";
 
 /// The quality of a match.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -222,7 +222,7 @@ fn parts(query: &str) -> Vec<String> {
     let mut parts = vec![String::new()];
     let signs = query.replace([',', ';', '/', '&', '+'], " , ");
     for word in signs.split_whitespace() {
-        let is_between = word == "," || AND.contains(&word.to_lowercase().as_str());
+        let is_between = word == "," || is_one_of(AND, &word.to_lowercase());
         match parts.last_mut() {
             Some(last) if !is_between => {
                 last.push(' ');
@@ -238,7 +238,7 @@ fn parts(query: &str) -> Vec<String> {
 /// A folded text without a preposition before other words: "i vasa".
 fn without_preposition(text: &str) -> &str {
     match text.split_once(' ') {
-        Some((first, rest)) if PREPOSITIONS.contains(&first) => rest,
+        Some((first, rest)) if is_one_of(PREPOSITIONS, first) => rest,
         _ => text,
     }
 }

@@ -63,6 +63,15 @@ fn places_are_found_as_they_stand_in_a_sentence() {
     for query in ["i Vasa", "från Vasa", "in Vaasa", "Vaasassa"] {
         assert_eq!(slugs(query), ["lansi-suomi"], "{query}");
     }
+    for query in ["Kangasalla", "Punkalaitumella", "Virroilla", "Virtain"] {
+        assert_eq!(slugs(query), ["pirkanmaa"], "{query}");
+    }
+    // Names that differ in a few letters.
+    assert_eq!(slugs("Lapualla"), ["lansi-suomi"]);
+    assert_eq!(slugs("Lapissa"), ["lappi"]);
+    assert_eq!(slugs("Sallassa"), ["lappi"]);
+    assert_eq!(slugs("Salossa"), ["varsinais-suomi"]);
+    assert_eq!(slugs("Vaalassa"), ["pohjois-pohjanmaa"]);
     assert_eq!(slugs("Helsinki keskusta"), ["uusimaa"]);
     assert_eq!(slugs("Kajaanissa"), ["18"]);
     assert_eq!(slugs("Lempäälässäkin"), [""; 0]);
