@@ -41,12 +41,16 @@ addEventListener("keydown", ({ key, target }) => {
 });
 for (const kind of ["pointerover", "focusin"]) addEventListener(kind, ({ target }) => target.closest?.(".region") && putAway(false));
 
-// The chip of the search says what is typed.
+// The chip of the search and the title say what is typed.
 addEventListener("input", ({ target }) => {
-  const chip = document.querySelector(".typed q");
-  if (!chip || target.id !== "q") return;
-  chip.textContent = target.value.trim();
-  chip.closest("p").hidden = !chip.textContent;
+  const typed = document.querySelector(".typed");
+  if (!typed || target.id !== "q") return;
+  const { title } = typed.dataset;
+  const text = target.value.trim();
+  typed.querySelector("q").textContent = text;
+  typed.hidden = !text;
+  const [words, named] = title.split(" – V");
+  document.title = text ? `${named ? `${words}, ` : ""}${text} – Verkostokartta` : title;
 });
 
 // The script of a zoomed map is loaded when a part of the map is seen.

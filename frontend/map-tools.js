@@ -29,6 +29,11 @@ function show(slider = growth()) {
   const url = new URL(location);
   url.searchParams.set("until", slider.value);
   history.replaceState(history.state, "", url);
+  // The year stands after the name of the layer.
+  const titled = (title) => title.replace(/^([^,–]+?)(, \d{4})?(?=, | – )/, `$1, ${slider.value}`);
+  const { dataset } = document.querySelector(".typed");
+  dataset.title = titled(dataset.title);
+  document.title = titled(document.title);
   for (const other of document.querySelectorAll(".languages a")) other.search = url.search;
 }
 

@@ -173,6 +173,7 @@ test("growth is stepped by keyboard, played, and said", async ({ page }) => {
   const later = page.locator(".growth").getByText("Tuli mukaan myöhemmin");
   await expect(later).toBeVisible();
   await expect(page.locator(".languages a[lang=sv]")).toHaveAttribute("href", /\/sv\?layer=started&until=2016$/);
+  await expect(page).toHaveTitle("Aloitus, 2016 – Verkostokartta");
   await page.keyboard.press("ArrowRight");
   await expect(said).toContainText("kevät 2017: Kymenlaakso ja Pohjois-Karjala; syksy 2017: Etelä-Savo");
   await page.keyboard.press("End");

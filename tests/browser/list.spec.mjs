@@ -66,6 +66,16 @@ test("the title names what is shown", async ({ page }) => {
     await open(page, path);
     await expect(page, path).toHaveTitle(title);
   }
+  // What is typed is named at once, without another page.
+  for (const [path, typed, title] of [
+    ["/fi?layer=started&until=2017", " savo ", "Aloitus, 2017, savo – Verkostokartta"],
+    ["/sv?q=savo", "lappi", "lappi – Verkostokartta"],
+    ["/en?q=savo", " ", "Verkostokartta – regional networks for arts and wellbeing"],
+  ]) {
+    await open(page, path);
+    await page.getByRole("searchbox").fill(typed);
+    await expect(page, path).toHaveTitle(title);
+  }
 });
 
 test("a region and a network say that nothing is open", async ({ page }) => {

@@ -151,7 +151,8 @@ fn HomeIntro(
     );
     let words: Vec<String> = filters.iter().map(|(_, words)| words.clone()).collect();
     let words = words.join(", ");
-    let head = head(texts, &query, &words);
+    let unsearched = title(texts, &query.without(HomeParameter::Search), &words);
+    let head = head(texts, &title(texts, &query, &words));
     let phrases = (!words.is_empty()).then(|| words.clone());
     let kept = query.without(HomeParameter::Search);
     view! {
@@ -161,7 +162,7 @@ fn HomeIntro(
             <p class="lead">{lead}</p>
             <SearchBox query=query.search.clone() kept=kept/>
             <div id=OUTCOME_ID data-filters=phrases><SearchOutcome filters=words/></div>
-            <SearchChip query=query.clone()/>
+            <SearchChip query=query.clone() title=unsearched/>
             <Chips query=query.clone() filters/>
             <SelectionForm query facts/>
             {growth}
@@ -169,9 +170,8 @@ fn HomeIntro(
     }
 }
 
-/// The head. The title names what is shown; all selections are one page for search engines.
-fn head(texts: Texts, query: &HomeQuery, filters: &str) -> Head {
-    let config = use_config();
+/// The title, which names what is shown.
+fn title(texts: Texts, query: &HomeQuery, filters: &str) -> String {
     let is_named = query.layer != Layer::Networks && query.step.is_none();
     let layer = is_named.then(|| texts.get(value_name(query.layer)).to_owned());
     let until = query.until.map(|year| year.to_string());
@@ -186,14 +186,18 @@ fn head(texts: Texts, query: &HomeQuery, filters: &str) -> Head {
         .flatten()
         .filter(|it| !it.is_empty())
         .collect();
-    let title = if shown.is_empty() {
-        texts.get(keys::HOME_TITLE_TAG).to_owned()
-    } else {
-        let shown = shown.join(", ");
-        format!("{shown} – Verkostokartta")
-    };
+    if shown.is_empty() {
+        return texts.get(keys::HOME_TITLE_TAG).to_owned();
+    }
+    let shown = shown.join(", ");
+    format!("{shown} – Verkostokartta")
+}
+
+/// The head. All selections are one page for search engines.
+fn head(texts: Texts, title: &str) -> Head {
+    let config = use_config();
     let description = texts.get(keys::HOME_DESCRIPTION);
-    let head = Head::new(Page::Home, &title, description, &config);
+    let head = Head::new(Page::Home, title, description, &config);
     let object =
         json!({ "@type": "WebSite", "name": "Verkostokartta", "inLanguage": texts.lang() });
     head.with_json_ld(texts.lang(), object)

@@ -154,11 +154,13 @@ pub fn set_filters(
         .collect()
 }
 
-/// The chip of the search, which takes it off. By `explore.js` it says what is typed.
+/// The chip of the search, which takes it off. By `explore.js` it says what is typed, and so does the title.
 #[component]
 pub fn SearchChip(
     /// The page's query.
     query: HomeQuery,
+    /// The page's title without the search.
+    title: String,
 ) -> impl IntoView {
     let texts = use_texts();
     let href = paths::home_with(texts.lang(), &query.without(HomeParameter::Search));
@@ -166,7 +168,7 @@ pub fn SearchChip(
     let text = query.search.trim().to_owned();
     let is_missing = text.is_empty();
     view! {
-        <p class="typed" hidden=is_missing>
+        <p class="typed" hidden=is_missing data-title=title>
             <a class="chip" href=href><span class="visually-hidden">{off}</span><q>{text}</q></a>
         </p>
     }
