@@ -1,17 +1,16 @@
 // Access to the database of the Worker under test while it runs.
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
+import { open } from "../../tools/database.mjs";
 
 /** Runs SQL statements on the Worker's D1. */
-export function sql(statements) {
-  const folder = join(process.env.STATE_DIR, "v3/d1/miniflare-D1DatabaseObject");
-  const files = readdirSync(folder).filter((name) => name.endsWith(".sqlite") && name !== "metadata.sqlite");
-  if (files.length !== 1) throw new Error(`one database expected, found ${files}`);
-  const database = new DatabaseSync(join(folder, files[0]));
+export const sql = (statements) => using((database) => database.exec(statements));
+
+/** The rows of a query on the Worker's D1. */
+export const rows = (query) => using((database) => database.prepare(query).all());
+
+function using(act) {
+  const database = open(process.env.STATE_DIR);
   try {
-    database.exec("PRAGMA busy_timeout = 5000");
-    database.exec(statements);
+    return act(database);
   } finally {
     database.close();
   }

@@ -213,7 +213,7 @@ test("Back shows the page as it was left, also without a connection", async ({ p
   await expect(page.getByRole("searchbox")).toHaveValue("pirkanmaa");
   await expect(page.locator(".network-list li")).toHaveCount(1);
   await expect(page.locator("#network-pirkanmaa")).toBeFocused();
-  await expect(page).toHaveTitle(/^Verkostokartta/);
+  await expect(page).toHaveTitle("pirkanmaa – Verkostokartta");
   await context.setOffline(false);
   // The pointer lies over another link now, whose page can't be fetched ahead.
   for (const message of messages.splice(0)) expect(message).toContain("net::ERR_INTERNET_DISCONNECTED");

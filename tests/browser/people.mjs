@@ -2,7 +2,7 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { newestMail, tick } from "../../tools/local.mjs";
 import { RECORD } from "./published.mjs";
-import { sql } from "./database.mjs";
+import { rows, sql } from "./database.mjs";
 
 const ORIGIN = process.env.BASE_URL;
 const DAY = 86_400_000;
@@ -27,6 +27,16 @@ export async function mailTo(address, since = 0) {
     await new Promise((resolve) => setTimeout(resolve, 150));
   }
   throw new Error(`nothing was sent to ${address}`);
+}
+
+/** Sends what is due to an address, so that the next mail to it is about what follows. */
+export async function sendDue(address) {
+  const due = `SELECT 1 FROM mails WHERE recipient = '${address}' AND state = 'waiting' AND not_before <= ${Date.now()}`;
+  for (let tries = 0; rows(due).length > 0; tries++) {
+    if (tries === 40) throw new Error(`mails to ${address} are still waiting`);
+    await tick(ORIGIN);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
 }
 
 /** The path of the link in a mail. */
@@ -115,6 +125,7 @@ export async function handIn(browser, path, form, lang) {
   await page.goto(linkIn(await mailTo(form.contact_email, since)));
   await page.locator("main form button").click();
   await page.locator("#manage-status").waitFor();
+  await sendDue(form.contact_email);
   return { page, id, address: form.contact_email, close: () => context.close() };
 }
 

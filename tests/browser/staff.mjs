@@ -2,7 +2,7 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { expect } from "./page.mjs";
 import { leaveAlone, sql } from "./database.mjs";
-import { linkIn, mailTo, proposal } from "./people.mjs";
+import { linkIn, mailTo, proposal, sendDue } from "./people.mjs";
 
 const ORIGIN = process.env.BASE_URL;
 let count = 0;
@@ -63,6 +63,7 @@ export async function handIn(more = {}, lang = "fi") {
   const path = linkIn(await mailTo(form.contact_email));
   const pressed = await fetch(new URL(path, ORIGIN), { method: "POST", headers: { origin: ORIGIN }, redirect: "manual" });
   if (pressed.status !== 303) throw new Error(`${path}: ${pressed.status}`);
+  await sendDue(form.contact_email);
   return { id, cookie, form, address: form.contact_email };
 }
 

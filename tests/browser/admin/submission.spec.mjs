@@ -40,7 +40,7 @@ test("approve and announce shows the mail, the next one opens with the undo in v
   await expect(page).toHaveURL(pageOf(second.id));
   const since = Date.now();
   await publish(first.id);
-  expect((await mailTo(first.address, since - 1000)).text).toContain("Hei Maija!");
+  expect((await mailTo(first.address, since)).text).toContain("Hei Maija!");
 });
 
 test("a return carries a note on each field; on resubmission the reviewer sees the words that changed and what was met", async ({ page, context }) => {
