@@ -41,7 +41,8 @@ fn live() -> Templates {
     cron::tick();
     scanner.opens(root, &[&stays.address]);
     assert_eq!(stays.does(&json!({ "action": "keep" })).status, 200);
-    for silence in [YEAR, YEAR, 30 * DAY] {
+    // A day more than the wait before: else the question could be due in the same second as the one before, and counts as asked.
+    for silence in [YEAR + DAY, YEAR, 30 * DAY] {
         cron::wait(root, silence);
         cron::tick();
         scanner.opens(root, &[&stays.address]);
