@@ -285,7 +285,6 @@ fn of_proposal(pattern: &str) -> String {
 
 /// Waits until no mail is being sent: sending writes links. A claim holds for 300 seconds; sending takes a moment of them.
 fn settle() {
-    cron::tick();
     // The mails of decisions that nobody takes back any more.
     database::run(
         "UPDATE mails SET not_before = 0 WHERE state = 'waiting' AND attempts = 0 AND about IS NOT NULL",
@@ -293,6 +292,8 @@ fn settle() {
     let sending = "SELECT count(*) AS n FROM mails WHERE state = 'waiting' AND error IS NULL \
         AND iif(attempts > 0, not_before > (unixepoch() + 290) * 1000, not_before <= unixepoch() * 1000)";
     clock::until("no mail is being sent", || {
+        // A sweep sends fifty.
+        cron::tick();
         (database::count(sending) == 0).then_some(())
     });
 }
