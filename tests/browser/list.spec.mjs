@@ -66,7 +66,7 @@ test("the title names what is shown", async ({ page }) => {
     await open(page, path);
     await expect(page, path).toHaveTitle(title);
   }
-  // What is typed is named at once, without another page.
+  // The typed text is named at once, without another page.
   for (const [path, typed, title] of [
     ["/fi?layer=started&until=2017", " savo ", "Aloitus, 2017, savo – Verkostokartta"],
     ["/sv?q=savo", "lappi", "lappi – Verkostokartta"],

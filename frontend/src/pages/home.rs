@@ -151,10 +151,10 @@ fn HomeIntro(
     );
     let words: Vec<String> = filters.iter().map(|(_, words)| words.clone()).collect();
     let words = words.join(", ");
-    let unsearched = title(texts, &query.without(HomeParameter::Search), &words);
+    let kept = query.without(HomeParameter::Search);
+    let unsearched = title(texts, &kept, &words);
     let head = head(texts, &title(texts, &query, &words));
     let phrases = (!words.is_empty()).then(|| words.clone());
-    let kept = query.without(HomeParameter::Search);
     view! {
         <div class="home-intro">
             <PageReady head/>

@@ -8,9 +8,9 @@ const LOST: usize = 2;
 const BETWEEN: usize = 2;
 /// The letters that may stand there: vowels, and those that k, p and t become.
 const SOFT: &[u8] = b"aeiouydgvlmnr";
-/// What else may stand there, after a name in s: Kannus, Kannuksessa; Varkaus, Varkauteen.
+/// Groups of letters that may stand there after a name in s: Kannus, Kannuksessa; Varkaus, Varkauteen.
 const OF_S: &str = "kse se te";
-/// What stands in the place of the last three letters of single names: Pihtiputaalla, Punkalaitumella, Virtain.
+/// Groups of letters in the place of the last three of single names: Pihtiputaalla, Punkalaitumella, Virtain.
 const OF_THREE: &str = "taa tume tai";
 /// Fewest letters that are left of a name, if it has more.
 const KEPT: usize = 3;
